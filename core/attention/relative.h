@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/field.h"
+
+namespace posiscope {
+
+/// The row of the 2k+1 table that a query uses for a key: clip(key - query, -k, k) + k, from 0 to 2k.
+/// Source: Shaw, Uszkoreit, Vaswani 2018, section 3.
+Index relativeRow(Index query, Index key, Index k);
+
+/// (queries, keys) → row. Fewer queries than keys stand at the last positions, as in decoding.
+class RelativeIndexField final : public Field {
+public:
+    /// 1 <= queries <= keys, k >= 0
+    RelativeIndexField(Index queries, Index keys, Index k) : m_queries(queries), m_keys(keys), m_k(k) {}
+    Size size() const override { return {m_queries, m_keys}; }
+    Kind kind() const override { return Kind::index; }
+    Range range() const override { return {0, static_cast<double>(2 * m_k)}; }
+    double at(Index row, Index column) const override {
+        return static_cast<double>(relativeRow(m_keys - m_queries + row, column, m_k));
+    }
+
+private:
+    Index m_queries, m_keys, m_k;
+};
+
+/// How often each of the 2k+1 rows is used over all n × n pairs; exact while n < 2^26.
+std::vector<Index> relativeUsage(Index n, Index k);
+/// The same seen from one query.
+std::vector<Index> relativeUsageFrom(Index query, Index n, Index k);
+/// Pairs farther apart than k, of n × n.
+Index clippedPairs(Index n, Index k);
+
+}  // namespace posiscope

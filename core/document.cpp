@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document.h"
+
+#include <algorithm>
+
+#include "core/registry.h"
+
+namespace posiscope {
+
+Document firstDocument() {
+    Document first;
+    first.view = views().front()->id;
+    return withText(std::move(first), "I think therefore I am", Tokenizer::words);
+}
+
+const View& viewOf(const Document& document) {
+    const View* found = findView(document.view);
+    return found != nullptr ? *found : *views().front();
+}
+
+bool canShow(const View& view, const Scheme& scheme) {
+    return view.shows(scheme.make({}, {1, 1}));
+}
+
+namespace {
+
+const Scheme& schemeIn(const Document& document, const View& view) {
+    const auto chosen = document.schemeOf.find(view.id);
+    if (chosen != document.schemeOf.end())
+        if (const Scheme* scheme = findScheme(chosen->second)) return *scheme;
+    return **std::ranges::find_if(schemes(), [&](const Scheme* each) { return canShow(view, *each); });
+}
+
+}  // namespace
+
+const Scheme& schemeOf(const Document& document) {
+    return schemeIn(document, viewOf(document));
+}
+
+Setting settingOf(const Document& document, const Scheme& scheme) {
+    const auto found = document.settings.find(scheme.id);
+    return found != document.settings.end() ? found->second : Setting{.dims = scheme.dims};
+}
+
+Shape shapeOf(const Document& document) {
+    const Index words = std::max<Index>(1, static_cast<Index>(document.tokens.size()));
+    const Index positions = viewOf(document).takesWords ? words : document.positions.value_or(words);
+    return {positions, settingOf(document, schemeOf(document)).dims};
+}
+
+const Part& partOf(const Document& document, const Encoding& encoding) {
+    const Part* found = encoding.part(settingOf(document, schemeOf(document)).part);
+    return found != nullptr ? *found : encoding.parts.front();
+}
+
+std::optional<std::string> wordAt(const Document& document, Index position) {
+    if (position < 0 || position >= static_cast<Index>(document.tokens.size())) return {};
+    return document.tokens[static_cast<std::size_t>(position)];
+}
+
+Document withSetting(Document document, const Scheme& scheme, Setting setting) {
+    document.settings[scheme.id] = std::move(setting);
+    return document;
+}
+
+Document withView(Document document, const View& view) {
+    document.schemeOf[view.id] = schemeIn(document, view).id;
+    document.view = view.id;
+    return document;
+}
+
+Document withScheme(Document document, const Scheme& scheme) {
+    for (const View* view : views())
+        if (canShow(*view, scheme)) document.schemeOf[view->id] = scheme.id;
+    if (canShow(viewOf(document), scheme)) return document;
+    const auto fitting = std::ranges::find_if(views(), [&](const View* view) { return canShow(*view, scheme); });
+    return fitting == views().end() ? document : withView(std::move(document), **fitting);
+}
+
+Document withText(Document document, std::string_view text, Tokenizer tokenizer) {
+    std::size_t end = std::min(text.size(), kMostText);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not inside a character
+    document.text = text.substr(0, end);
+    document.tokenizer = tokenizer;
+    document.tokens = split(document.text, tokenizer).tokens;
+    document.focus.key.reset();
+    document.windows.clear();
+    return document;
+}
+
+Document withWordMoved(Document document, Index from, Index to) {
+    const Index n = static_cast<Index>(document.tokens.size());
+    to = std::clamp<Index>(to, 0, n - 1);
+    if (from < 0 || from >= n || from == to) return document;
+    const auto word = document.tokens.begin() + from;
+    if (from < to)
+        std::rotate(word, word + 1, document.tokens.begin() + to + 1);
+    else
+        std::rotate(document.tokens.begin() + to, word, word + 1);
+    document.text = joinedTokens(document.tokens, document.tokenizer);
+    const auto moved = [&](Index position) {
+        if (position == from) return to;
+        if (from < position && position <= to) return position - 1;
+        if (to <= position && position < from) return position + 1;
+        return position;
+    };
+    document.focus.position = moved(document.focus.position);
+    if (document.focus.key) document.focus.key = moved(*document.focus.key);
+    return document;
+}
+
+Document withFocus(Document document, Focus focus) {
+    document.focus = focus;
+    return document;
+}
+
+bool sameContent(const Document& a, const Document& b) {
+    Document other = b;
+    other.windows = a.windows;
+    return a == other;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/scheme.h"
+#include "core/tokens/tokenizer.h"
+
+namespace posiscope {
+
+struct View;
+
+inline constexpr std::size_t kMostText = 1 << 20;  ///< bytes of UTF-8; what comes after is not kept
+
+/// What the reader has set of one scheme.
+struct Setting {
+    Values values;
+    Index dims = 1;
+    std::string part;  ///< which part Heatmap and Curves show; empty: the first
+    bool operator==(const Setting&) const = default;
+};
+
+/// What all views point at together.
+struct Focus {
+    Index position = 0;        ///< in Lookup: the centre word
+    Index dimension = 0;
+    Index row = 0;             ///< of a table of rows
+    std::optional<Index> key;  ///< the other word of the pair; none: the centre's neighbour
+    bool operator==(const Focus&) const = default;
+};
+
+/// Everything the reader has set. A plain value: copied, compared, saved.
+struct Document {
+    std::string view;
+    std::map<std::string, std::string> schemeOf;  ///< by view; none: the first that the view can show
+    std::string text;
+    Tokenizer tokenizer = Tokenizer::words;
+    std::vector<std::string> tokens;         ///< kept when words are moved; only typing splits
+    std::optional<Index> positions = 50;     ///< none: as many as words
+    std::map<std::string, Setting> settings; ///< by scheme
+    Focus focus;
+    std::map<std::string, Window> windows;   ///< what is visible, by panel; none: all
+    bool hideRows = false;                   ///< row numbers are hidden, so that a class can predict
+    bool operator==(const Document&) const = default;
+};
+
+/// What the first start and File → New show.
+Document firstDocument();
+
+const View& viewOf(const Document&);
+const Scheme& schemeOf(const Document&);
+/// Of any scheme, as set or initial.
+Setting settingOf(const Document&, const Scheme&);
+/// Of the present scheme in the present view: Lookup always takes the words.
+Shape shapeOf(const Document&);
+/// The part that the present scheme shows in Heatmap and Curves.
+const Part& partOf(const Document&, const Encoding&);
+/// The word at a position, or nothing where rows go on beyond the sentence.
+std::optional<std::string> wordAt(const Document&, Index position);
+
+Document withSetting(Document, const Scheme&, Setting);
+/// The view, with the last scheme that it can show.
+Document withView(Document, const View&);
+/// The scheme in every view that can show it; where the present view cannot, the first view that can.
+Document withScheme(Document, const Scheme&);
+Document withText(Document, std::string_view text, Tokenizer);
+/// The word at `from` put to `to`; the centre and the pair move with their words.
+Document withWordMoved(Document, Index from, Index to);
+Document withFocus(Document, Focus);
+bool canShow(const View&, const Scheme&);
+/// Everything but what is visible is equal: nothing of it needs saving.
+bool sameContent(const Document&, const Document&);
+
+}  // namespace posiscope

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace posiscope {
+
+using Index = std::int64_t;
+
+struct Size {
+    Index rows = 0;
+    Index columns = 0;
+    bool operator==(const Size&) const = default;
+};
+
+/// A part of a field in cells: cell (r, c) fills [r, r + 1) × [c, c + 1).
+struct Window {
+    double row0 = 0, row1 = 0, column0 = 0, column1 = 0;
+    double rows() const { return row1 - row0; }
+    double columns() const { return column1 - column0; }
+    bool operator==(const Window&) const = default;
+};
+
+enum class Kind {
+    signedValue,    ///< centred on 0: a diverging map
+    unsignedValue,  ///< from 0 up: a sequential map
+    index           ///< whole numbers that name something: one colour each
+};
+
+struct Range {
+    double lowest = 0, highest = 1;
+};
+
+/// Row-major pixels to be filled; NaN where the window shows nothing.
+struct Pixels {
+    int width = 0, height = 0;
+    std::span<float> values;
+};
+
+/// One column as a pure tone along the rows: sin or cos of frequency · t, where t = first + row.
+struct Wave {
+    Index pair = 0;
+    bool cosine = false;
+    long double frequency = 0;  ///< rad per position; long double, so that frequency · t is rounded only once
+    double first = 0;           ///< position of row 0
+
+    double wavelength() const;           ///< in positions
+    double value(double t) const;        ///< at position t, whole or not: |error| <= (1 + |t|·max(1, frequency))·2.3e-16
+    double atRow(double row) const;      ///< the same at position first + row, which is not rounded before
+};
+
+/// A matrix that can be looked at without being stored. Rows are positions or queries, columns dimensions or keys.
+/// const and thread-safe.
+class Field {
+public:
+    Field() = default;
+    Field(const Field&) = delete;
+    Field& operator=(const Field&) = delete;
+    virtual ~Field() = default;
+
+    virtual Size size() const = 0;
+    virtual Kind kind() const = 0;
+    virtual Range range() const = 0;                        ///< what the colours span
+    virtual double at(Index row, Index column) const = 0;   ///< the exact cell
+    /// The tone that a column is, if it is one.
+    virtual std::optional<Wave> wave(Index column) const;
+
+    /// What each pixel of `window` shows. From one cell a pixel on inwards: the cell under the pixel's centre. Further
+    /// out: the mean of the cells under the pixel (of index fields still the cell: a mean of indices means nothing).
+    virtual void raster(const Window& window, Pixels out) const;
+};
+
+using FieldPtr = std::shared_ptr<const Field>;
+
+}  // namespace posiscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/number.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace posiscope {
+
+namespace {
+
+constexpr std::string_view kMinus = "\u2212";
+
+Text withTrueMinus(std::string digits) {
+    std::string out;
+    for (const char c : digits) c == '-' ? out += kMinus : out += c;
+    return literal(out);
+}
+
+}  // namespace
+
+std::string exactNumber(double value) {
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return {buffer.data(), end};
+}
+
+std::optional<double> readNumber(std::string_view digits) {
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size() || !std::isfinite(value)) return {};
+    return value;
+}
+
+Text shownNumber(double value, int digits) {
+    if (std::isnan(value)) return literal("not a number");
+    if (value == 0) return literal("0");
+    std::array<char, 64> buffer{};
+    const double size = std::abs(value);
+    const bool plainDigits = size >= 1e-4 && size < 1e15;
+    // "fixed" counts digits behind the point, so the significant ones left of it are taken off.
+    const int behind = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(size))));
+    const auto end = plainDigits ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                                 std::chars_format::fixed, behind).ptr
+                                 : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                                 std::chars_format::general, digits).ptr;
+    std::string shown(buffer.data(), end);
+    if (plainDigits && shown.find('.') != std::string::npos) {
+        shown.erase(shown.find_last_not_of('0') + 1);
+        if (shown.back() == '.') shown.pop_back();
+    }
+    return withTrueMinus(shown);
+}
+
+Text shownNumber(std::int64_t value) {
+    return withTrueMinus(std::to_string(value));
+}
+
+Text shownOffset(std::int64_t offset) {
+    return offset > 0 ? literal("+" + std::to_string(offset)) : shownNumber(offset);
+}
+
+}  // namespace posiscope

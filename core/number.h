@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/text.h"
+
+namespace posiscope {
+
+/// The shortest decimal that reads back as the same double ('.' whatever the locale); at most 17 significant digits.
+std::string exactNumber(double value);
+/// The whole string as a finite number; nothing else.
+std::optional<double> readNumber(std::string_view digits);
+
+/// For reading on the screen: `digits` significant digits, a true minus sign, no trailing zeros.
+Text shownNumber(double value, int digits = 5);
+Text shownNumber(std::int64_t value);
+/// "+2", "−3", "0".
+Text shownOffset(std::int64_t offset);
+
+}  // namespace posiscope

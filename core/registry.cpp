@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/registry.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <vector>
+
+namespace posiscope {
+
+std::vector<const Scheme*> listedSchemes();  // generated from the file names in core/schemes
+const View& lookupView();
+const View& heatmapView();
+const View& curvesView();
+
+std::span<const Scheme* const> schemes() {
+    static const std::vector<const Scheme*> all = [] {
+        std::vector<const Scheme*> sorted = listedSchemes();
+        std::ranges::sort(sorted, [](const Scheme* a, const Scheme* b) {
+            const int groups = std::strcmp(a->group, b->group);
+            return groups != 0 ? groups < 0 : a->order < b->order;
+        });
+        return sorted;
+    }();
+    return all;
+}
+
+std::span<const View* const> views() {
+    static const std::array all{&lookupView(), &heatmapView(), &curvesView()};
+    return all;
+}
+
+namespace {
+
+template <class T>
+const T* find(std::span<const T* const> all, std::string_view id) {
+    const auto found = std::ranges::find_if(all, [&](const T* each) { return id == each->id; });
+    return found == all.end() ? nullptr : *found;
+}
+
+template <class T>
+Text ids(std::span<const T* const> all) {
+    std::vector<std::string> names;
+    for (const T* each : all) names.emplace_back(each->id);
+    return oneOf(names);
+}
+
+}  // namespace
+
+const Scheme* findScheme(std::string_view id) {
+    return find(schemes(), id);
+}
+
+const View* findView(std::string_view id) {
+    return find(views(), id);
+}
+
+Text oneOf(const std::vector<std::string>& ids) {
+    std::string all;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (i > 0) all += i + 1 == ids.size() ? " or " : ", ";
+        all += ids[i];
+    }
+    return literal(all);
+}
+
+Text schemeIds() {
+    return ids(schemes());
+}
+
+Text viewIds() {
+    return ids(views());
+}
+
+}  // namespace posiscope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "core/scheme.h"
+#include "core/view.h"
+
+namespace posiscope {
+
+/// Every scheme: one for each file in core/schemes, by group and order.
+std::span<const Scheme* const> schemes();
+const Scheme* findScheme(std::string_view id);
+
+/// Every view, in the order of the tabs.
+std::span<const View* const> views();
+const View* findView(std::string_view id);
+
+/// "sinusoidal or shaw": for messages.
+Text schemeIds();
+Text viewIds();
+Text oneOf(const std::vector<std::string>& ids);
+
+}  // namespace posiscope

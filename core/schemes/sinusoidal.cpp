@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Sine and cosine encoding of absolute positions.
+///
+///   shape   (positions, dims): row p is position first + p; columns as `layout` says
+///   range   every cell in [-1, 1]
+///   error   |cell - exact| <= (1 + |t|·max(1, largest frequency))·2.3e-16 at position t: the angle is rounded once
+///   cost    one sine a cell
+///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <vector>
+
+#include "core/number.h"
+#include "core/scheme.h"
+
+namespace posiscope {
+
+namespace {
+
+enum Layout { interleaved, halves, cosfirst };
+enum Spacing { paper, t2t };
+enum Odd { lone, zero };
+
+constexpr Choice kLayouts[] = {{"interleaved", "sine and cosine interleaved"},
+                               {"halves", "sine half, then cosine half"},
+                               {"cosfirst", "cosine half, then sine half"}};
+constexpr Choice kSpacings[] = {{"paper", "paper: i/(d/2)"}, {"t2t", "tensor2tensor: i/(d/2 \u2212 1)"}};
+constexpr Choice kOdds[] = {{"lone", "a lone sine"}, {"zero", "a column of zeros"}};
+
+extern const Param kSpacing;
+bool usesPaper(const Values& values) { return values.integer(kSpacing) == paper; }
+bool usesT2t(const Values& values) { return !usesPaper(values); }
+
+const Param kBase{.id = "base", .label = "base", .lowest = 1e-12, .highest = 1e12, .initial = 10000,
+                  .sliderLowest = 1, .sliderHighest = 1e6, .scale = Scale::logarithmic, .enabled = usesPaper,
+                  .help = "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension."};
+const Param kLayout{.id = "layout", .label = "layout", .highest = 2, .scale = Scale::choice, .choices = kLayouts,
+                    .help = "Which columns are sines and which are cosines. The numbers are the same."};
+const Param kSpacing{.id = "spacing", .label = "frequencies", .highest = 1, .scale = Scale::choice,
+                     .choices = kSpacings,
+                     .help = "How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
+                             "and fairseq compute it."};
+const Param kMin{.id = "min", .label = "min", .lowest = 1e-6, .highest = 1e6, .initial = 1, .sliderLowest = 0.01,
+                 .sliderHighest = 100, .scale = Scale::logarithmic, .enabled = usesT2t,
+                 .help = "min_timescale as the code of tensor2tensor uses it: the frequency of the first pair."};
+const Param kMax{.id = "max", .label = "max", .lowest = 1e-6, .highest = 1e12, .initial = 10000, .sliderLowest = 1,
+                 .sliderHighest = 1e6, .scale = Scale::logarithmic, .enabled = usesT2t,
+                 .help = "max_timescale: the last pair is min/max times as fast as the first."};
+const Param kFirst{.id = "first", .label = "first position", .lowest = -1e12, .highest = 1e12, .sliderLowest = -100,
+                   .sliderHighest = 100,
+                   .help = "The position of row 0. fairseq starts at 2; it may be negative or between two words."};
+const Param kOdd{.id = "odd", .label = "odd width", .highest = 1, .scale = Scale::choice, .choices = kOdds,
+                 .enabled = usesPaper,
+                 .help = "What the last column of an odd width is. tensor2tensor always takes zeros."};
+const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
+
+/// The frequency of pair i of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding
+/// would otherwise cost ln(base) times the error.
+long double frequency(const Values& values, Index dims, Index i) {
+    if (usesPaper(values))
+        return std::pow(static_cast<long double>(values[kBase]), -2.0L * static_cast<long double>(i) / dims);
+    const long double least = values[kMin];
+    const Index steps = dims / 2 - 1;
+    return steps < 1 ? least : least * std::pow(values[kMax] / least, -static_cast<long double>(i) / steps);
+}
+
+class SineField final : public Field {
+public:
+    SineField(const Values& values, const Shape& shape) : m_rows(shape.positions) {
+        const Index dims = shape.dims;
+        const bool zeroLast = dims % 2 == 1 && (usesT2t(values) || values.integer(kOdd) == zero);
+        const Index sines = (dims + (zeroLast ? 0 : 1)) / 2;
+        const Index cosines = dims / 2;
+        const auto wave = [&](Index pair, bool cosine) {
+            return Wave{pair, cosine, frequency(values, dims, pair), values[kFirst]};
+        };
+        m_waves.reserve(static_cast<std::size_t>(dims));
+        switch (values.integer(kLayout)) {
+            case halves:
+                for (Index i = 0; i < sines; ++i) m_waves.push_back(wave(i, false));
+                for (Index i = 0; i < cosines; ++i) m_waves.push_back(wave(i, true));
+                break;
+            case cosfirst:
+                for (Index i = 0; i < cosines; ++i) m_waves.push_back(wave(i, true));
+                for (Index i = 0; i < sines; ++i) m_waves.push_back(wave(i, false));
+                break;
+            default:
+                for (Index c = 0; c < sines + cosines; ++c) m_waves.push_back(wave(c / 2, c % 2 == 1));
+        }
+        m_columns = dims;
+    }
+
+    Size size() const override { return {m_rows, m_columns}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-1, 1}; }
+    double at(Index row, Index column) const override {
+        const auto found = wave(column);
+        return found ? found->atRow(static_cast<double>(row)) : 0;
+    }
+    std::optional<Wave> wave(Index column) const override {
+        if (column >= static_cast<Index>(m_waves.size())) return {};  // the zero column
+        return m_waves[static_cast<std::size_t>(column)];
+    }
+    void raster(const Window& window, Pixels out) const override;
+
+private:
+    Index m_rows, m_columns = 0;
+    std::vector<Wave> m_waves;
+};
+
+/// How much of a wave that turns `angle` from one pixel row to the next is shown: all of it while slow, nothing from
+/// half a turn on, which a grid of pixels cannot show without inventing a pattern; a smooth fall between.
+double response(double angle) {
+    const double x = std::abs(angle) / std::numbers::pi;
+    return x >= 1 ? 0 : x <= 0.5 ? 1 : 0.5 + 0.5 * std::cos((2 * x - 1) * std::numbers::pi);
+}
+
+/// Far out, along the positions: the wave at the pixel's centre times response(its angle a pixel). Along the
+/// dimensions: the mean of the columns under the pixel.
+void SineField::raster(const Window& window, Pixels out) const {
+    const double rowStep = window.rows() / out.height;
+    const double columnStep = window.columns() / out.width;
+    if (rowStep <= 1 && columnStep <= 1) return Field::raster(window, out);
+
+    const Index from = std::clamp<Index>(static_cast<Index>(std::floor(window.column0)), 0, m_columns);
+    const Index to = std::clamp<Index>(static_cast<Index>(std::ceil(window.column1)), from, m_columns);
+    struct Smoothed {
+        double phase = 0, frequency = 0, response = 0;
+    };
+    std::vector<Smoothed> smoothed(static_cast<std::size_t>(to - from));
+    for (Index c = from; c < to; ++c)
+        if (const auto w = wave(c)) {
+            // At whole rows a frequency is the same as itself less full turns; only that one can be smoothed.
+            const double turn = 2 * std::numbers::pi;
+            const double folded = static_cast<double>(std::remainder(w->frequency, 2 * std::numbers::pi_v<long double>));
+            const double phase = static_cast<double>(std::remainder(w->frequency * w->first, 2 * std::numbers::pi_v<long double>));
+            smoothed[static_cast<std::size_t>(c - from)] = {phase + (w->cosine ? turn / 4 : 0), folded,
+                                                            response(folded * rowStep)};
+        }
+
+    std::vector<double> before(smoothed.size() + 1);  // the sum of the columns before each, so a mean is a difference
+    for (int y = 0; y < out.height; ++y) {
+        const double row = window.row0 + (y + 0.5) * rowStep;
+        const auto pixels = out.values.subspan(static_cast<std::size_t>(y) * out.width, static_cast<std::size_t>(out.width));
+        if (row < 0 || row >= static_cast<double>(m_rows)) {
+            std::ranges::fill(pixels, std::numeric_limits<float>::quiet_NaN());
+            continue;
+        }
+        for (std::size_t i = 0; i < smoothed.size(); ++i) {
+            const Smoothed& s = smoothed[i];
+            const double cell = rowStep <= 1 ? at(static_cast<Index>(row), from + static_cast<Index>(i))
+                                : s.response > 0 ? s.response * std::sin(s.phase + s.frequency * (row - 0.5)) : 0;
+            before[i + 1] = before[i] + cell;
+        }
+        const double last = static_cast<double>(to - from);
+        const auto sumBefore = [&](double column) {
+            const double inside = std::clamp(column - static_cast<double>(from), 0.0, last);
+            const auto whole = static_cast<std::size_t>(inside);
+            const double part = inside - static_cast<double>(whole);
+            return before[whole] + (part > 0 ? part * (before[whole + 1] - before[whole]) : 0);
+        };
+        for (int x = 0; x < out.width; ++x) {
+            const double centre = window.column0 + (x + 0.5) * columnStep;
+            const double half = std::max(columnStep, 1.0) / 2;
+            const double left = columnStep <= 1 ? std::floor(centre) : std::clamp(centre - half, 0.0, static_cast<double>(m_columns));
+            const double right = columnStep <= 1 ? left + 1 : std::clamp(centre + half, 0.0, static_cast<double>(m_columns));
+            const bool inside = centre >= 0 && centre < static_cast<double>(m_columns);
+            pixels[static_cast<std::size_t>(x)] = inside ? static_cast<float>((sumBefore(right) - sumBefore(left)) / (right - left))
+                                                         : std::numeric_limits<float>::quiet_NaN();
+        }
+    }
+}
+
+/// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410"
+Text fact(const Field& field, const Shape& shape) {
+    Index pairs = 0, full = 0;
+    double longest = 0;
+    for (Index c = 0; c < shape.dims; ++c)
+        if (const auto w = field.wave(c); w && !w->cosine) {
+            ++pairs;
+            full += w->wavelength() <= static_cast<double>(shape.positions) ? 1 : 0;
+            longest = std::max(longest, w->wavelength());
+        }
+    if (pairs == 0) return text("no waves: the only column is zeros");
+    return text("%1 of %2 pairs turn fully within %3 positions; longest wavelength %4",
+                {shownNumber(full), shownNumber(pairs), shownNumber(shape.positions), shownNumber(longest)});
+}
+
+Encoding make(const Values& values, const Shape& shape) {
+    const auto field = std::make_shared<SineField>(values, shape);
+    Encoding encoding;
+    encoding.parts = {{.id = "table", .title = text("table"), .field = field}};
+    encoding.fact = fact(*field, shape);
+    return encoding;
+}
+
+}  // namespace
+
+const Scheme& sinusoidal() {
+    static const Scheme scheme{
+        .id = "sinusoidal",
+        .title = "Sinusoidal",
+        .group = "absolute",
+        .order = 1,
+        .summary = "Each pair of dimensions is a sine and a cosine of the position, from fast to slow.",
+        .formula = "PE_{(t, 2i)} = sin(t · ω_{i})\nPE_{(t, 2i+1)} = cos(t · ω_{i})\nω_{i} = base^{\u22122i/d}",
+        .source = "Vaswani et al. 2017, “Attention Is All You Need”, section 3.5",
+        .width = "dimensions",
+        .dims = 128,
+        .params = kParams,
+        .make = make,
+    };
+    return scheme;
+}
+
+}  // namespace posiscope

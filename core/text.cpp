@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
+
+namespace posiscope {
+
+Text text(std::string_view source, std::vector<Text> arguments) {
+    return {std::string(source), std::move(arguments), false};
+}
+
+Text literal(std::string_view shown) {
+    return {std::string(shown), {}, true};
+}
+
+Text joined(const std::vector<Text>& texts, std::string_view between) {
+    Text all;
+    for (const Text& each : texts) {
+        if (each.empty()) continue;
+        all = all.empty() ? each : text("%1%2%3", {all, literal(between), each});
+    }
+    return all;
+}
+
+namespace {
+
+void append(std::vector<Run>& out, std::string_view piece, int script) {
+    if (piece.empty()) return;
+    if (!out.empty() && out.back().script == script)
+        out.back().text += piece;
+    else
+        out.push_back({std::string(piece), script});
+}
+
+void expand(const Text& text, int script, std::vector<Run>& out) {
+    const std::string_view s = text.source;
+    if (text.literal) return append(out, s, script);
+    int inner = script;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        const char next = i + 1 < s.size() ? s[i + 1] : '\0';
+        if (s[i] == '%' && next >= '1' && next <= '9') {
+            const std::size_t which = static_cast<std::size_t>(next - '1');
+            if (which < text.arguments.size()) expand(text.arguments[which], inner, out);
+            ++i;
+        } else if ((s[i] == '_' || s[i] == '^') && next == '{') {
+            inner = s[i] == '_' ? -1 : 1;
+            ++i;
+        } else if (s[i] == '}' && inner != script) {
+            inner = script;
+        } else {
+            append(out, s.substr(i, 1), inner);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Run> runs(const Text& text) {
+    std::vector<Run> out;
+    expand(text, 0, out);
+    return out;
+}
+
+std::string plain(const Text& text) {
+    std::string out;
+    for (const Run& run : runs(text)) {
+        if (run.script != 0) out += run.script < 0 ? '_' : '^';
+        out += run.text;
+    }
+    return out;
+}
+
+}  // namespace posiscope

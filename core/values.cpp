@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/values.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/number.h"
+
+namespace posiscope {
+
+namespace {
+
+bool isWhole(const Param& param) {
+    return param.scale == Scale::integer || param.scale == Scale::choice;
+}
+
+}  // namespace
+
+double clamped(const Param& param, double value) {
+    if (std::isnan(value)) return param.initial;
+    if (isWhole(param)) value = std::round(value);
+    return std::clamp(value, param.lowest, param.highest);
+}
+
+double Values::operator[](const Param& param) const {
+    const auto found = m_changed.find(param.id);
+    return found == m_changed.end() ? param.initial : found->second;
+}
+
+Index Values::integer(const Param& param) const {
+    return static_cast<Index>((*this)[param]);
+}
+
+Values Values::with(const Param& param, double value) const {
+    Values next = *this;
+    value = clamped(param, value);
+    if (value == param.initial)
+        next.m_changed.erase(param.id);
+    else
+        next.m_changed[param.id] = value;
+    return next;
+}
+
+bool isEnabled(const Param& param, const Values& values) {
+    return param.enabled == nullptr || param.enabled(values);
+}
+
+Result<double> readValue(const Param& param, std::string_view written) {
+    if (param.scale == Scale::choice) {
+        for (std::size_t i = 0; i < param.choices.size(); ++i)
+            if (written == param.choices[i].id) return static_cast<double>(i);
+    } else if (const auto value = readNumber(written);
+               value && *value >= param.lowest && *value <= param.highest &&
+               (!isWhole(param) || *value == std::round(*value))) {
+        return *value;
+    }
+    return text("%1 may be %2, not “%3”", {literal(param.id), allowedValues(param), literal(written)});
+}
+
+std::string writtenValue(const Param& param, double value) {
+    return param.scale == Scale::choice ? param.choices[static_cast<std::size_t>(value)].id : exactNumber(value);
+}
+
+Text allowedValues(const Param& param) {
+    if (param.scale != Scale::choice)
+        return text(isWhole(param) ? "a whole number from %1 to %2" : "a number from %1 to %2",
+                    {literal(exactNumber(param.lowest)), literal(exactNumber(param.highest))});
+    std::string all;
+    for (std::size_t i = 0; i < param.choices.size(); ++i) {
+        if (i > 0) all += i + 1 == param.choices.size() ? " or " : ", ";
+        all += param.choices[i].id;
+    }
+    return literal(all);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <variant>
+
+#include "core/document.h"
+#include "core/figure.h"
+
+namespace posiscope {
+
+/// All that a view may look at.
+struct Scene {
+    const Document& document;
+    const Encoding& encoding;
+    const Canvas& canvas;
+    Target pointer;  ///< what is under the pointer
+};
+
+/// What the reader does to a figure. Points are in the numbers of the panel.
+struct Gesture {
+    enum class Kind {
+        click,
+        drag,  ///< of a target to another
+        step,  ///< by a key: `across` and `down` are -1, 0 or 1, or kToTheEnd times that
+        pan,   ///< from → to
+        zoom,  ///< about `to` by `factor`; > 1 comes nearer
+        fit
+    };
+    Kind kind = Kind::click;
+    Target target, other;
+    Index across = 0, down = 0;
+    bool second = false;  ///< with Shift: moves the other word of the pair
+    std::string panel;
+    Point from, to;
+    double factor = 1;
+};
+
+inline constexpr Index kToTheEnd = 1 << 30;
+
+/// What is known of a target: one line, and the explanation line by line.
+struct Told {
+    Text line;
+    std::vector<Text> explanation;
+};
+
+using Drawn = std::variant<Figure, Text>;
+
+struct View {
+    const char* id = "";
+    const char* title = "";
+    const char* source = "";               ///< what it shows, one line
+    const char* spot = "";                 ///< the parameter whose slider stands under the figure
+    bool takesWords = false;               ///< its positions are the words, whatever number is set
+    bool (*shows)(const Encoding&) = nullptr;
+    Drawn (*draw)(const Scene&) = nullptr;                          ///< or the text that says why not
+    Told (*tell)(const Scene&, const Target&) = nullptr;            ///< none: of the focus
+    Document (*act)(const Scene&, const Gesture&) = nullptr;        ///< unchanged where it means nothing
+};
+
+}  // namespace posiscope
