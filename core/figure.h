@@ -26,7 +26,7 @@ struct Rect {
 };
 
 /// What a mark is, from which the palette makes its colour.
-enum class Role { none, ink, muted, hairline, panel, surface, focus, offset, signedValue, unsignedValue, sine, cosine };
+enum class Role { none, ink, black, muted, hairline, panel, surface, focus, offset, signedValue, unsignedValue, sine, cosine };
 
 struct Paint {
     Role role = Role::none;
@@ -123,7 +123,14 @@ struct FieldMark {
     Target::Kind cells = Target::Kind::none;
 };
 
-using Mark = std::variant<Box, Label, Link, Band, Rule, Curve, Envelope, FieldMark>;
+/// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.
+struct Lane {
+    Target cut;          ///< the cell at x = 0
+    bool columns = true; ///< x counts columns, otherwise rows
+    Index count = 0;
+};
+
+using Mark = std::variant<Box, Label, Link, Band, Rule, Curve, Envelope, FieldMark, Lane>;
 
 struct Tick {
     double at = 0;

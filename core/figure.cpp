@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace posiscope {
+
+namespace {
+
+double mapped(double value, double from, double to, double start, double length) {
+    return to == from ? start + length / 2 : start + (value - from) / (to - from) * length;
+}
+
+Rect turnedBounds(const Label& label, const Extent& ink) {
+    const double angle = label.turned * std::numbers::pi / 180;
+    const double width = ink.width * std::cos(angle) + ink.height * std::abs(std::sin(angle));
+    const double height = ink.width * std::abs(std::sin(angle)) + ink.height * std::cos(angle);
+    return {label.rect.x, label.rect.bottom() - height, width, height};
+}
+
+Target cellOf(const FieldMark& mark, Point p) {
+    const Size size = mark.field->size();
+    const auto row = static_cast<Index>(
+        std::floor(mapped(p.y, mark.rect.y, mark.rect.bottom(), mark.window.row0, mark.window.rows())));
+    const auto column = static_cast<Index>(
+        std::floor(mapped(p.x, mark.rect.x, mark.rect.right(), mark.window.column0, mark.window.columns())));
+    if (row < 0 || row >= size.rows || column < 0 || column >= size.columns) return {};
+    return {mark.cells, row, column};
+}
+
+}  // namespace
+
+Point toFigure(const Panel& panel, Point p) {
+    const Rect& frame = panel.frame;
+    return {panel.across ? mapped(p.x, panel.across->from, panel.across->to, frame.x, frame.width) : p.x,
+            panel.down ? mapped(p.y, panel.down->from, panel.down->to, frame.y, frame.height) : p.y};
+}
+
+Point toPanel(const Panel& panel, Point p) {
+    const Rect& frame = panel.frame;
+    return {panel.across ? mapped(p.x, frame.x, frame.right(), panel.across->from, panel.across->to - panel.across->from)
+                         : p.x,
+            panel.down ? mapped(p.y, frame.y, frame.bottom(), panel.down->from, panel.down->to - panel.down->from)
+                       : p.y};
+}
+
+const Panel* panelAt(const Figure& figure, Point p) {
+    const auto found = std::find_if(figure.panels.rbegin(), figure.panels.rend(),
+                                    [&](const Panel& panel) { return panel.frame.contains(p); });
+    return found == figure.panels.rend() ? nullptr : &*found;
+}
+
+Target targetAt(const Figure& figure, Point p) {
+    const Panel* panel = panelAt(figure, p);
+    if (panel == nullptr) return {};
+    const Point inside = toPanel(*panel, p);
+    for (auto mark = panel->marks.rbegin(); mark != panel->marks.rend(); ++mark) {
+        if (const auto* box = std::get_if<Box>(&*mark); box != nullptr && box->target && box->rect.contains(inside))
+            return box->target;
+        if (const auto* field = std::get_if<FieldMark>(&*mark);
+            field != nullptr && field->cells != Target::Kind::none && field->rect.contains(inside))
+            return cellOf(*field, inside);
+        if (const auto* lane = std::get_if<Lane>(&*mark); lane != nullptr) {
+            const auto at = static_cast<Index>(std::floor(inside.x));
+            if (at < 0 || at >= lane->count) return {};
+            return lane->columns ? Target{lane->cut.kind, lane->cut.row, at} : Target{lane->cut.kind, at, lane->cut.column};
+        }
+    }
+    return {};
+}
+
+std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) {
+    std::vector<PlacedText> placed;
+    const Rect whole{0, 0, figure.width, figure.height};
+    for (const Panel& panel : figure.panels) {
+        for (const Mark& mark : panel.marks)
+            if (const auto* label = std::get_if<Label>(&mark)) {
+                const Extent ink = canvas.measure(label->text, label->type);
+                const Rect& room = label->rect;
+                const Rect rect = label->turned != 0
+                                      ? turnedBounds(*label, ink)
+                                      : Rect{room.x + label->across * (room.width - ink.width),
+                                             room.y + (room.height - ink.height) / 2, ink.width, ink.height};
+                placed.push_back({label->text, label->type, rect, label->turned != 0 ? whole : room, label->turned != 0});
+            }
+        const Rect& frame = panel.frame;
+        double left = frame.x - kTickLength - kTickGap;
+        if (panel.down)
+            for (const Tick& tick : panel.down->ticks) {
+                const Extent ink = canvas.measure(tick.label, Type::note);
+                const double y = toFigure(panel, {0, tick.at}).y;
+                placed.push_back({tick.label, Type::note, {left - ink.width, y - ink.height / 2, ink.width, ink.height}, whole});
+            }
+        if (panel.across)
+            for (const Tick& tick : panel.across->ticks) {
+                const Extent ink = canvas.measure(tick.label, Type::note);
+                const double x = toFigure(panel, {tick.at, 0}).x;
+                placed.push_back({tick.label, Type::note,
+                                  {x - ink.width / 2, frame.bottom() + kTickLength + kTickGap, ink.width, ink.height}, whole});
+            }
+    }
+    return placed;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A part as a picture: rows down, columns across, one colour a cell.
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/part_view.h"
+
+namespace posiscope {
+
+namespace {
+
+using namespace part_view;
+
+constexpr const char* kPanel = "heatmap";
+
+/// The colours and what they mean, to the right of the field.
+class Legend final : public Field {
+public:
+    explicit Legend(FieldPtr field) : m_field(std::move(field)) {}
+    Size size() const override { return {kSteps, 1}; }
+    Kind kind() const override { return m_field->kind(); }
+    Range range() const override { return m_field->range(); }
+    double at(Index row, Index) const override {
+        const Range all = range();
+        return std::lerp(all.highest, all.lowest, static_cast<double>(row) / (kSteps - 1));
+    }
+
+private:
+    static constexpr Index kSteps = 255;
+    FieldPtr m_field;
+};
+
+Panel legend(const Field& of, const FieldPtr& field, const Rect& frame, const Canvas&) {
+    Panel panel{.id = "legend", .frame = frame};
+    const Rect bar{frame.x, frame.y + 8, 12, frame.height - 16};
+    const auto colours = std::make_shared<Legend>(field);
+    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar});
+    panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
+    const Range range = of.range();
+    for (const double part : {0.0, 0.5, 1.0}) {
+        const double value = std::lerp(range.highest, range.lowest, part);
+        if (of.kind() == Kind::index && value != std::floor(value)) continue;
+        const double y = bar.y + part * bar.height;
+        panel.marks.push_back(Label{shownNumber(value, 3), {bar.right() + 6, y - 8, frame.width - 18, 16}, Type::note, {Role::muted}, 0});
+    }
+    return panel;
+}
+
+/// Cells per unit of the figure, across and down.
+struct Density {
+    double across = 0, down = 0;
+    bool far() const { return across > 1 || down > 1; }
+};
+
+Rect frameOf(const Scene& scene, double notes) {
+    const double left = 96, right = 72, bottom = 40 + notes;
+    return {left, 20, std::max(40.0, scene.canvas.width - left - right), std::max(40.0, scene.canvas.height - 20 - bottom)};
+}
+
+Density densityOf(const Window& window, const Rect& frame) {
+    return {window.columns() / frame.width, window.rows() / frame.height};
+}
+
+std::vector<Text> allSigns(const Scene& scene, const Density& density) {
+    std::vector<Text> all = signs(scene);
+    if (density.far()) {
+        const Text down = shownNumber(std::max(1.0, density.down), 2), across = shownNumber(std::max(1.0, density.across), 2);
+        all.insert(all.begin(),
+                   partOf(scene).field->kind() == Kind::index
+                       ? text("about %1 × %2 cells a pixel, one of them shown; zoom in for single values", {down, across})
+                       : text("about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
+                              {down, across}));
+    }
+    return all;
+}
+
+struct Laid {
+    Rect frame;
+    std::vector<Text> notes;
+};
+
+/// The notes need room, and the room decides whether there is a note on far cells: two rounds settle it.
+Laid laidOut(const Scene& scene) {
+    const Window window = windowOf(scene, kPanel);
+    Laid laid{frameOf(scene, 0), {}};
+    for (int round = 0; round < 2; ++round) {
+        const Text all = joined(allSigns(scene, densityOf(window, laid.frame)), " · ");
+        laid.notes = all.empty() ? std::vector<Text>{} : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
+        laid.frame = frameOf(scene, static_cast<double>(laid.notes.size()) * 15);
+    }
+    return laid;
+}
+
+void addFocus(Panel& panel, const Scene& scene, const Window& window) {
+    const Target focus = focusCell(scene);
+    const double row = static_cast<double>(focus.row), column = static_cast<double>(focus.column);
+    const double perRow = panel.frame.height / window.rows(), perColumn = panel.frame.width / window.columns();
+    const bool rowSeen = row + 1 > window.row0 && row < window.row1;
+    const bool columnSeen = column + 1 > window.column0 && column < window.column1;
+    // Lines from the edges to the cell, so that its row and column can be followed.
+    if (rowSeen)
+        panel.marks.push_back(Rule{{window.column0, row + 0.5}, {window.column1, row + 0.5}, {Role::focus, 0, 0.45}, 1});
+    if (columnSeen)
+        panel.marks.push_back(Rule{{column + 0.5, window.row0}, {column + 0.5, window.row1}, {Role::focus, 0, 0.45}, 1});
+    if (!rowSeen || !columnSeen) return;
+    const double spareRow = std::max(0.0, (8 / perRow - 1) / 2), spareColumn = std::max(0.0, (8 / perColumn - 1) / 2);
+    const double x0 = std::max(column - spareColumn, window.column0), x1 = std::min(column + 1 + spareColumn, window.column1);
+    const double y0 = std::max(row - spareRow, window.row0), y1 = std::min(row + 1 + spareRow, window.row1);
+    panel.marks.push_back(Box{{x0, y0, x1 - x0, y1 - y0}, {}, {Role::focus}, 2.5});
+}
+
+Drawn draw(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Window window = windowOf(scene, kPanel);
+    const Scheme& scheme = schemeOf(scene.document);
+    Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
+    const Laid laid = laidOut(scene);
+    const Rect& frame = laid.frame;
+
+    Panel panel{.id = kPanel, .frame = frame};
+    panel.across = Scaling{window.column0, window.column1, ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
+                           axisTitle(part.columns, scheme)};
+    panel.down = Scaling{window.row0, window.row1, ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
+                         axisTitle(part.rows, scheme)};
+    panel.marks.push_back(FieldMark{part.field, window, {window.column0, window.row0, window.columns(), window.rows()}, Target::Kind::cell});
+    addFocus(panel, scene, window);
+    figure.panels.push_back(std::move(panel));
+
+    Panel notes{.id = "notes", .frame = {0, frame.bottom() + 40, figure.width, figure.height - frame.bottom() - 40}};
+    addLines(notes, laid.notes, Type::note, {Role::muted}, {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
+    figure.panels.push_back(std::move(notes));
+    figure.panels.push_back(legend(*part.field, part.field, {frame.right() + 12, frame.y, 60, frame.height}, scene.canvas));
+
+    // Over the field, where the columns are that hardly move.
+    Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
+    for (const auto& [first, last] : slowColumns(part)) {
+        const double x0 = std::max(static_cast<double>(first), window.column0), x1 = std::min(static_cast<double>(last), window.column1);
+        if (x0 >= x1) continue;
+        const double left = frame.x + (x0 - window.column0) / window.columns() * frame.width;
+        const double right = frame.x + (x1 - window.column0) / window.columns() * frame.width;
+        slow.marks.push_back(Rule{{left, frame.y - 4}, {right, frame.y - 4}, {Role::muted}, 2});
+        const Text name = text("slow pairs");
+        if (scene.canvas.measure(name, Type::note).width <= right - left)
+            slow.marks.push_back(Label{name, {left, 0, right - left, frame.y - 5}, Type::note, {Role::muted}});
+    }
+    figure.panels.push_back(std::move(slow));
+
+    const Size size = part.field->size();
+    figure.title = text("%1: %2, %3 × %4", {text(scheme.title), part.title, shownNumber(size.rows), shownNumber(size.columns)});
+    figure.hint = text("Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.");
+    return figure;
+}
+
+Told tell(const Scene& scene, const Target& pointed) {
+    const Part& part = partOf(scene);
+    const Target cell = pointed.kind == Target::Kind::cell ? pointed : focusCell(scene);
+    const Size size = part.field->size();
+    if (cell.row >= size.rows || cell.column >= size.columns) return {};
+    const double value = part.field->at(cell.row, cell.column);
+    Text column = named(scene, part.columns, cell.column);
+    if (const auto wave = part.field->wave(cell.column))
+        column = text(wave->cosine ? "%1 (cosine of pair %2, wavelength %3)" : "%1 (sine of pair %2, wavelength %3)",
+                      {column, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+    Text shown = shownNumber(value);
+    const Window window = windowOf(scene, kPanel);
+    const Density density = densityOf(window, laidOut(scene).frame);
+    if (density.far() && part.field->kind() != Kind::index) {
+        const double row = static_cast<double>(cell.row) + 0.5, centre = static_cast<double>(cell.column) + 0.5;
+        const double down = std::max(1.0, density.down) / 2, across = std::max(1.0, density.across) / 2;
+        float pixel = 0;
+        part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
+        shown = text("cell %1 · pixel %2", {shown, shownNumber(static_cast<double>(pixel), 2)});
+    }
+    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), column, shown}), explained(scene, cell)};
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    const Size size = partOf(scene).field->size();
+    const std::string key = windowKey(scene, kPanel);
+    Document next = scene.document;
+    switch (gesture.kind) {
+        case Gesture::Kind::click: return focusedOn(scene, gesture.target);
+        case Gesture::Kind::step: {
+            const Target cell = stepped(scene, gesture.across, gesture.down);
+            next = focusedOn(scene, cell);
+            const Window now = windowOf(scene, kPanel);
+            if (now == whole(size)) return next;
+            // The window follows a focus that leaves it.
+            const double r = static_cast<double>(cell.row), c = static_cast<double>(cell.column);
+            const double down = r < now.row0 ? now.row0 - r : std::min(0.0, now.row1 - r - 1);
+            const double across = c < now.column0 ? now.column0 - c : std::min(0.0, now.column1 - c - 1);
+            next.windows[key] = panned(now, {0, 0}, {across, down}, size);
+            return next;
+        }
+        case Gesture::Kind::fit: next.windows.erase(key); return next;
+        case Gesture::Kind::zoom:
+        case Gesture::Kind::pan:
+            if (gesture.panel != kPanel) return next;
+            next.windows[key] = gesture.kind == Gesture::Kind::zoom ? zoomed(windowOf(scene, kPanel), gesture.to, gesture.factor, size)
+                                                                    : panned(windowOf(scene, kPanel), gesture.from, gesture.to, size);
+            return next;
+        case Gesture::Kind::drag: break;
+    }
+    return next;
+}
+
+bool shows(const Encoding& encoding) {
+    return !encoding.parts.empty();
+}
+
+}  // namespace
+
+const View& heatmapView() {
+    static const View view{
+        .id = "heatmap",
+        .title = "Heatmap",
+        .source = "a table, an index or a part of it as a picture, one colour a cell",
+        .shows = shows,
+        .draw = draw,
+        .tell = tell,
+        .act = act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

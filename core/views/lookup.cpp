@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The relative-distance lookup: which of the 2k+1 rows each word uses, seen from a centre word.
+#include "core/views/lookup.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/attention/relative.h"
+#include "core/layout.h"
+#include "core/number.h"
+
+namespace posiscope {
+
+namespace lookup {
+
+Index words(const Scene& scene) {
+    return static_cast<Index>(scene.document.tokens.size());
+}
+
+Pair pairOf(const Scene& scene, const Target& target) {
+    const Index last = words(scene) - 1;
+    const Focus& focus = scene.document.focus;
+    Pair pair;
+    pair.centre = std::clamp<Index>(focus.position, 0, last);
+    const Index neighbour = pair.centre < last ? pair.centre + 1 : std::max<Index>(0, pair.centre - 1);
+    pair.key = std::clamp<Index>(focus.key.value_or(neighbour), 0, last);
+    if (target.kind == Target::Kind::word) pair.key = target.row;
+    if (target.kind == Target::Kind::pair) pair = {target.row, target.column, 0};
+    pair.row = relativeRow(pair.centre, pair.key, scene.encoding.lookedUp->reach);
+    return pair;
+}
+
+bool isClipped(const Scene& scene, Index offset) {
+    return std::abs(offset) > scene.encoding.lookedUp->reach;
+}
+
+Paint offsetPaint(const Scene& scene, Index offset) {
+    const Index k = scene.encoding.lookedUp->reach;
+    const double nearest = static_cast<double>(std::clamp(offset, -k, k));
+    return {Role::offset, k > 0 ? nearest / static_cast<double>(k) : 0};
+}
+
+namespace {
+
+Text quoted(const Scene& scene, Index position) {
+    std::string word = wordAt(scene.document, position).value_or("");
+    const auto characters = split(word, Tokenizer::characters).tokens;
+    if (characters.size() > 24) {
+        word.clear();
+        for (int i = 0; i < 23; ++i) word += characters[static_cast<std::size_t>(i)];
+        word += "…";
+    }
+    return text("“%1”", {literal(word)});
+}
+
+Text counted(Index steps) {
+    static constexpr std::array kWords{"zero", "one", "two", "three", "four", "five",
+                                       "six",  "seven", "eight", "nine", "ten"};
+    return steps < static_cast<Index>(kWords.size()) ? text(kWords[static_cast<std::size_t>(steps)])
+                                                     : shownNumber(steps);
+}
+
+/// "“am” (position 4) is one to the right of “I” (position 3)"
+Text whereItIs(const Scene& scene, const Pair& pair) {
+    const Text word = text("%1 (position %2)", {quoted(scene, pair.key), shownNumber(pair.key)});
+    const Text centre = text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
+    if (pair.offset() == 0) return text("%1 is the centre word itself", {word});
+    return text(pair.offset() > 0 ? "%1 is %2 to the right of %3" : "%1 is %2 to the left of %3",
+                {word, counted(std::abs(pair.offset())), centre});
+}
+
+Text rowMeaning(const Scene& scene, Index row) {
+    const Index k = scene.encoding.lookedUp->reach;
+    if (k == 0) return text("every offset");
+    if (row == 0) return text("offset %1 and farther left", {shownOffset(-k)});
+    if (row == 2 * k) return text("offset %1 and farther right", {shownOffset(k)});
+    if (row == k) return text("offset 0, the word itself");
+    return text("offset %1", {shownOffset(row - k)});
+}
+
+Told tellRow(const Scene& scene, Index row) {
+    const Index n = words(scene);
+    const Index k = scene.encoding.lookedUp->reach;
+    const Index centre = pairOf(scene, {}).centre;
+    const Index here = relativeUsageFrom(centre, n, k)[static_cast<std::size_t>(row)];
+    const Index all = relativeUsage(n, k)[static_cast<std::size_t>(row)];
+    const Text counts = text("from here %1× · all pairs %2×", {shownNumber(here), shownNumber(all)});
+    return {text("row %1 · %2 · %3", {shownNumber(row), rowMeaning(scene, row), counts}),
+            {text("Row %1 of a^{K} and of a^{V}: %2.", {shownNumber(row), rowMeaning(scene, row)}),
+             text("Seen from %1 (position %2) it is used %3×; over all %4 pairs %5×.",
+                  {quoted(scene, centre), shownNumber(centre), shownNumber(here), shownNumber(n * n), shownNumber(all)})}};
+}
+
+}  // namespace
+
+Told tell(const Scene& scene, const Target& target) {
+    if (words(scene) == 0) return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
+    if (target.kind == Target::Kind::row && !scene.document.hideRows) return tellRow(scene, target.row);
+
+    const Pair pair = pairOf(scene, target);
+    const Index k = scene.encoding.lookedUp->reach;
+    if (scene.document.hideRows)
+        return {text("offset %1 · row ?", {shownOffset(pair.offset())}),
+                {text("%1.", {whereItIs(scene, pair)}), text("Which row does it use? Predict, then press H.")}};
+
+    const Text row = shownNumber(pair.row), centre = shownNumber(pair.centre), key = shownNumber(pair.key);
+    const Text reach = shownNumber(k);
+    // Two-digit positions would run together in a subscript.
+    const Text both = pair.centre > 9 || pair.key > 9 ? text("%1,%2", {centre, key}) : text("%1%2", {centre, key});
+    const Text rule = text(isClipped(scene, pair.offset()) ? "farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5."
+                                                           : "clip(%1 − %2, %3, %4) + %4 = row %5.",
+                           {key, centre, shownNumber(-k), reach, row});
+    return {text("position %1 · %2 · offset %3 from position %4 · row %5",
+                 {key, quoted(scene, pair.key), shownOffset(pair.offset()), centre, row}),
+            {text("%1: %2", {whereItIs(scene, pair), rule}),
+             text("Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;", {row, both, centre, key}),
+             text("row %1 of a^{V} is added to the value in z_{%2}.", {row, centre})}};
+}
+
+namespace {
+
+Document afterClick(const Scene& scene, const Target& target) {
+    Focus focus = scene.document.focus;
+    switch (target.kind) {
+        case Target::Kind::word: focus.position = target.row; break;
+        case Target::Kind::pair:
+            focus.position = target.row;
+            focus.key = target.column;
+            break;
+        case Target::Kind::row: {
+            // The next word that uses the row, so that repeated clicks visit them all.
+            focus.row = target.row;
+            const Pair now = pairOf(scene, {});
+            const Index n = words(scene);
+            for (Index step = 1; step <= n; ++step) {
+                const Index key = (now.key + step) % n;
+                if (relativeRow(now.centre, key, scene.encoding.lookedUp->reach) != target.row) continue;
+                focus.key = key;
+                break;
+            }
+            break;
+        }
+        default: break;
+    }
+    return withFocus(scene.document, focus);
+}
+
+Document afterStep(const Scene& scene, const Gesture& gesture) {
+    Focus focus = scene.document.focus;
+    const Pair now = pairOf(scene, {});
+    const Index last = words(scene) - 1;
+    if (gesture.second)
+        focus.key = std::clamp(now.key + gesture.across, Index{0}, last);
+    else
+        focus.position = std::clamp(now.centre + gesture.across, Index{0}, last);
+    return withFocus(scene.document, focus);
+}
+
+Document withWindow(Document document, const std::string& panel, const Window& window) {
+    document.windows[panel] = window;
+    return document;
+}
+
+/// Scrolls and zooms the words, or the matrix, under the pointer.
+Document afterLook(const Scene& scene, const Gesture& gesture) {
+    Document next = scene.document;
+    const Index n = words(scene);
+    if (gesture.kind == Gesture::Kind::fit) {
+        next.windows.erase(kWordsPanel);
+        next.windows.erase(kMatrixPanel);
+        return next;
+    }
+    if (gesture.panel == kMatrixPanel) {
+        const Size size{n, n};
+        const auto found = next.windows.find(kMatrixPanel);
+        const Window now = found != next.windows.end() ? inside(found->second, size) : whole(size);
+        return withWindow(next, kMatrixPanel, gesture.kind == Gesture::Kind::zoom
+                                                  ? zoomed(now, gesture.to, gesture.factor, size)
+                                                  : panned(now, gesture.from, gesture.to, size));
+    }
+    if (gesture.panel != kWordsPanel) return next;
+    const Strip strip = stripOf(scene);
+    const Size line{1, n};
+    const Window now{0, 1, static_cast<double>(strip.first), static_cast<double>(strip.last)};
+    const auto wordAtX = [&](double x) { return now.column0 + (x - strip.left) / strip.pitch; };
+    const Window moved = gesture.kind == Gesture::Kind::zoom
+                             ? zoomed(now, {wordAtX(gesture.to.x), 0.5}, gesture.factor, line)
+                             : panned(now, {wordAtX(gesture.from.x), 0}, {wordAtX(gesture.to.x), 0}, line);
+    return withWindow(next, kWordsPanel, moved);
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    if (words(scene) == 0) return scene.document;
+    switch (gesture.kind) {
+        case Gesture::Kind::click: return afterClick(scene, gesture.target);
+        case Gesture::Kind::drag:
+            if (gesture.target.kind != Target::Kind::word || gesture.other.kind != Target::Kind::word) break;
+            return withWordMoved(scene.document, gesture.target.row, gesture.other.row);
+        case Gesture::Kind::step: return afterStep(scene, gesture);
+        default: return afterLook(scene, gesture);
+    }
+    return scene.document;
+}
+
+bool shows(const Encoding& encoding) {
+    return encoding.lookedUp.has_value();
+}
+
+}  // namespace
+}  // namespace lookup
+
+const View& lookupView() {
+    static const View view{
+        .id = "lookup",
+        .title = "Lookup",
+        .source = "which of the 2k+1 rows each word uses, seen from a centre word",
+        .spot = "k",
+        .takesWords = true,
+        .shows = lookup::shows,
+        .draw = lookup::draw,
+        .tell = lookup::tell,
+        .act = lookup::act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

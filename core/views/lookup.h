@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/view.h"
+
+namespace posiscope::lookup {
+
+/// The pair that the view speaks of: a centre word and another.
+struct Pair {
+    Index centre = 0, key = 0, row = 0;
+    Index offset() const { return key - centre; }
+};
+
+Index words(const Scene&);
+/// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
+Pair pairOf(const Scene&, const Target&);
+bool isClipped(const Scene&, Index offset);
+Paint offsetPaint(const Scene&, Index offset);
+
+/// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the
+/// clipped ones of a side are one box.
+struct Strip {
+    Rect area;
+    double left = 0, pitch = 0, gap = 0;
+    Index first = 0, last = 0;  ///< the visible words [first, last)
+    double width() const { return pitch * static_cast<double>(last - first); }
+    double x(Index word) const { return left + static_cast<double>(word - first) * pitch; }
+    double centre(Index word) const { return x(word) + pitch / 2; }
+    bool readable() const { return pitch >= 24; }
+};
+Strip stripOf(const Scene&);
+
+/// The words with their rows, the matrix, and the texts.
+struct Areas {
+    Rect words, matrix, texts;
+};
+Areas areasOf(const Canvas&);
+
+inline constexpr const char* kWordsPanel = "lookup.words";
+inline constexpr const char* kMatrixPanel = "lookup.matrix";
+
+Drawn draw(const Scene&);
+Told tell(const Scene&, const Target&);
+
+/// The matrix of all pairs under its heading, in `room`.
+void addMatrix(Figure&, const Scene&, const Rect& room);
+
+}  // namespace posiscope::lookup

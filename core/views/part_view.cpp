@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/part_view.h"
+
+#include <algorithm>
+
+#include "core/layout.h"
+#include "core/number.h"
+
+namespace posiscope::part_view {
+
+const Part& partOf(const Scene& scene) {
+    return posiscope::partOf(scene.document, scene.encoding);
+}
+
+namespace {
+
+Index inFocus(const Focus& focus, Axis axis) {
+    switch (axis) {
+        case Axis::position:
+        case Axis::query: return focus.position;
+        case Axis::key: return focus.key.value_or(focus.position);
+        case Axis::dimension: return focus.dimension;
+        case Axis::row: return focus.row;
+        case Axis::usage: return 0;
+    }
+    return 0;
+}
+
+void setFocus(Focus& focus, Axis axis, Index at) {
+    switch (axis) {
+        case Axis::position:
+        case Axis::query: focus.position = at; break;
+        case Axis::key: focus.key = at; break;
+        case Axis::dimension: focus.dimension = at; break;
+        case Axis::row: focus.row = at; break;
+        case Axis::usage: break;
+    }
+}
+
+}  // namespace
+
+Target focusCell(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Size size = part.field->size();
+    const Focus& focus = scene.document.focus;
+    return {Target::Kind::cell, std::clamp<Index>(inFocus(focus, part.rows), 0, size.rows - 1),
+            std::clamp<Index>(inFocus(focus, part.columns), 0, size.columns - 1)};
+}
+
+Document focusedOn(const Scene& scene, const Target& cell) {
+    if (cell.kind != Target::Kind::cell) return scene.document;
+    Focus focus = scene.document.focus;
+    setFocus(focus, partOf(scene).rows, cell.row);
+    setFocus(focus, partOf(scene).columns, cell.column);
+    return withFocus(scene.document, focus);
+}
+
+Target stepped(const Scene& scene, Index across, Index down) {
+    const Size size = partOf(scene).field->size();
+    Target cell = focusCell(scene);
+    cell.row = std::clamp<Index>(cell.row + down, 0, size.rows - 1);
+    cell.column = std::clamp<Index>(cell.column + across, 0, size.columns - 1);
+    return cell;
+}
+
+std::string windowKey(const Scene& scene, const char* panel) {
+    return std::string(panel) + '/' + schemeOf(scene.document).id + '/' + partOf(scene).id;
+}
+
+Window windowOf(const Scene& scene, const char* panel) {
+    const Size size = partOf(scene).field->size();
+    const auto found = scene.document.windows.find(windowKey(scene, panel));
+    return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
+}
+
+namespace {
+
+/// Words stand at positions, of whatever name.
+std::optional<std::string> wordOn(const Scene& scene, Axis axis, Index at) {
+    const bool positions = axis == Axis::position || axis == Axis::query || axis == Axis::key;
+    return positions ? wordAt(scene.document, at) : std::nullopt;
+}
+
+const char* axisName(Axis axis) {
+    switch (axis) {
+        case Axis::position: return "position %1";
+        case Axis::query: return "query %1";
+        case Axis::key: return "key %1";
+        case Axis::dimension: return "dimension %1";
+        case Axis::row: return "row %1";
+        case Axis::usage: return "";
+    }
+    return "";
+}
+
+}  // namespace
+
+Text named(const Scene& scene, Axis axis, Index at) {
+    const Text plainName = text(axisName(axis), {shownNumber(at)});
+    if (axis == Axis::row && scene.encoding.lookedUp)
+        return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
+    const auto word = wordOn(scene, axis, at);
+    return word ? text("%1 “%2”", {plainName, literal(*word)}) : plainName;
+}
+
+Text axisTitle(Axis axis, const Scheme&) {
+    switch (axis) {
+        case Axis::position: return text("position");
+        case Axis::query: return text("query i");
+        case Axis::key: return text("key j");
+        case Axis::dimension: return text("dimension");
+        case Axis::row: return text("row of the table");
+        case Axis::usage: return text("used");
+    }
+    return {};
+}
+
+std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, double length, bool wordsFit) {
+    if (axis == Axis::usage) return {};
+    const double perCell = length / (to - from);
+    const auto last = static_cast<Index>(to) ;
+    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
+    if (wordsFit && perCell >= 15)
+        for (Tick& tick : all) {
+            const auto at = static_cast<Index>(tick.at);
+            if (const auto word = wordOn(scene, axis, at))
+                tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
+        }
+    return all;
+}
+
+std::vector<Text> explained(const Scene& scene, const Target& cell) {
+    const Part& part = partOf(scene);
+    const Field& field = *part.field;
+    const Size size = field.size();
+    const double value = field.at(cell.row, cell.column);
+    std::vector<Text> out;
+    if (const auto wave = field.wave(cell.column)) {
+        const double t = wave->first + static_cast<double>(cell.row);
+        const Text name = text(wave->cosine ? "cos" : "sin");
+        const double frequency = static_cast<double>(wave->frequency);
+        out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
+                           {named(scene, part.columns, cell.column), name, shownNumber(wave->pair), shownNumber(t), shownNumber(frequency)}));
+        out.push_back(text("= %1(%2) = %3", {name, shownNumber(static_cast<double>(wave->frequency * t)), shownNumber(value)}));
+        out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.", {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
+    } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
+        const Index k = scene.encoding.lookedUp->reach;
+        out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
+                           {shownNumber(cell.column), shownNumber(cell.row), shownNumber(-k), shownNumber(k),
+                            shownNumber(static_cast<Index>(value))}));
+    } else {
+        out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row), named(scene, part.columns, cell.column), shownNumber(value)}));
+    }
+    if (cell.row + 1 < size.rows)
+        out.push_back(text("Below, %1: %2.", {named(scene, part.rows, cell.row + 1), shownNumber(field.at(cell.row + 1, cell.column))}));
+    if (cell.column + 1 < size.columns)
+        out.push_back(text("To the right, %1: %2.", {named(scene, part.columns, cell.column + 1), shownNumber(field.at(cell.row, cell.column + 1))}));
+    return out;
+}
+
+std::vector<std::pair<Index, Index>> slowColumns(const Part& part) {
+    std::vector<std::pair<Index, Index>> runs;
+    const Size size = part.field->size();
+    for (Index c = 0; c < size.columns; ++c) {
+        const auto wave = part.field->wave(c);
+        if (!wave || static_cast<double>(wave->frequency) * static_cast<double>(size.rows - 1) >= 0.1) continue;
+        if (!runs.empty() && runs.back().second == c)
+            ++runs.back().second;
+        else
+            runs.emplace_back(c, c + 1);
+    }
+    return runs;
+}
+
+std::vector<Text> signs(const Scene& scene) {
+    const Part& part = partOf(scene);
+    std::vector<Text> all;
+    if (part.random)
+        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning", {shownNumber(scene.encoding.seed)}));
+    if (part.rows == Axis::query) {
+        all.push_back(text("colour says where, not how much"));
+        all.push_back(text("row = clipped offset + k"));
+        if (scene.encoding.lookedUp && part.field->size().rows > scene.encoding.lookedUp->reach + 1)
+            all.push_back(text("the distance is clipped, not the word: it still takes part and shares the end row"));
+    }
+    if (!slowColumns(part).empty())
+        all.push_back(text("slow pairs: less than 0.1 rad over these positions; they tell far positions apart"));
+    const auto words = static_cast<Index>(scene.document.tokens.size());
+    const bool positions = part.rows == Axis::position || part.rows == Axis::query;
+    if (positions && words > 0) all.push_back(text("words for teaching; models use sub-words"));
+    if (positions && part.field->size().rows > words)
+        all.push_back(words == 0 ? text("rows without a word")
+                                 : text("from row %1 on: rows without a word", {shownNumber(words)}));
+    return all;
+}
+
+}  // namespace posiscope::part_view

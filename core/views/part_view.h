@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/view.h"
+
+/// What the views of one part (Heatmap, Curves) share.
+namespace posiscope::part_view {
+
+const Part& partOf(const Scene&);
+
+/// The cell that the focus stands for in the part.
+Target focusCell(const Scene&);
+/// The document with the focus on a cell.
+Document focusedOn(const Scene&, const Target& cell);
+/// The focus one step on, or at the end.
+Target stepped(const Scene&, Index across, Index down);
+
+/// The visible window of a panel; each part of each scheme has its own.
+std::string windowKey(const Scene&, const char* panel);
+Window windowOf(const Scene&, const char* panel);
+
+/// "position 17 “am”", "dimension 42", "row 6 (offset +2)".
+Text named(const Scene&, Axis, Index);
+/// "dimension", "key j": of a whole axis.
+Text axisTitle(Axis, const Scheme&);
+/// Ticks at whole numbers, with the words where there is room for them.
+std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
+
+/// The formula with the cell's numbers, its wavelength and its neighbours.
+std::vector<Text> explained(const Scene&, const Target& cell);
+
+/// The permanent signs that hold for every picture of the part.
+std::vector<Text> signs(const Scene&);
+/// The columns whose waves turn less than 0.1 rad over the positions, as runs [first, last).
+std::vector<std::pair<Index, Index>> slowColumns(const Part&);
+
+}  // namespace posiscope::part_view
