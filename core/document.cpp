@@ -77,10 +77,19 @@ Document withScheme(Document document, const Scheme& scheme) {
     return fitting == views().end() ? document : withView(std::move(document), **fitting);
 }
 
-Document withText(Document document, std::string_view text, Tokenizer tokenizer) {
+namespace {
+
+/// As much of a text as is kept, not cut inside a character.
+std::string_view kept(std::string_view text) {
     std::size_t end = std::min(text.size(), kMostText);
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not inside a character
-    document.text = text.substr(0, end);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+}  // namespace
+
+Document withText(Document document, std::string_view text, Tokenizer tokenizer) {
+    document.text = kept(text);
     document.tokenizer = tokenizer;
     document.tokens = split(document.text, tokenizer).tokens;
     document.focus.key.reset();
@@ -90,14 +99,15 @@ Document withText(Document document, std::string_view text, Tokenizer tokenizer)
 
 Document withWordMoved(Document document, Index from, Index to) {
     const Index n = static_cast<Index>(document.tokens.size());
+    if (from < 0 || from >= n) return document;
     to = std::clamp<Index>(to, 0, n - 1);
-    if (from < 0 || from >= n || from == to) return document;
+    if (from == to) return document;
     const auto word = document.tokens.begin() + from;
     if (from < to)
         std::rotate(word, word + 1, document.tokens.begin() + to + 1);
     else
         std::rotate(document.tokens.begin() + to, word, word + 1);
-    document.text = joinedTokens(document.tokens, document.tokenizer);
+    document.text = kept(joinedTokens(document.tokens, document.tokenizer));
     const auto moved = [&](Index position) {
         if (position == from) return to;
         if (from < position && position <= to) return position - 1;

@@ -26,7 +26,7 @@ std::string exactNumber(double value) {
 }
 
 std::optional<double> readNumber(std::string_view digits) {
-    if (digits.starts_with('+')) digits.remove_prefix(1);
+    if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size() || !std::isfinite(value)) return {};
@@ -34,7 +34,7 @@ std::optional<double> readNumber(std::string_view digits) {
 }
 
 Text shownNumber(double value, int digits) {
-    if (std::isnan(value)) return literal("not a number");
+    if (std::isnan(value)) return text("not a number");
     if (value == 0) return literal("0");
     std::array<char, 64> buffer{};
     const double size = std::abs(value);
@@ -58,7 +58,7 @@ Text shownNumber(std::int64_t value) {
 }
 
 Text shownOffset(std::int64_t offset) {
-    return offset > 0 ? literal("+" + std::to_string(offset)) : shownNumber(offset);
+    return offset > 0 ? literal(std::string("+").append(std::to_string(offset))) : shownNumber(offset);
 }
 
 }  // namespace posiscope

@@ -34,6 +34,7 @@ void expand(const Text& text, int script, std::vector<Run>& out) {
     const std::string_view s = text.source;
     if (text.literal) return append(out, s, script);
     int inner = script;
+    bool open = false;
     for (std::size_t i = 0; i < s.size(); ++i) {
         const char next = i + 1 < s.size() ? s[i + 1] : '\0';
         if (s[i] == '%' && next >= '1' && next <= '9') {
@@ -42,9 +43,11 @@ void expand(const Text& text, int script, std::vector<Run>& out) {
             ++i;
         } else if ((s[i] == '_' || s[i] == '^') && next == '{') {
             inner = s[i] == '_' ? -1 : 1;
+            open = true;
             ++i;
-        } else if (s[i] == '}' && inner != script) {
+        } else if (s[i] == '}' && open) {
             inner = script;
+            open = false;
         } else {
             append(out, s.substr(i, 1), inner);
         }

@@ -124,8 +124,9 @@ void SineField::raster(const Window& window, Pixels out) const {
     const double columnStep = window.columns() / out.width;
     if (rowStep <= 1 && columnStep <= 1) return Field::raster(window, out);
 
-    const Index from = std::clamp<Index>(static_cast<Index>(std::floor(window.column0)), 0, m_columns);
-    const Index to = std::clamp<Index>(static_cast<Index>(std::ceil(window.column1)), from, m_columns);
+    const double end = static_cast<double>(m_columns);
+    const Index from = static_cast<Index>(std::clamp(std::floor(window.column0), 0.0, end));
+    const Index to = static_cast<Index>(std::clamp(std::ceil(window.column1), static_cast<double>(from), end));
     struct Smoothed {
         double phase = 0, frequency = 0, response = 0;
     };
