@@ -20,6 +20,10 @@ std::unique_ptr<icu::BreakIterator> boundaries(Tokenizer tokenizer) {
     return U_SUCCESS(error) ? std::move(found) : nullptr;
 }
 
+icu::UnicodeString fromUtf8(std::string_view text) {
+    return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+}
+
 bool isSpace(const icu::UnicodeString& piece) {
     for (int32_t i = 0; i < piece.length(); i = piece.moveIndex32(i, 1))
         if (!u_isUWhiteSpace(piece.char32At(i)) && !u_iscntrl(piece.char32At(i))) return false;
@@ -32,7 +36,7 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
     Tokens out;
     const auto breaks = boundaries(tokenizer);
     if (!breaks) return out;
-    const icu::UnicodeString whole = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    const icu::UnicodeString whole = fromUtf8(text);
     breaks->setText(whole);
     for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
         const icu::UnicodeString piece = whole.tempSubString(from, to - from);
@@ -41,6 +45,10 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
         piece.toUTF8String(out.tokens.emplace_back());
     }
     return out;
+}
+
+bool isBlank(std::string_view text) {
+    return isSpace(fromUtf8(text));
 }
 
 std::string joinedTokens(const std::vector<std::string>& tokens, Tokenizer tokenizer) {

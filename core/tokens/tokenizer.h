@@ -19,6 +19,9 @@ struct Tokens {
 /// into characters as a reader counts them. White space always cuts and is never a token.
 Tokens split(std::string_view text, Tokenizer tokenizer);
 
+/// Nothing that could be a token: empty, or white space and controls alone.
+bool isBlank(std::string_view text);
+
 /// A text that shows the tokens in their order: words with spaces between, characters without.
 std::string joinedTokens(const std::vector<std::string>& tokens, Tokenizer tokenizer);
 

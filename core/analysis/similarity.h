@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <Eigen/Core>
+#include <span>
+#include <vector>
+
+#include "core/field.h"
+
+namespace posiscope {
+
+/// How like each other two rows of a sinusoidal encoding are that stand `shift` positions apart. It depends on the
+/// shift alone as long as every frequency has its sine and its cosine (Vaswani et al. 2017, section 3.5): d columns
+/// are d/2 frequencies, in rad per position. Errors: one rounding of the largest angle, shift · frequency, per term.
+
+/// The frequencies that have both columns, by pair. A lone sine is not among them.
+std::vector<long double> pairFrequencies(const Field& field);
+
+/// g = PE(p)·PE(p + shift) = Σ cos(shift·ω_i); d/2 for shift 0.
+double dotProduct(std::span<const long double> frequencies, double shift);
+/// |PE(p) - PE(p + shift)| = √(d - 2g), computed without its cancellation.
+double distance(std::span<const long double> frequencies, double shift);
+/// The cosine of the angle between the rows, 2g/d; 1 where there is no frequency at all.
+double cosineSimilarity(std::span<const long double> frequencies, double shift);
+
+/// The block of the matrix M with PE(p + shift) = M·PE(p) that acts on one pair (sine, cosine): a rotation.
+Eigen::Matrix2d shiftBlock(long double frequency, double shift);
+
+}  // namespace posiscope

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document_json.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/io/json_node.h"
+#include "core/io/strict_json.h"
+#include "core/number.h"
+#include "core/registry.h"
+
+namespace posiscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr Index kVersion = 1;
+constexpr Index kMostFocus = Index{1} << 53;  // up to here every JSON reader is exact
+constexpr double kFarthest = 1e9;             // of a window; no field is a thousandth as large
+constexpr const char* kWords = "words";
+constexpr const char* kCharacters = "characters";
+
+bool isVisible(const Window& w) {
+    const auto near = [](double x) { return std::abs(x) <= kFarthest; };  // false for NaN
+    return near(w.row0) && near(w.row1) && near(w.column0) && near(w.column1) && w.row0 < w.row1 &&
+           w.column0 < w.column1;
+}
+
+std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
+    std::vector<std::string> ids;
+    for (const Part& part : scheme.make(values, {1, 1}).parts) ids.push_back(part.id);
+    return ids;
+}
+
+/// Whole numbers without a point.
+Json number(double value) {
+    const bool whole = value == std::floor(value) && std::abs(value) <= static_cast<double>(kMostFocus);
+    return whole ? Json(static_cast<Index>(value)) : Json(value);
+}
+
+Json written(const Scheme& scheme, const Setting& setting) {
+    Json values = Json::object();
+    for (const Param* param : scheme.params) {
+        const double value = setting.values[*param];
+        values[param->id] = param->scale == Scale::choice ? Json(writtenValue(*param, value)) : number(value);
+    }
+    const std::vector<std::string> parts = partIds(scheme, setting.values);
+    const bool known = std::ranges::find(parts, setting.part) != parts.end();
+    Json out;
+    out["dims"] = setting.dims;
+    out["part"] = known ? setting.part : parts.front();
+    out["values"] = std::move(values);
+    return out;
+}
+
+Json written(const Window& window) {
+    Json out;
+    out["rows"] = {number(window.row0), number(window.row1)};
+    out["columns"] = {number(window.column0), number(window.column1)};
+    return out;
+}
+
+Json written(const Focus& focus) {
+    Json out;
+    out["position"] = focus.position;
+    out["dimension"] = focus.dimension;
+    out["row"] = focus.row;
+    if (focus.key) out["key"] = *focus.key;
+    return out;
+}
+
+Text ids(const View& view) {
+    std::vector<std::string> all;
+    for (const Scheme* scheme : schemes())
+        if (canShow(view, *scheme)) all.emplace_back(scheme->id);
+    return oneOf(all);
+}
+
+std::map<std::string, std::string> readSchemeOf(const JsonNode& node) {
+    std::map<std::string, std::string> all;
+    for (const JsonNode& each : node.members()) {
+        const View* view = findView(each.key());
+        if (view == nullptr) {
+            each.refuseKey();
+            continue;
+        }
+        const Scheme* scheme = findScheme(each.string(ids(*view)));
+        if (scheme == nullptr || !canShow(*view, *scheme))
+            each.refuse(ids(*view));
+        else
+            all[view->id] = scheme->id;
+    }
+    return all;
+}
+
+std::string readText(const JsonNode& node) {
+    const Text allowed = text("a text of at most %1 bytes", {shownNumber(static_cast<Index>(kMostText))});
+    std::string read = node.string(allowed);
+    if (read.size() > kMostText) node.refuse(allowed);
+    return read;
+}
+
+Tokenizer readTokenizer(const JsonNode& node) {
+    const Text allowed = oneOf({kWords, kCharacters});
+    const std::string read = node.string(allowed);
+    if (read != kWords && read != kCharacters) node.refuse(allowed);
+    return read == kCharacters ? Tokenizer::characters : Tokenizer::words;
+}
+
+std::vector<std::string> readTokens(const JsonNode& node) {
+    const Text allowed =
+        text("a list of at most %1 words with %2 bytes",
+             {shownNumber(static_cast<Index>(kMostTokens)), shownNumber(static_cast<Index>(kMostText))});
+    const Text word = text("a word");
+    std::vector<std::string> all;
+    std::size_t bytes = 0;
+    for (const JsonNode& each : node.elements(allowed)) {
+        all.push_back(each.string(word));
+        bytes += all.back().size();
+        if (isBlank(all.back())) each.refuse(word);
+    }
+    if (all.size() > kMostTokens || bytes > kMostText) node.refuse(allowed);
+    return all;
+}
+
+std::optional<Index> readPositions(const JsonNode& node) {
+    if (node.value() == kWords) return {};
+    const auto positions = node.wholeIn(1, kMostPositions);
+    if (!positions) node.refuse(text("%1 or %2", {wholeNumbers(1, kMostPositions), literal(kWords)}));
+    return positions;
+}
+
+double readParam(const JsonNode& node, const Param& param) {
+    const bool isChoice = param.scale == Scale::choice;
+    const nlohmann::json& value = node.value();
+    if (isChoice ? value.is_string() : value.is_number()) {
+        const auto read =
+            readValue(param, isChoice ? value.get<std::string>() : exactNumber(value.get<double>()));
+        if (read) return *read;
+    }
+    node.refuse(allowedValues(param));
+    return param.initial;
+}
+
+Setting readSetting(const JsonNode& node, const Scheme& scheme) {
+    node.needOnly({"dims", "part", "values"});
+    Setting setting{.dims = node["dims"].whole(1, kMostDims)};
+    const JsonNode values = node["values"];
+    for (const JsonNode& each : values.members())
+        if (scheme.param(each.key()) == nullptr) each.refuseKey();
+    for (const Param* param : scheme.params)
+        setting.values = setting.values.with(*param, readParam(values[param->id], *param));
+    const std::vector<std::string> parts = partIds(scheme, setting.values);
+    setting.part = node["part"].string(oneOf(parts));
+    if (std::ranges::find(parts, setting.part) == parts.end()) node["part"].refuse(oneOf(parts));
+    return setting;
+}
+
+std::map<std::string, Setting> readSettings(const JsonNode& node) {
+    std::map<std::string, Setting> all;
+    for (const JsonNode& each : node.members()) {
+        if (const Scheme* scheme = findScheme(each.key()))
+            all[scheme->id] = readSetting(each, *scheme);
+        else
+            each.refuseKey();
+    }
+    return all;
+}
+
+Focus readFocus(const JsonNode& node) {
+    node.needOnly({"position", "dimension", "row", "key"});
+    Focus focus{.position = node["position"].whole(0, kMostFocus),
+                .dimension = node["dimension"].whole(0, kMostFocus),
+                .row = node["row"].whole(0, kMostFocus)};
+    if (node.contains("key")) focus.key = node["key"].whole(0, kMostFocus);
+    return focus;
+}
+
+Window readWindow(const JsonNode& node) {
+    node.needOnly({"rows", "columns"});
+    const auto span = [](const JsonNode& pair) {
+        const nlohmann::json& value = pair.value();
+        if (value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number()) {
+            const double from = value[0].get<double>(), to = value[1].get<double>();
+            if (from < to && from >= -kFarthest && to <= kFarthest) return std::pair(from, to);
+        }
+        pair.refuse(
+            text("two rising numbers from %1 to %2", {shownNumber(-kFarthest), shownNumber(kFarthest)}));
+        return std::pair(0.0, 1.0);
+    };
+    const auto rows = span(node["rows"]), columns = span(node["columns"]);
+    return {rows.first, rows.second, columns.first, columns.second};
+}
+
+/// All that can be said only of the whole.
+void check(const Document& document, const JsonNode& file) {
+    file["schemeOf"][document.view];
+    for (const auto& [view, scheme] : document.schemeOf) file["schemes"][scheme];
+}
+
+}  // namespace
+
+std::string writeDocument(const Document& document) {
+    Json schemeIn = Json::object(), settings = Json::object(), windows = Json::object();
+    for (const View* view : views()) {
+        const Document there{.view = view->id, .schemeOf = document.schemeOf};
+        schemeIn[view->id] = schemeOf(there).id;
+    }
+    for (const Scheme* scheme : schemes())
+        settings[scheme->id] = written(*scheme, settingOf(document, *scheme));
+    for (const auto& [panel, window] : document.windows)
+        if (isVisible(window)) windows[panel] = written(window);
+
+    Json file;
+    file["posiscope"] = kVersion;
+    file["view"] = viewOf(document).id;
+    file["schemeOf"] = std::move(schemeIn);
+    file["text"] = document.text;
+    file["tokenizer"] = document.tokenizer == Tokenizer::words ? kWords : kCharacters;
+    file["tokens"] = document.tokens;
+    file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
+    file["schemes"] = std::move(settings);
+    file["focus"] = written(document.focus);
+    file["windows"] = std::move(windows);
+    file["hideRows"] = document.hideRows;
+    return file.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Result<Document> readDocument(std::string_view bytes) {
+    if (bytes.size() > kMostDocument)
+        return text("it is larger than a document can be, %1 bytes",
+                    {shownNumber(static_cast<Index>(kMostDocument))});
+    const Result<nlohmann::json> parsed = readJson(bytes);
+    if (!parsed) return parsed.error();
+
+    Text error;
+    const JsonNode file(*parsed, error);
+    if (!file.contains("posiscope")) return text("it is not a Posiscope document");
+    const auto version = file["posiscope"].wholeIn(kVersion, kMostFocus);
+    if (!version) file["posiscope"].refuse(shownNumber(kVersion));
+    if (version > kVersion)
+        return text("it needs version %1 of the format; this program reads version %2",
+                    {shownNumber(*version), shownNumber(kVersion)});
+
+    file.needOnly({"posiscope", "view", "schemeOf", "text", "tokenizer", "tokens", "positions", "schemes",
+                   "focus", "windows", "hideRows"});
+    Document document;
+    document.view = file["view"].string(viewIds());
+    if (findView(document.view) == nullptr) file["view"].refuse(viewIds());
+    document.schemeOf = readSchemeOf(file["schemeOf"]);
+    document.text = readText(file["text"]);
+    document.tokenizer = readTokenizer(file["tokenizer"]);
+    document.tokens = readTokens(file["tokens"]);
+    document.positions = readPositions(file["positions"]);
+    document.settings = readSettings(file["schemes"]);
+    document.focus = readFocus(file["focus"]);
+    for (const JsonNode& each : file["windows"].members()) document.windows[each.key()] = readWindow(each);
+    document.hideRows = file["hideRows"].boolean();
+    check(document, file);
+    if (!error.empty()) return error;
+    return document;
+}
+
+}  // namespace posiscope

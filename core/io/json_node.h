@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/field.h"
+#include "core/text.h"
+
+namespace posiscope {
+
+/// A value of a JSON file, its path in the file ("schemes.shaw.dims") and where to say what is wrong with it. What is
+/// wrong gives some value of the right type, so a reader goes on as if all were well and looks at the error at its
+/// end; the first one is kept.
+class JsonNode {
+public:
+    JsonNode(const nlohmann::json& root, Text& error) : m_value(&root), m_error(&error) {}
+
+    const nlohmann::json& value() const { return *m_value; }
+    const std::string& key() const { return m_key; }  ///< in the object it stands in
+
+    void refuse(const Text& allowed) const;  ///< "PATH may be ALLOWED, not …"
+    void refuseKey() const;                  ///< "PATH is not known"
+
+    /// Of an object: its values by key; one that must be there; whether there is one; nothing but these.
+    std::vector<JsonNode> members() const;
+    JsonNode operator[](std::string_view key) const;
+    bool contains(std::string_view key) const;
+    void needOnly(std::initializer_list<std::string_view> keys) const;
+
+    /// Of a list.
+    std::vector<JsonNode> elements(const Text& allowed) const;
+
+    std::string string(const Text& allowed) const;
+    bool boolean() const;
+    /// 50 and 50.0, not 50.5.
+    std::optional<Index> wholeIn(Index lowest, Index highest) const;
+    Index whole(Index lowest, Index highest) const;
+
+private:
+    JsonNode member(std::string_view key, const nlohmann::json& value) const;
+
+    const nlohmann::json* m_value;
+    std::string m_path, m_key;
+    Text* m_error;
+};
+
+/// "a whole number from 1 to 9", as something allowed.
+Text wholeNumbers(Index lowest, Index highest);
+
+}  // namespace posiscope
