@@ -2,6 +2,8 @@
 #pragma once
 #include <QObject>
 #include <QUndoStack>
+#include <memory>
+#include <optional>
 
 #include "core/document.h"
 #include "core/encoding.h"
@@ -13,8 +15,9 @@ class Editor : public QObject {
     Q_OBJECT
 public:
     explicit Editor(QObject* parent = nullptr);
+    ~Editor() override;
 
-    const Document& document() const { return m_document; }
+    const Document& document() const { return *m_document; }
     /// Of the present scheme and shape; computed anew only when these change.
     const Encoding& encoding() const;
 
@@ -34,6 +37,25 @@ public:
 
 signals:
     void changed();
+
+private:
+    using Held = std::shared_ptr<const Document>;  // each step's end is the next one's start: kept once
+    class Step;
+
+    void show(const Held& content);
+
+    struct Computed {
+        const Scheme* scheme = nullptr;
+        Values values;
+        Shape shape;
+        Encoding encoding;
+    };
+
+    Held m_document;
+    Held m_saved;
+    int m_run = 0;
+    mutable std::optional<Computed> m_computed;
+    QUndoStack m_undo;  // last: its steps look at what stands above
 };
 
 }  // namespace posiscope

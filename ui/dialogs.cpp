@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QVBoxLayout>
+
+namespace posiscope {
+
+namespace {
+
+QString filter() {
+    return QObject::tr("Posiscope documents (*.posiscope)");
+}
+
+Dialogs::Answer askSave(QWidget* window, const QString& name) {
+    QMessageBox box(QMessageBox::Question, QObject::tr("Unsaved changes"),
+                    QObject::tr("Save the changes to “%1”?").arg(name),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window);
+    box.setInformativeText(QObject::tr("Without saving they are lost."));
+    box.setTextFormat(Qt::PlainText);
+    box.setDefaultButton(QMessageBox::Save);
+    const int answer = box.exec();
+    if (answer == QMessageBox::Save) return Dialogs::Answer::save;
+    return answer == QMessageBox::Discard ? Dialogs::Answer::discard : Dialogs::Answer::cancel;
+}
+
+QString askOpenPath(QWidget* window) {
+    return QFileDialog::getOpenFileName(window, QObject::tr("Open"), {}, filter());
+}
+
+QString askSavePath(QWidget* window, const QString& name) {
+    QFileDialog dialog(window, QObject::tr("Save As"), {}, filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("posiscope"));  // before it asks whether to replace a file
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+std::optional<Index> askPosition(QWidget* window, Index now, Index last) {
+    bool accepted = false;
+    const int asked = QInputDialog::getInt(window, QObject::tr("Go to position"),
+                                           QObject::tr("Position, from 0 to %1:").arg(last),
+                                           static_cast<int>(now), 0, static_cast<int>(last), 1, &accepted);
+    return accepted ? std::optional<Index>(asked) : std::nullopt;
+}
+
+void showError(QWidget* window, const QString& message) {
+    QMessageBox box(QMessageBox::Warning, QObject::tr("Posiscope"), message, QMessageBox::Ok, window);
+    box.setTextFormat(Qt::PlainText);  // a file's name may look like HTML
+    box.exec();
+}
+
+void showHelp(QWidget* window, const QString& title, const QString& html) {
+    auto* dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto* label = new QLabel(html, dialog);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(16);
+    layout->addWidget(label);
+    layout->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    dialog->show();
+}
+
+}  // namespace
+
+Dialogs realDialogs() {
+    return {askSave, askOpenPath, askSavePath, askPosition, showError, showHelp};
+}
+
+}  // namespace posiscope

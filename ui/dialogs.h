@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <functional>
+#include <optional>
+
+#include "core/field.h"
+
+class QWidget;
+
+namespace posiscope {
+
+/// What the window asks the reader and tells them. Tests answer in the reader's place.
+struct Dialogs {
+    enum class Answer { save, discard, cancel };
+    std::function<Answer(QWidget* window, const QString& name)> askSave;
+    std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: rather not
+    std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: rather not
+    std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
+    std::function<void(QWidget* window, const QString& message)> showError;
+    std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;
+};
+
+Dialogs realDialogs();
+
+}  // namespace posiscope

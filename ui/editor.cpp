@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor.h"
+
+#include <QUndoCommand>
+
+#include "core/registry.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kMostSteps = 200;
+
+/// The one of all equal documents without settings that are as at first: so a value that is dragged back to its start
+/// leaves the document that was there before.
+Document normal(Document document) {
+    for (const Scheme* scheme : schemes()) {
+        const auto set = document.settings.find(scheme->id);
+        if (set != document.settings.end() && set->second == Setting{.dims = scheme->dims})
+            document.settings.erase(set);
+    }
+    return document;
+}
+
+}  // namespace
+
+/// From one document to the next. What is visible stays as it is, in either direction.
+class Editor::Step final : public QUndoCommand {
+public:
+    Step(Editor& editor, Held before, Held after, const QString& name, const QString& mergeKey)
+        : QUndoCommand(name),
+          m_editor(editor),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeKey(mergeKey),
+          m_run(editor.m_run) {}
+
+    int id() const override { return 1; }
+
+    void undo() override {
+        m_editor.finishMerge();
+        m_editor.show(m_before);
+    }
+
+    void redo() override {
+        if (m_done) m_editor.finishMerge();
+        m_done = true;
+        m_editor.show(m_after);
+    }
+
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = static_cast<const Step*>(other);
+        if (m_mergeKey.isEmpty() || next->m_mergeKey != m_mergeKey || next->m_run != m_run) return false;
+        m_after = next->m_after;
+        setObsolete(sameContent(*m_before, *m_after));
+        return true;
+    }
+
+private:
+    Editor& m_editor;
+    Held m_before, m_after;
+    QString m_mergeKey;
+    int m_run;
+    bool m_done = false;
+};
+
+Editor::Editor(QObject* parent)
+    : QObject(parent),
+      m_document(std::make_shared<const Document>(normal(firstDocument()))),
+      m_saved(m_document) {
+    m_undo.setUndoLimit(kMostSteps);
+}
+
+Editor::~Editor() = default;
+
+const Encoding& Editor::encoding() const {
+    const Scheme& scheme = schemeOf(*m_document);
+    const Shape shape = shapeOf(*m_document);
+    Values values = settingOf(*m_document, scheme).values;
+    if (!m_computed || m_computed->scheme != &scheme || m_computed->shape != shape ||
+        m_computed->values != values) {
+        Encoding made = scheme.make(values, shape);
+        m_computed = {&scheme, std::move(values), shape, std::move(made)};
+    }
+    return m_computed->encoding;
+}
+
+void Editor::edit(Document next, const QString& name, const QString& mergeKey) {
+    next = normal(std::move(next));
+    if (sameContent(next, *m_document)) return look(std::move(next));
+    // Held alone in the step, the content of both; shown at once, what is visible.
+    const Held before = m_document;
+    const Held after = std::make_shared<const Document>(std::move(next));
+    if (before->windows != after->windows) {
+        Document seen = *before;
+        seen.windows = after->windows;
+        m_document = std::make_shared<const Document>(std::move(seen));
+    }
+    m_undo.push(new Step(*this, before, after, name, mergeKey));
+}
+
+void Editor::finishMerge() {
+    ++m_run;
+}
+
+void Editor::show(const Held& content) {
+    if (content->windows == m_document->windows) {
+        m_document = content;
+    } else {
+        Document seen = *content;
+        seen.windows = m_document->windows;
+        m_document = std::make_shared<const Document>(std::move(seen));
+    }
+    emit changed();
+}
+
+void Editor::look(Document next) {
+    if (next.windows == m_document->windows) return;
+    Document seen = *m_document;
+    seen.windows = std::move(next.windows);
+    m_document = std::make_shared<const Document>(std::move(seen));
+    emit changed();
+}
+
+void Editor::replace(Document next) {
+    finishMerge();
+    m_document = m_saved = std::make_shared<const Document>(normal(std::move(next)));
+    m_undo.clear();
+    emit changed();
+}
+
+void Editor::markSaved() {
+    m_saved = m_document;
+    emit changed();
+}
+
+bool Editor::isModified() const {
+    return m_document != m_saved && !sameContent(*m_document, *m_saved);
+}
+
+}  // namespace posiscope

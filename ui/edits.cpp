@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/edits.h"
+
+#include <algorithm>
+
+#include "core/registry.h"
+#include "core/view.h"
+
+namespace posiscope {
+
+Document withParam(Document document, const Param& param, double value) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.values = setting.values.with(param, value);
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withDims(Document document, Index dims) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.dims = std::clamp<Index>(dims, 1, kMostDims);
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withReset(Document document) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting{.dims = scheme.dims, .part = settingOf(document, scheme).part};
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withPart(Document document, const std::string& part) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.part = part;
+    document.windows.clear();  // of another table
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withPositionsOfWords(Document document, bool asWords) {
+    const Index present = shapeOf(document).positions;
+    document.positions = asWords ? std::nullopt : std::optional<Index>(present);
+    return document;
+}
+
+Document withPositions(Document document, Index positions) {
+    document.positions = std::clamp<Index>(positions, 1, kMostPositions);
+    return document;
+}
+
+Document withFocusAt(Document document, Index position) {
+    Focus focus = document.focus;
+    focus.position = std::clamp<Index>(position, 0, lastPosition(document));
+    focus.key.reset();
+    return withFocus(std::move(document), focus);
+}
+
+Document withFocusWordMoved(Document document, Index by) {
+    const Index from = document.focus.position;
+    return withWordMoved(std::move(document), from, from + by);
+}
+
+bool canMoveFocusWord(const Document& document, Index by) {
+    const Index from = document.focus.position;
+    return wordAt(document, from) && wordAt(document, from + by);
+}
+
+Index focusedPosition(const Document& document) {
+    return std::clamp<Index>(document.focus.position, 0, lastPosition(document));
+}
+
+Index lastPosition(const Document& document) {
+    return shapeOf(document).positions - 1;
+}
+
+const Param* spotOf(const Document& document) {
+    return schemeOf(document).param(viewOf(document).spot);
+}
+
+bool hasRowNumbers(const Document& document) {
+    return viewOf(document).takesWords;
+}
+
+bool hasPartChoice(const Document& document, const Encoding& encoding) {
+    return !viewOf(document).takesWords && encoding.parts.size() > 1;
+}
+
+SchemeList schemesFor(const Document& document) {
+    SchemeList listed;
+    for (const bool fitting : {true, false}) {
+        for (const Scheme* scheme : schemes())
+            if (canShow(viewOf(document), *scheme) == fitting) listed.all.push_back(scheme);
+        if (fitting) listed.fitting = listed.all.size();
+    }
+    return listed;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/scheme.h"
+#include "core/view.h"
+
+class QLabel;
+class QTextBrowser;
+
+namespace posiscope {
+
+/// The formula, the same with the numbers of what is pointed at, and where it comes from.
+class ExplainPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExplainPanel(QWidget* parent = nullptr);
+    void showScheme(const Scheme& scheme);
+    void showTold(const Told& told);
+
+private:
+    QLabel* m_title = nullptr;
+    QLabel* m_formula = nullptr;
+    QTextBrowser* m_told = nullptr;
+    QLabel* m_source = nullptr;
+    QString m_shown;
+};
+
+}  // namespace posiscope

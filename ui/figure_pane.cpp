@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure_pane.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "core/registry.h"
+#include "ui/edits.h"
+#include "ui/figure_view.h"
+#include "ui/param_panel.h"
+#include "ui/param_row.h"
+#include "ui/param_slider.h"
+#include "ui/rich_text.h"
+#include "ui/theme.h"
+
+namespace posiscope {
+
+FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
+    m_tabs = new QTabBar(this);
+    m_tabs->setAccessibleName(tr("Views"));
+    m_tabs->setFocusPolicy(Qt::StrongFocus);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const View* view : views())
+        m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)), shown(view->source));
+    passWheelOn(m_tabs);
+    QWidget* head = makeHead();
+    m_view = new FigureView(editor, this);
+    m_view->setAccessibleName(tr("Figure"));
+    QWidget* spots = makeSpots();
+    m_hint = new QLabel(this);
+    m_hint->setObjectName("hint");
+    makeNote(m_hint);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_hint->setFixedHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 8, 16, 8);
+    all->setSpacing(8);
+    all->addWidget(m_tabs);
+    all->addWidget(head);
+    all->addWidget(m_view, 1);
+    all->addWidget(spots);
+    all->addWidget(m_hint);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_editor.edit(withView(m_editor.document(), *views()[static_cast<std::size_t>(index)]), tr("View"));
+    });
+    connect(m_view, &FigureView::figureChanged, this, &FigurePane::refreshFigure);
+    connect(&m_editor, &Editor::changed, this, &FigurePane::refresh);
+    refresh();
+}
+
+QWidget* FigurePane::makeHead() {
+    auto* head = new QWidget(this);
+    m_title = new QLabel(head);
+    m_title->setObjectName("title");
+    m_title->setFont(titleFont());
+    m_title->setTextFormat(Qt::RichText);
+    m_title->setWordWrap(true);
+    m_title->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_title->setFixedHeight(2 * m_title->fontMetrics().lineSpacing() + 2);
+    m_parts = new QComboBox(head);
+    m_parts->setObjectName("parts");
+    m_parts->setAccessibleName(tr("Part of the scheme"));
+    m_parts->setToolTip(tr("Which part of the scheme is shown"));
+    m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    passWheelOn(m_parts);
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_parts);
+    connect(m_parts, &QComboBox::activated, this, [this](int index) {
+        m_editor.edit(withPart(m_editor.document(), m_parts->itemData(index).toString().toStdString()),
+                      tr("Part"));
+    });
+    return head;
+}
+
+QWidget* FigurePane::makeSpots() {
+    auto* holder = new QWidget(this);
+    auto* layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const Scheme* scheme : schemes())
+        for (const View* view : views())
+            if (const Param* param = scheme->param(view->spot)) {
+                m_spots.push_back({scheme, makeParamRow(m_editor, *param, true, holder)});
+                layout->addWidget(m_spots.back().row);
+            }
+    holder->setFixedHeight(32);
+    return holder;
+}
+
+void FigurePane::refresh() {
+    const Document& now = m_editor.document();
+    const QSignalBlocker quiet(m_tabs);
+    for (std::size_t i = 0; i < views().size(); ++i)
+        if (views()[i] == &viewOf(now)) m_tabs->setCurrentIndex(static_cast<int>(i));
+    refreshParts();
+    const Scheme& scheme = schemeOf(now);
+    const Param* spot = spotOf(now);
+    for (const Spot& each : m_spots) {
+        const bool present =
+            spot != nullptr && each.scheme == &scheme && each.row->param().id == std::string(spot->id);
+        each.row->setVisible(present);
+        if (present) showParam(*each.row, now, scheme);
+    }
+}
+
+void FigurePane::refreshParts() {
+    const Document& now = m_editor.document();
+    const Encoding& encoding = m_editor.encoding();
+    m_parts->setVisible(hasPartChoice(now, encoding));
+    if (!hasPartChoice(now, encoding)) return;
+    QStringList ids;
+    for (const Part& part : encoding.parts) ids.append(QString::fromStdString(part.id));
+    const QSignalBlocker quiet(m_parts);
+    if (m_parts->property("ids").toStringList() != ids) {
+        m_parts->setProperty("ids", ids);
+        m_parts->clear();
+        for (const Part& part : encoding.parts)
+            m_parts->addItem(shown(part.title), QString::fromStdString(part.id));
+    }
+    m_parts->setCurrentIndex(m_parts->findData(QString::fromStdString(partOf(now, encoding).id)));
+}
+
+void FigurePane::refreshFigure() {
+    m_title->setText(html(m_view->figure().title));
+    m_hint->setText(html(m_view->figure().hint));
+}
+
+}  // namespace posiscope

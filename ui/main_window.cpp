@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/document_file.h"
+#include "ui/edits.h"
+#include "ui/explain_panel.h"
+#include "ui/figure_pane.h"
+#include "ui/figure_view.h"
+#include "ui/help.h"
+#include "ui/menus.h"
+#include "ui/number_box.h"
+#include "ui/param_panel.h"
+#include "ui/rich_text.h"
+#include "ui/sentence_panel.h"
+
+namespace posiscope {
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), dialogs(realDialogs()) {
+    setAcceptDrops(true);
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeSide());
+    m_pane = new FigurePane(m_editor, splitter);
+    splitter->addWidget(m_pane);
+    m_explain = new ExplainPanel(splitter);
+    m_explain->setMinimumWidth(240);
+    splitter->addWidget(m_explain);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({296, 680, 288});
+    setCentralWidget(splitter);
+
+    m_line = new QLabel(this);
+    m_line->setObjectName("line");
+    m_line->setTextFormat(Qt::RichText);
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_line->setContentsMargins(16, 4, 16, 4);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_line, 1);
+
+    new Menus(*this);
+    connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
+    connect(&m_editor, &Editor::changed, this, &MainWindow::refreshScheme);
+    connect(&figureView(), &FigureView::toldChanged, this, &MainWindow::refreshTold);
+    refreshTitle();
+    refreshScheme();
+    resize(1280, 800);
+    figureView().setFocus();
+}
+
+FigureView& MainWindow::figureView() {
+    return m_pane->view();
+}
+
+QWidget* MainWindow::makeSide() {
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(272);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(16, 16, 8, 8);
+    layout->setSpacing(16);
+    layout->addWidget(new SentencePanel(m_editor, side));
+    layout->addWidget(new ParamPanel(m_editor, side), 1);
+    return side;
+}
+
+QString MainWindow::name() const {
+    return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
+}
+
+void MainWindow::refreshTitle() {
+    QString title = name();
+    title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));  // so Qt shows it as it is
+    setWindowTitle(title + QStringLiteral("[*] – Posiscope"));
+    setWindowModified(m_editor.isModified());
+}
+
+void MainWindow::refreshScheme() {
+    m_explain->showScheme(schemeOf(m_editor.document()));
+}
+
+void MainWindow::refreshTold() {
+    const Told told = figureView().told();
+    m_line->setText(html(told.line));
+    m_explain->showTold(told);
+}
+
+void MainWindow::takeTyping() {
+    if (auto* box = qobject_cast<NumberBox*>(focusWidget())) box->commit();
+}
+
+bool MainWindow::mayLose() {
+    takeTyping();
+    if (!m_editor.isModified()) return true;
+    switch (dialogs.askSave(this, name())) {
+        case Dialogs::Answer::save:
+            return save();
+        case Dialogs::Answer::discard:
+            return true;
+        case Dialogs::Answer::cancel:
+            break;
+    }
+    return false;
+}
+
+bool MainWindow::load(const QString& path) {
+    Result<Document> read = loadDocument(path);
+    if (!read) {
+        dialogs.showError(this, shown(read.error()));
+        return false;
+    }
+    m_path = path;
+    m_editor.replace(std::move(*read));
+    return true;
+}
+
+void MainWindow::newDocument() {
+    if (!mayLose()) return;
+    m_path.clear();
+    m_editor.replace(firstDocument());
+}
+
+void MainWindow::open() {
+    if (!mayLose()) return;
+    if (const QString path = dialogs.askOpenPath(this); !path.isEmpty()) load(path);
+}
+
+void MainWindow::openFile(const QString& path) {
+    if (mayLose()) load(path);
+}
+
+bool MainWindow::saveTo(const QString& path) {
+    if (const auto failed = saveDocument(path, m_editor.document())) {
+        dialogs.showError(this, shown(*failed));
+        return false;
+    }
+    m_path = path;
+    m_editor.markSaved();
+    return true;
+}
+
+bool MainWindow::save() {
+    takeTyping();
+    return m_path.isEmpty() ? saveAs() : saveTo(m_path);
+}
+
+bool MainWindow::saveAs() {
+    takeTyping();
+    const QString suggested = m_path.isEmpty() ? tr("Untitled") + QStringLiteral(".posiscope") : m_path;
+    const QString path = dialogs.askSavePath(this, suggested);
+    return !path.isEmpty() && saveTo(path);
+}
+
+void MainWindow::goToPosition() {
+    const Document& now = m_editor.document();
+    if (const auto asked = dialogs.askPosition(this, focusedPosition(now), lastPosition(now)))
+        m_editor.edit(withFocusAt(m_editor.document(), *asked), tr("Go to position"));
+}
+
+void MainWindow::showKeys() {
+    dialogs.showHelp(this, tr("Keys"), keysHelp(*this));
+}
+
+void MainWindow::showAbout() {
+    dialogs.showHelp(this, tr("About Posiscope"), aboutHelp());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->setAccepted(mayLose());
+}
+
+namespace {
+
+/// The one document that is dragged here, if it is one.
+QString draggedDocument(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
+    const QString path = urls.front().toLocalFile();
+    return path.endsWith(QStringLiteral(".posiscope"), Qt::CaseInsensitive) ? path : QString();
+}
+
+}  // namespace
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!draggedDocument(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = draggedDocument(*event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    // Not from within the drop: a question would hold up the program that it came from.
+    QMetaObject::invokeMethod(
+        this, [this, path] { openFile(path); }, Qt::QueuedConnection);
+}
+
+}  // namespace posiscope

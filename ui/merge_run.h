@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <QTimer>
+
+namespace posiscope {
+
+/// What makes one undo step of a run of edits: a key, of no other run, that changes when the run is over, at the
+/// latest after a second's pause.
+class MergeRun : public QObject {
+public:
+    explicit MergeRun(QObject* parent = nullptr) : QObject(parent) {
+        m_pause.setSingleShot(true);
+        m_pause.setInterval(1000);
+        connect(&m_pause, &QTimer::timeout, this, &MergeRun::end);
+    }
+    /// Of the edit that comes now. While the mouse is held no pause ends the run.
+    QString key(bool held = false) {
+        held ? m_pause.stop() : m_pause.start();
+        return QString::number(m_run);
+    }
+    void end() {
+        m_pause.stop();
+        m_run = ++s_last;
+    }
+
+private:
+    inline static int s_last = 0;
+    int m_run = ++s_last;
+    QTimer m_pause;
+};
+
+}  // namespace posiscope

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/number_box.h"
+
+#include <QKeyEvent>
+#include <QToolTip>
+#include <cmath>
+
+#include "core/number.h"
+#include "ui/rich_text.h"
+
+namespace posiscope {
+
+QString boxText(double value) {
+    constexpr double kAllDigits = 1e15;
+    if (value == std::round(value) && std::abs(value) < kAllDigits)
+        return QString::number(static_cast<qint64>(value));
+    return QString::fromStdString(exactNumber(value));
+}
+
+NumberBox::NumberBox(const Param& param, QWidget* parent) : QLineEdit(parent), m_param(param) {
+    setAlignment(Qt::AlignRight);
+    setMaxLength(64);
+    connect(this, &QLineEdit::textEdited, this, &NumberBox::mark);
+    connect(this, &QLineEdit::editingFinished, this, &NumberBox::commit);
+    setValue(param.initial);
+}
+
+void NumberBox::setValue(double value) {
+    m_value = value;
+    revert();
+}
+
+void NumberBox::revert() {
+    const QString shownNow = boxText(m_value);
+    if (text() != shownNow) setText(shownNow);
+    if (!hasFocus()) setCursorPosition(0);
+    mark();
+}
+
+bool NumberBox::isTouched() const {
+    return text() != boxText(m_value);
+}
+
+Result<double> NumberBox::read() const {
+    // An input method may leave full-width digits; a number may be pasted with its true minus.
+    QString typed = text().normalized(QString::NormalizationForm_KC).trimmed();
+    typed.replace(QChar(0x2212), '-');
+    return readValue(m_param, typed.toStdString());
+}
+
+void NumberBox::mark() {
+    const bool wrong = isTouched() && !read();
+    if (property("wrong").toBool() == wrong) return;
+    setProperty("wrong", wrong);  // the style draws it
+    setToolTip(wrong ? shown(read().error()) : QString());
+    update();
+}
+
+void NumberBox::commit() {
+    if (!isTouched()) return;
+    const Result<double> typed = read();
+    if (!typed) {
+        const QString why = shown(typed.error());
+        revert();
+        QToolTip::showText(mapToGlobal(rect().bottomLeft()), why, this, {}, 6000);
+        return;
+    }
+    const double value = *typed;
+    setValue(value);
+    emit entered(value);
+}
+
+bool NumberBox::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !isTouched()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        // Nothing typed to take back here: undo is the window's.
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+            (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+void NumberBox::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Escape && isTouched()) return revert();
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        commit();
+        const int by = key == Qt::Key_Up || key == Qt::Key_PageUp ? 1 : -1;
+        if (key == Qt::Key_Up || key == Qt::Key_Down)
+            emit stepped(by);
+        else
+            emit paged(by);
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/param_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "core/registry.h"
+#include "ui/edits.h"
+#include "ui/param_row.h"
+#include "ui/param_slider.h"
+#include "ui/rich_text.h"
+#include "ui/theme.h"
+
+namespace posiscope {
+
+namespace {
+
+const Param kPositions{.id = "positions",
+                       .label = "positions",
+                       .lowest = 1,
+                       .highest = kMostPositions,
+                       .initial = 50,
+                       .scale = Scale::integer,
+                       .help = "How many rows: positions 0, 1, 2 and so on."};
+
+/// The width of a scheme, by its own name.
+Param dimsOf(const Scheme& scheme) {
+    return {.id = "dims",
+            .label = scheme.width,
+            .lowest = 1,
+            .highest = kMostDims,
+            .initial = static_cast<double>(scheme.dims),
+            .scale = Scale::integer,
+            .help = "How many numbers each row has."};
+}
+
+/// A label that keeps its height whatever it says, so that nothing below it moves.
+QLabel* fixedNote(int lines, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    makeNote(label);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setFixedHeight(lines * QFontMetrics(noteFont()).lineSpacing() + 2);
+    return label;
+}
+
+}  // namespace
+
+ParamRow* makeParamRow(Editor& editor, const Param& param, bool inLine, QWidget* parent) {
+    auto* row = new ParamRow(param, inLine ? ParamRow::Form::inLine : ParamRow::Form::stacked, parent);
+    QObject::connect(
+        row, &ParamRow::edited, &editor, [&editor, &param, row](double value, const QString& mergeKey) {
+            editor.edit(withParam(editor.document(), param, value), shown(param.label), mergeKey);
+            row->setValue(settingOf(editor.document(), schemeOf(editor.document())).values[param]);
+        });
+    QObject::connect(row, &ParamRow::released, &editor, &Editor::finishMerge);
+    return row;
+}
+
+void showParam(ParamRow& row, const Document& document, const Scheme& scheme) {
+    const Values values = settingOf(document, scheme).values;
+    const Param* param = scheme.param(row.param().id);
+    if (param == nullptr) return;
+    row.setValue(values[*param]);
+    row.setEnabled(isEnabled(*param, values));
+}
+
+ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addWidget(makeHead());
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* rows = new QWidget(scroll);
+    auto* layout = new QVBoxLayout(rows);
+    // Room for the outline around what has the keyboard, and for the scroll bar.
+    layout->setContentsMargins(4, 4, 16, 4);
+    layout->setSpacing(8);
+    layout->addWidget(makeShape());
+    for (const Scheme* scheme : schemes()) {
+        m_pages.push_back(makePage(*scheme));
+        layout->addWidget(m_pages.back().widget);
+    }
+    layout->addStretch();
+    scroll->setWidget(rows);
+    all->addWidget(scroll, 1);
+
+    m_fact = fixedNote(3, this);
+    m_fact->setObjectName("fact");
+    all->addWidget(m_fact);
+
+    connect(&m_editor, &Editor::changed, this, &ParamPanel::refresh);
+    refresh();
+}
+
+QWidget* ParamPanel::makeHead() {
+    auto* head = new QWidget(this);
+    auto* heading = new QLabel(tr("Scheme"), head);
+    heading->setFont(headingFont());
+    m_picker = new QComboBox(head);
+    m_picker->setObjectName("scheme");
+    m_picker->setAccessibleName(tr("Scheme"));
+    m_picker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    passWheelOn(m_picker);
+    heading->setBuddy(m_picker);
+    m_summary = fixedNote(4, head);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(heading);
+    layout->addWidget(m_picker);
+    layout->addWidget(m_summary);
+    connect(m_picker, &QComboBox::activated, this, &ParamPanel::choose);
+    return head;
+}
+
+QWidget* ParamPanel::makeShape() {
+    auto* shape = new QWidget(this);
+    m_positions = new ParamRow(kPositions, ParamRow::Form::stacked, shape);
+    connectRow(m_positions, withPositions);
+    m_asWords = new QCheckBox(shape);
+    connect(m_asWords, &QCheckBox::clicked, this, [this](bool on) {
+        m_editor.edit(withPositionsOfWords(m_editor.document(), on), tr("positions"));
+    });
+    auto* layout = new QVBoxLayout(shape);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_positions);
+    layout->addWidget(m_asWords);
+    return shape;
+}
+
+ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
+    Page page{.scheme = &scheme, .widget = new QWidget(this)};
+    auto* layout = new QVBoxLayout(page.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    page.dims = new ParamRow(dimsOf(scheme), ParamRow::Form::stacked, page.widget);
+    connectRow(page.dims, withDims);
+    layout->addWidget(page.dims);
+    for (const Param* param : scheme.params) {
+        page.rows.push_back(makeParamRow(m_editor, *param, false, page.widget));
+        layout->addWidget(page.rows.back());
+    }
+    return page;
+}
+
+void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) {
+    connect(row, &ParamRow::edited, this, [this, row, change](double value, const QString& mergeKey) {
+        m_editor.edit(change(m_editor.document(), static_cast<Index>(value)), shown(row->param().label),
+                      mergeKey);
+    });
+    connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
+}
+
+void ParamPanel::choose(int index) {
+    const std::string id = m_picker->itemData(index).toString().toStdString();
+    if (const Scheme* scheme = findScheme(id))
+        m_editor.edit(withScheme(m_editor.document(), *scheme), tr("Scheme"));
+}
+
+void ParamPanel::refresh() {
+    const Document& now = m_editor.document();
+    const Scheme& scheme = schemeOf(now);
+    refreshPicker();
+    refreshShape();
+    m_summary->setText(html(scheme.summary));
+    for (const Page& page : m_pages) {
+        const bool present = page.scheme == &scheme;
+        page.widget->setVisible(present);
+        if (!present) continue;
+        page.dims->setValue(static_cast<double>(settingOf(now, scheme).dims));
+        for (ParamRow* row : page.rows) showParam(*row, now, scheme);
+    }
+    m_fact->setText(html(m_editor.encoding().fact));
+}
+
+void ParamPanel::refreshPicker() {
+    const SchemeList listed = schemesFor(m_editor.document());
+    const QSignalBlocker quiet(m_picker);
+    const auto item = [](std::size_t i) { return static_cast<int>(i); };
+    QStringList ids;
+    for (const Scheme* scheme : listed.all) ids.append(QString::fromUtf8(scheme->id));
+    const bool parted = listed.fitting > 0 && listed.fitting < listed.all.size();
+    if (m_picker->property("ids").toStringList() != ids ||
+        m_picker->property("fitting").toInt() != item(listed.fitting)) {
+        m_picker->setProperty("ids", ids);
+        m_picker->setProperty("fitting", item(listed.fitting));
+        m_picker->clear();
+        for (const Scheme* scheme : listed.all)
+            m_picker->addItem(shown(scheme->title), QString::fromUtf8(scheme->id));
+        if (parted) m_picker->insertSeparator(item(listed.fitting));
+    }
+    m_picker->setCurrentIndex(m_picker->findData(QString::fromUtf8(schemeOf(m_editor.document()).id)));
+}
+
+void ParamPanel::refreshShape() {
+    const Document& now = m_editor.document();
+    const View& view = viewOf(now);
+    m_asWords->setText(view.takesWords ? tr("%1 takes the words").arg(shown(view.title))
+                                       : tr("as many as words"));
+    m_asWords->setChecked(view.takesWords || !now.positions);
+    m_asWords->setEnabled(!view.takesWords);
+    m_positions->setValue(static_cast<double>(shapeOf(now).positions));
+    m_positions->setEnabled(m_asWords->isEnabled() && !m_asWords->isChecked());
+}
+
+}  // namespace posiscope

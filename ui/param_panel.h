@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <vector>
+
+#include "ui/editor.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace posiscope {
+
+class ParamRow;
+
+/// The scheme, and a row for its shape and for each of its parameters.
+class ParamPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ParamPanel(Editor& editor, QWidget* parent = nullptr);
+
+private:
+    /// The rows of one scheme. All are there from the start: nothing is rebuilt, and Tab goes through them in order.
+    struct Page {
+        const Scheme* scheme = nullptr;
+        QWidget* widget = nullptr;
+        ParamRow* dims = nullptr;
+        std::vector<ParamRow*> rows;
+    };
+
+    QWidget* makeHead();
+    QWidget* makeShape();
+    Page makePage(const Scheme& scheme);
+    void connectRow(ParamRow* row, Document (*change)(Document, Index));
+    void choose(int index);
+    void refresh();
+    void refreshPicker();
+    void refreshShape();
+
+    Editor& m_editor;
+    QComboBox* m_picker = nullptr;
+    QLabel* m_summary = nullptr;
+    QCheckBox* m_asWords = nullptr;
+    ParamRow* m_positions = nullptr;
+    std::vector<Page> m_pages;
+    QLabel* m_fact = nullptr;
+};
+
+/// The row of a scheme's parameter, by which the reader edits the document. It is told its value by `showParam`.
+ParamRow* makeParamRow(Editor& editor, const Param& param, bool inLine, QWidget* parent);
+void showParam(ParamRow& row, const Document& document, const Scheme& scheme);
+
+}  // namespace posiscope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/rich_text.h"
+
+namespace posiscope {
+
+QString shown(const Text& text) {
+    return QString::fromStdString(plain(text));
+}
+
+QString html(const Text& text) {
+    // Qt sets lowered and raised text at two thirds of its size: this much, so that none gets too small to read.
+    constexpr int kScript = kSmallestText * 3 / 2 + 1;
+    QString out;
+    for (const Run& run : runs(text)) {
+        QString piece = QString::fromStdString(run.text).toHtmlEscaped();
+        piece.replace('\n', QStringLiteral("<br>"));
+        if (run.script == 0) {
+            out += piece;
+            continue;
+        }
+        const QString tag = run.script < 0 ? QStringLiteral("sub") : QStringLiteral("sup");
+        out += QStringLiteral("<%1 style=\"font-size:%2px\">%3</%1>").arg(tag).arg(kScript).arg(piece);
+    }
+    return out;
+}
+
+QString shown(const char* source) {
+    return shown(text(source));
+}
+
+QString html(const char* source) {
+    return html(text(source));
+}
+
+}  // namespace posiscope

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sentence_box.h"
+
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <algorithm>
+
+namespace posiscope {
+
+SentenceBox::SentenceBox(QWidget* parent) : QPlainTextEdit(parent) {
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QPlainTextEdit::textChanged, this, &SentenceBox::tell);
+}
+
+void SentenceBox::tell() {
+    const QString now = toPlainText();
+    if (m_filling || now == m_wanted) return;
+    m_wanted = now;
+    emit typed(now);
+}
+
+void SentenceBox::showText(const QString& text) {
+    if (text == m_wanted) return;
+    m_wanted = text;
+    if (!m_composing) fill();
+}
+
+void SentenceBox::fill() {
+    const QString now = toPlainText();
+    QString next = m_wanted;
+    next.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace('\r', '\n');
+    const qsizetype most = std::min(now.size(), next.size());
+    qsizetype same = 0, sameAtEnd = 0;
+    while (same < most && now[same] == next[same]) ++same;
+    while (sameAtEnd < most - same && now[now.size() - 1 - sameAtEnd] == next[next.size() - 1 - sameAtEnd])
+        ++sameAtEnd;
+    if (same + sameAtEnd == now.size() && same + sameAtEnd == next.size()) return;
+    m_filling = true;
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(same));
+    cursor.setPosition(static_cast<int>(now.size() - sameAtEnd), QTextCursor::KeepAnchor);
+    cursor.insertText(next.mid(same, next.size() - same - sameAtEnd));
+    m_filling = false;
+}
+
+bool SentenceBox::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+            (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void SentenceBox::focusOutEvent(QFocusEvent* event) {
+    QPlainTextEdit::focusOutEvent(event);
+    emit left();
+}
+
+void SentenceBox::inputMethodEvent(QInputMethodEvent* event) {
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+    if (m_composing) return;
+    tell();
+    fill();  // what changed meanwhile
+}
+
+bool SentenceBox::canInsertFromMimeData(const QMimeData* source) const {
+    return source->hasText() && !source->hasUrls();  // a file is for the window
+}
+
+void SentenceBox::insertFromMimeData(const QMimeData* source) {
+    if (canInsertFromMimeData(source)) insertPlainText(source->text());
+}
+
+}  // namespace posiscope

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sentence_panel.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QMenu>
+#include <QRadioButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/number.h"
+#include "ui/rich_text.h"
+#include "ui/sentence_box.h"
+#include "ui/theme.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr const char* kSamples[] = {
+    "I think therefore I am",
+    "I like this movie because it doesn't have an overhead history.",
+    "I don't like this movie because it has an overhead history.",
+    "I believe I can be the best.",
+    "the bank by the river and the bank with the money",
+    "我思考所以我存在",
+    "位置编码让模型知道每个词在哪里",
+    "我相信我可以成为最好的",
+};
+
+}  // namespace
+
+Text countLine(const Document& document) {
+    const bool words = document.tokenizer == Tokenizer::words;
+    const auto number = [](std::size_t n) { return shownNumber(static_cast<std::int64_t>(n)); };
+    const std::size_t used = document.tokens.size();
+    if (used == 0) return text(words ? "No words yet." : "No characters yet.");
+    if (used == 1) return text(words ? "1 word" : "1 character");
+    const std::size_t found = used < kMostTokens ? used : split(document.text, document.tokenizer).found;
+    if (found <= used) return text(words ? "%1 words" : "%1 characters", {number(used)});
+    return text(words ? "The first %1 of %2 words are used." : "The first %1 of %2 characters are used.",
+                {number(used), number(found)});
+}
+
+SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+    auto* heading = new QLabel(tr("Sentence"), this);
+    heading->setFont(headingFont());
+    m_box = new SentenceBox(this);
+    m_box->setAccessibleName(tr("Sentence"));
+    m_box->setPlaceholderText(tr("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
+    m_box->setFixedHeight(3 * m_box->fontMetrics().lineSpacing() + 16);
+    heading->setBuddy(m_box);
+
+    m_words = new QRadioButton(tr("words"), this);
+    m_characters = new QRadioButton(tr("characters"), this);
+    m_words->setToolTip(tr("Cut at word boundaries, with a dictionary for Chinese"));
+    m_characters->setToolTip(tr("Cut into single characters"));
+    auto* group = new QButtonGroup(this);
+    group->addButton(m_words);
+    group->addButton(m_characters);
+    auto* samples = new QToolButton(this);
+    makeSamples(samples);
+
+    m_count = new QLabel(this);
+    auto* sign = new QLabel(tr("words for teaching; models use sub-words"), this);
+    for (QLabel* note : {m_count, sign}) makeNote(note);
+
+    auto* cuts = new QHBoxLayout;
+    cuts->setSpacing(8);
+    cuts->addWidget(m_words);
+    cuts->addWidget(m_characters);
+    cuts->addStretch();
+    auto* top = new QHBoxLayout;
+    top->addWidget(heading, 1);
+    top->addWidget(samples);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addLayout(top);
+    all->addWidget(m_box);
+    all->addLayout(cuts);
+    auto* notes = new QVBoxLayout;
+    notes->setSpacing(0);
+    notes->addWidget(m_count);
+    notes->addWidget(sign);
+    all->addLayout(notes);
+
+    connect(m_box, &SentenceBox::typed, this, &SentencePanel::type);
+    connect(m_box, &SentenceBox::left, &m_typing, &MergeRun::end);
+    connect(m_words, &QRadioButton::clicked, this, [this] { cut(Tokenizer::words); });
+    connect(m_characters, &QRadioButton::clicked, this, [this] { cut(Tokenizer::characters); });
+    connect(&m_editor, &Editor::changed, this, &SentencePanel::refresh);
+    refresh();
+}
+
+void SentencePanel::makeSamples(QToolButton* button) {
+    button->setText(tr("Samples"));
+    button->setAccessibleName(tr("Sample sentences"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu(button);
+    for (const char* sample : kSamples)
+        menu->addAction(QString::fromUtf8(sample), this, [this, sample] {
+            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().tokenizer), tr("Sample"));
+        });
+    button->setMenu(menu);
+}
+
+void SentencePanel::type(const QString& text) {
+    const Document& now = m_editor.document();
+    m_editor.edit(withText(now, text.toStdString(), now.tokenizer), tr("Typing"), m_typing.key());
+}
+
+void SentencePanel::cut(Tokenizer tokenizer) {
+    const Document& now = m_editor.document();
+    if (tokenizer == now.tokenizer) return;
+    m_editor.edit(withText(now, now.text, tokenizer), tr("Cutting"));
+}
+
+void SentencePanel::refresh() {
+    const Document& now = m_editor.document();
+    m_box->showText(QString::fromStdString(now.text));
+    (now.tokenizer == Tokenizer::words ? m_words : m_characters)->setChecked(true);
+    m_count->setText(shown(countLine(now)));
+}
+
+}  // namespace posiscope

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFocusFrame>
+#include <QLabel>
+#include <QPalette>
+#include <QPointer>
+#include <QToolTip>
+
+#include "core/palette.h"
+#include "ui/house_style.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kLabel = 13, kTitle = 20, kNote = 12;
+
+QFont font(int pixels, bool bold) {
+    QFont made = QApplication::font();
+    made.setPixelSize(pixels);
+    made.setBold(bold);
+    return made;
+}
+
+QPalette palette() {
+    const QColor ink = colour(Role::ink), muted = colour(Role::muted), hairline = colour(Role::hairline);
+    const QColor panel = colour(Role::panel), surface = colour(Role::surface);
+    QPalette made(ink, panel, surface, hairline.darker(120), hairline, ink, surface, surface, panel);
+    made.setColor(QPalette::AlternateBase, panel);
+    made.setColor(QPalette::Button, surface);
+    made.setColor(QPalette::ButtonText, ink);
+    made.setColor(QPalette::Highlight, ink);
+    made.setColor(QPalette::HighlightedText, surface);
+    made.setColor(QPalette::PlaceholderText, muted);
+    made.setColor(QPalette::ToolTipBase, surface);
+    made.setColor(QPalette::ToolTipText, ink);
+    made.setColor(QPalette::Link, colour(Role::focus));
+    // What is off is still to be read; only the controls' own drawing says that it is off.
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        made.setColor(QPalette::Disabled, role, muted);
+    made.setColor(QPalette::Disabled, QPalette::Base, panel);
+    made.setColor(QPalette::Disabled, QPalette::Button, panel);
+    made.setColor(QPalette::Disabled, QPalette::Highlight, muted);
+    return made;
+}
+
+/// One frame that stands around whatever has the keyboard.
+class FocusRing final : public QObject {
+public:
+    explicit FocusRing(QApplication& application) : QObject(&application) {
+        connect(&application, &QApplication::focusChanged, this, &FocusRing::move);
+    }
+    ~FocusRing() override { delete m_frame; }
+
+private:
+    void move(QWidget*, QWidget* now) {
+        if (!m_frame) m_frame = new QFocusFrame;  // one dies with the window that it stood in
+        m_frame->setWidget(
+            now != nullptr && !now->isWindow() && now->window()->windowType() != Qt::Popup ? now : nullptr);
+    }
+
+    QPointer<QFocusFrame> m_frame;
+};
+
+}  // namespace
+
+QColor colour(Role role) {
+    const Rgb made = rgb(Paint{role});
+    return {made.red, made.green, made.blue};
+}
+
+QFont titleFont() {
+    return font(kTitle, true);
+}
+
+QFont headingFont() {
+    return font(kLabel, true);
+}
+
+QFont noteFont() {
+    return font(kNote, false);
+}
+
+void makeNote(QLabel* label) {
+    label->setFont(noteFont());
+    label->setForegroundRole(QPalette::PlaceholderText);
+}
+
+void applyTheme(QApplication& application) {
+    QApplication::setStyle(new HouseStyle);
+    // Outside a Chinese locale Qt would pick Japanese forms of the same characters.
+    QFont base;
+    base.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    base.setPixelSize(kLabel);
+    QApplication::setFont(base);
+    QApplication::setPalette(palette());
+    QToolTip::setFont(base);
+    QToolTip::setPalette(palette());
+    new FocusRing(application);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <QFont>
+
+#include "core/figure.h"
+
+class QApplication;
+class QLabel;
+
+namespace posiscope {
+
+/// Style, colours and fonts of the whole program. Before any window, and before any QCustomPlot, is made.
+void applyTheme(QApplication& application);
+
+QColor colour(Role role);
+QFont titleFont();
+QFont headingFont();
+QFont noteFont();
+/// A muted small line under what it belongs to.
+void makeNote(QLabel* label);
+
+}  // namespace posiscope
