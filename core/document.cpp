@@ -73,7 +73,8 @@ Document withScheme(Document document, const Scheme& scheme) {
     for (const View* view : views())
         if (canShow(*view, scheme)) document.schemeOf[view->id] = scheme.id;
     if (canShow(viewOf(document), scheme)) return document;
-    const auto fitting = std::ranges::find_if(views(), [&](const View* view) { return canShow(*view, scheme); });
+    const auto fitting =
+        std::ranges::find_if(views(), [&](const View* view) { return canShow(*view, scheme); });
     return fitting == views().end() ? document : withView(std::move(document), **fitting);
 }
 

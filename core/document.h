@@ -24,7 +24,7 @@ struct Setting {
 
 /// What all views point at together.
 struct Focus {
-    Index position = 0;        ///< in Lookup: the centre word
+    Index position = 0;  ///< in Lookup: the centre word
     Index dimension = 0;
     Index row = 0;             ///< of a table of rows
     std::optional<Index> key;  ///< the other word of the pair; none: the centre's neighbour
@@ -37,12 +37,12 @@ struct Document {
     std::map<std::string, std::string> schemeOf;  ///< by view; none: the first that the view can show
     std::string text;
     Tokenizer tokenizer = Tokenizer::words;
-    std::vector<std::string> tokens;         ///< kept when words are moved; only typing splits
-    std::optional<Index> positions = 50;     ///< none: as many as words
-    std::map<std::string, Setting> settings; ///< by scheme
+    std::vector<std::string> tokens;          ///< kept when words are moved; only typing splits
+    std::optional<Index> positions = 50;      ///< none: as many as words
+    std::map<std::string, Setting> settings;  ///< by scheme
     Focus focus;
-    std::map<std::string, Window> windows;   ///< what is visible, by panel; none: all
-    bool hideRows = false;                   ///< row numbers are hidden, so that a class can predict
+    std::map<std::string, Window> windows;  ///< what is visible, by panel; none: all
+    bool hideRows = false;                  ///< row numbers are hidden, so that a class can predict
     bool operator==(const Document&) const = default;
 };
 

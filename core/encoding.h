@@ -26,11 +26,11 @@ struct Part {
 /// A way to enter attention: a pair (query, key) picks a row of two tables of vectors, one for the keys and one for
 /// the values.
 struct LookedUp {
-    Index reach = 0;   ///< k: distances beyond it are clipped; rows 0 … 2k stand for offsets -k … k
-    Index width = 0;   ///< d, of one vector
-    FieldPtr index;    ///< (queries, keys) → row
-    FieldPtr key;      ///< a^K, (2k+1, width)
-    FieldPtr value;    ///< a^V, (2k+1, width)
+    Index reach = 0;  ///< k: distances beyond it are clipped; rows 0 … 2k stand for offsets -k … k
+    Index width = 0;  ///< d, of one vector
+    FieldPtr index;   ///< (queries, keys) → row
+    FieldPtr key;     ///< a^K, (2k+1, width)
+    FieldPtr value;   ///< a^V, (2k+1, width)
     Index rows() const { return 2 * reach + 1; }
 };
 
@@ -38,8 +38,9 @@ struct LookedUp {
 struct Encoding {
     std::vector<Part> parts;  ///< the first is shown first
     std::optional<LookedUp> lookedUp;
-    double seed = 0;          ///< of the parts that are random
-    Text fact;                ///< one line to tune against
+    double seed = 0;  ///< of the parts that are random
+    Text fact;        ///< one line to tune against
+    Text formula;     ///< with the choices made; lines parted by \n
 
     const Part* part(std::string_view id) const {
         for (const Part& each : parts)

@@ -64,7 +64,8 @@ void Field::raster(const Window& window, Pixels out) const {
             if (!inside) {
                 pixel = std::numeric_limits<float>::quiet_NaN();
             } else if (!mean) {
-                pixel = static_cast<float>(at(static_cast<Index>(centreRow), static_cast<Index>(centreColumn)));
+                pixel =
+                    static_cast<float>(at(static_cast<Index>(centreRow), static_cast<Index>(centreColumn)));
             } else {
                 const Span rows = span(window.row0, window.row1, y, out.height, cells.rows);
                 const Span columns = span(window.column0, window.column1, x, out.width, cells.columns);

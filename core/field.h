@@ -46,9 +46,10 @@ struct Wave {
     long double frequency = 0;  ///< rad per position; long double, so that frequency · t is rounded only once
     double first = 0;           ///< position of row 0
 
-    double wavelength() const;           ///< in positions
-    double value(double t) const;        ///< at position t, whole or not: |error| <= (1 + |t|·max(1, frequency))·2.3e-16
-    double atRow(double row) const;      ///< the same at position first + row, which is not rounded before
+    double wavelength() const;  ///< in positions
+    double value(
+        double t) const;  ///< at position t, whole or not: |error| <= (1 + |t|·max(1, frequency))·2.3e-16
+    double atRow(double row) const;  ///< the same at position first + row, which is not rounded before
 };
 
 /// A matrix that can be looked at without being stored. Rows are positions or queries, columns dimensions or keys.
@@ -62,8 +63,8 @@ public:
 
     virtual Size size() const = 0;
     virtual Kind kind() const = 0;
-    virtual Range range() const = 0;                        ///< what the colours span
-    virtual double at(Index row, Index column) const = 0;   ///< the exact cell
+    virtual Range range() const = 0;                       ///< what the colours span
+    virtual double at(Index row, Index column) const = 0;  ///< the exact cell
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;
 

@@ -40,10 +40,12 @@ Point toFigure(const Panel& panel, Point p) {
 
 Point toPanel(const Panel& panel, Point p) {
     const Rect& frame = panel.frame;
-    return {panel.across ? mapped(p.x, frame.x, frame.right(), panel.across->from, panel.across->to - panel.across->from)
-                         : p.x,
-            panel.down ? mapped(p.y, frame.y, frame.bottom(), panel.down->from, panel.down->to - panel.down->from)
-                       : p.y};
+    return {
+        panel.across
+            ? mapped(p.x, frame.x, frame.right(), panel.across->from, panel.across->to - panel.across->from)
+            : p.x,
+        panel.down ? mapped(p.y, frame.y, frame.bottom(), panel.down->from, panel.down->to - panel.down->from)
+                   : p.y};
 }
 
 const Panel* panelAt(const Figure& figure, Point p) {
@@ -57,7 +59,8 @@ Target targetAt(const Figure& figure, Point p) {
     if (panel == nullptr) return {};
     const Point inside = toPanel(*panel, p);
     for (auto mark = panel->marks.rbegin(); mark != panel->marks.rend(); ++mark) {
-        if (const auto* box = std::get_if<Box>(&*mark); box != nullptr && box->target && box->rect.contains(inside))
+        if (const auto* box = std::get_if<Box>(&*mark);
+            box != nullptr && box->target && box->rect.contains(inside))
             return box->target;
         if (const auto* field = std::get_if<FieldMark>(&*mark);
             field != nullptr && field->cells != Target::Kind::none && field->rect.contains(inside))
@@ -65,7 +68,8 @@ Target targetAt(const Figure& figure, Point p) {
         if (const auto* lane = std::get_if<Lane>(&*mark); lane != nullptr) {
             const auto at = static_cast<Index>(std::floor(inside.x));
             if (at < 0 || at >= lane->count) return {};
-            return lane->columns ? Target{lane->cut.kind, lane->cut.row, at} : Target{lane->cut.kind, at, lane->cut.column};
+            return lane->columns ? Target{lane->cut.kind, lane->cut.row, at}
+                                 : Target{lane->cut.kind, at, lane->cut.column};
         }
     }
     return {};
@@ -83,7 +87,8 @@ std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) 
                                       ? turnedBounds(*label, ink)
                                       : Rect{room.x + label->across * (room.width - ink.width),
                                              room.y + (room.height - ink.height) / 2, ink.width, ink.height};
-                placed.push_back({label->text, label->type, rect, label->turned != 0 ? whole : room, label->turned != 0});
+                placed.push_back(
+                    {label->text, label->type, rect, label->turned != 0 ? whole : room, label->turned != 0});
             }
         const Rect& frame = panel.frame;
         double left = frame.x - kTickLength - kTickGap;
@@ -91,14 +96,20 @@ std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) 
             for (const Tick& tick : panel.down->ticks) {
                 const Extent ink = canvas.measure(tick.label, Type::note);
                 const double y = toFigure(panel, {0, tick.at}).y;
-                placed.push_back({tick.label, Type::note, {left - ink.width, y - ink.height / 2, ink.width, ink.height}, whole});
+                placed.push_back({tick.label,
+                                  Type::note,
+                                  {left - ink.width, y - ink.height / 2, ink.width, ink.height},
+                                  whole});
             }
         if (panel.across)
             for (const Tick& tick : panel.across->ticks) {
                 const Extent ink = canvas.measure(tick.label, Type::note);
                 const double x = toFigure(panel, {tick.at, 0}).x;
-                placed.push_back({tick.label, Type::note,
-                                  {x - ink.width / 2, frame.bottom() + kTickLength + kTickGap, ink.width, ink.height}, whole});
+                placed.push_back(
+                    {tick.label,
+                     Type::note,
+                     {x - ink.width / 2, frame.bottom() + kTickLength + kTickGap, ink.width, ink.height},
+                     whole});
             }
     }
     return placed;

@@ -26,7 +26,21 @@ struct Rect {
 };
 
 /// What a mark is, from which the palette makes its colour.
-enum class Role { none, ink, black, muted, hairline, panel, surface, focus, offset, signedValue, unsignedValue, sine, cosine };
+enum class Role {
+    none,
+    ink,
+    black,
+    muted,
+    hairline,
+    panel,
+    surface,
+    focus,
+    offset,
+    signedValue,
+    unsignedValue,
+    sine,
+    cosine
+};
 
 struct Paint {
     Role role = Role::none;
@@ -125,8 +139,8 @@ struct FieldMark {
 
 /// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.
 struct Lane {
-    Target cut;          ///< the cell at x = 0
-    bool columns = true; ///< x counts columns, otherwise rows
+    Target cut;           ///< the cell at x = 0
+    bool columns = true;  ///< x counts columns, otherwise rows
     Index count = 0;
 };
 
@@ -175,13 +189,13 @@ Target targetAt(const Figure&, Point);
 struct PlacedText {
     Text text;
     Type type = Type::label;
-    Rect rect;    ///< of the ink, as measured
-    Rect room;    ///< what it may fill
+    Rect rect;  ///< of the ink, as measured
+    Rect room;  ///< what it may fill
     bool turned = false;
 };
 std::vector<PlacedText> placedTexts(const Figure&, const Canvas&);
 
-inline constexpr double kTickGap = 4;      ///< from an axis to its tick labels
+inline constexpr double kTickGap = 4;  ///< from an axis to its tick labels
 inline constexpr double kTickLength = 4;
 
 }  // namespace posiscope

@@ -25,7 +25,8 @@ std::vector<std::size_t> lineEnds(const std::string& utf8) {
     const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(utf8);
     breaks->setText(whole);
     std::size_t bytes = 0;
-    for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
+    for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
+         from = to, to = breaks->next()) {
         std::string piece;
         whole.tempSubString(from, to - from).toUTF8String(piece);
         ends.push_back(bytes += piece.size());
@@ -104,10 +105,12 @@ double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint p
 
 std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room) {
     Index step = 1;
-    for (int i = 0; static_cast<double>(step) * perCell < room; ++i) step = i % 3 == 1 ? step / 2 * 5 : step * 2;
+    for (int i = 0; static_cast<double>(step) * perCell < room; ++i)
+        step = i % 3 == 1 ? step / 2 * 5 : step * 2;
     std::vector<Tick> ticks;
     const Index start = std::max(first, static_cast<Index>(std::ceil(from - 0.5)));
-    for (Index at = (start + step - 1) / step * step; at <= last && static_cast<double>(at) + 0.5 <= to; at += step)
+    for (Index at = (start + step - 1) / step * step; at <= last && static_cast<double>(at) + 0.5 <= to;
+         at += step)
         ticks.push_back({static_cast<double>(at) + 0.5, shownNumber(at)});
     return ticks;
 }
@@ -129,14 +132,15 @@ Window inside(Window window, const Size& size) {
 
 Window zoomed(const Window& window, Point about, double factor, const Size& size) {
     const auto nearer = [factor](double edge, double centre) { return centre + (edge - centre) / factor; };
-    return inside({nearer(window.row0, about.y), nearer(window.row1, about.y), nearer(window.column0, about.x),
-                   nearer(window.column1, about.x)},
+    return inside({nearer(window.row0, about.y), nearer(window.row1, about.y),
+                   nearer(window.column0, about.x), nearer(window.column1, about.x)},
                   size);
 }
 
 Window panned(const Window& window, Point from, Point to, const Size& size) {
     const double across = from.x - to.x, down = from.y - to.y;
-    return inside({window.row0 + down, window.row1 + down, window.column0 + across, window.column1 + across}, size);
+    return inside({window.row0 + down, window.row1 + down, window.column0 + across, window.column1 + across},
+                  size);
 }
 
 }  // namespace posiscope

@@ -42,9 +42,11 @@ Text shownNumber(double value, int digits) {
     // "fixed" counts digits behind the point, so the significant ones left of it are taken off.
     const int behind = std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(size))));
     const auto end = plainDigits ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                                 std::chars_format::fixed, behind).ptr
+                                                 std::chars_format::fixed, behind)
+                                       .ptr
                                  : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                                 std::chars_format::general, digits).ptr;
+                                                 std::chars_format::general, digits)
+                                       .ptr;
     std::string shown(buffer.data(), end);
     if (plainDigits && shown.find('.') != std::string::npos) {
         shown.erase(shown.find_last_not_of('0') + 1);

@@ -37,9 +37,9 @@ Rgb rgb(const Lab& c) {
 }
 
 constexpr Lab kWhite{1, 0, 0};
-constexpr Lab kBlue{0.42, -0.035, -0.125}, kRed{0.42, 0.135, 0.075};              // signed ends
-constexpr Lab kNearLeft{0.86, -0.03, -0.055}, kFarLeft{0.42, -0.02, -0.115};      // cold
-constexpr Lab kNearRight{0.87, 0.025, 0.075}, kFarRight{0.50, 0.12, 0.10};        // warm
+constexpr Lab kBlue{0.42, -0.035, -0.125}, kRed{0.42, 0.135, 0.075};          // signed ends
+constexpr Lab kNearLeft{0.86, -0.03, -0.055}, kFarLeft{0.42, -0.02, -0.115};  // cold
+constexpr Lab kNearRight{0.87, 0.025, 0.075}, kFarRight{0.50, 0.12, 0.10};    // warm
 constexpr Lab kItself{0.36, -0.002, -0.014};
 constexpr Lab kViolet{0.33, 0.06, -0.12};
 
@@ -53,7 +53,8 @@ Lab signedColour(double value) {
 }
 
 double luminance(const Rgb& c) {
-    return 0.2126 * linear(c.red / 255.0) + 0.7152 * linear(c.green / 255.0) + 0.0722 * linear(c.blue / 255.0);
+    return 0.2126 * linear(c.red / 255.0) + 0.7152 * linear(c.green / 255.0) +
+           0.0722 * linear(c.blue / 255.0);
 }
 
 }  // namespace
@@ -61,18 +62,29 @@ double luminance(const Rgb& c) {
 Rgb rgb(const Paint& paint) {
     switch (paint.role) {
         case Role::ink:
-        case Role::focus: return {0x1b, 0x1f, 0x24};
-        case Role::black: return {0, 0, 0};
-        case Role::muted: return {0x4b, 0x55, 0x63};
-        case Role::hairline: return {0xd0, 0xd7, 0xde};
-        case Role::panel: return {0xf6, 0xf8, 0xfa};
+        case Role::focus:
+            return {0x1b, 0x1f, 0x24};
+        case Role::black:
+            return {0, 0, 0};
+        case Role::muted:
+            return {0x4b, 0x55, 0x63};
+        case Role::hairline:
+            return {0xd0, 0xd7, 0xde};
+        case Role::panel:
+            return {0xf6, 0xf8, 0xfa};
         case Role::none:
-        case Role::surface: return {0xff, 0xff, 0xff};
-        case Role::offset: return rgb(offsetColour(paint.value));
-        case Role::signedValue: return rgb(signedColour(paint.value));
-        case Role::unsignedValue: return rgb(mix(kWhite, kViolet, std::clamp(paint.value, 0.0, 1.0)));
-        case Role::sine: return rgb(kFarLeft);
-        case Role::cosine: return rgb(kFarRight);
+        case Role::surface:
+            return {0xff, 0xff, 0xff};
+        case Role::offset:
+            return rgb(offsetColour(paint.value));
+        case Role::signedValue:
+            return rgb(signedColour(paint.value));
+        case Role::unsignedValue:
+            return rgb(mix(kWhite, kViolet, std::clamp(paint.value, 0.0, 1.0)));
+        case Role::sine:
+            return rgb(kFarLeft);
+        case Role::cosine:
+            return rgb(kFarRight);
     }
     return {};
 }
@@ -118,9 +130,12 @@ Paint cellPaint(const Field& field, double value) {
     const Range range = field.range();
     const double half = (range.highest - range.lowest) / 2;
     switch (field.kind()) {
-        case Kind::signedValue: return {Role::signedValue, value / range.highest};
-        case Kind::unsignedValue: return {Role::unsignedValue, value / range.highest};
-        case Kind::index: return {Role::offset, half > 0 ? value / half - 1 : 0};
+        case Kind::signedValue:
+            return {Role::signedValue, value / range.highest};
+        case Kind::unsignedValue:
+            return {Role::unsignedValue, value / range.highest};
+        case Kind::index:
+            return {Role::offset, half > 0 ? value / half - 1 : 0};
     }
     return {};
 }

@@ -12,12 +12,18 @@ namespace posiscope {
 template <class T>
 class Result {
 public:
-    Result(T value) : m_value(std::move(value)) {}        // NOLINT(google-explicit-constructor): reads as return
-    Result(Text error) : m_error(std::move(error)) {}     // NOLINT(google-explicit-constructor)
+    Result(T value) : m_value(std::move(value)) {}     // NOLINT(google-explicit-constructor): reads as return
+    Result(Text error) : m_error(std::move(error)) {}  // NOLINT(google-explicit-constructor)
 
     explicit operator bool() const { return m_value.has_value(); }
-    const T& operator*() const { assert(m_value); return *m_value; }
-    T& operator*() { assert(m_value); return *m_value; }
+    const T& operator*() const {
+        assert(m_value);
+        return *m_value;
+    }
+    T& operator*() {
+        assert(m_value);
+        return *m_value;
+    }
     const T* operator->() const { return &**this; }
     T* operator->() { return &**this; }
     const Text& error() const { return m_error; }

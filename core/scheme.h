@@ -21,13 +21,12 @@ struct Shape {
 struct Scheme {
     const char* id = "";
     const char* title = "";
-    const char* group = "";    ///< schemes of one group stand together in the picker, by `order`
+    const char* group = "";  ///< schemes of one group stand together in the picker, by `order`
     int order = 0;
     const char* summary = "";  ///< one line: what it is
-    const char* formula = "";  ///< with _{…} and ^{…}; lines parted by \n
     const char* source = "";
-    const char* width = "";    ///< what its dimensions are: "dimensions", "head width"
-    Index dims = 128;          ///< at first
+    const char* width = "";  ///< what its dimensions are: "dimensions", "head width"
+    Index dims = 128;        ///< at first
     std::span<const Param* const> params = {};
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;

@@ -49,16 +49,17 @@ Result<double> readValue(const Param& param, std::string_view written) {
     if (param.scale == Scale::choice) {
         for (std::size_t i = 0; i < param.choices.size(); ++i)
             if (written == param.choices[i].id) return static_cast<double>(i);
-    } else if (const auto value = readNumber(written);
-               value && *value >= param.lowest && *value <= param.highest &&
-               (!isWhole(param) || *value == std::round(*value))) {
+    } else if (const auto value = readNumber(written); value && *value >= param.lowest &&
+                                                       *value <= param.highest &&
+                                                       (!isWhole(param) || *value == std::round(*value))) {
         return *value;
     }
     return text("%1 may be %2, not “%3”", {literal(param.id), allowedValues(param), literal(written)});
 }
 
 std::string writtenValue(const Param& param, double value) {
-    return param.scale == Scale::choice ? param.choices[static_cast<std::size_t>(value)].id : exactNumber(value);
+    return param.scale == Scale::choice ? param.choices[static_cast<std::size_t>(value)].id
+                                        : exactNumber(value);
 }
 
 Text allowedValues(const Param& param) {

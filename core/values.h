@@ -21,14 +21,15 @@ class Values;
 
 /// One adjustable number or choice of a scheme: enough for a slider, for validation, for help, for the command line.
 struct Param {
-    const char* id = "";     ///< key in files and on the command line; never translated, never changed
+    const char* id = "";  ///< key in files and on the command line; never translated, never changed
     const char* label = "";
     const char* unit = "";
     double lowest = 0, highest = 1, initial = 0;  ///< of a choice: its number, counted from 0
-    double sliderLowest = 0, sliderHighest = 0;   ///< what the slider spans, where less is handier; equal: all of it
+    double sliderLowest = 0,
+           sliderHighest = 0;  ///< what the slider spans, where less is handier; equal: all of it
     Scale scale = Scale::linear;
     std::span<const Choice> choices = {};
-    bool (*enabled)(const Values&) = nullptr;     ///< greyed out where another choice rules it out
+    bool (*enabled)(const Values&) = nullptr;  ///< greyed out where another choice rules it out
     const char* help = "";
 };
 

@@ -47,13 +47,16 @@ using Drawn = std::variant<Figure, Text>;
 struct View {
     const char* id = "";
     const char* title = "";
-    const char* source = "";               ///< what it shows, one line
-    const char* spot = "";                 ///< the parameter whose slider stands under the figure
-    bool takesWords = false;               ///< its positions are the words, whatever number is set
+    const char* source = "";  ///< what it shows, one line
+    const char* spot = "";    ///< the parameter whose slider stands under the figure
+    bool takesWords = false;  ///< its positions are the words, whatever number is set
     bool (*shows)(const Encoding&) = nullptr;
-    Drawn (*draw)(const Scene&) = nullptr;                          ///< or the text that says why not
-    Told (*tell)(const Scene&, const Target&) = nullptr;            ///< none: of the focus
-    Document (*act)(const Scene&, const Gesture&) = nullptr;        ///< unchanged where it means nothing
+    Drawn (*draw)(const Scene&) = nullptr;                    ///< or the text that says why not
+    Told (*tell)(const Scene&, const Target&) = nullptr;      ///< none: of the focus
+    Document (*act)(const Scene&, const Gesture&) = nullptr;  ///< unchanged where it means nothing
 };
+
+/// What the scene's view draws; where it cannot, a figure of the text that says why.
+Figure figureOf(const Scene&);
 
 }  // namespace posiscope

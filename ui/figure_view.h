@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QTimer>
 #include <QWidget>
+#include <memory>
 
 #include "core/view.h"
 #include "ui/editor.h"
@@ -9,22 +11,58 @@ class QCustomPlot;
 
 namespace posiscope {
 
+class FigurePainter;
+
 /// Shows the present view's figure and turns mouse, wheel and keys into its gestures.
 class FigureView : public QWidget {
     Q_OBJECT
 public:
     explicit FigureView(Editor& editor, QWidget* parent = nullptr);
+    ~FigureView() override;
+
     /// What the present view says about what is under the pointer, or else about the focus.
     Told told() const;
-    /// The title and the hint that belong to the figure; empty while a text says why there is none.
+    /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
 
 public slots:
     void fit();
+    /// About the middle of the figure; > 1 comes nearer.
     void zoom(double factor);
 
 signals:
     void toldChanged();
+    void figureChanged();
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
+    void leaveEvent(QEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    void refreshSoon();
+    void refresh();
+    Scene scene() const;
+    void pointAt(const Target& target);
+    Document after(const Gesture& gesture) const;
+    void panTo(QPointF now);
+
+    Editor& m_editor;
+    QCustomPlot* m_plot;
+    std::unique_ptr<FigurePainter> m_painter;
+    Figure m_figure;
+    Canvas m_canvas;
+    Target m_pointer;
+    QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
+    bool m_changed = false;  ///< since the last frame
+    QPointF m_pressedAt, m_last;
+    Target m_pressed;  ///< what a drag takes along
+    bool m_moved = false;
 };
 
 }  // namespace posiscope

@@ -18,23 +18,37 @@ namespace posiscope {
 
 namespace {
 
-const Param kReach{.id = "k", .label = "k", .highest = 512, .initial = 4, .sliderHighest = 32, .scale = Scale::integer,
+const Param kReach{.id = "k",
+                   .label = "k",
+                   .highest = 512,
+                   .initial = 4,
+                   .sliderHighest = 32,
+                   .scale = Scale::integer,
                    .help = "Words up to k away have a row of their own; farther ones share the end rows."};
-const Param kSeed{.id = "seed", .label = "seed", .highest = 4294967295, .initial = 1, .sliderHighest = 100,
-                  .scale = Scale::integer,
-                  .help = "Where the random numbers of a^K and a^V start. The same seed gives the same tables."};
+const Param kSeed{
+    .id = "seed",
+    .label = "seed",
+    .highest = 4294967295,
+    .initial = 1,
+    .sliderHighest = 100,
+    .scale = Scale::integer,
+    .help = "Where the random numbers of a^K and a^V start. The same seed gives the same tables."};
 const Param* const kParams[] = {&kReach, &kSeed};
 
 /// One of the two tables: normal numbers of the stream from `offset` on, row by row.
 class SeededField final : public Field {
 public:
     SeededField(RandomStream stream, std::uint64_t offset, Size size)
-        : m_stream(stream), m_offset(offset), m_size(size), m_scale(1 / std::sqrt(static_cast<double>(size.columns))) {}
+        : m_stream(stream),
+          m_offset(offset),
+          m_size(size),
+          m_scale(1 / std::sqrt(static_cast<double>(size.columns))) {}
     Size size() const override { return m_size; }
     Kind kind() const override { return Kind::signedValue; }
     Range range() const override { return {-3 * m_scale, 3 * m_scale}; }
     double at(Index row, Index column) const override {
-        return m_scale * m_stream.normal(m_offset + static_cast<std::uint64_t>(row * m_size.columns + column));
+        return m_scale *
+               m_stream.normal(m_offset + static_cast<std::uint64_t>(row * m_size.columns + column));
     }
 
 private:
@@ -49,7 +63,9 @@ public:
     explicit UsageField(std::vector<Index> used) : m_used(std::move(used)) {}
     Size size() const override { return {1, static_cast<Index>(m_used.size())}; }
     Kind kind() const override { return Kind::unsignedValue; }
-    Range range() const override { return {0, static_cast<double>(std::max<Index>(1, *std::ranges::max_element(m_used)))}; }
+    Range range() const override {
+        return {0, static_cast<double>(std::max<Index>(1, *std::ranges::max_element(m_used)))};
+    }
     double at(Index, Index column) const override {
         return static_cast<double>(m_used[static_cast<std::size_t>(column)]);
     }
@@ -67,22 +83,42 @@ Encoding make(const Values& values, const Shape& shape) {
     LookedUp lookedUp{.reach = k, .width = shape.dims};
     lookedUp.index = std::make_shared<RelativeIndexField>(n, n, k);
     lookedUp.key = std::make_shared<SeededField>(stream, 0, table);
-    lookedUp.value = std::make_shared<SeededField>(stream, static_cast<std::uint64_t>(table.rows * table.columns), table);
+    lookedUp.value =
+        std::make_shared<SeededField>(stream, static_cast<std::uint64_t>(table.rows * table.columns), table);
 
     Encoding encoding;
     encoding.parts = {
-        {.id = "index", .title = text("row used by each pair"), .field = lookedUp.index, .rows = Axis::query,
-         .columns = Axis::key, .wholeNumbers = true},
-        {.id = "key", .title = text("a^{K}, added to keys"), .field = lookedUp.key, .rows = Axis::row, .random = true},
-        {.id = "value", .title = text("a^{V}, added to values"), .field = lookedUp.value, .rows = Axis::row,
+        {.id = "index",
+         .title = text("row used by each pair"),
+         .field = lookedUp.index,
+         .rows = Axis::query,
+         .columns = Axis::key,
+         .wholeNumbers = true},
+        {.id = "key",
+         .title = text("a^{K}, added to keys"),
+         .field = lookedUp.key,
+         .rows = Axis::row,
          .random = true},
-        {.id = "usage", .title = text("how often each row is used"),
-         .field = std::make_shared<UsageField>(relativeUsage(n, k)), .rows = Axis::usage, .columns = Axis::row,
+        {.id = "value",
+         .title = text("a^{V}, added to values"),
+         .field = lookedUp.value,
+         .rows = Axis::row,
+         .random = true},
+        {.id = "usage",
+         .title = text("how often each row is used"),
+         .field = std::make_shared<UsageField>(relativeUsage(n, k)),
+         .rows = Axis::usage,
+         .columns = Axis::row,
          .wholeNumbers = true},
     };
     encoding.seed = values[kSeed];
-    encoding.fact = text("%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer",
-                         {shownNumber(clippedPairs(n, k)), shownNumber(n * n), shownNumber(2 * table.rows * table.columns)});
+    encoding.fact = text(
+        "%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer",
+        {shownNumber(clippedPairs(n, k)), shownNumber(n * n), shownNumber(2 * table.rows * table.columns)});
+    encoding.formula = text(
+        "row(i, j) = clip(j \u2212 i, \u2212k, k) + k\n"
+        "e_{ij} = q_{i} · (k_{j} + a^{K}_{row}) / √d\n"
+        "z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row})");
     encoding.lookedUp = std::move(lookedUp);
     return encoding;
 }
@@ -95,11 +131,10 @@ const Scheme& shaw() {
         .title = "Relative (Shaw)",
         .group = "relative",
         .order = 1,
-        .summary = "Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value.",
-        .formula = "row(i, j) = clip(j \u2212 i, \u2212k, k) + k\n"
-                   "e_{ij} = q_{i} · (k_{j} + a^{K}_{row}) / √d\n"
-                   "z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row})",
-        .source = "Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3",
+        .summary =
+            "Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value.",
+        .source =
+            "Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3",
         .width = "head width",
         .dims = 64,
         .params = kParams,

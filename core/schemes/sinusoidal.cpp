@@ -30,28 +30,73 @@ constexpr Choice kSpacings[] = {{"paper", "paper: i/(d/2)"}, {"t2t", "tensor2ten
 constexpr Choice kOdds[] = {{"lone", "a lone sine"}, {"zero", "a column of zeros"}};
 
 extern const Param kSpacing;
-bool usesPaper(const Values& values) { return values.integer(kSpacing) == paper; }
-bool usesT2t(const Values& values) { return !usesPaper(values); }
+bool usesPaper(const Values& values) {
+    return values.integer(kSpacing) == paper;
+}
+bool usesT2t(const Values& values) {
+    return !usesPaper(values);
+}
 
-const Param kBase{.id = "base", .label = "base", .lowest = 1e-12, .highest = 1e12, .initial = 10000,
-                  .sliderLowest = 1, .sliderHighest = 1e6, .scale = Scale::logarithmic, .enabled = usesPaper,
-                  .help = "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension."};
-const Param kLayout{.id = "layout", .label = "layout", .highest = 2, .scale = Scale::choice, .choices = kLayouts,
+const Param kBase{
+    .id = "base",
+    .label = "base",
+    .lowest = 1e-12,
+    .highest = 1e12,
+    .initial = 10000,
+    .sliderLowest = 1,
+    .sliderHighest = 1e6,
+    .scale = Scale::logarithmic,
+    .enabled = usesPaper,
+    .help = "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension."};
+const Param kLayout{.id = "layout",
+                    .label = "layout",
+                    .highest = 2,
+                    .scale = Scale::choice,
+                    .choices = kLayouts,
                     .help = "Which columns are sines and which are cosines. The numbers are the same."};
-const Param kSpacing{.id = "spacing", .label = "frequencies", .highest = 1, .scale = Scale::choice,
-                     .choices = kSpacings,
-                     .help = "How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
-                             "and fairseq compute it."};
-const Param kMin{.id = "min", .label = "min", .lowest = 1e-6, .highest = 1e6, .initial = 1, .sliderLowest = 0.01,
-                 .sliderHighest = 100, .scale = Scale::logarithmic, .enabled = usesT2t,
-                 .help = "min_timescale as the code of tensor2tensor uses it: the frequency of the first pair."};
-const Param kMax{.id = "max", .label = "max", .lowest = 1e-6, .highest = 1e12, .initial = 10000, .sliderLowest = 1,
-                 .sliderHighest = 1e6, .scale = Scale::logarithmic, .enabled = usesT2t,
+const Param kSpacing{
+    .id = "spacing",
+    .label = "frequencies",
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kSpacings,
+    .help =
+        "How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
+        "and fairseq compute it."};
+const Param kMin{
+    .id = "min",
+    .label = "min",
+    .lowest = 1e-6,
+    .highest = 1e6,
+    .initial = 1,
+    .sliderLowest = 0.01,
+    .sliderHighest = 100,
+    .scale = Scale::logarithmic,
+    .enabled = usesT2t,
+    .help = "min_timescale as the code of tensor2tensor uses it: the frequency of the first pair."};
+const Param kMax{.id = "max",
+                 .label = "max",
+                 .lowest = 1e-6,
+                 .highest = 1e12,
+                 .initial = 10000,
+                 .sliderLowest = 1,
+                 .sliderHighest = 1e6,
+                 .scale = Scale::logarithmic,
+                 .enabled = usesT2t,
                  .help = "max_timescale: the last pair is min/max times as fast as the first."};
-const Param kFirst{.id = "first", .label = "first position", .lowest = -1e12, .highest = 1e12, .sliderLowest = -100,
-                   .sliderHighest = 100,
-                   .help = "The position of row 0. fairseq starts at 2; it may be negative or between two words."};
-const Param kOdd{.id = "odd", .label = "odd width", .highest = 1, .scale = Scale::choice, .choices = kOdds,
+const Param kFirst{
+    .id = "first",
+    .label = "first position",
+    .lowest = -1e12,
+    .highest = 1e12,
+    .sliderLowest = -100,
+    .sliderHighest = 100,
+    .help = "The position of row 0. fairseq starts at 2; it may be negative or between two words."};
+const Param kOdd{.id = "odd",
+                 .label = "odd width",
+                 .highest = 1,
+                 .scale = Scale::choice,
+                 .choices = kOdds,
                  .enabled = usesPaper,
                  .help = "What the last column of an odd width is. tensor2tensor always takes zeros."};
 const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
@@ -126,7 +171,8 @@ void SineField::raster(const Window& window, Pixels out) const {
 
     const double end = static_cast<double>(m_columns);
     const Index from = static_cast<Index>(std::clamp(std::floor(window.column0), 0.0, end));
-    const Index to = static_cast<Index>(std::clamp(std::ceil(window.column1), static_cast<double>(from), end));
+    const Index to =
+        static_cast<Index>(std::clamp(std::ceil(window.column1), static_cast<double>(from), end));
     struct Smoothed {
         double phase = 0, frequency = 0, response = 0;
     };
@@ -135,24 +181,29 @@ void SineField::raster(const Window& window, Pixels out) const {
         if (const auto w = wave(c)) {
             // At whole rows a frequency is the same as itself less full turns; only that one can be smoothed.
             const double turn = 2 * std::numbers::pi;
-            const double folded = static_cast<double>(std::remainder(w->frequency, 2 * std::numbers::pi_v<long double>));
-            const double phase = static_cast<double>(std::remainder(w->frequency * w->first, 2 * std::numbers::pi_v<long double>));
+            const double folded =
+                static_cast<double>(std::remainder(w->frequency, 2 * std::numbers::pi_v<long double>));
+            const double phase = static_cast<double>(
+                std::remainder(w->frequency * w->first, 2 * std::numbers::pi_v<long double>));
             smoothed[static_cast<std::size_t>(c - from)] = {phase + (w->cosine ? turn / 4 : 0), folded,
                                                             response(folded * rowStep)};
         }
 
-    std::vector<double> before(smoothed.size() + 1);  // the sum of the columns before each, so a mean is a difference
+    std::vector<double> before(smoothed.size() +
+                               1);  // the sum of the columns before each, so a mean is a difference
     for (int y = 0; y < out.height; ++y) {
         const double row = window.row0 + (y + 0.5) * rowStep;
-        const auto pixels = out.values.subspan(static_cast<std::size_t>(y) * out.width, static_cast<std::size_t>(out.width));
+        const auto pixels =
+            out.values.subspan(static_cast<std::size_t>(y) * out.width, static_cast<std::size_t>(out.width));
         if (row < 0 || row >= static_cast<double>(m_rows)) {
             std::ranges::fill(pixels, std::numeric_limits<float>::quiet_NaN());
             continue;
         }
         for (std::size_t i = 0; i < smoothed.size(); ++i) {
             const Smoothed& s = smoothed[i];
-            const double cell = rowStep <= 1 ? at(static_cast<Index>(row), from + static_cast<Index>(i))
-                                : s.response > 0 ? s.response * std::sin(s.phase + s.frequency * (row - 0.5)) : 0;
+            const double cell = rowStep <= 1     ? at(static_cast<Index>(row), from + static_cast<Index>(i))
+                                : s.response > 0 ? s.response * std::sin(s.phase + s.frequency * (row - 0.5))
+                                                 : 0;
             before[i + 1] = before[i] + cell;
         }
         const double last = static_cast<double>(to - from);
@@ -165,11 +216,15 @@ void SineField::raster(const Window& window, Pixels out) const {
         for (int x = 0; x < out.width; ++x) {
             const double centre = window.column0 + (x + 0.5) * columnStep;
             const double half = std::max(columnStep, 1.0) / 2;
-            const double left = columnStep <= 1 ? std::floor(centre) : std::clamp(centre - half, 0.0, static_cast<double>(m_columns));
-            const double right = columnStep <= 1 ? left + 1 : std::clamp(centre + half, 0.0, static_cast<double>(m_columns));
+            const double left = columnStep <= 1
+                                    ? std::floor(centre)
+                                    : std::clamp(centre - half, 0.0, static_cast<double>(m_columns));
+            const double right =
+                columnStep <= 1 ? left + 1 : std::clamp(centre + half, 0.0, static_cast<double>(m_columns));
             const bool inside = centre >= 0 && centre < static_cast<double>(m_columns);
-            pixels[static_cast<std::size_t>(x)] = inside ? static_cast<float>((sumBefore(right) - sumBefore(left)) / (right - left))
-                                                         : std::numeric_limits<float>::quiet_NaN();
+            pixels[static_cast<std::size_t>(x)] =
+                inside ? static_cast<float>((sumBefore(right) - sumBefore(left)) / (right - left))
+                       : std::numeric_limits<float>::quiet_NaN();
         }
     }
 }
@@ -189,11 +244,24 @@ Text fact(const Field& field, const Shape& shape) {
                 {shownNumber(full), shownNumber(pairs), shownNumber(shape.positions), shownNumber(longest)});
 }
 
+/// The formula as the choices make it.
+Text formula(const Values& values) {
+    const char* columns = values.integer(kLayout) == halves
+                              ? "PE_{(t, i)} = sin(t · ω_{i})\nPE_{(t, d/2+i)} = cos(t · ω_{i})"
+                          : values.integer(kLayout) == cosfirst
+                              ? "PE_{(t, i)} = cos(t · ω_{i})\nPE_{(t, d/2+i)} = sin(t · ω_{i})"
+                              : "PE_{(t, 2i)} = sin(t · ω_{i})\nPE_{(t, 2i+1)} = cos(t · ω_{i})";
+    const char* frequencies =
+        usesPaper(values) ? "ω_{i} = base^{\u2212i/(d/2)}" : "ω_{i} = min · (max/min)^{\u2212i/(d/2\u22121)}";
+    return text("%1\n%2", {text(columns), text(frequencies)});
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const auto field = std::make_shared<SineField>(values, shape);
     Encoding encoding;
     encoding.parts = {{.id = "table", .title = text("table"), .field = field}};
     encoding.fact = fact(*field, shape);
+    encoding.formula = formula(values);
     return encoding;
 }
 
@@ -206,7 +274,6 @@ const Scheme& sinusoidal() {
         .group = "absolute",
         .order = 1,
         .summary = "Each pair of dimensions is a sine and a cosine of the position, from fast to slow.",
-        .formula = "PE_{(t, 2i)} = sin(t · ω_{i})\nPE_{(t, 2i+1)} = cos(t · ω_{i})\nω_{i} = base^{\u22122i/d}",
         .source = "Vaswani et al. 2017, “Attention Is All You Need”, section 3.5",
         .width = "dimensions",
         .dims = 128,

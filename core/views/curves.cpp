@@ -26,7 +26,9 @@ std::pair<double, double> extremes(const Wave& wave, double from, double to) {
     double least = std::min(a, b), most = std::max(a, b);
     const double start = frequency * (wave.first + from) + (wave.cosine ? turn / 4 : 0);
     const double end = start + frequency * (to - from);
-    const auto passes = [&](double phase) { return std::floor((end - phase) / turn) > std::floor((start - phase) / turn); };
+    const auto passes = [&](double phase) {
+        return std::floor((end - phase) / turn) > std::floor((start - phase) / turn);
+    };
     if (passes(turn / 4)) most = 1;
     if (passes(3 * turn / 4)) least = -1;
     return {least, most};
@@ -35,16 +37,20 @@ std::pair<double, double> extremes(const Wave& wave, double from, double to) {
 /// One line through points of the same kind; an area where there are more points than the screen can part.
 void addLine(Panel& panel, std::vector<Point> points, Paint paint, bool dashed, double unitsAcross) {
     const double width = panel.across->to - panel.across->from;
-    const auto visible = [&](const Point& p) { return p.x >= panel.across->from - 1 && p.x <= panel.across->to + 1; };
+    const auto visible = [&](const Point& p) {
+        return p.x >= panel.across->from - 1 && p.x <= panel.across->to + 1;
+    };
     std::erase_if(points, [&](const Point& p) { return !visible(p); });
     if (static_cast<double>(points.size()) <= 2 * unitsAcross) {
         panel.marks.push_back(Curve{points, paint, 1.75, dashed, false});
-        if (static_cast<double>(points.size()) * 6 < unitsAcross) panel.marks.push_back(Curve{points, paint, 4, false, true});
+        if (static_cast<double>(points.size()) * 6 < unitsAcross)
+            panel.marks.push_back(Curve{points, paint, 4, false, true});
         return;
     }
     Envelope area{.paint = {paint.role, paint.value, 0.5}};
     std::size_t next = 0;
-    for (double x = panel.across->from; x < panel.across->to && next < points.size(); x += width / unitsAcross) {
+    for (double x = panel.across->from; x < panel.across->to && next < points.size();
+         x += width / unitsAcross) {
         double least = points[next].y, most = points[next].y;
         while (next < points.size() && points[next].x < x + width / unitsAcross) {
             least = std::min(least, points[next].y);
@@ -69,7 +75,8 @@ Scaling valueAxis(const Range& range) {
 
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
     Panel panel{.id = id, .frame = frame};
-    panel.across = Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(axis, schemeOf(scene.document))};
+    panel.across = Scaling{from, to, ticks(scene, axis, from, to, frame.width, false),
+                           axisTitle(axis, schemeOf(scene.document))};
     panel.down = valueAxis(partOf(scene).field->range());
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
@@ -81,18 +88,24 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
     double names = 0;
     if (waves) {  // a legend of the two lines, at the right
         const Text sine = text("sine columns"), cosine = text("cosine columns");
-        const double a = scene.canvas.measure(sine, Type::note).width, b = scene.canvas.measure(cosine, Type::note).width;
+        const double a = scene.canvas.measure(sine, Type::note).width,
+                     b = scene.canvas.measure(cosine, Type::note).width;
         names = a + b + 84;
         double x = room.right() - names + 8;
-        for (const auto& [name, width, role] : {std::tuple{sine, a, Role::sine}, std::tuple{cosine, b, Role::cosine}}) {
-            panel.marks.push_back(Rule{{x, room.y + 10}, {x + 24, room.y + 10}, {role}, 2, role == Role::cosine});
+        for (const auto& [name, width, role] :
+             {std::tuple{sine, a, Role::sine}, std::tuple{cosine, b, Role::cosine}}) {
+            panel.marks.push_back(
+                Rule{{x, room.y + 10}, {x + 24, room.y + 10}, {role}, 2, role == Role::cosine});
             panel.marks.push_back(Label{name, {x + 28, room.y, width + 2, 20}, Type::note, {Role::ink}, 0});
             x += width + 44;
         }
     }
     const double free = room.width - names;
-    panel.marks.push_back(Label{heading, {room.x, room.y, free, 20},
-                                fitting(heading, {Type::strong, Type::label, Type::note}, free, scene.canvas), {Role::ink}, 0});
+    panel.marks.push_back(Label{heading,
+                                {room.x, room.y, free, 20},
+                                fitting(heading, {Type::strong, Type::label, Type::note}, free, scene.canvas),
+                                {Role::ink},
+                                0});
     figure.panels.push_back(std::move(panel));
 }
 
@@ -102,22 +115,28 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Targ
     const Window window = windowOf(scene, "curves");
     Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
     std::vector<Point> sines, cosines;
-    const auto first = static_cast<Index>(window.column0), last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
+    const auto first = static_cast<Index>(window.column0),
+               last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
     bool waves = false;
     for (Index c = first; c < last; ++c) {
         const auto wave = part.field->wave(c);
         waves = waves || wave.has_value();
-        (wave && wave->cosine ? cosines : sines).push_back({static_cast<double>(c) + 0.5, part.field->at(focus.row, c)});
+        (wave && wave->cosine ? cosines : sines)
+            .push_back({static_cast<double>(c) + 0.5, part.field->at(focus.row, c)});
     }
     addLine(panel, std::move(sines), {Role::sine}, false, frame.width);
     if (!cosines.empty()) addLine(panel, std::move(cosines), {Role::cosine}, true, frame.width);
     const double at = static_cast<double>(focus.column) + 0.5;
     if (at > window.column0 && at < window.column1) {
         panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-        panel.marks.push_back(Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
+        panel.marks.push_back(
+            Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
     }
     panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
-    addHeading(figure, scene, panel, text("%1 over every %2", {named(scene, part.rows, focus.row), axisTitle(part.columns, schemeOf(scene.document))}), waves);
+    addHeading(figure, scene, panel,
+               text("%1 over every %2",
+                    {named(scene, part.rows, focus.row), axisTitle(part.columns, schemeOf(scene.document))}),
+               waves);
     figure.panels.push_back(std::move(panel));
 }
 
@@ -164,23 +183,29 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
     if (wave) addWave(panel, *wave, window, frame.width, focus.row);
     if (!wave || perRow >= 3) {
         std::vector<Point> points;
-        const auto first = static_cast<Index>(window.row0), last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
-        for (Index r = first; r < last; ++r) points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, focus.column)});
+        const auto first = static_cast<Index>(window.row0),
+                   last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
+        for (Index r = first; r < last; ++r)
+            points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, focus.column)});
         if (wave)
-            panel.marks.push_back(Curve{std::move(points), paint, std::clamp(perRow * 0.6, 2.5, 6.0), false, true});
+            panel.marks.push_back(
+                Curve{std::move(points), paint, std::clamp(perRow * 0.6, 2.5, 6.0), false, true});
         else
             addLine(panel, std::move(points), paint, false, frame.width);
     }
     const double at = static_cast<double>(focus.row) + 0.5;
     if (at > window.row0 && at < window.row1) {
         panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-        panel.marks.push_back(Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
+        panel.marks.push_back(
+            Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
     }
     panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
-    Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisTitle(part.rows, schemeOf(scene.document))});
+    Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column),
+                                             axisTitle(part.rows, schemeOf(scene.document))});
     if (wave)
-        heading = text(wave->cosine ? "%1: cosine of pair %2, wavelength %3" : "%1: sine of pair %2, wavelength %3",
-                       {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+        heading =
+            text(wave->cosine ? "%1: cosine of pair %2, wavelength %3" : "%1: sine of pair %2, wavelength %3",
+                 {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
     addHeading(figure, scene, panel, heading, false);
     figure.panels.push_back(std::move(panel));
 }
@@ -188,7 +213,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
 Drawn draw(const Scene& scene) {
     const Target focus = focusCell(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const auto notes = wrapped(joined(signs(scene), " · "), Type::note, figure.width - 32, scene.canvas);
+    const auto notes = wrapped(joined(signs(scene), "\u00a0· "), Type::note, figure.width - 32, scene.canvas);
     const double notesHeight = static_cast<double>(notes.size()) * 15;
     const double left = 64, right = 24, heading = 28, axis = 44;
     const double height = std::max(40.0, (figure.height - notesHeight - 8 - 2 * (heading + axis)) / 2);
@@ -197,20 +222,26 @@ Drawn draw(const Scene& scene) {
     addColumnCut(figure, scene, {left, 2 * heading + height + axis, width, height}, focus);
 
     Panel below{.id = "notes", .frame = {0, figure.height - notesHeight - 6, figure.width, notesHeight + 6}};
-    addLines(below, notes, Type::note, {Role::muted}, {16, below.frame.y, figure.width - 32, below.frame.height}, scene.canvas);
+    addLines(below, notes, Type::note, {Role::muted},
+             {16, below.frame.y, figure.width - 32, below.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(below));
 
     const Size size = partOf(scene).field->size();
     figure.title = text("%1: %2, %3 × %4, cut at one row and at one column",
-                        {text(schemeOf(scene.document).title), partOf(scene).title, shownNumber(size.rows), shownNumber(size.columns)});
-    figure.hint = text("Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.");
+                        {text(schemeOf(scene.document).title), partOf(scene).title, shownNumber(size.rows),
+                         shownNumber(size.columns)});
+    figure.hint =
+        text("Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.");
     return figure;
 }
 
 Told tell(const Scene& scene, const Target& pointed) {
     const Part& part = partOf(scene);
     const Size size = part.field->size();
-    const Target cell = pointed.kind == Target::Kind::cell && pointed.row < size.rows && pointed.column < size.columns ? pointed : focusCell(scene);
+    const Target cell =
+        pointed.kind == Target::Kind::cell && pointed.row < size.rows && pointed.column < size.columns
+            ? pointed
+            : focusCell(scene);
     return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), named(scene, part.columns, cell.column),
                                   shownNumber(part.field->at(cell.row, cell.column))}),
             explained(scene, cell)};
@@ -222,9 +253,13 @@ Document act(const Scene& scene, const Gesture& gesture) {
     const Window now = windowOf(scene, "curves");
     Document next = scene.document;
     switch (gesture.kind) {
-        case Gesture::Kind::click: return focusedOn(scene, gesture.target);
-        case Gesture::Kind::step: return focusedOn(scene, stepped(scene, gesture.across, gesture.down));
-        case Gesture::Kind::fit: next.windows.erase(key); return next;
+        case Gesture::Kind::click:
+            return focusedOn(scene, gesture.target);
+        case Gesture::Kind::step:
+            return focusedOn(scene, stepped(scene, gesture.across, gesture.down));
+        case Gesture::Kind::fit:
+            next.windows.erase(key);
+            return next;
         case Gesture::Kind::zoom:
         case Gesture::Kind::pan: {
             // Each panel changes the axis that it shows; values always fit.
@@ -241,7 +276,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
             next.windows[key] = moved;
             return next;
         }
-        case Gesture::Kind::drag: break;
+        case Gesture::Kind::drag:
+            break;
     }
     return next;
 }

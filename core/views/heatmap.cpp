@@ -43,7 +43,11 @@ Panel legend(const Field& of, const FieldPtr& field, const Rect& frame, const Ca
         const double value = std::lerp(range.highest, range.lowest, part);
         if (of.kind() == Kind::index && value != std::floor(value)) continue;
         const double y = bar.y + part * bar.height;
-        panel.marks.push_back(Label{shownNumber(value, 3), {bar.right() + 6, y - 8, frame.width - 18, 16}, Type::note, {Role::muted}, 0});
+        panel.marks.push_back(Label{shownNumber(value, 3),
+                                    {bar.right() + 6, y - 8, frame.width - 18, 16},
+                                    Type::note,
+                                    {Role::muted},
+                                    0});
     }
     return panel;
 }
@@ -56,7 +60,8 @@ struct Density {
 
 Rect frameOf(const Scene& scene, double notes) {
     const double left = 96, right = 72, bottom = 40 + notes;
-    return {left, 20, std::max(40.0, scene.canvas.width - left - right), std::max(40.0, scene.canvas.height - 20 - bottom)};
+    return {left, 20, std::max(40.0, scene.canvas.width - left - right),
+            std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
 
 Density densityOf(const Window& window, const Rect& frame) {
@@ -66,12 +71,16 @@ Density densityOf(const Window& window, const Rect& frame) {
 std::vector<Text> allSigns(const Scene& scene, const Density& density) {
     std::vector<Text> all = signs(scene);
     if (density.far()) {
-        const Text down = shownNumber(std::max(1.0, density.down), 2), across = shownNumber(std::max(1.0, density.across), 2);
-        all.insert(all.begin(),
-                   partOf(scene).field->kind() == Kind::index
-                       ? text("about %1 × %2 cells a pixel, one of them shown; zoom in for single values", {down, across})
-                       : text("about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
-                              {down, across}));
+        const Text down = shownNumber(std::max(1.0, density.down), 2),
+                   across = shownNumber(std::max(1.0, density.across), 2);
+        all.insert(
+            all.begin(),
+            partOf(scene).field->kind() == Kind::index
+                ? text("about %1 × %2 cells a pixel, one of them shown; zoom in for single values",
+                       {down, across})
+                : text(
+                      "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
+                      {down, across}));
     }
     return all;
 }
@@ -86,8 +95,9 @@ Laid laidOut(const Scene& scene) {
     const Window window = windowOf(scene, kPanel);
     Laid laid{frameOf(scene, 0), {}};
     for (int round = 0; round < 2; ++round) {
-        const Text all = joined(allSigns(scene, densityOf(window, laid.frame)), " · ");
-        laid.notes = all.empty() ? std::vector<Text>{} : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
+        const Text all = joined(allSigns(scene, densityOf(window, laid.frame)), "\u00a0· ");
+        laid.notes = all.empty() ? std::vector<Text>{}
+                                 : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
         laid.frame = frameOf(scene, static_cast<double>(laid.notes.size()) * 15);
     }
     return laid;
@@ -96,17 +106,22 @@ Laid laidOut(const Scene& scene) {
 void addFocus(Panel& panel, const Scene& scene, const Window& window) {
     const Target focus = focusCell(scene);
     const double row = static_cast<double>(focus.row), column = static_cast<double>(focus.column);
-    const double perRow = panel.frame.height / window.rows(), perColumn = panel.frame.width / window.columns();
+    const double perRow = panel.frame.height / window.rows(),
+                 perColumn = panel.frame.width / window.columns();
     const bool rowSeen = row + 1 > window.row0 && row < window.row1;
     const bool columnSeen = column + 1 > window.column0 && column < window.column1;
     // Lines from the edges to the cell, so that its row and column can be followed.
     if (rowSeen)
-        panel.marks.push_back(Rule{{window.column0, row + 0.5}, {window.column1, row + 0.5}, {Role::focus, 0, 0.45}, 1});
+        panel.marks.push_back(
+            Rule{{window.column0, row + 0.5}, {window.column1, row + 0.5}, {Role::focus, 0, 0.45}, 1});
     if (columnSeen)
-        panel.marks.push_back(Rule{{column + 0.5, window.row0}, {column + 0.5, window.row1}, {Role::focus, 0, 0.45}, 1});
+        panel.marks.push_back(
+            Rule{{column + 0.5, window.row0}, {column + 0.5, window.row1}, {Role::focus, 0, 0.45}, 1});
     if (!rowSeen || !columnSeen) return;
-    const double spareRow = std::max(0.0, (8 / perRow - 1) / 2), spareColumn = std::max(0.0, (8 / perColumn - 1) / 2);
-    const double x0 = std::max(column - spareColumn, window.column0), x1 = std::min(column + 1 + spareColumn, window.column1);
+    const double spareRow = std::max(0.0, (8 / perRow - 1) / 2),
+                 spareColumn = std::max(0.0, (8 / perColumn - 1) / 2);
+    const double x0 = std::max(column - spareColumn, window.column0),
+                 x1 = std::min(column + 1 + spareColumn, window.column1);
     const double y0 = std::max(row - spareRow, window.row0), y1 = std::min(row + 1 + spareRow, window.row1);
     panel.marks.push_back(Box{{x0, y0, x1 - x0, y1 - y0}, {}, {Role::focus}, 2.5});
 }
@@ -120,36 +135,48 @@ Drawn draw(const Scene& scene) {
     const Rect& frame = laid.frame;
 
     Panel panel{.id = kPanel, .frame = frame};
-    panel.across = Scaling{window.column0, window.column1, ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
+    panel.across = Scaling{window.column0, window.column1,
+                           ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
                            axisTitle(part.columns, scheme)};
-    panel.down = Scaling{window.row0, window.row1, ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
+    panel.down = Scaling{window.row0, window.row1,
+                         ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
                          axisTitle(part.rows, scheme)};
-    panel.marks.push_back(FieldMark{part.field, window, {window.column0, window.row0, window.columns(), window.rows()}, Target::Kind::cell});
+    panel.marks.push_back(FieldMark{part.field,
+                                    window,
+                                    {window.column0, window.row0, window.columns(), window.rows()},
+                                    Target::Kind::cell});
     addFocus(panel, scene, window);
     figure.panels.push_back(std::move(panel));
 
-    Panel notes{.id = "notes", .frame = {0, frame.bottom() + 40, figure.width, figure.height - frame.bottom() - 40}};
-    addLines(notes, laid.notes, Type::note, {Role::muted}, {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
+    Panel notes{.id = "notes",
+                .frame = {0, frame.bottom() + 40, figure.width, figure.height - frame.bottom() - 40}};
+    addLines(notes, laid.notes, Type::note, {Role::muted},
+             {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(notes));
-    figure.panels.push_back(legend(*part.field, part.field, {frame.right() + 12, frame.y, 60, frame.height}, scene.canvas));
+    figure.panels.push_back(
+        legend(*part.field, part.field, {frame.right() + 12, frame.y, 60, frame.height}, scene.canvas));
 
     // Over the field, where the columns are that hardly move.
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
     for (const auto& [first, last] : slowColumns(part)) {
-        const double x0 = std::max(static_cast<double>(first), window.column0), x1 = std::min(static_cast<double>(last), window.column1);
+        const double x0 = std::max(static_cast<double>(first), window.column0),
+                     x1 = std::min(static_cast<double>(last), window.column1);
         if (x0 >= x1) continue;
         const double left = frame.x + (x0 - window.column0) / window.columns() * frame.width;
         const double right = frame.x + (x1 - window.column0) / window.columns() * frame.width;
         slow.marks.push_back(Rule{{left, frame.y - 4}, {right, frame.y - 4}, {Role::muted}, 2});
         const Text name = text("slow pairs");
         if (scene.canvas.measure(name, Type::note).width <= right - left)
-            slow.marks.push_back(Label{name, {left, 0, right - left, frame.y - 5}, Type::note, {Role::muted}});
+            slow.marks.push_back(
+                Label{name, {left, 0, right - left, frame.y - 5}, Type::note, {Role::muted}});
     }
     figure.panels.push_back(std::move(slow));
 
     const Size size = part.field->size();
-    figure.title = text("%1: %2, %3 × %4", {text(scheme.title), part.title, shownNumber(size.rows), shownNumber(size.columns)});
-    figure.hint = text("Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.");
+    figure.title = text("%1: %2, %3 × %4",
+                        {text(scheme.title), part.title, shownNumber(size.rows), shownNumber(size.columns)});
+    figure.hint = text(
+        "Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.");
     return figure;
 }
 
@@ -161,13 +188,15 @@ Told tell(const Scene& scene, const Target& pointed) {
     const double value = part.field->at(cell.row, cell.column);
     Text column = named(scene, part.columns, cell.column);
     if (const auto wave = part.field->wave(cell.column))
-        column = text(wave->cosine ? "%1 (cosine of pair %2, wavelength %3)" : "%1 (sine of pair %2, wavelength %3)",
-                      {column, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+        column = text(
+            wave->cosine ? "%1 (cosine of pair %2, wavelength %3)" : "%1 (sine of pair %2, wavelength %3)",
+            {column, shownNumber(wave->pair), shownNumber(wave->wavelength())});
     Text shown = shownNumber(value);
     const Window window = windowOf(scene, kPanel);
     const Density density = densityOf(window, laidOut(scene).frame);
     if (density.far() && part.field->kind() != Kind::index) {
-        const double row = static_cast<double>(cell.row) + 0.5, centre = static_cast<double>(cell.column) + 0.5;
+        const double row = static_cast<double>(cell.row) + 0.5,
+                     centre = static_cast<double>(cell.column) + 0.5;
         const double down = std::max(1.0, density.down) / 2, across = std::max(1.0, density.across) / 2;
         float pixel = 0;
         part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
@@ -181,7 +210,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
     const std::string key = windowKey(scene, kPanel);
     Document next = scene.document;
     switch (gesture.kind) {
-        case Gesture::Kind::click: return focusedOn(scene, gesture.target);
+        case Gesture::Kind::click:
+            return focusedOn(scene, gesture.target);
         case Gesture::Kind::step: {
             const Target cell = stepped(scene, gesture.across, gesture.down);
             next = focusedOn(scene, cell);
@@ -194,14 +224,18 @@ Document act(const Scene& scene, const Gesture& gesture) {
             next.windows[key] = panned(now, {0, 0}, {across, down}, size);
             return next;
         }
-        case Gesture::Kind::fit: next.windows.erase(key); return next;
+        case Gesture::Kind::fit:
+            next.windows.erase(key);
+            return next;
         case Gesture::Kind::zoom:
         case Gesture::Kind::pan:
             if (gesture.panel != kPanel) return next;
-            next.windows[key] = gesture.kind == Gesture::Kind::zoom ? zoomed(windowOf(scene, kPanel), gesture.to, gesture.factor, size)
-                                                                    : panned(windowOf(scene, kPanel), gesture.from, gesture.to, size);
+            next.windows[key] = gesture.kind == Gesture::Kind::zoom
+                                    ? zoomed(windowOf(scene, kPanel), gesture.to, gesture.factor, size)
+                                    : panned(windowOf(scene, kPanel), gesture.from, gesture.to, size);
             return next;
-        case Gesture::Kind::drag: break;
+        case Gesture::Kind::drag:
+            break;
     }
     return next;
 }

@@ -55,8 +55,8 @@ Text quoted(const Scene& scene, Index position) {
 }
 
 Text counted(Index steps) {
-    static constexpr std::array kWords{"zero", "one", "two", "three", "four", "five",
-                                       "six",  "seven", "eight", "nine", "ten"};
+    static constexpr std::array kWords{"zero", "one",   "two",   "three", "four", "five",
+                                       "six",  "seven", "eight", "nine",  "ten"};
     return steps < static_cast<Index>(kWords.size()) ? text(kWords[static_cast<std::size_t>(steps)])
                                                      : shownNumber(steps);
 }
@@ -89,32 +89,38 @@ Told tellRow(const Scene& scene, Index row) {
     return {text("row %1 · %2 · %3", {shownNumber(row), rowMeaning(scene, row), counts}),
             {text("Row %1 of a^{K} and of a^{V}: %2.", {shownNumber(row), rowMeaning(scene, row)}),
              text("Seen from %1 (position %2) it is used %3×; over all %4 pairs %5×.",
-                  {quoted(scene, centre), shownNumber(centre), shownNumber(here), shownNumber(n * n), shownNumber(all)})}};
+                  {quoted(scene, centre), shownNumber(centre), shownNumber(here), shownNumber(n * n),
+                   shownNumber(all)})}};
 }
 
 }  // namespace
 
 Told tell(const Scene& scene, const Target& target) {
-    if (words(scene) == 0) return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
+    if (words(scene) == 0)
+        return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
     if (target.kind == Target::Kind::row && !scene.document.hideRows) return tellRow(scene, target.row);
 
     const Pair pair = pairOf(scene, target);
     const Index k = scene.encoding.lookedUp->reach;
     if (scene.document.hideRows)
-        return {text("offset %1 · row ?", {shownOffset(pair.offset())}),
-                {text("%1.", {whereItIs(scene, pair)}), text("Which row does it use? Predict, then press H.")}};
+        return {
+            text("offset %1 · row ?", {shownOffset(pair.offset())}),
+            {text("%1.", {whereItIs(scene, pair)}), text("Which row does it use? Predict, then press H.")}};
 
     const Text row = shownNumber(pair.row), centre = shownNumber(pair.centre), key = shownNumber(pair.key);
     const Text reach = shownNumber(k);
     // Two-digit positions would run together in a subscript.
-    const Text both = pair.centre > 9 || pair.key > 9 ? text("%1,%2", {centre, key}) : text("%1%2", {centre, key});
-    const Text rule = text(isClipped(scene, pair.offset()) ? "farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5."
-                                                           : "clip(%1 − %2, %3, %4) + %4 = row %5.",
-                           {key, centre, shownNumber(-k), reach, row});
+    const Text both =
+        pair.centre > 9 || pair.key > 9 ? text("%1,%2", {centre, key}) : text("%1%2", {centre, key});
+    const Text rule =
+        text(isClipped(scene, pair.offset()) ? "farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5."
+                                             : "clip(%1 − %2, %3, %4) + %4 = row %5.",
+             {key, centre, shownNumber(-k), reach, row});
     return {text("position %1 · %2 · offset %3 from position %4 · row %5",
                  {key, quoted(scene, pair.key), shownOffset(pair.offset()), centre, row}),
             {text("%1: %2", {whereItIs(scene, pair), rule}),
-             text("Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;", {row, both, centre, key}),
+             text("Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;",
+                  {row, both, centre, key}),
              text("row %1 of a^{V} is added to the value in z_{%2}.", {row, centre})}};
 }
 
@@ -123,7 +129,9 @@ namespace {
 Document afterClick(const Scene& scene, const Target& target) {
     Focus focus = scene.document.focus;
     switch (target.kind) {
-        case Target::Kind::word: focus.position = target.row; break;
+        case Target::Kind::word:
+            focus.position = target.row;
+            break;
         case Target::Kind::pair:
             focus.position = target.row;
             focus.key = target.column;
@@ -141,7 +149,8 @@ Document afterClick(const Scene& scene, const Target& target) {
             }
             break;
         }
-        default: break;
+        default:
+            break;
     }
     return withFocus(scene.document, focus);
 }
@@ -175,9 +184,9 @@ Document afterLook(const Scene& scene, const Gesture& gesture) {
         const Size size{n, n};
         const auto found = next.windows.find(kMatrixPanel);
         const Window now = found != next.windows.end() ? inside(found->second, size) : whole(size);
-        return withWindow(next, kMatrixPanel, gesture.kind == Gesture::Kind::zoom
-                                                  ? zoomed(now, gesture.to, gesture.factor, size)
-                                                  : panned(now, gesture.from, gesture.to, size));
+        return withWindow(next, kMatrixPanel,
+                          gesture.kind == Gesture::Kind::zoom ? zoomed(now, gesture.to, gesture.factor, size)
+                                                              : panned(now, gesture.from, gesture.to, size));
     }
     if (gesture.panel != kWordsPanel) return next;
     const Strip strip = stripOf(scene);
@@ -193,12 +202,15 @@ Document afterLook(const Scene& scene, const Gesture& gesture) {
 Document act(const Scene& scene, const Gesture& gesture) {
     if (words(scene) == 0) return scene.document;
     switch (gesture.kind) {
-        case Gesture::Kind::click: return afterClick(scene, gesture.target);
+        case Gesture::Kind::click:
+            return afterClick(scene, gesture.target);
         case Gesture::Kind::drag:
             if (gesture.target.kind != Target::Kind::word || gesture.other.kind != Target::Kind::word) break;
             return withWordMoved(scene.document, gesture.target.row, gesture.other.row);
-        case Gesture::Kind::step: return afterStep(scene, gesture);
-        default: return afterLook(scene, gesture);
+        case Gesture::Kind::step:
+            return afterStep(scene, gesture);
+        default:
+            return afterLook(scene, gesture);
     }
     return scene.document;
 }

@@ -13,9 +13,10 @@ namespace posiscope::lookup {
 namespace {
 
 constexpr double kHeading = 20;
+constexpr double kNumbers = 24;       ///< room for positions beside the matrix, where words have none
 constexpr double kReadableCell = 17;  ///< holds a row number
-constexpr double kLargestCell = 38;
-constexpr Index kMostCells = 24;      ///< words a side that are drawn cell by cell
+constexpr double kLargestCell = 48;
+constexpr Index kMostCells = 24;  ///< words a side that are drawn cell by cell
 
 /// Every pair as a box with its row number; words beside, positions or turned words above.
 void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, double above, double cell) {
@@ -29,11 +30,17 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
         const double y = top + static_cast<double>(i) * cell, x = left + static_cast<double>(i) * cell;
         const Paint ink{i == centre.centre ? Role::ink : Role::muted};
         const Rect beside{room.x, y, names - 6, cell};
-        panel.marks.push_back(Label{names < 40 ? shownNumber(i) : word(i, Type::note, beside.width), beside, Type::note, ink, 1});
+        panel.marks.push_back(Label{names <= kNumbers ? shownNumber(i) : word(i, Type::note, beside.width),
+                                    beside, Type::note, ink, 1});
         if (above > 20) {
             const double slant = 0.7;  // of 45 degrees
             const double length = std::min((above - 14) / slant, (room.right() - x) / slant - 14);
-            panel.marks.push_back(Label{word(i, Type::note, length), {x + cell / 2 - 2, top - 18, length, 14}, Type::note, ink, 0, 45});
+            panel.marks.push_back(Label{word(i, Type::note, length),
+                                        {x + cell / 2 - 2, top - 18, length, 14},
+                                        Type::note,
+                                        ink,
+                                        0,
+                                        45});
         } else {
             panel.marks.push_back(Label{shownNumber(i), {x, top - above, cell, above}, Type::note, ink});
         }
@@ -41,20 +48,32 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
     for (Index i = 0; i < n; ++i)
         for (Index j = 0; j < n; ++j) {
             const Index row = relativeRow(i, j, scene.encoding.lookedUp->reach);
-            const Rect box{left + static_cast<double>(j) * cell + 1, top + static_cast<double>(i) * cell + 1, cell - 2, cell - 2};
+            const Rect box{left + static_cast<double>(j) * cell + 1, top + static_cast<double>(i) * cell + 1,
+                           cell - 2, cell - 2};
             const Paint fill = offsetPaint(scene, j - i);
             const Target target{Target::Kind::pair, i, j};
-            const bool lit = scene.pointer == target || (scene.pointer.kind == Target::Kind::row && scene.pointer.row == row) ||
+            const bool lit = scene.pointer == target ||
+                             (scene.pointer.kind == Target::Kind::row && scene.pointer.row == row) ||
                              (!scene.pointer && i == centre.centre && j == centre.key);
-            // Small cells have no edge to spare: there the hatching would run behind the digits.
-            const bool hatched = isClipped(scene, j - i) && cell >= 26;
-            panel.marks.push_back(Box{box, fill, {lit ? Role::focus : Role::none}, lit ? 2.0 : 0, 2, hatched, target});
+            // Smaller cells have no edge to spare: there the hatching would run behind the digits.
+            const bool hatched = isClipped(scene, j - i) && cell >= 24;
+            panel.marks.push_back(
+                Box{box, fill, {lit ? Role::focus : Role::none}, lit ? 2.0 : 0, 2, hatched, target});
             const Text number = scene.document.hideRows ? literal("?") : shownNumber(row);
             if (scene.canvas.measure(number, Type::note).width <= box.width)
-                panel.marks.push_back(Label{number, {box.x, box.y, box.width, box.height - (hatched ? 6 : 0)}, Type::note, textOn(fill)});
+                panel.marks.push_back(
+                    Label{number,
+                          {box.x, box.y, box.width, box.height - (hatched && cell < 32 ? 4 : 0)},
+                          Type::note,
+                          textOn(fill)});
         }
     const double width = static_cast<double>(n) * cell;
-    panel.marks.push_back(Box{{left - 1, top + static_cast<double>(centre.centre) * cell - 1, width + 2, cell + 2}, {}, {Role::focus}, 3, 3});
+    panel.marks.push_back(
+        Box{{left - 1, top + static_cast<double>(centre.centre) * cell - 1, width + 2, cell + 2},
+            {},
+            {Role::focus},
+            3,
+            3});
 }
 
 /// Too many pairs for boxes: the index as a field, scrolled and zoomed like any.
@@ -63,21 +82,25 @@ Panel fieldPanel(const Scene& scene, const Rect& room, double names) {
     const Size size{n, n};
     const auto set = scene.document.windows.find(kMatrixPanel);
     const Window window = set != scene.document.windows.end() ? inside(set->second, size) : whole(size);
-    const double side = std::floor(std::min(room.width - names - 8, room.height - kHeading - 22));
-    Panel panel{.id = kMatrixPanel, .frame = {room.x + names, room.y + kHeading, side, side}};
+    const double side = std::floor(std::min(room.width - names - 8, room.height - kHeading - 30));
+    Panel panel{.id = kMatrixPanel, .frame = {room.x + names, room.y + kHeading + 8, side, side}};
     const auto ticks = [&](double from, double to) {
         return cellTicks(from, to, 0, n - 1, side / (to - from), 44);
     };
     panel.across = Scaling{window.column0, window.column1, ticks(window.column0, window.column1), {}};
     panel.down = Scaling{window.row0, window.row1, ticks(window.row0, window.row1), {}};
-    panel.marks.push_back(FieldMark{scene.encoding.lookedUp->index, window,
-                                    {window.column0, window.row0, window.columns(), window.rows()}, Target::Kind::pair});
+    panel.marks.push_back(FieldMark{scene.encoding.lookedUp->index,
+                                    window,
+                                    {window.column0, window.row0, window.columns(), window.rows()},
+                                    Target::Kind::pair});
     const double cell = side / window.rows();
-    const double spare = std::max(0.0, (6 - cell) / 2) / cell;  // a row thinner than its outline is framed wider
+    const double spare =
+        std::max(0.0, (6 - cell) / 2) / cell;  // a row thinner than its outline is framed wider
     const double row = static_cast<double>(pairOf(scene, {}).centre);
     const double top = std::max(window.row0, row - spare), bottom = std::min(window.row1, row + 1 + spare);
     if (top < bottom)
-        panel.marks.push_back(Box{{window.column0, top, window.columns(), bottom - top}, {}, {Role::focus}, 2, 0});
+        panel.marks.push_back(
+            Box{{window.column0, top, window.columns(), bottom - top}, {}, {Role::focus}, 2, 0});
     return panel;
 }
 
@@ -88,19 +111,27 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
     Panel heading{.id = "lookup.heading", .frame = {room.x, room.y, room.width, kHeading}};
     const Text full = text("row used by every pair (query i, key j)");
     const Type type = fitting(full, {Type::strong, Type::label, Type::note}, room.width, scene.canvas);
-    heading.marks.push_back(Label{scene.canvas.measure(full, type).width <= room.width ? full : text("rows of all pairs"),
-                                  {room.x, room.y, room.width, 18}, type, {Role::ink}, 0});
+    heading.marks.push_back(
+        Label{scene.canvas.measure(full, type).width <= room.width ? full : text("rows of all pairs"),
+              {room.x, room.y, room.width, 18},
+              type,
+              {Role::ink},
+              0});
 
     const bool large = room.width >= 300 && room.height >= 300;
-    double names = 24;
+    double names = kNumbers;
     for (const std::string& word : scene.document.tokens)
-        if (room.width >= 220) names = std::max(names, std::min(large ? 90.0 : 64.0, scene.canvas.measure(literal(word), Type::note).width + 8));
+        if (room.width >= 220)
+            names = std::max(names, std::min(large ? 90.0 : 64.0,
+                                             scene.canvas.measure(literal(word), Type::note).width + 8));
     const double above = large ? 64 : 16;
     const double count = static_cast<double>(n);
     const double turned = large ? 24 : 0;  // the last turned word leans to the right
-    const double cell = std::min({(room.width - names - turned) / count, (room.height - kHeading - above - 2) / count, kLargestCell});
+    const double cell = std::min(
+        {(room.width - names - turned) / count, (room.height - kHeading - above - 2) / count, kLargestCell});
     if (n <= kMostCells && cell >= kReadableCell) {
-        Panel panel{.id = kMatrixPanel, .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
+        Panel panel{.id = kMatrixPanel,
+                    .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
         addCells(panel, scene, room, names, above, std::floor(cell));
         figure.panels.push_back(std::move(heading));
         figure.panels.push_back(std::move(panel));

@@ -17,11 +17,16 @@ namespace {
 Index inFocus(const Focus& focus, Axis axis) {
     switch (axis) {
         case Axis::position:
-        case Axis::query: return focus.position;
-        case Axis::key: return focus.key.value_or(focus.position);
-        case Axis::dimension: return focus.dimension;
-        case Axis::row: return focus.row;
-        case Axis::usage: return 0;
+        case Axis::query:
+            return focus.position;
+        case Axis::key:
+            return focus.key.value_or(focus.position);
+        case Axis::dimension:
+            return focus.dimension;
+        case Axis::row:
+            return focus.row;
+        case Axis::usage:
+            return 0;
     }
     return 0;
 }
@@ -29,11 +34,20 @@ Index inFocus(const Focus& focus, Axis axis) {
 void setFocus(Focus& focus, Axis axis, Index at) {
     switch (axis) {
         case Axis::position:
-        case Axis::query: focus.position = at; break;
-        case Axis::key: focus.key = at; break;
-        case Axis::dimension: focus.dimension = at; break;
-        case Axis::row: focus.row = at; break;
-        case Axis::usage: break;
+        case Axis::query:
+            focus.position = at;
+            break;
+        case Axis::key:
+            focus.key = at;
+            break;
+        case Axis::dimension:
+            focus.dimension = at;
+            break;
+        case Axis::row:
+            focus.row = at;
+            break;
+        case Axis::usage:
+            break;
     }
 }
 
@@ -83,12 +97,18 @@ std::optional<std::string> wordOn(const Scene& scene, Axis axis, Index at) {
 
 const char* axisName(Axis axis) {
     switch (axis) {
-        case Axis::position: return "position %1";
-        case Axis::query: return "query %1";
-        case Axis::key: return "key %1";
-        case Axis::dimension: return "dimension %1";
-        case Axis::row: return "row %1";
-        case Axis::usage: return "";
+        case Axis::position:
+            return "position %1";
+        case Axis::query:
+            return "query %1";
+        case Axis::key:
+            return "key %1";
+        case Axis::dimension:
+            return "dimension %1";
+        case Axis::row:
+            return "row %1";
+        case Axis::usage:
+            return "";
     }
     return "";
 }
@@ -105,12 +125,18 @@ Text named(const Scene& scene, Axis axis, Index at) {
 
 Text axisTitle(Axis axis, const Scheme&) {
     switch (axis) {
-        case Axis::position: return text("position");
-        case Axis::query: return text("query i");
-        case Axis::key: return text("key j");
-        case Axis::dimension: return text("dimension");
-        case Axis::row: return text("row of the table");
-        case Axis::usage: return text("used");
+        case Axis::position:
+            return text("position");
+        case Axis::query:
+            return text("query i");
+        case Axis::key:
+            return text("key j");
+        case Axis::dimension:
+            return text("dimension");
+        case Axis::row:
+            return text("row of the table");
+        case Axis::usage:
+            return text("used");
     }
     return {};
 }
@@ -118,7 +144,7 @@ Text axisTitle(Axis axis, const Scheme&) {
 std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, double length, bool wordsFit) {
     if (axis == Axis::usage) return {};
     const double perCell = length / (to - from);
-    const auto last = static_cast<Index>(to) ;
+    const auto last = static_cast<Index>(to);
     std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
     if (wordsFit && perCell >= 15)
         for (Tick& tick : all) {
@@ -140,21 +166,27 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         const Text name = text(wave->cosine ? "cos" : "sin");
         const double frequency = static_cast<double>(wave->frequency);
         out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
-                           {named(scene, part.columns, cell.column), name, shownNumber(wave->pair), shownNumber(t), shownNumber(frequency)}));
-        out.push_back(text("= %1(%2) = %3", {name, shownNumber(static_cast<double>(wave->frequency * t)), shownNumber(value)}));
-        out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.", {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
+                           {named(scene, part.columns, cell.column), name, shownNumber(wave->pair),
+                            shownNumber(t), shownNumber(frequency)}));
+        out.push_back(text("= %1(%2) = %3", {name, shownNumber(static_cast<double>(wave->frequency * t)),
+                                             shownNumber(value)}));
+        out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.",
+                           {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
     } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
         const Index k = scene.encoding.lookedUp->reach;
         out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
                            {shownNumber(cell.column), shownNumber(cell.row), shownNumber(-k), shownNumber(k),
                             shownNumber(static_cast<Index>(value))}));
     } else {
-        out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row), named(scene, part.columns, cell.column), shownNumber(value)}));
+        out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
+                                          named(scene, part.columns, cell.column), shownNumber(value)}));
     }
     if (cell.row + 1 < size.rows)
-        out.push_back(text("Below, %1: %2.", {named(scene, part.rows, cell.row + 1), shownNumber(field.at(cell.row + 1, cell.column))}));
+        out.push_back(text("Below, %1: %2.", {named(scene, part.rows, cell.row + 1),
+                                              shownNumber(field.at(cell.row + 1, cell.column))}));
     if (cell.column + 1 < size.columns)
-        out.push_back(text("To the right, %1: %2.", {named(scene, part.columns, cell.column + 1), shownNumber(field.at(cell.row, cell.column + 1))}));
+        out.push_back(text("To the right, %1: %2.", {named(scene, part.columns, cell.column + 1),
+                                                     shownNumber(field.at(cell.row, cell.column + 1))}));
     return out;
 }
 
@@ -163,7 +195,8 @@ std::vector<std::pair<Index, Index>> slowColumns(const Part& part) {
     const Size size = part.field->size();
     for (Index c = 0; c < size.columns; ++c) {
         const auto wave = part.field->wave(c);
-        if (!wave || static_cast<double>(wave->frequency) * static_cast<double>(size.rows - 1) >= 0.1) continue;
+        if (!wave || static_cast<double>(wave->frequency) * static_cast<double>(size.rows - 1) >= 0.1)
+            continue;
         if (!runs.empty() && runs.back().second == c)
             ++runs.back().second;
         else
@@ -176,15 +209,18 @@ std::vector<Text> signs(const Scene& scene) {
     const Part& part = partOf(scene);
     std::vector<Text> all;
     if (part.random)
-        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning", {shownNumber(scene.encoding.seed)}));
+        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                           {shownNumber(scene.encoding.seed)}));
     if (part.rows == Axis::query) {
         all.push_back(text("colour says where, not how much"));
         all.push_back(text("row = clipped offset + k"));
         if (scene.encoding.lookedUp && part.field->size().rows > scene.encoding.lookedUp->reach + 1)
-            all.push_back(text("the distance is clipped, not the word: it still takes part and shares the end row"));
+            all.push_back(
+                text("the distance is clipped, not the word: it still takes part and shares the end row"));
     }
     if (!slowColumns(part).empty())
-        all.push_back(text("slow pairs: less than 0.1 rad over these positions; they tell far positions apart"));
+        all.push_back(
+            text("slow pairs: less than 0.1 rad over these positions; they tell far positions apart"));
     const auto words = static_cast<Index>(scene.document.tokens.size());
     const bool positions = part.rows == Axis::position || part.rows == Axis::query;
     if (positions && words > 0) all.push_back(text("words for teaching; models use sub-words"));

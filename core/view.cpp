@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/view.h"
+
+#include "core/layout.h"
+
+namespace posiscope {
+
+Figure figureOf(const Scene& scene) {
+    Drawn drawn = viewOf(scene.document).draw(scene);
+    if (auto* figure = std::get_if<Figure>(&drawn)) return std::move(*figure);
+    const Canvas& canvas = scene.canvas;
+    Figure figure{.width = canvas.width, .height = canvas.height};
+    Panel panel{.id = "message", .frame = {0, 0, canvas.width, canvas.height}};
+    double y = canvas.height / 2 - 20;
+    for (const Text& line : wrapped(std::get<Text>(drawn), Type::heading, canvas.width - 64, canvas)) {
+        panel.marks.push_back(Label{line, {32, y, canvas.width - 64, 22}, Type::heading, {Role::muted}});
+        y += 22;
+    }
+    figure.panels.push_back(std::move(panel));
+    return figure;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/attention/relative.h"
+#include "core/views/lookup.h"
+
+/// What the parts of the lookup's drawing share.
+namespace posiscope::lookup {
+
+inline constexpr double kMargin = 16;
+inline constexpr double kGutter = 64;  ///< names of the lines, left of the words
+inline constexpr double kLine = 15;    ///< a line of notes
+inline constexpr double kWordBox = 44, kRowBox = 40;
+
+/// Where the rows of the table stand: all of them, or those about the visible words where all would be too narrow.
+struct Rows {
+    double left = 0, pitch = 0;
+    Index first = 0, last = 1;  ///< the visible rows [first, last)
+    bool readable() const { return pitch >= 26; }
+    double gap() const { return pitch >= 40 ? 8 : pitch >= 26 ? 4 : 0; }
+    double x(Index row) const { return left + static_cast<double>(row - first) * pitch; }
+    double centre(Index row) const { return x(row) + pitch / 2; }
+    double width() const { return pitch * static_cast<double>(last - first); }
+};
+
+/// What the pointer lights: nothing, or the words and the row that belong together.
+struct Light {
+    bool any = false;
+    Index row = -1, word = -1;
+    bool shines(Index position, Index rowOfIt) const {
+        return !any || position == word || (word < 0 && rowOfIt == row);
+    }
+};
+
+/// Everything that the parts of the drawing share.
+struct Drawing {
+    const Scene& scene;
+    Panel& panel;
+    Strip strip;
+    Type words = Type::strong;  ///< how all words are set, so that none looks smaller than another
+    Pair pair;
+    Light light;
+    Index k, n;
+    std::vector<Index> here, all;  ///< how often each row is used, from here and over all pairs
+
+    Index rowOf(Index word) const { return relativeRow(pair.centre, word, k); }
+    void add(Mark mark) { panel.marks.push_back(std::move(mark)); }
+    void name(const char* what, double y, double height) {
+        const double middle = y + height / 2;
+        add(Label{
+            text(what), {kMargin, middle - kLine / 2, kGutter - 8, kLine}, Type::note, {Role::muted}, 0});
+    }
+};
+
+Rows rowsOf(const Drawing&);
+/// The largest type in which every visible word fits its box.
+Type wordType(const Scene&, const Strip&);
+
+/// The boxes of the rows with what belongs to them: both tables, how often each is used.
+void addRows(Drawing&, const Rows&, double top);
+void addRowMarks(Drawing&, const Rows&, double top);
+void addTable(Drawing&, const Rows&, const FieldPtr& table, double top, double height);
+void addCounts(Drawing&, const Rows&, const std::vector<Index>& used, double top);
+
+}  // namespace posiscope::lookup

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout.h"
+#include "core/views/lookup_drawing.h"
+
+namespace posiscope::lookup {
+
+namespace {
+
+constexpr double kReadablePitch = 60;  ///< a word's box, at least, where not all words fit
+constexpr double kWidestPitch = 120;
+
+Rows rowsIn(double left, double width, Index first, Index last) {
+    const double pitch = std::min(width / static_cast<double>(last - first), 104.0);
+    return {left + (width - pitch * static_cast<double>(last - first)) / 2, pitch, first, last};
+}
+
+}  // namespace
+
+Rows rowsOf(const Drawing& d) {
+    const Rect& area = d.strip.area;
+    const Rows all = rowsIn(area.x, area.width, 0, 2 * d.k + 1);
+    if (all.readable() || !d.strip.readable()) return all;
+    const Rows near = rowsIn(area.x, area.width, std::max<Index>(0, d.rowOf(d.strip.first) - 1),
+                             std::min(2 * d.k + 1, d.rowOf(d.strip.last - 1) + 2));
+    return near.readable() ? near : all;
+}
+
+Areas areasOf(const Canvas& canvas) {
+    const double w = canvas.width, h = canvas.height;
+    Areas areas;
+    if (w >= 960 && h >= 480) {  // the matrix beside the words
+        constexpr double kTexts = 150;
+        const double side = std::min(0.38 * w, h - kTexts);
+        const double top = h - kTexts - 16;
+        areas.words = {kMargin, 8, w - side - 3 * kMargin, top - 8};
+        areas.matrix = {w - side - kMargin, 8, side, top - 8};
+        areas.texts = {kMargin, top + 16, w - 2 * kMargin, h - top - 24};
+    } else {  // below them
+        const double lower = std::clamp(h * (h < 420 ? 0.48 : 0.42), 160.0, 320.0);
+        const double side = std::min(lower + 40, 0.42 * w);
+        areas.words = {kMargin, 4, w - 2 * kMargin, h - lower - 12};
+        areas.matrix = {kMargin, h - lower, side, lower - 8};
+        areas.texts = {2 * kMargin + side, h - lower, w - side - 3 * kMargin, lower - 8};
+    }
+    return areas;
+}
+
+Strip stripOf(const Scene& scene) {
+    const Rect words = areasOf(scene.canvas).words;
+    Strip strip;
+    strip.area = {words.x + kGutter, words.y, words.width - kGutter, words.height};
+    const double width = strip.area.width;
+    const Index n = lookup::words(scene);
+    const Index fits = std::min(n, std::max<Index>(1, static_cast<Index>(width / kReadablePitch)));
+    strip.last = fits;
+    if (fits < n) {
+        const Index centre = pairOf(scene, {}).centre;
+        const auto set = scene.document.windows.find(kWordsPanel);
+        if (set == scene.document.windows.end()) {
+            strip.first = std::clamp<Index>(centre - fits / 2, 0, n - fits);
+            strip.last = strip.first + fits;
+        } else {
+            const Window window = inside(set->second, {1, n});
+            const Index count = std::clamp<Index>(std::llround(window.columns()), fits, n);
+            strip.first = std::clamp<Index>(std::llround(window.column0), 0, n - count);
+            strip.last = strip.first + count;
+        }
+    }
+    strip.pitch = std::min(width / static_cast<double>(strip.last - strip.first), kWidestPitch);
+    strip.gap = strip.pitch >= 40 ? 8 : strip.pitch >= 12 ? 2 : 0;
+    strip.left = strip.area.x + (width - strip.width()) / 2;
+    return strip;
+}
+
+Type wordType(const Scene& scene, const Strip& strip) {
+    Type type = Type::strong;
+    for (Index word = strip.first; word < strip.last && type != Type::note && strip.readable(); ++word) {
+        const Text spelled = literal(scene.document.tokens[static_cast<std::size_t>(word)]);
+        const double room = strip.pitch - strip.gap - 8;
+        while (type != Type::note && scene.canvas.measure(spelled, type).width > room)
+            type = type == Type::strong ? Type::label : Type::note;
+    }
+    return type;
+}
+
+}  // namespace posiscope::lookup

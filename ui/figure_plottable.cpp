@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure_plottable.h"
+
+#include <cmath>
+#include <vector>
+
+#include "core/palette.h"
+#include "ui/figure_text.h"
+
+namespace posiscope {
+
+namespace {
+
+QColor colour(const Paint& paint) {
+    const Rgb c = rgb(paint);
+    return {c.red, c.green, c.blue, static_cast<int>(std::lround(255 * paint.alpha))};
+}
+
+QPen strokeOf(const Paint& paint, double width, bool dashed = false) {
+    if (paint.role == Role::none || width <= 0) return Qt::NoPen;
+    QPen out(colour(paint), width);
+    out.setCapStyle(Qt::FlatCap);
+    out.setJoinStyle(Qt::MiterJoin);
+    if (dashed) out.setDashPattern({8 / (2 * width), 8 / (2 * width)});
+    return out;
+}
+
+/// A field's window as an image of width × height device pixels. The steps of a table of 255 colours are looked up
+/// once for each pixel; nothing grows with the field.
+QImage image(const FieldMark& mark, int width, int height) {
+    std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    mark.field->raster(mark.window, {width, height, values});
+    const ColourMap& map = colourMap(mark.field->kind());
+    const Range range = mark.field->range();
+    QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < height; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(out.scanLine(y));
+        const float* value = values.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+        for (int x = 0; x < width; ++x) {
+            if (std::isnan(value[x])) {
+                line[x] = qRgba(0, 0, 0, 0);
+                continue;
+            }
+            const Rgb c = map[static_cast<std::size_t>(colourStep(range, static_cast<double>(value[x])))];
+            line[x] = qRgb(c.red, c.green, c.blue);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+FigurePlottable::FigurePlottable(QCPAxisRect& rect)
+    : QCPAbstractPlottable(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft)) {
+    setSelectable(QCP::stNone);
+}
+
+QPointF FigurePlottable::at(Point inPanel) const {
+    const Point p = toFigure(m_panel, inPanel);
+    return {p.x, p.y};
+}
+
+QRectF FigurePlottable::at(const Rect& inPanel) const {
+    return QRectF(at(Point{inPanel.x, inPanel.y}), at(Point{inPanel.right(), inPanel.bottom()})).normalized();
+}
+
+void FigurePlottable::draw(QCPPainter* painter) {
+    painter->setAntialiasing(true);
+    for (const Mark& mark : m_panel.marks) std::visit([&](const auto& each) { paint(*painter, each); }, mark);
+}
+
+void FigurePlottable::paint(QPainter& painter, const Box& box) const {
+    const QRectF rect = at(box.rect);
+    painter.setPen(Qt::NoPen);
+    if (box.fill.role != Role::none) {
+        painter.setBrush(colour(box.fill));
+        if (box.radius > 0)
+            painter.drawRoundedRect(rect, box.radius, box.radius);
+        else
+            painter.drawRect(rect);
+    }
+    painter.setBrush(Qt::NoBrush);
+    if (box.hatched) {
+        // Lines of our own that end at the box: a pattern brush and a clip would not survive in every file format.
+        constexpr double kStep = 6;
+        const double high = std::min(7.0, 0.22 * rect.height());
+        Paint light = textOn(box.fill);
+        light.alpha = 0.75;
+        painter.setPen(strokeOf(light, 1.2));
+        for (double x = rect.left() + 3; x + high <= rect.right() - 2; x += kStep)
+            painter.drawLine(QPointF(x, rect.bottom() - 1), QPointF(x + high - 1, rect.bottom() - high));
+    }
+    if (box.edgeWidth > 0 && box.edge.role != Role::none) {
+        const double half = box.edgeWidth / 2;
+        painter.setPen(strokeOf(box.edge, box.edgeWidth));
+        const QRectF inner = rect.adjusted(half, half, -half, -half);
+        if (box.radius > 0)
+            painter.drawRoundedRect(inner, box.radius, box.radius);
+        else
+            painter.drawRect(inner);
+    }
+}
+
+void FigurePlottable::paint(QPainter& painter, const Label& label) const {
+    painter.setPen(colour(label.paint));
+    const Extent ink = measuredText(label.text, label.type);
+    const QRectF room = at(label.rect);
+    if (label.turned == 0) {
+        drawText(painter, label.text, label.type,
+                 {room.x() + label.across * (room.width() - ink.width),
+                  room.y() + (room.height() - ink.height) / 2});
+        return;
+    }
+    painter.save();
+    painter.translate(room.left(), room.bottom());
+    painter.rotate(-label.turned);
+    drawText(painter, label.text, label.type, {0, -ink.height});
+    painter.restore();
+}
+
+void FigurePlottable::paint(QPainter& painter, const Link& link) const {
+    const QPointF from = at(link.from), to = at(link.to);
+    const double middle = (from.y() + to.y()) / 2;
+    QPainterPath path(from);
+    path.cubicTo({from.x(), middle}, {to.x(), middle}, to);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(strokeOf(link.paint, link.width, link.dashed));
+    painter.drawPath(path);
+}
+
+void FigurePlottable::paint(QPainter& painter, const Band& band) const {
+    const QPointF left = at(Point{band.left, band.y}), right = at(Point{band.right, band.y}),
+                  to = at(band.to);
+    const double middle = (left.y() + to.y()) / 2;
+    constexpr double kHalf = 3;  // of the end at the row
+    QPainterPath path(left);
+    path.cubicTo({left.x(), middle}, {to.x() - kHalf, middle}, {to.x() - kHalf, to.y()});
+    path.lineTo(to.x() + kHalf, to.y());
+    path.cubicTo({to.x() + kHalf, middle}, {right.x(), middle}, right);
+    path.closeSubpath();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(band.paint));
+    painter.drawPath(path);
+}
+
+void FigurePlottable::paint(QPainter& painter, const Rule& rule) const {
+    painter.setPen(strokeOf(rule.paint, rule.width, rule.dashed));
+    painter.drawLine(at(rule.from), at(rule.to));
+}
+
+void FigurePlottable::paint(QPainter& painter, const Curve& curve) const {
+    if (curve.dots) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour(curve.paint));
+        const double radius = curve.width / 2;
+        for (const Point& point : curve.points) painter.drawEllipse(at(point), radius, radius);
+        return;
+    }
+    QPolygonF line;
+    line.reserve(static_cast<int>(curve.points.size()));
+    for (const Point& point : curve.points) line << at(point);
+    painter.setBrush(Qt::NoBrush);
+    QPen stroke = strokeOf(curve.paint, curve.width, curve.dashed);
+    stroke.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(stroke);
+    painter.drawPolyline(line);
+}
+
+void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
+    QPolygonF outline;
+    for (const Point& point : area.upper) outline << at(point);
+    for (auto point = area.lower.rbegin(); point != area.lower.rend(); ++point) outline << at(*point);
+    // A line as wide as a pixel keeps the area visible where it is flat.
+    painter.setPen(QPen(colour(area.paint), 1));
+    painter.setBrush(colour(area.paint));
+    painter.drawPolygon(outline);
+}
+
+void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) const {
+    const double scale = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
+    const QRectF rect = at(mark.rect);
+    // Whole device pixels, so that cells are crisp and the image is not resampled.
+    const double left = std::round(rect.left() * scale), top = std::round(rect.top() * scale);
+    const int width = std::max(1, static_cast<int>(std::round(rect.right() * scale) - left));
+    const int height = std::max(1, static_cast<int>(std::round(rect.bottom() * scale) - top));
+    painter.drawImage(QRectF(left / scale, top / scale, width / scale, height / scale),
+                      image(mark, width, height));
+}
+
+}  // namespace posiscope

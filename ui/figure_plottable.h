@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <qcustomplot.h>
+
+#include "core/figure.h"
+
+namespace posiscope {
+
+/// Draws the marks of one panel; QCustomPlot draws its axes.
+class FigurePlottable : public QCPAbstractPlottable {
+    Q_OBJECT
+public:
+    explicit FigurePlottable(QCPAxisRect& rect);
+    void setPanel(const Panel& panel) { m_panel = panel; }
+
+    double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
+    QCPRange getKeyRange(bool& found, QCP::SignDomain = QCP::sdBoth) const override {
+        return found = false, QCPRange();
+    }
+    QCPRange getValueRange(bool& found, QCP::SignDomain = QCP::sdBoth,
+                           const QCPRange& = QCPRange()) const override {
+        return found = false, QCPRange();
+    }
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
+
+private:
+    void paint(QPainter&, const Box&) const;
+    void paint(QPainter&, const Label&) const;
+    void paint(QPainter&, const Link&) const;
+    void paint(QPainter&, const Band&) const;
+    void paint(QPainter&, const Rule&) const;
+    void paint(QPainter&, const Curve&) const;
+    void paint(QPainter&, const Envelope&) const;
+    void paint(QPainter&, const FieldMark&) const;
+    void paint(QPainter&, const Lane&) const {}
+
+    QPointF at(Point inPanel) const;
+    QRectF at(const Rect& inPanel) const;
+
+    Panel m_panel;
+};
+
+}  // namespace posiscope

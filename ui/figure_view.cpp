@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure_view.h"
+
+#include <qcustomplot.h>
+
+#include <QApplication>
+#include <cmath>
+
+#include "ui/figure_painter.h"
+#include "ui/figure_text.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kFrameMs = 16;
+
+Point point(QPointF p) {
+    return {p.x(), p.y()};
+}
+
+}  // namespace
+
+FigureView::FigureView(Editor& editor, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_plot(new QCustomPlot(this)),
+      m_painter(std::make_unique<FigurePainter>(*m_plot)) {
+    m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(320, 240);
+    m_frame.setSingleShot(true);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (m_changed) refreshSoon();
+    });
+    connect(&editor, &Editor::changed, this, &FigureView::refreshSoon);
+}
+
+FigureView::~FigureView() = default;
+
+Scene FigureView::scene() const {
+    return {m_editor.document(), m_editor.encoding(), m_canvas, m_pointer};
+}
+
+void FigureView::refreshSoon() {
+    m_changed = true;
+    if (m_frame.isActive()) return;
+    m_frame.start(kFrameMs);
+    refresh();
+}
+
+void FigureView::refresh() {
+    m_changed = false;
+    m_canvas = canvasOf(width(), height());
+    m_figure = figureOf(scene());
+    m_painter->show(m_figure);
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+    emit figureChanged();
+    emit toldChanged();
+}
+
+Told FigureView::told() const {
+    return viewOf(m_editor.document()).tell(scene(), m_pointer);
+}
+
+Document FigureView::after(const Gesture& gesture) const {
+    return viewOf(m_editor.document()).act(scene(), gesture);
+}
+
+void FigureView::pointAt(const Target& target) {
+    if (target == m_pointer) return;
+    m_pointer = target;
+    setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    refreshSoon();
+}
+
+void FigureView::resizeEvent(QResizeEvent*) {
+    m_plot->setGeometry(rect());
+    refresh();
+}
+
+void FigureView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    m_pressedAt = m_last = event->position();
+    m_pressed = targetAt(m_figure, point(event->position()));
+    m_moved = false;
+}
+
+void FigureView::panTo(QPointF now) {
+    const Panel* panel = panelAt(m_figure, point(m_pressedAt));
+    if (panel == nullptr) return;
+    m_editor.look(after({.kind = Gesture::Kind::pan,
+                         .panel = panel->id,
+                         .from = toPanel(*panel, point(m_last)),
+                         .to = toPanel(*panel, point(now))}));
+    m_last = now;
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent* event) {
+    const Target under = targetAt(m_figure, point(event->position()));
+    if (!(event->buttons() & Qt::LeftButton)) return pointAt(under);
+    const double far = (event->position() - m_pressedAt).manhattanLength();
+    if (!m_moved && far < QApplication::startDragDistance()) return;
+    m_moved = true;
+    if (m_pressed.kind != Target::Kind::word) return panTo(event->position());
+    if (under.kind != Target::Kind::word || under == m_pressed) return;
+    // The words make room while one is dragged; all of it is one step.
+    m_editor.edit(after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under}), tr("Move word"),
+                  "drag word");
+    m_pressed = under;
+    m_pointer = under;
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    if (m_moved)
+        m_editor.finishMerge();
+    else
+        m_editor.edit(after({.kind = Gesture::Kind::click, .target = m_pressed}), tr("Move focus"), "focus");
+    m_moved = false;
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
+    // In Lookup two quick clicks on a word are two clicks.
+    if (targetAt(m_figure, point(event->position())).kind == Target::Kind::cell) return fit();
+    mousePressEvent(event);
+}
+
+void FigureView::leaveEvent(QEvent*) {
+    pointAt({});
+}
+
+void FigureView::wheelEvent(QWheelEvent* event) {
+    const Panel* panel = panelAt(m_figure, point(event->position()));
+    if (panel == nullptr) return;
+    const QPoint turned = event->angleDelta();
+    const bool sideways = turned.x() != 0 || (event->modifiers() & Qt::ShiftModifier);
+    const Point here = toPanel(*panel, point(event->position()));
+    Gesture gesture{.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here};
+    if (sideways) {
+        gesture.kind = Gesture::Kind::pan;
+        const double step = turned.x() != 0 ? turned.x() : turned.y();
+        gesture.to = toPanel(*panel, point(event->position() + QPointF(step, 0)));
+    } else {
+        gesture.factor = std::pow(1.2, turned.y() / 120.0);
+    }
+    m_editor.look(after(gesture));
+    event->accept();
+}
+
+void FigureView::fit() {
+    m_editor.look(after({.kind = Gesture::Kind::fit}));
+}
+
+void FigureView::zoom(double factor) {
+    // The panel in the middle, or else the first that has axes: what the reader looks at.
+    const Point middle{width() / 2.0, height() / 2.0};
+    const Panel* panel = panelAt(m_figure, middle);
+    if (panel == nullptr) return;
+    const Point here = toPanel(*panel, middle);
+    m_editor.look(
+        after({.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here, .factor = factor}));
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event) {
+    Gesture gesture{.kind = Gesture::Kind::step};
+    gesture.second = event->modifiers() & Qt::ShiftModifier;
+    constexpr Index kPage = 10;
+    switch (event->key()) {
+        case Qt::Key_Left:
+            gesture.across = -1;
+            break;
+        case Qt::Key_Right:
+            gesture.across = 1;
+            break;
+        case Qt::Key_Up:
+            gesture.down = -1;
+            break;
+        case Qt::Key_Down:
+            gesture.down = 1;
+            break;
+        case Qt::Key_PageUp:
+            gesture.down = -kPage;
+            break;
+        case Qt::Key_PageDown:
+            gesture.down = kPage;
+            break;
+        case Qt::Key_Home:
+            gesture.across = -kToTheEnd;
+            break;
+        case Qt::Key_End:
+            gesture.across = kToTheEnd;
+            break;
+        default:
+            return QWidget::keyPressEvent(event);
+    }
+    m_pointer = {};  // what the keys move is what is told, not what the mouse was left on
+    m_editor.edit(after(gesture), tr("Move focus"), "focus");
+    refreshSoon();
+}
+
+}  // namespace posiscope
