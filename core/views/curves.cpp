@@ -227,7 +227,7 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(below));
 
     const Size size = partOf(scene).field->size();
-    figure.title = text("%1: %2, %3 × %4, cut at one row and at one column",
+    figure.title = text("%1: %2, %3 × %4, one row and one column",
                         {text(schemeOf(scene.document).title), partOf(scene).title, shownNumber(size.rows),
                          shownNumber(size.columns)});
     figure.hint =

@@ -32,6 +32,7 @@ Strip stripOf(const Scene&);
 /// The words with their rows, the matrix, and the texts.
 struct Areas {
     Rect words, matrix, texts;
+    bool large = false;  ///< room for larger letters
 };
 Areas areasOf(const Canvas&);
 

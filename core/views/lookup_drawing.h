@@ -9,7 +9,6 @@ namespace posiscope::lookup {
 inline constexpr double kMargin = 16;
 inline constexpr double kGutter = 64;  ///< names of the lines, left of the words
 inline constexpr double kLine = 15;    ///< a line of notes
-inline constexpr double kWordBox = 44, kRowBox = 40;
 
 /// Where the rows of the table stand: all of them, or those about the visible words where all would be too narrow.
 struct Rows {
@@ -39,9 +38,12 @@ struct Drawing {
     Type words = Type::strong;  ///< how all words are set, so that none looks smaller than another
     Pair pair;
     Light light;
-    Index k, n;
+    bool large = false;  ///< the canvas has room for larger boxes and letters
+    Index k = 0, n = 1;
     std::vector<Index> here, all;  ///< how often each row is used, from here and over all pairs
 
+    double wordBox() const { return large ? 60 : 44; }
+    double rowBox() const { return large ? 52 : 40; }
     Index rowOf(Index word) const { return relativeRow(pair.centre, word, k); }
     void add(Mark mark) { panel.marks.push_back(std::move(mark)); }
     void name(const char* what, double y, double height) {
@@ -53,7 +55,7 @@ struct Drawing {
 
 Rows rowsOf(const Drawing&);
 /// The largest type in which every visible word fits its box.
-Type wordType(const Scene&, const Strip&);
+Type wordType(const Scene&, const Strip&, bool large);
 
 /// The boxes of the rows with what belongs to them: both tables, how often each is used.
 void addRows(Drawing&, const Rows&, double top);

@@ -16,7 +16,7 @@ constexpr Index kLoneLinks = 6;  ///< more clipped words of one side than these 
 
 void addWord(Drawing& d, Index word, double top) {
     const double x = d.strip.x(word) + d.strip.gap / 2;
-    const Rect box{x, top, d.strip.pitch - d.strip.gap, kWordBox};
+    const Rect box{x, top, d.strip.pitch - d.strip.gap, d.wordBox()};
     const Index offset = word - d.pair.centre;
     const bool centre = offset == 0, chosen = word == d.pair.key;
     Paint fill = offsetPaint(d.scene, offset);
@@ -33,7 +33,7 @@ void addWord(Drawing& d, Index word, double top) {
     const double room = box.width - 8;
     const std::string& spelled = d.scene.document.tokens[static_cast<std::size_t>(word)];
     if (const Text shown = elided(spelled, d.words, room, d.scene.canvas); room > 16 && !shown.empty())
-        d.add(Label{shown, {box.x + 4, box.y + 15, room, 20}, d.words, ink});
+        d.add(Label{shown, {box.x + 4, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
 
     const Text above = shownOffset(offset);
     if (d.scene.canvas.measure(above, Type::strong).width <= d.strip.pitch)
@@ -46,13 +46,13 @@ void addWord(Drawing& d, Index word, double top) {
 /// The clipped words [first, last) of one side as one box.
 void addRun(Drawing& d, Index first, Index last, double top) {
     if (first >= last) return;
-    const Rect box{d.strip.x(first), top, static_cast<double>(last - first) * d.strip.pitch, kWordBox};
+    const Rect box{d.strip.x(first), top, static_cast<double>(last - first) * d.strip.pitch, d.wordBox()};
     const Index offset = first < d.pair.centre ? -d.k - 1 : d.k + 1;
     const Paint fill = offsetPaint(d.scene, offset);
     d.add(Box{box, fill, {Role::none}, 0, 0, true, {}});
     // Each word is still a target of its own.
     for (Index word = first; word < last; ++word)
-        d.add(Box{{d.strip.x(word), top, d.strip.pitch, kWordBox},
+        d.add(Box{{d.strip.x(word), top, d.strip.pitch, d.wordBox()},
                   {},
                   {},
                   0,
@@ -128,13 +128,13 @@ void addLookup(Drawing& d, const Rect& room) {
     const double countsTop = room.bottom() - (counts ? 2 * kLine : 0);
     const double tablesTop = countsTop - (tables ? 2 * barHeight + 8 : 0);
     const double marksTop = tablesTop - (marks ? kLine + 2 : 4);
-    const double rowsTop = marksTop - kRowBox;
+    const double rowsTop = marksTop - d.rowBox();
 
-    addLinks(d, rows, words + kWordBox, rowsTop);
+    addLinks(d, rows, words + d.wordBox(), rowsTop);
     d.name("offset", words - 22, 20);
-    d.name("word", words, kWordBox);
+    d.name("word", words, d.wordBox());
     addWords(d, words);
-    d.name("row", rowsTop, kRowBox);
+    d.name("row", rowsTop, d.rowBox());
     addRows(d, rows, rowsTop);
     if (marks) addRowMarks(d, rows, marksTop + 1);
     if (tables) {
@@ -152,7 +152,8 @@ void addLookup(Drawing& d, const Rect& room) {
 }
 
 /// What the pair looks up, the numbers of the table, and what is always said.
-void addTexts(Panel& panel, const Scene& scene, const Rect& room) {
+void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
+    const Type strong = large ? Type::heading : Type::strong, small = large ? Type::label : Type::note;
     const LookedUp& table = *scene.encoding.lookedUp;
     const Index n = words(scene), k = table.reach;
     std::vector<Text> signs{
@@ -166,31 +167,30 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room) {
     if (clippedPairs(n, k) > 0)
         signs.push_back(
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
-    const auto note = wrapped(joined(signs, "\u00a0· "), Type::note, room.width, scene.canvas);
+    const auto note = wrapped(joined(signs, "\u00a0· "), small, room.width, scene.canvas);
     const double noteHeight =
-        static_cast<double>(note.size()) * std::ceil(scene.canvas.measure(note.front(), Type::note).height);
+        static_cast<double>(note.size()) * std::ceil(scene.canvas.measure(note.front(), small).height);
 
     std::vector<Text> told = tell(scene, scene.pointer).explanation;
     constexpr double kPad = 10;
     Rect free{room.x, room.y, room.width, room.height - noteHeight - 6};
-    const auto lines = wrapped(joined(told, " "), Type::strong, room.width - 2 * kPad, scene.canvas);
+    const auto lines = wrapped(joined(told, " "), strong, room.width - 2 * kPad, scene.canvas);
     const std::size_t frame = panel.marks.size();
+    panel.marks.push_back(Box{room, {Role::panel}, {Role::hairline}, 1, 4});
     const double height =
-        addLines(panel, lines, Type::strong, {Role::ink},
+        addLines(panel, lines, strong, {Role::ink},
                  {room.x + kPad, room.y + kPad - 2, room.width - 2 * kPad, free.height - kPad}, scene.canvas);
-    const Box behind{
-        {room.x, room.y, room.width, height + 2 * kPad - 4}, {Role::panel}, {Role::hairline}, 1, 4};
-    panel.marks.insert(panel.marks.begin() + static_cast<std::ptrdiff_t>(frame), behind);
-    free.y += behind.rect.height + 8;
+    std::get<Box>(panel.marks[frame]).rect.height = height + 2 * kPad - 4;
+    free.y += height + 2 * kPad + 4;
     free.height = room.bottom() - noteHeight - 6 - free.y;
     const Text fact = text(
         "2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k",
         {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
          shownNumber(clippedPairs(n, k)), shownNumber(n * n)});
-    const auto facts = wrapped(fact, Type::note, room.width, scene.canvas);
-    if (static_cast<double>(facts.size()) * kLine <= free.height)
-        free.y += addLines(panel, facts, Type::note, {Role::ink}, free, scene.canvas) + 6;
-    addLines(panel, note, Type::note, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
+    const auto facts = wrapped(fact, small, room.width, scene.canvas);
+    if (static_cast<double>(facts.size()) * 17 <= free.height)
+        free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;
+    addLines(panel, note, small, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
              scene.canvas);
 }
 
@@ -215,15 +215,16 @@ Drawn draw(const Scene& scene) {
     Drawing drawing{scene,
                     panel,
                     strip,
-                    wordType(scene, strip),
+                    wordType(scene, strip, areas.large),
                     pair,
                     light,
+                    areas.large,
                     k,
                     n,
                     relativeUsageFrom(pair.centre, n, k),
                     relativeUsage(n, k)};
     addLookup(drawing, areas.words);
-    addTexts(panel, scene, areas.texts);
+    addTexts(panel, scene, areas.texts, areas.large);
     addMatrix(figure, scene, areas.matrix);
 
     figure.title = text(

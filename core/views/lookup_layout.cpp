@@ -9,12 +9,22 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr double kReadablePitch = 60;  ///< a word's box, at least, where not all words fit
+constexpr double kLeastPitch = 36, kReadablePitch = 60;  ///< of a word's box, where not all words fit
+constexpr Index kMostMeasured = 64;
 constexpr double kWidestPitch = 120;
 
 Rows rowsIn(double left, double width, Index first, Index last) {
     const double pitch = std::min(width / static_cast<double>(last - first), 104.0);
     return {left + (width - pitch * static_cast<double>(last - first)) / 2, pitch, first, last};
+}
+
+/// The narrowest pitch at which words are read: where they are few, as the longest one needs.
+double readablePitch(const Scene& scene) {
+    if (words(scene) > kMostMeasured) return kReadablePitch;
+    double longest = 0;
+    for (const std::string& word : scene.document.tokens)
+        longest = std::max(longest, scene.canvas.measure(literal(word), Type::note).width);
+    return std::clamp(longest + 16, kLeastPitch, kReadablePitch);
 }
 
 }  // namespace
@@ -32,7 +42,8 @@ Areas areasOf(const Canvas& canvas) {
     const double w = canvas.width, h = canvas.height;
     Areas areas;
     if (w >= 960 && h >= 480) {  // the matrix beside the words
-        constexpr double kTexts = 150;
+        constexpr double kTexts = 190;
+        areas.large = h >= 640;
         const double side = std::min(0.38 * w, h - kTexts);
         const double top = h - kTexts - 16;
         areas.words = {kMargin, 8, w - side - 3 * kMargin, top - 8};
@@ -54,7 +65,7 @@ Strip stripOf(const Scene& scene) {
     strip.area = {words.x + kGutter, words.y, words.width - kGutter, words.height};
     const double width = strip.area.width;
     const Index n = lookup::words(scene);
-    const Index fits = std::min(n, std::max<Index>(1, static_cast<Index>(width / kReadablePitch)));
+    const Index fits = std::min(n, std::max<Index>(1, static_cast<Index>(width / readablePitch(scene))));
     strip.last = fits;
     if (fits < n) {
         const Index centre = pairOf(scene, {}).centre;
@@ -75,13 +86,13 @@ Strip stripOf(const Scene& scene) {
     return strip;
 }
 
-Type wordType(const Scene& scene, const Strip& strip) {
-    Type type = Type::strong;
+Type wordType(const Scene& scene, const Strip& strip, bool large) {
+    Type type = large ? Type::heading : Type::strong;
     for (Index word = strip.first; word < strip.last && type != Type::note && strip.readable(); ++word) {
         const Text spelled = literal(scene.document.tokens[static_cast<std::size_t>(word)]);
         const double room = strip.pitch - strip.gap - 8;
         while (type != Type::note && scene.canvas.measure(spelled, type).width > room)
-            type = type == Type::strong ? Type::label : Type::note;
+            type = type == Type::heading ? Type::strong : type == Type::strong ? Type::label : Type::note;
     }
     return type;
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr double kHeading = 20;
 constexpr double kNumbers = 24;       ///< room for positions beside the matrix, where words have none
 constexpr double kReadableCell = 17;  ///< holds a row number
-constexpr double kLargestCell = 48;
+constexpr double kLargestCell = 72;
 constexpr Index kMostCells = 24;  ///< words a side that are drawn cell by cell
 
 /// Every pair as a box with its row number; words beside, positions or turned words above.
@@ -60,11 +60,12 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
             panel.marks.push_back(
                 Box{box, fill, {lit ? Role::focus : Role::none}, lit ? 2.0 : 0, 2, hatched, target});
             const Text number = scene.document.hideRows ? literal("?") : shownNumber(row);
-            if (scene.canvas.measure(number, Type::note).width <= box.width)
+            const Type type = cell >= 40 ? Type::strong : Type::note;
+            if (scene.canvas.measure(number, type).width <= box.width)
                 panel.marks.push_back(
                     Label{number,
                           {box.x, box.y, box.width, box.height - (hatched && cell < 32 ? 4 : 0)},
-                          Type::note,
+                          type,
                           textOn(fill)});
         }
     const double width = static_cast<double>(n) * cell;

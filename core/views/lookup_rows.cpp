@@ -24,7 +24,7 @@ Text offsetOfRow(const Drawing& d, Index row) {
 
 void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const double gap = rows.gap();
-    const Rect box{rows.x(row) + gap / 2, top, rows.pitch - gap, kRowBox};
+    const Rect box{rows.x(row) + gap / 2, top, rows.pitch - gap, d.rowBox()};
     Paint fill = offsetPaint(d.scene, row - d.k);
     const bool used = d.here[static_cast<std::size_t>(row)] > 0;
     const bool lit = !d.light.any || row == d.light.row;
@@ -40,14 +40,16 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const Text number = hidden(d.scene, row);
     const Text longName = text("row %1", {number});
     const bool roomForName = d.scene.canvas.measure(longName, Type::strong).width <= box.width - 8;
-    d.add(
-        Label{roomForName ? longName : number, {box.x + 2, box.y + 3, box.width - 4, 18}, Type::strong, ink});
+    d.add(Label{roomForName ? longName : number,
+                {box.x + 2, box.y + d.rowBox() / 2 - 17, box.width - 4, 18},
+                Type::strong,
+                ink});
     const Text itself = text("the word itself");
     const bool roomForItself = d.scene.canvas.measure(itself, Type::note).width <= box.width - 8;
     const Text below = row == d.k && roomForItself && d.k > 0 ? itself : offsetOfRow(d, row);
     const Type type = fitting(below, {Type::note}, box.width - 2, d.scene.canvas);
     if (d.scene.canvas.measure(below, type).width <= box.width - 2)
-        d.add(Label{below, {box.x + 1, box.y + 21, box.width - 2, 16}, Type::note, ink});
+        d.add(Label{below, {box.x + 1, box.y + d.rowBox() / 2 + 1, box.width - 2, 16}, Type::note, ink});
 }
 
 /// A table's rows as columns, so that they stand under the boxes of their rows.

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Every view at many sizes and on many inputs: no text is cut, none overlaps another, every letter has a glyph, and
+/// every sign that is always said is there.
+#include <gtest/gtest.h>
+
+#include <QFontDatabase>
+#include <QRawFont>
+#include <algorithm>
+#include <cmath>
+
+#include "core/number.h"
+#include "core/palette.h"
+#include "core/registry.h"
+#include "ui/figure_export.h"
+#include "ui/figure_text.h"
+
+using namespace posiscope;
+
+namespace {
+
+std::string repeated(const std::string& words, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += words + ' ';
+    return all;
+}
+
+struct Input {
+    const char* name;
+    std::string text;
+    double k;
+    Index focus;
+};
+
+const std::vector<Input>& inputs() {
+    static const std::vector<Input> all{
+        {"five words", "I think therefore I am", 4, 0},
+        {"clipped", "I think therefore I am because I doubt", 2, 3},
+        {"Chinese", "位置编码让模型知道每个词在哪里", 3, 5},
+        {"one word", "alone", 4, 0},
+        {"nothing", "", 4, 0},
+        {"k = 0", "I think therefore I am", 0, 2},
+        {"two hundred words", repeated("alpha be gamma delta eps", 40), 16, 100},
+        {"long words", "incomprehensibilities antidisestablishmentarianism a floccinaucinihilipilification",
+         9, 1},
+        {"4096 words, k = 512", repeated("a b c d", 1024), 512, 2000},
+    };
+    return all;
+}
+
+Document documentOf(const Input& input, const View& view, const Scheme& scheme) {
+    Document document = withText(firstDocument(), input.text, Tokenizer::words);
+    Setting setting = settingOf(document, scheme);
+    if (const Param* k = scheme.param("k")) setting.values = setting.values.with(*k, input.k);
+    document = withSetting(document, scheme, setting);
+    document = withView(withScheme(document, scheme), view);
+    document.focus.position = input.focus;
+    return document;
+}
+
+struct Drawn {
+    Figure figure;
+    std::vector<PlacedText> texts;
+};
+
+Drawn drawn(const Document& document, double width, double height, const Target& pointer = {}) {
+    const Canvas canvas = canvasOf(width, height);
+    const Scheme& scheme = schemeOf(document);
+    const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
+    Figure figure = figureOf({document, encoding, canvas, pointer});
+    auto texts = placedTexts(figure, canvas);
+    return {std::move(figure), std::move(texts)};
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+    // Lines of text may stand so close that their boxes share the room above and below the letters.
+    return a.x + 0.5 < b.right() && b.x + 0.5 < a.right() && a.y + 2.5 < b.bottom() && b.y + 2.5 < a.bottom();
+}
+
+void checkTexts(const Drawn& drawn, const std::string& where) {
+    const double width = drawn.figure.width, height = drawn.figure.height;
+    for (std::size_t i = 0; i < drawn.texts.size(); ++i) {
+        const PlacedText& a = drawn.texts[i];
+        const bool cut = a.rect.x < std::max(0.0, a.room.x) - 0.5 ||
+                         a.rect.right() > std::min(width, a.room.right()) + 0.5 || a.rect.y < -1 ||
+                         a.rect.bottom() > height + 1;
+        EXPECT_FALSE(cut) << where << ": “" << plain(a.text) << "” is cut";
+        for (std::size_t j = 0; j < i; ++j) {
+            const PlacedText& b = drawn.texts[j];
+            if (a.turned || b.turned) continue;
+            EXPECT_FALSE(overlap(a.rect, b.rect))
+                << where << ": “" << plain(a.text) << "” overlaps “" << plain(b.text) << "”";
+        }
+    }
+}
+
+void checkGlyphs(const Drawn& drawn, const std::string& where) {
+    static const std::vector<QRawFont> fonts = [] {
+        std::vector<QRawFont> all;
+        for (const QString& family : QApplication::font().families()) {
+            QFont font(family);
+            font.setPixelSize(13);
+            all.push_back(QRawFont::fromFont(font));
+        }
+        return all;
+    }();
+    for (const PlacedText& placed : drawn.texts)
+        for (const char32_t letter : QString::fromStdString(plain(placed.text)).toStdU32String())
+            EXPECT_TRUE(std::ranges::any_of(
+                fonts, [&](const QRawFont& font) { return font.supportsCharacter(letter); }))
+                << where << ": no glyph for U+" << std::hex << static_cast<unsigned>(letter) << " in “"
+                << plain(placed.text) << "”";
+}
+
+std::string allText(const Drawn& drawn) {
+    std::string all;
+    for (const PlacedText& placed : drawn.texts) all += plain(placed.text) + ' ';
+    std::string out;
+    for (const QChar c : QString::fromStdString(all).simplified()) out += QString(c).toStdString();
+    return out;
+}
+
+}  // namespace
+
+TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
+    const std::vector<std::pair<double, double>> sizes{{605, 378},  {480, 360},  {700, 560},
+                                                       {1000, 500}, {1340, 860}, {2400, 1300}};
+    for (const View* view : views())
+        for (const Scheme* scheme : schemes()) {
+            if (!canShow(*view, *scheme)) continue;
+            for (const Input& input : inputs())
+                for (const auto& [width, height] : sizes) {
+                    const std::string where = std::string(view->id) + ", " + scheme->id + ", " + input.name +
+                                              ", " + std::to_string(static_cast<int>(width)) + " × " +
+                                              std::to_string(static_cast<int>(height));
+                    Document document = documentOf(input, *view, *scheme);
+                    const Drawn once = drawn(document, width, height);
+                    EXPECT_FALSE(once.figure.panels.empty()) << where;
+                    checkTexts(once, where);
+                    checkGlyphs(once, where);
+                    document.hideRows = true;
+                    checkTexts(drawn(document, width, height), where + ", rows hidden");
+                    checkTexts(drawn(document, width, height, {Target::Kind::row, 0, -1}),
+                               where + ", row pointed at");
+                }
+        }
+}
+
+TEST(Figures, EveryPartAndWidthHasRoomForItsTexts) {
+    for (const char* id : {"heatmap", "curves"})
+        for (const Scheme* scheme : schemes())
+            for (const Part& part : scheme->make({}, {4, 4}).parts)
+                for (const Index dims : {1, 3, 512, 16384})
+                    for (const Index positions : {1, 20, 2048}) {
+                        Document document = documentOf(inputs()[0], *findView(id), *scheme);
+                        Setting setting = settingOf(document, *scheme);
+                        setting.dims = dims;
+                        setting.part = part.id;
+                        document = withSetting(document, *scheme, setting);
+                        document.positions = positions;
+                        checkTexts(drawn(document, 700, 560), std::string(id) + ", " + scheme->id + " " +
+                                                                  part.id + ", " + std::to_string(positions) +
+                                                                  " × " + std::to_string(dims));
+                    }
+}
+
+TEST(Figures, TheSignsAreAlwaysThere) {
+    const auto signsOf = [](const char* view, const char* scheme, const Input& input, const char* part,
+                            Index positions, Index dims) {
+        Document document = documentOf(input, *findView(view), *findScheme(scheme));
+        Setting setting = settingOf(document, *findScheme(scheme));
+        setting.part = part;
+        setting.dims = dims;
+        document = withSetting(document, *findScheme(scheme), setting);
+        document.positions = positions;
+        return allText(drawn(document, 605, 378));
+    };
+    const auto has = [](const std::string& all, const char* sign) {
+        EXPECT_NE(all.find(sign), std::string::npos) << "“" << sign << "” is not said in: " << all;
+    };
+    const std::string lookup = signsOf("lookup", "shaw", inputs()[1], "", 50, 64);
+    has(lookup, "random start, seed 1, untrained: colours are numbers, not meaning");
+    has(lookup, "the distance is clipped, not the word: it still takes part and shares the end row");
+    has(lookup, "colour says where, not how much");
+    has(lookup, "row = clipped offset + k");
+    has(lookup, "the row belongs to the pair (centre, word); the word's own embedding does not change");
+    has(lookup, "words for teaching; models use sub-words");
+    EXPECT_EQ(signsOf("lookup", "shaw", inputs()[0], "", 50, 64).find("the distance is clipped"),
+              std::string::npos)
+        << "nothing is clipped at k = 4 and five words";
+    for (const char* view : {"heatmap", "curves"})
+        for (const char* part : {"key", "value"})
+            has(signsOf(view, "shaw", inputs()[0], part, 50, 64), "random start, seed 1, untrained");
+    has(signsOf("heatmap", "shaw", inputs()[0], "index", 50, 64), "colour says where, not how much");
+    has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 50, 128),
+        "slow pairs: less than 0.1 rad over these positions; they tell far positions apart");
+    has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 32768, 2048),
+        "cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
+}
+
+TEST(Figures, ColoursOfOffsetsAreReadable) {
+    for (int i = -512; i <= 512; ++i) {
+        const Paint fill{Role::offset, i / 512.0};
+        EXPECT_GE(contrast(rgb(textOn(fill)), rgb(fill)), 4.5) << "offset " << i << " of 512";
+    }
+    for (const Role role : {Role::ink, Role::muted})
+        for (const Role below : {Role::surface, Role::panel})
+            EXPECT_GE(contrast(rgb(Paint{role}), rgb(Paint{below})), 4.5);
+}
+
+TEST(Figures, EveryCellHasItsExactColour) {
+    // At 20 × 10 cells each is many pixels wide: the colour at its centre is that of its value.
+    Document document = withView(firstDocument(), *findView("heatmap"));
+    document.positions = 20;
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.dims = 10;
+    document = withSetting(document, scheme, setting);
+    document.focus = {.position = 3, .dimension = 7};
+    for (const double dpi : {96.0, 150.0, 300.0}) {
+        const auto image = figureImage(document, {160, 100, dpi});
+        ASSERT_TRUE(image);
+        const double scale = dpi / 96;
+        const Drawn figure =
+            drawn(document, std::round(image->width() / scale), std::round(image->height() / scale));
+        const Panel& panel = figure.figure.panels.front();
+        const Encoding encoding = scheme.make(setting.values, shapeOf(document));
+        const Field& field = *encoding.parts.front().field;
+        for (Index row = 0; row < 20; ++row)
+            for (Index column = 0; column < 10; ++column) {
+                if (row == 3 || column == 7) continue;  // under the cross-hair
+                const Point p =
+                    toFigure(panel, {static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
+                const Rgb expected = colourMap(Kind::signedValue)[static_cast<std::size_t>(
+                    colourStep(field.range(), field.at(row, column)))];
+                const QColor got =
+                    image->pixelColor(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale));
+                ASSERT_EQ(got, QColor(expected.red, expected.green, expected.blue))
+                    << "cell (" << row << ", " << column << ") at " << dpi << " dpi";
+            }
+    }
+}
+
+TEST(Figures, TheSameBytesOnEveryRun) {
+    const Document document = firstDocument();
+    EXPECT_EQ(pngOf(*figureImage(document, {})), pngOf(*figureImage(document, {})));
+}
