@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QApplication>
+#include <memory>
+
+namespace posiscope {
+
+/// For pictures: needs no display, and looks the same whatever language, scale or style is set on this desktop.
+std::unique_ptr<QApplication> offscreenApplication();
+/// On the display. Where there is none, the program ends with a line that says what to do instead.
+std::unique_ptr<QApplication> displayApplication();
+
+}  // namespace posiscope

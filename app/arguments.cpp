@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/arguments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/registry.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr const Option* kOfLists[] = {&kJson, &kHelp};
+constexpr const Option* kOfTable[] = {&kDocument, &kScheme, &kPositions, &kDims,   &kText,   &kTokenizer,
+                                      &kSet,      &kPart,   &kRows,      &kFormat, &kOutput, &kHelp};
+constexpr const Option* kOfFigure[] = {&kDocument,  &kView, &kScheme, &kPositions, &kDims,     &kText,
+                                       &kTokenizer, &kSet,  &kPart,   &kFocus,     &kFocusDim, &kWidth,
+                                       &kHeight,    &kDpi,  &kOutput, &kHelp};
+constexpr const Option* kOfWindow[] = {&kShot,      &kSize,  &kDocument, &kView,      &kScheme,
+                                       &kPositions, &kDims,  &kText,     &kTokenizer, &kSet,
+                                       &kPart,      &kFocus, &kFocusDim, &kHelp};
+
+}  // namespace
+
+const Command kSchemesCommand{"schemes", "schemes [--json]", "lists the schemes, their parameters and parts",
+                              "", kOfLists};
+const Command kViewsCommand{"views", "views [--json]", "lists the views and the schemes that they can show",
+                            "", kOfLists};
+const Command kTableCommand{
+    "table", "table --scheme ID [OPTION]...", "writes the numbers of a scheme",
+    "csv: no header, a comma between numbers, a line for each row.\n"
+    "npy: little-endian 64-bit floating point; 32-bit integers where all are whole numbers.\n"
+    "json: {\"scheme\": ..., \"part\": ..., \"shape\": [rows, columns], \"data\": [...]}, row after row in one list.\n"
+    "Every number reads back exactly.",
+    kOfTable};
+const Command kFigureCommand{
+    "figure", "figure --view ID [OPTION]... -o FILE.png", "draws a view as a picture",
+    "In a view of words, --positions without --text numbers that many words.", kOfFigure};
+const Command kWindowCommand{
+    "window", "window --shot FILE.png [OPTION]...", "draws the whole window as a picture",
+    "In a view of words, --positions without --text numbers that many words.", kOfWindow};
+
+std::span<const Command* const> commands() {
+    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand, &kTableCommand, &kFigureCommand,
+                                     &kWindowCommand};
+    return kAll;
+}
+
+const Command* findCommand(std::string_view name) {
+    const auto found =
+        std::ranges::find_if(commands(), [&](const Command* each) { return name == each->name; });
+    return found == commands().end() ? nullptr : *found;
+}
+
+std::optional<std::string> Arguments::operator[](const Option& option) const {
+    return has(option) ? std::optional(all(option).back()) : std::nullopt;
+}
+
+const std::vector<std::string>& Arguments::all(const Option& option) const {
+    static const std::vector<std::string> kNone;
+    const auto found = m_values.find(option.name);
+    return found == m_values.end() ? kNone : found->second;
+}
+
+namespace {
+
+/// "--scheme=shaw" → "--scheme"
+std::string_view nameIn(std::string_view word) {
+    return word.starts_with("--") ? word.substr(0, word.find('=')) : word;
+}
+
+const Option* findOption(const Command& command, std::string_view word) {
+    const auto found =
+        std::ranges::find_if(command.options, [&](const Option* each) { return nameIn(word) == each->name; });
+    return found == command.options.end() ? nullptr : *found;
+}
+
+Text namesOf(const Command& command) {
+    std::vector<std::string> names;
+    for (const Option* option : command.options) names.emplace_back(option->name);
+    return oneOf(names);
+}
+
+Text unknown(const Command& command, std::string_view word) {
+    return text(word.starts_with('-') ? "%1 has no option %2; it may be %3" : "%1 takes no “%2”, only %3",
+                {literal(command.name), literal(nameIn(word)), namesOf(command)});
+}
+
+}  // namespace
+
+Result<Arguments> readArguments(const Command& command, std::span<const std::string_view> words) {
+    Arguments arguments;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        const Option* option = findOption(command, word);
+        if (option == nullptr) return unknown(command, word);
+        const Text name = literal(option->name);
+        const bool needsValue = *option->value != '\0';
+        const bool joinedValue = nameIn(word).size() < word.size();
+        std::string value;
+        if (joinedValue && !needsValue) return text("%1 takes no value", {name});
+        if (joinedValue) {
+            value = word.substr(nameIn(word).size() + 1);
+        } else if (needsValue) {
+            if (i + 1 == words.size() || findOption(command, words[i + 1]) != nullptr)
+                return text("%1 needs a value: %1 %2", {name, literal(option->value)});
+            value = words[++i];
+        }
+        if (value.empty() && std::string_view(option->value).starts_with("FILE"))
+            return text("%1 needs the name of a file", {name});
+        std::vector<std::string>& values = arguments.m_values[option->name];
+        if (!values.empty() && !option->often) return text("%1 may be there only once", {name});
+        values.push_back(std::move(value));
+    }
+    return arguments;
+}
+
+namespace {
+
+std::string padded(std::string words, std::size_t width) {
+    words.resize(std::max(words.size() + 2, width), ' ');
+    return words;
+}
+
+}  // namespace
+
+std::string helpText() {
+    std::string help = "Posiscope shows how a transformer knows where a word stands.\n\n";
+    const auto line = [&](const std::string& usage, const std::string& summary) {
+        help += "  posiscope " + padded(usage, 46) + summary + "\n";
+    };
+    line("[FILE.posiscope]", "opens the window");
+    for (const Command* command : commands()) line(command->usage, command->summary);
+    line("COMMAND --help", "says what the options of a command are");
+    line("--version", "says which version this is");
+    help +=
+        "\nExit status: 0 all is well, 1 a file cannot be read or written, 2 a mistake in the command line.\n";
+    return help;
+}
+
+std::string helpText(const Command& command) {
+    std::string help = std::string("posiscope ") + command.usage + ": " + command.summary + "\n\n";
+    for (const Option* option : command.options)
+        help += "  " + padded(std::string(option->name) + " " + option->value, 30) + option->help + "\n";
+    if (*command.more != '\0') help += std::string("\n") + command.more + "\n";
+    return help;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace posiscope {
+
+/// Something that a command can be told: enough to read it and to describe it.
+struct Option {
+    const char* name = "";
+    const char* value = "";  ///< what the help calls its value; empty: it has none
+    const char* help = "";
+    bool often = false;  ///< may be there more than once
+};
+
+inline constexpr Option kHelp{"--help", "", "this text"};
+inline constexpr Option kJson{"--json", "", "as JSON"};
+inline constexpr Option kDocument{"--document", "FILE",
+                                  "starts from a saved document; the other options override it"};
+inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists"};
+inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};
+inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words"};
+inline constexpr Option kDims{"--dims", "D", "how wide the table is"};
+inline constexpr Option kText{"--text", "TEXT", "the sentence"};
+inline constexpr Option kTokenizer{"--tokenizer", "words|characters", "how the sentence is cut"};
+inline constexpr Option kSet{"--set", "PARAM=VALUE", "a parameter of the scheme; may be there for each",
+                             true};
+inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said"};
+inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
+inline constexpr Option kFormat{"--format", "csv|npy|json", "as the ending of -o says, otherwise csv"};
+inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word"};
+inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at"};
+inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};
+inline constexpr Option kHeight{"--height", "MM", "millimetres: 100 unless said"};
+inline constexpr Option kDpi{"--dpi", "N", "pixels an inch: 150 unless said"};
+inline constexpr Option kShot{"--shot", "FILE.png", "where the picture of the window goes"};
+inline constexpr Option kSize{"--size", "WxH", "pixels: 1280x800 unless said"};
+inline constexpr Option kOutput{"-o", "FILE", "where it goes"};
+
+/// The first word of a command line.
+struct Command {
+    const char* name = "";
+    const char* usage = "";  ///< its line in the help
+    const char* summary = "";
+    const char* more = "";  ///< the end of its own help
+    std::span<const Option* const> options = {};
+};
+
+extern const Command kSchemesCommand, kViewsCommand, kTableCommand, kFigureCommand, kWindowCommand;
+
+std::span<const Command* const> commands();
+const Command* findCommand(std::string_view name);
+
+/// What a command was told, word for word.
+class Arguments {
+public:
+    bool has(const Option& option) const { return m_values.contains(option.name); }
+    std::optional<std::string> operator[](const Option& option) const;
+    const std::vector<std::string>& all(const Option& option) const;
+
+private:
+    friend Result<Arguments> readArguments(const Command& command, std::span<const std::string_view> words);
+    std::map<std::string_view, std::vector<std::string>> m_values;
+};
+
+/// The words behind the command: `--option value` and `--option=value`. The error names the option.
+Result<Arguments> readArguments(const Command& command, std::span<const std::string_view> words);
+
+std::string helpText();
+std::string helpText(const Command& command);
+
+}  // namespace posiscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "app/request.h"
+
+namespace posiscope {
+
+// Each says what went wrong and gives the exit status.
+
+int listSchemes(const Arguments& arguments);
+int listViews(const Arguments& arguments);
+int writeTable(const Arguments& arguments);
+/// Never needs a display.
+int drawFigure(const Arguments& arguments);
+int drawWindow(const Arguments& arguments);
+/// Until the reader closes it; without a file as it was left.
+int openWindow(const std::optional<std::string>& file);
+
+}  // namespace posiscope

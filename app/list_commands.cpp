@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "app/output.h"
+#include "core/registry.h"
+
+namespace posiscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string shown(const char* source) {
+    return plain(text(source));
+}
+
+std::vector<std::string> viewsOf(const Scheme& scheme) {
+    std::vector<std::string> ids;
+    for (const View* view : views())
+        if (canShow(*view, scheme)) ids.emplace_back(view->id);
+    return ids;
+}
+
+Json number(const Param& param, double value) {
+    const bool whole = param.scale == Scale::integer;
+    return whole ? Json(static_cast<Index>(value)) : Json(value);
+}
+
+/// A number has a range and no choices, a choice the other way round.
+Json jsonOf(const Param& param) {
+    const bool choice = param.scale == Scale::choice;
+    Json choices = Json::array();
+    for (const Choice& each : param.choices) choices.push_back(each.id);
+    Json range;
+    if (!choice) range = Json::array({number(param, param.lowest), number(param, param.highest)});
+    static constexpr const char* kScales[] = {"linear", "logarithmic", "integer", "choice"};
+    return {{"id", param.id},
+            {"label", shown(param.label)},
+            {"scale", kScales[static_cast<int>(param.scale)]},
+            {"range", range},
+            {"default", choice ? Json(writtenValue(param, param.initial)) : number(param, param.initial)},
+            {"choices", choices}};
+}
+
+Json jsonOf(const Scheme& scheme) {
+    Json params = Json::array(), parts = Json::array();
+    for (const Param* param : scheme.params) params.push_back(jsonOf(*param));
+    for (const Part& part : scheme.make({}, {1, 1}).parts)
+        parts.push_back({{"id", part.id}, {"title", plain(part.title)}});
+    return {{"id", scheme.id},
+            {"title", shown(scheme.title)},
+            {"source", shown(scheme.source)},
+            {"group", scheme.group},
+            {"summary", shown(scheme.summary)},
+            {"dims", scheme.dims},
+            {"params", std::move(params)},
+            {"parts", std::move(parts)},
+            {"views", viewsOf(scheme)}};
+}
+
+/// Lines of two columns, the second one aligned.
+class Listing {
+public:
+    void head(const std::string& id, const std::string& title) {
+        if (!m_lines.empty()) m_lines += '\n';
+        m_lines += id + ": " + title + "\n";
+    }
+    void line(std::string key, const std::string& words) {
+        constexpr std::size_t kColumn = 12;
+        key.resize(std::max(key.size() + 1, kColumn), ' ');
+        m_lines += "  " + key + words + "\n";
+    }
+    const std::string& lines() const { return m_lines; }
+
+private:
+    std::string m_lines;
+};
+
+std::string commaList(const std::vector<std::string>& ids) {
+    std::string all;
+    for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
+    return all;
+}
+
+}  // namespace
+
+int listSchemes(const Arguments& arguments) {
+    if (arguments.has(kJson)) {
+        Json all = Json::array();
+        for (const Scheme* scheme : schemes()) all.push_back(jsonOf(*scheme));
+        return print(all.dump(2) + "\n");
+    }
+    Listing listing;
+    for (const Scheme* scheme : schemes()) {
+        listing.head(scheme->id, shown(scheme->title));
+        listing.line("what", shown(scheme->summary));
+        listing.line("source", shown(scheme->source));
+        std::vector<std::string> parts;
+        for (const Part& part : scheme->make({}, {1, 1}).parts) parts.push_back(part.id);
+        listing.line("parts", commaList(parts));
+        listing.line("views", commaList(viewsOf(*scheme)));
+        for (const Param* param : scheme->params)
+            listing.line(param->id, plain(allowedValues(*param)) + "; " +
+                                        writtenValue(*param, param->initial) + " unless set");
+    }
+    return print(listing.lines());
+}
+
+int listViews(const Arguments& arguments) {
+    Json all = Json::array();
+    Listing listing;
+    for (const View* view : views()) {
+        all.push_back({{"id", view->id},
+                       {"title", shown(view->title)},
+                       {"source", shown(view->source)},
+                       {"schemes", schemesShownBy(*view)}});
+        listing.head(view->id, shown(view->title));
+        listing.line("what", shown(view->source));
+        listing.line("schemes", commaList(schemesShownBy(*view)));
+    }
+    return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.lines());
+}
+
+}  // namespace posiscope

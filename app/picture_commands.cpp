@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QEventLoop>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include "app/application.h"
+#include "app/commands.h"
+#include "app/output.h"
+#include "ui/document_file.h"
+#include "ui/figure_export.h"
+#include "ui/figure_view.h"
+#include "ui/main_window.h"
+#include "ui/safe_file.h"
+
+namespace posiscope {
+
+namespace {
+
+Result<QString> readPngName(const Command& command, const Arguments& arguments, const Option& option) {
+    const auto written = arguments[option];
+    if (!written) return text("%1 needs %2 FILE.png", {literal(command.name), literal(option.name)});
+    const QString name = QString::fromStdString(*written);
+    if (!name.endsWith(".png", Qt::CaseInsensitive))
+        return mayBe(option, text("the name of a file that ends in .png"), *written);
+    return name;
+}
+
+Result<FigureFormat> readFormat(const Arguments& arguments) {
+    FigureFormat format;
+    const auto width =
+        readOption(arguments, kWidth, {.lowest = kLeastMm, .highest = kMostMm}, format.widthMm);
+    if (!width) return width.error();
+    const auto height =
+        readOption(arguments, kHeight, {.lowest = kLeastMm, .highest = kMostMm}, format.heightMm);
+    if (!height) return height.error();
+    const auto dpi = readOption(arguments, kDpi, {.lowest = kLeastDpi, .highest = kMostDpi}, format.dpi);
+    if (!dpi) return dpi.error();
+    return FigureFormat{*width, *height, *dpi};
+}
+
+Result<QSize> readSize(const Arguments& arguments) {
+    constexpr QSize kUsual(1280, 800), kLeast(320, 240), kMost(7680, 4320);
+    const auto written = arguments[kSize];
+    if (!written) return kUsual;
+    static const QRegularExpression kPattern("^(\\d{1,5})x(\\d{1,5})$");
+    const auto match = kPattern.match(QString::fromStdString(*written));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (size.expandedTo(kLeast) != size || size.boundedTo(kMost) != size)
+        return mayBe(kSize, text("WIDTHxHEIGHT from 320x240 to 7680x4320"), *written);
+    return size;
+}
+
+/// Lets layouts and figures follow each other until none changes any more.
+void settle(FigureView& figure) {
+    QEventLoop events;
+    QTimer quiet;
+    quiet.setSingleShot(true);
+    QObject::connect(&quiet, &QTimer::timeout, &events, &QEventLoop::quit);
+    QObject::connect(&figure, &FigureView::figureChanged, &quiet, qOverload<>(&QTimer::start));
+    quiet.start(100);
+    events.exec();
+}
+
+Text pixels(int count) {
+    return literal(std::to_string(count));
+}
+
+int save(const QString& file, const QImage& image, const Text& note) {
+    if (!note.empty()) say(note);
+    const auto failed = saveBytes(file, pngOf(image));
+    return failed ? stop(kFileFailed, *failed) : kWell;
+}
+
+}  // namespace
+
+int drawFigure(const Arguments& arguments) {
+    const auto given = givenDocument(arguments);
+    if (!given) return stop(kFileFailed, given.error());
+    const auto request = readRequest(kFigureCommand, arguments, *given);
+    if (!request) return stop(kMistake, request.error());
+    const auto format = readFormat(arguments);
+    if (!format) return stop(kMistake, format.error());
+    const auto file = readPngName(kFigureCommand, arguments, kOutput);
+    if (!file) return stop(kMistake, file.error());
+
+    const auto application = offscreenApplication();
+    const auto image = figureImage(request->document, *format);
+    if (!image) return stop(kMistake, text("--width, --height and --dpi: %1", {image.error()}));
+    return save(*file, *image, request->note);
+}
+
+int drawWindow(const Arguments& arguments) {
+    const auto given = givenDocument(arguments);
+    if (!given) return stop(kFileFailed, given.error());
+    const auto request = readRequest(kWindowCommand, arguments, *given);
+    if (!request) return stop(kMistake, request.error());
+    const auto size = readSize(arguments);
+    if (!size) return stop(kMistake, size.error());
+    const auto file = readPngName(kWindowCommand, arguments, kShot);
+    if (!file) return stop(kMistake, file.error());
+
+    const auto application = offscreenApplication();
+    MainWindow window;
+    window.editor().replace(request->document);
+    window.resize(*size);
+    window.show();
+    // Shown, it is no smaller than its panels need.
+    if (const QSize least = window.size(); least != *size)
+        return stop(
+            kMistake,
+            mayBe(kSize, text("WIDTHxHEIGHT from %1x%2", {pixels(least.width()), pixels(least.height())}),
+                  *arguments[kSize]));
+    settle(window.figureView());
+    return save(*file, window.grab().toImage(), request->note);
+}
+
+int openWindow(const std::optional<std::string>& file) {
+    // Before any window, so that what called it learns of a file that cannot be opened.
+    const QString name = QString::fromStdString(file.value_or(""));
+    if (file)
+        if (const auto document = loadDocument(name); !document) return stop(kFileFailed, document.error());
+
+    const auto application = displayApplication();
+    MainWindow window;
+    if (file) window.load(name);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace posiscope

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request.h"
+
+#include <QStringDecoder>
+
+#include "core/number.h"
+#include "core/registry.h"
+#include "ui/document_file.h"
+
+namespace posiscope {
+
+Result<double> readOption(const Arguments& arguments, const Option& option, Param rules, double otherwise) {
+    const auto written = arguments[option];
+    if (!written) return otherwise;
+    rules.id = option.name;
+    return readValue(rules, *written);
+}
+
+Text mayBe(const Option& option, const Text& allowed, std::string_view written) {
+    return text("%1 may be %2, not “%3”", {literal(option.name), allowed, literal(written)});
+}
+
+std::vector<std::string> schemesShownBy(const View& view) {
+    std::vector<std::string> ids;
+    for (const Scheme* scheme : schemes())
+        if (canShow(view, *scheme)) ids.emplace_back(scheme->id);
+    return ids;
+}
+
+namespace {
+
+constexpr Choice kTokenizers[] = {{"words", ""}, {"characters", ""}};
+
+Result<double> readWhole(const Arguments& arguments, const Option& option, Index lowest, Index highest,
+                         Index otherwise) {
+    return readOption(arguments, option,
+                      {.lowest = static_cast<double>(lowest),
+                       .highest = static_cast<double>(highest),
+                       .scale = Scale::integer},
+                      static_cast<double>(otherwise));
+}
+
+Result<double> readChoice(const Arguments& arguments, const Option& option, std::span<const Choice> choices,
+                          int otherwise) {
+    return readOption(arguments, option, {.scale = Scale::choice, .choices = choices}, otherwise);
+}
+
+bool isUtf8(std::string_view bytes) {
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded =
+        decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return !decoder.hasError() && !decoded.isNull();
+}
+
+std::vector<std::string> idsOf(std::span<const Param* const> params) {
+    std::vector<std::string> ids;
+    for (const Param* param : params) ids.emplace_back(param->id);
+    return ids;
+}
+
+std::vector<std::string> idsOf(const std::vector<Part>& parts) {
+    std::vector<std::string> ids;
+    for (const Part& part : parts) ids.push_back(part.id);
+    return ids;
+}
+
+using Failed = std::optional<Text>;
+
+/// --scheme and --view.
+Failed choose(const Command& command, const Arguments& arguments, Request& request) {
+    const auto scheme = arguments[kScheme], view = arguments[kView];
+    if (scheme) {
+        request.scheme = findScheme(*scheme);
+        if (request.scheme == nullptr) return mayBe(kScheme, schemeIds(), *scheme);
+        request.document = withScheme(std::move(request.document), *request.scheme);
+    } else if (&command == &kTableCommand && !arguments.has(kDocument)) {
+        return text("table needs %1: %2", {literal(kScheme.name), schemeIds()});
+    }
+    if (view) {
+        const View* found = findView(*view);
+        if (found == nullptr) return mayBe(kView, viewIds(), *view);
+        if (request.scheme != nullptr && !canShow(*found, *request.scheme))
+            return text("%1 %2 cannot show %3 %4; it may be %5",
+                        {literal(kView.name), literal(*view), literal(kScheme.name), literal(*scheme),
+                         oneOf(schemesShownBy(*found))});
+        request.document = withView(std::move(request.document), *found);
+    } else if (&command == &kFigureCommand && !arguments.has(kDocument)) {
+        return text("figure needs %1: %2", {literal(kView.name), viewIds()});
+    }
+    if (request.scheme == nullptr) request.scheme = &schemeOf(request.document);
+    return {};
+}
+
+/// --text, --tokenizer and --positions.
+Failed chooseWords(const Command& command, const Arguments& arguments, Request& request) {
+    Document& document = request.document;
+    const auto sentence = arguments[kText];
+    if (sentence && !isUtf8(*sentence))
+        return text("%1 may be text in UTF-8, not other bytes", {literal(kText.name)});
+    const auto tokenizer =
+        readChoice(arguments, kTokenizer, kTokenizers, static_cast<int>(document.tokenizer));
+    if (!tokenizer) return tokenizer.error();
+    const auto cut = static_cast<Tokenizer>(static_cast<int>(*tokenizer));
+    if (sentence || cut != document.tokenizer)
+        document = withText(std::move(document), sentence.value_or(document.text), cut);
+    if (sentence) {
+        document.positions.reset();
+        if (const std::size_t found = split(*sentence, cut).found; found > kMostTokens)
+            request.note = text("%1 has %2 words; the first %3 are used",
+                                {literal(kText.name), shownNumber(static_cast<Index>(found)),
+                                 shownNumber(static_cast<Index>(kMostTokens))});
+    }
+
+    const bool numbersWords = &command != &kTableCommand && viewOf(document).takesWords && !sentence;
+    const auto positions = readWhole(arguments, kPositions, 1,
+                                     numbersWords ? static_cast<Index>(kMostTokens) : kMostPositions, 1);
+    if (!positions) return positions.error();
+    if (arguments.has(kPositions)) {
+        document.positions = static_cast<Index>(*positions);
+        if (numbersWords) {
+            std::string words;
+            for (Index i = 0; i < *document.positions; ++i) words.append(" w").append(std::to_string(i));
+            document = withText(std::move(document), words.substr(1), Tokenizer::words);
+        }
+    } else if (&command == &kTableCommand && sentence && document.tokens.empty()) {
+        return text("%1 has no words: it needs one, or %2", {literal(kText.name), literal(kPositions.name)});
+    }
+    return {};
+}
+
+/// --dims, --set and --part, of the scheme.
+Failed chooseValues(const Arguments& arguments, Request& request) {
+    const Scheme& scheme = *request.scheme;
+    Setting setting = settingOf(request.document, scheme);
+    const auto dims = readWhole(arguments, kDims, 1, kMostDims, setting.dims);
+    if (!dims) return dims.error();
+    setting.dims = static_cast<Index>(*dims);
+    for (const std::string& each : arguments.all(kSet)) {
+        const std::string id = each.substr(0, each.find('='));
+        if (id.size() == each.size()) return mayBe(kSet, text("PARAM=VALUE"), each);
+        const Param* param = scheme.param(id);
+        if (param == nullptr)
+            return text("%1 may set %2 of %3, not “%4”",
+                        {literal(kSet.name), oneOf(idsOf(scheme.params)), literal(scheme.id), literal(id)});
+        const auto value = readValue(*param, std::string_view(each).substr(id.size() + 1));
+        if (!value) return text("%1 %2", {literal(kSet.name), value.error()});
+        setting.values = setting.values.with(*param, *value);
+    }
+    if (const auto part = arguments[kPart]) {
+        const Encoding encoding = scheme.make({}, {1, 1});
+        if (encoding.part(*part) == nullptr) return mayBe(kPart, oneOf(idsOf(encoding.parts)), *part);
+        setting.part = *part;
+    }
+    request.document = withSetting(std::move(request.document), scheme, std::move(setting));
+    return {};
+}
+
+/// --focus and --focus-dim, within the shape that is shown.
+Failed chooseFocus(const Arguments& arguments, Request& request) {
+    const Shape shape = shapeOf(request.document);
+    Focus focus = request.document.focus;
+    const auto position = readWhole(arguments, kFocus, 0, shape.positions - 1, focus.position);
+    if (!position) return position.error();
+    const auto dimension = readWhole(arguments, kFocusDim, 0, shape.dims - 1, focus.dimension);
+    if (!dimension) return dimension.error();
+    if (arguments.has(kFocus)) focus.key.reset();
+    focus.position = static_cast<Index>(*position);
+    focus.dimension = static_cast<Index>(*dimension);
+    request.document = withFocus(std::move(request.document), focus);
+    return {};
+}
+
+}  // namespace
+
+Result<Document> givenDocument(const Arguments& arguments) {
+    const auto file = arguments[kDocument];
+    return file ? loadDocument(QString::fromStdString(*file)) : firstDocument();
+}
+
+Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given) {
+    Request request{.document = std::move(given)};
+    Failed failed = choose(command, arguments, request);
+    if (!failed) failed = chooseWords(command, arguments, request);
+    if (!failed) failed = chooseValues(arguments, request);
+    if (!failed) failed = chooseFocus(arguments, request);
+    if (failed) return *failed;
+    return request;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/arguments.h"
+#include "core/document.h"
+
+namespace posiscope {
+
+/// What the options of a command make of a document.
+struct Request {
+    Document document;
+    const Scheme* scheme = nullptr;
+    Text note;  ///< what the caller should know though it is no mistake
+};
+
+/// The document of --document, or that of the first start. The error is of a file.
+Result<Document> givenDocument(const Arguments& arguments);
+/// The document with what the options override. The error is of the command line, as are all below.
+Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given);
+
+/// The value of an option by the rules of a parameter, or `otherwise` where the option is not there.
+Result<double> readOption(const Arguments& arguments, const Option& option, Param rules, double otherwise);
+/// "--rows may be …, not “…”"
+Text mayBe(const Option& option, const Text& allowed, std::string_view written);
+/// The ids of the schemes that a view can show.
+std::vector<std::string> schemesShownBy(const View& view);
+
+}  // namespace posiscope
