@@ -85,6 +85,15 @@ Text elided(std::string_view word, Type type, double width, const Canvas& canvas
     return best;
 }
 
+Text inSentence(std::string_view word) {
+    constexpr std::size_t kMost = 16;
+    const std::vector<std::string> characters = split(word, Tokenizer::characters).tokens;
+    if (characters.size() <= kMost) return literal(word);
+    std::string kept;
+    for (std::size_t i = 0; i + 1 < kMost; ++i) kept += characters[i];
+    return literal(kept + "…");
+}
+
 Type fitting(const Text& text, std::initializer_list<Type> types, double width, const Canvas& canvas) {
     for (const Type type : types)
         if (canvas.measure(text, type).width <= width) return type;

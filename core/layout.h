@@ -13,6 +13,9 @@ std::vector<Text> wrapped(const Text& text, Type type, double width, const Canva
 /// A word of the reader, shortened with "…" to `width`; empty where not even that fits.
 Text elided(std::string_view word, Type type, double width, const Canvas& canvas);
 
+/// A word of the reader for use in a sentence: a very long one is shortened with "…".
+Text inSentence(std::string_view word);
+
 /// The largest of the types in which the text is no wider than `width`; the last where none is.
 Type fitting(const Text& text, std::initializer_list<Type> types, double width, const Canvas& canvas);
 

@@ -12,7 +12,8 @@ Index relativeRow(Index query, Index key, Index k) {
 std::vector<Index> relativeUsage(Index n, Index k) {
     std::vector<Index> used(static_cast<std::size_t>(2 * k + 1));
     const auto pairsAt = [n](Index distance) { return std::max<Index>(0, n - distance); };
-    for (Index offset = -k; offset <= k; ++offset) used[static_cast<std::size_t>(offset + k)] = pairsAt(std::abs(offset));
+    for (Index offset = -k; offset <= k; ++offset)
+        used[static_cast<std::size_t>(offset + k)] = pairsAt(std::abs(offset));
     if (k == 0) {
         used[0] = n * n;
     } else {

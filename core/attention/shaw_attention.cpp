@@ -15,7 +15,8 @@ namespace {
 Matrix softmax(Matrix logits) {
     for (Index i = 0; i < logits.rows(); ++i) {
         const double most = logits.row(i).maxCoeff();
-        logits.row(i) = (logits.row(i).array() - most).exp();
+        // Eigen's own exp(-inf) is not quite 0.
+        logits.row(i) = logits.row(i).unaryExpr([most](double logit) { return std::exp(logit - most); });
         logits.row(i) /= logits.row(i).sum();
     }
     return logits;

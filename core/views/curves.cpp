@@ -63,26 +63,23 @@ void addLine(Panel& panel, std::vector<Point> points, Paint paint, bool dashed, 
     panel.marks.push_back(std::move(area));
 }
 
-Scaling valueAxis(const Range& range) {
-    const double spare = 0.12 * (range.highest - range.lowest);
-    Scaling scaling{range.highest + spare, range.lowest - spare, {}, {}};
-    for (const double part : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        const double value = std::lerp(range.lowest, range.highest, part);
-        scaling.ticks.push_back({value, shownNumber(value, 3)});
-    }
-    return scaling;
+Scaling valueAxis(const Part& part) {
+    const Range range = part.field->range();
+    const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
+    return {range.highest + spare, range.lowest - spare, valueTicks(part, 5), {}};
 }
 
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
     Panel panel{.id = id, .frame = frame};
-    panel.across = Scaling{from, to, ticks(scene, axis, from, to, frame.width, false),
-                           axisTitle(axis, schemeOf(scene.document))};
-    panel.down = valueAxis(partOf(scene).field->range());
+    panel.across = Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(axis)};
+    panel.down = valueAxis(partOf(scene));
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
 }
 
-void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Text& heading, bool waves) {
+/// The longer heading where there is room for it beside the legend.
+void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Text& longer,
+                const Text& shorter, bool waves) {
     Panel panel{.id = "heading", .frame = {below.frame.x, below.frame.y - 24, below.frame.width, 20}};
     const Rect& room = panel.frame;
     double names = 0;
@@ -101,6 +98,7 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
         }
     }
     const double free = room.width - names;
+    const Text& heading = scene.canvas.measure(longer, Type::note).width <= free ? longer : shorter;
     panel.marks.push_back(Label{heading,
                                 {room.x, room.y, free, 20},
                                 fitting(heading, {Type::strong, Type::label, Type::note}, free, scene.canvas),
@@ -133,10 +131,8 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Targ
             Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
     }
     panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
-    addHeading(figure, scene, panel,
-               text("%1 over every %2",
-                    {named(scene, part.rows, focus.row), axisTitle(part.columns, schemeOf(scene.document))}),
-               waves);
+    const Text row = text("%1 over every %2", {named(scene, part.rows, focus.row), axisTitle(part.columns)});
+    addHeading(figure, scene, panel, row, numbered(part.rows, focus.row), waves);
     figure.panels.push_back(std::move(panel));
 }
 
@@ -200,13 +196,12 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
             Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
     }
     panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
-    Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column),
-                                             axisTitle(part.rows, schemeOf(scene.document))});
+    Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisTitle(part.rows)});
     if (wave)
         heading =
             text(wave->cosine ? "%1: cosine of pair %2, wavelength %3" : "%1: sine of pair %2, wavelength %3",
                  {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
-    addHeading(figure, scene, panel, heading, false);
+    addHeading(figure, scene, panel, heading, numbered(part.columns, focus.column), false);
     figure.panels.push_back(std::move(panel));
 }
 

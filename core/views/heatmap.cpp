@@ -14,6 +14,7 @@ namespace {
 using namespace part_view;
 
 constexpr const char* kPanel = "heatmap";
+constexpr double kLegend = 72;
 
 /// The colours and what they mean, to the right of the field.
 class Legend final : public Field {
@@ -32,19 +33,18 @@ private:
     FieldPtr m_field;
 };
 
-Panel legend(const Field& of, const FieldPtr& field, const Rect& frame, const Canvas&) {
+Panel legend(const Part& part, const Rect& frame) {
     Panel panel{.id = "legend", .frame = frame};
     const Rect bar{frame.x, frame.y + 8, 12, frame.height - 16};
-    const auto colours = std::make_shared<Legend>(field);
+    const auto colours = std::make_shared<Legend>(part.field);
     panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar});
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
-    const Range range = of.range();
-    for (const double part : {0.0, 0.5, 1.0}) {
-        const double value = std::lerp(range.highest, range.lowest, part);
-        if (of.kind() == Kind::index && value != std::floor(value)) continue;
-        const double y = bar.y + part * bar.height;
-        panel.marks.push_back(Label{shownNumber(value, 3),
-                                    {bar.right() + 6, y - 8, frame.width - 18, 16},
+    const Range range = part.field->range();
+    for (const Tick& tick : valueTicks(part, 3)) {
+        const double down =
+            range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
+        panel.marks.push_back(Label{tick.label,
+                                    {bar.right() + 6, bar.y + down * bar.height - 8, frame.width - 18, 16},
                                     Type::note,
                                     {Role::muted},
                                     0});
@@ -59,7 +59,7 @@ struct Density {
 };
 
 Rect frameOf(const Scene& scene, double notes) {
-    const double left = 96, right = 72, bottom = 40 + notes;
+    const double left = 96, right = kLegend + 20, bottom = 40 + notes;
     return {left, 20, std::max(40.0, scene.canvas.width - left - right),
             std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
@@ -137,10 +137,10 @@ Drawn draw(const Scene& scene) {
     Panel panel{.id = kPanel, .frame = frame};
     panel.across = Scaling{window.column0, window.column1,
                            ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
-                           axisTitle(part.columns, scheme)};
-    panel.down = Scaling{window.row0, window.row1,
-                         ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
-                         axisTitle(part.rows, scheme)};
+                           axisTitle(part.columns)};
+    panel.down =
+        Scaling{window.row0, window.row1,
+                ticks(scene, part.rows, window.row0, window.row1, frame.height, true), axisTitle(part.rows)};
     panel.marks.push_back(FieldMark{part.field,
                                     window,
                                     {window.column0, window.row0, window.columns(), window.rows()},
@@ -153,8 +153,7 @@ Drawn draw(const Scene& scene) {
     addLines(notes, laid.notes, Type::note, {Role::muted},
              {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(notes));
-    figure.panels.push_back(
-        legend(*part.field, part.field, {frame.right() + 12, frame.y, 60, frame.height}, scene.canvas));
+    figure.panels.push_back(legend(part, {frame.right() + 12, frame.y, kLegend, frame.height}));
 
     // Over the field, where the columns are that hardly move.
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};

@@ -44,14 +44,7 @@ Paint offsetPaint(const Scene& scene, Index offset) {
 namespace {
 
 Text quoted(const Scene& scene, Index position) {
-    std::string word = wordAt(scene.document, position).value_or("");
-    const auto characters = split(word, Tokenizer::characters).tokens;
-    if (characters.size() > 24) {
-        word.clear();
-        for (int i = 0; i < 23; ++i) word += characters[static_cast<std::size_t>(i)];
-        word += "…";
-    }
-    return text("“%1”", {literal(word)});
+    return text("“%1”", {inSentence(wordAt(scene.document, position).value_or(""))});
 }
 
 Text counted(Index steps) {

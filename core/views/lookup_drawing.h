@@ -45,7 +45,10 @@ struct Drawing {
     double wordBox() const { return large ? 60 : 44; }
     double rowBox() const { return large ? 52 : 40; }
     Index rowOf(Index word) const { return relativeRow(pair.centre, word, k); }
-    void add(Mark mark) { panel.marks.push_back(std::move(mark)); }
+    template <class Kind>
+    void add(Kind mark) {
+        panel.marks.emplace_back(std::move(mark));
+    }
     void name(const char* what, double y, double height) {
         const double middle = y + height / 2;
         add(Label{

@@ -2,6 +2,7 @@
 #include "core/views/part_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/layout.h"
 #include "core/number.h"
@@ -115,15 +116,19 @@ const char* axisName(Axis axis) {
 
 }  // namespace
 
+Text numbered(Axis axis, Index at) {
+    return text(axisName(axis), {shownNumber(at)});
+}
+
 Text named(const Scene& scene, Axis axis, Index at) {
-    const Text plainName = text(axisName(axis), {shownNumber(at)});
+    const Text plainName = numbered(axis, at);
     if (axis == Axis::row && scene.encoding.lookedUp)
         return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
     const auto word = wordOn(scene, axis, at);
-    return word ? text("%1 “%2”", {plainName, literal(*word)}) : plainName;
+    return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
 }
 
-Text axisTitle(Axis axis, const Scheme&) {
+Text axisTitle(Axis axis) {
     switch (axis) {
         case Axis::position:
             return text("position");
@@ -153,6 +158,18 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
                 tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
         }
     return all;
+}
+
+std::vector<Tick> valueTicks(const Part& part, int count) {
+    const Range range = part.field->range();
+    if (range.lowest == range.highest) return {{range.lowest, shownNumber(range.lowest, 3)}};
+    std::vector<Tick> ticks;
+    for (int i = 0; i < count; ++i) {
+        const double value = std::lerp(range.lowest, range.highest, static_cast<double>(i) / (count - 1));
+        if (part.wholeNumbers && value != std::floor(value)) continue;
+        ticks.push_back({value, shownNumber(value, 3)});
+    }
+    return ticks;
 }
 
 std::vector<Text> explained(const Scene& scene, const Target& cell) {

@@ -18,12 +18,17 @@ Target stepped(const Scene&, Index across, Index down);
 std::string windowKey(const Scene&, const char* panel);
 Window windowOf(const Scene&, const char* panel);
 
+/// "position 17".
+Text numbered(Axis, Index);
 /// "position 17 “am”", "dimension 42", "row 6 (offset +2)".
 Text named(const Scene&, Axis, Index);
 /// "dimension", "key j": of a whole axis.
-Text axisTitle(Axis, const Scheme&);
+Text axisTitle(Axis);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
+
+/// Ticks at `count` even steps over the part's values; one where all are alike.
+std::vector<Tick> valueTicks(const Part&, int count);
 
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);
