@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace posiscope::test {
+
+/// What a run of the program left.
+struct Ran {
+    int status = -1;  ///< -1: it did not end by itself
+    QByteArray out, err;
+};
+
+/// How it is started, where that matters.
+struct Surroundings {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QString folder;          ///< empty: that of the test
+    QString standardOutput;  ///< a file; empty: Ran::out
+    int closedStream = -1;   ///< closed before it starts
+};
+
+/// The built program, as a caller of the command line meets it.
+Ran run(const QStringList& arguments, const Surroundings& surroundings = {});
+QByteArray bytesOf(const QString& file);
+
+/// Cells by row.
+using Table = std::vector<std::vector<double>>;
+Table readCsv(const QByteArray& csv);
+/// Empty where the header is not that of version 1.0 in C order.
+Table readNpy(const QByteArray& npy);
+Table readJson(const QByteArray& json);
+/// "'<f8'", as the header says.
+QByteArray npyType(const QByteArray& npy);
+
+}  // namespace posiscope::test

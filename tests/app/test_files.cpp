@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+
+#include "program.h"
+
+namespace posiscope::test {
+
+namespace {
+
+const QByteArray kDocument = R"({
+  "posiscope": 1,
+  "view": "heatmap",
+  "schemeOf": {"lookup": "shaw", "heatmap": "sinusoidal", "curves": "sinusoidal"},
+  "text": "I am",
+  "tokenizer": "words",
+  "tokens": ["I", "am"],
+  "positions": 3,
+  "schemes": {
+    "sinusoidal": {"dims": 4, "part": "table", "values": {"base": 10000, "layout": "halves", "spacing": "paper",
+                   "min": 1, "max": 10000, "first": 1, "odd": "lone"}},
+    "shaw": {"dims": 6, "part": "usage", "values": {"k": 1, "seed": 7}}
+  },
+  "focus": {"position": 0, "dimension": 0, "row": 0},
+  "windows": {},
+  "hideRows": false
+}
+)";
+
+class Files : public testing::Test {
+protected:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QString written(const QString& name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        return file.fileName();
+    }
+    QStringList names() const {
+        return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QByteArray output(const QStringList& arguments) {
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
+    return ran.out;
+}
+
+void expectFailed(const Ran& ran, const QString& file) {
+    SCOPED_TRACE(file.toStdString() + ": " + ran.err.toStdString());
+    EXPECT_EQ(ran.status, 1);
+    EXPECT_TRUE(ran.err.startsWith("posiscope: "));
+    EXPECT_TRUE(ran.err.endsWith('\n') && ran.err.count('\n') == 1);
+    EXPECT_TRUE(QString::fromUtf8(ran.err).contains(file));
+}
+
+}  // namespace
+
+TEST_F(Files, ADocumentIsWhereTheOptionsStart) {
+    const QString document = written("a.posiscope", kDocument);
+    const QStringList table = {"table", "--document", document};
+    EXPECT_EQ(output(table), output({"table", "--scheme", "sinusoidal", "--positions", "3", "--dims", "4",
+                                     "--set", "layout=halves", "--set", "first=1"}));
+    EXPECT_EQ(output(table + QStringList{"--set", "first=0", "--positions", "2", "--dims", "2"}),
+              "0,1\n" + output({"table", "--scheme", "sinusoidal", "--positions", "2", "--dims", "2",
+                                "--rows", "1:2"}));
+    // the part, k and seed that the document has for the other scheme; 3 positions: 3 + 3 + 3 pairs
+    EXPECT_EQ(output(table + QStringList{"--scheme", "shaw"}), "3,3,3\n");
+    EXPECT_EQ(output(table + QStringList{"--scheme", "shaw", "--text", "I think therefore I am"}),
+              "10,5,10\n");
+    EXPECT_EQ(output(table + QStringList{"--scheme", "shaw", "--part", "key"}),
+              output({"table", "--scheme", "shaw", "--part", "key", "--dims", "6", "--set", "k=1", "--set",
+                      "seed=7"}));
+    EXPECT_EQ(output(table + QStringList{"--scheme", "shaw", "--part", "index", "--text", "am", "--tokenizer",
+                                         "characters"}),
+              "1,2\n0,1\n");
+    EXPECT_EQ(names(), QStringList("a.posiscope"));
+}
+
+TEST_F(Files, WhatCannotBeRead) {
+    const QString missing = path("missing.posiscope");
+    expectFailed(run({"table", "--document", missing}), missing);
+    expectFailed(run({"figure", "--document", missing, "-o", path("a.png")}), missing);
+    expectFailed(run({"window", "--document", missing, "--shot", path("a.png")}), missing);
+    expectFailed(run({missing}), missing);
+    expectFailed(run({"table", "--document", path(".")}), path("."));
+    expectFailed(run({"table", "--document", "/dev/zero"}), "/dev/zero");
+}
+
+TEST_F(Files, ARefusedDocumentNamesItsField) {
+    const auto refused = [&](const QByteArray& from, const QByteArray& to, const QString& field) {
+        const QString document = written("b.posiscope", QByteArray(kDocument).replace(from, to));
+        const Ran ran = run({"table", "--document", document});
+        expectFailed(ran, document);
+        EXPECT_TRUE(QString::fromUtf8(ran.err).contains(field)) << ran.err.toStdString();
+        expectFailed(run({document}), document);
+    };
+    refused("\"k\": 1", "\"k\": 513", "k");
+    refused("\"seed\": 7", "\"seeds\": 7", "seeds");
+    refused("\"posiscope\": 1", "\"posiscope\": 2", "2");
+    refused("\"hideRows\": false", "", "");
+    EXPECT_EQ(run({"table", "--document", written("empty.posiscope", "")}).status, 1);
+}
+
+TEST_F(Files, WhatCannotBeWritten) {
+    const QStringList table = {"table", "--scheme", "shaw", "-o"};
+    expectFailed(run(table + QStringList{path("no/such/folder.csv")}), path("no/such/folder.csv"));
+    expectFailed(run(table + QStringList{path(".")}), path("."));
+    expectFailed(run(table + QStringList{"/dev/full"}), "/dev/full");
+    const QString png = path("no/folder.png");
+    expectFailed(run({"figure", "--view", "lookup", "-o", png}), png);
+    expectFailed(run({"window", "--shot", png}), png);
+    EXPECT_TRUE(names().isEmpty());
+    // a device stays what it is
+    EXPECT_FALSE(QFileInfo("/dev/full").isFile());
+}
+
+TEST_F(Files, WhatStoodThereIsReplacedWhole) {
+    const QString file = written("a.csv", QByteArray(100000, 'x'));
+    EXPECT_EQ(output({"table", "--scheme", "shaw", "--positions", "2", "-o", file}), "");
+    EXPECT_EQ(bytesOf(file), "4,5\n3,4\n");
+    EXPECT_EQ(names(), QStringList("a.csv"));
+}
+
+TEST_F(Files, StandardOutputThatIsFullOrClosed) {
+    const QList<QStringList> commands = {
+        {"--help"},
+        {"--version"},
+        {"schemes"},
+        {"views", "--json"},
+        {"table", "--help"},
+        {"table", "--scheme", "shaw"},
+        {"table", "--scheme", "shaw", "--positions", "3000", "--format", "npy"}};
+    for (const QStringList& command : commands) {
+        SCOPED_TRACE(command.join(' ').toStdString());
+        expectFailed(run(command, {.standardOutput = "/dev/full"}), "standard output");
+        expectFailed(run(command, {.closedStream = 1}), "standard output");
+    }
+}
+
+TEST_F(Files, NothingButTheTableComesIntoItsFile) {
+    const QString file = path("a.csv");
+    for (const int stream : {0, 1, 2}) {
+        EXPECT_EQ(run({"table", "--scheme", "shaw", "--positions", "1", "-o", file}, {.closedStream = stream})
+                      .status,
+                  0);
+        EXPECT_EQ(bytesOf(file), "4\n") << stream;
+    }
+}
+
+}  // namespace posiscope::test

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QDir>
+
+#include "program.h"
+
+namespace posiscope::test {
+
+namespace {
+
+struct Mistake {
+    QStringList arguments;
+    QStringList named;  ///< what the line must say
+};
+
+void expectRefused(const Mistake& mistake) {
+    SCOPED_TRACE(mistake.arguments.join(' ').toStdString());
+    QTemporaryDir folder;
+    const Ran ran = run(mistake.arguments, {.folder = folder.path()});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_TRUE(ran.err.startsWith("posiscope: ")) << ran.err.toStdString();
+    EXPECT_TRUE(ran.err.endsWith('\n') && ran.err.count('\n') == 1) << ran.err.toStdString();
+    for (const QString& each : mistake.named)
+        EXPECT_TRUE(QString::fromUtf8(ran.err).contains(each))
+            << each.toStdString() << " is not in: " << ran.err.toStdString();
+    EXPECT_TRUE(QDir(folder.path()).isEmpty());
+}
+
+}  // namespace
+
+TEST(Mistakes, WhatIsNoCommand) {
+    expectRefused({{"tabel"}, {"“tabel”", "schemes, views, table, figure or window"}});
+    expectRefused({{""}, {"“”", "schemes, views, table, figure or window"}});
+    expectRefused({{"two\nlines"}, {"“two lines”"}});
+    expectRefused({{"--scheme", "shaw"}, {"--scheme", "--help", "table"}});
+    expectRefused({{"-h"}, {"-h", "--help"}});
+    expectRefused({{"--help", "table"}, {"--help", "“table”"}});
+    expectRefused({{"--version", "2"}, {"--version", "“2”"}});
+    expectRefused({{"one.posiscope", "two.posiscope"}, {"“two.posiscope”"}});
+}
+
+TEST(Mistakes, OptionsThatACommandDoesNotHave) {
+    expectRefused({{"schemes", "--jsn"}, {"--jsn", "--json"}});
+    expectRefused({{"views", "--scheme", "shaw"}, {"views", "--scheme", "--json"}});
+    expectRefused({{"schemes", "shaw"}, {"“shaw”", "--json"}});
+    expectRefused({{"table", "--scheme", "shaw", "--focus", "1"}, {"table", "--focus", "--rows"}});
+    expectRefused({{"table", "--scheme", "shaw", "--view", "heatmap"}, {"table", "--view"}});
+    expectRefused(
+        {{"figure", "--view", "lookup", "--rows", "0:1", "-o", "a.png"}, {"figure", "--rows", "--dpi"}});
+    expectRefused({{"window", "--shot", "a.png", "--dpi", "96"}, {"window", "--dpi", "--size"}});
+    expectRefused({{"table", "--scheme", "shaw", "extra"}, {"“extra”"}});
+}
+
+TEST(Mistakes, ValuesThatAreMissingOrTwice) {
+    expectRefused({{"table"}, {"--scheme", "sinusoidal or shaw"}});
+    expectRefused({{"figure", "-o", "a.png"}, {"--view", "lookup, heatmap or curves"}});
+    expectRefused({{"figure", "--view", "lookup"}, {"-o", "FILE.png"}});
+    expectRefused({{"window"}, {"--shot", "FILE.png"}});
+    expectRefused({{"table", "--scheme"}, {"--scheme", "ID"}});
+    expectRefused({{"table", "--scheme", "shaw", "--positions", "--dims", "4"}, {"--positions", "N"}});
+    expectRefused({{"table", "--scheme", "shaw", "-o"}, {"-o", "FILE"}});
+    expectRefused({{"table", "--scheme", "shaw", "-o", ""}, {"-o", "file"}});
+    expectRefused({{"table", "--document="}, {"--document", "file"}});
+    expectRefused({{"schemes", "--json=yes"}, {"--json", "no value"}});
+    expectRefused(
+        {{"table", "--scheme", "shaw", "--positions", "1", "--positions", "2"}, {"--positions", "once"}});
+}
+
+TEST(Mistakes, NumbersOutOfTheirRange) {
+    for (const QString bad :
+         {"0", "-1", "1048577", "1.5", "ten", "", "nan", "inf", "1e999", "0x10", "1 ", "１"})
+        expectRefused({{"table", "--scheme", "shaw", "--positions", bad},
+                       {"--positions", "whole number from 1 to 1048576", "“" + bad + "”"}});
+    for (const QString bad : {"0", "16385", "wide"})
+        expectRefused({{"table", "--scheme", "sinusoidal", "--dims", bad},
+                       {"--dims", "whole number from 1 to 16384", "“" + bad + "”"}});
+    for (const QString bad : {"0", "5:5", "5:4", "-1:3", "0:11", "3", "3:", ":3", "a:b", "1:2:3", "", "0 : 1",
+                              "0:99999999999999999999"})
+        expectRefused({{"table", "--scheme", "shaw", "--positions", "10", "--rows", bad},
+                       {"--rows", "A:B", "10", "“" + bad + "”"}});
+}
+
+TEST(Mistakes, NamesThatThereAreNot) {
+    const QStringList shaw = {"table", "--scheme", "shaw"};
+    expectRefused({{"table", "--scheme", "rope"}, {"--scheme", "sinusoidal or shaw", "“rope”"}});
+    expectRefused(
+        {{"figure", "--view", "map", "-o", "a.png"}, {"--view", "lookup, heatmap or curves", "“map”"}});
+    expectRefused(
+        {shaw + QStringList{"--part", "table"}, {"--part", "index, key, value or usage", "“table”"}});
+    expectRefused({shaw + QStringList{"--format", "xlsx"}, {"--format", "csv, npy or json", "“xlsx”"}});
+    expectRefused(
+        {shaw + QStringList{"--tokenizer", "letters"}, {"--tokenizer", "words or characters", "“letters”"}});
+    expectRefused({{"figure", "--view", "lookup", "--scheme", "sinusoidal", "-o", "a.png"},
+                   {"--view lookup", "--scheme sinusoidal", "shaw"}});
+}
+
+TEST(Mistakes, ParametersOfTheScheme) {
+    const auto set = [](const QString& scheme, const QString& setting) {
+        return QStringList{"table", "--scheme", scheme, "--set", setting};
+    };
+    expectRefused({set("shaw", "k"), {"--set", "PARAM=VALUE", "“k”"}});
+    expectRefused({set("shaw", ""), {"--set", "PARAM=VALUE"}});
+    expectRefused({set("shaw", "base=2"), {"--set", "k or seed", "“base”"}});
+    expectRefused({set("shaw", "k=513"), {"--set k", "whole number from 0 to 512", "“513”"}});
+    expectRefused({set("shaw", "k=2.5"), {"--set k", "whole number from 0 to 512", "“2.5”"}});
+    expectRefused({set("shaw", "k="), {"--set k", "“”"}});
+    expectRefused({set("shaw", "seed=-1"), {"--set seed", "from 0 to 4294967295", "“-1”"}});
+    expectRefused({set("sinusoidal", "layout=zigzag"), {"--set layout", "interleaved, halves or cosfirst"}});
+    expectRefused({set("sinusoidal", "base=0"), {"--set base", "1e-12", "“0”"}});
+}
+
+TEST(Mistakes, SizesThatNoMemoryHolds) {
+    expectRefused(
+        {{"table", "--scheme", "shaw", "--positions", "1048576"}, {"--positions", "--rows A:B", "256"}});
+    expectRefused(
+        {{"table", "--scheme", "shaw", "--positions", "1048576", "--rows", "0:257"}, {"--rows A:B", "256"}});
+    expectRefused({{"table", "--scheme", "sinusoidal", "--positions", "1048576", "--dims", "16384"},
+                   {"--positions", "--rows A:B", "16384"}});
+    const QStringList figure = {"figure", "--view", "heatmap", "-o", "a.png"};
+    expectRefused({figure + QStringList{"--width", "2000", "--height", "2000", "--dpi", "2400"},
+                   {"--width", "--height", "--dpi"}});
+    expectRefused({figure + QStringList{"--width", "1e300"}, {"--width", "from 20 to 2000", "“1e300”"}});
+    expectRefused({figure + QStringList{"--height", "0"}, {"--height", "from 20 to 2000", "“0”"}});
+    expectRefused({figure + QStringList{"--dpi", "-150"}, {"--dpi", "from 24 to 2400", "“-150”"}});
+    expectRefused({figure + QStringList{"--dpi", "fine"}, {"--dpi", "from 24 to 2400", "“fine”"}});
+    for (const QString bad :
+         {"1280", "x", "1280x", "0x0", "319x240", "7681x800", "99999x99999", "1280x800x2", "-1x5"})
+        expectRefused({{"window", "--shot", "a.png", "--size", bad},
+                       {"--size", "320x240", "7680x4320", "“" + bad + "”"}});
+    // smaller than the panels of the window
+    expectRefused(
+        {{"window", "--shot", "a.png", "--size", "320x240"}, {"--size", "WIDTHxHEIGHT", "“320x240”"}});
+}
+
+TEST(Mistakes, FocusOutsideOfTheShape) {
+    const QStringList figure = {"figure", "-o", "a.png", "--view"};
+    expectRefused({figure + QStringList{"lookup", "--focus", "5"}, {"--focus", "from 0 to 4", "“5”"}});
+    expectRefused(
+        {figure + QStringList{"lookup", "--text", "one word", "--focus", "2"}, {"--focus", "from 0 to 1"}});
+    expectRefused(
+        {figure + QStringList{"heatmap", "--positions", "9", "--focus", "9"}, {"--focus", "from 0 to 8"}});
+    expectRefused(
+        {figure + QStringList{"curves", "--dims", "6", "--focus-dim", "6"}, {"--focus-dim", "from 0 to 5"}});
+}
+
+TEST(Mistakes, WordsThatCannotBe) {
+    expectRefused({{"table", "--scheme", "shaw", "--text", " "}, {"--text", "--positions"}});
+    expectRefused({{"figure", "--view", "lookup", "--positions", "4097", "-o", "a.png"},
+                   {"--positions", "from 1 to 4096"}});
+    expectRefused({{"figure", "--view", "lookup", "-o", "a.svg"}, {"-o", ".png", "“a.svg”"}});
+    expectRefused({{"window", "--shot", "a"}, {"--shot", ".png", "“a”"}});
+}
+
+}  // namespace posiscope::test

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QSize>
+#include <QtEndian>
+
+#include "program.h"
+
+namespace posiscope::test {
+
+namespace {
+
+/// As its header says; empty where it is no PNG.
+QSize sizeOf(const QByteArray& png) {
+    if (!png.startsWith("\x89PNG\r\n\x1A\n") || png.size() < 24 || !png.endsWith("IEND\xAE\x42\x60\x82"))
+        return {};
+    return QSize(qFromBigEndian<qint32>(png.constData() + 16), qFromBigEndian<qint32>(png.constData() + 20));
+}
+
+/// Nowhere to show anything.
+Surroundings noDisplay() {
+    Surroundings none;
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) none.environment.remove(name);
+    return none;
+}
+
+/// `option` is the one that names the file.
+QByteArray picture(const QStringList& arguments, const QString& option,
+                   Surroundings surroundings = noDisplay()) {
+    QTemporaryDir folder;
+    surroundings.folder = folder.path();
+    const Ran ran = run(arguments + QStringList{option, "picture.png"}, surroundings);
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_EQ(ran.err, "") << arguments.join(' ').toStdString();
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+              QStringList("picture.png"));
+    return bytesOf(folder.filePath("picture.png"));
+}
+
+QByteArray figure(const QStringList& arguments) {
+    return picture(QStringList{"figure"} + arguments, "-o");
+}
+
+QByteArray window(const QStringList& arguments, const Surroundings& surroundings = noDisplay()) {
+    return picture(QStringList{"window"} + arguments, "--shot", surroundings);
+}
+
+}  // namespace
+
+TEST(Pictures, FiguresHaveTheSizeThatWasAsked) {
+    // 160 mm and 100 mm at 150 dpi: 944.9 and 590.6
+    for (const QString view : {"lookup", "heatmap", "curves"})
+        EXPECT_EQ(sizeOf(figure({"--view", view})), QSize(945, 591)) << view.toStdString();
+    EXPECT_EQ(sizeOf(figure({"--view", "lookup", "--width", "254", "--height", "127", "--dpi", "96"})),
+              QSize(960, 480));
+    EXPECT_EQ(sizeOf(figure({"--view", "heatmap", "--width", "25.4", "--height", "50.8", "--dpi", "100"})),
+              QSize(100, 200));
+}
+
+TEST(Pictures, FiguresFollowTheOptions) {
+    const QStringList lookup = {"--view", "lookup"};
+    QList<QByteArray> all = {
+        figure(lookup),
+        figure(lookup + QStringList{"--set", "k=2"}),
+        figure(lookup + QStringList{"--focus", "3"}),
+        figure(lookup + QStringList{"--text", "我思考所以我存在"}),
+        figure(lookup + QStringList{"--text", "我思考所以我存在", "--tokenizer", "characters"}),
+        figure(lookup + QStringList{"--text", ""}),
+        figure(lookup + QStringList{"--positions", "5"}),
+        figure(lookup + QStringList{"--positions", "4096", "--set", "k=16"}),
+        figure({"--view", "heatmap"}),
+        figure({"--view", "heatmap", "--scheme", "shaw"}),
+        figure({"--view", "heatmap", "--scheme", "shaw", "--part", "key"}),
+        figure({"--view", "heatmap", "--positions", "1048576", "--dims", "16384"}),
+        figure({"--view", "curves"}),
+        figure({"--view", "curves", "--focus-dim", "7"}),
+        figure({"--view", "curves", "--focus", "9"}),
+        figure({"--view", "curves", "--focus", "9", "--set", "spacing=t2t"})};
+    for (qsizetype i = 0; i < all.size(); ++i) EXPECT_EQ(all.indexOf(all[i]), i);
+    // what there is at first, said in so many words
+    EXPECT_EQ(figure(lookup + QStringList{"--scheme", "shaw", "--text", "I think therefore I am", "--set",
+                                          "k=4", "--dims", "64", "--focus", "0"}),
+              all[0]);
+}
+
+TEST(Pictures, NumberedWordsStandForPositions) {
+    EXPECT_EQ(figure({"--view", "lookup", "--positions", "10"}),
+              figure({"--view", "lookup", "--positions", "10", "--text", "w0 w1 w2 w3 w4 w5 w6 w7 w8 w9"}));
+}
+
+TEST(Pictures, WindowsHaveTheSizeThatWasAsked) {
+    EXPECT_EQ(sizeOf(window({})), QSize(1280, 800));
+    EXPECT_EQ(sizeOf(window({"--size", "1920x1080", "--view", "heatmap"})), QSize(1920, 1080));
+    EXPECT_NE(window({"--view", "curves"}), window({"--view", "lookup"}));
+}
+
+TEST(Pictures, TheSameBytesEachTime) {
+    EXPECT_EQ(figure({"--view", "lookup"}), figure({"--view", "lookup"}));
+    EXPECT_EQ(figure({"--view", "heatmap"}), figure({"--view", "heatmap"}));
+    EXPECT_EQ(window({}), window({}));
+}
+
+TEST(Pictures, WhatTheDesktopIsSetToChangesNothing) {
+    const QByteArray windowThere = window({}), figureThere = figure({"--view", "curves"});
+    Surroundings desktop = noDisplay();
+    const QList<QPair<QString, QString>> set = {{"DISPLAY", ":4711"},
+                                                {"LANG", "de_DE.UTF-8"},
+                                                {"LC_ALL", "de_DE.UTF-8"},
+                                                {"LANGUAGE", "ar"},
+                                                {"QT_SCALE_FACTOR", "2"},
+                                                {"QT_FONT_DPI", "192"},
+                                                {"QT_STYLE_OVERRIDE", "windows"},
+                                                {"QT_QPA_PLATFORMTHEME", "gtk3"},
+                                                {"QT_QPA_PLATFORM", "xcb"}};
+    for (const auto& [name, value] : set) desktop.environment.insert(name, value);
+    EXPECT_EQ(window({}, desktop), windowThere);
+    EXPECT_EQ(picture({"figure", "--view", "curves"}, "-o", desktop), figureThere);
+}
+
+TEST(Pictures, SettingsOfTheReaderAreNeitherReadNorWritten) {
+    const QByteArray usual = window({});
+    QTemporaryDir home;
+    Surroundings empty = noDisplay();
+    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+        empty.environment.insert(name, home.path());
+    // The cache of fonts is the system's affair.
+    QTemporaryDir cache;
+    empty.environment.insert("XDG_CACHE_HOME", cache.path());
+    EXPECT_EQ(window({}, empty), usual);
+    EXPECT_TRUE(QDir(home.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        empty.environment.insert(name, "/proc/nowhere");
+    EXPECT_EQ(window({}, empty), usual);
+}
+
+TEST(Pictures, TheWindowItselfNeedsADisplay) {
+    const Ran none = run({}, noDisplay());
+    EXPECT_EQ(none.status, 1);
+    EXPECT_EQ(none.err.count('\n'), 1);
+    EXPECT_TRUE(none.err.contains("display") && none.err.contains("posiscope window --shot FILE.png"));
+    Surroundings wrong = noDisplay();
+    wrong.environment.insert("DISPLAY", ":4711");
+    EXPECT_EQ(run({}, wrong).err, none.err);
+}
+
+}  // namespace posiscope::test

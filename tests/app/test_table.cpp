@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "program.h"
+
+namespace posiscope::test {
+
+namespace {
+
+QByteArray table(const QStringList& arguments) {
+    const Ran ran = run(QStringList{"table"} + arguments);
+    EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
+    EXPECT_EQ(ran.err, "");
+    return ran.out;
+}
+
+}  // namespace
+
+// Worked example 17.
+TEST(Table, TenWordsUseTheRowsOfTheArticle) {
+    EXPECT_EQ(table({"--scheme", "shaw", "--positions", "10", "--set", "k=3"}),
+              "3,4,5,6,6,6,6,6,6,6\n"
+              "2,3,4,5,6,6,6,6,6,6\n"
+              "1,2,3,4,5,6,6,6,6,6\n"
+              "0,1,2,3,4,5,6,6,6,6\n"
+              "0,0,1,2,3,4,5,6,6,6\n"
+              "0,0,0,1,2,3,4,5,6,6\n"
+              "0,0,0,0,1,2,3,4,5,6\n"
+              "0,0,0,0,0,1,2,3,4,5\n"
+              "0,0,0,0,0,0,1,2,3,4\n"
+              "0,0,0,0,0,0,0,1,2,3\n");
+    EXPECT_EQ(table({"--scheme", "shaw", "--positions", "10", "--set", "k=3", "--part", "usage"}),
+              "28,8,9,10,9,8,28\n");
+}
+
+// Worked example 15, in both languages, and the ten Chinese words of 17.
+TEST(Table, SentencesHaveAsManyPositionsAsWords) {
+    const QByteArray five = "4,5,6,7,8\n3,4,5,6,7\n2,3,4,5,6\n1,2,3,4,5\n0,1,2,3,4\n";
+    EXPECT_EQ(table({"--scheme", "shaw", "--text", "I think therefore I am"}), five);
+    EXPECT_EQ(table({"--scheme", "shaw", "--text", "我思考所以我存在"}), five);
+    EXPECT_EQ(table({"--scheme", "shaw", "--set", "k=3", "--text", "位置编码让模型知道每个词在哪里", "--part",
+                     "usage"}),
+              "28,8,9,10,9,8,28\n");
+    EXPECT_EQ(readCsv(table({"--scheme", "shaw", "--text", "I am", "--tokenizer", "characters"})).size(), 3u);
+    EXPECT_EQ(readCsv(table({"--scheme", "shaw", "--text", "I am", "--positions", "7"})).size(), 7u);
+}
+
+// Worked example 11.
+TEST(Table, SinusoidIsThatOfThePaper) {
+    const Table rows = readCsv(table({"--scheme", "sinusoidal", "--positions", "3", "--dims", "4"}));
+    const Table expected = {
+        {0, 1, 0, 1}, {0.8415, 0.5403, 0.0100, 1.0000}, {0.9093, -0.4161, 0.0200, 0.9998}};
+    ASSERT_EQ(rows.size(), expected.size());
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        ASSERT_EQ(rows[r].size(), 4u);
+        for (std::size_t c = 0; c < 4; ++c) EXPECT_NEAR(rows[r][c], expected[r][c], 0.00005);
+    }
+}
+
+TEST(Table, OneRowOfOneCell) {
+    EXPECT_EQ(table({"--scheme", "sinusoidal", "--positions", "1", "--dims", "1"}), "0\n");
+    EXPECT_EQ(table({"--scheme", "shaw", "--positions", "1", "--set", "k=0"}), "0\n");
+}
+
+TEST(Table, FormatsAgreeCellByCell) {
+    const QList<QStringList> cases = {
+        {"--scheme", "sinusoidal", "--positions", "40", "--dims", "7", "--set", "first=-3.25"},
+        {"--scheme", "sinusoidal", "--positions", "9", "--dims", "6", "--set", "base=1e-12"},
+        {"--scheme", "shaw", "--positions", "9", "--dims", "5", "--part", "key"},
+        {"--scheme", "shaw", "--positions", "9", "--dims", "5", "--part", "value", "--set",
+         "seed=4294967295"},
+        {"--scheme", "shaw", "--positions", "70", "--set", "k=20"},
+        {"--scheme", "shaw", "--positions", "100000", "--part", "usage"},
+        {"--scheme", "shaw", "--positions", "300", "--rows", "100:103"}};
+    for (const QStringList& each : cases) {
+        SCOPED_TRACE(each.join(' ').toStdString());
+        const Table csv = readCsv(table(each));
+        const Table npy = readNpy(table(each + QStringList{"--format", "npy"}));
+        const Table json = readJson(table(each + QStringList{"--format", "json"}));
+        EXPECT_FALSE(csv.empty());
+        EXPECT_EQ(csv, npy);
+        EXPECT_EQ(csv, json);
+    }
+}
+
+TEST(Table, WholeNumbersAreIntegersWhereTheyFit) {
+    const QStringList index = {"--scheme", "shaw", "--positions", "4", "--format", "npy"};
+    EXPECT_EQ(npyType(table(index)), "<i4");
+    EXPECT_EQ(npyType(table(index + QStringList{"--part", "key"})), "<f8");
+    // With k = 4 an end row is used (n-4)(n-3)/2 times: 2147254278 for n = 65536, 2151450406 for 65600. 32 bits hold
+    // 2147483647.
+    const auto usage = [](const QString& positions) {
+        return table({"--scheme", "shaw", "--positions", positions, "--part", "usage", "--format", "npy"});
+    };
+    EXPECT_EQ(npyType(usage("65536")), "<i4");
+    EXPECT_EQ(npyType(usage("65600")), "<f8");
+    EXPECT_EQ(readNpy(usage("1048576"))[0][0], 549752143878.0);
+    // All digits, not 1e+05.
+    EXPECT_EQ(table({"--scheme", "shaw", "--positions", "100000", "--set", "k=0", "--part", "usage"}),
+              "10000000000\n");
+}
+
+TEST(Table, JsonSaysWhatItIs) {
+    EXPECT_EQ(table({"--scheme", "shaw", "--positions", "2", "--set", "k=1", "--format", "json"}),
+              "{\"scheme\": \"shaw\", \"part\": \"index\", \"shape\": [2, 2], \"data\": [1, 2, 0, 1]}\n");
+}
+
+TEST(Table, RowsAreHalfOpen) {
+    const QStringList ten = {"--scheme", "shaw", "--positions", "10", "--set", "k=3"};
+    EXPECT_EQ(table(ten + QStringList{"--rows", "3:5"}), "0,1,2,3,4,5,6,6,6,6\n0,0,1,2,3,4,5,6,6,6\n");
+    EXPECT_EQ(table(ten + QStringList{"--rows", "0:10"}), table(ten));
+    EXPECT_EQ(table(ten + QStringList{"--rows", "9:10"}), "0,0,0,0,0,0,0,1,2,3\n");
+    // a^K has 2k+1 rows, however many positions there are
+    EXPECT_EQ(readCsv(table(ten + QStringList{"--part", "key", "--rows", "6:7"})).size(), 1u);
+    // of a table that no memory holds
+    EXPECT_EQ(readCsv(table({"--scheme", "sinusoidal", "--positions", "1048576", "--dims", "16384", "--rows",
+                             "1048575:1048576"}))[0]
+                  .size(),
+              16384u);
+}
+
+TEST(Table, TheSameBytesEachTime) {
+    const QStringList each = {"--scheme", "shaw", "--part", "value", "--format", "npy"};
+    EXPECT_EQ(table(each), table(each));
+}
+
+TEST(Table, NoLocaleChangesANumber) {
+    const QStringList arguments = {"table", "--scheme", "sinusoidal", "--positions", "1000", "--dims", "3"};
+    const QByteArray plain = run(arguments).out;
+    ASSERT_TRUE(plain.contains("0.5"));
+    for (const QString locale : {"C", "de_DE.UTF-8", "ar_EG.UTF-8", "zh_CN.GB18030", "nonsense"}) {
+        Surroundings german;
+        for (const QString name : {"LC_ALL", "LC_NUMERIC", "LANG"}) german.environment.insert(name, locale);
+        const Ran ran = run(arguments, german);
+        EXPECT_EQ(ran.out, plain) << locale.toStdString();
+        EXPECT_EQ(ran.err, "") << locale.toStdString();
+    }
+}
+
+TEST(Table, EndingOfTheFileChoosesTheFormat) {
+    QTemporaryDir folder;
+    const QStringList arguments = {"--scheme", "shaw", "--positions", "6"};
+    const auto written = [&](const QString& name, const QStringList& more = {}) {
+        EXPECT_EQ(table(arguments + more + QStringList{"-o", folder.filePath(name)}), "");
+        return bytesOf(folder.filePath(name));
+    };
+    EXPECT_EQ(written("a.csv"), table(arguments));
+    EXPECT_EQ(written("a.npy"), table(arguments + QStringList{"--format", "npy"}));
+    EXPECT_EQ(written("a.json"), table(arguments + QStringList{"--format", "json"}));
+    EXPECT_EQ(written("a.npy", {"--format", "csv"}), table(arguments));
+    EXPECT_EQ(written("a"), table(arguments));
+    EXPECT_EQ(written("-"), table(arguments));
+    EXPECT_EQ(written("位置 1.csv"), table(arguments));
+}
+
+TEST(Table, SaysWhenASentenceIsLongerThanItsTokens) {
+    const Ran ran =
+        run({"table", "--scheme", "sinusoidal", "--dims", "1", "--text", QString("a ").repeated(5000)});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(readCsv(ran.out).size(), 4096u);
+    EXPECT_EQ(ran.err, "posiscope: --text has 5000 words; the first 4096 are used\n");
+}
+
+}  // namespace posiscope::test
