@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/registry.h"
+
+namespace posiscope::test {
+
+using Written = std::vector<std::pair<std::string, std::string>>;
+
+/// Values as a file or the command line writes them; fails the test where the program would refuse them.
+inline Values valuesOf(const Scheme& scheme, const Written& written) {
+    Values values;
+    for (const auto& [id, value] : written) {
+        const Param* param = scheme.param(id);
+        if (param == nullptr) {
+            ADD_FAILURE() << scheme.id << " has no parameter " << id;
+            continue;
+        }
+        const auto read = readValue(*param, value);
+        if (!read)
+            ADD_FAILURE() << plain(read.error());
+        else
+            values = values.with(*param, *read);
+    }
+    return values;
+}
+
+inline Encoding encodingOf(const char* schemeId, const Written& written, const Shape& shape) {
+    const Scheme* scheme = findScheme(schemeId);
+    if (scheme == nullptr) {
+        ADD_FAILURE() << "no scheme " << schemeId;
+        return {};
+    }
+    return scheme->make(valuesOf(*scheme, written), shape);
+}
+
+inline FieldPtr partOf(const char* schemeId, const char* partId, const Written& written, const Shape& shape) {
+    const Encoding encoding = encodingOf(schemeId, written, shape);
+    const Part* part = encoding.part(partId);
+    EXPECT_NE(part, nullptr) << schemeId << " has no part " << partId;
+    return part == nullptr ? nullptr : part->field;
+}
+
+inline FieldPtr sinusoid(const Written& written, const Shape& shape) {
+    return partOf("sinusoidal", "table", written, shape);
+}
+
+inline std::vector<double> row(const Field& field, Index r) {
+    std::vector<double> cells;
+    for (Index c = 0; c < field.size().columns; ++c) cells.push_back(field.at(r, c));
+    return cells;
+}
+
+}  // namespace posiscope::test
