@@ -11,14 +11,21 @@ namespace {
 
 constexpr int kMostSteps = 200;
 
-/// The one of all equal documents without settings that are as at first: so a value that is dragged back to its start
-/// leaves the document that was there before.
+/// The one of all documents that mean the same: settings that are as at first are left out, the scheme of each view is
+/// named. So a value that is dragged back to its start leaves the document that was there before.
 Document normal(Document document) {
     for (const Scheme* scheme : schemes()) {
-        const auto set = document.settings.find(scheme->id);
-        if (set != document.settings.end() && set->second == Setting{.dims = scheme->dims})
-            document.settings.erase(set);
+        const auto found = document.settings.find(scheme->id);
+        if (found == document.settings.end()) continue;
+        Setting& set = found->second;
+        if (!set.part.empty() && set.part == scheme->make(set.values, {1, 1}).parts.front().id)
+            set.part.clear();
+        if (set == Setting{.dims = scheme->dims}) document.settings.erase(found);
     }
+    for (const View* view : views())
+        if (!document.schemeOf.contains(view->id))
+            document.schemeOf[view->id] =
+                schemeOf(Document{.view = view->id, .schemeOf = document.schemeOf}).id;
     return document;
 }
 

@@ -58,9 +58,9 @@ ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
     all->addWidget(m_source);
 }
 
-void ExplainPanel::showScheme(const Scheme& scheme) {
+void ExplainPanel::showScheme(const Scheme& scheme, const Text& formula) {
     m_title->setText(html(scheme.title));
-    QString lines = html(scheme.formula);
+    QString lines = html(formula);
     m_formula->setText(QStringLiteral("<div style=\"line-height:150%\">%1</div>").arg(lines));
     m_source->setText(html(scheme.source));
 }

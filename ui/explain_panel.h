@@ -15,7 +15,7 @@ class ExplainPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ExplainPanel(QWidget* parent = nullptr);
-    void showScheme(const Scheme& scheme);
+    void showScheme(const Scheme& scheme, const Text& formula);
     void showTold(const Told& told);
 
 private:

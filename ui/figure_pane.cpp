@@ -2,7 +2,6 @@
 #include "ui/figure_pane.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -10,6 +9,7 @@
 #include "core/registry.h"
 #include "ui/edits.h"
 #include "ui/figure_view.h"
+#include "ui/fitted_label.h"
 #include "ui/param_panel.h"
 #include "ui/param_row.h"
 #include "ui/param_slider.h"
@@ -25,7 +25,7 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     m_tabs = new QTabBar(this);
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setFocusPolicy(Qt::StrongFocus);
-    m_tabs->setDrawBase(false);
+    m_tabs->setDrawBase(true);
     m_tabs->setExpanding(false);
     for (const View* view : views())
         m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)), shown(view->source));
@@ -33,13 +33,11 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     QWidget* head = makeHead();
     m_view = new FigureView(editor, this);
     m_view->setAccessibleName(tr("Figure"));
-    QWidget* spots = makeSpots();
-    m_hint = new QLabel(this);
+    makeSpots();
+    m_hint = new FittedLabel(kNoteSize, false, 2, this);
     m_hint->setObjectName("hint");
-    makeNote(m_hint);
-    m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_hint->setFixedHeight(2 * m_hint->fontMetrics().lineSpacing() + 2);
+    makeNote(m_hint);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(16, 8, 16, 8);
@@ -47,7 +45,8 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     all->addWidget(m_tabs);
     all->addWidget(head);
     all->addWidget(m_view, 1);
-    all->addWidget(spots);
+    all->addWidget(m_spotHolder);
+    all->addSpacing(4);
     all->addWidget(m_hint);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
@@ -60,13 +59,8 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
 
 QWidget* FigurePane::makeHead() {
     auto* head = new QWidget(this);
-    m_title = new QLabel(head);
+    m_title = new FittedLabel(kTitleSize, true, 2, head);
     m_title->setObjectName("title");
-    m_title->setFont(titleFont());
-    m_title->setTextFormat(Qt::RichText);
-    m_title->setWordWrap(true);
-    m_title->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_title->setFixedHeight(2 * m_title->fontMetrics().lineSpacing() + 2);
     m_parts = new QComboBox(head);
     m_parts->setObjectName("parts");
     m_parts->setAccessibleName(tr("Part of the scheme"));
@@ -85,18 +79,17 @@ QWidget* FigurePane::makeHead() {
     return head;
 }
 
-QWidget* FigurePane::makeSpots() {
-    auto* holder = new QWidget(this);
-    auto* layout = new QVBoxLayout(holder);
+void FigurePane::makeSpots() {
+    m_spotHolder = new QWidget(this);
+    m_spotHolder->setFixedHeight(32);
+    auto* layout = new QVBoxLayout(m_spotHolder);
     layout->setContentsMargins(0, 0, 0, 0);
     for (const Scheme* scheme : schemes())
         for (const View* view : views())
             if (const Param* param = scheme->param(view->spot)) {
-                m_spots.push_back({scheme, makeParamRow(m_editor, *param, true, holder)});
+                m_spots.push_back({scheme, makeParamRow(m_editor, *param, true, m_spotHolder)});
                 layout->addWidget(m_spots.back().row);
             }
-    holder->setFixedHeight(32);
-    return holder;
 }
 
 void FigurePane::refresh() {
@@ -107,6 +100,7 @@ void FigurePane::refresh() {
     refreshParts();
     const Scheme& scheme = schemeOf(now);
     const Param* spot = spotOf(now);
+    m_spotHolder->setVisible(spot != nullptr);
     for (const Spot& each : m_spots) {
         const bool present =
             spot != nullptr && each.scheme == &scheme && each.row->param().id == std::string(spot->id);
@@ -133,8 +127,8 @@ void FigurePane::refreshParts() {
 }
 
 void FigurePane::refreshFigure() {
-    m_title->setText(html(m_view->figure().title));
-    m_hint->setText(html(m_view->figure().hint));
+    m_title->show(html(m_view->figure().title));
+    m_hint->show(html(m_view->figure().hint));
 }
 
 }  // namespace posiscope

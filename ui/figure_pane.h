@@ -6,12 +6,12 @@
 #include "ui/editor.h"
 
 class QComboBox;
-class QLabel;
 class QTabBar;
 
 namespace posiscope {
 
 class FigureView;
+class FittedLabel;
 class ParamRow;
 
 /// The middle of the window: tabs of the views, the figure between its title and its hint, and on the spot the slider
@@ -29,18 +29,19 @@ private:
     };
 
     QWidget* makeHead();
-    QWidget* makeSpots();
+    void makeSpots();
     void refresh();
     void refreshParts();
     void refreshFigure();
 
     Editor& m_editor;
     QTabBar* m_tabs = nullptr;
-    QLabel* m_title = nullptr;
+    FittedLabel* m_title = nullptr;
     QComboBox* m_parts = nullptr;
     FigureView* m_view = nullptr;
+    QWidget* m_spotHolder = nullptr;
     std::vector<Spot> m_spots;
-    QLabel* m_hint = nullptr;
+    FittedLabel* m_hint = nullptr;
 };
 
 }  // namespace posiscope

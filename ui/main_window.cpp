@@ -6,10 +6,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include "ui/columns.h"
 #include "ui/document_file.h"
 #include "ui/edits.h"
 #include "ui/explain_panel.h"
@@ -26,19 +26,9 @@ namespace posiscope {
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), dialogs(realDialogs()) {
     setAcceptDrops(true);
-    auto* splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeSide());
-    m_pane = new FigurePane(m_editor, splitter);
-    splitter->addWidget(m_pane);
-    m_explain = new ExplainPanel(splitter);
-    m_explain->setMinimumWidth(240);
-    splitter->addWidget(m_explain);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 0);
-    splitter->setSizes({296, 680, 288});
-    setCentralWidget(splitter);
+    m_pane = new FigurePane(m_editor);
+    m_explain = new ExplainPanel;
+    setCentralWidget(new Columns(makeSide(), m_pane, m_explain, this));
 
     m_line = new QLabel(this);
     m_line->setObjectName("line");
@@ -63,10 +53,10 @@ FigureView& MainWindow::figureView() {
 }
 
 QWidget* MainWindow::makeSide() {
-    auto* side = new QWidget(this);
-    side->setMinimumWidth(272);
+    auto* side = new QWidget;
     auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(16, 16, 8, 8);
+    // The panels have the rest of the margin: room for the outline around what has the keyboard, and a scroll bar.
+    layout->setContentsMargins(12, 16, 0, 8);
     layout->setSpacing(16);
     layout->addWidget(new SentencePanel(m_editor, side));
     layout->addWidget(new ParamPanel(m_editor, side), 1);
@@ -85,7 +75,7 @@ void MainWindow::refreshTitle() {
 }
 
 void MainWindow::refreshScheme() {
-    m_explain->showScheme(schemeOf(m_editor.document()));
+    m_explain->showScheme(schemeOf(m_editor.document()), m_editor.encoding().formula);
 }
 
 void MainWindow::refreshTold() {

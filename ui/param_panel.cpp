@@ -79,11 +79,12 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // so that the rows keep their width
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* rows = new QWidget(scroll);
     auto* layout = new QVBoxLayout(rows);
     // Room for the outline around what has the keyboard, and for the scroll bar.
-    layout->setContentsMargins(4, 4, 16, 4);
+    layout->setContentsMargins(4, 4, 8, 4);
     layout->setSpacing(8);
     layout->addWidget(makeShape());
     for (const Scheme* scheme : schemes()) {
@@ -96,6 +97,7 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
 
     m_fact = fixedNote(3, this);
     m_fact->setObjectName("fact");
+    m_fact->setContentsMargins(4, 0, 16, 0);
     all->addWidget(m_fact);
 
     connect(&m_editor, &Editor::changed, this, &ParamPanel::refresh);
@@ -112,9 +114,9 @@ QWidget* ParamPanel::makeHead() {
     m_picker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     passWheelOn(m_picker);
     heading->setBuddy(m_picker);
-    m_summary = fixedNote(4, head);
+    m_summary = fixedNote(3, head);
     auto* layout = new QVBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(4, 0, 16, 0);
     layout->setSpacing(8);
     layout->addWidget(heading);
     layout->addWidget(m_picker);

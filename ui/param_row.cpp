@@ -106,7 +106,8 @@ void ParamRow::layOut(Form form) {
         grid->addWidget(m_slider, 0, 1);
         grid->addWidget(m_box, 0, 2);
         grid->addWidget(m_reset, 0, 3);
-        grid->setColumnStretch(1, 1);
+        grid->setColumnStretch(1, 3);
+        grid->setColumnStretch(4, 1);
     }
 }
 

@@ -17,8 +17,8 @@ SentenceBox::SentenceBox(QWidget* parent) : QPlainTextEdit(parent) {
 
 void SentenceBox::tell() {
     const QString now = toPlainText();
-    if (m_filling || now == m_wanted) return;
-    m_wanted = now;
+    if (m_filling || now == m_known) return;
+    m_known = m_wanted = now;
     emit typed(now);
 }
 
@@ -44,6 +44,7 @@ void SentenceBox::fill() {
     cursor.setPosition(static_cast<int>(now.size() - sameAtEnd), QTextCursor::KeepAnchor);
     cursor.insertText(next.mid(same, next.size() - same - sameAtEnd));
     m_filling = false;
+    m_known = toPlainText();
 }
 
 bool SentenceBox::event(QEvent* event) {

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "core/number.h"
+#include "ui/fitted_label.h"
 #include "ui/rich_text.h"
 #include "ui/sentence_box.h"
 #include "ui/theme.h"
@@ -62,8 +63,9 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     makeSamples(samples);
 
     m_count = new QLabel(this);
-    auto* sign = new QLabel(tr("words for teaching; models use sub-words"), this);
-    for (QLabel* note : {m_count, sign}) makeNote(note);
+    auto* sign = new FittedLabel(kNoteSize, false, 1, this);
+    sign->show(tr("words for teaching; models use sub-words"));
+    makeNote(sign);
 
     auto* cuts = new QHBoxLayout;
     cuts->setSpacing(8);
@@ -74,13 +76,13 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     top->addWidget(heading, 1);
     top->addWidget(samples);
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(4, 0, 16, 0);
     all->setSpacing(8);
     all->addLayout(top);
     all->addWidget(m_box);
     all->addLayout(cuts);
     auto* notes = new QVBoxLayout;
-    notes->setSpacing(0);
+    notes->setSpacing(4);
     notes->addWidget(m_count);
     notes->addWidget(sign);
     all->addLayout(notes);
@@ -94,7 +96,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
 }
 
 void SentencePanel::makeSamples(QToolButton* button) {
-    button->setText(tr("Samples"));
+    button->setText(tr("Samples ▾"));
     button->setAccessibleName(tr("Sample sentences"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);

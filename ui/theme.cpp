@@ -15,8 +15,6 @@ namespace posiscope {
 
 namespace {
 
-constexpr int kLabel = 13, kTitle = 20, kNote = 12;
-
 QFont font(int pixels, bool bold) {
     QFont made = QApplication::font();
     made.setPixelSize(pixels);
@@ -51,6 +49,8 @@ class FocusRing final : public QObject {
 public:
     explicit FocusRing(QApplication& application) : QObject(&application) {
         connect(&application, &QApplication::focusChanged, this, &FocusRing::move);
+        // Again when the control has been scrolled to where it is seen: until then the frame stays away.
+        connect(&application, &QApplication::focusChanged, this, &FocusRing::comeBack, Qt::QueuedConnection);
     }
     ~FocusRing() override { delete m_frame; }
 
@@ -59,6 +59,13 @@ private:
         if (!m_frame) m_frame = new QFocusFrame;  // one dies with the window that it stood in
         m_frame->setWidget(
             now != nullptr && !now->isWindow() && now->window()->windowType() != Qt::Popup ? now : nullptr);
+    }
+
+    void comeBack() {
+        if (!m_frame || m_frame->widget() == nullptr || m_frame->isVisible()) return;
+        QWidget* now = m_frame->widget();
+        m_frame->setWidget(nullptr);
+        m_frame->setWidget(now);
     }
 
     QPointer<QFocusFrame> m_frame;
@@ -71,16 +78,12 @@ QColor colour(Role role) {
     return {made.red, made.green, made.blue};
 }
 
-QFont titleFont() {
-    return font(kTitle, true);
-}
-
 QFont headingFont() {
-    return font(kLabel, true);
+    return font(kLabelSize, true);
 }
 
 QFont noteFont() {
-    return font(kNote, false);
+    return font(kNoteSize, false);
 }
 
 void makeNote(QLabel* label) {
@@ -93,7 +96,7 @@ void applyTheme(QApplication& application) {
     // Outside a Chinese locale Qt would pick Japanese forms of the same characters.
     QFont base;
     base.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
-    base.setPixelSize(kLabel);
+    base.setPixelSize(kLabelSize);
     QApplication::setFont(base);
     QApplication::setPalette(palette());
     QToolTip::setFont(base);

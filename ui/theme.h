@@ -14,7 +14,7 @@ namespace posiscope {
 void applyTheme(QApplication& application);
 
 QColor colour(Role role);
-QFont titleFont();
+inline constexpr int kLabelSize = 13, kTitleSize = 20, kNoteSize = 12;  ///< pixels
 QFont headingFont();
 QFont noteFont();
 /// A muted small line under what it belongs to.

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a control to the document to the figure, and back with undo.
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QToolButton>
+
+#include "ui/edits.h"
+#include "ui/number_box.h"
+#include "ui/param_row.h"
+#include "ui/param_slider.h"
+#include "window_fixture.h"
+
+namespace posiscope {
+namespace {
+
+class Controls : public WindowTest {
+protected:
+    /// With a range and steps as the reader meets them.
+    void dragTo(ParamSlider* slider, int from, int to) {
+        for (int place = from; place != to; place += from < to ? 1 : -1) slider->setSliderPosition(place);
+        slider->setSliderPosition(to);
+    }
+};
+
+TEST_F(Controls, ADragOfFiftyTicksIsOneStepThatUndoTakesBackEverywhere) {
+    auto* slider = named<ParamSlider>("k");
+    auto* box = named<NumberBox>("k");
+    slider->setSliderDown(true);
+    for (int tick = 0; tick < 50; ++tick) slider->setSliderPosition(5 + tick % 25);
+    slider->setSliderDown(false);
+    settle();
+    EXPECT_EQ(stack().count(), 1);
+    EXPECT_EQ(valueOf("k"), 29);
+    EXPECT_EQ(box->text(), "29");
+    EXPECT_TRUE(shown(window.figureView().figure().title).contains("59 rows"));
+
+    QTest::keyClick(slider, Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(stack().index(), 0);
+    EXPECT_EQ(valueOf("k"), 4);
+    EXPECT_EQ(slider->value(), 4);
+    EXPECT_EQ(box->text(), "4");
+    EXPECT_TRUE(shown(window.figureView().figure().title).contains("9 rows"));
+}
+
+TEST_F(Controls, ADragBackToItsStartLeavesNothing) {
+    auto* slider = named<ParamSlider>("k");
+    slider->setSliderDown(true);
+    dragTo(slider, 5, 30);
+    dragTo(slider, 29, 4);
+    slider->setSliderDown(false);
+    EXPECT_EQ(stack().count(), 0);
+    EXPECT_FALSE(window.isWindowModified());
+}
+
+TEST_F(Controls, TwoDragsAreTwoSteps) {
+    auto* slider = named<ParamSlider>("k");
+    for (const int end : {10, 20}) {
+        slider->setSliderDown(true);
+        dragTo(slider, slider->value(), end);
+        slider->setSliderDown(false);
+    }
+    EXPECT_EQ(stack().count(), 2);
+}
+
+TEST_F(Controls, ThePanelAndTheSliderOnTheSpotShowTheSame) {
+    int seen = 0;
+    for (auto* slider : window.findChildren<ParamSlider*>())
+        if (slider->isVisible() && slider->accessibleName() == "k") {
+            QTest::keyClick(slider, Qt::Key_Right);
+            ++seen;
+        }
+    EXPECT_EQ(seen, 2);
+    EXPECT_EQ(valueOf("k"), 6);
+    for (auto* slider : window.findChildren<ParamSlider*>()) {
+        if (!slider->isVisible() || slider->accessibleName() != "k") continue;
+        EXPECT_EQ(slider->value(), 6);
+    }
+}
+
+TEST_F(Controls, KeysOfASliderStepTheValueInOneRun) {
+    auto* slider = named<ParamSlider>("k");
+    slider->setFocus();
+    for (int i = 0; i < 5; ++i) QTest::keyClick(slider, Qt::Key_Right);
+    EXPECT_EQ(valueOf("k"), 9);
+    EXPECT_EQ(stack().count(), 1);
+    QTest::keyClick(slider, Qt::Key_End);
+    EXPECT_EQ(valueOf("k"), 32);
+    QTest::keyClick(slider, Qt::Key_Home);
+    EXPECT_EQ(valueOf("k"), 0);
+    QTest::keyClick(slider, Qt::Key_PageUp);
+    EXPECT_EQ(valueOf("k"), 3);
+}
+
+TEST_F(Controls, TheWheelChangesNothing) {
+    chooseView("heatmap");
+    const Document before = document();
+    QList<QWidget*> all = window.findChildren<QWidget*>();
+    for (QWidget* each : all) {
+        if (!each->isVisible() || each == &window.figureView() || window.figureView().isAncestorOf(each))
+            continue;
+        QWheelEvent wheel(QPointF(4, 4), each->mapToGlobal(QPointF(4, 4)), {}, QPoint(0, -120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(each, &wheel);
+    }
+    EXPECT_TRUE(sameContent(before, document()));
+}
+
+TEST_F(Controls, ABoxTakesWhatTheSliderCannotAndTheSliderStandsAtItsEnd) {
+    auto* box = named<NumberBox>("k");
+    box->setFocus();
+    box->selectAll();
+    QTest::keyClicks(box, "400");
+    EXPECT_EQ(valueOf("k"), 4);
+    QTest::keyClick(box, Qt::Key_Return);
+    EXPECT_EQ(valueOf("k"), 400);
+    auto* slider = named<ParamSlider>("k");
+    EXPECT_EQ(slider->value(), slider->maximum());
+    EXPECT_EQ(stack().count(), 1);
+}
+
+TEST_F(Controls, WhatABoxCannotTakeIsMarkedAndGoesBack) {
+    auto* box = named<NumberBox>("k");
+    box->setFocus();
+    for (const char* wrong : {"513", "-1", "2.5", "x", "", "1e9", "nan", "4,0"}) {
+        box->selectAll();
+        QTest::keyClick(box, Qt::Key_Delete);
+        QTest::keyClicks(box, wrong);
+        EXPECT_TRUE(box->property("wrong").toBool()) << wrong;
+        EXPECT_TRUE(box->toolTip().contains("0 to 512")) << box->toolTip().toStdString();
+        QTest::keyClick(box, Qt::Key_Return);
+        EXPECT_EQ(box->text(), "4");
+        EXPECT_FALSE(box->property("wrong").toBool());
+    }
+    EXPECT_EQ(stack().count(), 0);
+}
+
+TEST_F(Controls, SmallNumbersAreShownExactly) {
+    chooseView("heatmap");
+    edit(withScheme(document(), *findScheme("sinusoidal")));
+    edit(withParam(document(), *findScheme("sinusoidal")->param("base"), 1e-12));
+    EXPECT_EQ(named<NumberBox>("base")->text(), "1e-12");
+    auto* slider = named<ParamSlider>("base");
+    EXPECT_EQ(slider->value(), 0);
+    QTest::keyClick(slider, Qt::Key_Left);
+    EXPECT_EQ(valueOf("base"), 1e-12);
+}
+
+TEST_F(Controls, TheDotResetsOneParameterAndKeepsItsPlace) {
+    auto* slider = named<ParamSlider>("k");
+    const QPoint before = slider->mapTo(&window, QPoint());
+    QTest::keyClick(slider, Qt::Key_Right);
+    EXPECT_EQ(slider->mapTo(&window, QPoint()), before);
+    auto* dot = named<QToolButton>("Reset k to 4");
+    ASSERT_NE(dot, nullptr);
+    QTest::mouseClick(dot, Qt::LeftButton);
+    EXPECT_EQ(valueOf("k"), 4);
+    EXPECT_FALSE(dot->isVisible());
+    EXPECT_EQ(slider->mapTo(&window, QPoint()), before);
+    EXPECT_EQ(stack().count(), 2);
+}
+
+TEST_F(Controls, ResetPutsTheWholeSchemeBackInOneStep) {
+    edit(withDims(withParam(document(), *findScheme("shaw")->param("k"), 7), 8));
+    action("Reset parameters")->trigger();
+    EXPECT_EQ(valueOf("k"), 4);
+    EXPECT_EQ(shapeOf(document()).dims, 64);
+    EXPECT_EQ(stack().count(), 2);
+}
+
+TEST_F(Controls, WhatAnotherChoiceRulesOutIsOff) {
+    chooseView("heatmap");
+    edit(withScheme(document(), *findScheme("sinusoidal")));
+    EXPECT_TRUE(named<ParamSlider>("base")->isEnabled());
+    EXPECT_FALSE(named<ParamSlider>("max")->isEnabled());
+    auto* spacing = named<QComboBox>("frequencies");
+    QTest::keyClick(spacing, Qt::Key_Down);
+    EXPECT_EQ(valueOf("spacing"), 1);
+    EXPECT_FALSE(named<ParamSlider>("base")->isEnabled());
+    EXPECT_TRUE(named<ParamSlider>("max")->isEnabled());
+}
+
+TEST_F(Controls, ChoosingAViewThatCannotShowTheSchemeIsOneStepBackToOneThatCan) {
+    chooseView("heatmap");
+    edit(withScheme(document(), *findScheme("sinusoidal")));
+    const int before = stack().count();
+    auto* tabs = window.findChild<QTabBar*>();
+    tabs->setCurrentIndex(0);
+    EXPECT_STREQ(viewOf(document()).id, "lookup");
+    EXPECT_STREQ(schemeOf(document()).id, "shaw");
+    EXPECT_EQ(stack().count(), before + 1);
+    stack().undo();
+    EXPECT_STREQ(viewOf(document()).id, "heatmap");
+    EXPECT_STREQ(schemeOf(document()).id, "sinusoidal");
+    EXPECT_EQ(tabs->currentIndex(), 1);
+}
+
+TEST_F(Controls, ThePickerListsTheSchemesOfTheViewFirst) {
+    auto* picker = window.findChild<QComboBox*>("scheme");
+    EXPECT_EQ(picker->itemData(0).toString(), "shaw");
+    EXPECT_EQ(picker->count(), static_cast<int>(schemes().size()) + 1);  // the line between
+    // A scheme that Lookup cannot show leads to a view that can.
+    picker->setCurrentIndex(2);
+    emit picker->activated(2);
+    EXPECT_STREQ(schemeOf(document()).id, "sinusoidal");
+    EXPECT_STREQ(viewOf(document()).id, "heatmap");
+    EXPECT_EQ(stack().count(), 1);
+}
+
+TEST_F(Controls, ThePartIsChosenWhereItIsShown) {
+    chooseView("heatmap");
+    edit(withScheme(document(), *findScheme("shaw")));
+    auto* parts = window.findChild<QComboBox*>("parts");
+    ASSERT_TRUE(parts->isVisible());
+    EXPECT_EQ(parts->count(), 4);
+    emit parts->activated(1);
+    EXPECT_EQ(partOf(document(), window.editor().encoding()).id, "key");
+    chooseView("lookup");
+    EXPECT_FALSE(parts->isVisible());
+}
+
+TEST_F(Controls, ViewsAreChosenByKey) {
+    const char* ids[] = {"lookup", "heatmap", "curves"};
+    for (int i = 2; i >= 0; --i) {
+        QTest::keyClick(&window.figureView(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        EXPECT_STREQ(viewOf(document()).id, ids[i]);
+    }
+}
+
+TEST_F(Controls, GoToPositionAsksWithinTheRange) {
+    position = 3;
+    QTest::keyClick(&window.figureView(), Qt::Key_G, Qt::ControlModifier);
+    EXPECT_EQ(lastPosition, 4);
+    EXPECT_EQ(document().focus.position, 3);
+    position.reset();
+    QTest::keyClick(&window.figureView(), Qt::Key_G, Qt::ControlModifier);
+    EXPECT_EQ(document().focus.position, 3);
+    EXPECT_EQ(stack().count(), 1);
+}
+
+TEST_F(Controls, KeysAreListed) {
+    QTest::keyClick(&window.figureView(), Qt::Key_Question);
+    for (const char* key : {"Ctrl+G", "Ctrl+Z", "Alt+Left", "Ctrl+1", "F1", "Undo", "Page Up"})
+        EXPECT_TRUE(help.contains(key)) << key;
+}
+
+}  // namespace
+}  // namespace posiscope

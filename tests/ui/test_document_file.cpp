@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of the window: what is refused leaves everything as it was, and nothing is lost unasked.
+#include "ui/document_file.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFile>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <algorithm>
+
+#include "core/document_json.h"
+#include "ui/edits.h"
+#include "window_fixture.h"
+
+namespace posiscope {
+namespace {
+
+void write(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    ASSERT_EQ(file.write(bytes), bytes.size());
+}
+
+class Files : public WindowTest {
+protected:
+    QString inFolder(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
+    void change(const char* words = "something else") {
+        edit(withText(document(), words, document().tokenizer));
+    }
+    QTemporaryDir folder;
+};
+
+TEST_F(Files, WhatIsSavedIsOpenedAgain) {
+    change("位置 编码 😀");
+    edit(withParam(document(), *findScheme("shaw")->param("k"), 9));
+    edit(withFocusAt(document(), 1));
+    const Document saved = document();
+    path = inFolder("a b é.posiscope");
+    EXPECT_TRUE(window.isWindowModified());
+    EXPECT_TRUE(window.save());
+    EXPECT_FALSE(window.isWindowModified());
+    EXPECT_TRUE(window.windowTitle().startsWith("a b é.posiscope[*]")) << window.windowTitle().toStdString();
+    change();
+    EXPECT_TRUE(window.isWindowModified());
+    answer = Dialogs::Answer::discard;
+    window.open();
+    EXPECT_TRUE(sameContent(saved, document()));
+    EXPECT_FALSE(stack().canUndo());
+    EXPECT_FALSE(window.isWindowModified());
+    EXPECT_TRUE(errors.isEmpty());
+}
+
+TEST_F(Files, WhatCannotBeADocumentIsRefusedByNameAndAllStays) {
+    change();
+    const Document before = document();
+    const std::string good = writeDocument(before);
+    write(inFolder("truncated"), QByteArray::fromStdString(good.substr(0, good.size() / 2)));
+    write(inFolder("empty"), {});
+    write(inFolder("binary"), QByteArray("\0\xff\xfe{", 4));
+    write(inFolder("huge"), {});
+    QFile huge(inFolder("huge"));
+    ASSERT_TRUE(huge.resize(qint64(kMostDocument) + 1));
+    QDir(folder.path()).mkdir("folder");
+    for (const char* name : {"truncated", "empty", "binary", "huge", "folder", "nowhere"}) {
+        errors.clear();
+        EXPECT_FALSE(window.load(inFolder(name)));
+        ASSERT_EQ(errors.size(), 1) << name;
+        EXPECT_TRUE(errors.front().contains(name)) << errors.front().toStdString();
+        EXPECT_TRUE(document() == before) << name;
+        EXPECT_TRUE(stack().canUndo()) << name;
+        EXPECT_TRUE(window.windowTitle().startsWith("Untitled")) << name;
+    }
+    EXPECT_FALSE(window.load("/dev/zero"));
+    EXPECT_TRUE(errors.back().contains("plain file")) << errors.back().toStdString();
+}
+
+TEST_F(Files, ASaveThatFailsSaysSoAndKeepsTheMark) {
+    change();
+    for (const QString& nowhere :
+         {inFolder("no/such/folder.posiscope"), folder.path(), QString("/dev/full")}) {
+        errors.clear();
+        path = nowhere;
+        EXPECT_FALSE(window.save());
+        ASSERT_EQ(errors.size(), 1);
+        EXPECT_TRUE(errors.front().contains(nowhere)) << errors.front().toStdString();
+        EXPECT_TRUE(window.isWindowModified());
+        EXPECT_TRUE(window.windowTitle().startsWith("Untitled"));
+    }
+}
+
+TEST_F(Files, NothingIsAskedWhereNothingIsLost) {
+    window.newDocument();
+    QCloseEvent closing;
+    QApplication::sendEvent(&window, &closing);
+    EXPECT_TRUE(closing.isAccepted());
+    EXPECT_TRUE(asked.isEmpty());
+}
+
+TEST_F(Files, CancelKeepsEverythingBeforeNewOpenAndClose) {
+    change();
+    const Document before = document();
+    path = inFolder("other.posiscope");
+    write(path, QByteArray::fromStdString(writeDocument(firstDocument())));
+    window.newDocument();
+    window.open();
+    window.openFile(path);
+    QCloseEvent closing;
+    QApplication::sendEvent(&window, &closing);
+    EXPECT_FALSE(closing.isAccepted());
+    EXPECT_EQ(asked.size(), 4);
+    EXPECT_TRUE(document() == before);
+}
+
+TEST_F(Files, SaveInTheQuestionSavesOrStays) {
+    change();
+    answer = Dialogs::Answer::save;
+    path.clear();  // the reader leaves the file dialog
+    QCloseEvent first;
+    QApplication::sendEvent(&window, &first);
+    EXPECT_FALSE(first.isAccepted());
+    path = inFolder("kept.posiscope");
+    QCloseEvent second;
+    QApplication::sendEvent(&window, &second);
+    EXPECT_TRUE(second.isAccepted());
+    EXPECT_TRUE(QFile::exists(path));
+}
+
+TEST_F(Files, DiscardLosesItOnce) {
+    change();
+    answer = Dialogs::Answer::discard;
+    window.newDocument();
+    EXPECT_TRUE(sameContent(document(), Editor().document()));
+    EXPECT_EQ(asked.size(), 1);
+}
+
+TEST_F(Files, ADroppedDocumentIsOpened) {
+    path = inFolder("dropped.posiscope");
+    const Document other = withText(firstDocument(), "dropped words", Tokenizer::words);
+    write(path, QByteArray::fromStdString(writeDocument(other)));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    settle();
+    EXPECT_EQ(document().text, "dropped words");
+
+    QMimeData picture;
+    picture.setUrls({QUrl::fromLocalFile("/tmp/x.png")});
+    QDragEnterEvent other2(QPoint(400, 300), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
+    other2.setAccepted(false);
+    QApplication::sendEvent(&window, &other2);
+    EXPECT_FALSE(other2.isAccepted());
+}
+
+}  // namespace
+}  // namespace posiscope

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <gtest/gtest.h>
+
+#include <QTest>
+
+#include "core/registry.h"
+#include "ui/figure_view.h"
+#include "ui/main_window.h"
+#include "ui/rich_text.h"
+
+namespace posiscope {
+
+/// A window as at the first start. Every question is cancelled and every message kept, unless a test says otherwise.
+class WindowTest : public testing::Test {
+protected:
+    WindowTest() {
+        window.dialogs.askSave = [this](QWidget*, const QString& name) {
+            asked.append(name);
+            return answer;
+        };
+        window.dialogs.askOpenPath = [this](QWidget*) { return path; };
+        window.dialogs.askSavePath = [this](QWidget*, const QString&) { return path; };
+        window.dialogs.askPosition = [this](QWidget*, Index, Index last) {
+            lastPosition = last;
+            return position;
+        };
+        window.dialogs.showError = [this](QWidget*, const QString& message) { errors.append(message); };
+        window.dialogs.showHelp = [this](QWidget*, const QString&, const QString& html) { help = html; };
+        window.show();
+        window.activateWindow();
+        settle();
+    }
+
+    /// Until everything is drawn that comes a frame later.
+    static void settle() { QTest::qWait(40); }
+
+    const Document& document() { return window.editor().document(); }
+    QUndoStack& stack() { return window.editor().undoStack(); }
+    void edit(Document next) { window.editor().edit(std::move(next), "test"); }
+    void chooseView(const char* id) { edit(withView(document(), *findView(id))); }
+    double valueOf(const char* param) {
+        const Scheme& scheme = schemeOf(document());
+        return settingOf(document(), scheme).values[*scheme.param(param)];
+    }
+    /// The visible child of a type by its accessible name.
+    template <class T>
+    T* named(const QString& name) {
+        for (T* each : window.findChildren<T*>())
+            if (each->isVisible() && each->accessibleName() == name) return each;
+        ADD_FAILURE() << "no " << name.toStdString();
+        return nullptr;
+    }
+    QAction* action(const QString& name) {
+        for (QAction* each : window.findChildren<QAction*>())
+            if (each->text().remove('&') == name) return each;
+        ADD_FAILURE() << "no action " << name.toStdString();
+        return nullptr;
+    }
+
+    Dialogs::Answer answer = Dialogs::Answer::cancel;
+    QString path;
+    std::optional<Index> position;
+    QStringList asked, errors;
+    Index lastPosition = -1;
+    QString help;
+    MainWindow window;
+};
+
+}  // namespace posiscope

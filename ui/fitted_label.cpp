@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fitted_label.h"
+
+#include "ui/rich_text.h"
+
+namespace posiscope {
+
+FittedLabel::FittedLabel(int pixels, bool bold, int lines, QWidget* parent)
+    : QLabel(parent),
+      m_pixels(pixels) {
+    setTextFormat(Qt::RichText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QFont large = font();
+    large.setPixelSize(pixels);
+    large.setBold(bold);
+    setFont(large);
+    setFixedHeight(lines * fontMetrics().lineSpacing() + 2);
+}
+
+void FittedLabel::show(const QString& html) {
+    if (html == text()) return;
+    setText(html);
+    fit();
+}
+
+void FittedLabel::resizeEvent(QResizeEvent* event) {
+    QLabel::resizeEvent(event);
+    fit();
+}
+
+void FittedLabel::fit() {
+    QFont tried = font();
+    for (int pixels = m_pixels; pixels >= kSmallestText; --pixels) {
+        tried.setPixelSize(pixels);
+        setFont(tried);
+        if (heightForWidth(width()) <= height()) return;
+    }
+}
+
+}  // namespace posiscope

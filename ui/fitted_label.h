@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QLabel>
+
+namespace posiscope {
+
+/// A label of a fixed height that takes smaller letters before any would be cut.
+class FittedLabel : public QLabel {
+    Q_OBJECT
+public:
+    FittedLabel(int pixels, bool bold, int lines, QWidget* parent = nullptr);
+    void show(const QString& html);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+
+    int m_pixels;
+};
+
+}  // namespace posiscope
