@@ -127,8 +127,8 @@ void FigurePane::refreshParts() {
 }
 
 void FigurePane::refreshFigure() {
-    m_title->show(html(m_view->figure().title));
-    m_hint->show(html(m_view->figure().hint));
+    m_title->showText(html(m_view->figure().title));
+    m_hint->showText(html(m_view->figure().hint));
 }
 
 }  // namespace posiscope

@@ -18,7 +18,7 @@ FittedLabel::FittedLabel(int pixels, bool bold, int lines, QWidget* parent)
     setFixedHeight(lines * fontMetrics().lineSpacing() + 2);
 }
 
-void FittedLabel::show(const QString& html) {
+void FittedLabel::showText(const QString& html) {
     if (html == text()) return;
     setText(html);
     fit();

@@ -9,7 +9,7 @@ class FittedLabel : public QLabel {
     Q_OBJECT
 public:
     FittedLabel(int pixels, bool bold, int lines, QWidget* parent = nullptr);
-    void show(const QString& html);
+    void showText(const QString& html);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -70,7 +70,7 @@ void drawSlider(QPainter* painter, const QStyleOptionSlider* option) {
     const double left = option->rect.left() + kHandle, right = option->rect.right() + 1 - kHandle;
     const int at = QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
                                                    static_cast<int>(right - left));
-    const QPointF handle(left + at, option->rect.center().y() + 0.5);
+    const QPointF handle(left + at, QRectF(option->rect).center().y());
     const Painting painting(painter);
     painter->setPen(QPen(colour(Role::hairline), 4, Qt::SolidLine, Qt::RoundCap));
     painter->drawLine(QPointF(left, handle.y()), QPointF(right, handle.y()));

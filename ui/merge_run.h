@@ -19,6 +19,8 @@ public:
         held ? m_pause.stop() : m_pause.start();
         return QString::number(m_run);
     }
+    /// Until `end` no pause counts: the mouse is held.
+    void hold() { m_pause.stop(); }
     void end() {
         m_pause.stop();
         m_run = ++s_last;

@@ -20,6 +20,7 @@ QString boxText(double value) {
 NumberBox::NumberBox(const Param& param, QWidget* parent) : QLineEdit(parent), m_param(param) {
     setAlignment(Qt::AlignRight);
     setMaxLength(64);
+    setTextMargins(4, 0, 4, 0);
     connect(this, &QLineEdit::textEdited, this, &NumberBox::mark);
     connect(this, &QLineEdit::editingFinished, this, &NumberBox::commit);
     setValue(param.initial);

@@ -38,7 +38,12 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
     const QString unit = QString::fromUtf8(param.unit);
     setLabel(QString::fromUtf8(param.label) +
              (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
-    setToolTip(QString::fromUtf8(param.help));
+    const QString help = QString::fromUtf8(param.help);
+    setToolTip(
+        QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));  // rich text is wrapped, plain text is not
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
+        if (control) control->setAccessibleDescription(help);
     layOut(form);
     setValue(param.initial);
 }
@@ -51,7 +56,7 @@ void ParamRow::makeNumber() {
     m_box->setFixedWidth(96);
     m_box->installEventFilter(this);
     m_label->setBuddy(m_box);
-    connect(m_slider, &QSlider::sliderPressed, &m_run, &MergeRun::end);
+    connect(m_slider, &QSlider::sliderPressed, &m_run, &MergeRun::hold);
     connect(m_slider, &QSlider::valueChanged, this, &ParamRow::slide);
     connect(m_slider, &QSlider::sliderReleased, this, [this] {
         m_run.end();
@@ -84,7 +89,7 @@ void ParamRow::layOut(Form form) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(0);
+    grid->setVerticalSpacing(4);
     QSizePolicy kept = m_reset->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(kept);
@@ -158,7 +163,8 @@ void ParamRow::changeEvent(QEvent* event) {
 }
 
 bool ParamRow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusOut) m_run.end();
+    // A press may move the slider before it says that it is held: both are one run.
+    if (event->type() == QEvent::FocusOut || event->type() == QEvent::MouseButtonPress) m_run.end();
     return QWidget::eventFilter(watched, event);
 }
 

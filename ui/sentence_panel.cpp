@@ -64,7 +64,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
 
     m_count = new QLabel(this);
     auto* sign = new FittedLabel(kNoteSize, false, 1, this);
-    sign->show(tr("words for teaching; models use sub-words"));
+    sign->showText(tr("words for teaching; models use sub-words"));
     makeNote(sign);
 
     auto* cuts = new QHBoxLayout;

@@ -54,6 +54,24 @@ TEST_F(Controls, ADragBackToItsStartLeavesNothing) {
     EXPECT_FALSE(window.isWindowModified());
 }
 
+TEST_F(Controls, APressOnTheGrooveAndTheDragFromThereAreOneStep) {
+    auto* slider = named<ParamSlider>("k");
+    const auto mouse = [&](QEvent::Type type, int x) {
+        const QPointF at(x, slider->height() / 2.0);
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        QMouseEvent event(type, at, slider->mapToGlobal(at), button,
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(slider, &event);
+    };
+    mouse(QEvent::MouseButtonPress, slider->width() / 2);
+    EXPECT_NEAR(valueOf("k"), 16, 1);
+    QTest::qWait(1100);  // held, however long
+    for (int tick = 1; tick <= 50; ++tick) mouse(QEvent::MouseMove, slider->width() / 2 + tick);
+    mouse(QEvent::MouseButtonRelease, slider->width() / 2 + 50);
+    EXPECT_GT(valueOf("k"), 17);
+    EXPECT_EQ(stack().count(), 1);
+}
+
 TEST_F(Controls, TwoDragsAreTwoSteps) {
     auto* slider = named<ParamSlider>("k");
     for (const int end : {10, 20}) {
