@@ -67,7 +67,9 @@ Text pixels(int count) {
 
 int save(const QString& file, const QImage& image, const Text& note) {
     if (!note.empty()) say(note);
-    const auto failed = saveBytes(file, pngOf(image));
+    const QByteArray bytes = pngOf(image);
+    if (bytes.isEmpty()) return stop(kMistake, text("there is no memory for a picture of that size"));
+    const auto failed = saveBytes(file, bytes);
     return failed ? stop(kFileFailed, *failed) : kWell;
 }
 
