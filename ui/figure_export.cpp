@@ -2,6 +2,7 @@
 #include "ui/figure_export.h"
 
 #include <QBuffer>
+#include <QPainter>
 #include <cmath>
 
 #include "core/number.h"
@@ -39,11 +40,16 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return text("there is no memory for %1 × %2 pixels", {shownNumber(width), shownNumber(height)});
-    image.fill(Qt::white);
+    image.fill(Qt::transparent);
     const Canvas canvas = canvasOf(std::round(width / scale), std::round(height / scale));
     const Encoding encoding =
         schemeOf(document).make(settingOf(document, schemeOf(document)).values, shapeOf(document));
     paintFigure(image, figureOf({document, encoding, canvas, {}}), scale);
+    // Onto white only now, as the window does it: colours mixed twice are rounded twice, and no pixel may differ.
+    QPainter below(&image);
+    below.setCompositionMode(QPainter::CompositionMode_DestinationOver);
+    below.fillRect(image.rect(), Qt::white);
+    below.end();
     image.setDotsPerMeterX(static_cast<int>(std::lround(format.dpi / kMmPerInch * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     return image;

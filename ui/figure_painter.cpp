@@ -86,6 +86,7 @@ void FigurePainter::show(const Figure& figure) {
 void paintFigure(QPaintDevice& device, const Figure& figure, double scale) {
     QCustomPlot plot;
     FigurePainter(plot).show(figure);
+    plot.setBackground(QBrush(Qt::NoBrush));
     QCPPainter painter(&device);
     painter.scale(scale, scale);
     plot.toPainter(&painter, static_cast<int>(std::lround(figure.width)),

@@ -32,7 +32,7 @@ private:
     std::vector<Place> m_places;
 };
 
-/// Draws a figure once from the corner of a device, `scale` device units for one of its own.
+/// Draws a figure once, without a background, from the corner of a device, `scale` device units for one of its own.
 void paintFigure(QPaintDevice& device, const Figure& figure, double scale);
 
 }  // namespace posiscope

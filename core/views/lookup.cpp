@@ -120,12 +120,11 @@ Told tell(const Scene& scene, const Target& target) {
 namespace {
 
 /// The words stay where they are unless the word leaves what is visible: nothing jumps under the pointer.
-Document keptInView(const Scene& scene, Document next, Index word) {
+Document keptInView(const Scene& scene, Document next, Index word, bool withNeighbours) {
     const Strip strip = stripOf(scene);
     const Index n = words(scene);
     if (strip.last - strip.first == n) return next;
-    const Index spare =
-        std::min<Index>(1, (strip.last - strip.first - 1) / 2);  // its neighbours are seen too
+    const Index spare = withNeighbours ? std::min<Index>(1, (strip.last - strip.first - 1) / 2) : 0;
     const Index first = std::clamp(strip.first, word + spare - (strip.last - strip.first) + 1, word - spare);
     next.windows[kWordsPanel] = inside(
         {0, 1, static_cast<double>(first), static_cast<double>(first + strip.last - strip.first)}, {1, n});
@@ -158,7 +157,8 @@ Document afterClick(const Scene& scene, const Target& target) {
         default:
             break;
     }
-    return withFocus(scene.document, focus);
+    const Index seen = target.kind == Target::Kind::row ? focus.key.value_or(focus.position) : focus.position;
+    return keptInView(scene, withFocus(scene.document, focus), seen, false);
 }
 
 Document afterStep(const Scene& scene, const Gesture& gesture) {
@@ -169,7 +169,8 @@ Document afterStep(const Scene& scene, const Gesture& gesture) {
         focus.key = std::clamp(now.key + gesture.across, Index{0}, last);
     else
         focus.position = std::clamp(now.centre + gesture.across, Index{0}, last);
-    return keptInView(scene, withFocus(scene.document, focus), gesture.second ? *focus.key : focus.position);
+    return keptInView(scene, withFocus(scene.document, focus), gesture.second ? *focus.key : focus.position,
+                      true);
 }
 
 Document withWindow(Document document, const std::string& panel, const Window& window) {

@@ -3,7 +3,7 @@
 /// every sign that is always said is there.
 #include <gtest/gtest.h>
 
-#include <QFontDatabase>
+#include <QApplication>
 #include <QRawFont>
 #include <algorithm>
 #include <cmath>
@@ -57,12 +57,12 @@ Document documentOf(const Input& input, const View& view, const Scheme& scheme) 
     return document;
 }
 
-struct Drawn {
+struct Seen {
     Figure figure;
     std::vector<PlacedText> texts;
 };
 
-Drawn drawn(const Document& document, double width, double height, const Target& pointer = {}) {
+Seen drawn(const Document& document, double width, double height, const Target& pointer = {}) {
     const Canvas canvas = canvasOf(width, height);
     const Scheme& scheme = schemeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
@@ -76,7 +76,7 @@ bool overlap(const Rect& a, const Rect& b) {
     return a.x + 0.5 < b.right() && b.x + 0.5 < a.right() && a.y + 2.5 < b.bottom() && b.y + 2.5 < a.bottom();
 }
 
-void checkTexts(const Drawn& drawn, const std::string& where) {
+void checkTexts(const Seen& drawn, const std::string& where) {
     const double width = drawn.figure.width, height = drawn.figure.height;
     for (std::size_t i = 0; i < drawn.texts.size(); ++i) {
         const PlacedText& a = drawn.texts[i];
@@ -93,7 +93,7 @@ void checkTexts(const Drawn& drawn, const std::string& where) {
     }
 }
 
-void checkGlyphs(const Drawn& drawn, const std::string& where) {
+void checkGlyphs(const Seen& drawn, const std::string& where) {
     static const std::vector<QRawFont> fonts = [] {
         std::vector<QRawFont> all;
         for (const QString& family : QApplication::font().families()) {
@@ -111,7 +111,7 @@ void checkGlyphs(const Drawn& drawn, const std::string& where) {
                 << plain(placed.text) << "”";
 }
 
-std::string allText(const Drawn& drawn) {
+std::string allText(const Seen& drawn) {
     std::string all;
     for (const PlacedText& placed : drawn.texts) all += plain(placed.text) + ' ';
     std::string out;
@@ -133,7 +133,7 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
                                               ", " + std::to_string(static_cast<int>(width)) + " × " +
                                               std::to_string(static_cast<int>(height));
                     Document document = documentOf(input, *view, *scheme);
-                    const Drawn once = drawn(document, width, height);
+                    const Seen once = drawn(document, width, height);
                     EXPECT_FALSE(once.figure.panels.empty()) << where;
                     checkTexts(once, where);
                     checkGlyphs(once, where);
@@ -220,7 +220,7 @@ TEST(Figures, EveryCellHasItsExactColour) {
         const auto image = figureImage(document, {160, 100, dpi});
         ASSERT_TRUE(image);
         const double scale = dpi / 96;
-        const Drawn figure =
+        const Seen figure =
             drawn(document, std::round(image->width() / scale), std::round(image->height() / scale));
         const Panel& panel = figure.figure.panels.front();
         const Encoding encoding = scheme.make(setting.values, shapeOf(document));
