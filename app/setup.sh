@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What app/run, tests/run and .ci/run share: packages, the lock and the build. Sourced, never run.
-# shellcheck shell=bash
+# What app/run, tests/run and .ci/run share: packages, the lock, the build. Sourced; $root is the checkout.
+# shellcheck shell=bash disable=SC2034,SC2154
 
-root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 build=$root/build
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev libqcustomplot-dev libeigen3-dev libicu-dev
@@ -16,15 +15,15 @@ fail() { say "$@"; exit 1; }
 quietly() {
     local log=$build/$1
     shift
-    LC_ALL=C.UTF-8 "$@" </dev/null >>"$log" 2>&1 || { cat "$log" >&2; return 1; }
+    LC_ALL=C.UTF-8 "$@" </dev/null >"$log" 2>&1 || { cat "$log" >&2; return 1; }
 }
 
 # The sources the program is made of: names, sizes, times. Equal text means that nothing changed.
 sources() {
-    (cd "$root" && find app core ui resources CMakeLists.txt CMakePresets.json \
-        ! -type d ! -name '.*' "$@" 2>/dev/null) || true
+    find "$root"/{app,core,ui,resources,CMakeLists.txt,CMakePresets.json} \
+        ! -type d ! -name '.*' "$@" 2>/dev/null || true
 }
-state() { printf '%s\n' "$root"; sources -printf '%p %s %T@\n'; }
+state() { sources -printf '%p %s %T@\n'; }
 
 up_to_date() { [[ -x $build/posiscope && -r $build/.state && $(<"$build/.state") == "$(state)" ]]; }
 
@@ -47,43 +46,53 @@ install() {
     fi
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qy -o DPkg::Lock::Timeout=600)
     say "installing ${missing[*]} ..."
-    : >"$build/install.log"
-    # An update finds the list of packages locked while the system refreshes it: once more, then with the old list.
-    quietly install.log "${apt[@]}" update 2>/dev/null || { sleep 20; quietly install.log "${apt[@]}" update; } || true
+    # Update fails at once while the system refreshes its lists: once more, then with the lists there are.
+    quietly install.log "${apt[@]}" update 2>/dev/null ||
+        { sleep 20; quietly install.log "${apt[@]}" update; } || true
     quietly install.log "${apt[@]}" install --no-install-recommends "${missing[@]}" ||
         fail "packages could not be installed (above: build/install.log); as root, $how"
 }
 
-# compile TARGET [CMAKE OPTION...]: configures and builds into build/.
-compile() {
-    local target=$1 now
-    shift
-    if [[ ! -e $build/CMakeCache.txt ]]; then
-        say "building (the first time takes some minutes) ..."
-    else
-        say "building what changed ..."
-        # A build that was made elsewhere and moved here, or while the clock was ahead, misleads cmake and ninja.
-        if ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" ||
-           [[ $(find "$build/.ninja_log" -newermt now 2>/dev/null) ]]; then
-            rm -rf "$build"/[!.]* "$build"/.ninja*
-        fi
+# A build that was moved here from elsewhere, or made while the clock was ahead, misleads cmake and ninja.
+drop_misleading_build() {
+    [[ -e $build/CMakeCache.txt ]] || return 0
+    if ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" ||
+       [[ $(find "$build/.ninja_log" -newermt now 2>/dev/null) ]]; then
+        rm -rf "$build"/[!.]* "$build"/.ninja*
     fi
-    # Ninja goes by times: files from the future, or replaced by older ones (cp -p, tar, rsync), get today's.
+}
+
+# Ninja goes by times: files from the future, or replaced by older ones (cp -p, tar, rsync), get today's.
+mend_times() {
     local odd=(-newermt now)
     [[ ! -e $build/.ninja_log ]] || odd+=(-o -cnewer "$build/.ninja_log" ! -newer "$build/.ninja_log")
     sources \( "${odd[@]}" \) -exec touch -c {} +
+}
 
+# compile TARGET [CMAKE OPTION...]: configures and builds into build/.
+compile() {
+    local target=$1 options=("${@:2}") now
+    [[ $root != *[][\;#\"\\\<\>\|]* ]] ||
+        fail "cmake cannot build in a folder with any of [ ] ; # \" \\ < > | in its path: $root"
+    drop_misleading_build
+    mend_times
+    if [[ -e $build/CMakeCache.txt ]]; then
+        say "building what changed ..."
+    else
+        say "building (the first time takes some minutes) ..."
+        options=(-DPOSISCOPE_TESTS=OFF "${options[@]}") # stays off until tests/run switches it on
+    fi
     now=$(state)
     rm -f "$build/.state"
-    : >"$build/build.log"
-    { (cd "$root" && quietly build.log cmake --preset release "$@") &&
-      quietly build.log ninja -C "$build" --quiet "$target"; } || fail "the build failed (above: build/build.log)"
+    { (cd "$root" && quietly build.log cmake --preset release "${options[@]}") &&
+      quietly build.log ninja -C "$build" --quiet "$target"; } ||
+        fail "the build failed (above: build/build.log)"
     printf '%s\n' "$now" >"$build/.state"
 }
 
 # locked COMMAND...: one at a time; what the command starts does not hold the lock.
 locked() {
-    mkdir -p "$build" && exec 9>"$build/.lock" || fail "cannot write to $build"
+    { mkdir -p "$build" && exec 9>"$build/.lock"; } || fail "cannot write to $build"
     flock -n 9 || { say "waiting for another start that is building ..."; flock 9; }
     "$@" 9>&-
     exec 9>&-
