@@ -51,6 +51,7 @@ Document withFocusAt(Document document, Index position) {
     Focus focus = document.focus;
     focus.position = std::clamp<Index>(position, 0, lastPosition(document));
     focus.key.reset();
+    document.windows.clear();  // so that it is seen wherever the reader had zoomed to
     return withFocus(std::move(document), focus);
 }
 

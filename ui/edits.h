@@ -14,7 +14,7 @@ Document withPart(Document document, const std::string& part);
 /// "As many as words", or the number that there is now.
 Document withPositionsOfWords(Document document, bool asWords);
 Document withPositions(Document document, Index positions);
-/// The focus on a position, within the present shape.
+/// The focus on a position, within the present shape, and all in view.
 Document withFocusAt(Document document, Index position);
 /// The word in focus put `by` places further; it stays in focus.
 Document withFocusWordMoved(Document document, Index by);
