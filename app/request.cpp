@@ -40,16 +40,11 @@ Result<double> readWhole(const Arguments& arguments, const Option& option, Index
                       static_cast<double>(otherwise));
 }
 
-Result<double> readChoice(const Arguments& arguments, const Option& option, std::span<const Choice> choices,
-                          int otherwise) {
-    return readOption(arguments, option, {.scale = Scale::choice, .choices = choices}, otherwise);
-}
-
 bool isUtf8(std::string_view bytes) {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded =
+    [[maybe_unused]] const QString decoded =
         decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    return !decoder.hasError() && !decoded.isNull();
+    return !decoder.hasError();
 }
 
 std::vector<std::string> idsOf(std::span<const Param* const> params) {
@@ -97,8 +92,8 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     const auto sentence = arguments[kText];
     if (sentence && !isUtf8(*sentence))
         return text("%1 may be text in UTF-8, not other bytes", {literal(kText.name)});
-    const auto tokenizer =
-        readChoice(arguments, kTokenizer, kTokenizers, static_cast<int>(document.tokenizer));
+    const auto tokenizer = readOption(arguments, kTokenizer, {.scale = Scale::choice, .choices = kTokenizers},
+                                      static_cast<int>(document.tokenizer));
     if (!tokenizer) return tokenizer.error();
     const auto cut = static_cast<Tokenizer>(static_cast<int>(*tokenizer));
     if (sentence || cut != document.tokenizer)
