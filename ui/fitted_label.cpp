@@ -2,6 +2,7 @@
 #include "ui/fitted_label.h"
 
 #include "ui/rich_text.h"
+#include "ui/theme.h"
 
 namespace posiscope {
 
@@ -15,7 +16,7 @@ FittedLabel::FittedLabel(int pixels, bool bold, int lines, QWidget* parent)
     large.setPixelSize(pixels);
     large.setBold(bold);
     setFont(large);
-    setFixedHeight(lines * fontMetrics().lineSpacing() + 2);
+    setFixedHeight(lines * lineHeight(large));
 }
 
 void FittedLabel::showText(const QString& html) {

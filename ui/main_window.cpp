@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -15,12 +14,14 @@
 #include "ui/explain_panel.h"
 #include "ui/figure_pane.h"
 #include "ui/figure_view.h"
+#include "ui/fitted_label.h"
 #include "ui/help.h"
 #include "ui/menus.h"
 #include "ui/number_box.h"
 #include "ui/param_panel.h"
 #include "ui/rich_text.h"
 #include "ui/sentence_panel.h"
+#include "ui/theme.h"
 
 namespace posiscope {
 
@@ -30,12 +31,10 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), dialogs(realDialo
     m_explain = new ExplainPanel;
     setCentralWidget(new Columns(makeSide(), m_pane, m_explain, this));
 
-    m_line = new QLabel(this);
+    m_line = new FittedLabel(kLabelSize, false, 1, this);
     m_line->setObjectName("line");
-    m_line->setTextFormat(Qt::RichText);
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_line->setContentsMargins(16, 4, 16, 4);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(16, 2, 16, 4);
     statusBar()->addWidget(m_line, 1);
 
     new Menus(*this);
@@ -80,7 +79,7 @@ void MainWindow::refreshScheme() {
 
 void MainWindow::refreshTold() {
     const Told told = figureView().told();
-    m_line->setText(html(told.line));
+    m_line->showText(html(told.line));
     m_explain->showTold(told);
 }
 

@@ -5,13 +5,12 @@
 #include "ui/dialogs.h"
 #include "ui/editor.h"
 
-class QLabel;
-
 namespace posiscope {
 
 class ExplainPanel;
 class FigurePane;
 class FigureView;
+class FittedLabel;
 
 /// The window: panels around the figure, and the file that the document is kept in.
 class MainWindow : public QMainWindow {
@@ -58,7 +57,7 @@ private:
     QString m_path;
     FigurePane* m_pane = nullptr;
     ExplainPanel* m_explain = nullptr;
-    QLabel* m_line = nullptr;
+    FittedLabel* m_line = nullptr;
 };
 
 }  // namespace posiscope

@@ -49,7 +49,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     m_box = new SentenceBox(this);
     m_box->setAccessibleName(tr("Sentence"));
     m_box->setPlaceholderText(tr("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
-    m_box->setFixedHeight(3 * m_box->fontMetrics().lineSpacing() + 16);
+    m_box->setFixedHeight(3 * lineHeight(m_box->font()) + 16);
     heading->setBuddy(m_box);
 
     m_words = new QRadioButton(tr("words"), this);

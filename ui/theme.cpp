@@ -7,6 +7,7 @@
 #include <QPalette>
 #include <QPointer>
 #include <QToolTip>
+#include <algorithm>
 
 #include "core/palette.h"
 #include "ui/house_style.h"
@@ -84,6 +85,16 @@ QFont headingFont() {
 
 QFont noteFont() {
     return font(kNoteSize, false);
+}
+
+int lineHeight(const QFont& font) {
+    int highest = 0;
+    for (const QString& family : font.families()) {
+        QFont alone = font;
+        alone.setFamilies({family});
+        highest = std::max(highest, QFontMetrics(alone).lineSpacing());
+    }
+    return highest;
 }
 
 void makeNote(QLabel* label) {

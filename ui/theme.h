@@ -17,6 +17,8 @@ QColor colour(Role role);
 inline constexpr int kLabelSize = 13, kTitleSize = 20, kNoteSize = 12;  ///< pixels
 QFont headingFont();
 QFont noteFont();
+/// Of a line whatever its words are written in: Chinese letters are taller than Latin ones.
+int lineHeight(const QFont& font);
 /// A muted small line under what it belongs to.
 void makeNote(QLabel* label);
 

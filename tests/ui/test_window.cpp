@@ -77,6 +77,8 @@ TEST_F(Window, NothingMovesWhenTheFocusOrAValueDoes) {
     settle();
     edit(withParam(document(), *spotOf(document()), 2));
     settle();
+    edit(withText(document(), "位置编码让模型知道每个词在哪里", Tokenizer::words));
+    settle();
     const auto after = places();
     for (auto each = after.begin(); each != after.end(); ++each)
         EXPECT_EQ(before.value(each.key(), {}), each.value())
