@@ -4,7 +4,7 @@
 
 build=$root/build
 
-build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev libqcustomplot-dev libeigen3-dev libicu-dev
+build_packages=(g++ cmake ninja-build qt6-base-dev libqcustomplot-dev libeigen3-dev libicu-dev
                 nlohmann-json3-dev fonts-noto-cjk fonts-dejavu-core)
 test_packages=(libgtest-dev python3-numpy)
 

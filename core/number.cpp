@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kMinus = "\u2212";
 
-Text withTrueMinus(std::string digits) {
+Text withTrueMinus(const std::string& digits) {
     std::string out;
     for (const char c : digits) c == '-' ? out += kMinus : out += c;
     return literal(out);

@@ -12,6 +12,7 @@ std::vector<long double> pairFrequencies(const Field& field) {
         if (const auto wave = field.wave(column); wave && wave->cosine) cosines.push_back(*wave);
     std::ranges::sort(cosines, {}, &Wave::pair);
     std::vector<long double> frequencies;
+    frequencies.reserve(cosines.size());
     for (const Wave& wave : cosines) frequencies.push_back(wave.frequency);
     return frequencies;
 }

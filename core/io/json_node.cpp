@@ -61,7 +61,7 @@ bool JsonNode::contains(std::string_view key) const {
 JsonNode JsonNode::operator[](std::string_view key) const {
     if (contains(key)) return member(key, *m_value->find(key));
     static const json nothing;
-    const JsonNode missing = member(key, nothing);
+    JsonNode missing = member(key, nothing);
     if (m_value->is_object())
         keep(*m_error, text("%1 is missing", {shortened(missing.m_path)}));
     else

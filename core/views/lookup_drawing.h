@@ -6,8 +6,8 @@
 /// What the parts of the lookup's drawing share.
 namespace posiscope::lookup {
 
-inline constexpr double kMargin = 16;
-inline constexpr double kGutter = 64;  ///< names of the lines, left of the words
+inline constexpr double kGutter = 60;  ///< names of the lines, left of the words
+inline constexpr double kWordPad = 3;  ///< between a word and the edge of its box
 inline constexpr double kLine = 15;    ///< a line of notes
 
 /// Where the rows of the table stand: all of them, or those about the visible words where all would be too narrow.
@@ -51,8 +51,11 @@ struct Drawing {
     }
     void name(const char* what, double y, double height) {
         const double middle = y + height / 2;
-        add(Label{
-            text(what), {kMargin, middle - kLine / 2, kGutter - 8, kLine}, Type::note, {Role::muted}, 0});
+        add(Label{text(what),
+                  {strip.area.x - kGutter, middle - kLine / 2, kGutter - 4, kLine},
+                  Type::note,
+                  {Role::muted},
+                  0});
     }
 };
 

@@ -30,10 +30,10 @@ void addWord(Drawing& d, Index word, double top) {
     const Rect corner{box.x + 5, box.y + 2, box.width - 6, 14};
     if (d.scene.canvas.measure(number, Type::note).width <= corner.width)
         d.add(Label{number, corner, Type::note, ink, 0});
-    const double room = box.width - 8;
+    const double room = box.width - 2 * kWordPad;
     const std::string& spelled = d.scene.document.tokens[static_cast<std::size_t>(word)];
     if (const Text shown = elided(spelled, d.words, room, d.scene.canvas); room > 16 && !shown.empty())
-        d.add(Label{shown, {box.x + 4, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
+        d.add(Label{shown, {box.x + kWordPad, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
 
     const Text above = shownOffset(offset);
     if (d.scene.canvas.measure(above, Type::strong).width <= d.strip.pitch)
@@ -171,17 +171,31 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
     const double noteHeight =
         static_cast<double>(note.size()) * std::ceil(scene.canvas.measure(note.front(), small).height);
 
-    std::vector<Text> told = tell(scene, scene.pointer).explanation;
+    // As high as the farthest pair needs, whose sentence is the longest, so that nothing below moves with the pointer;
+    // in smaller letters where the room is small: a sentence is never cut.
     constexpr double kPad = 10;
-    Rect free{room.x, room.y, room.width, room.height - noteHeight - 6};
-    const auto lines = wrapped(joined(told, " "), strong, room.width - 2 * kPad, scene.canvas);
-    const std::size_t frame = panel.marks.size();
-    panel.marks.push_back(Box{room, {Role::panel}, {Role::hairline}, 1, 4});
-    const double height =
-        addLines(panel, lines, strong, {Role::ink},
-                 {room.x + kPad, room.y + kPad - 2, room.width - 2 * kPad, free.height - kPad}, scene.canvas);
-    std::get<Box>(panel.marks[frame]).rect.height = height + 2 * kPad - 4;
-    free.y += height + 2 * kPad + 4;
+    const double most = room.height - noteHeight - 6 - 2 * kPad;
+    const auto explained = [&](const Target& target, Type type) {
+        return wrapped(joined(tell(scene, target).explanation, " "), type, room.width - 2 * kPad,
+                       scene.canvas);
+    };
+    std::vector<Text> lines;
+    Type type = strong;
+    double height = 0;
+    for (const Type each : {strong, Type::label, Type::note}) {
+        type = each;
+        lines = explained(scene.pointer, type);
+        const std::size_t longest =
+            std::max(lines.size(), explained({Target::Kind::pair, 0, n - 1}, type).size());
+        height = static_cast<double>(longest) * std::ceil(scene.canvas.measure(lines.front(), type).height);
+        if (height <= most) break;
+    }
+    height = std::min(height, most);
+    panel.marks.push_back(
+        Box{{room.x, room.y, room.width, height + 2 * kPad - 4}, {Role::panel}, {Role::hairline}, 1, 4});
+    addLines(panel, lines, type, {Role::ink},
+             {room.x + kPad, room.y + kPad - 2, room.width - 2 * kPad, height}, scene.canvas);
+    Rect free{room.x, room.y + height + 2 * kPad + 4, room.width, 0};
     free.height = room.bottom() - noteHeight - 6 - free.y;
     const Text fact = text(
         "2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k",

@@ -40,21 +40,22 @@ Rows rowsOf(const Drawing& d) {
 
 Areas areasOf(const Canvas& canvas) {
     const double w = canvas.width, h = canvas.height;
+    const double margin = w < 640 ? 8 : 16;
     Areas areas;
     if (w >= 960 && h >= 480) {  // the matrix beside the words
         constexpr double kTexts = 190;
         areas.large = h >= 640;
         const double side = std::min(0.38 * w, h - kTexts);
         const double top = h - kTexts - 16;
-        areas.words = {kMargin, 8, w - side - 3 * kMargin, top - 8};
-        areas.matrix = {w - side - kMargin, 8, side, top - 8};
-        areas.texts = {kMargin, top + 16, w - 2 * kMargin, h - top - 24};
+        areas.words = {margin, 8, w - side - 3 * margin, top - 8};
+        areas.matrix = {w - side - margin, 8, side, top - 8};
+        areas.texts = {margin, top + 16, w - 2 * margin, h - top - 24};
     } else {  // below them
         const double lower = std::clamp(h * (h < 420 ? 0.48 : 0.42), 160.0, 320.0);
         const double side = std::min(lower + 40, 0.42 * w);
-        areas.words = {kMargin, 4, w - 2 * kMargin, h - lower - 12};
-        areas.matrix = {kMargin, h - lower, side, lower - 8};
-        areas.texts = {2 * kMargin + side, h - lower, w - side - 3 * kMargin, lower - 8};
+        areas.words = {margin, 4, w - 2 * margin, h - lower - 12};
+        areas.matrix = {margin, h - lower, side, lower - 8};
+        areas.texts = {2 * margin + side, h - lower, w - side - 3 * margin, lower - 8};
     }
     return areas;
 }
@@ -81,7 +82,7 @@ Strip stripOf(const Scene& scene) {
         }
     }
     strip.pitch = std::min(width / static_cast<double>(strip.last - strip.first), kWidestPitch);
-    strip.gap = strip.pitch >= 40 ? 8 : strip.pitch >= 12 ? 2 : 0;
+    strip.gap = strip.pitch >= 72 ? 8 : strip.pitch >= 40 ? 4 : strip.pitch >= 12 ? 2 : 0;
     strip.left = strip.area.x + (width - strip.width()) / 2;
     return strip;
 }
@@ -90,7 +91,7 @@ Type wordType(const Scene& scene, const Strip& strip, bool large) {
     Type type = large ? Type::heading : Type::strong;
     for (Index word = strip.first; word < strip.last && type != Type::note && strip.readable(); ++word) {
         const Text spelled = literal(scene.document.tokens[static_cast<std::size_t>(word)]);
-        const double room = strip.pitch - strip.gap - 8;
+        const double room = strip.pitch - strip.gap - 2 * kWordPad;
         while (type != Type::note && scene.canvas.measure(spelled, type).width > room)
             type = type == Type::heading ? Type::strong : type == Type::strong ? Type::label : Type::note;
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kHeading = 20;
 constexpr double kNumbers = 24;       ///< room for positions beside the matrix, where words have none
-constexpr double kReadableCell = 17;  ///< holds a row number
+constexpr double kReadableCell = 15;  ///< holds a row number
 constexpr double kLargestCell = 72;
 constexpr Index kMostCells = 24;  ///< words a side that are drawn cell by cell
 

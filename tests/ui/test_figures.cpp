@@ -184,6 +184,8 @@ TEST(Figures, TheSignsAreAlwaysThere) {
     has(lookup, "row = clipped offset + k");
     has(lookup, "the row belongs to the pair (centre, word); the word's own embedding does not change");
     has(lookup, "words for teaching; models use sub-words");
+    has(lookup, "z_3");  // the explanation to its end
+    EXPECT_EQ(lookup.find("…"), std::string::npos) << "a word is shortened that has room";
     EXPECT_EQ(signsOf("lookup", "shaw", inputs()[0], "", 50, 64).find("the distance is clipped"),
               std::string::npos)
         << "nothing is clipped at k = 4 and five words";
