@@ -49,35 +49,59 @@ std::optional<Wave> Field::wave(Index) const {
     return {};
 }
 
+namespace {
+
+constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
+
+/// The cell under the middle of pixel i of n, or -1 outside.
+Index cellUnder(double from, double step, int i, Index cells) {
+    const double middle = from + (i + 0.5) * step;
+    return middle >= 0 && middle < static_cast<double>(cells) ? static_cast<Index>(middle) : -1;
+}
+
+double mean(const Field& field, const Span& rows, const Span& columns) {
+    double sum = 0, weight = 0;
+    for (Index r = rows.first(); r < rows.last(); ++r)
+        for (Index c = columns.first(); c < columns.last(); ++c) {
+            const double w = rows.share(r) * columns.share(c);
+            sum += w * field.at(r, c);
+            weight += w;
+        }
+    return sum / weight;
+}
+
+}  // namespace
+
 void Field::raster(const Window& window, Pixels out) const {
     const Size cells = size();
     const double rowStep = window.rows() / out.height;
     const double columnStep = window.columns() / out.width;
-    const bool mean = kind() != Kind::index && (rowStep > 1 || columnStep > 1);
+    const bool far = kind() != Kind::index && (rowStep > 1 || columnStep > 1);
+    const auto width = static_cast<std::size_t>(out.width);
+    Index rowAbove = -1;
     for (int y = 0; y < out.height; ++y) {
-        const double centreRow = window.row0 + (y + 0.5) * rowStep;
+        const auto line = out.values.subspan(static_cast<std::size_t>(y) * width, width);
+        const Index row = cellUnder(window.row0, rowStep, y, cells.rows);
+        if (!far && row >= 0 && row == rowAbove) {  // near, most lines of pixels are those above them
+            std::copy_n(line.data() - width, width, line.data());
+            continue;
+        }
+        rowAbove = row;
+        Index columnBefore = -1;
         for (int x = 0; x < out.width; ++x) {
-            const double centreColumn = window.column0 + (x + 0.5) * columnStep;
-            float& pixel = out.values[static_cast<std::size_t>(y) * out.width + x];
-            const bool inside = centreRow >= 0 && centreRow < static_cast<double>(cells.rows) &&
-                                centreColumn >= 0 && centreColumn < static_cast<double>(cells.columns);
-            if (!inside) {
-                pixel = std::numeric_limits<float>::quiet_NaN();
-            } else if (!mean) {
-                pixel =
-                    static_cast<float>(at(static_cast<Index>(centreRow), static_cast<Index>(centreColumn)));
-            } else {
-                const Span rows = span(window.row0, window.row1, y, out.height, cells.rows);
-                const Span columns = span(window.column0, window.column1, x, out.width, cells.columns);
-                double sum = 0, weight = 0;
-                for (Index r = rows.first(); r < rows.last(); ++r)
-                    for (Index c = columns.first(); c < columns.last(); ++c) {
-                        const double w = rows.share(r) * columns.share(c);
-                        sum += w * at(r, c);
-                        weight += w;
-                    }
-                pixel = static_cast<float>(sum / weight);
-            }
+            const Index column = cellUnder(window.column0, columnStep, x, cells.columns);
+            float& pixel = line[static_cast<std::size_t>(x)];
+            if (row < 0 || column < 0)
+                pixel = kNothing;
+            else if (far)
+                pixel = static_cast<float>(
+                    mean(*this, span(window.row0, window.row1, y, out.height, cells.rows),
+                         span(window.column0, window.column1, x, out.width, cells.columns)));
+            else if (column == columnBefore)
+                pixel = line[static_cast<std::size_t>(x) - 1];
+            else
+                pixel = static_cast<float>(at(row, column));
+            columnBefore = column;
         }
     }
 }

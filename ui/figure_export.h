@@ -15,7 +15,7 @@ struct FigureFormat {
 
 inline constexpr double kLeastMm = 20, kMostMm = 2000;
 inline constexpr double kLeastDpi = 24, kMostDpi = 2400;
-inline constexpr double kMostPixels = 1 << 28;  ///< 1 GiB
+inline constexpr double kMostPixels = 1 << 26;  ///< 256 MiB
 
 /// The present view's figure as an image. The error says which number of the format is out of range.
 Result<QImage> figureImage(const Document& document, const FigureFormat& format);

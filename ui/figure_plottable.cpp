@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_plottable.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -33,6 +34,7 @@ QImage image(const FieldMark& mark, int width, int height) {
     const ColourMap& map = colourMap(mark.field->kind());
     const Range range = mark.field->range();
     QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
+    if (out.isNull()) return out;  // no memory: the frame stays empty
     for (int y = 0; y < height; ++y) {
         auto* line = reinterpret_cast<QRgb*>(out.scanLine(y));
         const float* value = values.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
@@ -67,6 +69,8 @@ QRectF FigurePlottable::at(const Rect& inPanel) const {
 void FigurePlottable::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     for (const Mark& mark : m_panel.marks) std::visit([&](const auto& each) { paint(*painter, each); }, mark);
+    m_images = std::move(m_drawn);
+    m_drawn.clear();
 }
 
 void FigurePlottable::paint(QPainter& painter, const Box& box) const {
@@ -176,7 +180,17 @@ void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
     painter.drawPolygon(outline);
 }
 
-void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) const {
+const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int height) {
+    const auto found = std::ranges::find_if(m_images, [&](const Image& each) {
+        return each.field == mark.field && each.window == mark.window &&
+               each.pixels.size() == QSize(width, height);
+    });
+    m_drawn.push_back(
+        {mark.field, mark.window, found != m_images.end() ? found->pixels : image(mark, width, height)});
+    return m_drawn.back().pixels;
+}
+
+void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
     const double scale = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
     const QRectF rect = at(mark.rect);
     // Whole device pixels, so that cells are crisp and the image is not resampled.
@@ -184,7 +198,7 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) const {
     const int width = std::max(1, static_cast<int>(std::round(rect.right() * scale) - left));
     const int height = std::max(1, static_cast<int>(std::round(rect.bottom() * scale) - top));
     painter.drawImage(QRectF(left / scale, top / scale, width / scale, height / scale),
-                      image(mark, width, height));
+                      imageOf(mark, width, height));
 }
 
 }  // namespace posiscope

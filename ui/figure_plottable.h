@@ -2,6 +2,8 @@
 #pragma once
 #include <qcustomplot.h>
 
+#include <vector>
+
 #include "core/figure.h"
 
 namespace posiscope {
@@ -34,13 +36,22 @@ private:
     void paint(QPainter&, const Rule&) const;
     void paint(QPainter&, const Curve&) const;
     void paint(QPainter&, const Envelope&) const;
-    void paint(QPainter&, const FieldMark&) const;
+    void paint(QPainter&, const FieldMark&);
     void paint(QPainter&, const Lane&) const {}
 
     QPointF at(Point inPanel) const;
     QRectF at(const Rect& inPanel) const;
 
+    /// The image of a field's window; one that the last drawing had is not made again.
+    const QImage& imageOf(const FieldMark& mark, int width, int height);
+
+    struct Image {
+        FieldPtr field;
+        Window window;
+        QImage pixels;
+    };
     Panel m_panel;
+    std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
 };
 
 }  // namespace posiscope

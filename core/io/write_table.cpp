@@ -76,7 +76,7 @@ std::string npyHeader(std::string_view type, Size size) {
     return header + '\n';
 }
 
-/// A whole number with all its digits: the shortest form of 100000 would be 1e+05.
+/// A whole number with all its digits, however large.
 std::string digits(const Part& part, double cell) {
     return part.wholeNumbers ? std::to_string(static_cast<std::int64_t>(cell)) : exactNumber(cell);
 }
