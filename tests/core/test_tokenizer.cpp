@@ -74,11 +74,11 @@ TEST(tokenizer, nothingButWhiteSpaceIsLost) {
 
 TEST(tokenizer, tooManyAreCountedButNotKept) {
     std::string text;
-    for (int i = 0; i < 5000; ++i) text += "w" + std::to_string(i) + " ";
+    for (int i = 0; i < 5000; ++i) text += std::to_string(i) + " ";
     const Tokens tokens = split(text, Tokenizer::words);
     EXPECT_EQ(tokens.tokens.size(), kMostTokens);
     EXPECT_EQ(tokens.found, 5000U);
-    EXPECT_EQ(tokens.tokens.back(), "w4095");
+    EXPECT_EQ(tokens.tokens.back(), "4095");
     EXPECT_EQ(split("a b", Tokenizer::words).found, 2U);
 }
 
