@@ -32,20 +32,22 @@ Target cellOf(const FieldMark& mark, Point p) {
 
 }  // namespace
 
-Point toFigure(const Panel& panel, Point p) {
-    const Rect& frame = panel.frame;
-    return {panel.across ? mapped(p.x, panel.across->from, panel.across->to, frame.x, frame.width) : p.x,
-            panel.down ? mapped(p.y, panel.down->from, panel.down->to, frame.y, frame.height) : p.y};
-}
-
-Point toPanel(const Panel& panel, Point p) {
+Point toFigure(const Panel& panel, Point inPanel) {
     const Rect& frame = panel.frame;
     return {
-        panel.across
-            ? mapped(p.x, frame.x, frame.right(), panel.across->from, panel.across->to - panel.across->from)
-            : p.x,
-        panel.down ? mapped(p.y, frame.y, frame.bottom(), panel.down->from, panel.down->to - panel.down->from)
-                   : p.y};
+        panel.across ? mapped(inPanel.x, panel.across->from, panel.across->to, frame.x, frame.width)
+                     : inPanel.x,
+        panel.down ? mapped(inPanel.y, panel.down->from, panel.down->to, frame.y, frame.height) : inPanel.y};
+}
+
+Point toPanel(const Panel& panel, Point inFigure) {
+    const Rect& frame = panel.frame;
+    return {panel.across ? mapped(inFigure.x, frame.x, frame.right(), panel.across->from,
+                                  panel.across->to - panel.across->from)
+                         : inFigure.x,
+            panel.down ? mapped(inFigure.y, frame.y, frame.bottom(), panel.down->from,
+                                panel.down->to - panel.down->from)
+                       : inFigure.y};
 }
 
 const Panel* panelAt(const Figure& figure, Point p) {
@@ -58,7 +60,9 @@ Target targetAt(const Figure& figure, Point p) {
     const Panel* panel = panelAt(figure, p);
     if (panel == nullptr) return {};
     const Point inside = toPanel(*panel, p);
-    for (auto mark = panel->marks.rbegin(); mark != panel->marks.rend(); ++mark) {
+    // clang 14 knows no reversed range.
+    for (auto mark = panel->marks.rbegin(); mark != panel->marks.rend();
+         ++mark) {  // NOLINT(modernize-loop-convert)
         if (const auto* box = std::get_if<Box>(&*mark);
             box != nullptr && box->target && box->rect.contains(inside))
             return box->target;

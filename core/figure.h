@@ -179,8 +179,8 @@ struct Canvas {
     std::function<Extent(const Text&, Type)> measure;
 };
 
-Point toFigure(const Panel&, Point inPanel);
-Point toPanel(const Panel&, Point inFigure);
+Point toFigure(const Panel& panel, Point inPanel);
+Point toPanel(const Panel& panel, Point inFigure);
 /// The panel under a point, or none; the topmost thing that can be pointed at there.
 const Panel* panelAt(const Figure&, Point);
 Target targetAt(const Figure&, Point);

@@ -32,7 +32,6 @@ Document withPart(Document document, const std::string& part) {
     const Scheme& scheme = schemeOf(document);
     Setting setting = settingOf(document, scheme);
     setting.part = part;
-    document.windows.clear();  // of another table
     return withSetting(std::move(document), scheme, std::move(setting));
 }
 
@@ -51,7 +50,6 @@ Document withFocusAt(Document document, Index position) {
     Focus focus = document.focus;
     focus.position = std::clamp<Index>(position, 0, lastPosition(document));
     focus.key.reset();
-    document.windows.clear();  // so that it is seen wherever the reader had zoomed to
     return withFocus(std::move(document), focus);
 }
 

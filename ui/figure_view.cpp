@@ -164,6 +164,10 @@ void FigureView::zoom(double factor) {
         after({.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here, .factor = factor}));
 }
 
+void FigureView::showFocus() {
+    m_editor.look(after({.kind = Gesture::Kind::step}));
+}
+
 void FigureView::keyPressEvent(QKeyEvent* event) {
     Gesture gesture{.kind = Gesture::Kind::step};
     gesture.second = event->modifiers() & Qt::ShiftModifier;

@@ -29,6 +29,8 @@ public slots:
     void fit();
     /// About the middle of the figure; > 1 comes nearer.
     void zoom(double factor);
+    /// Moves what is visible as little as it takes to see the focus.
+    void showFocus();
 
 signals:
     void toldChanged();

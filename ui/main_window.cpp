@@ -151,8 +151,10 @@ bool MainWindow::saveAs() {
 
 void MainWindow::goToPosition() {
     const Document& now = m_editor.document();
-    if (const auto asked = dialogs.askPosition(this, focusedPosition(now), lastPosition(now)))
-        m_editor.edit(withFocusAt(m_editor.document(), *asked), tr("Go to position"));
+    const auto asked = dialogs.askPosition(this, focusedPosition(now), lastPosition(now));
+    if (!asked) return;
+    m_editor.edit(withFocusAt(m_editor.document(), *asked), tr("Go to position"));
+    figureView().showFocus();
 }
 
 void MainWindow::showKeys() {

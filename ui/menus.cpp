@@ -137,6 +137,7 @@ void Menus::makeUndoButtons() {
 
 void Menus::moveWord(int by) {
     m_editor.edit(withFocusWordMoved(m_editor.document(), by), tr("Move word"));
+    m_window.figureView().showFocus();
 }
 
 void Menus::refresh() {

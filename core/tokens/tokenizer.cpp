@@ -15,8 +15,9 @@ std::unique_ptr<icu::BreakIterator> boundaries(Tokenizer tokenizer) {
     UErrorCode error = U_ZERO_ERROR;
     // The root locale: a sentence must split alike on every desktop.
     std::unique_ptr<icu::BreakIterator> found(
-        tokenizer == Tokenizer::words ? icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error)
-                                      : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
+        tokenizer == Tokenizer::words
+            ? icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error)
+            : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
     return U_SUCCESS(error) ? std::move(found) : nullptr;
 }
 
@@ -38,7 +39,8 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
     if (!breaks) return out;
     const icu::UnicodeString whole = fromUtf8(text);
     breaks->setText(whole);
-    for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
+    for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
+         from = to, to = breaks->next()) {
         const icu::UnicodeString piece = whole.tempSubString(from, to - from);
         if (isSpace(piece)) continue;
         if (++out.found > kMostTokens) continue;

@@ -14,6 +14,7 @@ namespace {
 
 using namespace part_view;
 
+constexpr const char* kWindow = "curves";          ///< what both show of the part
 constexpr const char* kAcross = "curves.columns";  ///< one row over all columns
 constexpr const char* kDown = "curves.rows";       ///< one column over all rows
 
@@ -110,7 +111,7 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
 /// One row over all columns.
 void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Target& focus) {
     const Part& part = partOf(scene);
-    const Window window = windowOf(scene, "curves");
+    const Window window = windowOf(scene, kWindow);
     Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
     std::vector<Point> sines, cosines;
     const auto first = static_cast<Index>(window.column0),
@@ -171,7 +172,7 @@ void addWave(Panel& panel, const Wave& wave, const Window& window, double width,
 /// One column over all rows.
 void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const Target& focus) {
     const Part& part = partOf(scene);
-    const Window window = windowOf(scene, "curves");
+    const Window window = windowOf(scene, kWindow);
     Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
     const auto wave = part.field->wave(focus.column);
     const double perRow = frame.width / window.rows();
@@ -222,7 +223,7 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(below));
 
     const Size size = partOf(scene).field->size();
-    figure.title = text("%1: %2, %3 × %4, one row and one column",
+    figure.title = text("%1: %2, %3\u00a0×\u00a0%4, one row and one column",
                         {text(schemeOf(scene.document).title), partOf(scene).title, shownNumber(size.rows),
                          shownNumber(size.columns)});
     figure.hint =
@@ -244,14 +245,16 @@ Told tell(const Scene& scene, const Target& pointed) {
 
 Document act(const Scene& scene, const Gesture& gesture) {
     const Size size = partOf(scene).field->size();
-    const std::string key = windowKey(scene, "curves");
-    const Window now = windowOf(scene, "curves");
+    const std::string key = windowKey(scene, kWindow);
+    const Window now = windowOf(scene, kWindow);
     Document next = scene.document;
     switch (gesture.kind) {
         case Gesture::Kind::click:
             return focusedOn(scene, gesture.target);
-        case Gesture::Kind::step:
-            return focusedOn(scene, stepped(scene, gesture.across, gesture.down));
+        case Gesture::Kind::step: {
+            const Target cell = stepped(scene, gesture.across, gesture.down);
+            return followed(scene, focusedOn(scene, cell), cell, kWindow);
+        }
         case Gesture::Kind::fit:
             next.windows.erase(key);
             return next;

@@ -172,7 +172,7 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(slow));
 
     const Size size = part.field->size();
-    figure.title = text("%1: %2, %3 × %4",
+    figure.title = text("%1: %2, %3\u00a0×\u00a0%4",
                         {text(scheme.title), part.title, shownNumber(size.rows), shownNumber(size.columns)});
     figure.hint = text(
         "Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.");
@@ -213,15 +213,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
             return focusedOn(scene, gesture.target);
         case Gesture::Kind::step: {
             const Target cell = stepped(scene, gesture.across, gesture.down);
-            next = focusedOn(scene, cell);
-            const Window now = windowOf(scene, kPanel);
-            if (now == whole(size)) return next;
-            // The window follows a focus that leaves it.
-            const double r = static_cast<double>(cell.row), c = static_cast<double>(cell.column);
-            const double down = r < now.row0 ? now.row0 - r : std::min(0.0, now.row1 - r - 1);
-            const double across = c < now.column0 ? now.column0 - c : std::min(0.0, now.column1 - c - 1);
-            next.windows[key] = panned(now, {0, 0}, {across, down}, size);
-            return next;
+            return followed(scene, focusedOn(scene, cell), cell, kPanel);
         }
         case Gesture::Kind::fit:
             next.windows.erase(key);

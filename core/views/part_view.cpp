@@ -88,6 +88,18 @@ Window windowOf(const Scene& scene, const char* panel) {
     return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
 }
 
+Document followed(const Scene& scene, Document next, const Target& cell, const char* panel) {
+    const Size size = partOf(scene).field->size();
+    const Window now = windowOf(scene, panel);
+    if (now == whole(size)) return next;
+    const double row = static_cast<double>(cell.row), column = static_cast<double>(cell.column);
+    const double down = row < now.row0 ? now.row0 - row : std::min(0.0, now.row1 - row - 1);
+    const double across =
+        column < now.column0 ? now.column0 - column : std::min(0.0, now.column1 - column - 1);
+    next.windows[windowKey(scene, panel)] = panned(now, {0, 0}, {across, down}, size);
+    return next;
+}
+
 namespace {
 
 /// Words stand at positions, of whatever name.

@@ -18,6 +18,9 @@ Target stepped(const Scene&, Index across, Index down);
 std::string windowKey(const Scene&, const char* panel);
 Window windowOf(const Scene&, const char* panel);
 
+/// The window of a panel moved as little as it takes to show a cell.
+Document followed(const Scene&, Document next, const Target& cell, const char* panel);
+
 /// "position 17".
 Text numbered(Axis, Index);
 /// "position 17 “am”", "dimension 42", "row 6 (offset +2)".

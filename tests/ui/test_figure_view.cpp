@@ -144,6 +144,22 @@ TEST_F(FigureViewTest, ManyWordsAreScrolledAndZoomedAndClicksDoNotMoveThem) {
     placeOf({Target::Kind::word, 199, -1});
 }
 
+TEST_F(FigureViewTest, AWordThatIsMovedByKeysAndAPositionThatIsGoneToStayInSight) {
+    std::string many;
+    for (int i = 0; i < 60; ++i) many += "word" + std::to_string(i) + ' ';
+    edit(withText(document(), many, Tokenizer::words));
+    settle();
+    click(word(7));
+    for (int i = 0; i < 10; ++i) action("Move word right")->trigger();
+    settle();
+    EXPECT_EQ(document().tokens[17], "word7");
+    placeOf({Target::Kind::word, 17, -1});
+    position = 50;
+    window.goToPosition();
+    settle();
+    placeOf({Target::Kind::word, 50, -1});
+}
+
 TEST_F(FigureViewTest, TheHeatmapZoomsToThePointerMovesAndFits) {
     chooseView("heatmap");
     settle();
