@@ -107,10 +107,9 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     if (m_pressed.kind != Target::Kind::word) return panTo(event->position());
     if (under.kind != Target::Kind::word || under == m_pressed) return;
     // The words make room while one is dragged; all of it is one step.
-    m_editor.edit(after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under}), tr("Move word"),
-                  "drag word");
-    m_pressed = under;
-    m_pointer = under;
+    const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
+    m_pressed = m_pointer = under;
+    m_editor.edit(moved, tr("Move word"), "drag word");
 }
 
 void FigureView::mouseReleaseEvent(QMouseEvent* event) {
