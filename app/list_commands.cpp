@@ -16,6 +16,12 @@ std::string shown(const char* source) {
     return plain(text(source));
 }
 
+std::vector<std::string> schemesOf(const View& view) {
+    std::vector<std::string> ids;
+    for (const Scheme* scheme : schemesShownBy(view)) ids.emplace_back(scheme->id);
+    return ids;
+}
+
 std::vector<std::string> viewsOf(const Scheme& scheme) {
     std::vector<std::string> ids;
     for (const View* view : views())
@@ -55,7 +61,7 @@ Json jsonOf(const Scheme& scheme) {
             {"group", scheme.group},
             {"summary", shown(scheme.summary)},
             {"dims", scheme.dims},
-            {"params", std::move(params)},
+            {"parameters", std::move(params)},
             {"parts", std::move(parts)},
             {"views", viewsOf(scheme)}};
 }
@@ -115,10 +121,10 @@ int listViews(const Arguments& arguments) {
         all.push_back({{"id", view->id},
                        {"title", shown(view->title)},
                        {"source", shown(view->source)},
-                       {"schemes", schemesShownBy(*view)}});
+                       {"schemes", schemesOf(*view)}});
         listing.head(view->id, shown(view->title));
         listing.line("what", shown(view->source));
-        listing.line("schemes", commaList(schemesShownBy(*view)));
+        listing.line("schemes", commaList(schemesOf(*view)));
     }
     return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.lines());
 }

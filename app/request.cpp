@@ -20,13 +20,6 @@ Text mayBe(const Option& option, const Text& allowed, std::string_view written) 
     return text("%1 may be %2, not “%3”", {literal(option.name), allowed, literal(written)});
 }
 
-std::vector<std::string> schemesShownBy(const View& view) {
-    std::vector<std::string> ids;
-    for (const Scheme* scheme : schemes())
-        if (canShow(view, *scheme)) ids.emplace_back(scheme->id);
-    return ids;
-}
-
 namespace {
 
 constexpr Choice kTokenizers[] = {{"words", ""}, {"characters", ""}};
@@ -77,7 +70,7 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
         if (request.scheme != nullptr && !canShow(*found, *request.scheme))
             return text("%1 %2 cannot show %3 %4; it may be %5",
                         {literal(kView.name), literal(*view), literal(kScheme.name), literal(*scheme),
-                         oneOf(schemesShownBy(*found))});
+                         schemeIds(schemesShownBy(*found))});
         request.document = withView(std::move(request.document), *found);
     } else if (&command == &kFigureCommand && !arguments.has(kDocument)) {
         return text("figure needs %1: %2", {literal(kView.name), viewIds()});

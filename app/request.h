@@ -21,7 +21,5 @@ Result<Request> readRequest(const Command& command, const Arguments& arguments, 
 Result<double> readOption(const Arguments& arguments, const Option& option, Param rules, double otherwise);
 /// "--rows may be …, not “…”"
 Text mayBe(const Option& option, const Text& allowed, std::string_view written);
-/// The ids of the schemes that a view can show.
-std::vector<std::string> schemesShownBy(const View& view);
 
 }  // namespace posiscope

@@ -22,13 +22,20 @@ bool canShow(const View& view, const Scheme& scheme) {
     return view.shows(scheme.make({}, {1, 1}));
 }
 
+std::vector<const Scheme*> schemesShownBy(const View& view) {
+    std::vector<const Scheme*> shown;
+    for (const Scheme* scheme : schemes())
+        if (canShow(view, *scheme)) shown.push_back(scheme);
+    return shown;
+}
+
 namespace {
 
 const Scheme& schemeIn(const Document& document, const View& view) {
     const auto chosen = document.schemeOf.find(view.id);
     if (chosen != document.schemeOf.end())
         if (const Scheme* scheme = findScheme(chosen->second)) return *scheme;
-    return **std::ranges::find_if(schemes(), [&](const Scheme* each) { return canShow(view, *each); });
+    return *schemesShownBy(view).front();
 }
 
 }  // namespace

@@ -70,6 +70,7 @@ Document withText(Document, std::string_view text, Tokenizer);
 Document withWordMoved(Document, Index from, Index to);
 Document withFocus(Document, Focus);
 bool canShow(const View&, const Scheme&);
+std::vector<const Scheme*> schemesShownBy(const View&);
 /// Everything but what is visible is equal: nothing of it needs saving.
 bool sameContent(const Document&, const Document&);
 

@@ -70,13 +70,6 @@ Json written(const Focus& focus) {
     return out;
 }
 
-Text ids(const View& view) {
-    std::vector<std::string> all;
-    for (const Scheme* scheme : schemes())
-        if (canShow(view, *scheme)) all.emplace_back(scheme->id);
-    return oneOf(all);
-}
-
 std::map<std::string, std::string> readSchemeOf(const JsonNode& node) {
     std::map<std::string, std::string> all;
     for (const JsonNode& each : node.members()) {
@@ -85,9 +78,9 @@ std::map<std::string, std::string> readSchemeOf(const JsonNode& node) {
             each.refuseKey();
             continue;
         }
-        const Scheme* scheme = findScheme(each.string(ids(*view)));
+        const Scheme* scheme = findScheme(each.string(schemeIds(schemesShownBy(*view))));
         if (scheme == nullptr || !canShow(*view, *scheme))
-            each.refuse(ids(*view));
+            each.refuse(schemeIds(schemesShownBy(*view)));
         else
             all[view->id] = scheme->id;
     }

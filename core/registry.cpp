@@ -64,8 +64,8 @@ Text oneOf(const std::vector<std::string>& ids) {
     return literal(all);
 }
 
-Text schemeIds() {
-    return ids(schemes());
+Text schemeIds(std::span<const Scheme* const> of) {
+    return ids(of);
 }
 
 Text viewIds() {

@@ -17,7 +17,7 @@ std::span<const View* const> views();
 const View* findView(std::string_view id);
 
 /// "sinusoidal or shaw": for messages.
-Text schemeIds();
+Text schemeIds(std::span<const Scheme* const> of = schemes());
 Text viewIds();
 Text oneOf(const std::vector<std::string>& ids);
 

@@ -27,8 +27,14 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     m_tabs->setFocusPolicy(Qt::StrongFocus);
     m_tabs->setDrawBase(true);
     m_tabs->setExpanding(false);
-    for (const View* view : views())
-        m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)), shown(view->source));
+    for (const View* view : views()) {
+        QStringList titles;
+        for (const Scheme* scheme : schemesShownBy(*view)) titles += shown(scheme->title);
+        m_tabs->setTabToolTip(
+            m_tabs->addTab(shown(view->title)),
+            tr("%1: %2\nSchemes: %3")
+                .arg(shown(view->title), shown(view->source), titles.join(QStringLiteral(", "))));
+    }
     passWheelOn(m_tabs);
     QWidget* head = makeHead();
     m_view = new FigureView(editor, this);

@@ -52,7 +52,7 @@ TEST(Lists, SchemesSayAllThatTheCommandLineTakes) {
         // What it says can be said back to it.
         QStringList table = {
             "table", "--scheme", id, "--positions", "2", "--dims", QString::number(scheme["dims"].toInt())};
-        for (const QJsonValue& each : scheme["params"].toArray()) {
+        for (const QJsonValue& each : scheme["parameters"].toArray()) {
             const bool choice = each["scale"] == "choice";
             EXPECT_EQ(choice, each["range"].isNull());
             EXPECT_EQ(choice, !each["choices"].toArray().isEmpty());
@@ -79,15 +79,15 @@ TEST(Lists, PartsAndParametersOfTheIssue) {
     for (const auto& [id, scheme] : listed("schemes")) {
         if (id == "sinusoidal") {
             EXPECT_EQ(strings(scheme["parts"]), QStringList("table"));
-            EXPECT_EQ(strings(scheme["params"]),
+            EXPECT_EQ(strings(scheme["parameters"]),
                       (QStringList{"base", "layout", "spacing", "min", "max", "first", "odd"}));
-            EXPECT_EQ(strings(scheme["params"][1]["choices"]),
+            EXPECT_EQ(strings(scheme["parameters"][1]["choices"]),
                       (QStringList{"interleaved", "halves", "cosfirst"}));
         }
         if (id == "shaw") {
             EXPECT_EQ(strings(scheme["parts"]), (QStringList{"index", "key", "value", "usage"}));
-            EXPECT_EQ(strings(scheme["params"]), (QStringList{"k", "seed"}));
-            EXPECT_EQ(scheme["params"][0]["range"].toArray(), (QJsonArray{0, 512}));
+            EXPECT_EQ(strings(scheme["parameters"]), (QStringList{"k", "seed"}));
+            EXPECT_EQ(scheme["parameters"][0]["range"].toArray(), (QJsonArray{0, 512}));
         }
     }
 }
@@ -109,7 +109,7 @@ TEST(Lists, ForReadingNameTheSame) {
         const QString shown = QString::fromUtf8(run({command}).out);
         for (const auto& [id, entry] : listed(command)) {
             EXPECT_TRUE(shown.contains(id + ": " + entry["title"].toString())) << shown.toStdString();
-            for (const char* key : {"params", "parts", "views", "schemes"})
+            for (const char* key : {"parameters", "parts", "views", "schemes"})
                 for (const QString& each : strings(entry[key])) EXPECT_TRUE(shown.contains(each));
         }
     }

@@ -49,7 +49,7 @@ TEST(Readme, ItsTablesAreTheRegistry) {
     for (const QJsonValue& scheme : listed("schemes")) {
         const QString row = left.take(scheme["id"].toString());
         EXPECT_TRUE(row.contains(scheme["source"].toString())) << scheme["id"].toString().toStdString();
-        expectIn(row, scheme["params"]);
+        expectIn(row, scheme["parameters"]);
         expectIn(row, scheme["parts"]);
     }
     for (const QJsonValue& view : listed("views")) {
