@@ -60,16 +60,16 @@ Target targetAt(const Figure& figure, Point p) {
     const Panel* panel = panelAt(figure, p);
     if (panel == nullptr) return {};
     const Point inside = toPanel(*panel, p);
-    // clang 14 knows no reversed range.
-    for (auto mark = panel->marks.rbegin(); mark != panel->marks.rend();
-         ++mark) {  // NOLINT(modernize-loop-convert)
-        if (const auto* box = std::get_if<Box>(&*mark);
+    // Reversed by hand: clang 14 knows no reversed range.
+    for (std::size_t i = panel->marks.size(); i-- > 0;) {
+        const Mark* mark = &panel->marks[i];
+        if (const auto* box = std::get_if<Box>(mark);
             box != nullptr && box->target && box->rect.contains(inside))
             return box->target;
-        if (const auto* field = std::get_if<FieldMark>(&*mark);
+        if (const auto* field = std::get_if<FieldMark>(mark);
             field != nullptr && field->cells != Target::Kind::none && field->rect.contains(inside))
             return cellOf(*field, inside);
-        if (const auto* lane = std::get_if<Lane>(&*mark); lane != nullptr) {
+        if (const auto* lane = std::get_if<Lane>(mark); lane != nullptr) {
             const auto at = static_cast<Index>(std::floor(inside.x));
             if (at < 0 || at >= lane->count) return {};
             return lane->columns ? Target{lane->cut.kind, lane->cut.row, at}

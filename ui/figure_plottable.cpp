@@ -26,6 +26,16 @@ QPen strokeOf(const Paint& paint, double width, bool dashed = false) {
     return out;
 }
 
+/// The dashes of one straight piece of a line, `gone` units from its start: as long as the gaps between them.
+void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
+    constexpr double kDash = 4, kPeriod = 2 * kDash;
+    const double length = line.length();
+    for (double from = std::floor(gone / kPeriod) * kPeriod - gone; from < length; from += kPeriod) {
+        const double start = std::max(0.0, from), end = std::min(length, from + kDash);
+        if (start < end) out.append(QLineF(line.pointAt(start / length), line.pointAt(end / length)));
+    }
+}
+
 /// A field's window as an image of width × height device pixels. The steps of a table of 255 colours are looked up
 /// once for each pixel; nothing grows with the field.
 QImage image(const FieldMark& mark, int width, int height) {
@@ -160,24 +170,34 @@ void FigurePlottable::paint(QPainter& painter, const Curve& curve) const {
         for (const Point& point : curve.points) painter.drawEllipse(at(point), radius, radius);
         return;
     }
-    QPolygonF line;
-    line.reserve(static_cast<int>(curve.points.size()));
-    for (const Point& point : curve.points) line << at(point);
-    painter.setBrush(Qt::NoBrush);
-    QPen stroke = strokeOf(curve.paint, curve.width, curve.dashed);
-    stroke.setJoinStyle(Qt::RoundJoin);
+    // Piece by piece: as one path a long line costs its length squared, and a dashed one more.
+    QVector<QLineF> pieces;
+    double gone = 0;  // along the line
+    for (std::size_t i = 1; i < curve.points.size(); ++i) {
+        const QLineF line(at(curve.points[i - 1]), at(curve.points[i]));
+        if (curve.dashed)
+            addDashes(pieces, line, gone);
+        else
+            pieces.append(line);
+        gone += line.length();
+    }
+    QPen stroke = strokeOf(curve.paint, curve.width);
+    stroke.setCapStyle(curve.dashed ? Qt::FlatCap : Qt::RoundCap);
     painter.setPen(stroke);
-    painter.drawPolyline(line);
+    painter.drawLines(pieces);
 }
 
 void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
-    QPolygonF outline;
-    for (const Point& point : area.upper) outline << at(point);
-    for (auto point = area.lower.rbegin(); point != area.lower.rend(); ++point) outline << at(*point);
-    // A line as wide as a pixel keeps the area visible where it is flat.
-    painter.setPen(QPen(colour(area.paint), 1));
-    painter.setBrush(colour(area.paint));
-    painter.drawPolygon(outline);
+    // Upright strips on whole pixels, at least one high: as one smooth polygon it would cost a hundred times as much.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QColor fill = colour(area.paint);
+    for (std::size_t i = 1; i < area.upper.size(); ++i) {
+        const QPointF top = at(area.upper[i - 1]), bottom = at(area.lower[i - 1]);
+        const double width = at(area.upper[i]).x() - top.x(), height = bottom.y() - top.y();
+        const double spare = std::max(0.0, 1 - height) / 2;
+        painter.fillRect(QRectF(top.x(), top.y() - spare, width, height + 2 * spare), fill);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int height) {

@@ -141,8 +141,9 @@ public:
     Kind kind() const override { return Kind::signedValue; }
     Range range() const override { return {-1, 1}; }
     double at(Index row, Index column) const override {
-        const auto found = wave(column);
-        return found ? found->atRow(static_cast<double>(row)) : 0;
+        const auto which = static_cast<std::size_t>(column);
+        return which < m_waves.size() ? m_waves[which].atRow(static_cast<double>(row))
+                                      : 0;  // 0: the zero column
     }
     std::optional<Wave> wave(Index column) const override {
         if (column >= static_cast<Index>(m_waves.size())) return {};  // the zero column

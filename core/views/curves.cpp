@@ -48,11 +48,12 @@ void addLine(Panel& panel, std::vector<Point> points, Paint paint, bool dashed, 
             panel.marks.push_back(Curve{points, paint, 4, false, true});
         return;
     }
-    Envelope area{.paint = {paint.role, paint.value, 0.5}};
+    Envelope area{.paint = {paint.role, paint.value, 0.6}};
     std::size_t next = 0;
     for (double x = panel.across->from; x < panel.across->to && next < points.size();
          x += width / unitsAcross) {
-        double least = points[next].y, most = points[next].y;
+        // From where the strip before ended, so that the line has no gaps where it is steep.
+        double least = points[next == 0 ? 0 : next - 1].y, most = least;
         while (next < points.size() && points[next].x < x + width / unitsAcross) {
             least = std::min(least, points[next].y);
             most = std::max(most, points[next].y);
