@@ -34,7 +34,7 @@ struct Areas {
     Rect words, matrix, texts;
     bool large = false;  ///< room for larger letters
 };
-Areas areasOf(const Canvas&);
+Areas areasOf(const Scene&);
 
 inline constexpr const char* kWordsPanel = "lookup.words";
 inline constexpr const char* kMatrixPanel = "lookup.matrix";

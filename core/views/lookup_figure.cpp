@@ -151,70 +151,13 @@ void addLookup(Drawing& d, const Rect& room) {
     }
 }
 
-/// What the pair looks up, the numbers of the table, and what is always said.
-void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
-    const Type strong = large ? Type::heading : Type::strong, small = large ? Type::label : Type::note;
-    const LookedUp& table = *scene.encoding.lookedUp;
-    const Index n = words(scene), k = table.reach;
-    std::vector<Text> signs{
-        text("random start, seed %1, untrained: colours are numbers, not meaning",
-             {shownNumber(scene.encoding.seed)}),
-        text("colour says where, not how much"),
-        text("row = clipped offset + k"),
-        text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
-        text("words for teaching; models use sub-words"),
-    };
-    if (clippedPairs(n, k) > 0)
-        signs.push_back(
-            text("the distance is clipped, not the word: it still takes part and shares the end row"));
-    const auto note = wrapped(joined(signs, "\u00a0· "), small, room.width, scene.canvas);
-    const double noteHeight =
-        static_cast<double>(note.size()) * std::ceil(scene.canvas.measure(note.front(), small).height);
-
-    // As high as the farthest pair needs, whose sentence is the longest, so that nothing below moves with the pointer;
-    // in smaller letters where the room is small: a sentence is never cut.
-    constexpr double kPad = 10;
-    const double most = room.height - noteHeight - 6 - 2 * kPad;
-    const auto explained = [&](const Target& target, Type type) {
-        return wrapped(joined(tell(scene, target).explanation, " "), type, room.width - 2 * kPad,
-                       scene.canvas);
-    };
-    std::vector<Text> lines;
-    Type type = strong;
-    double height = 0;
-    for (const Type each : {strong, Type::label, Type::note}) {
-        type = each;
-        lines = explained(scene.pointer, type);
-        const std::size_t longest =
-            std::max(lines.size(), explained({Target::Kind::pair, 0, n - 1}, type).size());
-        height = static_cast<double>(longest) * std::ceil(scene.canvas.measure(lines.front(), type).height);
-        if (height <= most) break;
-    }
-    height = std::min(height, most);
-    panel.marks.push_back(
-        Box{{room.x, room.y, room.width, height + 2 * kPad - 4}, {Role::panel}, {Role::hairline}, 1, 4});
-    addLines(panel, lines, type, {Role::ink},
-             {room.x + kPad, room.y + kPad - 2, room.width - 2 * kPad, height}, scene.canvas);
-    Rect free{room.x, room.y + height + 2 * kPad + 4, room.width, 0};
-    free.height = room.bottom() - noteHeight - 6 - free.y;
-    const Text fact = text(
-        "2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k",
-        {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
-         shownNumber(clippedPairs(n, k)), shownNumber(n * n)});
-    const auto facts = wrapped(fact, small, room.width, scene.canvas);
-    if (static_cast<double>(facts.size()) * 17 <= free.height)
-        free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;
-    addLines(panel, note, small, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
-             scene.canvas);
-}
-
 }  // namespace
 
 Drawn draw(const Scene& scene) {
     const Index n = words(scene);
     if (n == 0) return text("No words yet. Type a sentence, or choose a sample.");
     const Index k = scene.encoding.lookedUp->reach;
-    const Areas areas = areasOf(scene.canvas);
+    const Areas areas = areasOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     figure.panels.reserve(3);  // the drawing below refers to the first
     Panel& panel =

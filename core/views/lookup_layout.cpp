@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kLeastPitch = 36, kReadablePitch = 60;  ///< of a word's box, where not all words fit
 constexpr Index kMostMeasured = 64;
+constexpr double kLeastWords = 148;  ///< high: offsets, words, links and rows
 constexpr double kWidestPitch = 120;
 
 Rows rowsIn(double left, double width, Index first, Index last) {
@@ -38,8 +39,8 @@ Rows rowsOf(const Drawing& d) {
     return near.readable() ? near : all;
 }
 
-Areas areasOf(const Canvas& canvas) {
-    const double w = canvas.width, h = canvas.height;
+Areas areasOf(const Scene& scene) {
+    const double w = scene.canvas.width, h = scene.canvas.height;
     const double margin = w < 640 ? 8 : 16;
     Areas areas;
     if (w >= 960 && h >= 480) {  // the matrix beside the words
@@ -51,8 +52,11 @@ Areas areasOf(const Canvas& canvas) {
         areas.matrix = {w - side - margin, 8, side, top - 8};
         areas.texts = {margin, top + 16, w - 2 * margin, h - top - 24};
     } else {  // below them
-        const double lower = std::clamp(h * (h < 420 ? 0.48 : 0.42), 160.0, 320.0);
-        const double side = std::min(lower + 40, 0.42 * w);
+        double lower = std::clamp(h * (h < 420 ? 0.48 : 0.42), 160.0, 320.0);
+        const double side = std::min(lower + 40, (w < 560 ? 0.34 : 0.42) * w);
+        if (w < 640)
+            lower = std::clamp(leastTextsHeight(scene, w - side - 3 * margin) + 8, lower,
+                               std::max(lower, h - kLeastWords));
         areas.words = {margin, 4, w - 2 * margin, h - lower - 12};
         areas.matrix = {margin, h - lower, side, lower - 8};
         areas.texts = {2 * margin + side, h - lower, w - side - 3 * margin, lower - 8};
@@ -61,7 +65,7 @@ Areas areasOf(const Canvas& canvas) {
 }
 
 Strip stripOf(const Scene& scene) {
-    const Rect words = areasOf(scene.canvas).words;
+    const Rect words = areasOf(scene).words;
     Strip strip;
     strip.area = {words.x + kGutter, words.y, words.width - kGutter, words.height};
     const double width = strip.area.width;

@@ -137,6 +137,12 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
                     EXPECT_FALSE(once.figure.panels.empty()) << where;
                     checkTexts(once, where);
                     checkGlyphs(once, where);
+                    if (view->takesWords && !document.tokens.empty()) {
+                        EXPECT_NE(allText(once).find(" is added to the value in z"), std::string::npos)
+                            << where << ": the explanation is not all there";
+                        EXPECT_NE(allText(once).find("words for teaching; models use"), std::string::npos)
+                            << where << ": a sign is not there";
+                    }
                     document.hideRows = true;
                     checkTexts(drawn(document, width, height), where + ", rows hidden");
                     checkTexts(drawn(document, width, height, {Target::Kind::row, 0, -1}),

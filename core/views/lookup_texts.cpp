@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/lookup_drawing.h"
+
+namespace posiscope::lookup {
+
+namespace {
+
+constexpr double kPad = 10;  ///< between the explanation and its frame
+
+/// What is always said, in one text.
+Text signsOf(const Scene& scene) {
+    std::vector<Text> signs{
+        text("random start, seed %1, untrained: colours are numbers, not meaning",
+             {shownNumber(scene.encoding.seed)}),
+        text("colour says where, not how much"),
+        text("row = clipped offset + k"),
+        text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
+        text("words for teaching; models use sub-words"),
+    };
+    if (clippedPairs(words(scene), scene.encoding.lookedUp->reach) > 0)
+        signs.push_back(
+            text("the distance is clipped, not the word: it still takes part and shares the end row"));
+    return joined(signs, "\u00a0· ");
+}
+
+std::vector<Text> explained(const Scene& scene, const Target& target, Type type, double width) {
+    return wrapped(joined(tell(scene, target).explanation, " "), type, width - 2 * kPad, scene.canvas);
+}
+
+/// The pair whose explanation is the longest.
+Target farthest(const Scene& scene) {
+    return {Target::Kind::pair, 0, words(scene) - 1};
+}
+
+double heightOf(const std::vector<Text>& lines, Type type, const Scene& scene) {
+    return static_cast<double>(lines.size()) * std::ceil(scene.canvas.measure(lines.front(), type).height);
+}
+
+}  // namespace
+
+double leastTextsHeight(const Scene& scene, double width) {
+    return heightOf(wrapped(signsOf(scene), Type::note, width, scene.canvas), Type::note, scene) +
+           heightOf(explained(scene, farthest(scene), Type::note, width), Type::note, scene) + 2 * kPad + 8;
+}
+
+void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
+    const Type strong = large ? Type::heading : Type::strong, small = large ? Type::label : Type::note;
+    const LookedUp& table = *scene.encoding.lookedUp;
+    const Index n = words(scene), k = table.reach;
+    const auto note = wrapped(signsOf(scene), small, room.width, scene.canvas);
+    const double noteHeight = heightOf(note, small, scene);
+
+    // As high as the farthest pair needs, whose sentence is the longest, so that nothing below moves with the pointer;
+    // in smaller letters where the room is small: a sentence is never cut.
+    const double most = room.height - noteHeight - 6 - 2 * kPad;
+    std::vector<Text> lines;
+    Type type = strong;
+    double height = 0;
+    for (const Type each : {strong, Type::label, Type::note}) {
+        type = each;
+        lines = explained(scene, scene.pointer, type, room.width);
+        height = std::max(heightOf(lines, type, scene),
+                          heightOf(explained(scene, farthest(scene), type, room.width), type, scene));
+        if (height <= most) break;
+    }
+    height = std::min(height, most);
+    panel.marks.push_back(
+        Box{{room.x, room.y, room.width, height + 2 * kPad - 4}, {Role::panel}, {Role::hairline}, 1, 4});
+    addLines(panel, lines, type, {Role::ink},
+             {room.x + kPad, room.y + kPad - 2, room.width - 2 * kPad, height}, scene.canvas);
+    Rect free{room.x, room.y + height + 2 * kPad + 4, room.width, 0};
+    free.height = room.bottom() - noteHeight - 6 - free.y;
+    const Text fact = text(
+        "2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k",
+        {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
+         shownNumber(clippedPairs(n, k)), shownNumber(n * n)});
+    const auto facts = wrapped(fact, small, room.width, scene.canvas);
+    if (static_cast<double>(facts.size()) * 17 <= free.height)
+        free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;
+    addLines(panel, note, small, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
+             scene.canvas);
+}
+
+}  // namespace posiscope::lookup
