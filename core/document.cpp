@@ -87,6 +87,14 @@ Document withScheme(Document document, const Scheme& scheme) {
 
 namespace {
 
+/// What the text has beyond the tokens that are used.
+std::string unusedText(const Document& document) {
+    if (document.tokens.size() < kMostTokens) return {};
+    const std::string used = joinedTokens(document.tokens, document.tokenizer);
+    const bool moved = document.text.starts_with(used);  // a word was moved before
+    return document.text.substr(moved ? used.size() : split(document.text, document.tokenizer).end);
+}
+
 /// As much of a text as is kept, not cut inside a character.
 std::string_view kept(std::string_view text) {
     std::size_t end = std::min(text.size(), kMostText);
@@ -101,7 +109,12 @@ Document withText(Document document, std::string_view text, Tokenizer tokenizer)
     document.tokenizer = tokenizer;
     document.tokens = split(document.text, tokenizer).tokens;
     document.focus.key.reset();
-    document.windows.clear();
+    // Other words: what was visible of the old ones means nothing. Tables stay as they were looked at.
+    for (const View* view : views())
+        if (view->takesWords)
+            std::erase_if(document.windows, [&](const auto& each) {
+                return each.first.starts_with(std::string(view->id) + '.');
+            });
     return document;
 }
 
@@ -110,12 +123,15 @@ Document withWordMoved(Document document, Index from, Index to) {
     if (from < 0 || from >= n) return document;
     to = std::clamp<Index>(to, 0, n - 1);
     if (from == to) return document;
+    // A view of words has no focus beyond them, whatever a longer table had.
+    if (viewOf(document).takesWords) document.focus.position = std::min(document.focus.position, n - 1);
+    const std::string unused = unusedText(document);
     const auto word = document.tokens.begin() + from;
     if (from < to)
         std::rotate(word, word + 1, document.tokens.begin() + to + 1);
     else
         std::rotate(document.tokens.begin() + to, word, word + 1);
-    document.text = kept(joinedTokens(document.tokens, document.tokenizer));
+    document.text = kept(joinedTokens(document.tokens, document.tokenizer) + unused);
     const auto moved = [&](Index position) {
         if (position == from) return to;
         if (from < position && position <= to) return position - 1;

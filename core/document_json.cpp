@@ -170,6 +170,17 @@ Focus readFocus(const JsonNode& node) {
     return focus;
 }
 
+/// A panel of a view, "lookup.words", or a part of a scheme in a view, "heatmap/sinusoidal/table".
+bool isPanel(const std::string& key) {
+    const std::size_t end = key.find_first_of("./");
+    if (end == std::string::npos || findView(key.substr(0, end)) == nullptr) return false;
+    if (key[end] == '.') return true;
+    const std::size_t last = key.find('/', end + 1);
+    if (last == std::string::npos) return false;
+    const Scheme* scheme = findScheme(key.substr(end + 1, last - end - 1));
+    return scheme != nullptr && scheme->make({}, {1, 1}).part(key.substr(last + 1)) != nullptr;
+}
+
 Window readWindow(const JsonNode& node) {
     node.needOnly({"rows", "columns"});
     const auto span = [](const JsonNode& pair) {
@@ -188,6 +199,8 @@ Window readWindow(const JsonNode& node) {
 
 /// All that can be said only of the whole.
 void check(const Document& document, const JsonNode& file) {
+    if (document.tokens.empty() && split(document.text, document.tokenizer).found > 0)
+        file["tokens"].refuse(text("the words of the text"));
     file["schemeOf"][document.view];
     for (const auto& [view, scheme] : document.schemeOf) file["schemes"][scheme];
 }
@@ -203,7 +216,7 @@ std::string writeDocument(const Document& document) {
     for (const Scheme* scheme : schemes())
         settings[scheme->id] = written(*scheme, settingOf(document, *scheme));
     for (const auto& [panel, window] : document.windows)
-        if (isVisible(window)) windows[panel] = written(window);
+        if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
 
     Json file;
     file["posiscope"] = kVersion;
@@ -248,7 +261,10 @@ Result<Document> readDocument(std::string_view bytes) {
     document.positions = readPositions(file["positions"]);
     document.settings = readSettings(file["schemes"]);
     document.focus = readFocus(file["focus"]);
-    for (const JsonNode& each : file["windows"].members()) document.windows[each.key()] = readWindow(each);
+    for (const JsonNode& each : file["windows"].members()) {
+        if (!isPanel(each.key())) each.refuseKey();
+        document.windows[each.key()] = readWindow(each);
+    }
     document.hideRows = file["hideRows"].boolean();
     check(document, file);
     if (!error.empty()) return error;

@@ -135,6 +135,7 @@ struct FieldMark {
     Window window;
     Rect rect;
     Target::Kind cells = Target::Kind::none;
+    std::optional<Range> colours;  ///< what the colours span, where it is not the field's range
 };
 
 /// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.

@@ -54,12 +54,12 @@ Document withFocusAt(Document document, Index position) {
 }
 
 Document withFocusWordMoved(Document document, Index by) {
-    const Index from = document.focus.position;
+    const Index from = focusedPosition(document);
     return withWordMoved(std::move(document), from, from + by);
 }
 
 bool canMoveFocusWord(const Document& document, Index by) {
-    const Index from = document.focus.position;
+    const Index from = focusedPosition(document);
     return wordAt(document, from) && wordAt(document, from + by);
 }
 

@@ -36,7 +36,10 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
             "width × height at this dpi are %1 × %2 pixels; %3 pixels in all and 32767 a side are the most",
             {shownNumber(width), shownNumber(height), shownNumber(kMostPixels, 9)});
 
-    const double scale = format.dpi / kUnitsPerInch;
+    // Smaller than its texts need, a figure is drawn smaller as a whole.
+    const double natural = format.dpi / kUnitsPerInch;
+    const double shrunk = std::max({1.0, kLeastWidth * natural / width, kLeastHeight * natural / height});
+    const double scale = natural / shrunk;
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return text("there is no memory for %1 × %2 pixels", {shownNumber(width), shownNumber(height)});

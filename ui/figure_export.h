@@ -8,7 +8,8 @@
 
 namespace posiscope {
 
-/// How large a figure is in print, and how finely it is drawn. Its texts have their size at 96 dpi.
+/// How large a figure is in print, and how finely it is drawn. Its texts have the size
+/// that they have in the window, or less where the figure has no room for them.
 struct FigureFormat {
     double widthMm = 160, heightMm = 100, dpi = 150;
 };

@@ -42,7 +42,7 @@ QImage image(const FieldMark& mark, int width, int height) {
     std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     mark.field->raster(mark.window, {width, height, values});
     const ColourMap& map = colourMap(mark.field->kind());
-    const Range range = mark.field->range();
+    const Range range = mark.colours.value_or(mark.field->range());
     QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
     if (out.isNull()) return out;  // no memory: the frame stays empty
     for (int y = 0; y < height; ++y) {

@@ -30,7 +30,7 @@ FigureView::FigureView(Editor& editor, QWidget* parent)
     m_plot->setFocusPolicy(Qt::NoFocus);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumSize(320, 240);
+    setMinimumSize(static_cast<int>(kLeastWidth), static_cast<int>(kLeastHeight));
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (m_changed) refreshSoon();
@@ -51,11 +51,20 @@ void FigureView::refreshSoon() {
     refresh();
 }
 
-void FigureView::refresh() {
-    m_changed = false;
+void FigureView::drawNow() {
     m_canvas = canvasOf(width(), height());
     m_figure = figureOf(scene());
     m_painter->show(m_figure);
+}
+
+void FigureView::refresh() {
+    m_changed = false;
+    drawNow();
+    // The figure may have moved away from under the mouse.
+    if (const Target under = targetAt(m_figure, point(m_mouse)); m_pointer && under != m_pointer) {
+        m_pointer = under;
+        drawNow();
+    }
     m_plot->replot(QCustomPlot::rpImmediateRefresh);
     emit figureChanged();
     emit toldChanged();
@@ -83,7 +92,7 @@ void FigureView::resizeEvent(QResizeEvent*) {
 
 void FigureView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    m_pressedAt = m_last = event->position();
+    m_pressedAt = m_last = m_mouse = event->position();
     m_pressed = targetAt(m_figure, point(event->position()));
     m_moved = false;
 }
@@ -99,7 +108,8 @@ void FigureView::panTo(QPointF now) {
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent* event) {
-    const Target under = targetAt(m_figure, point(event->position()));
+    m_mouse = event->position();
+    const Target under = targetAt(m_figure, point(m_mouse));
     if (!(event->buttons() & Qt::LeftButton)) return pointAt(under);
     const double far = (event->position() - m_pressedAt).manhattanLength();
     if (!m_moved && far < QApplication::startDragDistance()) return;
@@ -122,8 +132,9 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
-    // In Lookup two quick clicks on a word are two clicks.
-    if (targetAt(m_figure, point(event->position())).kind == Target::Kind::cell) return fit();
+    // On a field; two quick clicks on a word are two clicks.
+    const Panel* panel = panelAt(m_figure, point(event->position()));
+    if (panel != nullptr && panel->across && targetAt(m_figure, point(event->position()))) return fit();
     mousePressEvent(event);
 }
 

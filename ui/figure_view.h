@@ -50,6 +50,7 @@ private:
     void refreshSoon();
     void refresh();
     Scene scene() const;
+    void drawNow();
     void pointAt(const Target& target);
     Document after(const Gesture& gesture) const;
     void panTo(QPointF now);
@@ -59,7 +60,8 @@ private:
     std::unique_ptr<FigurePainter> m_painter;
     Figure m_figure;
     Canvas m_canvas;
-    Target m_pointer;
+    Target m_pointer;  ///< what is under the mouse; none after a key, until the mouse moves
+    QPointF m_mouse;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
     bool m_changed = false;  ///< since the last frame
     QPointF m_pressedAt, m_last;

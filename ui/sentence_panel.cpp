@@ -62,7 +62,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     auto* samples = new QToolButton(this);
     makeSamples(samples);
 
-    m_count = new QLabel(this);
+    m_count = new FittedLabel(kLabelSize, false, 1, this);
     auto* sign = new FittedLabel(kNoteSize, false, 1, this);
     sign->showText(tr("words for teaching; models use sub-words"));
     makeNote(sign);
@@ -123,7 +123,7 @@ void SentencePanel::refresh() {
     const Document& now = m_editor.document();
     m_box->showText(QString::fromStdString(now.text));
     (now.tokenizer == Tokenizer::words ? m_words : m_characters)->setChecked(true);
-    m_count->setText(shown(countLine(now)));
+    m_count->showText(html(countLine(now)));
 }
 
 }  // namespace posiscope

@@ -5,11 +5,11 @@
 #include "ui/editor.h"
 #include "ui/merge_run.h"
 
-class QLabel;
 class QRadioButton;
 
 namespace posiscope {
 
+class FittedLabel;
 class SentenceBox;
 
 /// The sentence, how it is cut, and what became of it.
@@ -29,7 +29,7 @@ private:
     SentenceBox* m_box = nullptr;
     QRadioButton* m_words = nullptr;
     QRadioButton* m_characters = nullptr;
-    QLabel* m_count = nullptr;
+    FittedLabel* m_count = nullptr;
 };
 
 /// "5 words", "The first 4096 of 5210 words are used."

@@ -24,7 +24,9 @@ public:
     bool operator()(int depth, json::parse_event_t event, const json& parsed) {
         using Event = json::parse_event_t;
         if (event == Event::object_start || event == Event::array_start) {
-            if (depth >= kDeepestJson) throw Refused{text("%1 lies too deep", {path()})};
+            if (depth >= kDeepestJson)
+                throw Refused{text("%1 lies too deep: at most %2 lists and objects inside each other",
+                                   {path(), shownNumber(std::int64_t{kDeepestJson})})};
             if (event == Event::object_start) m_open.emplace_back();
         }
         if (event == Event::key) {
@@ -42,7 +44,7 @@ public:
     Text path() const {
         std::string all;
         for (const Object& object : m_open) all = jsonPath(all, object.key);
-        return shortened(all);
+        return all.empty() ? text("the document") : shortened(all);
     }
 
 private:

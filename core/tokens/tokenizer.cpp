@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace posiscope {
@@ -45,7 +46,11 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
         if (isSpace(piece)) continue;
         if (++out.found > kMostTokens) continue;
         piece.toUTF8String(out.tokens.emplace_back());
+        if (out.found < kMostTokens) continue;
+        std::string used;
+        out.end = std::min(text.size(), whole.tempSubString(0, to).toUTF8String(used).size());
     }
+    if (out.found < kMostTokens) out.end = text.size();
     return out;
 }
 

@@ -13,6 +13,7 @@ inline constexpr std::size_t kMostTokens = 4096;
 struct Tokens {
     std::vector<std::string> tokens;  ///< at most kMostTokens
     std::size_t found = 0;            ///< as many as the text has; no more than kMostTokens are kept
+    std::size_t end = 0;              ///< byte of the text at which the last kept one ends
 };
 
 /// Cuts UTF-8 text into words (Unicode word boundaries, with a dictionary for Chinese; punctuation stands alone) or

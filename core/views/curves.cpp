@@ -73,7 +73,8 @@ Scaling valueAxis(const Part& part) {
 
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
     Panel panel{.id = id, .frame = frame};
-    panel.across = Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(axis)};
+    panel.across =
+        Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(scene, axis)};
     panel.down = valueAxis(partOf(scene));
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
@@ -121,6 +122,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Targ
     for (Index c = first; c < last; ++c) {
         const auto wave = part.field->wave(c);
         waves = waves || wave.has_value();
+        if (part.field->wave(0) && !wave) continue;  // a column of zeros is no part of either line
         (wave && wave->cosine ? cosines : sines)
             .push_back({static_cast<double>(c) + 0.5, part.field->at(focus.row, c)});
     }
@@ -133,7 +135,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Targ
             Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
     }
     panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
-    const Text row = text("%1 over every %2", {named(scene, part.rows, focus.row), axisTitle(part.columns)});
+    const Text row = text("%1 over every %2", {named(scene, part.rows, focus.row), axisNoun(part.columns)});
     addHeading(figure, scene, panel, row, numbered(part.rows, focus.row), waves);
     figure.panels.push_back(std::move(panel));
 }
@@ -198,7 +200,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
             Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
     }
     panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
-    Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisTitle(part.rows)});
+    Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisNoun(part.rows)});
     if (wave)
         heading =
             text(wave->cosine ? "%1: cosine of pair %2, wavelength %3" : "%1: sine of pair %2, wavelength %3",
@@ -213,10 +215,12 @@ Drawn draw(const Scene& scene) {
     const auto notes = wrapped(joined(signs(scene), "\u00a0· "), Type::note, figure.width - 32, scene.canvas);
     const double notesHeight = static_cast<double>(notes.size()) * 15;
     const double left = 64, right = 24, heading = 28, axis = 44;
-    const double height = std::max(40.0, (figure.height - notesHeight - 8 - 2 * (heading + axis)) / 2);
+    const bool both = partOf(scene).field->size().rows > 1;  // one row alone has no curve over rows
+    const double cuts = both ? 2 : 1;
+    const double height = std::max(40.0, (figure.height - notesHeight - 8 - cuts * (heading + axis)) / cuts);
     const double width = std::max(40.0, figure.width - left - right);
     addRowCut(figure, scene, {left, heading, width, height}, focus);
-    addColumnCut(figure, scene, {left, 2 * heading + height + axis, width, height}, focus);
+    if (both) addColumnCut(figure, scene, {left, 2 * heading + height + axis, width, height}, focus);
 
     Panel below{.id = "notes", .frame = {0, figure.height - notesHeight - 6, figure.width, notesHeight + 6}};
     addLines(below, notes, Type::note, {Role::muted},
@@ -234,12 +238,8 @@ Drawn draw(const Scene& scene) {
 
 Told tell(const Scene& scene, const Target& pointed) {
     const Part& part = partOf(scene);
-    const Size size = part.field->size();
-    const Target cell =
-        pointed.kind == Target::Kind::cell && pointed.row < size.rows && pointed.column < size.columns
-            ? pointed
-            : focusCell(scene);
-    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), named(scene, part.columns, cell.column),
+    const Target cell = cellOr(scene, pointed);
+    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
                                   shownNumber(part.field->at(cell.row, cell.column))}),
             explained(scene, cell)};
 }

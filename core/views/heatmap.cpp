@@ -20,16 +20,21 @@ constexpr double kLegend = 72;
 class Legend final : public Field {
 public:
     explicit Legend(FieldPtr field) : m_field(std::move(field)) {}
-    Size size() const override { return {kSteps, 1}; }
+    Size size() const override { return {steps(), 1}; }
     Kind kind() const override { return m_field->kind(); }
     Range range() const override { return m_field->range(); }
     double at(Index row, Index) const override {
         const Range all = range();
-        return std::lerp(all.highest, all.lowest, static_cast<double>(row) / (kSteps - 1));
+        return std::lerp(all.highest, all.lowest,
+                         steps() > 1 ? static_cast<double>(row) / static_cast<double>(steps() - 1) : 0);
     }
 
 private:
-    static constexpr Index kSteps = 255;
+    /// One step for each index, as many as there are.
+    Index steps() const {
+        constexpr Index kMost = 255;
+        return kind() == Kind::index ? std::min(kMost, static_cast<Index>(range().highest) + 1) : kMost;
+    }
     FieldPtr m_field;
 };
 
@@ -40,9 +45,13 @@ Panel legend(const Part& part, const Rect& frame) {
     panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar});
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
     const Range range = part.field->range();
+    // An index stands at the middle of its step.
+    const double half =
+        part.field->kind() == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
     for (const Tick& tick : valueTicks(part, 3)) {
-        const double down =
+        const double share =
             range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
+        const double down = half + share * (1 - 2 * half);
         panel.marks.push_back(Label{tick.label,
                                     {bar.right() + 6, bar.y + down * bar.height - 8, frame.width - 18, 16},
                                     Type::note,
@@ -137,10 +146,10 @@ Drawn draw(const Scene& scene) {
     Panel panel{.id = kPanel, .frame = frame};
     panel.across = Scaling{window.column0, window.column1,
                            ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
-                           axisTitle(part.columns)};
-    panel.down =
-        Scaling{window.row0, window.row1,
-                ticks(scene, part.rows, window.row0, window.row1, frame.height, true), axisTitle(part.rows)};
+                           axisTitle(scene, part.columns)};
+    panel.down = Scaling{window.row0, window.row1,
+                         ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
+                         axisTitle(scene, part.rows)};
     panel.marks.push_back(FieldMark{part.field,
                                     window,
                                     {window.column0, window.row0, window.columns(), window.rows()},
@@ -181,15 +190,8 @@ Drawn draw(const Scene& scene) {
 
 Told tell(const Scene& scene, const Target& pointed) {
     const Part& part = partOf(scene);
-    const Target cell = pointed.kind == Target::Kind::cell ? pointed : focusCell(scene);
-    const Size size = part.field->size();
-    if (cell.row >= size.rows || cell.column >= size.columns) return {};
+    const Target cell = cellOr(scene, pointed);
     const double value = part.field->at(cell.row, cell.column);
-    Text column = named(scene, part.columns, cell.column);
-    if (const auto wave = part.field->wave(cell.column))
-        column = text(
-            wave->cosine ? "%1 (cosine of pair %2, wavelength %3)" : "%1 (sine of pair %2, wavelength %3)",
-            {column, shownNumber(wave->pair), shownNumber(wave->wavelength())});
     Text shown = shownNumber(value);
     const Window window = windowOf(scene, kPanel);
     const Density density = densityOf(window, laidOut(scene).frame);
@@ -201,7 +203,8 @@ Told tell(const Scene& scene, const Target& pointed) {
         part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
         shown = text("cell %1 · pixel %2", {shown, shownNumber(static_cast<double>(pixel), 2)});
     }
-    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), column, shown}), explained(scene, cell)};
+    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column), shown}),
+            explained(scene, cell)};
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {

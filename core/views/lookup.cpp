@@ -25,8 +25,10 @@ Pair pairOf(const Scene& scene, const Target& target) {
     pair.centre = std::clamp<Index>(focus.position, 0, last);
     const Index neighbour = pair.centre < last ? pair.centre + 1 : std::max<Index>(0, pair.centre - 1);
     pair.key = std::clamp<Index>(focus.key.value_or(neighbour), 0, last);
-    if (target.kind == Target::Kind::word) pair.key = target.row;
-    if (target.kind == Target::Kind::pair) pair = {target.row, target.column, 0};
+    const auto there = [last](Index word) { return word >= 0 && word <= last; };
+    if (target.kind == Target::Kind::word && there(target.row)) pair.key = target.row;
+    if (target.kind == Target::Kind::pair && there(target.row) && there(target.column))
+        pair = {target.row, target.column, 0};
     pair.row = relativeRow(pair.centre, pair.key, scene.encoding.lookedUp->reach);
     return pair;
 }
@@ -35,10 +37,14 @@ bool isClipped(const Scene& scene, Index offset) {
     return std::abs(offset) > scene.encoding.lookedUp->reach;
 }
 
+Index colourReach(const Scene& scene) {
+    return std::min(scene.encoding.lookedUp->reach, std::max<Index>(1, words(scene) - 1));
+}
+
 Paint offsetPaint(const Scene& scene, Index offset) {
-    const Index k = scene.encoding.lookedUp->reach;
-    const double nearest = static_cast<double>(std::clamp(offset, -k, k));
-    return {Role::offset, k > 0 ? nearest / static_cast<double>(k) : 0};
+    const Index reach = colourReach(scene);
+    const double nearest = static_cast<double>(std::clamp(offset, -reach, reach));
+    return {Role::offset, reach > 0 ? nearest / static_cast<double>(reach) : 0};
 }
 
 namespace {
@@ -91,7 +97,9 @@ Told tellRow(const Scene& scene, Index row) {
 Told tell(const Scene& scene, const Target& target) {
     if (words(scene) == 0)
         return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
-    if (target.kind == Target::Kind::row && !scene.document.hideRows) return tellRow(scene, target.row);
+    if (target.kind == Target::Kind::row && target.row < scene.encoding.lookedUp->rows() &&
+        !scene.document.hideRows)
+        return tellRow(scene, target.row);
 
     const Pair pair = pairOf(scene, target);
     const Index k = scene.encoding.lookedUp->reach;
@@ -213,7 +221,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
             return afterClick(scene, gesture.target);
         case Gesture::Kind::drag:
             if (gesture.target.kind != Target::Kind::word || gesture.other.kind != Target::Kind::word) break;
-            return withWordMoved(scene.document, gesture.target.row, gesture.other.row);
+            return keptInView(scene, withWordMoved(scene.document, gesture.target.row, gesture.other.row),
+                              gesture.other.row, false);
         case Gesture::Kind::step:
             return afterStep(scene, gesture);
         default:

@@ -14,6 +14,8 @@ Index words(const Scene&);
 /// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
 Pair pairOf(const Scene&, const Target&);
 bool isClipped(const Scene&, Index offset);
+/// The farthest offset that a colour stands for: k, or less where the sentence is shorter.
+Index colourReach(const Scene&);
 Paint offsetPaint(const Scene&, Index offset);
 
 /// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the

@@ -21,13 +21,13 @@ struct Rows {
     double width() const { return pitch * static_cast<double>(last - first); }
 };
 
-/// What the pointer lights: nothing, or the words and the row that belong together.
+/// What the pointer lights: a row with all the words that use it, or a word with its row. Around a row the other words
+/// step back; around a word only the other links do.
 struct Light {
-    bool any = false;
     Index row = -1, word = -1;
-    bool shines(Index position, Index rowOfIt) const {
-        return !any || position == word || (word < 0 && rowOfIt == row);
-    }
+    bool any() const { return row >= 0; }
+    bool isRow() const { return row >= 0 && word < 0; }
+    bool lights(Index position, Index rowOfIt) const { return word < 0 ? rowOfIt == row : position == word; }
 };
 
 /// Everything that the parts of the drawing share.

@@ -18,12 +18,13 @@ void addWord(Drawing& d, Index word, double top) {
     const double x = d.strip.x(word) + d.strip.gap / 2;
     const Rect box{x, top, d.strip.pitch - d.strip.gap, d.wordBox()};
     const Index offset = word - d.pair.centre;
-    const bool centre = offset == 0, chosen = word == d.pair.key;
+    const bool centre = offset == 0, chosen = word == d.pair.key && !d.light.any();
     Paint fill = offsetPaint(d.scene, offset);
-    if (!d.light.shines(word, d.rowOf(word))) fill.alpha = 0.3;
+    const bool lit = d.light.any() && d.light.lights(word, d.rowOf(word));
+    if (d.light.isRow() && !lit && !centre) fill.alpha = 0.3;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 4, isClipped(d.scene, offset), {Target::Kind::word, word, -1}};
-    if (centre || chosen || (d.light.any && fill.alpha == 1)) mark.edgeWidth = centre ? 3 : 2;
+    if (centre || chosen || lit) mark.edgeWidth = std::min(centre ? 3.0 : 2.0, d.strip.pitch / 4);
     d.add(mark);
 
     const Text number = shownNumber(word);
@@ -59,7 +60,8 @@ void addRun(Drawing& d, Index first, Index last, double top) {
                   0,
                   false,
                   {Target::Kind::word, word, -1}});
-    const Text words = text("%1 words", {shownNumber(last - first)});
+    const bool characters = d.scene.document.tokenizer == Tokenizer::characters;
+    const Text words = text(characters ? "%1 characters" : "%1 words", {shownNumber(last - first)});
     if (d.scene.canvas.measure(words, Type::note).width <= box.width - 8)
         d.add(Label{words, {box.x + 4, box.y + 12, box.width - 8, 18}, Type::note, textOn(fill)});
     const Text above = text(offset < 0 ? "≤ %1" : "≥ %1", {shownOffset(offset)});
@@ -94,7 +96,7 @@ void addLinks(Drawing& d, const Rows& rows, double from, double to) {
         if (first >= last) return;
         if (last - first <= kLoneLinks && d.strip.readable()) return;
         Paint paint = offsetPaint(d.scene, row - d.k);
-        paint.alpha = d.light.any && row != d.light.row ? 0.12 : 0.3;
+        paint.alpha = d.light.any() && row != d.light.row ? 0.12 : 0.3;
         d.add(Band{d.strip.x(first), d.strip.x(last), from, {rows.centre(row), to}, paint});
     };
     const Index left = std::clamp(d.pair.centre - d.k, d.strip.first, d.strip.last);
@@ -105,8 +107,9 @@ void addLinks(Drawing& d, const Rows& rows, double from, double to) {
     const bool rightAlone = d.strip.last - right <= kLoneLinks && d.strip.readable();
     for (Index word = leftAlone ? d.strip.first : left; word < (rightAlone ? d.strip.last : right); ++word) {
         Paint paint = offsetPaint(d.scene, word - d.pair.centre);
-        if (!d.light.shines(word, d.rowOf(word))) paint.alpha = 0.2;
-        const bool bold = word == d.pair.key || (d.light.any && paint.alpha == 1);
+        const bool lit = d.light.any() && d.light.lights(word, d.rowOf(word));
+        if (d.light.any() && !lit) paint.alpha = d.light.isRow() ? 0.2 : 0.4;
+        const bool bold = lit || (!d.light.any() && word == d.pair.key);
         d.add(Link{{d.strip.centre(word), from},
                    {rows.centre(d.rowOf(word)), to},
                    paint,
@@ -122,8 +125,8 @@ void addLookup(Drawing& d, const Rect& room) {
     const bool scrolled = d.strip.last - d.strip.first < d.n;
     const double words = room.y + (scrolled ? 40 : 24);
     // From the bottom up: counts, the two tables, the rows; links take what is left.
-    const bool counts = rows.readable() && room.height >= 220;
-    const bool tables = room.height >= 190;
+    const bool counts = rows.readable() && room.height >= 205;
+    const bool tables = room.height >= 168;
     const double barHeight = rows.readable() ? 10 : 16;
     const double countsTop = room.bottom() - (counts ? 2 * kLine : 0);
     const double tablesTop = countsTop - (tables ? 2 * barHeight + 8 : 0);
@@ -165,9 +168,11 @@ Drawn draw(const Scene& scene) {
 
     const Pair pair = pairOf(scene, {});
     Light light;
-    if (scene.pointer.kind == Target::Kind::row) light = {true, scene.pointer.row, -1};
-    if (scene.pointer.kind == Target::Kind::word && scene.pointer.row < n)
-        light = {true, relativeRow(pair.centre, scene.pointer.row, k), scene.pointer.row};
+    if (scene.pointer.kind == Target::Kind::row && scene.pointer.row <= 2 * k)
+        light = {scene.pointer.row, -1};
+    // The centre lights nothing: it has just been clicked, and now its neighbours are what matters.
+    if (scene.pointer.kind == Target::Kind::word && scene.pointer.row < n && scene.pointer.row != pair.centre)
+        light = {relativeRow(pair.centre, scene.pointer.row, k), scene.pointer.row};
     const Strip strip = stripOf(scene);
     Drawing drawing{scene,
                     panel,

@@ -9,7 +9,7 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr double kLeastPitch = 36, kReadablePitch = 60;  ///< of a word's box, where not all words fit
+constexpr double kLeastPitch = 36, kReadablePitch = 46;  ///< of a word's box, where not all words fit
 constexpr Index kMostMeasured = 64;
 constexpr double kLeastWords = 148;  ///< high: offsets, words, links and rows
 constexpr double kWidestPitch = 120;
@@ -53,7 +53,7 @@ Areas areasOf(const Scene& scene) {
         areas.texts = {margin, top + 16, w - 2 * margin, h - top - 24};
     } else {  // below them
         double lower = std::clamp(h * (h < 420 ? 0.48 : 0.42), 160.0, 320.0);
-        const double side = std::min(lower + 40, (w < 560 ? 0.34 : 0.42) * w);
+        const double side = std::min(lower + 40, (w < 480 ? 0.28 : w < 560 ? 0.34 : 0.42) * w);
         if (w < 640)
             lower = std::clamp(leastTextsHeight(scene, w - side - 3 * margin) + 8, lower,
                                std::max(lower, h - kLeastWords));

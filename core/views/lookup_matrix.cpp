@@ -90,10 +90,13 @@ Panel fieldPanel(const Scene& scene, const Rect& room, double names) {
     };
     panel.across = Scaling{window.column0, window.column1, ticks(window.column0, window.column1), {}};
     panel.down = Scaling{window.row0, window.row1, ticks(window.row0, window.row1), {}};
+    const auto k = static_cast<double>(scene.encoding.lookedUp->reach),
+               reach = static_cast<double>(colourReach(scene));
     panel.marks.push_back(FieldMark{scene.encoding.lookedUp->index,
                                     window,
                                     {window.column0, window.row0, window.columns(), window.rows()},
-                                    Target::Kind::pair});
+                                    Target::Kind::pair,
+                                    Range{k - reach, k + reach}});
     const double cell = side / window.rows();
     const double spare =
         std::max(0.0, (6 - cell) / 2) / cell;  // a row thinner than its outline is framed wider
@@ -131,7 +134,7 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
     const double cell = std::min(
         {(room.width - names - turned) / count, (room.height - kHeading - above - 2) / count, kLargestCell});
     if (n <= kMostCells && cell >= kReadableCell) {
-        Panel panel{.id = kMatrixPanel,
+        Panel panel{.id = "lookup.cells",  // all there: nothing to zoom
                     .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
         addCells(panel, scene, room, names, above, std::floor(cell));
         figure.panels.push_back(std::move(heading));

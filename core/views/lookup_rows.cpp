@@ -27,12 +27,13 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const Rect box{rows.x(row) + gap / 2, top, rows.pitch - gap, d.rowBox()};
     Paint fill = offsetPaint(d.scene, row - d.k);
     const bool used = d.here[static_cast<std::size_t>(row)] > 0;
-    const bool lit = !d.light.any || row == d.light.row;
-    if (!used || !lit) fill.alpha = used ? 0.3 : 0.18;
+    if (!used) fill.alpha = 0.18;
+    if (used && d.light.isRow() && row != d.light.row && row != d.k) fill.alpha = 0.3;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 4, false, {Target::Kind::row, row, -1}};
     if (rows.readable() && row == d.k) mark.edgeWidth = 3;
-    if (row == d.pair.row && (!d.scene.document.hideRows)) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
+    const Index marked = d.light.any() ? d.light.row : d.pair.row;
+    if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
     if (!rows.readable()) mark.radius = 0;
     d.add(mark);
     if (!rows.readable()) return;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr double kPad = 10;  ///< between the explanation and its frame
 
-/// What is always said, in one text.
-Text signsOf(const Scene& scene) {
+/// What is always said, in one text; with `all` also what this picture has no cause to say.
+Text signsOf(const Scene& scene, bool all) {
     std::vector<Text> signs{
         text("random start, seed %1, untrained: colours are numbers, not meaning",
              {shownNumber(scene.encoding.seed)}),
@@ -22,7 +22,7 @@ Text signsOf(const Scene& scene) {
         text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
         text("words for teaching; models use sub-words"),
     };
-    if (clippedPairs(words(scene), scene.encoding.lookedUp->reach) > 0)
+    if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach) > 0)
         signs.push_back(
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
     return joined(signs, "\u00a0· ");
@@ -44,7 +44,7 @@ double heightOf(const std::vector<Text>& lines, Type type, const Scene& scene) {
 }  // namespace
 
 double leastTextsHeight(const Scene& scene, double width) {
-    return heightOf(wrapped(signsOf(scene), Type::note, width, scene.canvas), Type::note, scene) +
+    return heightOf(wrapped(signsOf(scene, true), Type::note, width, scene.canvas), Type::note, scene) +
            heightOf(explained(scene, farthest(scene), Type::note, width), Type::note, scene) + 2 * kPad + 8;
 }
 
@@ -52,8 +52,10 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
     const Type strong = large ? Type::heading : Type::strong, small = large ? Type::label : Type::note;
     const LookedUp& table = *scene.encoding.lookedUp;
     const Index n = words(scene), k = table.reach;
-    const auto note = wrapped(signsOf(scene), small, room.width, scene.canvas);
-    const double noteHeight = heightOf(note, small, scene);
+    const auto note = wrapped(signsOf(scene, false), small, room.width, scene.canvas);
+    // Room for all of them, so that nothing moves when the first word is clipped.
+    const double noteHeight =
+        heightOf(wrapped(signsOf(scene, true), small, room.width, scene.canvas), small, scene);
 
     // As high as the farthest pair needs, whose sentence is the longest, so that nothing below moves with the pointer;
     // in smaller letters where the room is small: a sentence is never cut.

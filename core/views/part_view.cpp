@@ -121,26 +121,52 @@ const char* axisName(Axis axis) {
         case Axis::row:
             return "row %1";
         case Axis::usage:
-            return "";
+            return "all pairs";
     }
     return "";
 }
 
+/// Of row 0: the number that `first` of a scheme of waves sets.
+double firstPosition(const Scene& scene) {
+    const auto wave = partOf(scene).field->wave(0);
+    return wave ? wave->first : 0;
+}
+
 }  // namespace
+
+Target cellOr(const Scene& scene, const Target& pointed) {
+    const Size size = partOf(scene).field->size();
+    const bool there =
+        pointed.kind == Target::Kind::cell && pointed.row < size.rows && pointed.column < size.columns;
+    return there ? pointed : focusCell(scene);
+}
 
 Text numbered(Axis axis, Index at) {
     return text(axisName(axis), {shownNumber(at)});
 }
 
 Text named(const Scene& scene, Axis axis, Index at) {
-    const Text plainName = numbered(axis, at);
+    Text plainName = numbered(axis, at);
+    if (const double first = firstPosition(scene); axis == Axis::position && first != 0)
+        plainName =
+            text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
     if (axis == Axis::row && scene.encoding.lookedUp)
         return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
     const auto word = wordOn(scene, axis, at);
     return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
 }
 
-Text axisTitle(Axis axis) {
+Text namedColumn(const Scene& scene, Index at) {
+    const Part& part = partOf(scene);
+    const Text name = named(scene, part.columns, at);
+    const auto wave = part.field->wave(at);
+    if (!wave) return name;
+    return text(
+        wave->cosine ? "%1 (cosine of pair %2, wavelength %3)" : "%1 (sine of pair %2, wavelength %3)",
+        {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+}
+
+Text axisNoun(Axis axis) {
     switch (axis) {
         case Axis::position:
             return text("position");
@@ -153,9 +179,15 @@ Text axisTitle(Axis axis) {
         case Axis::row:
             return text("row of the table");
         case Axis::usage:
-            return text("used");
+            return {};
     }
     return {};
+}
+
+Text axisTitle(const Scene& scene, Axis axis) {
+    const double first = firstPosition(scene);
+    if (axis != Axis::position || first == 0) return axisNoun(axis);
+    return text("row (row 0 is position %1)", {shownNumber(first)});
 }
 
 std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, double length, bool wordsFit) {
@@ -201,6 +233,9 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
                                              shownNumber(value)}));
         out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.",
                            {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
+    } else if (field.wave(0)) {
+        out.push_back(
+            text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
     } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
         const Index k = scene.encoding.lookedUp->reach;
         out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
@@ -243,6 +278,8 @@ std::vector<Text> signs(const Scene& scene) {
     if (part.rows == Axis::query) {
         all.push_back(text("colour says where, not how much"));
         all.push_back(text("row = clipped offset + k"));
+        all.push_back(
+            text("the row belongs to the pair (centre, word); the word's own embedding does not change"));
         if (scene.encoding.lookedUp && part.field->size().rows > scene.encoding.lookedUp->reach + 1)
             all.push_back(
                 text("the distance is clipped, not the word: it still takes part and shares the end row"));

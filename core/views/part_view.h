@@ -21,12 +21,19 @@ Window windowOf(const Scene&, const char* panel);
 /// The window of a panel moved as little as it takes to show a cell.
 Document followed(const Scene&, Document next, const Target& cell, const char* panel);
 
+/// What is pointed at in the part, or else the focus.
+Target cellOr(const Scene&, const Target& pointed);
+
 /// "position 17".
 Text numbered(Axis, Index);
-/// "position 17 “am”", "dimension 42", "row 6 (offset +2)".
+/// "position 17 “am”", "row 3 (position −0.5)", "dimension 42", "row 6 (offset +2)".
 Text named(const Scene&, Axis, Index);
-/// "dimension", "key j": of a whole axis.
-Text axisTitle(Axis);
+/// The same of a column, with the wave that it is.
+Text namedColumn(const Scene&, Index);
+/// "dimension", "key j".
+Text axisNoun(Axis);
+/// The same at the axis, where rows are not positions with the shift between them.
+Text axisTitle(const Scene&, Axis);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
 

@@ -100,12 +100,32 @@ TEST(document, settingsAreKeptBySchemeAndParts) {
 TEST(document, typingSplitsAnewAndForgetsThePair) {
     Document document = firstDocument();
     document.focus = {.position = 3, .row = 2, .key = 4};
-    document.windows["heatmap"] = {1, 2, 3, 4};
+    document.windows["lookup.words"] = document.windows["heatmap/sinusoidal/table"] = {1, 2, 3, 4};
     document = withText(document, "我思考所以我存在", Tokenizer::words);
     EXPECT_EQ(document.tokens, (Words{"我", "思考", "所以", "我", "存在"}));
     EXPECT_FALSE(document.focus.key.has_value());
-    EXPECT_TRUE(document.windows.empty());
+    EXPECT_EQ(document.windows, (std::map<std::string, Window>{{"heatmap/sinusoidal/table", {1, 2, 3, 4}}}));
     EXPECT_EQ(withText(document, "我在", Tokenizer::characters).tokens, (Words{"我", "在"}));
+}
+
+TEST(document, aMovedWordTakesNothingFromTheTextBeyondTheTokens) {
+    std::string text;
+    for (std::size_t i = 0; i < kMostTokens + 20; ++i) text += "w" + std::to_string(i) + ' ';
+    Document document = withText(firstDocument(), text, Tokenizer::words);
+    for (const Index to : {3, 5}) {
+        document = withWordMoved(document, 0, to);
+        EXPECT_EQ(split(document.text, Tokenizer::words).found, kMostTokens + 20);
+        EXPECT_TRUE(document.text.ends_with(
+            " w4096 w4097 w4098 w4099 w4100 w4101 w4102 w4103 w4104 w4105 w4106 w4107 "
+            "w4108 w4109 w4110 w4111 w4112 w4113 w4114 w4115 "));
+    }
+}
+
+TEST(document, aCentreBeyondTheWordsIsMovedAsTheLastWord) {
+    Document document = firstDocument();
+    document.focus.position = 40;
+    document = withWordMoved(document, 4, 3);
+    EXPECT_EQ(document.focus.position, 3);
 }
 
 TEST(document, tooLongATextIsCutBetweenCharacters) {

@@ -96,7 +96,7 @@ Document randomDocument(std::uint64_t seed) {
     document.focus = {
         .position = dice.below(kMostPositions), .dimension = dice.below(100), .row = dice.below(1025)};
     if (dice.coin()) document.focus.key = dice.below(1000);
-    for (const char* panel : {"heatmap", "curves.across", "index \"matrix\""})
+    for (const char* panel : {"heatmap/sinusoidal/table", "lookup.words", "curves/shaw/index"})
         if (dice.coin()) {
             const double row = 1e6 * (dice.share() - 0.5), column = 1e4 * dice.share();
             document.windows[panel] = {row, row + 1e-3 + 1e5 * dice.share(), column,
@@ -156,10 +156,11 @@ TEST(documentJson, theLargestDocumentsCanBeReadBack) {
 
 TEST(documentJson, whatNoFileCanHoldIsLeftOut) {
     Document document = firstDocument();
-    document.windows["empty"] = {3, 3, 0, 1};
-    document.windows["nowhere"] = {0, std::numeric_limits<double>::quiet_NaN(), 0, 1};
-    document.windows["endless"] = {0, std::numeric_limits<double>::infinity(), 0, 1};
-    document.windows["fine"] = {0, 1, 0, 1};
+    document.windows["lookup.empty"] = {3, 3, 0, 1};
+    document.windows["lookup.nowhere"] = {0, std::numeric_limits<double>::quiet_NaN(), 0, 1};
+    document.windows["lookup.endless"] = {0, std::numeric_limits<double>::infinity(), 0, 1};
+    document.windows["lookup.fine"] = {0, 1, 0, 1};
+    document.windows["nobody's"] = {0, 1, 0, 1};
     document.settings["shaw"] = {.dims = 8, .part = "no such part"};
     document.text = "broken \xff text";
     const Document read = readBack(writeDocument(document));
@@ -207,7 +208,8 @@ TEST(documentJson, theFirstFormatReadsForEver) {
     EXPECT_EQ(read.tokens, (std::vector<std::string>{"I", "am", "therefore", "\"我\""}));
     EXPECT_EQ(read.positions, 1000);
     EXPECT_EQ(read.focus, (Focus{.position = 2, .dimension = 41, .row = 3, .key = 0}));
-    EXPECT_EQ(read.windows, (std::map<std::string, Window>{{"heatmap", {0, 12.5, -0.25, 96}}}));
+    EXPECT_EQ(read.windows,
+              (std::map<std::string, Window>{{"heatmap/sinusoidal/table", {0, 12.5, -0.25, 96}}}));
     EXPECT_TRUE(read.hideRows);
 
     const auto expectValues = [&read](const char* id, Index dims, const char* part,

@@ -16,7 +16,7 @@ using nlohmann::ordered_json;
 
 ordered_json file() {
     Document document = firstDocument();
-    document.windows["heatmap"] = {0, 50, 0, 128};
+    document.windows["lookup.words"] = {0, 50, 0, 128};
     document.focus.key = 1;
     return ordered_json::parse(writeDocument(document));
 }
@@ -104,7 +104,7 @@ TEST(documentRefusals, everyKeyIsNeeded) {
                 changed[ordered_json::json_pointer(pointer)].erase(key);
                 std::string path = at.substr(1);
                 std::replace(path.begin(), path.end(), '/', '.');
-                const bool free = at == "/focus/key" || at == "/windows/heatmap" ||
+                const bool free = at == "/focus/key" || at == "/windows/lookup.words" ||
                                   at == "/schemeOf/heatmap" || at == "/schemeOf/curves";
                 const std::string expected = free                 ? "accepted"
                                              : at == "/posiscope" ? "it is not a Posiscope document"
@@ -118,7 +118,7 @@ TEST(documentRefusals, everyKeyIsNeeded) {
 
 TEST(documentRefusals, noOtherKeys) {
     for (const char* object : {"", "/schemeOf", "/schemes", "/schemes/shaw", "/schemes/shaw/values", "/focus",
-                               "/windows/heatmap"}) {
+                               "/windows/lookup.words"}) {
         std::string path = std::string(object).empty() ? "colour" : std::string(object).substr(1) + ".colour";
         std::replace(path.begin(), path.end(), '/', '.');
         EXPECT_EQ(refusalOf((std::string(object) + "/colour").c_str(), 1), path + " is not known");
@@ -132,7 +132,7 @@ TEST(documentRefusals, noKeyTwice) {
                                             {"\"lookup\":", "schemeOf.lookup"},
                                             {"\"dims\":", "schemes.sinusoidal.dims"},
                                             {"\"k\":", "schemes.shaw.values.k"},
-                                            {"\"columns\":", "windows.heatmap.columns"},
+                                            {"\"columns\":", "windows.lookup.words.columns"},
                                             {"\"key\":", "focus.key"}})
         EXPECT_EQ(refusal(replaced(good, from, from + "0," + from)), path + " stands there twice");
 }
@@ -226,7 +226,7 @@ TEST(documentRefusals, wrongValues) {
          "focus.dimension may be a whole number from 0 to 9007199254740992, not 9007199254740993"},
         {"/focus/key", nullptr, "focus.key may be a whole number from 0 to 9007199254740992, not null"},
         {"/windows", list, "windows may be an object, not a list"},
-        {"/windows/heatmap", list, "windows.heatmap may be an object, not a list"},
+        {"/windows/lookup.words", list, "windows.lookup.words may be an object, not a list"},
         {"/hideRows", 1, "hideRows may be true or false, not 1"},
     };
     for (const Wrong& wrong : all) EXPECT_EQ(refusalOf(wrong.pointer, wrong.value), wrong.said);
@@ -234,14 +234,14 @@ TEST(documentRefusals, wrongValues) {
     for (const ordered_json& span : {ordered_json({0, 0}), ordered_json({5, 1}), ordered_json::array({0}),
                                      ordered_json({0, 1, 2}), ordered_json({0, "1"}), ordered_json({0, 1e10}),
                                      ordered_json({-1e10, 0}), ordered_json(3), ordered_json(nullptr)})
-        EXPECT_TRUE(has(refusalOf("/windows/heatmap/rows", span),
-                        "windows.heatmap.rows may be two rising numbers from "))
+        EXPECT_TRUE(has(refusalOf("/windows/lookup.words/rows", span),
+                        "windows.lookup.words.rows may be two rising numbers from "))
             << span;
     const std::string good = file().dump();
     EXPECT_EQ(refusal(replaced(good, "\"k\":4", "\"k\":1e400")),
               "schemes.shaw.values.k is too large a number");
     EXPECT_EQ(refusal(replaced(good, "\"rows\":[0,50]", "\"rows\":[0,1e999]")),
-              "windows.heatmap.rows is too large a number");
+              "windows.lookup.words.rows is too large a number");
 }
 
 TEST(documentRefusals, everyPieceOfAFile) {

@@ -24,6 +24,7 @@ protected:
     }
     QPoint word(Index which) { return placeOf({Target::Kind::word, which, -1}) + QPoint(6, 6); }
     void click(QPoint at) {
+        QTest::mouseMove(&view(), at);
         QTest::mouseClick(&view(), Qt::LeftButton, {}, at);
         settle();
     }
@@ -64,6 +65,34 @@ TEST_F(FigureViewTest, ThereforeUsesRowSixFromTheFirstIAndRowThreeFromTheSecond)
     EXPECT_EQ(
         plain(view().told().explanation.front()),
         "“therefore” (position 2) is one to the left of “I” (position 3): clip(2 − 3, −4, 4) + 4 = row 3.");
+}
+
+TEST_F(FigureViewTest, WhatIsPointedAtIsWhatIsThereNow) {
+    pointAt(placeOf({Target::Kind::row, 8, -1}));
+    Document next = document();
+    const Scheme& shaw = *findScheme("shaw");
+    Setting setting = settingOf(next, shaw);
+    setting.values = setting.values.with(*shaw.param("k"), 1);
+    edit(withSetting(next, shaw, setting));
+    settle();
+    EXPECT_EQ(line().find("row 8"), std::string::npos) << line();
+    pointAt(word(4));
+    edit(withText(document(), "I think", Tokenizer::words));
+    EXPECT_EQ(line().find("position 4"), std::string::npos) << line();
+    settle();
+    EXPECT_EQ(line().find("“”"), std::string::npos) << line();
+}
+
+TEST_F(FigureViewTest, ADragInAScrolledSentenceEndsUnderTheMouse) {
+    std::string many;
+    for (int i = 0; i < 200; ++i) many += "word" + std::to_string(i) + ' ';
+    Document next = withText(document(), many, Tokenizer::words);
+    next.focus.position = 90;
+    edit(next);
+    settle();
+    drag(word(90), word(92));
+    EXPECT_EQ(document().tokens[92], "word90");
+    EXPECT_EQ(document().focus.position, 92);
 }
 
 TEST_F(FigureViewTest, ArrowsMoveTheCentreAndWithShiftTheOtherWord) {
@@ -107,7 +136,7 @@ TEST_F(FigureViewTest, ARowLightsTheWordsThatUseIt) {
         if (const auto* box = std::get_if<Box>(&mark);
             box != nullptr && box->target.kind == Target::Kind::word && box->fill.alpha == 1)
             lit.push_back(box->target.row);
-    EXPECT_EQ(lit, (std::vector<Index>{2, 3, 4, 5, 6, 7}));
+    EXPECT_EQ(lit, (std::vector<Index>{0, 2, 3, 4, 5, 6, 7})) << "the centre is never dimmed";
 }
 
 TEST_F(FigureViewTest, RowNumbersCanBeHidden) {
@@ -187,7 +216,7 @@ TEST_F(FigureViewTest, CurvesShowTheCellPickedInTheHeatmap) {
     click(placeOf({Target::Kind::cell, 17, 42}));
     chooseView("curves");
     settle();
-    EXPECT_EQ(line(), "position 17 · dimension 42 · 0.73648");
+    EXPECT_EQ(line(), "position 17 · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648");
     click(placeOf({Target::Kind::cell, 30, 42}));
     EXPECT_EQ(document().focus.position, 30);
     EXPECT_EQ(document().focus.dimension, 42);

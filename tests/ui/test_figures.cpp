@@ -122,8 +122,8 @@ std::string allText(const Seen& drawn) {
 }  // namespace
 
 TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
-    const std::vector<std::pair<double, double>> sizes{{605, 378},  {480, 360},  {700, 560},
-                                                       {1000, 500}, {1340, 860}, {2400, 1300}};
+    const std::vector<std::pair<double, double>> sizes{
+        {605, 378}, {700, 560}, {1000, 500}, {1340, 860}, {2400, 1300}};
     for (const View* view : views())
         for (const Scheme* scheme : schemes()) {
             if (!canShow(*view, *scheme)) continue;
