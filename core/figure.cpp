@@ -79,6 +79,17 @@ Target targetAt(const Figure& figure, Point p) {
     return {};
 }
 
+Rect boxOf(const Figure& figure, const Target& target) {
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target) {
+                const Point from = toFigure(panel, {box->rect.x, box->rect.y});
+                const Point to = toFigure(panel, {box->rect.right(), box->rect.bottom()});
+                return {from.x, from.y, to.x - from.x, to.y - from.y};
+            }
+    return {};
+}
+
 std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) {
     std::vector<PlacedText> placed;
     const Rect whole{0, 0, figure.width, figure.height};

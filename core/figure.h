@@ -185,6 +185,8 @@ Point toPanel(const Panel& panel, Point inFigure);
 /// The panel under a point, or none; the topmost thing that can be pointed at there.
 const Panel* panelAt(const Figure&, Point);
 Target targetAt(const Figure&, Point);
+/// The box that stands for a target, in the figure's units; empty where there is none.
+Rect boxOf(const Figure&, const Target&);
 
 /// A text and where it stands, tick labels included: what the checks for cut and overlapping texts look at.
 struct PlacedText {

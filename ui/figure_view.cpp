@@ -116,6 +116,9 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     m_moved = true;
     if (m_pressed.kind != Target::Kind::word) return panTo(event->position());
     if (under.kind != Target::Kind::word || under == m_pressed) return;
+    // Past its middle only: beyond a wider word's edge alone the two would change places for ever.
+    const double middle = boxOf(m_figure, under).centre().x;
+    if ((under.row > m_pressed.row) != (m_mouse.x() > middle)) return;
     // The words make room while one is dragged; all of it is one step.
     const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
     m_pressed = m_pointer = under;

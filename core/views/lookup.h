@@ -24,9 +24,16 @@ struct Strip {
     Rect area;
     double left = 0, pitch = 0, gap = 0;
     Index first = 0, last = 0;  ///< the visible words [first, last)
+    std::vector<double>
+        edges;  ///< of the words, where only boxes as wide as their words fit; none: all alike
     double width() const { return pitch * static_cast<double>(last - first); }
-    double x(Index word) const { return left + static_cast<double>(word - first) * pitch; }
-    double centre(Index word) const { return x(word) + pitch / 2; }
+    double x(Index word) const {
+        const Index which = word - first;
+        return edges.empty() ? left + static_cast<double>(which) * pitch
+                             : edges[static_cast<std::size_t>(which)];
+    }
+    double widthOf(Index word) const { return edges.empty() ? pitch : x(word + 1) - x(word); }
+    double centre(Index word) const { return x(word) + widthOf(word) / 2; }
     bool readable() const { return pitch >= 24; }
 };
 Strip stripOf(const Scene&);

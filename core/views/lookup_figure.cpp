@@ -16,7 +16,7 @@ constexpr Index kLoneLinks = 6;  ///< more clipped words of one side than these 
 
 void addWord(Drawing& d, Index word, double top) {
     const double x = d.strip.x(word) + d.strip.gap / 2;
-    const Rect box{x, top, d.strip.pitch - d.strip.gap, d.wordBox()};
+    const Rect box{x, top, d.strip.widthOf(word) - d.strip.gap, d.wordBox()};
     const Index offset = word - d.pair.centre;
     const bool centre = offset == 0, chosen = word == d.pair.key && !d.light.any();
     Paint fill = offsetPaint(d.scene, offset);
@@ -37,9 +37,9 @@ void addWord(Drawing& d, Index word, double top) {
         d.add(Label{shown, {box.x + kWordPad, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
 
     const Text above = shownOffset(offset);
-    if (d.scene.canvas.measure(above, Type::strong).width <= d.strip.pitch)
+    if (d.scene.canvas.measure(above, Type::strong).width <= d.strip.widthOf(word))
         d.add(Label{above,
-                    {d.strip.x(word), top - 22, d.strip.pitch, 20},
+                    {d.strip.x(word), top - 22, d.strip.widthOf(word), 20},
                     isClipped(d.scene, offset) ? Type::label : Type::strong,
                     {isClipped(d.scene, offset) ? Role::muted : Role::ink}});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/layout.h"
 #include "core/views/lookup_drawing.h"
@@ -9,8 +10,10 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr double kLeastPitch = 36, kReadablePitch = 46;  ///< of a word's box, where not all words fit
+constexpr double kLeastPitch = 36, kReadablePitch = 60,
+                 kMostNeeded = 96;  ///< of a word's box, where not all words fit
 constexpr Index kMostMeasured = 64;
+constexpr double kNarrowGap = 4;
 constexpr double kLeastWords = 148;  ///< high: offsets, words, links and rows
 constexpr double kWidestPitch = 120;
 
@@ -19,13 +22,15 @@ Rows rowsIn(double left, double width, Index first, Index last) {
     return {left + (width - pitch * static_cast<double>(last - first)) / 2, pitch, first, last};
 }
 
-/// The narrowest pitch at which words are read: where they are few, as the longest one needs.
-double readablePitch(const Scene& scene) {
-    if (words(scene) > kMostMeasured) return kReadablePitch;
-    double longest = 0;
+/// How wide the boxes of the words must be, with the gaps between them; none where there are too many to ask.
+std::vector<double> neededWidths(const Scene& scene) {
+    if (words(scene) > kMostMeasured) return {};
+    std::vector<double> needed;
     for (const std::string& word : scene.document.tokens)
-        longest = std::max(longest, scene.canvas.measure(literal(word), Type::note).width);
-    return std::clamp(longest + 16, kLeastPitch, kReadablePitch);
+        needed.push_back(
+            std::clamp(scene.canvas.measure(literal(word), Type::note).width + 2 * kWordPad + kNarrowGap + 1,
+                       kLeastPitch, kMostNeeded));
+    return needed;
 }
 
 }  // namespace
@@ -70,7 +75,11 @@ Strip stripOf(const Scene& scene) {
     strip.area = {words.x + kGutter, words.y, words.width - kGutter, words.height};
     const double width = strip.area.width;
     const Index n = lookup::words(scene);
-    const Index fits = std::min(n, std::max<Index>(1, static_cast<Index>(width / readablePitch(scene))));
+    const std::vector<double> needed = neededWidths(scene);
+    const double widest = needed.empty() ? kReadablePitch : *std::ranges::max_element(needed);
+    const double together = needed.empty() ? width + 1 : std::accumulate(needed.begin(), needed.end(), 0.0);
+    const bool all = together <= width;
+    const Index fits = all ? n : std::min(n, std::max<Index>(1, static_cast<Index>(width / widest)));
     strip.last = fits;
     if (fits < n) {
         const Index centre = pairOf(scene, {}).centre;
@@ -86,8 +95,17 @@ Strip stripOf(const Scene& scene) {
         }
     }
     strip.pitch = std::min(width / static_cast<double>(strip.last - strip.first), kWidestPitch);
-    strip.gap = strip.pitch >= 72 ? 8 : strip.pitch >= 40 ? 4 : strip.pitch >= 12 ? 2 : 0;
+    strip.gap = strip.pitch >= 72 ? 8 : strip.pitch >= 36 ? kNarrowGap : strip.pitch >= 12 ? 2 : 0;
     strip.left = strip.area.x + (width - strip.width()) / 2;
+    if (all && strip.pitch < widest) {
+        strip.gap = kNarrowGap;
+        double edge = strip.left;
+        for (const double each : needed) {
+            strip.edges.push_back(edge);
+            edge += each + (width - together) / static_cast<double>(n);
+        }
+        strip.edges.push_back(edge);
+    }
     return strip;
 }
 
@@ -95,7 +113,7 @@ Type wordType(const Scene& scene, const Strip& strip, bool large) {
     Type type = large ? Type::heading : Type::strong;
     for (Index word = strip.first; word < strip.last && type != Type::note && strip.readable(); ++word) {
         const Text spelled = literal(scene.document.tokens[static_cast<std::size_t>(word)]);
-        const double room = strip.pitch - strip.gap - 2 * kWordPad;
+        const double room = strip.widthOf(word) - strip.gap - 2 * kWordPad;
         while (type != Type::note && scene.canvas.measure(spelled, type).width > room)
             type = type == Type::heading ? Type::strong : type == Type::strong ? Type::label : Type::note;
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kHeading = 20;
 constexpr double kNumbers = 24;       ///< room for positions beside the matrix, where words have none
-constexpr double kReadableCell = 15;  ///< holds a row number
+constexpr double kReadableCell = 14;  ///< holds a row number
 constexpr double kLargestCell = 72;
 constexpr Index kMostCells = 24;  ///< words a side that are drawn cell by cell
 
@@ -133,7 +133,9 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
     const double turned = large ? 24 : 0;  // the last turned word leans to the right
     const double cell = std::min(
         {(room.width - names - turned) / count, (room.height - kHeading - above - 2) / count, kLargestCell});
-    if (n <= kMostCells && cell >= kReadableCell) {
+    const double widest =
+        scene.canvas.measure(shownNumber(2 * scene.encoding.lookedUp->reach), Type::note).width + 2;
+    if (n <= kMostCells && cell >= std::max(kReadableCell, widest)) {
         Panel panel{.id = "lookup.cells",  // all there: nothing to zoom
                     .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
         addCells(panel, scene, room, names, above, std::floor(cell));

@@ -23,6 +23,11 @@ protected:
         return {};
     }
     QPoint word(Index which) { return placeOf({Target::Kind::word, which, -1}) + QPoint(6, 6); }
+    /// Just beyond the middle of a word, where one that is dragged from the left takes its place.
+    QPoint past(Index which) {
+        const Point middle = boxOf(view().figure(), {Target::Kind::word, which, -1}).centre();
+        return {static_cast<int>(middle.x) + 4, static_cast<int>(middle.y)};
+    }
     void click(QPoint at) {
         QTest::mouseMove(&view(), at);
         QTest::mouseClick(&view(), Qt::LeftButton, {}, at);
@@ -90,7 +95,7 @@ TEST_F(FigureViewTest, ADragInAScrolledSentenceEndsUnderTheMouse) {
     next.focus.position = 90;
     edit(next);
     settle();
-    drag(word(90), word(92));
+    drag(word(90), past(92));
     EXPECT_EQ(document().tokens[92], "word90");
     EXPECT_EQ(document().focus.position, 92);
 }
@@ -113,13 +118,21 @@ TEST_F(FigureViewTest, AWordIsDraggedToAnotherPlaceInOneStep) {
     edit(withText(document(), "我思考所以我存在", Tokenizer::words));
     settle();
     const std::vector<std::string> before = document().tokens;
-    drag(word(1), word(4));
+    drag(word(1), past(4));
     EXPECT_EQ(document().tokens, (std::vector<std::string>{"我", "所以", "我", "存在", "思考"}));
     EXPECT_EQ(stack().count(), 2);
     stack().undo();
     EXPECT_EQ(document().tokens, before);
     drag(word(1), word(1) + QPoint(30, 0));
     EXPECT_EQ(document().tokens, before) << "a drag within its own box moves nothing";
+
+    // A narrow word over a wide one: where the mouse rests decides, not how often it moved.
+    edit(withText(document(), "I like this movie because it doesn't have an overhead history.",
+                  Tokenizer::words));
+    settle();
+    drag(word(8), past(9));
+    EXPECT_EQ(document().tokens[8], "overhead");
+    EXPECT_EQ(document().tokens[9], "an");
 }
 
 TEST_F(FigureViewTest, ARowLightsTheWordsThatUseIt) {
