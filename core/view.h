@@ -50,9 +50,9 @@ inline constexpr double kLeastWidth = 420, kLeastHeight = 375;
 struct View {
     const char* id = "";
     const char* title = "";
-    const char* source = "";                     ///< what it shows, one line
-    const char* spot = "";                       ///< the parameter whose slider stands under the figure
-    bool takesWords = false;                     ///< its positions are the words, whatever number is set
+    const char* source = "";  ///< what it shows, one line
+    const char* spot = "";    ///< the parameter whose slider stands under the figure
+    bool takesWords = false;  ///< its positions are the words, whatever number is set
     bool (*shows)(const Encoding&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;                    ///< or the text that says why not
     Told (*tell)(const Scene&, const Target&) = nullptr;      ///< none: of the focus

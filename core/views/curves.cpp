@@ -281,10 +281,6 @@ Document act(const Scene& scene, const Gesture& gesture) {
     return next;
 }
 
-bool shows(const Encoding& encoding) {
-    return !encoding.parts.empty();
-}
-
 }  // namespace
 
 const View& curvesView() {

@@ -26,6 +26,8 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
     const auto word = [&](Index position, Type type, double width) {
         return elided(scene.document.tokens[static_cast<std::size_t>(position)], type, width, scene.canvas);
     };
+    // Above narrow cells only every other position, so that two of them do not read as one number.
+    const Index every = scene.canvas.measure(shownNumber(n - 1), Type::note).width + 4 > cell ? 2 : 1;
     for (Index i = 0; i < n; ++i) {
         const double y = top + static_cast<double>(i) * cell, x = left + static_cast<double>(i) * cell;
         const Paint ink{i == centre.centre ? Role::ink : Role::muted};
@@ -41,7 +43,7 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
                                         ink,
                                         0,
                                         45});
-        } else {
+        } else if (i % every == 0) {
             panel.marks.push_back(Label{shownNumber(i), {x, top - above, cell, above}, Type::note, ink});
         }
     }

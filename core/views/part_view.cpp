@@ -9,6 +9,10 @@
 
 namespace posiscope::part_view {
 
+bool shows(const Encoding& encoding) {
+    return !encoding.parts.empty();
+}
+
 const Part& partOf(const Scene& scene) {
     return posiscope::partOf(scene.document, scene.encoding);
 }

@@ -5,6 +5,7 @@
 /// What the views of one part (Heatmap, Curves) share.
 namespace posiscope::part_view {
 
+bool shows(const Encoding&);  ///< whatever has a part
 const Part& partOf(const Scene&);
 
 /// The cell that the focus stands for in the part.

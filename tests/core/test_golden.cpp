@@ -127,7 +127,10 @@ TEST(golden, everyCaseOfASchemeThatTheProgramHas) {
 
 TEST(golden, everyCaseOfTheManifestHasItsFile) {
     const json manifest = readFile(folder() / "manifest.json");
-    if (!manifest.is_object()) GTEST_SKIP() << folder() << " has no manifest";
+    if (!manifest.is_object()) {  // a folder of the caller's need not have one
+        EXPECT_NE(std::getenv("POSISCOPE_GOLDEN"), nullptr) << "tests/golden has lost its manifest.json";
+        return;
+    }
     const std::map<std::string, json> all = cases();
     for (const json& each : manifest.at("cases")) {
         if (!answers().contains(each.at("scheme"))) continue;

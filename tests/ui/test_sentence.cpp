@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
+#include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -118,7 +119,7 @@ TEST_F(Sentence, RichTextIsPastedPlainAndFilesAreNot) {
     box->paste();
     EXPECT_EQ(document().text, "bold");
     auto* file = new QMimeData;
-    file->setUrls({QUrl::fromLocalFile("/tmp/x.posiscope")});
+    file->setUrls({QUrl::fromLocalFile(QDir::temp().filePath("x.posiscope"))});
     QApplication::clipboard()->setMimeData(file);
     box->paste();
     EXPECT_EQ(document().text, "bold");
