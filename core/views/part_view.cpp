@@ -162,7 +162,7 @@ Text named(const Scene& scene, Axis axis, Index at) {
 
 Text namedColumn(const Scene& scene, Index at) {
     const Part& part = partOf(scene);
-    const Text name = named(scene, part.columns, at);
+    Text name = named(scene, part.columns, at);
     const auto wave = part.field->wave(at);
     if (!wave) return name;
     return text(
