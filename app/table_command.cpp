@@ -68,8 +68,7 @@ int writeTable(const Arguments& arguments) {
     const Document& document = request->document;
     const Scheme& scheme = *request->scheme;
     const Setting setting = settingOf(document, scheme);
-    const auto words = std::max<Index>(1, static_cast<Index>(document.tokens.size()));
-    const Encoding encoding = scheme.make(setting.values, {document.positions.value_or(words), setting.dims});
+    const Encoding encoding = scheme.make(setting.values, {positionsOf(document), setting.dims});
     const Part* chosen = encoding.part(setting.part);
     const Part& part = chosen != nullptr ? *chosen : encoding.parts.front();
     const auto rows = readRows(arguments, part.field->size());

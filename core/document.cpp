@@ -49,9 +49,20 @@ Setting settingOf(const Document& document, const Scheme& scheme) {
     return found != document.settings.end() ? found->second : Setting{.dims = scheme.dims};
 }
 
+namespace {
+
+Index wordsOf(const Document& document) {
+    return std::max<Index>(1, static_cast<Index>(document.tokens.size()));
+}
+
+}  // namespace
+
+Index positionsOf(const Document& document) {
+    return document.positions.value_or(wordsOf(document));
+}
+
 Shape shapeOf(const Document& document) {
-    const Index words = std::max<Index>(1, static_cast<Index>(document.tokens.size()));
-    const Index positions = viewOf(document).takesWords ? words : document.positions.value_or(words);
+    const Index positions = viewOf(document).takesWords ? wordsOf(document) : positionsOf(document);
     return {positions, settingOf(document, schemeOf(document)).dims};
 }
 

@@ -53,6 +53,8 @@ const View& viewOf(const Document&);
 const Scheme& schemeOf(const Document&);
 /// Of any scheme, as set or initial.
 Setting settingOf(const Document&, const Scheme&);
+/// As set, or as many as words; at least one.
+Index positionsOf(const Document&);
 /// Of the present scheme in the present view: Lookup always takes the words.
 Shape shapeOf(const Document&);
 /// The part that the present scheme shows in Heatmap and Curves.

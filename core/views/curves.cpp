@@ -245,39 +245,22 @@ Told tell(const Scene& scene, const Target& pointed) {
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
-    const Size size = partOf(scene).field->size();
-    const std::string key = windowKey(scene, kWindow);
-    const Window now = windowOf(scene, kWindow);
+    const bool zoom = gesture.kind == Gesture::Kind::zoom;
+    if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kWindow);
     Document next = scene.document;
-    switch (gesture.kind) {
-        case Gesture::Kind::click:
-            return focusedOn(scene, gesture.target);
-        case Gesture::Kind::step: {
-            const Target cell = stepped(scene, gesture.across, gesture.down);
-            return followed(scene, focusedOn(scene, cell), cell, kWindow);
-        }
-        case Gesture::Kind::fit:
-            next.windows.erase(key);
-            return next;
-        case Gesture::Kind::zoom:
-        case Gesture::Kind::pan: {
-            // Each panel changes the axis that it shows; values always fit.
-            if (gesture.panel != kAcross && gesture.panel != kDown) return next;
-            const bool zoom = gesture.kind == Gesture::Kind::zoom;
-            const bool columns = gesture.panel == kAcross;
-            const Point from = columns ? Point{gesture.from.x, 0} : Point{0, gesture.from.x};
-            const Point to = columns ? Point{gesture.to.x, 0} : Point{0, gesture.to.x};
-            Window moved = zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
-            if (columns)
-                std::tie(moved.row0, moved.row1) = std::pair{now.row0, now.row1};
-            else
-                std::tie(moved.column0, moved.column1) = std::pair{now.column0, now.column1};
-            next.windows[key] = moved;
-            return next;
-        }
-        case Gesture::Kind::drag:
-            break;
-    }
+    // Each panel changes the axis that it shows; values always fit.
+    if (gesture.panel != kAcross && gesture.panel != kDown) return next;
+    const bool columns = gesture.panel == kAcross;
+    const Size size = partOf(scene).field->size();
+    const Window now = windowOf(scene, kWindow);
+    const Point from = columns ? Point{gesture.from.x, 0} : Point{0, gesture.from.x};
+    const Point to = columns ? Point{gesture.to.x, 0} : Point{0, gesture.to.x};
+    Window moved = zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
+    if (columns)
+        std::tie(moved.row0, moved.row1) = std::pair{now.row0, now.row1};
+    else
+        std::tie(moved.column0, moved.column1) = std::pair{now.column0, now.column1};
+    next.windows[windowKey(scene, kWindow)] = moved;
     return next;
 }
 

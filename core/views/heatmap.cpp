@@ -208,29 +208,14 @@ Told tell(const Scene& scene, const Target& pointed) {
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
-    const Size size = partOf(scene).field->size();
-    const std::string key = windowKey(scene, kPanel);
+    const bool zoom = gesture.kind == Gesture::Kind::zoom;
+    if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kPanel);
     Document next = scene.document;
-    switch (gesture.kind) {
-        case Gesture::Kind::click:
-            return focusedOn(scene, gesture.target);
-        case Gesture::Kind::step: {
-            const Target cell = stepped(scene, gesture.across, gesture.down);
-            return followed(scene, focusedOn(scene, cell), cell, kPanel);
-        }
-        case Gesture::Kind::fit:
-            next.windows.erase(key);
-            return next;
-        case Gesture::Kind::zoom:
-        case Gesture::Kind::pan:
-            if (gesture.panel != kPanel) return next;
-            next.windows[key] = gesture.kind == Gesture::Kind::zoom
-                                    ? zoomed(windowOf(scene, kPanel), gesture.to, gesture.factor, size)
-                                    : panned(windowOf(scene, kPanel), gesture.from, gesture.to, size);
-            return next;
-        case Gesture::Kind::drag:
-            break;
-    }
+    if (gesture.panel != kPanel) return next;
+    const Size size = partOf(scene).field->size();
+    const Window now = windowOf(scene, kPanel);
+    next.windows[windowKey(scene, kPanel)] =
+        zoom ? zoomed(now, gesture.to, gesture.factor, size) : panned(now, gesture.from, gesture.to, size);
     return next;
 }
 

@@ -48,8 +48,7 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const Text itself = text("the word itself");
     const bool roomForItself = d.scene.canvas.measure(itself, Type::note).width <= box.width - 8;
     const Text below = row == d.k && roomForItself && d.k > 0 ? itself : offsetOfRow(d, row);
-    const Type type = fitting(below, {Type::note}, box.width - 2, d.scene.canvas);
-    if (d.scene.canvas.measure(below, type).width <= box.width - 2)
+    if (d.scene.canvas.measure(below, Type::note).width <= box.width - 2)
         d.add(Label{below, {box.x + 1, box.y + d.rowBox() / 2 + 1, box.width - 2, 16}, Type::note, ink});
 }
 
@@ -91,7 +90,8 @@ void addTable(Drawing& d, const Rows& rows, const FieldPtr& table, double top, d
 
 /// The numbers of the rows that are too narrow to hold them: the ends, the centre, and the row of the pair.
 void addRowMarks(Drawing& d, const Rows& rows, double top) {
-    if (rows.readable()) {  // only some rows are there: say which are not
+    if (rows.readable()) {                      // only some rows are there: say which are not
+        if (d.scene.document.hideRows) return;  // by them the others could be counted
         const Rect line{rows.left, top, rows.width(), kLine};
         if (rows.first > 0)
             d.add(Label{text("← rows 0 … %1", {shownNumber(rows.first - 1)}),

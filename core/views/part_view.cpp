@@ -66,22 +66,6 @@ Target focusCell(const Scene& scene) {
             std::clamp<Index>(inFocus(focus, part.columns), 0, size.columns - 1)};
 }
 
-Document focusedOn(const Scene& scene, const Target& cell) {
-    if (cell.kind != Target::Kind::cell) return scene.document;
-    Focus focus = scene.document.focus;
-    setFocus(focus, partOf(scene).rows, cell.row);
-    setFocus(focus, partOf(scene).columns, cell.column);
-    return withFocus(scene.document, focus);
-}
-
-Target stepped(const Scene& scene, Index across, Index down) {
-    const Size size = partOf(scene).field->size();
-    Target cell = focusCell(scene);
-    cell.row = std::clamp<Index>(cell.row + down, 0, size.rows - 1);
-    cell.column = std::clamp<Index>(cell.column + across, 0, size.columns - 1);
-    return cell;
-}
-
 std::string windowKey(const Scene& scene, const char* panel) {
     return std::string(panel) + '/' + schemeOf(scene.document).id + '/' + partOf(scene).id;
 }
@@ -92,6 +76,27 @@ Window windowOf(const Scene& scene, const char* panel) {
     return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
 }
 
+namespace {
+
+/// The document with the focus on a cell.
+Document focusedOn(const Scene& scene, const Target& cell) {
+    if (cell.kind != Target::Kind::cell) return scene.document;
+    Focus focus = scene.document.focus;
+    setFocus(focus, partOf(scene).rows, cell.row);
+    setFocus(focus, partOf(scene).columns, cell.column);
+    return withFocus(scene.document, focus);
+}
+
+/// The focus one step on, or at the end.
+Target stepped(const Scene& scene, Index across, Index down) {
+    const Size size = partOf(scene).field->size();
+    Target cell = focusCell(scene);
+    cell.row = std::clamp<Index>(cell.row + down, 0, size.rows - 1);
+    cell.column = std::clamp<Index>(cell.column + across, 0, size.columns - 1);
+    return cell;
+}
+
+/// The window of a panel moved as little as it takes to show a cell.
 Document followed(const Scene& scene, Document next, const Target& cell, const char* panel) {
     const Size size = partOf(scene).field->size();
     const Window now = windowOf(scene, panel);
@@ -102,6 +107,25 @@ Document followed(const Scene& scene, Document next, const Target& cell, const c
         column < now.column0 ? now.column0 - column : std::min(0.0, now.column1 - column - 1);
     next.windows[windowKey(scene, panel)] = panned(now, {0, 0}, {across, down}, size);
     return next;
+}
+
+}  // namespace
+
+Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
+    Document next = scene.document;
+    switch (gesture.kind) {
+        case Gesture::Kind::click:
+            return focusedOn(scene, gesture.target);
+        case Gesture::Kind::step: {
+            const Target cell = stepped(scene, gesture.across, gesture.down);
+            return followed(scene, focusedOn(scene, cell), cell, panel);
+        }
+        case Gesture::Kind::fit:
+            next.windows.erase(windowKey(scene, panel));
+            return next;
+        default:
+            return next;
+    }
 }
 
 namespace {

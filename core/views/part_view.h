@@ -10,20 +10,15 @@ const Part& partOf(const Scene&);
 
 /// The cell that the focus stands for in the part.
 Target focusCell(const Scene&);
-/// The document with the focus on a cell.
-Document focusedOn(const Scene&, const Target& cell);
-/// The focus one step on, or at the end.
-Target stepped(const Scene&, Index across, Index down);
-
 /// The visible window of a panel; each part of each scheme has its own.
 std::string windowKey(const Scene&, const char* panel);
 Window windowOf(const Scene&, const char* panel);
 
-/// The window of a panel moved as little as it takes to show a cell.
-Document followed(const Scene&, Document next, const Target& cell, const char* panel);
-
 /// What is pointed at in the part, or else the focus.
 Target cellOr(const Scene&, const Target& pointed);
+
+/// The document after a click, a key step or a fit of a panel; unchanged after other gestures.
+Document acted(const Scene&, const Gesture&, const char* panel);
 
 /// "position 17".
 Text numbered(Axis, Index);

@@ -248,6 +248,40 @@ TEST(Figures, EveryCellHasItsExactColour) {
     }
 }
 
+TEST(Figures, AnEnvelopeHoldsEveryCellUnderItAndNoMore) {
+    for (const Index dimension : {0, 8, 33}) {
+        Document document = withView(firstDocument(), *findView("curves"));
+        document.positions = 6000;
+        document.focus.dimension = dimension;
+        const Scheme& scheme = schemeOf(document);
+        const Encoding encoding = scheme.make({}, shapeOf(document));
+        const Wave wave = *encoding.parts.front().field->wave(dimension);
+        const Seen seen = drawn(document, 700, 560);
+        int strips = 0;
+        for (const Panel& panel : seen.figure.panels)
+            for (const Mark& mark : panel.marks) {
+                const auto* area = std::get_if<Envelope>(&mark);
+                if (area == nullptr || panel.id != "curves.rows") continue;
+                const double half = (area->upper[1].x - area->upper[0].x) / 2;
+                for (std::size_t i = 1; i + 1 < area->upper.size(); ++i, ++strips) {
+                    double least = 2, most = -2;
+                    for (int step = 0; step <= 400; ++step) {  // by brute force, between the positions too
+                        const double row = area->upper[i].x - 0.5 - half + 2 * half * step / 400;
+                        const double value = std::sin(static_cast<double>(wave.frequency) * row +
+                                                      (wave.cosine ? std::acos(0.0) : 0));
+                        least = std::min(least, value);
+                        most = std::max(most, value);
+                    }
+                    ASSERT_NEAR(area->upper[i].y, most, 0.01)
+                        << "dimension " << dimension << " at " << area->upper[i].x;
+                    ASSERT_NEAR(area->lower[i].y, least, 0.01)
+                        << "dimension " << dimension << " at " << area->upper[i].x;
+                }
+            }
+        EXPECT_GT(strips, 100) << "dimension " << dimension << " is not dense enough for this test";
+    }
+}
+
 TEST(Figures, TheSameBytesOnEveryRun) {
     const Document document = firstDocument();
     EXPECT_EQ(pngOf(*figureImage(document, {})), pngOf(*figureImage(document, {})));
