@@ -57,7 +57,7 @@ Areas areasOf(const Scene& scene) {
         areas.matrix = {w - side - margin, 8, side, top - 8};
         areas.texts = {margin, top + 16, w - 2 * margin, h - top - 24};
     } else {  // below them
-        double lower = std::clamp(h * (h < 420 ? 0.48 : 0.42), 160.0, 320.0);
+        double lower = std::clamp(h * (h < 420 ? 0.48 : 0.46), 160.0, 320.0);
         const double side = std::min(lower + 40, (w < 480 ? 0.28 : w < 560 ? 0.34 : 0.42) * w);
         if (w < 640)
             lower = std::clamp(leastTextsHeight(scene, w - side - 3 * margin) + 8, lower,

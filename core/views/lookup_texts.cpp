@@ -82,7 +82,7 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
         {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
          shownNumber(clippedPairs(n, k)), shownNumber(n * n)});
     const auto facts = wrapped(fact, small, room.width, scene.canvas);
-    if (static_cast<double>(facts.size()) * 17 <= free.height)
+    if (heightOf(facts, small, scene) <= free.height)
         free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;
     addLines(panel, note, small, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
              scene.canvas);

@@ -205,6 +205,19 @@ TEST(Figures, TheSignsAreAlwaysThere) {
         "cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
 }
 
+TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {
+    const auto heightOf = [](double k) {
+        Input input = inputs()[0];
+        input.k = k;
+        for (const PlacedText& placed :
+             drawn(documentOf(input, *findView("lookup"), *findScheme("shaw")), 656, 536).texts)
+            if (plain(placed.text).starts_with("2k+1 = ")) return placed.rect.y;
+        ADD_FAILURE() << "the numbers of the table are not there at k = " << k;
+        return 0.0;
+    };
+    EXPECT_EQ(heightOf(2), heightOf(4));
+}
+
 TEST(Figures, ColoursOfOffsetsAreReadable) {
     for (int i = -512; i <= 512; ++i) {
         const Paint fill{Role::offset, i / 512.0};
