@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "app/output.h"
-#include "ui/theme.h"
+#include "ui/look.h"
 
 namespace posiscope {
 
@@ -24,7 +24,7 @@ std::unique_ptr<QApplication> made() {
     static int count = 1;
     auto application = std::make_unique<QApplication>(count, arguments);
     QCoreApplication::setApplicationName("Posiscope");
-    applyTheme(*application);
+    setWindowLook({});
     return application;
 }
 

@@ -82,7 +82,7 @@ Text namesOf(const Command& command) {
 }
 
 Text unknown(const Command& command, std::string_view word) {
-    return text(word.starts_with('-') ? "%1 has no option %2; it may be %3" : "%1 takes no “%2”, only %3",
+    return text(word.starts_with('-') ? marked("%1 has no option %2; it may be %3") : marked("%1 takes no “%2”, only %3"),
                 {literal(command.name), literal(nameIn(word)), namesOf(command)});
 }
 

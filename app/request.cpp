@@ -94,8 +94,8 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     if (sentence) {
         document.positions.reset();
         if (const std::size_t found = split(*sentence, cut).found; found > kMostTokens)
-            request.note = text(cut == Tokenizer::words ? "%1 has %2 words; the first %3 are used"
-                                                        : "%1 has %2 characters; the first %3 are used",
+            request.note = text(cut == Tokenizer::words ? marked("%1 has %2 words; the first %3 are used")
+                                                        : marked("%1 has %2 characters; the first %3 are used"),
                                 {literal(kText.name), shownNumber(static_cast<Index>(found)),
                                  shownNumber(static_cast<Index>(kMostTokens))});
     }

@@ -25,7 +25,7 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-/// What a mark is, from which the palette makes its colour.
+/// What a mark is, from which the palette makes its colour; onOffset: a text on the colour of an offset.
 enum class Role {
     none,
     ink,
@@ -36,6 +36,7 @@ enum class Role {
     surface,
     focus,
     offset,
+    onOffset,
     signedValue,
     unsignedValue,
     sine,
@@ -44,7 +45,7 @@ enum class Role {
 
 struct Paint {
     Role role = Role::none;
-    double value = 0;  ///< offset: offset/k in [-1, 1], 0 the word itself; values: in [-1, 1] or [0, 1]
+    double value = 0;  ///< offsets: offset/k in [-1, 1], 0 the word itself; values: in [-1, 1] or [0, 1]
     double alpha = 1;
     bool operator==(const Paint&) const = default;
 };
@@ -174,10 +175,11 @@ struct Figure {
     Text hint;   ///< what to try next: never exported
 };
 
-/// Where a view draws: its size and how large a text will be.
+/// Where a view draws: its size, how large a text will be, and in which language.
 struct Canvas {
     double width = 0, height = 0;
     std::function<Extent(const Text&, Type)> measure;
+    Dictionary dictionary;
 };
 
 Point toFigure(const Panel& panel, Point inPanel);

@@ -55,7 +55,7 @@ Text cut(const std::vector<Run>& all, std::size_t from, std::size_t to) {
 }  // namespace
 
 std::vector<Text> wrapped(const Text& text, Type type, double width, const Canvas& canvas) {
-    const std::vector<Run> all = runs(text);
+    const std::vector<Run> all = runs(text, canvas.dictionary);
     std::string whole;
     for (const Run& run : all) whole += run.text;
     std::vector<Text> lines;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <mutex>
 
 namespace posiscope {
 
@@ -59,7 +61,18 @@ double luminance(const Rgb& c) {
 
 }  // namespace
 
-Rgb rgb(const Paint& paint) {
+namespace {
+
+/// Ink or white, whichever reads better; between the two black still does.
+Rgb readableOn(const Rgb& below, Theme theme) {
+    for (const Role role : {Role::surface, Role::ink})
+        if (const Rgb made = rgb(Paint{role}, theme); contrast(made, below) >= 4.5) return made;
+    return rgb(Paint{Role::black}, theme);
+}
+
+}  // namespace
+
+Rgb rgb(const Paint& paint, Theme theme) {
     switch (paint.role) {
         case Role::ink:
         case Role::focus:
@@ -77,6 +90,8 @@ Rgb rgb(const Paint& paint) {
             return {0xff, 0xff, 0xff};
         case Role::offset:
             return rgb(offsetColour(paint.value));
+        case Role::onOffset:
+            return readableOn(rgb(Paint{Role::offset, paint.value}, theme), theme);
         case Role::signedValue:
             return rgb(signedColour(paint.value));
         case Role::unsignedValue:
@@ -95,29 +110,25 @@ double contrast(const Rgb& a, const Rgb& b) {
     return std::max(first, second) / std::min(first, second);
 }
 
-Paint textOn(const Paint& fill) {
-    const Rgb below = rgb(fill);
-    for (const Role role : {Role::surface, Role::ink})
-        if (contrast(rgb(Paint{role}), below) >= 4.5) return {role};
-    return {Role::black};  // between the two black still reads
+Paint textOn(const Paint& offset) {
+    return {Role::onOffset, offset.value};
 }
 
-const ColourMap& colourMap(Kind kind) {
-    static const auto make = [](Kind of) {
-        ColourMap map;
-        for (int i = 0; i < kColourSteps; ++i) {
-            const double part = static_cast<double>(i) / (kColourSteps - 1);
-            map[static_cast<std::size_t>(i)] =
-                of == Kind::unsignedValue ? rgb(Paint{Role::unsignedValue, part})
-                : of == Kind::signedValue ? rgb(Paint{Role::signedValue, 2 * part - 1})
-                                          : rgb(Paint{Role::offset, 2 * part - 1});
-        }
-        return map;
-    };
-    static const ColourMap signedMap = make(Kind::signedValue);
-    static const ColourMap unsignedMap = make(Kind::unsignedValue);
-    static const ColourMap indexMap = make(Kind::index);
-    return kind == Kind::signedValue ? signedMap : kind == Kind::unsignedValue ? unsignedMap : indexMap;
+const ColourMap& colourMap(Kind kind, Theme theme) {
+    static std::mutex one;
+    const std::lock_guard lock(one);
+    static std::map<std::pair<Kind, Theme>, ColourMap> made;
+    const auto [found, isNew] = made.try_emplace({kind, theme});
+    if (!isNew) return found->second;
+    for (int i = 0; i < kColourSteps; ++i) {
+        const double part = static_cast<double>(i) / (kColourSteps - 1);
+        found->second[static_cast<std::size_t>(i)] =
+            rgb(kind == Kind::unsignedValue ? Paint{Role::unsignedValue, part}
+                : kind == Kind::signedValue ? Paint{Role::signedValue, 2 * part - 1}
+                                            : Paint{Role::offset, 2 * part - 1},
+                theme);
+    }
+    return found->second;
 }
 
 int colourStep(const Range& range, double value) {

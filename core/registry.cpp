@@ -55,15 +55,6 @@ const View* findView(std::string_view id) {
     return find(views(), id);
 }
 
-Text oneOf(const std::vector<std::string>& ids) {
-    std::string all;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (i > 0) all += i + 1 == ids.size() ? " or " : ", ";
-        all += ids[i];
-    }
-    return literal(all);
-}
-
 Text schemeIds(std::span<const Scheme* const> of) {
     return ids(of);
 }

@@ -19,6 +19,5 @@ const View* findView(std::string_view id);
 /// "sinusoidal or shaw": for messages.
 Text schemeIds(std::span<const Scheme* const> of = schemes());
 Text viewIds();
-Text oneOf(const std::vector<std::string>& ids);
 
 }  // namespace posiscope

@@ -20,6 +20,15 @@ Text joined(const std::vector<Text>& texts, std::string_view between) {
     return all;
 }
 
+Text oneOf(const std::vector<std::string>& ids) {
+    if (ids.size() < 2) return literal(ids.empty() ? "" : ids.front());
+    std::vector<Text> all;
+    for (const std::string& id : ids) all.push_back(literal(id));
+    const Text last = all.back();
+    all.pop_back();
+    return text("%1 or %2", {joined(all, ", "), last});
+}
+
 namespace {
 
 void append(std::vector<Run>& out, std::string_view piece, int script) {
@@ -30,16 +39,17 @@ void append(std::vector<Run>& out, std::string_view piece, int script) {
         out.push_back({std::string(piece), script});
 }
 
-void expand(const Text& text, int script, std::vector<Run>& out) {
-    const std::string_view s = text.source;
-    if (text.literal) return append(out, s, script);
+void expand(const Text& text, int script, const Dictionary& dictionary, std::vector<Run>& out) {
+    if (text.literal) return append(out, text.source, script);
+    const std::string translated = dictionary ? dictionary(text.source) : text.source;
+    const std::string_view s = translated;
     int inner = script;
     bool open = false;
     for (std::size_t i = 0; i < s.size(); ++i) {
         const char next = i + 1 < s.size() ? s[i + 1] : '\0';
         if (s[i] == '%' && next >= '1' && next <= '9') {
             const std::size_t which = static_cast<std::size_t>(next - '1');
-            if (which < text.arguments.size()) expand(text.arguments[which], inner, out);
+            if (which < text.arguments.size()) expand(text.arguments[which], inner, dictionary, out);
             ++i;
         } else if ((s[i] == '_' || s[i] == '^') && next == '{') {
             inner = s[i] == '_' ? -1 : 1;
@@ -56,15 +66,15 @@ void expand(const Text& text, int script, std::vector<Run>& out) {
 
 }  // namespace
 
-std::vector<Run> runs(const Text& text) {
+std::vector<Run> runs(const Text& text, const Dictionary& dictionary) {
     std::vector<Run> out;
-    expand(text, 0, out);
+    expand(text, 0, dictionary, out);
     return out;
 }
 
-std::string plain(const Text& text) {
+std::string plain(const Text& text, const Dictionary& dictionary) {
     std::string out;
-    for (const Run& run : runs(text)) {
+    for (const Run& run : runs(text, dictionary)) {
         if (run.script != 0) out += run.script < 0 ? '_' : '^';
         out += run.text;
     }

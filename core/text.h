@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,19 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
+/// Marks a source that does not stand in the call of text() itself; every source is translated when it is shown.
+constexpr const char* marked(const char* source) { return source; }
+
 Text text(std::string_view source, std::vector<Text> arguments = {});
 Text literal(std::string_view shown);
 /// The texts one after the other with `between` between them; empty ones are left out.
 Text joined(const std::vector<Text>& texts, std::string_view between);
+
+/// "a, b or c": for messages.
+Text oneOf(const std::vector<std::string>& ids);
+
+/// A source in the reader's language, or as it is where that has none.
+using Dictionary = std::function<std::string(const std::string& source)>;
 
 /// A piece of a text that is set alike.
 struct Run {
@@ -29,8 +39,8 @@ struct Run {
 };
 
 /// The text with its arguments in place, piece by piece.
-std::vector<Run> runs(const Text& text);
+std::vector<Run> runs(const Text& text, const Dictionary& dictionary = {});
 /// The same without scripts: "a^K", "e_03".
-std::string plain(const Text& text);
+std::string plain(const Text& text, const Dictionary& dictionary = {});
 
 }  // namespace posiscope

@@ -64,14 +64,11 @@ std::string writtenValue(const Param& param, double value) {
 
 Text allowedValues(const Param& param) {
     if (param.scale != Scale::choice)
-        return text(isWhole(param) ? "a whole number from %1 to %2" : "a number from %1 to %2",
+        return text(isWhole(param) ? marked("a whole number from %1 to %2") : marked("a number from %1 to %2"),
                     {literal(exactNumber(param.lowest)), literal(exactNumber(param.highest))});
-    std::string all;
-    for (std::size_t i = 0; i < param.choices.size(); ++i) {
-        if (i > 0) all += i + 1 == param.choices.size() ? " or " : ", ";
-        all += param.choices[i].id;
-    }
-    return literal(all);
+    std::vector<std::string> ids;
+    for (const Choice& choice : param.choices) ids.emplace_back(choice.id);
+    return oneOf(ids);
 }
 
 }  // namespace posiscope

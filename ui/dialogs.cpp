@@ -9,19 +9,22 @@
 #include <QMessageBox>
 #include <QVBoxLayout>
 
+#include "core/number.h"
+#include "ui/rich_text.h"
+
 namespace posiscope {
 
 namespace {
 
 QString filter() {
-    return QObject::tr("Posiscope documents (*.posiscope)");
+    return shown("Posiscope documents (*.posiscope)");
 }
 
 Dialogs::Answer askSave(QWidget* window, const QString& name) {
-    QMessageBox box(QMessageBox::Question, QObject::tr("Unsaved changes"),
-                    QObject::tr("Save the changes to “%1”?").arg(name),
+    QMessageBox box(QMessageBox::Question, shown("Unsaved changes"),
+                    shown(text("Save the changes to “%1”?", {literal(name.toStdString())})),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window);
-    box.setInformativeText(QObject::tr("Without saving they are lost."));
+    box.setInformativeText(shown("Without saving they are lost."));
     box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Save);
     const int answer = box.exec();
@@ -30,11 +33,11 @@ Dialogs::Answer askSave(QWidget* window, const QString& name) {
 }
 
 QString askOpenPath(QWidget* window) {
-    return QFileDialog::getOpenFileName(window, QObject::tr("Open"), {}, filter());
+    return QFileDialog::getOpenFileName(window, shown("Open"), {}, filter());
 }
 
 QString askSavePath(QWidget* window, const QString& name) {
-    QFileDialog dialog(window, QObject::tr("Save As"), {}, filter());
+    QFileDialog dialog(window, shown("Save As"), {}, filter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("posiscope"));  // before it asks whether to replace a file
     dialog.selectFile(name);
@@ -43,14 +46,14 @@ QString askSavePath(QWidget* window, const QString& name) {
 
 std::optional<Index> askPosition(QWidget* window, Index now, Index last) {
     bool accepted = false;
-    const int asked = QInputDialog::getInt(window, QObject::tr("Go to position"),
-                                           QObject::tr("Position, from 0 to %1:").arg(last),
+    const int asked = QInputDialog::getInt(window, shown("Go to position"),
+                                           shown(text("Position, from 0 to %1:", {shownNumber(last)})),
                                            static_cast<int>(now), 0, static_cast<int>(last), 1, &accepted);
     return accepted ? std::optional<Index>(asked) : std::nullopt;
 }
 
 void showError(QWidget* window, const QString& message) {
-    QMessageBox box(QMessageBox::Warning, QObject::tr("Posiscope"), message, QMessageBox::Ok, window);
+    QMessageBox box(QMessageBox::Warning, shown("Posiscope"), message, QMessageBox::Ok, window);
     box.setTextFormat(Qt::PlainText);  // a file's name may look like HTML
     box.exec();
 }

@@ -39,7 +39,7 @@ ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
     m_told = new QTextBrowser(this);
     m_told->setFrameShape(QFrame::NoFrame);
     m_told->setOpenLinks(false);
-    m_told->setAccessibleName(tr("Explanation"));
+    m_told->setAccessibleName(shown("Explanation"));
     m_told->document()->setDocumentMargin(0);
     m_told->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_told->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

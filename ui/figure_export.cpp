@@ -40,19 +40,17 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
     const double natural = format.dpi / kUnitsPerInch;
     const double shrunk = std::max({1.0, kLeastWidth * natural / width, kLeastHeight * natural / height});
     const double scale = natural / shrunk;
-    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
+    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
     if (image.isNull())
         return text("there is no memory for %1 × %2 pixels", {shownNumber(width), shownNumber(height)});
-    image.fill(Qt::transparent);
-    const Canvas canvas = canvasOf(std::round(width / scale), std::round(height / scale));
+    const Rgb surface = rgb(Paint{Role::surface}, format.look.theme);
+    image.fill(qRgb(surface.red, surface.green, surface.blue));
+    const Canvas canvas = canvasOf(std::round(width / scale), std::round(height / scale), format.look.language);
     const Encoding encoding =
         schemeOf(document).make(settingOf(document, schemeOf(document)).values, shapeOf(document));
-    paintFigure(image, figureOf({document, encoding, canvas, {}}), scale);
-    // Onto white only now, as the window does it: colours mixed twice are rounded twice, and no pixel may differ.
-    QPainter below(&image);
-    below.setCompositionMode(QPainter::CompositionMode_DestinationOver);
-    below.fillRect(image.rect(), Qt::white);
-    below.end();
+    FigurePainter painter;
+    painter.set(figureOf({document, encoding, canvas, {}}), format.look);
+    painter.paint(image, scale);
     image.setDotsPerMeterX(static_cast<int>(std::lround(format.dpi / kMmPerInch * 1000)));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     return image;
@@ -62,7 +60,7 @@ QByteArray pngOf(const QImage& image) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
+    image.save(&buffer, "PNG");
     return bytes;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/document.h"
 #include "core/result.h"
+#include "ui/look.h"
 
 namespace posiscope {
 
@@ -12,6 +13,7 @@ namespace posiscope {
 /// that they have in the window, or less where the figure has no room for them.
 struct FigureFormat {
     double widthMm = 160, heightMm = 100, dpi = 150;
+    Look look;
 };
 
 inline constexpr double kLeastMm = 20, kMostMm = 2000;

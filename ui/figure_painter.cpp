@@ -9,55 +9,55 @@ namespace posiscope {
 
 namespace {
 
-QColor colour(Role role) {
-    const Rgb c = rgb(Paint{role});
-    return {c.red, c.green, c.blue};
-}
-
-void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling) {
+void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& look) {
     axis.setVisible(scaling.has_value());
     axis.grid()->setVisible(false);
     if (!scaling) return;
     const bool reversed = (scaling->from > scaling->to) == (axis.orientation() == Qt::Horizontal);
     axis.setRange(std::min(scaling->from, scaling->to), std::max(scaling->from, scaling->to));
     axis.setRangeReversed(reversed);
+    const auto shown = [&](const Text& text) {
+        return QString::fromStdString(plain(text, dictionaryOf(look.language)));
+    };
+    const Rgb made = rgb(Paint{Role::muted}, look.theme);
+    const QColor muted(made.red, made.green, made.blue);
+    const QFont& font = fontOf(Type::note, look.language);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (const Tick& tick : scaling->ticks)
-        ticker->addTick(tick.at, QString::fromStdString(plain(tick.label)));
+        ticker->addTick(tick.at, shown(tick.label));
     axis.setTicker(ticker);
     axis.setSubTicks(false);
     axis.setTickLength(0, static_cast<int>(kTickLength));
     axis.setTickLabelPadding(static_cast<int>(kTickGap));
-    axis.setTickLabelFont(fontOf(Type::note));
-    axis.setTickLabelColor(colour(Role::muted));
-    axis.setLabel(QString::fromStdString(plain(scaling->label)));
-    axis.setLabelFont(fontOf(Type::note));
-    axis.setLabelColor(colour(Role::muted));
+    axis.setTickLabelFont(font);
+    axis.setTickLabelColor(muted);
+    axis.setLabel(shown(scaling->label));
+    axis.setLabelFont(font);
+    axis.setLabelColor(muted);
     axis.setLabelPadding(4);
-    axis.setBasePen(QPen(colour(Role::muted), 1));
-    axis.setTickPen(QPen(colour(Role::muted), 1));
+    axis.setBasePen(QPen(muted, 1));
+    axis.setTickPen(QPen(muted, 1));
 }
 
 }  // namespace
 
-FigurePainter::FigurePainter(QCustomPlot& plot) : m_plot(plot), m_layout(new QCPLayoutInset) {
-    plot.plotLayout()->clear();
-    plot.plotLayout()->addElement(0, 0, m_layout);
-    plot.setBackground(QBrush(colour(Role::surface)));
-    plot.setNoAntialiasingOnDrag(false);
-    plot.setPlottingHint(QCP::phCacheLabels,
-                         false);  // cached labels stand on other pixels than exported ones
-    plot.setInteractions(QCP::Interactions());
+FigurePainter::FigurePainter() : m_plot(std::make_unique<QCustomPlot>()), m_layout(new QCPLayoutInset) {
+    m_plot->plotLayout()->clear();
+    m_plot->plotLayout()->addElement(0, 0, m_layout);
+    m_plot->setBackground(QBrush(Qt::NoBrush));
+    m_plot->setNoAntialiasingOnDrag(false);
 }
+
+FigurePainter::~FigurePainter() = default;
 
 void FigurePainter::setCount(std::size_t panels) {
     while (m_places.size() > panels) {
-        m_plot.removePlottable(m_places.back().marks);
+        m_plot->removePlottable(m_places.back().marks);
         m_layout->remove(m_places.back().rect);
         m_places.pop_back();
     }
     while (m_places.size() < panels) {
-        auto* rect = new QCPAxisRect(&m_plot, false);
+        auto* rect = new QCPAxisRect(m_plot.get(), false);
         rect->addAxes(QCPAxis::atBottom | QCPAxis::atLeft);
         rect->setAutoMargins(QCP::msNone);
         rect->setMargins({0, 0, 0, 0});
@@ -67,7 +67,9 @@ void FigurePainter::setCount(std::size_t panels) {
     }
 }
 
-void FigurePainter::show(const Figure& figure) {
+void FigurePainter::set(const Figure& figure, const Look& look) {
+    m_width = figure.width;
+    m_height = figure.height;
     setCount(figure.panels.size());
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const Panel& panel = figure.panels[i];
@@ -77,20 +79,17 @@ void FigurePainter::show(const Figure& figure) {
             static_cast<int>(i),
             QRectF(part(panel.frame.x, figure.width), part(panel.frame.y, figure.height),
                    part(panel.frame.width, figure.width), part(panel.frame.height, figure.height)));
-        setAxis(*m_places[i].rect->axis(QCPAxis::atBottom), panel.across);
-        setAxis(*m_places[i].rect->axis(QCPAxis::atLeft), panel.down);
-        m_places[i].marks->setPanel(panel);
+        setAxis(*m_places[i].rect->axis(QCPAxis::atBottom), panel.across, look);
+        setAxis(*m_places[i].rect->axis(QCPAxis::atLeft), panel.down, look);
+        m_places[i].marks->setPanel(panel, look);
     }
 }
 
-void paintFigure(QPaintDevice& device, const Figure& figure, double scale) {
-    QCustomPlot plot;
-    FigurePainter(plot).show(figure);
-    plot.setBackground(QBrush(Qt::NoBrush));
+void FigurePainter::paint(QPaintDevice& device, double scale) {
     QCPPainter painter(&device);
     painter.scale(scale, scale);
-    plot.toPainter(&painter, static_cast<int>(std::lround(figure.width)),
-                   static_cast<int>(std::lround(figure.height)));
+    m_plot->toPainter(&painter, static_cast<int>(std::lround(m_width)),
+                      static_cast<int>(std::lround(m_height)));
 }
 
 }  // namespace posiscope

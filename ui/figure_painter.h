@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <memory>
 #include <vector>
 
 #include "core/figure.h"
+#include "ui/look.h"
 
 class QCustomPlot;
 class QCPAxisRect;
 class QCPLayoutInset;
+class QPainter;
 class QPaintDevice;
 
 namespace posiscope {
 
 class FigurePlottable;
 
-/// Sets a figure up in a QCustomPlot: an axis rectangle for each panel, and in it one plottable with all its marks.
+/// Draws figures: an axis rectangle for each panel, and in it one plottable with all its marks. The one way from a
+/// figure to a screen, a file or paper.
 class FigurePainter {
 public:
-    explicit FigurePainter(QCustomPlot& plot);
-    /// The plot shows it at its next replot.
-    void show(const Figure& figure);
+    FigurePainter();
+    ~FigurePainter();
+
+    void set(const Figure& figure, const Look& look);
+    /// Without a background, from the corner of a device, `scale` device units for one of the figure. Fields whose
+    /// window and size are those of the drawing before are not computed again.
+    void paint(QPaintDevice& device, double scale);
 
 private:
     struct Place {
@@ -27,12 +35,10 @@ private:
     };
     void setCount(std::size_t panels);
 
-    QCustomPlot& m_plot;
+    std::unique_ptr<QCustomPlot> m_plot;  ///< never shown
     QCPLayoutInset* m_layout = nullptr;
     std::vector<Place> m_places;
+    double m_width = 1, m_height = 1;
 };
-
-/// Draws a figure once, without a background, from the corner of a device, `scale` device units for one of its own.
-void paintFigure(QPaintDevice& device, const Figure& figure, double scale);
 
 }  // namespace posiscope

@@ -23,22 +23,22 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     setAutoFillBackground(true);
 
     m_tabs = new QTabBar(this);
-    m_tabs->setAccessibleName(tr("Views"));
+    m_tabs->setAccessibleName(shown("Views"));
     m_tabs->setFocusPolicy(Qt::StrongFocus);
     m_tabs->setDrawBase(true);
     m_tabs->setExpanding(false);
     for (const View* view : views()) {
-        QStringList titles;
-        for (const Scheme* scheme : schemesShownBy(*view)) titles += shown(scheme->title);
+        std::vector<Text> titles;
+        for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
         m_tabs->setTabToolTip(
             m_tabs->addTab(shown(view->title)),
-            tr("%1: %2\nSchemes: %3")
-                .arg(shown(view->title), shown(view->source), titles.join(QStringLiteral(", "))));
+            shown(text("%1: %2\nSchemes: %3",
+                       {text(view->title), text(view->source), joined(titles, ", ")})));
     }
     passWheelOn(m_tabs);
     QWidget* head = makeHead();
     m_view = new FigureView(editor, this);
-    m_view->setAccessibleName(tr("Figure"));
+    m_view->setAccessibleName(shown("Figure"));
     makeSpots();
     m_hint = new FittedLabel(kNoteSize, false, 2, this);
     m_hint->setObjectName("hint");
@@ -56,7 +56,7 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     all->addWidget(m_hint);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_editor.edit(withView(m_editor.document(), *views()[static_cast<std::size_t>(index)]), tr("View"));
+        m_editor.edit(withView(m_editor.document(), *views()[static_cast<std::size_t>(index)]), shown("View"));
     });
     connect(m_view, &FigureView::figureChanged, this, &FigurePane::refreshFigure);
     connect(&m_editor, &Editor::changed, this, &FigurePane::refresh);
@@ -69,8 +69,8 @@ QWidget* FigurePane::makeHead() {
     m_title->setObjectName("title");
     m_parts = new QComboBox(head);
     m_parts->setObjectName("parts");
-    m_parts->setAccessibleName(tr("Part of the scheme"));
-    m_parts->setToolTip(tr("Which part of the scheme is shown"));
+    m_parts->setAccessibleName(shown("Part of the scheme"));
+    m_parts->setToolTip(shown("Which part of the scheme is shown"));
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     passWheelOn(m_parts);
     auto* layout = new QHBoxLayout(head);
@@ -80,7 +80,7 @@ QWidget* FigurePane::makeHead() {
     layout->addWidget(m_parts);
     connect(m_parts, &QComboBox::activated, this, [this](int index) {
         m_editor.edit(withPart(m_editor.document(), m_parts->itemData(index).toString().toStdString()),
-                      tr("Part"));
+                      shown("Part"));
     });
     return head;
 }

@@ -12,20 +12,6 @@ namespace posiscope {
 
 namespace {
 
-QColor colour(const Paint& paint) {
-    const Rgb c = rgb(paint);
-    return {c.red, c.green, c.blue, static_cast<int>(std::lround(255 * paint.alpha))};
-}
-
-QPen strokeOf(const Paint& paint, double width, bool dashed = false) {
-    if (paint.role == Role::none || width <= 0) return Qt::NoPen;
-    QPen out(colour(paint), width);
-    out.setCapStyle(Qt::FlatCap);
-    out.setJoinStyle(Qt::MiterJoin);
-    if (dashed) out.setDashPattern({8 / (2 * width), 8 / (2 * width)});
-    return out;
-}
-
 /// The dashes of one straight piece of a line, `gone` units from its start: as long as the gaps between them.
 void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
     constexpr double kDash = 4, kPeriod = 2 * kDash;
@@ -38,10 +24,10 @@ void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
 
 /// A field's window as an image of width × height device pixels. The steps of a table of 255 colours are looked up
 /// once for each pixel; nothing grows with the field.
-QImage image(const FieldMark& mark, int width, int height) {
+QImage image(const FieldMark& mark, Theme theme, int width, int height) {
     std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     mark.field->raster(mark.window, {width, height, values});
-    const ColourMap& map = colourMap(mark.field->kind());
+    const ColourMap& map = colourMap(mark.field->kind(), theme);
     const Range range = mark.colours.value_or(mark.field->range());
     QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
     if (out.isNull()) return out;  // no memory: the frame stays empty
@@ -65,6 +51,20 @@ QImage image(const FieldMark& mark, int width, int height) {
 FigurePlottable::FigurePlottable(QCPAxisRect& rect)
     : QCPAbstractPlottable(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft)) {
     setSelectable(QCP::stNone);
+}
+
+QColor FigurePlottable::colour(const Paint& paint) const {
+    const Rgb c = rgb(paint, m_look.theme);
+    return {c.red, c.green, c.blue, static_cast<int>(std::lround(255 * paint.alpha))};
+}
+
+QPen FigurePlottable::strokeOf(const Paint& paint, double width, bool dashed) const {
+    if (paint.role == Role::none || width <= 0) return Qt::NoPen;
+    QPen out(colour(paint), width);
+    out.setCapStyle(Qt::FlatCap);
+    out.setJoinStyle(Qt::MiterJoin);
+    if (dashed) out.setDashPattern({8 / (2 * width), 8 / (2 * width)});
+    return out;
 }
 
 QPointF FigurePlottable::at(Point inPanel) const {
@@ -117,10 +117,10 @@ void FigurePlottable::paint(QPainter& painter, const Box& box) const {
 
 void FigurePlottable::paint(QPainter& painter, const Label& label) const {
     painter.setPen(colour(label.paint));
-    const Extent ink = measuredText(label.text, label.type);
+    const Extent ink = measuredText(label.text, label.type, m_look.language);
     const QRectF room = at(label.rect);
     if (label.turned == 0) {
-        drawText(painter, label.text, label.type,
+        drawText(painter, label.text, label.type, m_look.language,
                  {room.x() + label.across * (room.width() - ink.width),
                   room.y() + (room.height() - ink.height) / 2});
         return;
@@ -128,7 +128,7 @@ void FigurePlottable::paint(QPainter& painter, const Label& label) const {
     painter.save();
     painter.translate(room.left(), room.bottom());
     painter.rotate(-label.turned);
-    drawText(painter, label.text, label.type, {0, -ink.height});
+    drawText(painter, label.text, label.type, m_look.language, {0, -ink.height});
     painter.restore();
 }
 
@@ -202,11 +202,12 @@ void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
 
 const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int height) {
     const auto found = std::ranges::find_if(m_images, [&](const Image& each) {
-        return each.field == mark.field && each.window == mark.window &&
+        return each.field == mark.field && each.window == mark.window && each.theme == m_look.theme &&
                each.pixels.size() == QSize(width, height);
     });
     m_drawn.push_back(
-        {mark.field, mark.window, found != m_images.end() ? found->pixels : image(mark, width, height)});
+        {mark.field, mark.window, m_look.theme,
+         found != m_images.end() ? found->pixels : image(mark, m_look.theme, width, height)});
     return m_drawn.back().pixels;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/figure.h"
+#include "ui/look.h"
 
 namespace posiscope {
 
@@ -13,7 +14,10 @@ class FigurePlottable : public QCPAbstractPlottable {
     Q_OBJECT
 public:
     explicit FigurePlottable(QCPAxisRect& rect);
-    void setPanel(const Panel& panel) { m_panel = panel; }
+    void setPanel(const Panel& panel, const Look& look) {
+        m_panel = panel;
+        m_look = look;
+    }
 
     double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
     QCPRange getKeyRange(bool& found, QCP::SignDomain = QCP::sdBoth) const override {
@@ -48,9 +52,14 @@ private:
     struct Image {
         FieldPtr field;
         Window window;
+        Theme theme = Theme::light;
         QImage pixels;
     };
+    QColor colour(const Paint& paint) const;
+    QPen strokeOf(const Paint& paint, double width, bool dashed = false) const;
+
     Panel m_panel;
+    Look m_look;
     std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
 };
 

@@ -3,17 +3,20 @@
 #include <QFont>
 
 #include "core/figure.h"
+#include "ui/look.h"
 
 class QPainter;
 
 namespace posiscope {
 
+/// The families of a language: outside a Chinese locale Qt would pick Japanese forms of the same characters.
+QStringList familiesOf(Language language);
 /// The font of a type, in units of 1/96 inch; not hinted, so that a text is as wide at every resolution.
-const QFont& fontOf(Type type);
-Extent measuredText(const Text& text, Type type);
+const QFont& fontOf(Type type, Language language);
+Extent measuredText(const Text& text, Type type, Language language);
 /// Draws with the painter's pen from the left end of a line as high as measuredText says.
-void drawText(QPainter& painter, const Text& text, Type type, Point topLeft);
+void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft);
 
-Canvas canvasOf(double width, double height);
+Canvas canvasOf(double width, double height, Language language);
 
 }  // namespace posiscope

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_view.h"
 
-#include <qcustomplot.h>
-
 #include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
 #include <cmath>
 
 #include "ui/figure_painter.h"
 #include "ui/figure_text.h"
+#include "ui/rich_text.h"
 
 namespace posiscope {
 
@@ -24,10 +25,7 @@ Point point(QPointF p) {
 FigureView::FigureView(Editor& editor, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
-      m_plot(new QCustomPlot(this)),
-      m_painter(std::make_unique<FigurePainter>(*m_plot)) {
-    m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_plot->setFocusPolicy(Qt::NoFocus);
+      m_painter(std::make_unique<FigurePainter>()) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(static_cast<int>(kLeastWidth), static_cast<int>(kLeastHeight));
@@ -52,9 +50,8 @@ void FigureView::refreshSoon() {
 }
 
 void FigureView::drawNow() {
-    m_canvas = canvasOf(width(), height());
+    m_canvas = canvasOf(width(), height(), windowLook().language);
     m_figure = figureOf(scene());
-    m_painter->show(m_figure);
 }
 
 void FigureView::refresh() {
@@ -65,7 +62,9 @@ void FigureView::refresh() {
         m_pointer = under;
         drawNow();
     }
-    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+    m_painter->set(m_figure, windowLook());
+    m_isDrawn = false;
+    update();
     emit figureChanged();
     emit toldChanged();
 }
@@ -86,8 +85,21 @@ void FigureView::pointAt(const Target& target) {
 }
 
 void FigureView::resizeEvent(QResizeEvent*) {
-    m_plot->setGeometry(rect());
     refresh();
+}
+
+void FigureView::paintEvent(QPaintEvent*) {
+    const double ratio = devicePixelRatioF();
+    // A screen of another resolution takes new pixels; a window that only comes to the front does not.
+    if (!m_isDrawn || m_pixels.devicePixelRatio() != ratio) {
+        const Rgb surface = rgb(Paint{Role::surface}, windowLook().theme);
+        m_pixels = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
+        m_pixels.setDevicePixelRatio(ratio);
+        m_pixels.fill(qRgb(surface.red, surface.green, surface.blue));
+        m_painter->paint(m_pixels, 1);
+        m_isDrawn = true;
+    }
+    QPainter(this).drawImage(QPoint(0, 0), m_pixels);
 }
 
 void FigureView::mousePressEvent(QMouseEvent* event) {
@@ -122,7 +134,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     // The words make room while one is dragged; all of it is one step.
     const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
     m_pressed = m_pointer = under;
-    m_editor.edit(moved, tr("Move word"), "drag word");
+    m_editor.edit(moved, shown("Move word"), "drag word");
 }
 
 void FigureView::mouseReleaseEvent(QMouseEvent* event) {
@@ -130,7 +142,7 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
     if (m_moved)
         m_editor.finishMerge();
     else
-        m_editor.edit(after({.kind = Gesture::Kind::click, .target = m_pressed}), tr("Move focus"), "focus");
+        m_editor.edit(after({.kind = Gesture::Kind::click, .target = m_pressed}), shown("Move focus"), "focus");
     m_moved = false;
 }
 
@@ -214,7 +226,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
             return QWidget::keyPressEvent(event);
     }
     m_pointer = {};  // what the keys move is what is told, not what the mouse was left on
-    m_editor.edit(after(gesture), tr("Move focus"), "focus");
+    m_editor.edit(after(gesture), shown("Move focus"), "focus");
     refreshSoon();
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QImage>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
 
 #include "core/view.h"
 #include "ui/editor.h"
-
-class QCustomPlot;
 
 namespace posiscope {
 
@@ -38,6 +37,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent*) override;
+    void paintEvent(QPaintEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
     void mouseMoveEvent(QMouseEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
@@ -56,9 +56,10 @@ private:
     void panTo(QPointF now);
 
     Editor& m_editor;
-    QCustomPlot* m_plot;
     std::unique_ptr<FigurePainter> m_painter;
     Figure m_figure;
+    QImage m_pixels;         ///< the figure as it was painted last
+    bool m_isDrawn = false;  ///< they show m_figure
     Canvas m_canvas;
     Target m_pointer;  ///< what is under the mouse; none after a key, until the mouse moves
     QPointF m_mouse;

@@ -6,6 +6,8 @@
 #include <QKeySequence>
 #include <QWidget>
 
+#include "ui/rich_text.h"
+
 namespace posiscope {
 
 namespace {
@@ -16,18 +18,18 @@ struct Key {
 };
 
 constexpr Key kFigureKeys[] = {
-    {"← →", "the centre word, or the focus, one further"},
-    {"↑ ↓", "the row or the position, one further"},
-    {"Page Up, Page Down", "ten further"},
-    {"Home, End", "first, last"},
-    {"Shift + these", "the other word of the pair"},
-    {"Wheel, Shift + wheel", "zoom, move sideways"},
+    {marked("← →"), marked("the centre word, or the focus, one further")},
+    {marked("↑ ↓"), marked("the row or the position, one further")},
+    {marked("Page Up, Page Down"), marked("ten further")},
+    {marked("Home, End"), marked("first, last")},
+    {marked("Shift + these"), marked("the other word of the pair")},
+    {marked("Wheel, Shift + wheel"), marked("zoom, move sideways")},
 };
 
 constexpr Key kControlKeys[] = {
-    {"Tab, Shift+Tab", "next, previous control"}, {"← → ↑ ↓", "slider: one step"},
-    {"Page Up, Page Down", "slider: a tenth"},    {"Home, End", "slider: lowest, highest"},
-    {"Enter", "number box: take what is typed"},  {"Esc", "number box: back to the value"},
+    {marked("Tab, Shift+Tab"), marked("next, previous control")}, {marked("← → ↑ ↓"), marked("slider: one step")},
+    {marked("Page Up, Page Down"), marked("slider: a tenth")},    {marked("Home, End"), marked("slider: lowest, highest")},
+    {marked("Enter"), marked("number box: take what is typed")},  {marked("Esc"), marked("number box: back to the value")},
 };
 
 QString row(const QString& keys, const QString& does) {
@@ -44,7 +46,7 @@ QString heading(const QString& title) {
 template <std::size_t n>
 QString rows(const Key (&keys)[n]) {
     QString out;
-    for (const Key& key : keys) out += row(QObject::tr(key.keys), QObject::tr(key.does));
+    for (const Key& key : keys) out += row(shown(key.keys), shown(key.does));
     return out;
 }
 
@@ -67,21 +69,21 @@ QString actionRows(const QWidget& window) {
 QString keysHelp(const QWidget& window) {
     const QString column =
         QStringLiteral("<td valign=\"top\" style=\"padding-right:32px\"><table>%1</table></td>");
-    return QStringLiteral("<table><tr>") + column.arg(heading(QObject::tr("Window")) + actionRows(window)) +
-           column.arg(heading(QObject::tr("Figure")) + rows(kFigureKeys) + heading(QObject::tr("Controls")) +
+    return QStringLiteral("<table><tr>") + column.arg(heading(shown("Window")) + actionRows(window)) +
+           column.arg(heading(shown("Figure")) + rows(kFigureKeys) + heading(shown("Controls")) +
                       rows(kControlKeys)) +
            QStringLiteral("</tr></table>");
 }
 
 QString aboutHelp() {
-    return QObject::tr(
+    return shown(text(
                "<p><b>Posiscope %1</b></p>"
                "<p>See how a transformer knows where a word stands.</p>"
                "<p>Free software under the GNU General Public License, version 3 or later<br>"
                "(GPL-3.0-or-later). It comes without any warranty.</p>"
                "<p>Built with Qt %2 (LGPL-3.0), QCustomPlot (GPL-3.0-or-later),<br>"
-               "Eigen (MPL-2.0), ICU (Unicode licence) and JSON for Modern C++ (MIT).</p>")
-        .arg(QCoreApplication::applicationVersion().toHtmlEscaped(), QString::fromLatin1(qVersion()));
+               "Eigen (MPL-2.0), ICU (Unicode licence) and JSON for Modern C++ (MIT).</p>",
+               {literal(QCoreApplication::applicationVersion().toHtmlEscaped().toStdString()), literal(qVersion())}));
 }
 
 }  // namespace posiscope

@@ -63,7 +63,7 @@ QWidget* MainWindow::makeSide() {
 }
 
 QString MainWindow::name() const {
-    return m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
+    return m_path.isEmpty() ? shown("Untitled") : QFileInfo(m_path).fileName();
 }
 
 void MainWindow::refreshTitle() {
@@ -144,7 +144,7 @@ bool MainWindow::save() {
 
 bool MainWindow::saveAs() {
     takeTyping();
-    const QString suggested = m_path.isEmpty() ? tr("Untitled") + QStringLiteral(".posiscope") : m_path;
+    const QString suggested = m_path.isEmpty() ? shown("Untitled") + QStringLiteral(".posiscope") : m_path;
     const QString path = dialogs.askSavePath(this, suggested);
     return !path.isEmpty() && saveTo(path);
 }
@@ -153,16 +153,16 @@ void MainWindow::goToPosition() {
     const Document& now = m_editor.document();
     const auto asked = dialogs.askPosition(this, focusedPosition(now), lastPosition(now));
     if (!asked) return;
-    m_editor.edit(withFocusAt(m_editor.document(), *asked), tr("Go to position"));
+    m_editor.edit(withFocusAt(m_editor.document(), *asked), shown("Go to position"));
     figureView().showFocus();
 }
 
 void MainWindow::showKeys() {
-    dialogs.showHelp(this, tr("Keys"), keysHelp(*this));
+    dialogs.showHelp(this, shown("Keys"), keysHelp(*this));
 }
 
 void MainWindow::showAbout() {
-    dialogs.showHelp(this, tr("About Posiscope"), aboutHelp());
+    dialogs.showHelp(this, shown("About Posiscope"), aboutHelp());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

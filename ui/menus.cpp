@@ -39,49 +39,49 @@ QAction* Menus::add(QMenu* menu, const QString& name, const QList<QKeySequence>&
 }
 
 void Menus::makeFile() {
-    QMenu* menu = m_window.menuBar()->addMenu(tr("&File"));
-    add(menu, tr("&New"), {QKeySequence::New}, [this] { m_window.newDocument(); });
-    add(menu, tr("&Open…"), {QKeySequence::Open}, [this] { m_window.open(); });
-    add(menu, tr("&Save"), {QKeySequence::Save}, [this] { m_window.save(); });
-    add(menu, tr("Save &As…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { m_window.saveAs(); });
+    QMenu* menu = m_window.menuBar()->addMenu(shown("&File"));
+    add(menu, shown("&New"), {QKeySequence::New}, [this] { m_window.newDocument(); });
+    add(menu, shown("&Open…"), {QKeySequence::Open}, [this] { m_window.open(); });
+    add(menu, shown("&Save"), {QKeySequence::Save}, [this] { m_window.save(); });
+    add(menu, shown("Save &As…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { m_window.saveAs(); });
     menu->addSeparator();
-    add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
+    add(menu, shown("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
 }
 
 void Menus::makeEdit() {
-    QMenu* menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    QMenu* menu = m_window.menuBar()->addMenu(shown("&Edit"));
     QUndoStack& stack = m_editor.undoStack();
-    QAction* undo = stack.createUndoAction(menu, tr("&Undo"));
+    QAction* undo = stack.createUndoAction(menu, shown("&Undo"));
     undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
-    undo->setProperty("name", tr("Undo"));
-    QAction* redo = stack.createRedoAction(menu, tr("&Redo"));
+    undo->setProperty("name", shown("Undo"));
+    QAction* redo = stack.createRedoAction(menu, shown("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    redo->setProperty("name", tr("Redo"));
+    redo->setProperty("name", shown("Redo"));
     menu->addActions({undo, redo});
-    add(menu, tr("R&eset parameters"), {},
-        [this] { m_editor.edit(withReset(m_editor.document()), tr("Reset")); });
+    add(menu, shown("R&eset parameters"), {},
+        [this] { m_editor.edit(withReset(m_editor.document()), shown("Reset")); });
     menu->addSeparator();
-    add(menu, tr("&Go to position…"), {Qt::CTRL | Qt::Key_G}, [this] { m_window.goToPosition(); });
-    m_moveLeft = add(menu, tr("Move word &left"), {Qt::ALT | Qt::Key_Left}, [this] { moveWord(-1); });
-    m_moveRight = add(menu, tr("Move word &right"), {Qt::ALT | Qt::Key_Right}, [this] { moveWord(1); });
+    add(menu, shown("&Go to position…"), {Qt::CTRL | Qt::Key_G}, [this] { m_window.goToPosition(); });
+    m_moveLeft = add(menu, shown("Move word &left"), {Qt::ALT | Qt::Key_Left}, [this] { moveWord(-1); });
+    m_moveRight = add(menu, shown("Move word &right"), {Qt::ALT | Qt::Key_Right}, [this] { moveWord(1); });
     menu->addSeparator();
-    m_hideRows = add(menu, tr("&Hide row numbers"), {Qt::Key_H}, [this] {
+    m_hideRows = add(menu, shown("&Hide row numbers"), {Qt::Key_H}, [this] {
         Document next = m_editor.document();
         next.hideRows = m_hideRows->isChecked();
-        m_editor.edit(std::move(next), tr("Hide row numbers"));
+        m_editor.edit(std::move(next), shown("Hide row numbers"));
     });
     m_hideRows->setCheckable(true);
 }
 
 void Menus::makeView() {
-    QMenu* menu = m_window.menuBar()->addMenu(tr("&View"));
+    QMenu* menu = m_window.menuBar()->addMenu(shown("&View"));
     m_views = new QActionGroup(this);
     int number = 0;
     for (const View* view : views()) {
         QList<QKeySequence> keys;
         if (number < 9) keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++))};
         QAction* action = add(menu, shown(view->title), keys, [this, view] {
-            m_editor.edit(withView(m_editor.document(), *view), tr("View"));
+            m_editor.edit(withView(m_editor.document(), *view), shown("View"));
         });
         action->setCheckable(true);
         action->setData(QString::fromUtf8(view->id));
@@ -89,14 +89,14 @@ void Menus::makeView() {
     }
     menu->addSeparator();
     FigureView& figure = m_window.figureView();
-    add(menu, tr("Zoom &in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+    add(menu, shown("Zoom &in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
         [&figure] { figure.zoom(kZoomStep); });
-    add(menu, tr("Zoom &out"), {Qt::CTRL | Qt::Key_Minus}, [&figure] { figure.zoom(1 / kZoomStep); });
-    add(menu, tr("&Fit"), {Qt::CTRL | Qt::Key_0}, [&figure] { figure.fit(); });
+    add(menu, shown("Zoom &out"), {Qt::CTRL | Qt::Key_Minus}, [&figure] { figure.zoom(1 / kZoomStep); });
+    add(menu, shown("&Fit"), {Qt::CTRL | Qt::Key_0}, [&figure] { figure.fit(); });
 }
 
 void Menus::makeScheme() {
-    m_scheme = m_window.menuBar()->addMenu(tr("&Scheme"));
+    m_scheme = m_window.menuBar()->addMenu(shown("&Scheme"));
     m_schemes = new QActionGroup(this);
     for (const Scheme* scheme : schemes()) {
         auto* action = new QAction(shown(scheme->title), this);
@@ -104,15 +104,15 @@ void Menus::makeScheme() {
         action->setData(QString::fromUtf8(scheme->id));
         action->setToolTip(shown(scheme->summary));
         connect(action, &QAction::triggered, this,
-                [this, scheme] { m_editor.edit(withScheme(m_editor.document(), *scheme), tr("Scheme")); });
+                [this, scheme] { m_editor.edit(withScheme(m_editor.document(), *scheme), shown("Scheme")); });
         m_schemes->addAction(action);
     }
 }
 
 void Menus::makeHelp() {
-    QMenu* menu = m_window.menuBar()->addMenu(tr("&Help"));
-    add(menu, tr("&Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { m_window.showKeys(); });
-    add(menu, tr("&About"), {}, [this] { m_window.showAbout(); });
+    QMenu* menu = m_window.menuBar()->addMenu(shown("&Help"));
+    add(menu, shown("&Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { m_window.showKeys(); });
+    add(menu, shown("&About"), {}, [this] { m_window.showAbout(); });
 }
 
 void Menus::makeUndoButtons() {
@@ -130,13 +130,13 @@ void Menus::makeUndoButtons() {
         connect(made, &QToolButton::clicked, &stack, run);
         layout->addWidget(made);
     };
-    button(tr("↶ Undo"), stack.canUndo(), &QUndoStack::canUndoChanged, &QUndoStack::undo);
-    button(tr("↷ Redo"), stack.canRedo(), &QUndoStack::canRedoChanged, &QUndoStack::redo);
+    button(shown("↶ Undo"), stack.canUndo(), &QUndoStack::canUndoChanged, &QUndoStack::undo);
+    button(shown("↷ Redo"), stack.canRedo(), &QUndoStack::canRedoChanged, &QUndoStack::redo);
     m_window.menuBar()->setCornerWidget(corner);
 }
 
 void Menus::moveWord(int by) {
-    m_editor.edit(withFocusWordMoved(m_editor.document(), by), tr("Move word"));
+    m_editor.edit(withFocusWordMoved(m_editor.document(), by), shown("Move word"));
     m_window.figureView().showFocus();
 }
 

@@ -106,11 +106,11 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
 
 QWidget* ParamPanel::makeHead() {
     auto* head = new QWidget(this);
-    auto* heading = new QLabel(tr("Scheme"), head);
+    auto* heading = new QLabel(shown("Scheme"), head);
     heading->setFont(headingFont());
     m_picker = new QComboBox(head);
     m_picker->setObjectName("scheme");
-    m_picker->setAccessibleName(tr("Scheme"));
+    m_picker->setAccessibleName(shown("Scheme"));
     m_picker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     passWheelOn(m_picker);
     heading->setBuddy(m_picker);
@@ -131,7 +131,7 @@ QWidget* ParamPanel::makeShape() {
     connectRow(m_positions, withPositions);
     m_asWords = new QCheckBox(shape);
     connect(m_asWords, &QCheckBox::clicked, this, [this](bool on) {
-        m_editor.edit(withPositionsOfWords(m_editor.document(), on), tr("positions"));
+        m_editor.edit(withPositionsOfWords(m_editor.document(), on), shown("positions"));
     });
     auto* layout = new QVBoxLayout(shape);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -167,7 +167,7 @@ void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) 
 void ParamPanel::choose(int index) {
     const std::string id = m_picker->itemData(index).toString().toStdString();
     if (const Scheme* scheme = findScheme(id))
-        m_editor.edit(withScheme(m_editor.document(), *scheme), tr("Scheme"));
+        m_editor.edit(withScheme(m_editor.document(), *scheme), shown("Scheme"));
 }
 
 void ParamPanel::refresh() {
@@ -208,8 +208,8 @@ void ParamPanel::refreshPicker() {
 void ParamPanel::refreshShape() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
-    m_asWords->setText(view.takesWords ? tr("%1 takes the words").arg(shown(view.title))
-                                       : tr("as many as words"));
+    m_asWords->setText(view.takesWords ? shown(text("%1 takes the words", {text(view.title)}))
+                                       : shown("as many as words"));
     m_asWords->setChecked(view.takesWords || !now.positions);
     m_asWords->setEnabled(!view.takesWords);
     m_positions->setValue(static_cast<double>(shapeOf(now).positions));

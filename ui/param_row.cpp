@@ -35,10 +35,10 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
         put(m_param.initial);
         m_run.end();
     });
-    const QString unit = QString::fromUtf8(param.unit);
-    setLabel(QString::fromUtf8(param.label) +
+    const QString unit = shown(param.unit);
+    setLabel(shown(param.label) +
              (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
-    const QString help = QString::fromUtf8(param.help);
+    const QString help = shown(param.help);
     setToolTip(
         QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));  // rich text is wrapped, plain text is not
     for (QWidget* control :
@@ -121,9 +121,9 @@ void ParamRow::setLabel(const QString& label) {
     for (QWidget* control :
          {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
         if (control) control->setAccessibleName(label);
-    const QString back = tr("Reset %1 to %2")
-                             .arg(label, m_choice ? m_choice->itemText(static_cast<int>(m_param.initial))
-                                                  : boxText(m_param.initial));
+    const QString first =
+        m_choice ? m_choice->itemText(static_cast<int>(m_param.initial)) : boxText(m_param.initial);
+    const QString back = shown(text("Reset %1 to %2", {literal(label.toStdString()), literal(first.toStdString())}));
     m_reset->setToolTip(back);
     m_reset->setAccessibleName(back);
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rich_text.h"
 
+#include "ui/look.h"
+
 namespace posiscope {
 
 QString shown(const Text& text) {
-    return QString::fromStdString(plain(text));
+    return QString::fromStdString(plain(text, dictionaryOf(windowLook().language)));
 }
 
 QString html(const Text& text) {
     // Qt sets lowered and raised text at two thirds of its size: this much, so that none gets too small to read.
     constexpr int kScript = kSmallestText * 3 / 2 + 1;
     QString out;
-    for (const Run& run : runs(text)) {
+    for (const Run& run : runs(text, dictionaryOf(windowLook().language))) {
         QString piece = QString::fromStdString(run.text).toHtmlEscaped();
         piece.replace('\n', QStringLiteral("<br>"));
         if (run.script == 0) {
@@ -31,5 +33,6 @@ QString shown(const char* source) {
 QString html(const char* source) {
     return html(text(source));
 }
+
 
 }  // namespace posiscope

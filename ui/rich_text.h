@@ -8,7 +8,7 @@ namespace posiscope {
 
 inline constexpr int kSmallestText = 11;  ///< pixels
 
-/// A text as the reader sees it, in one line without scripts: "a^K".
+/// A text in the window's language, in one line without scripts: "a^K".
 QString shown(const Text& text);
 /// The same with lowered and raised pieces, for a label of `pixels` height.
 QString html(const Text& text);

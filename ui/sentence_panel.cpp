@@ -35,27 +35,27 @@ Text countLine(const Document& document) {
     const bool words = document.tokenizer == Tokenizer::words;
     const auto number = [](std::size_t n) { return shownNumber(static_cast<std::int64_t>(n)); };
     const std::size_t used = document.tokens.size();
-    if (used == 0) return text(words ? "No words yet." : "No characters yet.");
-    if (used == 1) return text(words ? "1 word" : "1 character");
+    if (used == 0) return text(words ? marked("No words yet.") : marked("No characters yet."));
+    if (used == 1) return text(words ? marked("1 word") : marked("1 character"));
     const std::size_t found = used < kMostTokens ? used : split(document.text, document.tokenizer).found;
-    if (found <= used) return text(words ? "%1 words" : "%1 characters", {number(used)});
-    return text(words ? "The first %1 of %2 words are used." : "The first %1 of %2 characters are used.",
+    if (found <= used) return text(words ? marked("%1 words") : marked("%1 characters"), {number(used)});
+    return text(words ? marked("The first %1 of %2 words are used.") : marked("The first %1 of %2 characters are used."),
                 {number(used), number(found)});
 }
 
 SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
-    auto* heading = new QLabel(tr("Sentence"), this);
+    auto* heading = new QLabel(shown("Sentence"), this);
     heading->setFont(headingFont());
     m_box = new SentenceBox(this);
-    m_box->setAccessibleName(tr("Sentence"));
-    m_box->setPlaceholderText(tr("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
+    m_box->setAccessibleName(shown("Sentence"));
+    m_box->setPlaceholderText(shown("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
     m_box->setFixedHeight(3 * lineHeight(m_box->font()) + 16);
     heading->setBuddy(m_box);
 
-    m_words = new QRadioButton(tr("words"), this);
-    m_characters = new QRadioButton(tr("characters"), this);
-    m_words->setToolTip(tr("Cut at word boundaries, with a dictionary for Chinese"));
-    m_characters->setToolTip(tr("Cut into single characters"));
+    m_words = new QRadioButton(shown("words"), this);
+    m_characters = new QRadioButton(shown("characters"), this);
+    m_words->setToolTip(shown("Cut at word boundaries, with a dictionary for Chinese"));
+    m_characters->setToolTip(shown("Cut into single characters"));
     auto* group = new QButtonGroup(this);
     group->addButton(m_words);
     group->addButton(m_characters);
@@ -64,7 +64,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
 
     m_count = new FittedLabel(kLabelSize, false, 1, this);
     auto* sign = new FittedLabel(kNoteSize, false, 1, this);
-    sign->showText(tr("words for teaching; models use sub-words"));
+    sign->showText(shown("words for teaching; models use sub-words"));
     makeNote(sign);
 
     auto* cuts = new QHBoxLayout;
@@ -96,27 +96,27 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
 }
 
 void SentencePanel::makeSamples(QToolButton* button) {
-    button->setText(tr("Samples ▾"));
-    button->setAccessibleName(tr("Sample sentences"));
+    button->setText(shown("Samples ▾"));
+    button->setAccessibleName(shown("Sample sentences"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(button);
     for (const char* sample : kSamples)
         menu->addAction(QString::fromUtf8(sample), this, [this, sample] {
-            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().tokenizer), tr("Sample"));
+            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().tokenizer), shown("Sample"));
         });
     button->setMenu(menu);
 }
 
 void SentencePanel::type(const QString& text) {
     const Document& now = m_editor.document();
-    m_editor.edit(withText(now, text.toStdString(), now.tokenizer), tr("Typing"), m_typing.key());
+    m_editor.edit(withText(now, text.toStdString(), now.tokenizer), shown("Typing"), m_typing.key());
 }
 
 void SentencePanel::cut(Tokenizer tokenizer) {
     const Document& now = m_editor.document();
     if (tokenizer == now.tokenizer) return;
-    m_editor.edit(withText(now, now.text, tokenizer), tr("Cutting"));
+    m_editor.edit(withText(now, now.text, tokenizer), shown("Cutting"));
 }
 
 void SentencePanel::refresh() {

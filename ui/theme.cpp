@@ -9,12 +9,17 @@
 #include <QToolTip>
 #include <algorithm>
 
-#include "core/palette.h"
+#include "ui/figure_text.h"
 #include "ui/house_style.h"
 
 namespace posiscope {
 
 namespace {
+
+Look& present() {
+    static Look look;
+    return look;
+}
 
 QFont font(int pixels, bool bold) {
     QFont made = QApplication::font();
@@ -74,8 +79,12 @@ private:
 
 }  // namespace
 
+const Look& windowLook() {
+    return present();
+}
+
 QColor colour(Role role) {
-    const Rgb made = rgb(Paint{role});
+    const Rgb made = rgb(Paint{role}, windowLook().theme);
     return {made.red, made.green, made.blue};
 }
 
@@ -102,17 +111,19 @@ void makeNote(QLabel* label) {
     label->setForegroundRole(QPalette::PlaceholderText);
 }
 
-void applyTheme(QApplication& application) {
-    QApplication::setStyle(new HouseStyle);
-    // Outside a Chinese locale Qt would pick Japanese forms of the same characters.
+void setWindowLook(const Look& look) {
+    present() = look;
+    if (dynamic_cast<HouseStyle*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new HouseStyle);
+        new FocusRing(*qApp);
+    }
     QFont base;
-    base.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    base.setFamilies(familiesOf(look.language));
     base.setPixelSize(kLabelSize);
     QApplication::setFont(base);
     QApplication::setPalette(palette());
     QToolTip::setFont(base);
     QToolTip::setPalette(palette());
-    new FocusRing(application);
 }
 
 }  // namespace posiscope

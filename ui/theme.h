@@ -4,15 +4,13 @@
 #include <QFont>
 
 #include "core/figure.h"
+#include "ui/look.h"
 
-class QApplication;
 class QLabel;
 
 namespace posiscope {
 
-/// Style, colours and fonts of the whole program. Before any window, and before any QCustomPlot, is made.
-void applyTheme(QApplication& application);
-
+/// Of the window's look.
 QColor colour(Role role);
 inline constexpr int kLabelSize = 13, kTitleSize = 20, kNoteSize = 12;  ///< pixels
 QFont headingFont();

@@ -19,20 +19,20 @@ namespace posiscope {
 namespace {
 
 const Param kReach{.id = "k",
-                   .label = "k",
+                   .label = marked("k"),
                    .highest = 512,
                    .initial = 4,
                    .sliderHighest = 32,
                    .scale = Scale::integer,
-                   .help = "Words up to k away have a row of their own; farther ones share the end rows."};
+                   .help = marked("Words up to k away have a row of their own; farther ones share the end rows.")};
 const Param kSeed{
     .id = "seed",
-    .label = "seed",
+    .label = marked("seed"),
     .highest = 4294967295,
     .initial = 1,
     .sliderHighest = 100,
     .scale = Scale::integer,
-    .help = "Where the random numbers of a^K and a^V start. The same seed gives the same tables."};
+    .help = marked("Where the random numbers of a^K and a^V start. The same seed gives the same tables.")};
 const Param* const kParams[] = {&kReach, &kSeed};
 
 /// One of the two tables: normal numbers of the stream from `offset` on, row by row.
@@ -73,6 +73,11 @@ public:
 private:
     std::vector<Index> m_used;
 };
+
+constexpr const char* kFormula =
+    "row(i, j) = clip(j \u2212 i, \u2212k, k) + k\n"
+    "e_{ij} = q_{i} · (k_{j} + a^{K}_{row}) / √d\n"
+    "z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row})";
 
 Encoding make(const Values& values, const Shape& shape) {
     const Index k = values.integer(kReach);
@@ -115,10 +120,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.fact = text(
         "%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer",
         {shownNumber(clippedPairs(n, k)), shownNumber(n * n), shownNumber(2 * table.rows * table.columns)});
-    encoding.formula = text(
-        "row(i, j) = clip(j \u2212 i, \u2212k, k) + k\n"
-        "e_{ij} = q_{i} · (k_{j} + a^{K}_{row}) / √d\n"
-        "z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row})");
+    encoding.formula = text(kFormula);
     encoding.lookedUp = std::move(lookedUp);
     return encoding;
 }
@@ -128,14 +130,14 @@ Encoding make(const Values& values, const Shape& shape) {
 const Scheme& shaw() {
     static const Scheme scheme{
         .id = "shaw",
-        .title = "Relative (Shaw)",
+        .title = marked("Relative (Shaw)"),
         .group = "relative",
         .order = 1,
         .summary =
-            "Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value.",
+            marked("Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value."),
         .source =
-            "Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3",
-        .width = "head width",
+            marked("Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3"),
+        .width = marked("head width"),
         .dims = 64,
         .params = kParams,
         .make = make,

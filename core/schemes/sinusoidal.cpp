@@ -23,11 +23,11 @@ enum Layout { interleaved, halves, cosfirst };
 enum Spacing { paper, t2t };
 enum Odd { lone, zero };
 
-constexpr Choice kLayouts[] = {{"interleaved", "sine and cosine interleaved"},
-                               {"halves", "sine half, then cosine half"},
-                               {"cosfirst", "cosine half, then sine half"}};
-constexpr Choice kSpacings[] = {{"paper", "paper: i/(d/2)"}, {"t2t", "tensor2tensor: i/(d/2 \u2212 1)"}};
-constexpr Choice kOdds[] = {{"lone", "a lone sine"}, {"zero", "a column of zeros"}};
+constexpr Choice kLayouts[] = {{"interleaved", marked("sine and cosine interleaved")},
+                               {"halves", marked("sine half, then cosine half")},
+                               {"cosfirst", marked("cosine half, then sine half")}};
+constexpr Choice kSpacings[] = {{"paper", marked("paper: i/(d/2)")}, {"t2t", marked("tensor2tensor: i/(d/2 \u2212 1)")}};
+constexpr Choice kOdds[] = {{"lone", marked("a lone sine")}, {"zero", marked("a column of zeros")}};
 
 extern const Param kSpacing;
 bool usesPaper(const Values& values) {
@@ -39,7 +39,7 @@ bool usesT2t(const Values& values) {
 
 const Param kBase{
     .id = "base",
-    .label = "base",
+    .label = marked("base"),
     .lowest = 1e-12,
     .highest = 1e12,
     .initial = 10000,
@@ -47,25 +47,25 @@ const Param kBase{
     .sliderHighest = 1e6,
     .scale = Scale::logarithmic,
     .enabled = usesPaper,
-    .help = "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension."};
+    .help = marked("A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.")};
 const Param kLayout{.id = "layout",
-                    .label = "layout",
+                    .label = marked("layout"),
                     .highest = 2,
                     .scale = Scale::choice,
                     .choices = kLayouts,
-                    .help = "Which columns are sines and which are cosines. The numbers are the same."};
+                    .help = marked("Which columns are sines and which are cosines. The numbers are the same.")};
 const Param kSpacing{
     .id = "spacing",
-    .label = "frequencies",
+    .label = marked("frequencies"),
     .highest = 1,
     .scale = Scale::choice,
     .choices = kSpacings,
     .help =
-        "How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
-        "and fairseq compute it."};
+        marked("How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
+        "and fairseq compute it.")};
 const Param kMin{
     .id = "min",
-    .label = "min",
+    .label = marked("min"),
     .lowest = 1e-6,
     .highest = 1e6,
     .initial = 1,
@@ -73,9 +73,9 @@ const Param kMin{
     .sliderHighest = 100,
     .scale = Scale::logarithmic,
     .enabled = usesT2t,
-    .help = "min_timescale as the code of tensor2tensor uses it: the frequency of the first pair."};
+    .help = marked("min_timescale as the code of tensor2tensor uses it: the frequency of the first pair.")};
 const Param kMax{.id = "max",
-                 .label = "max",
+                 .label = marked("max"),
                  .lowest = 1e-6,
                  .highest = 1e12,
                  .initial = 10000,
@@ -83,22 +83,22 @@ const Param kMax{.id = "max",
                  .sliderHighest = 1e6,
                  .scale = Scale::logarithmic,
                  .enabled = usesT2t,
-                 .help = "max_timescale: the last pair is min/max times as fast as the first."};
+                 .help = marked("max_timescale: the last pair is min/max times as fast as the first.")};
 const Param kFirst{
     .id = "first",
-    .label = "first position",
+    .label = marked("first position"),
     .lowest = -1e12,
     .highest = 1e12,
     .sliderLowest = -100,
     .sliderHighest = 100,
-    .help = "The position of row 0. fairseq starts at 2; it may be negative or between two words."};
+    .help = marked("The position of row 0. fairseq starts at 2; it may be negative or between two words.")};
 const Param kOdd{.id = "odd",
-                 .label = "odd width",
+                 .label = marked("odd width"),
                  .highest = 1,
                  .scale = Scale::choice,
                  .choices = kOdds,
                  .enabled = usesPaper,
-                 .help = "What the last column of an odd width is. tensor2tensor always takes zeros."};
+                 .help = marked("What the last column of an odd width is. tensor2tensor always takes zeros.")};
 const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
 
 /// The frequency of pair i of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding
@@ -271,12 +271,12 @@ Encoding make(const Values& values, const Shape& shape) {
 const Scheme& sinusoidal() {
     static const Scheme scheme{
         .id = "sinusoidal",
-        .title = "Sinusoidal",
+        .title = marked("Sinusoidal"),
         .group = "absolute",
         .order = 1,
-        .summary = "Each pair of dimensions is a sine and a cosine of the position, from fast to slow.",
-        .source = "Vaswani et al. 2017, “Attention Is All You Need”, section 3.5",
-        .width = "dimensions",
+        .summary = marked("Each pair of dimensions is a sine and a cosine of the position, from fast to slow."),
+        .source = marked("Vaswani et al. 2017, “Attention Is All You Need”, section 3.5"),
+        .width = marked("dimensions"),
         .dims = 128,
         .params = kParams,
         .make = make,

@@ -203,7 +203,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
     Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisNoun(part.rows)});
     if (wave)
         heading =
-            text(wave->cosine ? "%1: cosine of pair %2, wavelength %3" : "%1: sine of pair %2, wavelength %3",
+            text(wave->cosine ? marked("%1: cosine of pair %2, wavelength %3") : marked("%1: sine of pair %2, wavelength %3"),
                  {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
     addHeading(figure, scene, panel, heading, numbered(part.columns, focus.column), false);
     figure.panels.push_back(std::move(panel));
@@ -269,8 +269,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
 const View& curvesView() {
     static const View view{
         .id = "curves",
-        .title = "Curves",
-        .source = "one row over all columns, and one column over all rows",
+        .title = marked("Curves"),
+        .source = marked("one row over all columns, and one column over all rows"),
         .shows = shows,
         .draw = draw,
         .tell = tell,

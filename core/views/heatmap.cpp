@@ -224,8 +224,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
 const View& heatmapView() {
     static const View view{
         .id = "heatmap",
-        .title = "Heatmap",
-        .source = "a table, an index or a part of it as a picture, one colour a cell",
+        .title = marked("Heatmap"),
+        .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
         .shows = shows,
         .draw = draw,
         .tell = tell,

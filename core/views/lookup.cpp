@@ -54,8 +54,8 @@ Text quoted(const Scene& scene, Index position) {
 }
 
 Text counted(Index steps) {
-    static constexpr std::array kWords{"zero", "one",   "two",   "three", "four", "five",
-                                       "six",  "seven", "eight", "nine",  "ten"};
+    static constexpr std::array kWords{marked("zero"), marked("one"),   marked("two"),   marked("three"), marked("four"), marked("five"),
+                                       marked("six"),  marked("seven"), marked("eight"), marked("nine"),  marked("ten")};
     return steps < static_cast<Index>(kWords.size()) ? text(kWords[static_cast<std::size_t>(steps)])
                                                      : shownNumber(steps);
 }
@@ -65,7 +65,7 @@ Text whereItIs(const Scene& scene, const Pair& pair) {
     const Text word = text("%1 (position %2)", {quoted(scene, pair.key), shownNumber(pair.key)});
     const Text centre = text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
     if (pair.offset() == 0) return text("%1 is the centre word itself", {word});
-    return text(pair.offset() > 0 ? "%1 is %2 to the right of %3" : "%1 is %2 to the left of %3",
+    return text(pair.offset() > 0 ? marked("%1 is %2 to the right of %3") : marked("%1 is %2 to the left of %3"),
                 {word, counted(std::abs(pair.offset())), centre});
 }
 
@@ -114,8 +114,8 @@ Told tell(const Scene& scene, const Target& target) {
     const Text both =
         pair.centre > 9 || pair.key > 9 ? text("%1,%2", {centre, key}) : text("%1%2", {centre, key});
     const Text rule =
-        text(isClipped(scene, pair.offset()) ? "farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5."
-                                             : "clip(%1 − %2, %3, %4) + %4 = row %5.",
+        text(isClipped(scene, pair.offset()) ? marked("farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.")
+                                             : marked("clip(%1 − %2, %3, %4) + %4 = row %5."),
              {key, centre, shownNumber(-k), reach, row});
     return {text("position %1 · %2 · offset %3 from position %4 · row %5",
                  {key, quoted(scene, pair.key), shownOffset(pair.offset()), centre, row}),
@@ -241,8 +241,8 @@ bool shows(const Encoding& encoding) {
 const View& lookupView() {
     static const View view{
         .id = "lookup",
-        .title = "Lookup",
-        .source = "which of the 2k+1 rows each word uses, seen from a centre word",
+        .title = marked("Lookup"),
+        .source = marked("which of the 2k+1 rows each word uses, seen from a centre word"),
         .spot = "k",
         .takesWords = true,
         .shows = lookup::shows,

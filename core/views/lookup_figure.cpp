@@ -61,7 +61,7 @@ void addRun(Drawing& d, Index first, Index last, double top) {
                   false,
                   {Target::Kind::word, word, -1}});
     const bool characters = d.scene.document.tokenizer == Tokenizer::characters;
-    const Text words = text(characters ? "%1 characters" : "%1 words", {shownNumber(last - first)});
+    const Text words = text(characters ? marked("%1 characters") : marked("%1 words"), {shownNumber(last - first)});
     if (d.scene.canvas.measure(words, Type::note).width <= box.width - 8)
         d.add(Label{words, {box.x + 4, box.y + 12, box.width - 8, 18}, Type::note, textOn(fill)});
     const Text above = text(offset < 0 ? "≤ %1" : "≥ %1", {shownOffset(offset)});
@@ -134,22 +134,22 @@ void addLookup(Drawing& d, const Rect& room) {
     const double rowsTop = marksTop - d.rowBox();
 
     addLinks(d, rows, words + d.wordBox(), rowsTop);
-    d.name("offset", words - 22, 20);
-    d.name("word", words, d.wordBox());
+    d.name(marked("offset"), words - 22, 20);
+    d.name(marked("word"), words, d.wordBox());
     addWords(d, words);
-    d.name("row", rowsTop, d.rowBox());
+    d.name(marked("row"), rowsTop, d.rowBox());
     addRows(d, rows, rowsTop);
     if (marks) addRowMarks(d, rows, marksTop + 1);
     if (tables) {
-        d.name("a^{K}", tablesTop + 1, barHeight);
+        d.name(marked("a^{K}"), tablesTop + 1, barHeight);
         addTable(d, rows, d.scene.encoding.lookedUp->key, tablesTop, barHeight);
-        d.name("a^{V}", tablesTop + barHeight + 5, barHeight);
+        d.name(marked("a^{V}"), tablesTop + barHeight + 5, barHeight);
         addTable(d, rows, d.scene.encoding.lookedUp->value, tablesTop + barHeight + 4, barHeight);
     }
     if (counts) {
-        d.name("from here", countsTop, kLine);
+        d.name(marked("from here"), countsTop, kLine);
         addCounts(d, rows, d.here, countsTop);
-        d.name("all pairs", countsTop + kLine, kLine);
+        d.name(marked("all pairs"), countsTop + kLine, kLine);
         addCounts(d, rows, d.all, countsTop + kLine);
     }
 }

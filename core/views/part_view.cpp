@@ -139,17 +139,17 @@ std::optional<std::string> wordOn(const Scene& scene, Axis axis, Index at) {
 const char* axisName(Axis axis) {
     switch (axis) {
         case Axis::position:
-            return "position %1";
+            return marked("position %1");
         case Axis::query:
-            return "query %1";
+            return marked("query %1");
         case Axis::key:
-            return "key %1";
+            return marked("key %1");
         case Axis::dimension:
-            return "dimension %1";
+            return marked("dimension %1");
         case Axis::row:
-            return "row %1";
+            return marked("row %1");
         case Axis::usage:
-            return "all pairs";
+            return marked("all pairs");
     }
     return "";
 }
@@ -190,7 +190,7 @@ Text namedColumn(const Scene& scene, Index at) {
     const auto wave = part.field->wave(at);
     if (!wave) return name;
     return text(
-        wave->cosine ? "%1 (cosine of pair %2, wavelength %3)" : "%1 (sine of pair %2, wavelength %3)",
+        wave->cosine ? marked("%1 (cosine of pair %2, wavelength %3)") : marked("%1 (sine of pair %2, wavelength %3)"),
         {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
 }
 
@@ -252,7 +252,7 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     std::vector<Text> out;
     if (const auto wave = field.wave(cell.column)) {
         const double t = wave->first + static_cast<double>(cell.row);
-        const Text name = text(wave->cosine ? "cos" : "sin");
+        const Text name = text(wave->cosine ? marked("cos") : marked("sin"));
         const double frequency = static_cast<double>(wave->frequency);
         out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
                            {named(scene, part.columns, cell.column), name, shownNumber(wave->pair),

@@ -3,12 +3,12 @@
 
 #include <QApplication>
 
-#include "ui/theme.h"
+#include "ui/look.h"
 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
-    posiscope::applyTheme(application);
+    posiscope::setWindowLook({});
     return RUN_ALL_TESTS();
 }

@@ -157,7 +157,7 @@ TEST_F(FigureViewTest, RowNumbersCanBeHidden) {
     hidden.hideRows = true;
     edit(hidden);
     settle();
-    for (const PlacedText& placed : placedTexts(view().figure(), canvasOf(view().width(), view().height())))
+    for (const PlacedText& placed : placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english)))
         EXPECT_EQ(plain(placed.text).find("row 6"), std::string::npos) << plain(placed.text);
     pointAt(word(2));
     EXPECT_EQ(line(), "offset +2 · row ?");
@@ -251,7 +251,7 @@ TEST_F(FigureViewTest, TheFileHasThePixelsOfTheWindow) {
 TEST_F(FigureViewTest, NothingIsSaidInsteadOfAnEmptyFigure) {
     edit(withText(document(), "", Tokenizer::words));
     settle();
-    const auto texts = placedTexts(view().figure(), canvasOf(view().width(), view().height()));
+    const auto texts = placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english));
     ASSERT_FALSE(texts.empty());
     EXPECT_EQ(plain(texts.front().text), "No words yet. Type a sentence, or choose a sample.");
     pointAt({50, 50});

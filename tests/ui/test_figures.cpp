@@ -63,7 +63,7 @@ struct Seen {
 };
 
 Seen drawn(const Document& document, double width, double height, const Target& pointer = {}) {
-    const Canvas canvas = canvasOf(width, height);
+    const Canvas canvas = canvasOf(width, height, Language::english);
     const Scheme& scheme = schemeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
     Figure figure = figureOf({document, encoding, canvas, pointer});
@@ -221,11 +221,11 @@ TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {
 TEST(Figures, ColoursOfOffsetsAreReadable) {
     for (int i = -512; i <= 512; ++i) {
         const Paint fill{Role::offset, i / 512.0};
-        EXPECT_GE(contrast(rgb(textOn(fill)), rgb(fill)), 4.5) << "offset " << i << " of 512";
+        EXPECT_GE(contrast(rgb(textOn(fill), Theme::light), rgb(fill, Theme::light)), 4.5) << "offset " << i << " of 512";
     }
     for (const Role role : {Role::ink, Role::muted})
         for (const Role below : {Role::surface, Role::panel})
-            EXPECT_GE(contrast(rgb(Paint{role}), rgb(Paint{below})), 4.5);
+            EXPECT_GE(contrast(rgb(Paint{role}, Theme::light), rgb(Paint{below}, Theme::light)), 4.5);
 }
 
 TEST(Figures, EveryCellHasItsExactColour) {
@@ -251,7 +251,7 @@ TEST(Figures, EveryCellHasItsExactColour) {
                 if (row == 3 || column == 7) continue;  // under the cross-hair
                 const Point p =
                     toFigure(panel, {static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
-                const Rgb expected = colourMap(Kind::signedValue)[static_cast<std::size_t>(
+                const Rgb expected = colourMap(Kind::signedValue, Theme::light)[static_cast<std::size_t>(
                     colourStep(field.range(), field.at(row, column)))];
                 const QColor got =
                     image->pixelColor(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale));

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look.h"
+
+#include <QLocale>
+#include <QTranslator>
+#include <array>
+
+namespace posiscope {
+
+namespace {
+
+constexpr std::array kIds{"en", "zh"};
+
+/// What `lrelease` made of resources/i18n; English is what stands in the code.
+Dictionary loaded(Language language) {
+    if (language == Language::english) return {};
+    static QTranslator translator;
+    [[maybe_unused]] const bool found =
+        translator.load(QStringLiteral(":/i18n/posiscope_%1.qm").arg(QLatin1String(languageId(language))));
+    Q_ASSERT(found);
+    return [](const std::string& source) {
+        const QString translated = translator.translate("posiscope", source.c_str());
+        return translated.isEmpty() ? source : translated.toStdString();
+    };
+}
+
+}  // namespace
+
+const char* languageId(Language language) {
+    return kIds[static_cast<std::size_t>(language)];
+}
+
+std::optional<Language> findLanguage(std::string_view id) {
+    for (const Language each : {Language::english, Language::chinese})
+        if (id == languageId(each)) return each;
+    return {};
+}
+
+Language systemLanguage() {
+    return QLocale::system().language() == QLocale::Chinese ? Language::chinese : Language::english;
+}
+
+const Dictionary& dictionaryOf(Language language) {
+    static const std::array all{loaded(Language::english), loaded(Language::chinese)};
+    return all[static_cast<std::size_t>(language)];
+}
+
+}  // namespace posiscope

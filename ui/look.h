@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "core/palette.h"
+#include "core/text.h"
+
+class QString;
+
+namespace posiscope {
+
+enum class Language { english, chinese };
+
+/// "en" or "zh", as settings and --lang name them.
+const char* languageId(Language language);
+std::optional<Language> findLanguage(std::string_view id);
+/// Of the system, if the program speaks it; otherwise English.
+Language systemLanguage();
+/// The sources of all texts in a language.
+const Dictionary& dictionaryOf(Language language);
+
+/// In which language and colours something is drawn.
+struct Look {
+    Language language = Language::english;
+    Theme theme = Theme::light;
+    bool operator==(const Look&) const = default;
+};
+
+/// The window's. A figure may be exported in another.
+const Look& windowLook();
+/// Style, colours and fonts of the whole program. What is there already has to be made anew to speak the language.
+void setWindowLook(const Look& look);
+
+}  // namespace posiscope
