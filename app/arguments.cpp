@@ -11,8 +11,9 @@ namespace posiscope {
 namespace {
 
 constexpr const Option* kOfLists[] = {&kJson, &kHelp};
-constexpr const Option* kOfTable[] = {&kDocument, &kScheme, &kPositions, &kDims,   &kText,   &kTokenizer,
-                                      &kSet,      &kPart,   &kRows,      &kFormat, &kOutput, &kHelp};
+constexpr const Option* kOfTable[] = {&kDocument,  &kScheme, &kPositions, &kDims, &kText,
+                                      &kTokenizer, &kSet,    &kPart,      &kRows, &kColumns,
+                                      &kFormat,    &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {&kDocument,  &kView, &kScheme, &kPositions, &kDims,     &kText,
                                        &kTokenizer, &kSet,  &kPart,   &kFocus,     &kFocusDim, &kWidth,
                                        &kHeight,    &kDpi,  &kOutput, &kHelp};
@@ -28,10 +29,13 @@ const Command kViewsCommand{"views", "views [--json]", "lists the views and the 
                             "", kOfLists};
 const Command kTableCommand{
     "table", "table --scheme ID [OPTION]...", "writes the numbers of a scheme",
-    "csv: no header, a comma between numbers, a line for each row.\n"
-    "npy: little-endian 64-bit floating point; 32-bit integers where all are whole numbers.\n"
-    "json: {\"scheme\": ..., \"part\": ..., \"shape\": [rows, columns], \"data\": [...]}, row after row in one list.\n"
-    "Every number reads back exactly.",
+    "csv (.csv): no header, a comma between numbers, a line for each row.\n"
+    "npy (.npy): little-endian 64-bit floating point; 32-bit integers where all are whole numbers.\n"
+    "json (.json): {\"scheme\": ..., \"part\": ..., \"shape\": [rows, columns], \"data\": [...]}, row after row in one list.\n"
+    "tsv (.tsv): as csv, with tabs.\n"
+    "In these every number reads back exactly. For readers, with five digits, names and at most 1000 x 100 numbers:\n"
+    "latex (.tex): a tabular.\n"
+    "markdown (.md): a table between pipes.",
     kOfTable};
 const Command kFigureCommand{
     "figure", "figure --view ID [OPTION]... -o FILE.png", "draws a view as a picture",
@@ -82,7 +86,8 @@ Text namesOf(const Command& command) {
 }
 
 Text unknown(const Command& command, std::string_view word) {
-    return text(word.starts_with('-') ? marked("%1 has no option %2; it may be %3") : marked("%1 takes no “%2”, only %3"),
+    return text(word.starts_with('-') ? marked("%1 has no option %2; it may be %3")
+                                      : marked("%1 takes no “%2”, only %3"),
                 {literal(command.name), literal(nameIn(word)), namesOf(command)});
 }
 

@@ -33,7 +33,10 @@ inline constexpr Option kSet{"--set", "PARAM=VALUE", "a parameter of the scheme;
                              true};
 inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said"};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
-inline constexpr Option kFormat{"--format", "csv|npy|json", "as the ending of -o says, otherwise csv"};
+inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
+inline constexpr Option kFormat{"--format", "NAME",
+                                "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
+                                "otherwise csv"};
 inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word"};
 inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at"};
 inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QString>
 #include <algorithm>
 #include <charconv>
 
 #include "app/commands.h"
 #include "app/output.h"
-#include "core/io/write_table.h"
+#include "core/io/table_format.h"
 #include "core/number.h"
 
 namespace posiscope {
@@ -14,17 +13,16 @@ namespace {
 
 constexpr Index kMostCells = Index{1} << 28;  // 2 GiB as npy
 
-enum Format { csv, npy, json };
-constexpr Choice kFormats[] = {{"csv", ""}, {"npy", ""}, {"json", ""}};
-
-Result<double> readFormat(const Arguments& arguments) {
-    Format byEnding = csv;
-    if (const auto file = arguments[kOutput]) {
-        const QString name = QString::fromStdString(*file);
-        if (name.endsWith(".npy", Qt::CaseInsensitive)) byEnding = npy;
-        if (name.endsWith(".json", Qt::CaseInsensitive)) byEnding = json;
+Result<const TableFormat*> readFormat(const Arguments& arguments) {
+    const TableFormat* byEnding = tableFormatOf(arguments[kOutput].value_or(""));
+    const auto written = arguments[kFormat];
+    if (!written) return byEnding != nullptr ? byEnding : &tableFormats().front();
+    std::vector<std::string> ids;
+    for (const TableFormat& format : tableFormats()) {
+        if (*written == format.id) return &format;
+        ids.emplace_back(format.id);
     }
-    return readOption(arguments, kFormat, {.scale = Scale::choice, .choices = kFormats}, byEnding);
+    return mayBe(kFormat, oneOf(ids), *written);
 }
 
 std::optional<Index> readIndex(std::string_view digits) {
@@ -34,24 +32,37 @@ std::optional<Index> readIndex(std::string_view digits) {
     return value;
 }
 
-Result<RowRange> readRows(const Arguments& arguments, Size size) {
-    RowRange rows{0, size.rows};
-    const auto written = arguments[kRows];
-    if (written) {
-        const std::string_view range = *written;
-        const std::size_t colon = std::min(range.find(':'), range.size());
-        const auto first = readIndex(range.substr(0, colon));
-        const auto last = readIndex(range.substr(std::min(colon + 1, range.size())));
-        if (!first || !last || *first < 0 || *first >= *last || *last > size.rows)
-            return mayBe(kRows, text("A:B with 0 <= A < B <= %1", {shownNumber(size.rows)}), range);
-        rows = {*first, *last};
-    }
-    if ((rows.last - rows.first) > kMostCells / size.columns)
+/// From the first to before the last; otherwise all.
+Result<std::pair<Index, Index>> readRange(const Arguments& arguments, const Option& option, Index count) {
+    const auto written = arguments[option];
+    if (!written) return std::pair{Index{0}, count};
+    const std::string_view range = *written;
+    const std::size_t colon = std::min(range.find(':'), range.size());
+    const auto first = readIndex(range.substr(0, colon));
+    const auto last = readIndex(range.substr(std::min(colon + 1, range.size())));
+    if (!first || !last || *first < 0 || *first >= *last || *last > count)
+        return mayBe(option, text("A:B with 0 <= A < B <= %1", {shownNumber(count)}), range);
+    return std::pair{*first, *last};
+}
+
+Result<Block> readBlock(const Arguments& arguments, const TableFormat& format, Size size) {
+    const auto rows = readRange(arguments, kRows, size.rows);
+    if (!rows) return rows.error();
+    const auto columns = readRange(arguments, kColumns, size.columns);
+    if (!columns) return columns.error();
+    const Block block{rows->first, rows->second, columns->first, columns->second};
+    if (!fits(format, block))
         return text(
-            "%1 × %2 numbers are too many at once; make %3 smaller or take at most %4 rows with %5 A:B",
-            {shownNumber(rows.last - rows.first), shownNumber(size.columns), literal(kPositions.name),
-             shownNumber(kMostCells / size.columns), literal(kRows.name)});
-    return rows;
+            "a table in %1 is for readers: at most %2 × %3 numbers, not %4 × %5; take some with %6 A:B and %7 A:B",
+            {literal(format.id), shownNumber(kMostReadRows), shownNumber(kMostReadColumns),
+             shownNumber(block.rows()), shownNumber(block.columns()), literal(kRows.name),
+             literal(kColumns.name)});
+    if (block.cells() > kMostCells)
+        return text(
+            "%1 × %2 numbers are too many at once; make %3 smaller or take at most %4 rows with %5 A:B, or some columns with %6 A:B",
+            {shownNumber(block.rows()), shownNumber(block.columns()), literal(kPositions.name),
+             shownNumber(kMostCells / block.columns()), literal(kRows.name), literal(kColumns.name)});
+    return block;
 }
 
 }  // namespace
@@ -71,21 +82,18 @@ int writeTable(const Arguments& arguments) {
     const Encoding encoding = scheme.make(setting.values, {positionsOf(document), setting.dims});
     const Part* chosen = encoding.part(setting.part);
     const Part& part = chosen != nullptr ? *chosen : encoding.parts.front();
-    const auto rows = readRows(arguments, part.field->size());
-    if (!rows) return stop(kMistake, rows.error());
+    const auto block = readBlock(arguments, **format, part.field->size());
+    if (!block) return stop(kMistake, block.error());
 
     if (!request->note.empty()) say(request->note);
-    const auto failed = writeOut(arguments[kOutput], [&](const Sink& sink) {
-        switch (static_cast<Format>(static_cast<int>(*format))) {
-            case csv:
-                return writeCsv(part, *rows, sink);
-            case npy:
-                return writeNpy(part, *rows, sink);
-            case json:
-                return writeJson(scheme.id, part, *rows, sink);
-        }
-        return false;
-    });
+    // The words of the first document are none of the caller's.
+    const bool hasWords = arguments.has(kText) || arguments.has(kDocument);
+    const Numbers numbers{.scheme = scheme.id,
+                          .part = part,
+                          .block = *block,
+                          .names = tableNames(hasWords ? document : Document{}, part)};
+    const auto failed =
+        writeOut(arguments[kOutput], [&](const Sink& sink) { (*format)->write(numbers, sink); });
     return failed ? stop(kFileFailed, *failed) : kWell;
 }
 

@@ -23,6 +23,15 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 
+/// Whole cells of a field: rows row0 … row1 - 1, columns column0 … column1 - 1.
+struct Block {
+    Index row0 = 0, row1 = 0, column0 = 0, column1 = 0;
+    Index rows() const { return row1 - row0; }
+    Index columns() const { return column1 - column0; }
+    Index cells() const { return rows() * columns(); }
+    bool operator==(const Block&) const = default;
+};
+
 enum class Kind {
     signedValue,    ///< centred on 0: a diverging map
     unsignedValue,  ///< from 0 up: a sequential map

@@ -139,6 +139,17 @@ Window inside(Window window, const Size& size) {
     return window;
 }
 
+Block cellsIn(const Window& window, const Size& size) {
+    const Window seen = inside(window, size);
+    const auto fit = [](double from, double to, Index cells) {
+        const Index first = std::min(static_cast<Index>(std::ceil(from - 0.5)), cells - 1);
+        return std::pair{first, std::max(static_cast<Index>(std::ceil(to - 0.5)), first + 1)};
+    };
+    const auto [row0, row1] = fit(seen.row0, seen.row1, size.rows);
+    const auto [column0, column1] = fit(seen.column0, seen.column1, size.columns);
+    return {row0, row1, column0, column1};
+}
+
 Window zoomed(const Window& window, Point about, double factor, const Size& size) {
     const auto nearer = [factor](double edge, double centre) { return centre + (edge - centre) / factor; };
     return inside({nearer(window.row0, about.y), nearer(window.row1, about.y),

@@ -30,6 +30,8 @@ std::vector<Tick> cellTicks(double from, double to, Index first, Index last, dou
 Window inside(Window window, const Size& size);
 Window whole(const Size& size);
 Window zoomed(const Window& window, Point about, double factor, const Size& size);
+/// The cells whose middle a window shows; at least one.
+Block cellsIn(const Window& window, const Size& size);
 Window panned(const Window& window, Point from, Point to, const Size& size);
 
 }  // namespace posiscope

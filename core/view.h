@@ -42,6 +42,13 @@ struct Told {
     std::vector<Text> explanation;
 };
 
+/// The numbers that a figure shows: some cells of a part, and the one that is pointed at or in focus.
+struct Visible {
+    Part part;
+    Block block;
+    Target cell;
+};
+
 using Drawn = std::variant<Figure, Text>;
 
 /// The smallest canvas on which every view has room for its texts.
@@ -54,9 +61,10 @@ struct View {
     const char* spot = "";    ///< the parameter whose slider stands under the figure
     bool takesWords = false;  ///< its positions are the words, whatever number is set
     bool (*shows)(const Encoding&) = nullptr;
-    Drawn (*draw)(const Scene&) = nullptr;                    ///< or the text that says why not
-    Told (*tell)(const Scene&, const Target&) = nullptr;      ///< none: of the focus
-    Document (*act)(const Scene&, const Gesture&) = nullptr;  ///< unchanged where it means nothing
+    Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not
+    Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus
+    Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
+    Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 
 /// What the scene's view draws; where it cannot, a figure of the text that says why.

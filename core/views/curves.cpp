@@ -74,7 +74,7 @@ Scaling valueAxis(const Part& part) {
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
     Panel panel{.id = id, .frame = frame};
     panel.across =
-        Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(scene, axis)};
+        Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(partOf(scene), axis)};
     panel.down = valueAxis(partOf(scene));
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
@@ -202,9 +202,9 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
     panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
     Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisNoun(part.rows)});
     if (wave)
-        heading =
-            text(wave->cosine ? marked("%1: cosine of pair %2, wavelength %3") : marked("%1: sine of pair %2, wavelength %3"),
-                 {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+        heading = text(wave->cosine ? marked("%1: cosine of pair %2, wavelength %3")
+                                    : marked("%1: sine of pair %2, wavelength %3"),
+                       {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
     addHeading(figure, scene, panel, heading, numbered(part.columns, focus.column), false);
     figure.panels.push_back(std::move(panel));
 }
@@ -244,6 +244,10 @@ Told tell(const Scene& scene, const Target& pointed) {
             explained(scene, cell)};
 }
 
+Visible visible(const Scene& scene, const Target& pointed) {
+    return part_view::visible(scene, pointed, kWindow);
+}
+
 Document act(const Scene& scene, const Gesture& gesture) {
     const bool zoom = gesture.kind == Gesture::Kind::zoom;
     if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kWindow);
@@ -274,6 +278,7 @@ const View& curvesView() {
         .shows = shows,
         .draw = draw,
         .tell = tell,
+        .visible = visible,
         .act = act,
     };
     return view;

@@ -146,10 +146,10 @@ Drawn draw(const Scene& scene) {
     Panel panel{.id = kPanel, .frame = frame};
     panel.across = Scaling{window.column0, window.column1,
                            ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
-                           axisTitle(scene, part.columns)};
+                           axisTitle(part, part.columns)};
     panel.down = Scaling{window.row0, window.row1,
                          ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
-                         axisTitle(scene, part.rows)};
+                         axisTitle(part, part.rows)};
     panel.marks.push_back(FieldMark{part.field,
                                     window,
                                     {window.column0, window.row0, window.columns(), window.rows()},
@@ -207,6 +207,10 @@ Told tell(const Scene& scene, const Target& pointed) {
             explained(scene, cell)};
 }
 
+Visible visible(const Scene& scene, const Target& pointed) {
+    return part_view::visible(scene, pointed, kPanel);
+}
+
 Document act(const Scene& scene, const Gesture& gesture) {
     const bool zoom = gesture.kind == Gesture::Kind::zoom;
     if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kPanel);
@@ -229,6 +233,7 @@ const View& heatmapView() {
         .shows = shows,
         .draw = draw,
         .tell = tell,
+        .visible = visible,
         .act = act,
     };
     return view;

@@ -54,8 +54,9 @@ Text quoted(const Scene& scene, Index position) {
 }
 
 Text counted(Index steps) {
-    static constexpr std::array kWords{marked("zero"), marked("one"),   marked("two"),   marked("three"), marked("four"), marked("five"),
-                                       marked("six"),  marked("seven"), marked("eight"), marked("nine"),  marked("ten")};
+    static constexpr std::array kWords{marked("zero"),  marked("one"),  marked("two"), marked("three"),
+                                       marked("four"),  marked("five"), marked("six"), marked("seven"),
+                                       marked("eight"), marked("nine"), marked("ten")};
     return steps < static_cast<Index>(kWords.size()) ? text(kWords[static_cast<std::size_t>(steps)])
                                                      : shownNumber(steps);
 }
@@ -65,8 +66,9 @@ Text whereItIs(const Scene& scene, const Pair& pair) {
     const Text word = text("%1 (position %2)", {quoted(scene, pair.key), shownNumber(pair.key)});
     const Text centre = text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
     if (pair.offset() == 0) return text("%1 is the centre word itself", {word});
-    return text(pair.offset() > 0 ? marked("%1 is %2 to the right of %3") : marked("%1 is %2 to the left of %3"),
-                {word, counted(std::abs(pair.offset())), centre});
+    return text(
+        pair.offset() > 0 ? marked("%1 is %2 to the right of %3") : marked("%1 is %2 to the left of %3"),
+        {word, counted(std::abs(pair.offset())), centre});
 }
 
 Text rowMeaning(const Scene& scene, Index row) {
@@ -113,10 +115,10 @@ Told tell(const Scene& scene, const Target& target) {
     // Two-digit positions would run together in a subscript.
     const Text both =
         pair.centre > 9 || pair.key > 9 ? text("%1,%2", {centre, key}) : text("%1%2", {centre, key});
-    const Text rule =
-        text(isClipped(scene, pair.offset()) ? marked("farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.")
-                                             : marked("clip(%1 − %2, %3, %4) + %4 = row %5."),
-             {key, centre, shownNumber(-k), reach, row});
+    const Text rule = text(isClipped(scene, pair.offset())
+                               ? marked("farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.")
+                               : marked("clip(%1 − %2, %3, %4) + %4 = row %5."),
+                           {key, centre, shownNumber(-k), reach, row});
     return {text("position %1 · %2 · offset %3 from position %4 · row %5",
                  {key, quoted(scene, pair.key), shownOffset(pair.offset()), centre, row}),
             {text("%1: %2", {whereItIs(scene, pair), rule}),
@@ -125,7 +127,29 @@ Told tell(const Scene& scene, const Target& target) {
              text("row %1 of a^{V} is added to the value in z_{%2}.", {row, centre})}};
 }
 
+Window matrixWindow(const Scene& scene) {
+    const Size size{words(scene), words(scene)};
+    const auto found = scene.document.windows.find(kMatrixPanel);
+    return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
+}
+
 namespace {
+
+/// The row that each pair uses; the words that are scrolled to are no window of it.
+Visible visible(const Scene& scene, const Target& target) {
+    const FieldPtr& index = scene.encoding.lookedUp->index;
+    Visible seen{.part = {.id = "index",
+                          .title = text("row used by each pair"),
+                          .field = index,
+                          .rows = Axis::query,
+                          .columns = Axis::key,
+                          .wholeNumbers = true}};
+    if (words(scene) == 0) return seen;
+    const Pair pair = pairOf(scene, target);
+    seen.block = cellsIn(matrixWindow(scene), index->size());
+    seen.cell = {Target::Kind::pair, pair.centre, pair.key};
+    return seen;
+}
 
 /// The words stay where they are unless the word leaves what is visible: nothing jumps under the pointer.
 Document keptInView(const Scene& scene, Document next, Index word, bool withNeighbours) {
@@ -197,8 +221,7 @@ Document afterLook(const Scene& scene, const Gesture& gesture) {
     }
     if (gesture.panel == kMatrixPanel) {
         const Size size{n, n};
-        const auto found = next.windows.find(kMatrixPanel);
-        const Window now = found != next.windows.end() ? inside(found->second, size) : whole(size);
+        const Window now = matrixWindow(scene);
         return withWindow(next, kMatrixPanel,
                           gesture.kind == Gesture::Kind::zoom ? zoomed(now, gesture.to, gesture.factor, size)
                                                               : panned(now, gesture.from, gesture.to, size));
@@ -248,6 +271,7 @@ const View& lookupView() {
         .shows = lookup::shows,
         .draw = lookup::draw,
         .tell = lookup::tell,
+        .visible = lookup::visible,
         .act = lookup::act,
     };
     return view;

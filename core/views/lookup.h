@@ -50,6 +50,8 @@ inline constexpr const char* kMatrixPanel = "lookup.matrix";
 
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
+/// The pairs in the window of the matrix.
+Window matrixWindow(const Scene&);
 
 /// The matrix of all pairs under its heading, in `room`.
 void addMatrix(Figure&, const Scene&, const Rect& room);

@@ -82,9 +82,7 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
 /// Too many pairs for boxes: the index as a field, scrolled and zoomed like any.
 Panel fieldPanel(const Scene& scene, const Rect& room, double names) {
     const Index n = words(scene);
-    const Size size{n, n};
-    const auto set = scene.document.windows.find(kMatrixPanel);
-    const Window window = set != scene.document.windows.end() ? inside(set->second, size) : whole(size);
+    const Window window = matrixWindow(scene);
     const double side = std::floor(std::min(room.width - names - 8, room.height - kHeading - 30));
     Panel panel{.id = kMatrixPanel, .frame = {room.x + names, room.y + kHeading + 8, side, side}};
     const auto ticks = [&](double from, double to) {

@@ -130,12 +130,6 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
 
 namespace {
 
-/// Words stand at positions, of whatever name.
-std::optional<std::string> wordOn(const Scene& scene, Axis axis, Index at) {
-    const bool positions = axis == Axis::position || axis == Axis::query || axis == Axis::key;
-    return positions ? wordAt(scene.document, at) : std::nullopt;
-}
-
 const char* axisName(Axis axis) {
     switch (axis) {
         case Axis::position:
@@ -155,8 +149,8 @@ const char* axisName(Axis axis) {
 }
 
 /// Of row 0: the number that `first` of a scheme of waves sets.
-double firstPosition(const Scene& scene) {
-    const auto wave = partOf(scene).field->wave(0);
+double firstPosition(const Part& part) {
+    const auto wave = part.field->wave(0);
     return wave ? wave->first : 0;
 }
 
@@ -169,18 +163,28 @@ Target cellOr(const Scene& scene, const Target& pointed) {
     return there ? pointed : focusCell(scene);
 }
 
+std::optional<std::string> wordOn(const Document& document, Axis axis, Index at) {
+    const bool positions = axis == Axis::position || axis == Axis::query || axis == Axis::key;
+    return positions ? wordAt(document, at) : std::nullopt;
+}
+
+Visible visible(const Scene& scene, const Target& pointed, const char* panel) {
+    const Part& part = partOf(scene);
+    return {part, cellsIn(windowOf(scene, panel), part.field->size()), cellOr(scene, pointed)};
+}
+
 Text numbered(Axis axis, Index at) {
     return text(axisName(axis), {shownNumber(at)});
 }
 
 Text named(const Scene& scene, Axis axis, Index at) {
     Text plainName = numbered(axis, at);
-    if (const double first = firstPosition(scene); axis == Axis::position && first != 0)
+    if (const double first = firstPosition(partOf(scene)); axis == Axis::position && first != 0)
         plainName =
             text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
     if (axis == Axis::row && scene.encoding.lookedUp)
         return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
-    const auto word = wordOn(scene, axis, at);
+    const auto word = wordOn(scene.document, axis, at);
     return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
 }
 
@@ -189,9 +193,9 @@ Text namedColumn(const Scene& scene, Index at) {
     Text name = named(scene, part.columns, at);
     const auto wave = part.field->wave(at);
     if (!wave) return name;
-    return text(
-        wave->cosine ? marked("%1 (cosine of pair %2, wavelength %3)") : marked("%1 (sine of pair %2, wavelength %3)"),
-        {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+    return text(wave->cosine ? marked("%1 (cosine of pair %2, wavelength %3)")
+                             : marked("%1 (sine of pair %2, wavelength %3)"),
+                {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
 }
 
 Text axisNoun(Axis axis) {
@@ -212,8 +216,8 @@ Text axisNoun(Axis axis) {
     return {};
 }
 
-Text axisTitle(const Scene& scene, Axis axis) {
-    const double first = firstPosition(scene);
+Text axisTitle(const Part& part, Axis axis) {
+    const double first = firstPosition(part);
     if (axis != Axis::position || first == 0) return axisNoun(axis);
     return text("row (row 0 is position %1)", {shownNumber(first)});
 }
@@ -226,7 +230,7 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     if (wordsFit && perCell >= 15)
         for (Tick& tick : all) {
             const auto at = static_cast<Index>(tick.at);
-            if (const auto word = wordOn(scene, axis, at))
+            if (const auto word = wordOn(scene.document, axis, at))
                 tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
         }
     return all;

@@ -17,9 +17,14 @@ Window windowOf(const Scene&, const char* panel);
 /// What is pointed at in the part, or else the focus.
 Target cellOr(const Scene&, const Target& pointed);
 
+/// The cells in a panel's window.
+Visible visible(const Scene&, const Target& pointed, const char* panel);
+
 /// The document after a click, a key step or a fit of a panel; unchanged after other gestures.
 Document acted(const Scene&, const Gesture&, const char* panel);
 
+/// The word there: words stand at positions, of whatever name.
+std::optional<std::string> wordOn(const Document&, Axis, Index);
 /// "position 17".
 Text numbered(Axis, Index);
 /// "position 17 “am”", "row 3 (position −0.5)", "dimension 42", "row 6 (offset +2)".
@@ -28,8 +33,8 @@ Text named(const Scene&, Axis, Index);
 Text namedColumn(const Scene&, Index);
 /// "dimension", "key j".
 Text axisNoun(Axis);
-/// The same at the axis, where rows are not positions with the shift between them.
-Text axisTitle(const Scene&, Axis);
+/// The same at the axis, where rows are not positions: with the shift between them.
+Text axisTitle(const Part&, Axis);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
 

@@ -80,6 +80,9 @@ TEST(Mistakes, NumbersOutOfTheirRange) {
                               "0:99999999999999999999"})
         expectRefused({{"table", "--scheme", "shaw", "--positions", "10", "--rows", bad},
                        {"--rows", "A:B", "10", "“" + bad + "”"}});
+    for (const QString bad : {"0", "5:5", "0:65", "-1:2", "a:b"})
+        expectRefused({{"table", "--scheme", "shaw", "--part", "key", "--columns", bad},
+                       {"--columns", "A:B", "64", "“" + bad + "”"}});
 }
 
 TEST(Mistakes, NamesThatThereAreNot) {
@@ -89,7 +92,8 @@ TEST(Mistakes, NamesThatThereAreNot) {
         {{"figure", "--view", "map", "-o", "a.png"}, {"--view", "lookup, heatmap or curves", "“map”"}});
     expectRefused(
         {shaw + QStringList{"--part", "table"}, {"--part", "index, key, value or usage", "“table”"}});
-    expectRefused({shaw + QStringList{"--format", "xlsx"}, {"--format", "csv, npy or json", "“xlsx”"}});
+    expectRefused({shaw + QStringList{"--format", "xlsx"},
+                   {"--format", "csv, npy, json, tsv, latex or markdown", "“xlsx”"}});
     expectRefused(
         {shaw + QStringList{"--tokenizer", "letters"}, {"--tokenizer", "words or characters", "“letters”"}});
     expectRefused({{"figure", "--view", "lookup", "--scheme", "sinusoidal", "-o", "a.png"},
@@ -118,6 +122,10 @@ TEST(Mistakes, SizesThatNoMemoryHolds) {
         {{"table", "--scheme", "shaw", "--positions", "1048576", "--rows", "0:257"}, {"--rows A:B", "256"}});
     expectRefused({{"table", "--scheme", "sinusoidal", "--positions", "1048576", "--dims", "16384"},
                    {"--positions", "--rows A:B", "16384"}});
+    expectRefused({{"table", "--scheme", "shaw", "--positions", "101", "--format", "latex"},
+                   {"latex", "1000 × 100", "101 × 101", "--rows A:B", "--columns A:B"}});
+    expectRefused({{"table", "--scheme", "sinusoidal", "--positions", "1001", "--dims", "2", "-o", "a.md"},
+                   {"markdown", "1000 × 100", "1001 × 2"}});
     const QStringList figure = {"figure", "--view", "heatmap", "-o", "a.png"};
     expectRefused({figure + QStringList{"--width", "2000", "--height", "2000", "--dpi", "2400"},
                    {"--width", "--height", "--dpi"}});

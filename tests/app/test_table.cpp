@@ -71,12 +71,14 @@ TEST(Table, FormatsAgreeCellByCell) {
          "seed=4294967295"},
         {"--scheme", "shaw", "--positions", "70", "--set", "k=20"},
         {"--scheme", "shaw", "--positions", "100000", "--part", "usage"},
-        {"--scheme", "shaw", "--positions", "300", "--rows", "100:103"}};
+        {"--scheme", "shaw", "--positions", "300", "--rows", "100:103"},
+        {"--scheme", "sinusoidal", "--positions", "30", "--rows", "7:11", "--columns", "100:103"}};
     for (const QStringList& each : cases) {
         SCOPED_TRACE(each.join(' ').toStdString());
         const Table csv = readCsv(table(each));
         const Table npy = readNpy(table(each + QStringList{"--format", "npy"}));
         const Table json = readJson(table(each + QStringList{"--format", "json"}));
+        EXPECT_EQ(table(each + QStringList{"--format", "tsv"}).replace('\t', ','), table(each));
         EXPECT_FALSE(csv.empty());
         EXPECT_EQ(csv, npy);
         EXPECT_EQ(csv, json);
@@ -119,6 +121,40 @@ TEST(Table, RowsAreHalfOpen) {
               16384u);
 }
 
+TEST(Table, ColumnsAreHalfOpenToo) {
+    const QStringList ten = {"--scheme", "shaw", "--positions", "10", "--set", "k=3"};
+    EXPECT_EQ(table(ten + QStringList{"--rows", "3:5", "--columns", "2:6"}), "2,3,4,5\n1,2,3,4\n");
+    EXPECT_EQ(table(ten + QStringList{"--columns", "9:10", "--format", "tsv"}),
+              "6\n6\n6\n6\n6\n6\n6\n5\n4\n3\n");
+    EXPECT_EQ(table(ten + QStringList{"--rows", "9:10", "--columns", "8:10", "--format", "json"}),
+              "{\"scheme\": \"shaw\", \"part\": \"index\", \"shape\": [1, 2], \"data\": [2, 3]}\n");
+}
+
+// By the formula of the paper: sin and cos of 0 and 1, to five digits.
+TEST(Table, ReadersGetNamesAndFiveDigits) {
+    const QStringList two = {"--scheme", "sinusoidal", "--positions", "2", "--dims", "2"};
+    EXPECT_EQ(table(two + QStringList{"--format", "latex", "--set", "first=-1"}),
+              "\\begin{tabular}{lrr}\n\\hline\n"
+              "row (row 0 is position $-$1) \\textbackslash{} dimension & 0 & 1 \\\\\n\\hline\n"
+              "0 & $-$0.84147 & 0.5403 \\\\\n"
+              "1 & 0 & 1 \\\\\n\\hline\n\\end{tabular}\n");
+    EXPECT_EQ(table(two + QStringList{"--format", "markdown", "--text", "a|b c"}).left(100),
+              "| position \\\\ dimension | 0 | 1 |\n"
+              "|---|---:|---:|\n"
+              "| a 0 | 0 | 1 |\n"
+              "| \\| 1 | 0.84147 | 0.5403 |\n");
+    EXPECT_EQ(table({"--scheme", "shaw", "--text", "我 在", "--set", "k=1", "--format", "markdown"}),
+              "| query i \\\\ key j | 我 0 | 在 1 |\n"
+              "|---|---:|---:|\n"
+              "| 我 0 | 1 | 2 |\n"
+              "| 在 1 | 0 | 1 |\n");
+    EXPECT_EQ(table({"--scheme", "shaw", "--positions", "2", "--set", "k=1", "--part", "usage", "--format",
+                     "latex"}),
+              "\\begin{tabular}{lrrr}\n\\hline\n"
+              "row of the table & 0 & 1 & 2 \\\\\n\\hline\n"
+              "all pairs & 1 & 2 & 1 \\\\\n\\hline\n\\end{tabular}\n");
+}
+
 TEST(Table, TheSameBytesEachTime) {
     const QStringList each = {"--scheme", "shaw", "--part", "value", "--format", "npy"};
     EXPECT_EQ(table(each), table(each));
@@ -147,6 +183,9 @@ TEST(Table, EndingOfTheFileChoosesTheFormat) {
     EXPECT_EQ(written("a.csv"), table(arguments));
     EXPECT_EQ(written("a.npy"), table(arguments + QStringList{"--format", "npy"}));
     EXPECT_EQ(written("a.json"), table(arguments + QStringList{"--format", "json"}));
+    EXPECT_EQ(written("a.tsv"), table(arguments + QStringList{"--format", "tsv"}));
+    EXPECT_EQ(written("a.tex"), table(arguments + QStringList{"--format", "latex"}));
+    EXPECT_EQ(written("A.MD"), table(arguments + QStringList{"--format", "markdown"}));
     EXPECT_EQ(written("a.npy", {"--format", "csv"}), table(arguments));
     EXPECT_EQ(written("a"), table(arguments));
     EXPECT_EQ(written("-"), table(arguments));

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Tables for readers: LaTeX and Markdown.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/io/buffered_sink.h"
+#include "core/number.h"
+
+namespace posiscope {
+
+namespace {
+
+using Escape = std::string (*)(std::string_view);
+
+/// One line, whatever a word holds.
+std::string oneLine(std::string_view words) {
+    std::string line(words);
+    std::ranges::replace_if(
+        line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
+    return line;
+}
+
+struct Replacement {
+    std::string_view from, to;
+};
+
+/// `[` and `*` would belong to the `\\` of the row before.
+constexpr std::array kLatex{Replacement{"\\", "\\textbackslash{}"},
+                            Replacement{"{", "\\{"},
+                            Replacement{"}", "\\}"},
+                            Replacement{"$", "\\$"},
+                            Replacement{"&", "\\&"},
+                            Replacement{"#", "\\#"},
+                            Replacement{"%", "\\%"},
+                            Replacement{"_", "\\_"},
+                            Replacement{"^", "\\textasciicircum{}"},
+                            Replacement{"~", "\\textasciitilde{}"},
+                            Replacement{"<", "\\textless{}"},
+                            Replacement{">", "\\textgreater{}"},
+                            Replacement{"|", "\\textbar{}"},
+                            Replacement{"[", "{[}"},
+                            Replacement{"*", "{*}"},
+                            Replacement{"\u2212", "$-$"},
+                            Replacement{"×", "$\\times$"},
+                            Replacement{"\u00a0", "~"}};
+
+std::string forLatex(std::string_view words) {
+    const std::string line = oneLine(words);
+    std::string out;
+    for (std::string_view rest = line; !rest.empty();) {
+        const auto found = std::ranges::find_if(
+            kLatex, [&](const Replacement& each) { return rest.starts_with(each.from); });
+        const bool replaced = found != kLatex.end();
+        out += replaced ? found->to : rest.substr(0, 1);
+        rest.remove_prefix(replaced ? found->from.size() : 1);
+    }
+    return out;
+}
+
+/// A backslash before whatever means something inside of a cell.
+std::string forMarkdown(std::string_view words) {
+    constexpr std::string_view kMarks = "\\`*_[]<>|~$&";
+    std::string out;
+    for (const char c : oneLine(words)) {
+        if (kMarks.find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+std::string shownCell(const Part& part, double cell) {
+    return plain(part.wholeNumbers ? shownNumber(static_cast<std::int64_t>(cell)) : shownNumber(cell));
+}
+
+/// "$-$0.5", "1.2345$\cdot10^{-5}$"
+std::string latexCell(std::string shown) {
+    std::string power;
+    const std::size_t e = shown.find('e');
+    if (e != std::string::npos && e > 0 && shown[e - 1] >= '0' && shown[e - 1] <= '9') {
+        power = shown.substr(e + 1);
+        shown.resize(e);
+        const bool negative = power.starts_with("\u2212");
+        power.erase(0, power.find_first_of("123456789"));
+        power = "$\\cdot10^{" + std::string(negative ? "-" : "") + power + "}$";
+    }
+    return forLatex(shown) + power;
+}
+
+struct Style {
+    std::string_view before, between, after;  ///< of the cells of a row
+    Escape escape = nullptr;
+    std::string (*cell)(std::string) = nullptr;
+};
+
+void addHead(BufferedSink& out, const Numbers& numbers, const Style& style) {
+    out.add(style.before);
+    out.add(style.escape(plain(numbers.names.corner, numbers.dictionary)));
+    for (Index column = numbers.block.column0; column < numbers.block.column1; ++column) {
+        out.add(style.between);
+        out.add(style.escape(plain(numbers.names.column(column), numbers.dictionary)));
+    }
+    out.add(style.after);
+}
+
+void addBody(BufferedSink& out, const Numbers& numbers, const Style& style) {
+    eachRow(numbers, out, [&](Index row) {
+        out.add(style.before);
+        out.add(style.escape(plain(numbers.names.row(row), numbers.dictionary)));
+        for (Index column = numbers.block.column0; column < numbers.block.column1; ++column) {
+            out.add(style.between);
+            out.add(style.cell(shownCell(numbers.part, numbers.part.field->at(row, column))));
+        }
+        out.add(style.after);
+    });
+}
+
+}  // namespace
+
+bool writeLatex(const Numbers& numbers, const Sink& sink) {
+    const Style style{"", " & ", " \\\\\n", forLatex, latexCell};
+    BufferedSink out(sink);
+    out.add("\\begin{tabular}{l" + std::string(static_cast<std::size_t>(numbers.block.columns()), 'r') +
+            "}\n\\hline\n");
+    addHead(out, numbers, style);
+    out.add("\\hline\n");
+    addBody(out, numbers, style);
+    out.add("\\hline\n\\end{tabular}\n");
+    return out.flush();
+}
+
+bool writeMarkdown(const Numbers& numbers, const Sink& sink) {
+    const Style style{"| ", " | ", " |\n", forMarkdown, [](std::string shown) { return shown; }};
+    BufferedSink out(sink);
+    addHead(out, numbers, style);
+    out.add("|---|");
+    for (Index column = 0; column < numbers.block.columns(); ++column) out.add("---:|");
+    out.add("\n");
+    addBody(out, numbers, style);
+    return out.flush();
+}
+
+}  // namespace posiscope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/table_names.h"
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/part_view.h"
+
+namespace posiscope {
+
+namespace {
+
+std::function<Text(Index)> namesOf(const Document& document, Axis axis) {
+    return [axis, document](Index at) {
+        if (axis == Axis::usage) return part_view::numbered(axis, at);
+        const auto word = part_view::wordOn(document, axis, at);
+        return word ? text("%1 %2", {inSentence(*word), shownNumber(at)}) : shownNumber(at);
+    };
+}
+
+}  // namespace
+
+TableNames tableNames(const Document& document, const Part& part) {
+    const Text rows = part_view::axisTitle(part, part.rows),
+               columns = part_view::axisTitle(part, part.columns);
+    return {rows.empty() ? columns : text("%1 \\ %2", {rows, columns}), namesOf(document, part.rows),
+            namesOf(document, part.columns)};
+}
+
+}  // namespace posiscope
