@@ -24,7 +24,6 @@ std::unique_ptr<QApplication> made() {
     static int count = 1;
     auto application = std::make_unique<QApplication>(count, arguments);
     QCoreApplication::setApplicationName("Posiscope");
-    setWindowLook({});
     return application;
 }
 

@@ -5,6 +5,8 @@
 
 namespace posiscope {
 
+// What the program looks like is set by the caller: setWindowLook().
+
 /// For pictures: needs no display, and looks the same whatever language, scale or style is set on this desktop.
 std::unique_ptr<QApplication> offscreenApplication();
 /// On the display. Where there is none, the program ends with a line that says what to do instead.

@@ -16,13 +16,16 @@ constexpr const Option* kOfTable[] = {&kDocument,  &kScheme, &kPositions, &kDims
                                       &kFormat,    &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {&kDocument,  &kView, &kScheme, &kPositions, &kDims,     &kText,
                                        &kTokenizer, &kSet,  &kPart,   &kFocus,     &kFocusDim, &kWidth,
-                                       &kHeight,    &kDpi,  &kOutput, &kHelp};
-constexpr const Option* kOfWindow[] = {&kShot,      &kSize,  &kDocument, &kView,      &kScheme,
-                                       &kPositions, &kDims,  &kText,     &kTokenizer, &kSet,
-                                       &kPart,      &kFocus, &kFocusDim, &kHelp};
+                                       &kHeight,    &kDpi,  &kLang,   &kTheme,     &kOutput,   &kHelp};
+constexpr const Option* kOfWindow[] = {&kShot,     &kSize, &kDocument,  &kView, &kScheme, &kPositions,
+                                       &kDims,     &kText, &kTokenizer, &kSet,  &kPart,   &kFocus,
+                                       &kFocusDim, &kLang, &kTheme,     &kHelp};
+constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
 
 }  // namespace
 
+const Command kOpenCommand{"posiscope", "[FILE.posiscope] [--lang ID] [--theme ID]", "opens the window", "",
+                           kOfOpen};
 const Command kSchemesCommand{"schemes", "schemes [--json]", "lists the schemes, their parameters and parts",
                               "", kOfLists};
 const Command kViewsCommand{"views", "views [--json]", "lists the views and the schemes that they can show",
@@ -134,7 +137,7 @@ std::string helpText() {
     const auto line = [&](const std::string& usage, const std::string& summary) {
         help += "  posiscope " + padded(usage, 46) + summary + "\n";
     };
-    line("[FILE.posiscope]", "opens the window");
+    line(kOpenCommand.usage, kOpenCommand.summary);
     for (const Command* command : commands()) line(command->usage, command->summary);
     line("COMMAND --help", "says what the options of a command are");
     line("--version", "says which version this is");

@@ -42,6 +42,8 @@ inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is poi
 inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};
 inline constexpr Option kHeight{"--height", "MM", "millimetres: 100 unless said"};
 inline constexpr Option kDpi{"--dpi", "N", "pixels an inch: 150 unless said"};
+inline constexpr Option kLang{"--lang", "en|zh", "English or simplified Chinese"};
+inline constexpr Option kTheme{"--theme", "light|dark|projector|print", "the colours"};
 inline constexpr Option kShot{"--shot", "FILE.png", "where the picture of the window goes"};
 inline constexpr Option kSize{"--size", "WxH", "pixels: 1280x800 unless said"};
 inline constexpr Option kOutput{"-o", "FILE", "where it goes"};
@@ -55,8 +57,10 @@ struct Command {
     std::span<const Option* const> options = {};
 };
 
+extern const Command kOpenCommand;  ///< the window itself; not one of commands()
 extern const Command kSchemesCommand, kViewsCommand, kTableCommand, kFigureCommand, kWindowCommand;
 
+/// Those that are named by the first word.
 std::span<const Command* const> commands();
 const Command* findCommand(std::string_view name);
 

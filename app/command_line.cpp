@@ -45,7 +45,11 @@ bool looksLikeFile(std::string_view word) {
 int runCommandLine(int argc, char** argv) {
     occupyStandardStreams();
     const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
-    if (words.empty()) return openWindow({});
+    const auto open = [](const std::optional<std::string>& file, std::span<const std::string_view> options) {
+        const auto arguments = readArguments(kOpenCommand, options);
+        return arguments ? openWindow(file, *arguments) : stop(kMistake, arguments.error());
+    };
+    if (words.empty()) return open({}, {});
 
     const std::string_view first = words.front();
     const std::span<const std::string_view> rest(words.begin() + 1, words.end());
@@ -57,6 +61,7 @@ int runCommandLine(int argc, char** argv) {
     if (first == "--version" && rest.empty()) return print("posiscope " POSISCOPE_VERSION "\n");
     if (first == kHelp.name || first == "--version")
         return stop(kMistake, text("%1 stands alone, without “%2”", {literal(first), literal(rest.front())}));
+    if (first.starts_with(kLang.name) || first.starts_with(kTheme.name)) return open({}, words);
     if (first.starts_with("-"))
         return stop(kMistake,
                     text("there is no option %1; it may be --help, --version, or a command first: %2",
@@ -64,10 +69,10 @@ int runCommandLine(int argc, char** argv) {
     if (!looksLikeFile(first))
         return stop(kMistake, text("there is no command “%1”; it may be %2, or a FILE.posiscope",
                                    {literal(first), commandNames()}));
-    if (!rest.empty())
+    if (!rest.empty() && !rest.front().starts_with("--"))
         return stop(kMistake, text("the window opens one file, without “%1”; see posiscope --help",
                                    {literal(rest.front())}));
-    return openWindow(std::string(first));
+    return open(std::string(first), rest);
 }
 
 }  // namespace posiscope

@@ -15,6 +15,6 @@ int writeTable(const Arguments& arguments);
 int drawFigure(const Arguments& arguments);
 int drawWindow(const Arguments& arguments);
 /// Until the reader closes it; without a file as it was left.
-int openWindow(const std::optional<std::string>& file);
+int openWindow(const std::optional<std::string>& file, const Arguments& arguments);
 
 }  // namespace posiscope

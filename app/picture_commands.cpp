@@ -10,6 +10,7 @@
 #include "ui/figure_export.h"
 #include "ui/figure_view.h"
 #include "ui/main_window.h"
+#include "ui/memory.h"
 #include "ui/safe_file.h"
 
 namespace posiscope {
@@ -25,6 +26,11 @@ Result<QString> readPngName(const Command& command, const Arguments& arguments, 
     return name;
 }
 
+/// Pictures are in English and light unless told otherwise, whatever the system says.
+Look shotLook(const LookChoice& asked) {
+    return {asked.language.value_or(Language::english), asked.theme.value_or(Theme::light)};
+}
+
 Result<FigureFormat> readFormat(const Arguments& arguments) {
     FigureFormat format;
     const auto width =
@@ -35,7 +41,9 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     if (!height) return height.error();
     const auto dpi = readOption(arguments, kDpi, {.lowest = kLeastDpi, .highest = kMostDpi}, format.dpi);
     if (!dpi) return dpi.error();
-    return FigureFormat{*width, *height, *dpi};
+    const auto look = readLook(arguments);
+    if (!look) return look.error();
+    return FigureFormat{*width, *height, *dpi, shotLook(*look)};
 }
 
 Result<QSize> readSize(const Arguments& arguments) {
@@ -86,6 +94,7 @@ int drawFigure(const Arguments& arguments) {
     if (!file) return stop(kMistake, file.error());
 
     const auto application = offscreenApplication();
+    setWindowLook(format->look);
     const auto image = figureImage(request->document, *format);
     if (!image) return stop(kMistake, text("--width, --height and --dpi: %1", {image.error()}));
     return save(*file, *image, request->note);
@@ -101,7 +110,11 @@ int drawWindow(const Arguments& arguments) {
     const auto file = readPngName(kWindowCommand, arguments, kShot);
     if (!file) return stop(kMistake, file.error());
 
+    const auto look = readLook(arguments);
+    if (!look) return stop(kMistake, look.error());
+
     const auto application = offscreenApplication();
+    setWindowLook(shotLook(*look));
     MainWindow window;
     window.editor().replace(request->document);
     window.resize(*size);
@@ -116,15 +129,26 @@ int drawWindow(const Arguments& arguments) {
     return save(*file, window.grab().toImage(), request->note);
 }
 
-int openWindow(const std::optional<std::string>& file) {
+int openWindow(const std::optional<std::string>& file, const Arguments& arguments) {
+    const auto asked = readLook(arguments);
+    if (!asked) return stop(kMistake, asked.error());
     // Before any window, so that what called it learns of a file that cannot be opened.
     const QString name = QString::fromStdString(file.value_or(""));
     if (file)
         if (const auto document = loadDocument(name); !document) return stop(kFileFailed, document.error());
 
     const auto application = displayApplication();
-    MainWindow window;
-    if (file) window.load(name);
+    Memory memory(Memory::usualFile());
+    LookChoice look = memory.look();
+    if (asked->language) look.language = asked->language;
+    if (asked->theme) look.theme = asked->theme;
+    setWindowLook(lookOf(look));
+    MainWindow window(look, &memory);
+    const QString last = memory.lastFile();
+    if (file)
+        window.load(name);
+    else if (!last.isEmpty() && loadDocument(last))
+        window.load(last);
     window.show();
     return QApplication::exec();
 }

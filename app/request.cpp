@@ -2,6 +2,7 @@
 #include "app/request.h"
 
 #include <QStringDecoder>
+#include <array>
 
 #include "core/number.h"
 #include "core/registry.h"
@@ -18,6 +19,19 @@ Result<double> readOption(const Arguments& arguments, const Option& option, Para
 
 Text mayBe(const Option& option, const Text& allowed, std::string_view written) {
     return text("%1 may be %2, not “%3”", {literal(option.name), allowed, literal(written)});
+}
+
+Result<LookChoice> readLook(const Arguments& arguments) {
+    constexpr std::array<Choice, 2> kLanguages{{{"en", ""}, {"zh", ""}}};
+    constexpr std::array<Choice, 4> kThemes{{{"light", ""}, {"dark", ""}, {"projector", ""}, {"print", ""}}};
+    LookChoice asked;
+    const auto language = readOption(arguments, kLang, {.scale = Scale::choice, .choices = kLanguages}, 0);
+    if (!language) return language.error();
+    const auto theme = readOption(arguments, kTheme, {.scale = Scale::choice, .choices = kThemes}, 0);
+    if (!theme) return theme.error();
+    if (arguments.has(kLang)) asked.language = static_cast<Language>(static_cast<int>(*language));
+    if (arguments.has(kTheme)) asked.theme = static_cast<Theme>(static_cast<int>(*theme));
+    return asked;
 }
 
 namespace {
@@ -94,10 +108,11 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     if (sentence) {
         document.positions.reset();
         if (const std::size_t found = split(*sentence, cut).found; found > kMostTokens)
-            request.note = text(cut == Tokenizer::words ? marked("%1 has %2 words; the first %3 are used")
-                                                        : marked("%1 has %2 characters; the first %3 are used"),
-                                {literal(kText.name), shownNumber(static_cast<Index>(found)),
-                                 shownNumber(static_cast<Index>(kMostTokens))});
+            request.note =
+                text(cut == Tokenizer::words ? marked("%1 has %2 words; the first %3 are used")
+                                             : marked("%1 has %2 characters; the first %3 are used"),
+                     {literal(kText.name), shownNumber(static_cast<Index>(found)),
+                      shownNumber(static_cast<Index>(kMostTokens))});
     }
 
     const bool numbersWords = &command != &kTableCommand && viewOf(document).takesWords && !sentence;

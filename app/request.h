@@ -2,6 +2,7 @@
 #pragma once
 #include "app/arguments.h"
 #include "core/document.h"
+#include "ui/look.h"
 
 namespace posiscope {
 
@@ -16,6 +17,9 @@ struct Request {
 Result<Document> givenDocument(const Arguments& arguments);
 /// The document with what the options override. The error is of the command line, as are all below.
 Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given);
+
+/// --lang and --theme.
+Result<LookChoice> readLook(const Arguments& arguments);
 
 /// The value of an option by the rules of a parameter, or `otherwise` where the option is not there.
 Result<double> readOption(const Arguments& arguments, const Option& option, Param rules, double otherwise);

@@ -82,9 +82,28 @@ Document withSetting(Document document, const Scheme& scheme, Setting setting) {
 }
 
 Document withView(Document document, const View& view) {
+    if (document.beside == view.id) document.beside = viewOf(document).id;  // they change places
     document.schemeOf[view.id] = schemeIn(document, view).id;
     document.view = view.id;
     return document;
+}
+
+const View* besideOf(const Document& document) {
+    return findView(document.beside);
+}
+
+Document seenBeside(Document document) {
+    document.view.swap(document.beside);
+    return document;
+}
+
+Document withBeside(Document document, const View* view) {
+    if (view == nullptr) {
+        document.beside.clear();
+        return document;
+    }
+    if (besideOf(document) == nullptr) document.beside = viewOf(document).id;
+    return seenBeside(withView(seenBeside(std::move(document)), *view));
 }
 
 Document withScheme(Document document, const Scheme& scheme) {

@@ -34,6 +34,7 @@ struct Focus {
 /// Everything the reader has set. A plain value: copied, compared, saved.
 struct Document {
     std::string view;
+    std::string beside;                           ///< another view beside it; empty: none
     std::map<std::string, std::string> schemeOf;  ///< by view; none: the first that the view can show
     std::string text;
     Tokenizer tokenizer = Tokenizer::words;
@@ -65,6 +66,11 @@ std::optional<std::string> wordAt(const Document&, Index position);
 Document withSetting(Document, const Scheme&, Setting);
 /// The view, with the last scheme that it can show.
 Document withView(Document, const View&);
+/// Another view beside the present one; none: the present one alone. The two are never the same.
+Document withBeside(Document, const View*);
+const View* besideOf(const Document&);
+/// The same document as its second view sees it.
+Document seenBeside(Document);
 /// The scheme in every view that can show it; where the present view cannot, the first view that can.
 Document withScheme(Document, const Scheme&);
 Document withText(Document, std::string_view text, Tokenizer);

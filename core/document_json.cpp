@@ -221,6 +221,7 @@ std::string writeDocument(const Document& document) {
     Json file;
     file["posiscope"] = kVersion;
     file["view"] = viewOf(document).id;
+    if (const View* beside = besideOf(document)) file["beside"] = beside->id;
     file["schemeOf"] = std::move(schemeIn);
     file["text"] = document.text;
     file["tokenizer"] = document.tokenizer == Tokenizer::words ? kWords : kCharacters;
@@ -250,10 +251,15 @@ Result<Document> readDocument(std::string_view bytes) {
                     {shownNumber(*version), shownNumber(kVersion)});
 
     file.needOnly({"posiscope", "view", "schemeOf", "text", "tokenizer", "tokens", "positions", "schemes",
-                   "focus", "windows", "hideRows"});
+                   "focus", "windows", "hideRows", "beside"});
     Document document;
     document.view = file["view"].string(viewIds());
     if (findView(document.view) == nullptr) file["view"].refuse(viewIds());
+    if (file.contains("beside")) {
+        document.beside = file["beside"].string(viewIds());
+        if (findView(document.beside) == nullptr || document.beside == document.view)
+            file["beside"].refuse(viewIds());
+    }
     document.schemeOf = readSchemeOf(file["schemeOf"]);
     document.text = readText(file["text"]);
     document.tokenizer = readTokenizer(file["tokenizer"]);

@@ -2,8 +2,10 @@
 #include "ui/editor.h"
 
 #include <QUndoCommand>
+#include <algorithm>
 
 #include "core/registry.h"
+#include "ui/rich_text.h"
 
 namespace posiscope {
 
@@ -34,14 +36,16 @@ Document normal(Document document) {
 /// From one document to the next. What is visible stays as it is, in either direction.
 class Editor::Step final : public QUndoCommand {
 public:
-    Step(Editor& editor, Held before, Held after, const QString& name, const QString& mergeKey)
-        : QUndoCommand(name),
+    Step(Editor& editor, Held before, Held after, const char* name, const QString& mergeKey)
+        : QUndoCommand(shown(name)),
+          m_name(name),
           m_editor(editor),
           m_before(std::move(before)),
           m_after(std::move(after)),
           m_mergeKey(mergeKey),
           m_run(editor.m_run) {}
 
+    void rename() { setText(shown(m_name)); }
     int id() const override { return 1; }
 
     void undo() override {
@@ -64,6 +68,7 @@ public:
     }
 
 private:
+    const char* m_name;
     Editor& m_editor;
     Held m_before, m_after;
     QString m_mergeKey;
@@ -80,19 +85,24 @@ Editor::Editor(QObject* parent)
 
 Editor::~Editor() = default;
 
-const Encoding& Editor::encoding() const {
-    const Scheme& scheme = schemeOf(*m_document);
-    const Shape shape = shapeOf(*m_document);
-    Values values = settingOf(*m_document, scheme).values;
-    if (!m_computed || m_computed->scheme != &scheme || m_computed->shape != shape ||
-        m_computed->values != values) {
+const Encoding& Editor::encodingOf(const Document& seen) const {
+    const Scheme& scheme = schemeOf(seen);
+    const Shape shape = shapeOf(seen);
+    Values values = settingOf(seen, scheme).values;
+    const auto found = std::ranges::find_if(m_computed, [&](const Computed& each) {
+        return each.scheme == &scheme && each.shape == shape && each.values == values;
+    });
+    if (found != m_computed.end()) {
+        m_computed.splice(m_computed.begin(), m_computed, found);
+    } else {
         Encoding made = scheme.make(values, shape);
-        m_computed = {&scheme, std::move(values), shape, std::move(made)};
+        m_computed.push_front({&scheme, std::move(values), shape, std::move(made)});
+        if (m_computed.size() > 2) m_computed.pop_back();
     }
-    return m_computed->encoding;
+    return m_computed.front().encoding;
 }
 
-void Editor::edit(Document next, const QString& name, const QString& mergeKey) {
+void Editor::edit(Document next, const char* name, const QString& mergeKey) {
     next = normal(std::move(next));
     if (sameContent(next, *m_document)) return look(std::move(next));
     // Held alone in the step, the content of both; shown at once, what is visible.
@@ -104,6 +114,11 @@ void Editor::edit(Document next, const QString& name, const QString& mergeKey) {
         m_document = std::make_shared<const Document>(std::move(seen));
     }
     m_undo.push(new Step(*this, before, after, name, mergeKey));
+}
+
+void Editor::renameSteps() {
+    for (int i = 0; i < m_undo.count(); ++i)
+        static_cast<Step*>(const_cast<QUndoCommand*>(m_undo.command(i)))->rename();
 }
 
 void Editor::finishMerge() {

@@ -2,6 +2,7 @@
 #pragma once
 #include <QObject>
 #include <QUndoStack>
+#include <list>
 #include <memory>
 #include <optional>
 
@@ -18,12 +19,14 @@ public:
     ~Editor() override;
 
     const Document& document() const { return *m_document; }
-    /// Of the present scheme and shape; computed anew only when these change.
-    const Encoding& encoding() const;
+    /// Of the present view's scheme and shape, or of those that a document seen beside has; computed anew only when
+    /// these change.
+    const Encoding& encoding() const { return encodingOf(document()); }
+    const Encoding& encodingOf(const Document& seen) const;
 
-    /// One undo step; equal to what is there: nothing. Steps with the same `mergeKey`, one right after the other, are
+    /// One undo step of a name that is translated when it is shown; equal to what is there: nothing. Steps with the same `mergeKey`, one right after the other, are
     /// one; back at its start, none. `finishMerge` ends a run of them (the mouse is let go).
-    void edit(Document next, const QString& name, const QString& mergeKey = {});
+    void edit(Document next, const char* name, const QString& mergeKey = {});
     void finishMerge();
     /// Only what is visible (Document::windows) changes: no undo step.
     void look(Document next);
@@ -34,6 +37,8 @@ public:
     bool isModified() const;
 
     QUndoStack& undoStack() { return m_undo; }
+    /// The names of all steps in the window's language.
+    void renameSteps();
 
 signals:
     void changed();
@@ -54,8 +59,8 @@ private:
     Held m_document;
     Held m_saved;
     int m_run = 0;
-    mutable std::optional<Computed> m_computed;
-    QUndoStack m_undo;  // last: its steps look at what stands above
+    mutable std::list<Computed> m_computed;  ///< of the two views, the one used last in front
+    QUndoStack m_undo;                       // last: its steps look at what stands above
 };
 
 }  // namespace posiscope

@@ -8,8 +8,7 @@
 
 namespace posiscope {
 
-Document withParam(Document document, const Param& param, double value) {
-    const Scheme& scheme = schemeOf(document);
+Document withParam(Document document, const Scheme& scheme, const Param& param, double value) {
     Setting setting = settingOf(document, scheme);
     setting.values = setting.values.with(param, value);
     return withSetting(std::move(document), scheme, std::move(setting));

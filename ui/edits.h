@@ -6,7 +6,7 @@ namespace posiscope {
 
 /// What the controls of the window do to a document.
 
-Document withParam(Document document, const Param& param, double value);
+Document withParam(Document document, const Scheme& scheme, const Param& param, double value);
 Document withDims(Document document, Index dims);
 /// Every parameter and the width of the present scheme as at first; the part that is shown stays.
 Document withReset(Document document);

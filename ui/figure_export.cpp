@@ -45,7 +45,8 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
         return text("there is no memory for %1 × %2 pixels", {shownNumber(width), shownNumber(height)});
     const Rgb surface = rgb(Paint{Role::surface}, format.look.theme);
     image.fill(qRgb(surface.red, surface.green, surface.blue));
-    const Canvas canvas = canvasOf(std::round(width / scale), std::round(height / scale), format.look.language);
+    const Canvas canvas =
+        canvasOf(std::round(width / scale), std::round(height / scale), format.look.language);
     const Encoding encoding =
         schemeOf(document).make(settingOf(document, schemeOf(document)).values, shapeOf(document));
     FigurePainter painter;

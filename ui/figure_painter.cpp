@@ -23,8 +23,7 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
     const QColor muted(made.red, made.green, made.blue);
     const QFont& font = fontOf(Type::note, look.language);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (const Tick& tick : scaling->ticks)
-        ticker->addTick(tick.at, shown(tick.label));
+    for (const Tick& tick : scaling->ticks) ticker->addTick(tick.at, shown(tick.label));
     axis.setTicker(ticker);
     axis.setSubTicks(false);
     axis.setTickLength(0, static_cast<int>(kTickLength));

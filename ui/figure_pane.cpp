@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/registry.h"
@@ -18,27 +19,17 @@
 
 namespace posiscope {
 
-FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_beside(beside) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
-    m_tabs = new QTabBar(this);
-    m_tabs->setAccessibleName(shown("Views"));
-    m_tabs->setFocusPolicy(Qt::StrongFocus);
-    m_tabs->setDrawBase(true);
-    m_tabs->setExpanding(false);
-    for (const View* view : views()) {
-        std::vector<Text> titles;
-        for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
-        m_tabs->setTabToolTip(
-            m_tabs->addTab(shown(view->title)),
-            shown(text("%1: %2\nSchemes: %3",
-                       {text(view->title), text(view->source), joined(titles, ", ")})));
-    }
-    passWheelOn(m_tabs);
+    QWidget* tabs = makeTabs();
     QWidget* head = makeHead();
-    m_view = new FigureView(editor, this);
-    m_view->setAccessibleName(shown("Figure"));
+    m_view = new FigureView(editor, beside, this);
+    m_view->setAccessibleName(beside ? shown("Figure beside") : shown("Figure"));
     makeSpots();
     m_hint = new FittedLabel(kNoteSize, false, 2, this);
     m_hint->setObjectName("hint");
@@ -48,19 +39,58 @@ FigurePane::FigurePane(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(16, 8, 16, 8);
     all->setSpacing(8);
-    all->addWidget(m_tabs);
+    all->addWidget(tabs);
     all->addWidget(head);
     all->addWidget(m_view, 1);
     all->addWidget(m_spotHolder);
     all->addSpacing(4);
     all->addWidget(m_hint);
 
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_editor.edit(withView(m_editor.document(), *views()[static_cast<std::size_t>(index)]), shown("View"));
-    });
     connect(m_view, &FigureView::figureChanged, this, &FigurePane::refreshFigure);
     connect(&m_editor, &Editor::changed, this, &FigurePane::refresh);
     refresh();
+}
+
+Document FigurePane::seen() const {
+    return m_beside ? seenBeside(m_editor.document()) : m_editor.document();
+}
+
+void FigurePane::edit(Document seen, const char* name) {
+    m_editor.edit(m_beside ? seenBeside(std::move(seen)) : std::move(seen), name);
+}
+
+QWidget* FigurePane::makeTabs() {
+    auto* line = new QWidget(this);
+    m_tabs = new QTabBar(line);
+    m_tabs->setAccessibleName(m_beside ? shown("Views beside") : shown("Views"));
+    m_tabs->setFocusPolicy(Qt::StrongFocus);
+    m_tabs->setDrawBase(true);
+    m_tabs->setExpanding(false);
+    for (const View* view : views()) {
+        std::vector<Text> titles;
+        for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
+        m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)),
+                              shown(text("%1: %2\nSchemes: %3",
+                                         {text(view->title), text(view->source), joined(titles, ", ")})));
+    }
+    passWheelOn(m_tabs);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        edit(withView(seen(), *views()[static_cast<std::size_t>(index)]), marked("View"));
+    });
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs, 1);
+    if (m_beside) {
+        auto* close = new QToolButton(line);
+        close->setText(QStringLiteral("×"));
+        close->setAccessibleName(shown("Close the view beside"));
+        close->setToolTip(shown("Close the view beside"));
+        close->setFocusPolicy(Qt::TabFocus);
+        connect(close, &QToolButton::clicked, this,
+                [this] { m_editor.edit(withBeside(m_editor.document(), nullptr), marked("View beside")); });
+        layout->addWidget(close);
+    }
+    return line;
 }
 
 QWidget* FigurePane::makeHead() {
@@ -79,8 +109,7 @@ QWidget* FigurePane::makeHead() {
     layout->addWidget(m_title, 1);
     layout->addWidget(m_parts);
     connect(m_parts, &QComboBox::activated, this, [this](int index) {
-        m_editor.edit(withPart(m_editor.document(), m_parts->itemData(index).toString().toStdString()),
-                      shown("Part"));
+        edit(withPart(seen(), m_parts->itemData(index).toString().toStdString()), marked("Part"));
     });
     return head;
 }
@@ -93,17 +122,18 @@ void FigurePane::makeSpots() {
     for (const Scheme* scheme : schemes())
         for (const View* view : views())
             if (const Param* param = scheme->param(view->spot)) {
-                m_spots.push_back({scheme, makeParamRow(m_editor, *param, true, m_spotHolder)});
+                m_spots.push_back({scheme, makeParamRow(m_editor, *scheme, *param, true, m_spotHolder)});
                 layout->addWidget(m_spots.back().row);
             }
 }
 
 void FigurePane::refresh() {
-    const Document& now = m_editor.document();
+    if (m_beside && besideOf(m_editor.document()) == nullptr) return;
+    const Document now = seen();
     const QSignalBlocker quiet(m_tabs);
     for (std::size_t i = 0; i < views().size(); ++i)
         if (views()[i] == &viewOf(now)) m_tabs->setCurrentIndex(static_cast<int>(i));
-    refreshParts();
+    refreshParts(now);
     const Scheme& scheme = schemeOf(now);
     const Param* spot = spotOf(now);
     m_spotHolder->setVisible(spot != nullptr);
@@ -115,9 +145,8 @@ void FigurePane::refresh() {
     }
 }
 
-void FigurePane::refreshParts() {
-    const Document& now = m_editor.document();
-    const Encoding& encoding = m_editor.encoding();
+void FigurePane::refreshParts(const Document& now) {
+    const Encoding& encoding = m_editor.encodingOf(now);
     m_parts->setVisible(hasPartChoice(now, encoding));
     if (!hasPartChoice(now, encoding)) return;
     QStringList ids;

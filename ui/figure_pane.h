@@ -14,12 +14,13 @@ class FigureView;
 class FittedLabel;
 class ParamRow;
 
-/// The middle of the window: tabs of the views, the figure between its title and its hint, and on the spot the slider
+/// One of the figures in the middle of the window: tabs of the views, the figure between its title and its hint, and on the spot the slider
 /// that belongs to it.
 class FigurePane : public QWidget {
     Q_OBJECT
 public:
-    explicit FigurePane(Editor& editor, QWidget* parent = nullptr);
+    /// Of the present view, or of the one beside it: then with a button that closes it.
+    FigurePane(Editor& editor, bool beside, QWidget* parent = nullptr);
     FigureView& view() { return *m_view; }
 
 private:
@@ -28,13 +29,18 @@ private:
         ParamRow* row = nullptr;
     };
 
+    /// The document as this pane sees it, and back.
+    Document seen() const;
+    void edit(Document seen, const char* name);
+    QWidget* makeTabs();
     QWidget* makeHead();
     void makeSpots();
     void refresh();
-    void refreshParts();
+    void refreshParts(const Document& now);
     void refreshFigure();
 
     Editor& m_editor;
+    bool m_beside;
     QTabBar* m_tabs = nullptr;
     FittedLabel* m_title = nullptr;
     QComboBox* m_parts = nullptr;

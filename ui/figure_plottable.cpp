@@ -205,9 +205,8 @@ const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int hei
         return each.field == mark.field && each.window == mark.window && each.theme == m_look.theme &&
                each.pixels.size() == QSize(width, height);
     });
-    m_drawn.push_back(
-        {mark.field, mark.window, m_look.theme,
-         found != m_images.end() ? found->pixels : image(mark, m_look.theme, width, height)});
+    m_drawn.push_back({mark.field, mark.window, m_look.theme,
+                       found != m_images.end() ? found->pixels : image(mark, m_look.theme, width, height)});
     return m_drawn.back().pixels;
 }
 

@@ -22,9 +22,11 @@ Point point(QPointF p) {
 
 }  // namespace
 
-FigureView::FigureView(Editor& editor, QWidget* parent)
+FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
+      m_beside(beside),
+      m_seen(beside ? seenBeside(editor.document()) : editor.document()),
       m_painter(std::make_unique<FigurePainter>()) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -39,10 +41,11 @@ FigureView::FigureView(Editor& editor, QWidget* parent)
 FigureView::~FigureView() = default;
 
 Scene FigureView::scene() const {
-    return {m_editor.document(), m_editor.encoding(), m_canvas, m_pointer};
+    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer};
 }
 
 void FigureView::refreshSoon() {
+    if (m_beside && besideOf(m_editor.document()) == nullptr) return;
     m_changed = true;
     if (m_frame.isActive()) return;
     m_frame.start(kFrameMs);
@@ -56,6 +59,7 @@ void FigureView::drawNow() {
 
 void FigureView::refresh() {
     m_changed = false;
+    m_seen = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
     drawNow();
     // The figure may have moved away from under the mouse.
     if (const Target under = targetAt(m_figure, point(m_mouse)); m_pointer && under != m_pointer) {
@@ -70,11 +74,13 @@ void FigureView::refresh() {
 }
 
 Told FigureView::told() const {
-    return viewOf(m_editor.document()).tell(scene(), m_pointer);
+    return viewOf(m_seen).tell(scene(), m_pointer);
 }
 
 Document FigureView::after(const Gesture& gesture) const {
-    return viewOf(m_editor.document()).act(scene(), gesture);
+    const Document now = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
+    const Document next = viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer}, gesture);
+    return m_beside ? seenBeside(next) : next;
 }
 
 void FigureView::pointAt(const Target& target) {
@@ -134,7 +140,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     // The words make room while one is dragged; all of it is one step.
     const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
     m_pressed = m_pointer = under;
-    m_editor.edit(moved, shown("Move word"), "drag word");
+    m_editor.edit(moved, marked("Move word"), "drag word");
 }
 
 void FigureView::mouseReleaseEvent(QMouseEvent* event) {
@@ -142,7 +148,8 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
     if (m_moved)
         m_editor.finishMerge();
     else
-        m_editor.edit(after({.kind = Gesture::Kind::click, .target = m_pressed}), shown("Move focus"), "focus");
+        m_editor.edit(after({.kind = Gesture::Kind::click, .target = m_pressed}), marked("Move focus"),
+                      "focus");
     m_moved = false;
 }
 
@@ -226,7 +233,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
             return QWidget::keyPressEvent(event);
     }
     m_pointer = {};  // what the keys move is what is told, not what the mouse was left on
-    m_editor.edit(after(gesture), shown("Move focus"), "focus");
+    m_editor.edit(after(gesture), marked("Move focus"), "focus");
     refreshSoon();
 }
 

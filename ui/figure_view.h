@@ -16,7 +16,8 @@ class FigurePainter;
 class FigureView : public QWidget {
     Q_OBJECT
 public:
-    explicit FigureView(Editor& editor, QWidget* parent = nullptr);
+    /// The present view's, or that of the view beside it.
+    FigureView(Editor& editor, bool beside, QWidget* parent = nullptr);
     ~FigureView() override;
 
     /// What the present view says about what is under the pointer, or else about the focus.
@@ -56,6 +57,8 @@ private:
     void panTo(QPointF now);
 
     Editor& m_editor;
+    bool m_beside;
+    Document m_seen;  ///< as this figure sees it, with its view in front
     std::unique_ptr<FigurePainter> m_painter;
     Figure m_figure;
     QImage m_pixels;         ///< the figure as it was painted last

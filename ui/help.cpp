@@ -27,9 +27,12 @@ constexpr Key kFigureKeys[] = {
 };
 
 constexpr Key kControlKeys[] = {
-    {marked("Tab, Shift+Tab"), marked("next, previous control")}, {marked("← → ↑ ↓"), marked("slider: one step")},
-    {marked("Page Up, Page Down"), marked("slider: a tenth")},    {marked("Home, End"), marked("slider: lowest, highest")},
-    {marked("Enter"), marked("number box: take what is typed")},  {marked("Esc"), marked("number box: back to the value")},
+    {marked("Tab, Shift+Tab"), marked("next, previous control")},
+    {marked("← → ↑ ↓"), marked("slider: one step")},
+    {marked("Page Up, Page Down"), marked("slider: a tenth")},
+    {marked("Home, End"), marked("slider: lowest, highest")},
+    {marked("Enter"), marked("number box: take what is typed")},
+    {marked("Esc"), marked("number box: back to the value")},
 };
 
 QString row(const QString& keys, const QString& does) {
@@ -76,14 +79,15 @@ QString keysHelp(const QWidget& window) {
 }
 
 QString aboutHelp() {
-    return shown(text(
-               "<p><b>Posiscope %1</b></p>"
-               "<p>See how a transformer knows where a word stands.</p>"
-               "<p>Free software under the GNU General Public License, version 3 or later<br>"
-               "(GPL-3.0-or-later). It comes without any warranty.</p>"
-               "<p>Built with Qt %2 (LGPL-3.0), QCustomPlot (GPL-3.0-or-later),<br>"
-               "Eigen (MPL-2.0), ICU (Unicode licence) and JSON for Modern C++ (MIT).</p>",
-               {literal(QCoreApplication::applicationVersion().toHtmlEscaped().toStdString()), literal(qVersion())}));
+    return shown(
+        text("<p><b>Posiscope %1</b></p>"
+             "<p>See how a transformer knows where a word stands.</p>"
+             "<p>Free software under the GNU General Public License, version 3 or later<br>"
+             "(GPL-3.0-or-later). It comes without any warranty.</p>"
+             "<p>Built with Qt %2 (LGPL-3.0), QCustomPlot (GPL-3.0-or-later),<br>"
+             "Eigen (MPL-2.0), ICU (Unicode licence) and JSON for Modern C++ (MIT).</p>",
+             {literal(QCoreApplication::applicationVersion().toHtmlEscaped().toStdString()),
+              literal(qVersion())}));
 }
 
 }  // namespace posiscope

@@ -140,6 +140,13 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
             const QRect line(option->rect.left(), option->rect.bottom() - 2, option->rect.width(), 3);
             return painter->fillRect(line, selected ? colour(Role::ink) : controlMuted());
         }
+        case CE_DockWidgetTitle:
+            if (const auto* dock = qstyleoption_cast<const QStyleOptionDockWidget*>(option)) {
+                painter->setFont(noteFont());
+                painter->setPen(colour(Role::muted));
+                painter->drawText(option->rect.adjusted(16, 0, -40, 0), Qt::AlignVCenter, dock->title);
+            }
+            return;
         case CE_Splitter: {
             // In the middle of a wider place to take hold of.
             const bool upright = has(option, State_Horizontal);

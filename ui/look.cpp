@@ -10,6 +10,7 @@ namespace posiscope {
 namespace {
 
 constexpr std::array kIds{"en", "zh"};
+constexpr std::array kThemeIds{"light", "dark", "projector", "print"};
 
 /// What `lrelease` made of resources/i18n; English is what stands in the code.
 Dictionary loaded(Language language) {
@@ -38,6 +39,21 @@ std::optional<Language> findLanguage(std::string_view id) {
 
 Language systemLanguage() {
     return QLocale::system().language() == QLocale::Chinese ? Language::chinese : Language::english;
+}
+
+Look lookOf(const LookChoice& choice) {
+    return {choice.language ? *choice.language : systemLanguage(),
+            choice.theme ? *choice.theme : systemTheme()};
+}
+
+const char* themeId(Theme theme) {
+    return kThemeIds[static_cast<std::size_t>(theme)];
+}
+
+std::optional<Theme> findTheme(std::string_view id) {
+    for (const Theme each : {Theme::light, Theme::dark, Theme::projector, Theme::print})
+        if (id == themeId(each)) return each;
+    return {};
 }
 
 const Dictionary& dictionaryOf(Language language) {

@@ -17,6 +17,11 @@ const char* languageId(Language language);
 std::optional<Language> findLanguage(std::string_view id);
 /// Of the system, if the program speaks it; otherwise English.
 Language systemLanguage();
+/// "light", "dark", "projector" or "print".
+const char* themeId(Theme theme);
+std::optional<Theme> findTheme(std::string_view id);
+/// Light or dark, as the desktop is.
+Theme systemTheme();
 /// The sources of all texts in a language.
 const Dictionary& dictionaryOf(Language language);
 
@@ -26,6 +31,13 @@ struct Look {
     Theme theme = Theme::light;
     bool operator==(const Look&) const = default;
 };
+
+/// What the reader has chosen of it; the rest is as the system has it.
+struct LookChoice {
+    std::optional<Language> language;
+    std::optional<Theme> theme;
+};
+Look lookOf(const LookChoice& choice);
 
 /// The window's. A figure may be exported in another.
 const Look& windowLook();

@@ -3,12 +3,15 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
+#include <QMenuBar>
 #include <QMimeData>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
-#include "ui/columns.h"
 #include "ui/document_file.h"
 #include "ui/edits.h"
 #include "ui/explain_panel.h"
@@ -16,6 +19,7 @@
 #include "ui/figure_view.h"
 #include "ui/fitted_label.h"
 #include "ui/help.h"
+#include "ui/memory.h"
 #include "ui/menus.h"
 #include "ui/number_box.h"
 #include "ui/param_panel.h"
@@ -25,25 +29,64 @@
 
 namespace posiscope {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), dialogs(realDialogs()) {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr std::array<double, 2> kShares{0.232, 0.22};  // of the window, at first
+constexpr std::array<int, 2> kLeast{272, 272}, kMost{336, 400};
+
+}  // namespace
+
+MainWindow::MainWindow(const LookChoice& look, Memory* memory)
+    : dialogs(realDialogs()),
+      m_look(look),
+      m_memory(memory) {
     setAcceptDrops(true);
-    m_pane = new FigurePane(m_editor);
-    m_explain = new ExplainPanel;
-    setCentralWidget(new Columns(makeSide(), m_pane, m_explain, this));
-
-    m_line = new FittedLabel(kLabelSize, false, 1, this);
-    m_line->setObjectName("line");
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(16, 2, 16, 4);
-    statusBar()->addWidget(m_line, 1);
-
-    new Menus(*this);
+    setDockNestingEnabled(false);
+    build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshScheme);
-    connect(&figureView(), &FigureView::toldChanged, this, &MainWindow::refreshTold);
+    connect(&m_editor, &Editor::changed, this, &MainWindow::makeRoom);
+    resize(1280, 800);
+    if (m_memory != nullptr) {
+        restoreGeometry(m_memory->geometry());
+        restoreState(m_memory->layout(), kLayoutVersion);
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+/// Everything but the document, which the editor keeps: so another language or theme needs no second way.
+void MainWindow::build() {
+    delete m_menus;
+    for (QDockWidget*& panel : m_panels) {
+        delete panel;
+        panel = nullptr;
+    }
+    auto* figures = new QSplitter;
+    figures->setChildrenCollapsible(false);
+    setCentralWidget(figures);
+    m_besidePane = nullptr;
+    m_pane = makePane(false);
+    m_active = &m_pane->view();
+    m_explain = new ExplainPanel;
+    m_panels = {makePanel("side", shown("Sentence and scheme"), makeSide(), Qt::LeftDockWidgetArea),
+                makePanel("explain", shown("Explanation"), m_explain, Qt::RightDockWidgetArea)};
+
+    auto* status = new QStatusBar;
+    m_line = new FittedLabel(kLabelSize, false, 1, status);
+    m_line->setObjectName("line");
+    status->setSizeGripEnabled(false);
+    status->setContentsMargins(16, 2, 16, 4);
+    status->addWidget(m_line, 1);
+    setStatusBar(status);
+
+    setMenuBar(new QMenuBar);
+    m_menus = new Menus(*this);
     refreshTitle();
     refreshScheme();
-    resize(1280, 800);
+    refreshTold();
+    makeRoom();
     figureView().setFocus();
 }
 
@@ -51,15 +94,97 @@ FigureView& MainWindow::figureView() {
     return m_pane->view();
 }
 
+FigurePane* MainWindow::makePane(bool beside) {
+    auto* pane = new FigurePane(m_editor, beside);
+    static_cast<QSplitter*>(centralWidget())->addWidget(pane);
+    connect(&pane->view(), &FigureView::toldChanged, this, [this, view = &pane->view()] {
+        if (view->underMouse() || view->hasFocus()) m_active = view;
+        if (m_active == view) refreshTold();
+    });
+    return pane;
+}
+
+QDockWidget* MainWindow::makePanel(const char* id, const QString& title, QWidget* content,
+                                   Qt::DockWidgetArea area) {
+    auto* panel = new QDockWidget(title, this);
+    panel->setObjectName(id);
+    panel->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    content->setMinimumWidth(kLeast[area == Qt::LeftDockWidgetArea ? 0 : 1]);
+    panel->setWidget(content);
+    addDockWidget(area, panel);
+    return panel;
+}
+
 QWidget* MainWindow::makeSide() {
     auto* side = new QWidget;
     auto* layout = new QVBoxLayout(side);
     // The panels have the rest of the margin: room for the outline around what has the keyboard, and a scroll bar.
-    layout->setContentsMargins(12, 16, 0, 8);
+    layout->setContentsMargins(12, 8, 0, 8);
     layout->setSpacing(16);
     layout->addWidget(new SentencePanel(m_editor, side));
     layout->addWidget(new ParamPanel(m_editor, side), 1);
     return side;
+}
+
+/// The panels have their share of the window until the reader moves an edge.
+void MainWindow::sharePanels() {
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        QDockWidget* panel = m_panels[i];
+        if (panel->isFloating() || (m_shares[i] != 0 && panel->width() != m_shares[i])) continue;
+        m_shares[i] = std::clamp(static_cast<int>(width() * kShares[i]), kLeast[i], kMost[i]);
+        resizeDocks({panel}, {m_shares[i]}, Qt::Horizontal);
+    }
+}
+
+/// Where the window is too narrow for two figures and both panels, the explanation gives way, and comes back.
+void MainWindow::makeRoom() {
+    const bool two = besideOf(m_editor.document()) != nullptr;
+    if (two && m_besidePane == nullptr) {
+        m_besidePane = makePane(true);
+        static_cast<QSplitter*>(centralWidget())->setSizes({1, 1});
+    }
+    if (!two && m_besidePane != nullptr) {
+        m_active = &figureView();
+        m_besidePane->hide();
+        m_besidePane->deleteLater();  // it may be its own button that was pressed
+        m_besidePane = nullptr;
+    }
+    const int needed = kLeast[0] + kLeast[1] + 2 * m_pane->minimumSizeHint().width();
+    const bool givesWay = two && needed > width();
+    if (givesWay != m_gaveWay && (m_gaveWay || !m_panels[1]->isHidden())) {
+        m_panels[1]->setVisible(!givesWay);
+        m_gaveWay = givesWay;
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    makeRoom();
+    sharePanels();
+}
+
+void MainWindow::resetLayout() {
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        m_panels[i]->setFloating(false);
+        addDockWidget(i == 0 ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_panels[i]);
+        m_panels[i]->show();
+    }
+    m_shares = {};
+    sharePanels();
+    auto* figures = static_cast<QSplitter*>(centralWidget());
+    figures->setSizes({1, 1});
+}
+
+void MainWindow::setLook(const LookChoice& look) {
+    takeTyping();
+    m_look = look;
+    if (m_memory != nullptr) m_memory->setLook(look);
+    if (lookOf(look) == windowLook()) return m_menus->refresh();
+    const QByteArray layout = saveState(kLayoutVersion);
+    setWindowLook(lookOf(look));
+    m_editor.renameSteps();
+    build();
+    restoreState(layout, kLayoutVersion);
 }
 
 QString MainWindow::name() const {
@@ -78,7 +203,7 @@ void MainWindow::refreshScheme() {
 }
 
 void MainWindow::refreshTold() {
-    const Told told = figureView().told();
+    const Told told = m_active->told();
     m_line->showText(html(told.line));
     m_explain->showTold(told);
 }
@@ -108,6 +233,7 @@ bool MainWindow::load(const QString& path) {
         return false;
     }
     m_path = path;
+    if (m_memory != nullptr) m_memory->addRecent(path);
     m_editor.replace(std::move(*read));
     return true;
 }
@@ -133,6 +259,7 @@ bool MainWindow::saveTo(const QString& path) {
         return false;
     }
     m_path = path;
+    if (m_memory != nullptr) m_memory->addRecent(path);
     m_editor.markSaved();
     return true;
 }
@@ -153,8 +280,8 @@ void MainWindow::goToPosition() {
     const Document& now = m_editor.document();
     const auto asked = dialogs.askPosition(this, focusedPosition(now), lastPosition(now));
     if (!asked) return;
-    m_editor.edit(withFocusAt(m_editor.document(), *asked), shown("Go to position"));
-    figureView().showFocus();
+    m_editor.edit(withFocusAt(m_editor.document(), *asked), marked("Go to position"));
+    activeView().showFocus();
 }
 
 void MainWindow::showKeys() {
@@ -167,6 +294,9 @@ void MainWindow::showAbout() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     event->setAccepted(mayLose());
+    if (!event->isAccepted() || m_memory == nullptr) return;
+    m_memory->setLayout(saveGeometry(), saveState(kLayoutVersion));
+    m_memory->setLastFile(m_path);
 }
 
 namespace {

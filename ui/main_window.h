@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
+#include <array>
 
 #include "ui/dialogs.h"
 #include "ui/editor.h"
+#include "ui/look.h"
+
+class QDockWidget;
 
 namespace posiscope {
 
@@ -11,15 +15,26 @@ class ExplainPanel;
 class FigurePane;
 class FigureView;
 class FittedLabel;
+class Memory;
+class Menus;
 
-/// The window: panels around the figure, and the file that the document is kept in.
+/// The window: panels around the figures, and the file that the document is kept in.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    /// Without a memory nothing is remembered.
+    explicit MainWindow(const LookChoice& look = {Language::english, Theme::light}, Memory* memory = nullptr);
+    ~MainWindow() override;
 
     Editor& editor() { return m_editor; }
+    /// Of the present view.
     FigureView& figureView();
+    /// The one that the reader has pointed at last, or that has the keyboard.
+    FigureView& activeView() { return *m_active; }
+    /// The panels, the left one first.
+    const std::array<QDockWidget*, 2>& panels() const { return m_panels; }
+    const LookChoice& look() const { return m_look; }
+    Memory* memory() { return m_memory; }
     /// How it asks and tells; tests put their own answers here.
     Dialogs dialogs;
     /// The document of a file in place of the present one, which is not asked about. False: it says why, and the
@@ -34,16 +49,25 @@ public slots:
     bool save();
     bool saveAs();
     void goToPosition();
+    /// All is made anew in the look, and remembered.
+    void setLook(const LookChoice& look);
+    void resetLayout();
     void showKeys();
     void showAbout();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void build();
+    FigurePane* makePane(bool beside);
+    QDockWidget* makePanel(const char* id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     QWidget* makeSide();
+    void sharePanels();
+    void makeRoom();
     void refreshTitle();
     void refreshTold();
     void refreshScheme();
@@ -54,8 +78,16 @@ private:
     QString name() const;
 
     Editor m_editor;
+    LookChoice m_look;
+    Memory* m_memory;
     QString m_path;
+    Menus* m_menus = nullptr;
+    std::array<QDockWidget*, 2> m_panels{};
+    std::array<int, 2> m_shares{};  ///< how wide the panels were made
+    bool m_gaveWay = false;         ///< the explanation, to a second figure
     FigurePane* m_pane = nullptr;
+    FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it
+    FigureView* m_active = nullptr;
     ExplainPanel* m_explain = nullptr;
     FittedLabel* m_line = nullptr;
 };

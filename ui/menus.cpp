@@ -2,6 +2,8 @@
 #include "ui/menus.h"
 
 #include <QActionGroup>
+#include <QDockWidget>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QToolButton>
@@ -10,6 +12,7 @@
 #include "ui/edits.h"
 #include "ui/figure_view.h"
 #include "ui/main_window.h"
+#include "ui/memory.h"
 #include "ui/rich_text.h"
 
 namespace posiscope {
@@ -42,6 +45,7 @@ void Menus::makeFile() {
     QMenu* menu = m_window.menuBar()->addMenu(shown("&File"));
     add(menu, shown("&New"), {QKeySequence::New}, [this] { m_window.newDocument(); });
     add(menu, shown("&Open…"), {QKeySequence::Open}, [this] { m_window.open(); });
+    makeRecent(menu->addMenu(shown("Open &recent")));
     add(menu, shown("&Save"), {QKeySequence::Save}, [this] { m_window.save(); });
     add(menu, shown("Save &As…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { m_window.saveAs(); });
     menu->addSeparator();
@@ -59,7 +63,7 @@ void Menus::makeEdit() {
     redo->setProperty("name", shown("Redo"));
     menu->addActions({undo, redo});
     add(menu, shown("R&eset parameters"), {},
-        [this] { m_editor.edit(withReset(m_editor.document()), shown("Reset")); });
+        [this] { m_editor.edit(withReset(m_editor.document()), marked("Reset")); });
     menu->addSeparator();
     add(menu, shown("&Go to position…"), {Qt::CTRL | Qt::Key_G}, [this] { m_window.goToPosition(); });
     m_moveLeft = add(menu, shown("Move word &left"), {Qt::ALT | Qt::Key_Left}, [this] { moveWord(-1); });
@@ -68,7 +72,7 @@ void Menus::makeEdit() {
     m_hideRows = add(menu, shown("&Hide row numbers"), {Qt::Key_H}, [this] {
         Document next = m_editor.document();
         next.hideRows = m_hideRows->isChecked();
-        m_editor.edit(std::move(next), shown("Hide row numbers"));
+        m_editor.edit(std::move(next), marked("Hide row numbers"));
     });
     m_hideRows->setCheckable(true);
 }
@@ -81,18 +85,100 @@ void Menus::makeView() {
         QList<QKeySequence> keys;
         if (number < 9) keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++))};
         QAction* action = add(menu, shown(view->title), keys, [this, view] {
-            m_editor.edit(withView(m_editor.document(), *view), shown("View"));
+            m_editor.edit(withView(m_editor.document(), *view), marked("View"));
         });
         action->setCheckable(true);
         action->setData(QString::fromUtf8(view->id));
         m_views->addAction(action);
     }
+    makeBeside(menu->addMenu(shown("View &beside")));
     menu->addSeparator();
-    FigureView& figure = m_window.figureView();
     add(menu, shown("Zoom &in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
-        [&figure] { figure.zoom(kZoomStep); });
-    add(menu, shown("Zoom &out"), {Qt::CTRL | Qt::Key_Minus}, [&figure] { figure.zoom(1 / kZoomStep); });
-    add(menu, shown("&Fit"), {Qt::CTRL | Qt::Key_0}, [&figure] { figure.fit(); });
+        [this] { m_window.activeView().zoom(kZoomStep); });
+    add(menu, shown("Zoom &out"), {Qt::CTRL | Qt::Key_Minus},
+        [this] { m_window.activeView().zoom(1 / kZoomStep); });
+    add(menu, shown("&Fit"), {Qt::CTRL | Qt::Key_0}, [this] { m_window.activeView().fit(); });
+    menu->addSeparator();
+    makePanels(menu->addMenu(shown("&Panels")));
+    makeLook(menu);
+}
+
+void Menus::makeRecent(QMenu* menu) {
+    menu->setEnabled(m_window.memory() != nullptr);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const QStringList files = m_window.memory()->recentFiles();
+        for (const QString& path : files) {
+            QString name = QFileInfo(path).fileName();
+            menu->addAction(name.replace('&', QStringLiteral("&&")), this,
+                            [this, path] { m_window.openFile(path); })
+                ->setToolTip(path);
+        }
+        if (files.isEmpty()) {
+            menu->addAction(shown("No files yet"))->setEnabled(false);
+            return;
+        }
+        menu->addSeparator();
+        menu->addAction(shown("&Clear list"), this, [this] { m_window.memory()->clearRecent(); });
+    });
+    menu->setToolTipsVisible(true);
+}
+
+void Menus::makeBeside(QMenu* menu) {
+    m_beside = new QActionGroup(this);
+    const auto choice = [&](const QString& name, const View* view) {
+        QAction* action = add(menu, name, {}, [this, view] {
+            m_editor.edit(withBeside(m_editor.document(), view), marked("View beside"));
+        });
+        action->setCheckable(true);
+        action->setData(view != nullptr ? QString::fromUtf8(view->id) : QString());
+        m_beside->addAction(action);
+    };
+    choice(shown("&None"), nullptr);
+    for (const View* view : views()) choice(shown(view->title), view);
+}
+
+void Menus::makePanels(QMenu* menu) {
+    for (QDockWidget* panel : m_window.panels()) menu->addAction(panel->toggleViewAction());
+    menu->addSeparator();
+    add(menu, shown("&Reset layout"), {}, [this] { m_window.resetLayout(); });
+}
+
+void Menus::makeLook(QMenu* menu) {
+    // The menus are made anew with everything else: only when this one has closed.
+    const auto choose = [this](const LookChoice& look) {
+        QMetaObject::invokeMethod(
+            &m_window, [window = &m_window, look] { window->setLook(look); }, Qt::QueuedConnection);
+    };
+    const auto choice = [&](QMenu* in, QActionGroup* group, const QString& name, const char* id, auto run) {
+        QAction* action = add(in, name, {}, run);
+        action->setCheckable(true);
+        action->setData(QString::fromUtf8(id));
+        group->addAction(action);
+    };
+    QMenu* themes = menu->addMenu(shown("&Theme"));
+    m_themes = new QActionGroup(this);
+    const auto theme = [&](const QString& name, std::optional<Theme> which) {
+        choice(themes, m_themes, name, which ? themeId(*which) : "", [this, choose, which] {
+            choose({m_window.look().language, which});
+        });
+    };
+    theme(shown("As the &system"), {});
+    theme(shown("&Light"), Theme::light);
+    theme(shown("&Dark"), Theme::dark);
+    theme(shown("&Projector"), Theme::projector);
+    theme(shown("P&rint"), Theme::print);
+    QMenu* languages = menu->addMenu(shown("&Language"));
+    m_languages = new QActionGroup(this);
+    const auto language = [&](const QString& name, std::optional<Language> which) {
+        choice(languages, m_languages, name, which ? languageId(*which) : "", [this, choose, which] {
+            choose({which, m_window.look().theme});
+        });
+    };
+    language(shown("As the &system"), {});
+    // Each in its own words, for whoever does not read the present one.
+    language(QStringLiteral("English"), Language::english);
+    language(QStringLiteral("简体中文"), Language::chinese);
 }
 
 void Menus::makeScheme() {
@@ -103,8 +189,9 @@ void Menus::makeScheme() {
         action->setCheckable(true);
         action->setData(QString::fromUtf8(scheme->id));
         action->setToolTip(shown(scheme->summary));
-        connect(action, &QAction::triggered, this,
-                [this, scheme] { m_editor.edit(withScheme(m_editor.document(), *scheme), shown("Scheme")); });
+        connect(action, &QAction::triggered, this, [this, scheme] {
+            m_editor.edit(withScheme(m_editor.document(), *scheme), marked("Scheme"));
+        });
         m_schemes->addAction(action);
     }
 }
@@ -136,14 +223,25 @@ void Menus::makeUndoButtons() {
 }
 
 void Menus::moveWord(int by) {
-    m_editor.edit(withFocusWordMoved(m_editor.document(), by), shown("Move word"));
-    m_window.figureView().showFocus();
+    m_editor.edit(withFocusWordMoved(m_editor.document(), by), marked("Move word"));
+    m_window.activeView().showFocus();
 }
 
 void Menus::refresh() {
     const Document& now = m_editor.document();
     for (QAction* action : m_views->actions())
         action->setChecked(action->data().toString() == QString::fromUtf8(viewOf(now).id));
+    for (QAction* action : m_beside->actions()) {
+        action->setChecked(action->data().toString().toStdString() == now.beside);
+        action->setEnabled(action->data().toString() != QString::fromUtf8(viewOf(now).id));
+    }
+    const LookChoice& look = m_window.look();
+    for (QAction* action : m_themes->actions())
+        action->setChecked(action->data().toString() ==
+                           QLatin1String(look.theme ? themeId(*look.theme) : ""));
+    for (QAction* action : m_languages->actions())
+        action->setChecked(action->data().toString() ==
+                           QLatin1String(look.language ? languageId(*look.language) : ""));
     m_hideRows->setEnabled(hasRowNumbers(now));
     m_hideRows->setChecked(now.hideRows);
     m_moveLeft->setEnabled(canMoveFocusWord(now, -1));

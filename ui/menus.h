@@ -18,23 +18,30 @@ class Menus : public QObject {
     Q_OBJECT
 public:
     explicit Menus(MainWindow& window);
+    void refresh();
 
 private:
     QAction* add(QMenu* menu, const QString& name, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
     void makeFile();
     void makeEdit();
+    void makeRecent(QMenu* menu);
     void makeView();
+    void makeBeside(QMenu* menu);
+    void makePanels(QMenu* menu);
+    void makeLook(QMenu* menu);
     void makeScheme();
     void makeHelp();
     void makeUndoButtons();
     void moveWord(int by);
-    void refresh();
     void refreshSchemes();
 
     MainWindow& m_window;
     Editor& m_editor;
     QActionGroup* m_views = nullptr;
+    QActionGroup* m_beside = nullptr;
+    QActionGroup* m_themes = nullptr;
+    QActionGroup* m_languages = nullptr;
     QMenu* m_scheme = nullptr;
     QActionGroup* m_schemes = nullptr;
     QAction* m_hideRows = nullptr;

@@ -50,13 +50,15 @@ QLabel* fixedNote(int lines, QWidget* parent) {
 
 }  // namespace
 
-ParamRow* makeParamRow(Editor& editor, const Param& param, bool inLine, QWidget* parent) {
+ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
+                       QWidget* parent) {
     auto* row = new ParamRow(param, inLine ? ParamRow::Form::inLine : ParamRow::Form::stacked, parent);
-    QObject::connect(
-        row, &ParamRow::edited, &editor, [&editor, &param, row](double value, const QString& mergeKey) {
-            editor.edit(withParam(editor.document(), param, value), shown(param.label), mergeKey);
-            row->setValue(settingOf(editor.document(), schemeOf(editor.document())).values[param]);
-        });
+    QObject::connect(row, &ParamRow::edited, &editor,
+                     [&editor, &scheme, &param, row](double value, const QString& mergeKey) {
+                         editor.edit(withParam(editor.document(), scheme, param, value), param.label,
+                                     mergeKey);
+                         row->setValue(settingOf(editor.document(), scheme).values[param]);
+                     });
     QObject::connect(row, &ParamRow::released, &editor, &Editor::finishMerge);
     return row;
 }
@@ -131,7 +133,7 @@ QWidget* ParamPanel::makeShape() {
     connectRow(m_positions, withPositions);
     m_asWords = new QCheckBox(shape);
     connect(m_asWords, &QCheckBox::clicked, this, [this](bool on) {
-        m_editor.edit(withPositionsOfWords(m_editor.document(), on), shown("positions"));
+        m_editor.edit(withPositionsOfWords(m_editor.document(), on), marked("positions"));
     });
     auto* layout = new QVBoxLayout(shape);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -150,7 +152,7 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     connectRow(page.dims, withDims);
     layout->addWidget(page.dims);
     for (const Param* param : scheme.params) {
-        page.rows.push_back(makeParamRow(m_editor, *param, false, page.widget));
+        page.rows.push_back(makeParamRow(m_editor, scheme, *param, false, page.widget));
         layout->addWidget(page.rows.back());
     }
     return page;
@@ -158,8 +160,7 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
 
 void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) {
     connect(row, &ParamRow::edited, this, [this, row, change](double value, const QString& mergeKey) {
-        m_editor.edit(change(m_editor.document(), static_cast<Index>(value)), shown(row->param().label),
-                      mergeKey);
+        m_editor.edit(change(m_editor.document(), static_cast<Index>(value)), row->param().label, mergeKey);
     });
     connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
 }
@@ -167,7 +168,7 @@ void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) 
 void ParamPanel::choose(int index) {
     const std::string id = m_picker->itemData(index).toString().toStdString();
     if (const Scheme* scheme = findScheme(id))
-        m_editor.edit(withScheme(m_editor.document(), *scheme), shown("Scheme"));
+        m_editor.edit(withScheme(m_editor.document(), *scheme), marked("Scheme"));
 }
 
 void ParamPanel::refresh() {

@@ -48,7 +48,8 @@ private:
 };
 
 /// The row of a scheme's parameter, by which the reader edits the document. It is told its value by `showParam`.
-ParamRow* makeParamRow(Editor& editor, const Param& param, bool inLine, QWidget* parent);
+ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
+                       QWidget* parent);
 void showParam(ParamRow& row, const Document& document, const Scheme& scheme);
 
 }  // namespace posiscope

@@ -36,8 +36,7 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
         m_run.end();
     });
     const QString unit = shown(param.unit);
-    setLabel(shown(param.label) +
-             (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
+    setLabel(shown(param.label) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
     const QString help = shown(param.help);
     setToolTip(
         QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));  // rich text is wrapped, plain text is not
@@ -123,7 +122,8 @@ void ParamRow::setLabel(const QString& label) {
         if (control) control->setAccessibleName(label);
     const QString first =
         m_choice ? m_choice->itemText(static_cast<int>(m_param.initial)) : boxText(m_param.initial);
-    const QString back = shown(text("Reset %1 to %2", {literal(label.toStdString()), literal(first.toStdString())}));
+    const QString back =
+        shown(text("Reset %1 to %2", {literal(label.toStdString()), literal(first.toStdString())}));
     m_reset->setToolTip(back);
     m_reset->setAccessibleName(back);
 }

@@ -34,5 +34,4 @@ QString html(const char* source) {
     return html(text(source));
 }
 
-
 }  // namespace posiscope

@@ -39,7 +39,8 @@ Text countLine(const Document& document) {
     if (used == 1) return text(words ? marked("1 word") : marked("1 character"));
     const std::size_t found = used < kMostTokens ? used : split(document.text, document.tokenizer).found;
     if (found <= used) return text(words ? marked("%1 words") : marked("%1 characters"), {number(used)});
-    return text(words ? marked("The first %1 of %2 words are used.") : marked("The first %1 of %2 characters are used."),
+    return text(words ? marked("The first %1 of %2 words are used.")
+                      : marked("The first %1 of %2 characters are used."),
                 {number(used), number(found)});
 }
 
@@ -48,7 +49,8 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     heading->setFont(headingFont());
     m_box = new SentenceBox(this);
     m_box->setAccessibleName(shown("Sentence"));
-    m_box->setPlaceholderText(shown("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
+    m_box->setPlaceholderText(
+        shown("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
     m_box->setFixedHeight(3 * lineHeight(m_box->font()) + 16);
     heading->setBuddy(m_box);
 
@@ -103,20 +105,21 @@ void SentencePanel::makeSamples(QToolButton* button) {
     auto* menu = new QMenu(button);
     for (const char* sample : kSamples)
         menu->addAction(QString::fromUtf8(sample), this, [this, sample] {
-            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().tokenizer), shown("Sample"));
+            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().tokenizer),
+                          marked("Sample"));
         });
     button->setMenu(menu);
 }
 
 void SentencePanel::type(const QString& text) {
     const Document& now = m_editor.document();
-    m_editor.edit(withText(now, text.toStdString(), now.tokenizer), shown("Typing"), m_typing.key());
+    m_editor.edit(withText(now, text.toStdString(), now.tokenizer), marked("Typing"), m_typing.key());
 }
 
 void SentencePanel::cut(Tokenizer tokenizer) {
     const Document& now = m_editor.document();
     if (tokenizer == now.tokenizer) return;
-    m_editor.edit(withText(now, now.text, tokenizer), shown("Cutting"));
+    m_editor.edit(withText(now, now.text, tokenizer), marked("Cutting"));
 }
 
 void SentencePanel::refresh() {

@@ -111,7 +111,14 @@ void makeNote(QLabel* label) {
     label->setForegroundRole(QPalette::PlaceholderText);
 }
 
+Theme systemTheme() {
+    // Asked before the program has set colours of its own, which later would be judged instead.
+    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark ? Theme::dark : Theme::light;
+}
+
 void setWindowLook(const Look& look) {
+    systemTheme();
     present() = look;
     if (dynamic_cast<HouseStyle*>(QApplication::style()) == nullptr) {
         QApplication::setStyle(new HouseStyle);

@@ -157,7 +157,7 @@ TEST_F(Controls, WhatABoxCannotTakeIsMarkedAndGoesBack) {
 TEST_F(Controls, SmallNumbersAreShownExactly) {
     chooseView("heatmap");
     edit(withScheme(document(), *findScheme("sinusoidal")));
-    edit(withParam(document(), *findScheme("sinusoidal")->param("base"), 1e-12));
+    edit(withParam(document(), schemeOf(document()), *findScheme("sinusoidal")->param("base"), 1e-12));
     EXPECT_EQ(named<NumberBox>("base")->text(), "1e-12");
     auto* slider = named<ParamSlider>("base");
     EXPECT_EQ(slider->value(), 0);
@@ -180,7 +180,7 @@ TEST_F(Controls, TheDotResetsOneParameterAndKeepsItsPlace) {
 }
 
 TEST_F(Controls, ResetPutsTheWholeSchemeBackInOneStep) {
-    edit(withDims(withParam(document(), *findScheme("shaw")->param("k"), 7), 8));
+    edit(withDims(withParam(document(), schemeOf(document()), *findScheme("shaw")->param("k"), 7), 8));
     action("Reset parameters")->trigger();
     EXPECT_EQ(valueOf("k"), 4);
     EXPECT_EQ(shapeOf(document()).dims, 64);

@@ -33,7 +33,7 @@ protected:
 
 TEST_F(Files, WhatIsSavedIsOpenedAgain) {
     change("位置 编码 😀");
-    edit(withParam(document(), *findScheme("shaw")->param("k"), 9));
+    edit(withParam(document(), schemeOf(document()), *findScheme("shaw")->param("k"), 9));
     edit(withFocusAt(document(), 1));
     const Document saved = document();
     path = inFolder("a b é.posiscope");

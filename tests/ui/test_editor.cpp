@@ -11,7 +11,7 @@ namespace posiscope {
 namespace {
 
 Document withK(const Document& document, double k) {
-    return withParam(document, *findScheme("shaw")->param("k"), k);
+    return withParam(document, schemeOf(document), *findScheme("shaw")->param("k"), k);
 }
 
 double kOf(const Editor& editor) {

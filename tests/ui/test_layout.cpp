@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Panels, two views side by side, looks, and what is remembered of them.
+#include <QDockWidget>
+#include <QLabel>
+#include <QTabBar>
+#include <QTemporaryDir>
+
+#include "core/document_json.h"
+#include "ui/figure_pane.h"
+#include "ui/memory.h"
+#include "window_fixture.h"
+
+namespace posiscope {
+namespace {
+
+class Layout : public WindowTest {
+protected:
+    ~Layout() override { setWindowLook({}); }
+
+    QList<FigureView*> figures() { return window.findChildren<FigureView*>(); }
+    FigureView* beside() { return named<FigureView>("Figure beside"); }
+    void besides(const char* id) { edit(withBeside(document(), id == nullptr ? nullptr : findView(id))); }
+};
+
+TEST_F(Layout, ASecondViewStandsBesideTheFirstAndSharesItsFocus) {
+    window.resize(1920, 1080);
+    besides("heatmap");
+    settle();
+    ASSERT_EQ(figures().size(), 2);
+    EXPECT_TRUE(beside()->isVisible());
+    EXPECT_FALSE(window.panels()[1]->isHidden());
+    edit(withFocus(document(), {.position = 3, .dimension = 7}));
+    settle();
+    const std::string line = plain(beside()->told().line);
+    EXPECT_EQ(line.find("position 3"), 0U) << line;
+    // A key in the second figure moves the focus that both show, and leaves the first view where it was.
+    QTest::keyClick(beside(), Qt::Key_Down);
+    EXPECT_EQ(document().focus.position, 4);
+    EXPECT_EQ(document().view, "lookup");
+    besides(nullptr);
+    settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(figures().size(), 1);
+    stack().undo();
+    settle();
+    EXPECT_EQ(figures().size(), 2);
+}
+
+TEST_F(Layout, WhereTheWindowIsNarrowTheExplanationGivesWayAndComesBack) {
+    window.resize(1280, 800);
+    settle();
+    besides("curves");
+    settle();
+    EXPECT_EQ(window.size(), QSize(1280, 800));
+    EXPECT_TRUE(window.panels()[1]->isHidden());
+    window.resize(1920, 1080);
+    settle();
+    EXPECT_FALSE(window.panels()[1]->isHidden());
+    besides(nullptr);
+    settle();
+    EXPECT_FALSE(window.panels()[1]->isHidden());
+}
+
+TEST_F(Layout, TheTwoViewsAreNeverTheSame) {
+    besides("curves");
+    chooseView("curves");
+    EXPECT_EQ(document().view, "curves");
+    EXPECT_EQ(document().beside, "lookup");
+    besides("curves");
+    EXPECT_EQ(document().view, "lookup");
+    EXPECT_EQ(document().beside, "curves");
+}
+
+TEST_F(Layout, TheViewBesideIsKeptInFiles) {
+    besides("curves");
+    const auto read = readDocument(writeDocument(document()));
+    ASSERT_TRUE(read) << plain(read.error());
+    EXPECT_EQ(read->beside, "curves");
+    EXPECT_EQ(read->view, "lookup");
+}
+
+TEST_F(Layout, AnotherLanguageOrThemeKeepsDocumentUndoAndPanels) {
+    edit(withFocus(document(), {.position = 2}));
+    window.panels()[1]->hide();
+    const Document before = document();
+    for (const Look& look : {Look{Language::chinese, Theme::dark}, Look{Language::english, Theme::projector},
+                             Look{Language::english, Theme::light}}) {
+        window.setLook({look.language, look.theme});
+        settle();
+        EXPECT_EQ(windowLook(), look);
+        EXPECT_EQ(document(), before);
+        EXPECT_TRUE(stack().canUndo());
+        EXPECT_EQ(figures().size(), 1);
+        EXPECT_TRUE(window.panels()[1]->isHidden());
+        EXPECT_FALSE(window.findChild<QLabel*>("line")->text().isEmpty());
+    }
+    stack().undo();
+    EXPECT_EQ(document().focus.position, 0);
+}
+
+TEST_F(Layout, ResetShowsThePanelsAtTheirPlaces) {
+    window.panels()[0]->setFloating(true);
+    window.panels()[1]->hide();
+    window.resetLayout();
+    settle();
+    EXPECT_FALSE(window.panels()[0]->isFloating());
+    EXPECT_TRUE(window.panels()[1]->isVisible());
+}
+
+TEST(LayoutMemory, IsOfOneFileAndComesBack) {
+    QTemporaryDir folder;
+    Memory memory(folder.filePath("window.ini"));
+    const QString file = folder.filePath("words.posiscope");
+    {
+        MainWindow window({Language::english, Theme::light}, &memory);
+        window.show();
+        window.dialogs.askSavePath = [&](QWidget*, const QString&) { return file; };
+        EXPECT_TRUE(window.saveAs());
+        window.panels()[1]->hide();
+        window.setLook({Language::english, Theme::dark});
+        window.close();
+    }
+    EXPECT_EQ(memory.recentFiles(), QStringList{file});
+    EXPECT_EQ(memory.lastFile(), file);
+    EXPECT_EQ(memory.look().theme, Theme::dark);
+    {
+        MainWindow window(memory.look(), &memory);
+        window.show();
+        EXPECT_TRUE(window.panels()[1]->isHidden());
+    }
+    setWindowLook({});
+}
+
+TEST(LayoutMemory, RecentFilesAreFewAndTheLatestStandsFirst) {
+    QTemporaryDir folder;
+    Memory memory(folder.filePath("window.ini"));
+    for (int i = 0; i < 12; ++i) memory.addRecent(QStringLiteral("/tmp/%1.posiscope").arg(i));
+    memory.addRecent("/tmp/10.posiscope");
+    EXPECT_EQ(memory.recentFiles().size(), 8);
+    EXPECT_EQ(memory.recentFiles().mid(0, 3),
+              (QStringList{"/tmp/10.posiscope", "/tmp/11.posiscope", "/tmp/9.posiscope"}));
+    memory.clearRecent();
+    EXPECT_TRUE(memory.recentFiles().isEmpty());
+}
+
+}  // namespace
+}  // namespace posiscope

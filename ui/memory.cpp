@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/memory.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kMostRecent = 8;
+constexpr const char *kLanguage = "language", *kTheme = "theme", *kRecent = "recentFiles",
+                     *kLast = "lastFile", *kGeometry = "geometry", *kLayout = "layout";
+
+}  // namespace
+
+Memory::Memory(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+
+QString Memory::usualFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::ConfigLocation) +
+           QStringLiteral("/posiscope/window.ini");
+}
+
+LookChoice Memory::look() const {
+    const auto value = [this](const char* key) { return m_settings.value(key).toString().toStdString(); };
+    return {findLanguage(value(kLanguage)), findTheme(value(kTheme))};
+}
+
+void Memory::setLook(const LookChoice& look) {
+    m_settings.setValue(kLanguage, look.language ? languageId(*look.language) : "");
+    m_settings.setValue(kTheme, look.theme ? themeId(*look.theme) : "");
+}
+
+QStringList Memory::recentFiles() const {
+    return m_settings.value(kRecent).toStringList().mid(0, kMostRecent);
+}
+
+void Memory::addRecent(const QString& path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList all = recentFiles();
+    all.removeAll(whole);
+    all.prepend(whole);
+    m_settings.setValue(kRecent, all.mid(0, kMostRecent));
+}
+
+void Memory::clearRecent() {
+    m_settings.remove(kRecent);
+}
+
+QString Memory::lastFile() const {
+    return m_settings.value(kLast).toString();
+}
+
+void Memory::setLastFile(const QString& path) {
+    m_settings.setValue(kLast, path.isEmpty() ? path : QFileInfo(path).absoluteFilePath());
+}
+
+QByteArray Memory::geometry() const {
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+QByteArray Memory::layout() const {
+    return m_settings.value(kLayout).toByteArray();
+}
+
+void Memory::setLayout(const QByteArray& geometry, const QByteArray& layout) {
+    m_settings.setValue(kGeometry, geometry);
+    m_settings.setValue(kLayout, layout);
+}
+
+}  // namespace posiscope
