@@ -2,10 +2,12 @@
 #include "ui/help.h"
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFontInfo>
 #include <QKeySequence>
 #include <QWidget>
 
+#include "ui/look.h"
 #include "ui/rich_text.h"
 
 namespace posiscope {
@@ -33,6 +35,21 @@ constexpr Key kControlKeys[] = {
     {marked("Home, End"), marked("slider: lowest, highest")},
     {marked("Enter"), marked("number box: take what is typed")},
     {marked("Esc"), marked("number box: back to the value")},
+};
+
+struct Licence {
+    const char* part;
+    const char* licence;
+};
+
+constexpr Licence kLicences[] = {
+    {"Qt", "LGPL-3.0"},
+    {"QCustomPlot", "GPL-3.0-or-later"},
+    {"Eigen", "MPL-2.0"},
+    {"ICU", "Unicode-3.0"},
+    {"JSON for Modern C++", "MIT"},
+    {"DejaVu Sans", "Bitstream Vera"},
+    {"Noto Sans CJK SC", "OFL-1.1"},
 };
 
 QString row(const QString& keys, const QString& does) {
@@ -79,15 +96,33 @@ QString keysHelp(const QWidget& window) {
 }
 
 QString aboutHelp() {
-    return shown(
-        text("<p><b>Posiscope %1</b></p>"
-             "<p>See how a transformer knows where a word stands.</p>"
-             "<p>Free software under the GNU General Public License, version 3 or later<br>"
-             "(GPL-3.0-or-later). It comes without any warranty.</p>"
-             "<p>Built with Qt %2 (LGPL-3.0), QCustomPlot (GPL-3.0-or-later),<br>"
-             "Eigen (MPL-2.0), ICU (Unicode licence) and JSON for Modern C++ (MIT).</p>",
-             {literal(QCoreApplication::applicationVersion().toHtmlEscaped().toStdString()),
-              literal(qVersion())}));
+    QString licences;
+    for (const Licence& each : kLicences)
+        licences += row(QString::fromUtf8(each.part), QString::fromUtf8(each.licence));
+    return QStringLiteral("<p><b>Posiscope %1</b></p><p>%2</p><p>%3<br>%4</p><p>%5</p><table>%6</table>")
+        .arg(QCoreApplication::applicationVersion().toHtmlEscaped(),
+             html("See how a transformer knows where a word stands."),
+             html("Free software under the GNU General Public License, version 3 or later."),
+             html("It comes without any warranty."), html("It is built with:"), licences);
+}
+
+QString versionDetails(const QWidget& window) {
+    const Look& look = windowLook();
+    return QStringList{
+               QStringLiteral("Posiscope %1").arg(QCoreApplication::applicationVersion()),
+               QStringLiteral("Qt %1, %2").arg(QLatin1String(qVersion()), QGuiApplication::platformName()),
+               QStringLiteral("%1, %2").arg(QSysInfo::prettyProductName(),
+                                            QSysInfo::currentCpuArchitecture()),
+               QStringLiteral("window %1 x %2, %3 pixels a unit")
+                   .arg(window.width())
+                   .arg(window.height())
+                   .arg(window.devicePixelRatioF()),
+               QStringLiteral("language %1, theme %2")
+                   .arg(QLatin1String(languageId(look.language)), QLatin1String(themeId(look.theme))),
+               QStringLiteral("font %1").arg(QFontInfo(QApplication::font()).family()),
+           }
+               .join('\n') +
+           '\n';
 }
 
 }  // namespace posiscope

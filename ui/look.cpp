@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look.h"
 
+#include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 #include <array>
@@ -39,6 +41,14 @@ std::optional<Language> findLanguage(std::string_view id) {
 
 Language systemLanguage() {
     return QLocale::system().language() == QLocale::Chinese ? Language::chinese : Language::english;
+}
+
+void speak(Language language) {
+    static QTranslator words;
+    QCoreApplication::removeTranslator(&words);
+    if (language == Language::chinese &&
+        words.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&words);
 }
 
 Look lookOf(const LookChoice& choice) {

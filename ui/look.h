@@ -25,6 +25,9 @@ Theme systemTheme();
 /// The sources of all texts in a language.
 const Dictionary& dictionaryOf(Language language);
 
+/// Qt's own words (buttons, file dialogs) in a language.
+void speak(Language language);
+
 /// In which language and colours something is drawn.
 struct Look {
     Language language = Language::english;

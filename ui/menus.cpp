@@ -2,8 +2,10 @@
 #include "ui/menus.h"
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QToolButton>
@@ -11,6 +13,7 @@
 #include "core/registry.h"
 #include "ui/edits.h"
 #include "ui/figure_view.h"
+#include "ui/help.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
 #include "ui/rich_text.h"
@@ -199,6 +202,8 @@ void Menus::makeScheme() {
 void Menus::makeHelp() {
     QMenu* menu = m_window.menuBar()->addMenu(shown("&Help"));
     add(menu, shown("&Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { m_window.showKeys(); });
+    add(menu, shown("&Copy version details"), {},
+        [this] { QGuiApplication::clipboard()->setText(versionDetails(m_window)); });
     add(menu, shown("&About"), {}, [this] { m_window.showAbout(); });
 }
 

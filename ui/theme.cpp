@@ -120,6 +120,7 @@ Theme systemTheme() {
 void setWindowLook(const Look& look) {
     systemTheme();
     present() = look;
+    speak(look.language);
     if (dynamic_cast<HouseStyle*>(QApplication::style()) == nullptr) {
         QApplication::setStyle(new HouseStyle);
         new FocusRing(*qApp);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Panels, two views side by side, looks, and what is remembered of them.
+#include <QAction>
+#include <QClipboard>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -105,6 +108,15 @@ TEST_F(Layout, ResetShowsThePanelsAtTheirPlaces) {
     settle();
     EXPECT_FALSE(window.panels()[0]->isFloating());
     EXPECT_TRUE(window.panels()[1]->isVisible());
+}
+
+TEST_F(Layout, VersionDetailsNameVersionSystemAndLook) {
+    for (auto* action : window.findChildren<QAction*>())
+        if (action->text() == "&Copy version details") action->trigger();
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.startsWith("Posiscope ")) << copied.toStdString();
+    for (const char* each : {qVersion(), "language en", "theme light", "1 pixels a unit"})
+        EXPECT_TRUE(copied.contains(each)) << copied.toStdString();
 }
 
 TEST(LayoutMemory, IsOfOneFileAndComesBack) {
