@@ -81,6 +81,7 @@ void MainWindow::build() {
     status->addWidget(m_line, 1);
     setStatusBar(status);
 
+    delete menuBar()->cornerWidget();  // otherwise it would move to the new bar
     setMenuBar(new QMenuBar);
     m_menus = new Menus(*this);
     refreshTitle();

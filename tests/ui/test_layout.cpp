@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Panels, two views side by side, looks, and what is remembered of them.
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
 #include <QDockWidget>
@@ -86,6 +87,7 @@ TEST_F(Layout, AnotherLanguageOrThemeKeepsDocumentUndoAndPanels) {
     edit(withFocus(document(), {.position = 2}));
     window.panels()[1]->hide();
     const Document before = document();
+    const auto buttons = window.findChildren<QAbstractButton*>().size();
     for (const Look& look : {Look{Language::chinese, Theme::dark}, Look{Language::english, Theme::projector},
                              Look{Language::english, Theme::light}}) {
         window.setLook({look.language, look.theme});
@@ -96,6 +98,8 @@ TEST_F(Layout, AnotherLanguageOrThemeKeepsDocumentUndoAndPanels) {
         EXPECT_EQ(figures().size(), 1);
         EXPECT_TRUE(window.panels()[1]->isHidden());
         EXPECT_FALSE(window.findChild<QLabel*>("line")->text().isEmpty());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        EXPECT_EQ(window.findChildren<QAbstractButton*>().size(), buttons);
     }
     stack().undo();
     EXPECT_EQ(document().focus.position, 0);
