@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <csignal>
+
 #include "app/commands.h"
 #include "app/output.h"
 #include "core/registry.h"
@@ -17,6 +19,11 @@ namespace {
 void occupyStandardStreams() {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         if (fcntl(stream, F_GETFD) < 0) (void)open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/// A file that grows beyond the limit for files is refused like one on a full disk; it does not end the program.
+void outliveLimits() {
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 int run(const Command& command, const Arguments& arguments) {
@@ -44,6 +51,7 @@ bool looksLikeFile(std::string_view word) {
 
 int runCommandLine(int argc, char** argv) {
     occupyStandardStreams();
+    outliveLimits();
     const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
     const auto open = [](const std::optional<std::string>& file, std::span<const std::string_view> options) {
         const auto arguments = readArguments(kOpenCommand, options);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
+#include "ui/file_words.h"
 #include "ui/safe_file.h"
 
 namespace posiscope {
@@ -53,7 +52,7 @@ std::optional<Text> writeOut(const std::optional<std::string>& file,
         failed = writeAll(STDOUT_FILENO, bytes);
         return failed == 0;
     });
-    if (failed != 0) return text("cannot write standard output: %1", {literal(std::strerror(failed))});
+    if (failed != 0) return text("cannot write standard output: %1", {reasonOf(failed)});
     return {};
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <QFile>
-#include <QFileInfo>
+#include <cerrno>
 
 #include "core/document_json.h"
 #include "core/number.h"
+#include "ui/file_words.h"
 #include "ui/safe_file.h"
 
 namespace posiscope {
@@ -13,24 +17,28 @@ namespace posiscope {
 namespace {
 
 Text failure(const QString& path, const Text& reason) {
-    return text("cannot open %1: %2", {literal(path.toStdString()), reason});
+    return text("cannot open %1: %2", {shownPath(path), reason});
 }
 
 }  // namespace
 
 Result<Document> loadDocument(const QString& path) {
-    const QFileInfo there(path);
-    if (there.isDir()) return failure(path, text("it is a folder"));
-    // A pipe would be waited for, and a device never ends.
-    if (there.exists() && !there.isFile()) return failure(path, text("it is not a plain file"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return failure(path, literal(file.errorString().toStdString()));
+    // Not waiting: a pipe would have to be filled first.
+    const int opened = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (opened < 0) return failure(path, reasonOf(errno));
+    QFile file;
+    file.open(opened, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+    struct stat there {};
+    fstat(opened, &there);
+    if (S_ISDIR(there.st_mode)) return failure(path, reasonOf(EISDIR));
+    // A device never ends.
+    if (!S_ISREG(there.st_mode)) return failure(path, text("it is not a plain file"));
     const Text tooLarge = text("it is larger than a document can be, %1 bytes",
                                {shownNumber(static_cast<std::int64_t>(kMostDocument))});
     if (file.size() > static_cast<qint64>(kMostDocument)) return failure(path, tooLarge);
     // It may have grown since.
     const QByteArray bytes = file.read(static_cast<qint64>(kMostDocument) + 1);
-    if (file.error() != QFileDevice::NoError) return failure(path, literal(file.errorString().toStdString()));
+    if (file.error() != QFileDevice::NoError) return failure(path, reasonOf(EIO));
     if (bytes.size() > static_cast<qint64>(kMostDocument)) return failure(path, tooLarge);
     Result<Document> read =
         readDocument(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));

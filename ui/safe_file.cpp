@@ -1,66 +1,212 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/safe_file.h"
 
+#include <fcntl.h>
+#include <limits.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <QFile>
 #include <QFileInfo>
-#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <chrono>
+#include <thread>
+
+#include "ui/file_words.h"
 
 namespace posiscope {
 
-QFileDevice& SafeFile::device() {
-    return m_saved ? static_cast<QFileDevice&>(*m_saved) : m_straight;
+namespace {
+
+constexpr int kMostLinks = 40;  // as many as Linux follows
+constexpr mode_t kNewFile = 0666;
+
+std::string folderOf(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
-Text SafeFile::failure(const QString& reason) const {
-    return text("cannot write %1: %2", {literal(m_path.toStdString()), literal(reason.toStdString())});
+/// Short whatever the name of the file, and the same each time, so that the next saving finds what a killed one left.
+std::string besideOf(const std::string& path) {
+    std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
+    for (const char c : path.substr(path.rfind('/') + 1))
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    const QString name = QStringLiteral("/.posiscope-%1").arg(hash, 16, 16, QChar('0'));
+    return folderOf(path) + name.toStdString();
+}
+
+bool same(const struct stat& a, const struct stat& b) {
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/// Whoever writes a new file holds its lock; the kernel lets go of it when they end, however they do.
+bool lock(int file) {
+    return flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;  // not every disk knows locks
+}
+
+/// What a killed program left. False: it is there still, since one that runs is writing it.
+bool cleared(const std::string& beside) {
+    const int file = open(beside.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0) return errno == ENOENT;
+    struct stat opened {
+    }, named{};
+    // Until it was locked, its writer may have put it in its place, and another begun.
+    const bool ours = lock(file) && fstat(file, &opened) == 0 && lstat(beside.c_str(), &named) == 0 &&
+                      same(opened, named) && unlink(beside.c_str()) == 0;
+    close(file);
+    return ours;
+}
+
+/// Calls `attempt` (an errno or 0) again while another program stands in its way, for a second.
+template <class Attempt>
+int patiently(const std::string& beside, const Attempt& attempt) {
+    for (int i = 0; i < 100; ++i) {
+        const int error = attempt();
+        if (error != EEXIST) return error;
+        if (!cleared(beside)) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return EBUSY;
+}
+
+/// Owner, group and permissions. Where the group cannot be kept, no other group gets its rights.
+void makeLike(const struct stat& before, int file) {
+    mode_t mode = before.st_mode & 07777;
+    if (fchown(file, static_cast<uid_t>(-1), before.st_gid) != 0) mode &= ~static_cast<mode_t>(S_IRWXG);
+    // Only root may give a file away; for others it then is their own.
+    [[maybe_unused]] const bool given = fchown(file, before.st_uid, static_cast<gid_t>(-1)) == 0;
+    fchmod(file, mode);
+}
+
+}  // namespace
+
+SafeFile::~SafeFile() {
+    close();
+}
+
+std::optional<Text> SafeFile::failure() const {
+    if (m_error == 0) return {};
+    return text("cannot write %1: %2", {shownPath(m_path), reasonOf(m_error)});
+}
+
+void SafeFile::close() {
+    if (m_named) unlink(m_beside.c_str());
+    if (m_file >= 0 && ::close(m_file) != 0 && m_error == 0 && errno != EINTR) m_error = errno;
+    m_named = false;
+    m_file = -1;
+}
+
+/// Where the links at the end of the path lead: what stands in /proc is not a place but an open file.
+int SafeFile::find() {
+    std::array<char, PATH_MAX> to{};
+    for (int i = 0; i < kMostLinks; ++i) {
+        if (m_target.starts_with("/proc/")) m_straight = true;
+        const ssize_t length = readlink(m_target.c_str(), to.data(), to.size());
+        if (m_straight || length < 0) return 0;
+        const std::string next(to.data(), static_cast<std::size_t>(length));
+        m_target = next.starts_with('/') ? next : m_target.substr(0, m_target.rfind('/') + 1) + next;
+    }
+    return ELOOP;
+}
+
+/// The new file, still without a name if that is possible.
+int SafeFile::make() {
+    const std::string folder = folderOf(m_target);
+    // It gets its name by way of /proc.
+    if (access("/proc/self/fd", X_OK) == 0) {
+        m_file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kNewFile);
+        if (m_file < 0 && errno != EOPNOTSUPP && errno != EISDIR) return errno;
+    }
+    if (m_file < 0) return patiently(m_beside, [this] { return makeNamed(); });
+    lock(m_file);
+    return 0;
+}
+
+int SafeFile::makeNamed() {
+    m_file = ::open(m_beside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kNewFile);
+    if (m_file < 0) return errno;
+    struct stat made {};
+    // Until it was locked, it may have been cleared away.
+    m_named = lock(m_file) && fstat(m_file, &made) == 0 && made.st_nlink > 0;
+    if (m_named) return 0;
+    close();
+    return EEXIST;
 }
 
 std::optional<Text> SafeFile::open(const QString& path) {
+    close();
     m_path = path;
-    m_reason.clear();
-    const QFileInfo there(path);
-    // QSaveFile would put a plain file in the place of a pipe or a device.
-    if (there.exists() && !there.isFile() && !there.isDir()) {
-        m_saved.reset();
-        m_straight.setFileName(path);
-    } else {
-        m_saved = std::make_unique<QSaveFile>(path);
+    m_target = QFile::encodeName(path).toStdString();
+    m_straight = false;
+    m_error = 0;
+    struct stat before {};
+    const bool exists = stat(m_target.c_str(), &before) == 0;
+    if (!exists && errno != ENOENT) m_error = errno;
+    if (exists && S_ISDIR(before.st_mode)) m_error = EISDIR;
+    if (m_error == 0 && exists && !S_ISREG(before.st_mode)) m_straight = true;
+    if (m_error == 0 && !m_straight) m_error = find();
+    if (m_error != 0) return failure();
+
+    if (m_straight) {
+        m_file = ::open(m_target.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+        if (m_file < 0) m_error = errno;
+        return failure();
     }
-    if (!device().open(QIODevice::WriteOnly)) return failure(device().errorString());
-    return {};
+    m_beside = besideOf(m_target);
+    // Another could be put in the place of a file that may not be written.
+    if (exists && faccessat(AT_FDCWD, m_target.c_str(), W_OK, AT_EACCESS) != 0) m_error = errno;
+    if (m_error == 0) m_error = make();
+    if (m_error == 0 && exists) makeLike(before, m_file);
+    return failure();
 }
 
 bool SafeFile::write(std::string_view bytes) {
-    while (m_reason.isEmpty() && !bytes.empty()) {
-        const qint64 written = device().write(bytes.data(), static_cast<qint64>(bytes.size()));
-        if (written <= 0) m_reason = device().errorString();
+    while (m_error == 0 && !bytes.empty()) {
+        const ssize_t written = ::write(m_file, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) m_error = errno;
         // A full disk takes a part and says nothing; only the rest is refused.
-        bytes.remove_prefix(static_cast<std::size_t>(std::max<qint64>(0, written)));
+        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    return m_reason.isEmpty();
+    return m_error == 0;
+}
+
+/// In the place of the old one, in one step.
+int SafeFile::put() {
+    if (!m_named) {
+        const std::string file = "/proc/self/fd/" + std::to_string(m_file);
+        const int error = patiently(m_beside, [&] {
+            return linkat(AT_FDCWD, file.c_str(), AT_FDCWD, m_beside.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0
+                                                                                                      : errno;
+        });
+        if (error != 0) return error;
+        m_named = true;
+    }
+    if (rename(m_beside.c_str(), m_target.c_str()) != 0) return errno;
+    m_named = false;
+    return 0;
 }
 
 std::optional<Text> SafeFile::commit() {
-    // QSaveFile::commit() alone calls a write that a full disk cut short a success.
-    if (m_reason.isEmpty() && (!device().flush() || device().error() != QFileDevice::NoError))
-        m_reason = device().errorString();
-    if (m_reason.isEmpty() && m_saved && fsync(m_saved->handle()) != 0) m_reason = qt_error_string(errno);
-    if (!m_saved) {
-        m_straight.close();
-        if (m_reason.isEmpty() && m_straight.error() != QFileDevice::NoError)
-            m_reason = m_straight.errorString();
-    } else if (!m_reason.isEmpty()) {
-        m_saved.reset();  // and with it what was written so far
-    } else if (!m_saved->commit()) {
-        m_reason = m_saved->errorString();
+    if (m_error == 0 && !m_straight && fsync(m_file) != 0) m_error = errno;
+    if (m_error == 0 && !m_straight) m_error = put();
+    const bool done = m_error == 0 && !m_straight;
+    close();
+    if (!done) return failure();
+    m_error = 0;
+    // Its name too outlasts a power cut. Not every disk can promise that: the file is whole in any case.
+    if (const int folder = ::open(folderOf(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        folder >= 0) {
+        fsync(folder);
+        ::close(folder);
     }
-    if (!m_reason.isEmpty()) return failure(m_reason);
     return {};
 }
 
 std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes) {
+    // A pipe would be waited for, and what is written to a device cannot be opened again.
+    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir())
+        return text("cannot write %1: %2", {shownPath(path), text("it is not a plain file")});
     SafeFile file;
     if (const auto failed = file.open(path)) return failed;
     file.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QFile>
-#include <QSaveFile>
-#include <memory>
+#include <QByteArray>
+#include <QString>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/text.h"
 
 namespace posiscope {
 
-/// A file that is there whole or not at all: what stood under its name stays until all of the new one is on the disk.
-/// What is no plain file (a pipe, /dev/stdout) is written straight away.
+/// A file that is there whole or not at all: what stood under its name stays until all of the new one is on the disk,
+/// whenever the program is killed and wherever the disk is full. A link stays, and what it leads to is replaced; the
+/// new file has the permissions of the old one. What is no plain file (a pipe, /dev/stdout) is written straight away.
+///
+/// Until it is whole the new file has no name. Only where the disk does not know such files, and otherwise between two
+/// last calls, it stands beside the old one under a name of its own, which the next saving of the same file clears.
 class SafeFile {
 public:
+    SafeFile() = default;
+    ~SafeFile();
+    SafeFile(const SafeFile&) = delete;
+    SafeFile& operator=(const SafeFile&) = delete;
+
     /// What went wrong, naming the file; nothing if all is well. So does `commit`.
     std::optional<Text> open(const QString& path);
     /// False: it failed, and `commit` will say why.
@@ -22,16 +31,24 @@ public:
     std::optional<Text> commit();
 
 private:
-    Text failure(const QString& reason) const;
-    QFileDevice& device();
+    std::optional<Text> failure() const;
+    // Each the errno or 0.
+    int find();
+    int make();
+    int makeNamed();
+    int put();
+    void close();
 
     QString m_path;
-    std::unique_ptr<QSaveFile> m_saved;
-    QFile m_straight;
-    QString m_reason;  ///< of the first write that failed
+    std::string m_target;  ///< the path, the links at its end followed
+    std::string m_beside;  ///< its new self, as long as that needs a name of its own
+    int m_file = -1;
+    int m_error = 0;
+    bool m_straight = false;
+    bool m_named = false;  ///< `m_beside` is there, and ours
 };
 
-/// All of a file at once; what went wrong, or nothing.
+/// A plain file, all of it at once; what went wrong, or nothing.
 std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes);
 
 }  // namespace posiscope
