@@ -34,13 +34,19 @@ struct LookedUp {
     Index rows() const { return 2 * reach + 1; }
 };
 
+/// One line of a scheme's formula.
+struct Formula {
+    std::string picture;  ///< resources/formulas/PICTURE.svg
+    Text text;            ///< the same for whoever cannot see pictures
+};
+
 /// What a scheme yields: parts to look at, and how it enters attention.
 struct Encoding {
     std::vector<Part> parts;  ///< the first is shown first
     std::optional<LookedUp> lookedUp;
-    double seed = 0;  ///< of the parts that are random
-    Text fact;        ///< one line to tune against
-    Text formula;     ///< with the choices made; lines parted by \n
+    double seed = 0;               ///< of the parts that are random
+    Text fact;                     ///< one line to tune against
+    std::vector<Formula> formula;  ///< with the choices made
 
     const Part* part(std::string_view id) const {
         for (const Part& each : parts)

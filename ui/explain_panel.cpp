@@ -5,6 +5,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "ui/formula_view.h"
 #include "ui/rich_text.h"
 #include "ui/theme.h"
 
@@ -32,10 +33,7 @@ QString paragraphs(const std::vector<Text>& lines) {
 ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
     m_title = textLabel(this);
     m_title->setFont(headingFont());
-    m_formula = textLabel(this);
-    QFont large = m_formula->font();
-    large.setPixelSize(15);
-    m_formula->setFont(large);
+    m_formula = new FormulaView(this);
     m_told = new QTextBrowser(this);
     m_told->setFrameShape(QFrame::NoFrame);
     m_told->setOpenLinks(false);
@@ -58,10 +56,9 @@ ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
     all->addWidget(m_source);
 }
 
-void ExplainPanel::showScheme(const Scheme& scheme, const Text& formula) {
+void ExplainPanel::showScheme(const Scheme& scheme, const std::vector<Formula>& formula) {
     m_title->setText(html(scheme.title));
-    QString lines = html(formula);
-    m_formula->setText(QStringLiteral("<div style=\"line-height:150%\">%1</div>").arg(lines));
+    m_formula->showFormula(formula);
     m_source->setText(html(scheme.source));
 }
 

@@ -10,17 +10,19 @@ class QTextBrowser;
 
 namespace posiscope {
 
+class FormulaView;
+
 /// The formula, the same with the numbers of what is pointed at, and where it comes from.
 class ExplainPanel : public QWidget {
     Q_OBJECT
 public:
     explicit ExplainPanel(QWidget* parent = nullptr);
-    void showScheme(const Scheme& scheme, const Text& formula);
+    void showScheme(const Scheme& scheme, const std::vector<Formula>& formula);
     void showTold(const Told& told);
 
 private:
     QLabel* m_title = nullptr;
-    QLabel* m_formula = nullptr;
+    FormulaView* m_formula = nullptr;
     QTextBrowser* m_told = nullptr;
     QLabel* m_source = nullptr;
     QString m_shown;

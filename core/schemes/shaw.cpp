@@ -18,13 +18,14 @@ namespace posiscope {
 
 namespace {
 
-const Param kReach{.id = "k",
-                   .label = marked("k"),
-                   .highest = 512,
-                   .initial = 4,
-                   .sliderHighest = 32,
-                   .scale = Scale::integer,
-                   .help = marked("Words up to k away have a row of their own; farther ones share the end rows.")};
+const Param kReach{
+    .id = "k",
+    .label = marked("k"),
+    .highest = 512,
+    .initial = 4,
+    .sliderHighest = 32,
+    .scale = Scale::integer,
+    .help = marked("Words up to k away have a row of their own; farther ones share the end rows.")};
 const Param kSeed{
     .id = "seed",
     .label = marked("seed"),
@@ -74,11 +75,6 @@ private:
     std::vector<Index> m_used;
 };
 
-constexpr const char* kFormula =
-    "row(i, j) = clip(j \u2212 i, \u2212k, k) + k\n"
-    "e_{ij} = q_{i} · (k_{j} + a^{K}_{row}) / √d\n"
-    "z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row})";
-
 Encoding make(const Values& values, const Shape& shape) {
     const Index k = values.integer(kReach);
     const Index n = shape.positions;
@@ -120,7 +116,11 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.fact = text(
         "%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer",
         {shownNumber(clippedPairs(n, k)), shownNumber(n * n), shownNumber(2 * table.rows * table.columns)});
-    encoding.formula = text(kFormula);
+    encoding.formula = {
+        {"shaw.row", text("row(i, j) = clip(j \u2212 i, \u2212k, k) + k")},
+        {"shaw.logit", text("e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d")},
+        {"shaw.output", text("z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})")},
+    };
     encoding.lookedUp = std::move(lookedUp);
     return encoding;
 }
@@ -133,10 +133,10 @@ const Scheme& shaw() {
         .title = marked("Relative (Shaw)"),
         .group = "relative",
         .order = 1,
-        .summary =
-            marked("Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value."),
-        .source =
-            marked("Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3"),
+        .summary = marked(
+            "Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value."),
+        .source = marked(
+            "Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3"),
         .width = marked("head width"),
         .dims = 64,
         .params = kParams,

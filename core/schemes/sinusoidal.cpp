@@ -26,7 +26,8 @@ enum Odd { lone, zero };
 constexpr Choice kLayouts[] = {{"interleaved", marked("sine and cosine interleaved")},
                                {"halves", marked("sine half, then cosine half")},
                                {"cosfirst", marked("cosine half, then sine half")}};
-constexpr Choice kSpacings[] = {{"paper", marked("paper: i/(d/2)")}, {"t2t", marked("tensor2tensor: i/(d/2 \u2212 1)")}};
+constexpr Choice kSpacings[] = {{"paper", marked("paper: i/(d/2)")},
+                                {"t2t", marked("tensor2tensor: i/(d/2 \u2212 1)")}};
 constexpr Choice kOdds[] = {{"lone", marked("a lone sine")}, {"zero", marked("a column of zeros")}};
 
 extern const Param kSpacing;
@@ -47,22 +48,23 @@ const Param kBase{
     .sliderHighest = 1e6,
     .scale = Scale::logarithmic,
     .enabled = usesPaper,
-    .help = marked("A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.")};
-const Param kLayout{.id = "layout",
-                    .label = marked("layout"),
-                    .highest = 2,
-                    .scale = Scale::choice,
-                    .choices = kLayouts,
-                    .help = marked("Which columns are sines and which are cosines. The numbers are the same.")};
+    .help = marked(
+        "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.")};
+const Param kLayout{
+    .id = "layout",
+    .label = marked("layout"),
+    .highest = 2,
+    .scale = Scale::choice,
+    .choices = kLayouts,
+    .help = marked("Which columns are sines and which are cosines. The numbers are the same.")};
 const Param kSpacing{
     .id = "spacing",
     .label = marked("frequencies"),
     .highest = 1,
     .scale = Scale::choice,
     .choices = kSpacings,
-    .help =
-        marked("How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
-        "and fairseq compute it.")};
+    .help = marked("How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
+                   "and fairseq compute it.")};
 const Param kMin{
     .id = "min",
     .label = marked("min"),
@@ -92,13 +94,14 @@ const Param kFirst{
     .sliderLowest = -100,
     .sliderHighest = 100,
     .help = marked("The position of row 0. fairseq starts at 2; it may be negative or between two words.")};
-const Param kOdd{.id = "odd",
-                 .label = marked("odd width"),
-                 .highest = 1,
-                 .scale = Scale::choice,
-                 .choices = kOdds,
-                 .enabled = usesPaper,
-                 .help = marked("What the last column of an odd width is. tensor2tensor always takes zeros.")};
+const Param kOdd{
+    .id = "odd",
+    .label = marked("odd width"),
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kOdds,
+    .enabled = usesPaper,
+    .help = marked("What the last column of an odd width is. tensor2tensor always takes zeros.")};
 const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
 
 /// The frequency of pair i of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding
@@ -245,16 +248,32 @@ Text fact(const Field& field, const Shape& shape) {
                 {shownNumber(full), shownNumber(pairs), shownNumber(shape.positions), shownNumber(longest)});
 }
 
-/// The formula as the choices make it.
-Text formula(const Values& values) {
-    const char* columns = values.integer(kLayout) == halves
-                              ? "PE_{(t, i)} = sin(t · ω_{i})\nPE_{(t, d/2+i)} = cos(t · ω_{i})"
-                          : values.integer(kLayout) == cosfirst
-                              ? "PE_{(t, i)} = cos(t · ω_{i})\nPE_{(t, d/2+i)} = sin(t · ω_{i})"
-                              : "PE_{(t, 2i)} = sin(t · ω_{i})\nPE_{(t, 2i+1)} = cos(t · ω_{i})";
-    const char* frequencies =
-        usesPaper(values) ? "ω_{i} = base^{\u2212i/(d/2)}" : "ω_{i} = min · (max/min)^{\u2212i/(d/2\u22121)}";
-    return text("%1\n%2", {text(columns), text(frequencies)});
+/// The formula as the choices make it. h counts the columns before the other half, as SineField lays them out.
+std::vector<Formula> formula(const Values& values) {
+    std::vector<Formula> lines;
+    switch (values.integer(kLayout)) {
+        case halves:
+            lines = {{"sinusoidal.halves.sine", text("PE_{(t, i)} = sin(t · ω_{i})")},
+                     {"sinusoidal.halves.cosine", text("PE_{(t, h+i)} = cos(t · ω_{i})")}};
+            break;
+        case cosfirst:
+            lines = {{"sinusoidal.cosfirst.cosine", text("PE_{(t, i)} = cos(t · ω_{i})")},
+                     {"sinusoidal.cosfirst.sine", text("PE_{(t, h+i)} = sin(t · ω_{i})")}};
+            break;
+        default:
+            lines = {{"sinusoidal.interleaved.sine", text("PE_{(t, 2i)} = sin(t · ω_{i})")},
+                     {"sinusoidal.interleaved.cosine", text("PE_{(t, 2i+1)} = cos(t · ω_{i})")}};
+    }
+    if (usesPaper(values))
+        lines.push_back({"sinusoidal.paper", text("ω_{i} = base^{\u22122i/d}")});
+    else
+        lines.push_back({"sinusoidal.t2t", text("ω_{i} = min · (max/min)^{\u2212i/(h\u22121)}")});
+    const bool loneSine = usesPaper(values) && values.integer(kOdd) == lone;
+    if (values.integer(kLayout) == halves && loneSine)
+        lines.push_back({"sinusoidal.half.up", text("h = ⌈d/2⌉")});
+    else if (values.integer(kLayout) != interleaved || usesT2t(values))
+        lines.push_back({"sinusoidal.half.down", text("h = ⌊d/2⌋")});
+    return lines;
 }
 
 Encoding make(const Values& values, const Shape& shape) {
@@ -274,7 +293,8 @@ const Scheme& sinusoidal() {
         .title = marked("Sinusoidal"),
         .group = "absolute",
         .order = 1,
-        .summary = marked("Each pair of dimensions is a sine and a cosine of the position, from fast to slow."),
+        .summary =
+            marked("Each pair of dimensions is a sine and a cosine of the position, from fast to slow."),
         .source = marked("Vaswani et al. 2017, “Attention Is All You Need”, section 3.5"),
         .width = marked("dimensions"),
         .dims = 128,

@@ -244,11 +244,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1
-%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1171,6 +1166,62 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Cutting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row(i, j) = clip(j − i, −k, k) + k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PE_{(t, i)} = sin(t · ω_{i})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PE_{(t, h+i)} = cos(t · ω_{i})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PE_{(t, i)} = cos(t · ω_{i})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PE_{(t, h+i)} = sin(t · ω_{i})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PE_{(t, 2i)} = sin(t · ω_{i})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PE_{(t, 2i+1)} = cos(t · ω_{i})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω_{i} = base^{™i/d}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω_{i} = min · (max/min)^{−i/(h℡)}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h = ⌈d/2⌉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h = ⌊d/2⌋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
