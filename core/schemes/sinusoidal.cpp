@@ -8,12 +8,11 @@
 ///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numbers>
 #include <vector>
 
 #include "core/number.h"
 #include "core/scheme.h"
+#include "core/tones.h"
 
 namespace posiscope {
 
@@ -121,8 +120,11 @@ public:
         const bool zeroLast = dims % 2 == 1 && (usesT2t(values) || values.integer(kOdd) == zero);
         const Index sines = (dims + (zeroLast ? 0 : 1)) / 2;
         const Index cosines = dims / 2;
+        std::vector<long double> frequencies;  // each costs a power: once for both columns of a pair
+        for (Index i = 0; i < sines; ++i) frequencies.push_back(frequency(values, dims, i));
+        const double first = values[kFirst];
         const auto wave = [&](Index pair, bool cosine) {
-            return Wave{pair, cosine, frequency(values, dims, pair), values[kFirst]};
+            return Wave{pair, cosine, frequencies[static_cast<std::size_t>(pair)], first};
         };
         m_waves.reserve(static_cast<std::size_t>(dims));
         switch (values.integer(kLayout)) {
@@ -152,86 +154,12 @@ public:
         if (column >= static_cast<Index>(m_waves.size())) return {};  // the zero column
         return m_waves[static_cast<std::size_t>(column)];
     }
-    void raster(const Window& window, Pixels out) const override;
+    void raster(const Window& window, Pixels out) const override { rasterWaves(*this, window, out); }
 
 private:
     Index m_rows, m_columns = 0;
     std::vector<Wave> m_waves;
 };
-
-/// How much of a wave that turns `angle` from one pixel row to the next is shown: all of it while slow, nothing from
-/// half a turn on, which a grid of pixels cannot show without inventing a pattern; a smooth fall between.
-double response(double angle) {
-    const double x = std::abs(angle) / std::numbers::pi;
-    return x >= 1 ? 0 : x <= 0.5 ? 1 : 0.5 + 0.5 * std::cos((2 * x - 1) * std::numbers::pi);
-}
-
-/// Far out, along the positions: the wave at the pixel's centre times response(its angle a pixel). Along the
-/// dimensions: the mean of the columns under the pixel.
-void SineField::raster(const Window& window, Pixels out) const {
-    const double rowStep = window.rows() / out.height;
-    const double columnStep = window.columns() / out.width;
-    if (rowStep <= 1 && columnStep <= 1) return Field::raster(window, out);
-
-    const double end = static_cast<double>(m_columns);
-    const Index from = static_cast<Index>(std::clamp(std::floor(window.column0), 0.0, end));
-    const Index to =
-        static_cast<Index>(std::clamp(std::ceil(window.column1), static_cast<double>(from), end));
-    struct Smoothed {
-        double phase = 0, frequency = 0, response = 0;
-    };
-    std::vector<Smoothed> smoothed(static_cast<std::size_t>(to - from));
-    for (Index c = from; c < to; ++c)
-        if (const auto w = wave(c)) {
-            // At whole rows a frequency is the same as itself less full turns; only that one can be smoothed.
-            const double turn = 2 * std::numbers::pi;
-            const double folded =
-                static_cast<double>(std::remainder(w->frequency, 2 * std::numbers::pi_v<long double>));
-            const double phase = static_cast<double>(
-                std::remainder(w->frequency * w->first, 2 * std::numbers::pi_v<long double>));
-            smoothed[static_cast<std::size_t>(c - from)] = {phase + (w->cosine ? turn / 4 : 0), folded,
-                                                            response(folded * rowStep)};
-        }
-
-    std::vector<double> before(smoothed.size() +
-                               1);  // the sum of the columns before each, so a mean is a difference
-    for (int y = 0; y < out.height; ++y) {
-        const double row = window.row0 + (y + 0.5) * rowStep;
-        const auto pixels =
-            out.values.subspan(static_cast<std::size_t>(y) * out.width, static_cast<std::size_t>(out.width));
-        if (row < 0 || row >= static_cast<double>(m_rows)) {
-            std::ranges::fill(pixels, std::numeric_limits<float>::quiet_NaN());
-            continue;
-        }
-        for (std::size_t i = 0; i < smoothed.size(); ++i) {
-            const Smoothed& s = smoothed[i];
-            const double cell = rowStep <= 1     ? at(static_cast<Index>(row), from + static_cast<Index>(i))
-                                : s.response > 0 ? s.response * std::sin(s.phase + s.frequency * (row - 0.5))
-                                                 : 0;
-            before[i + 1] = before[i] + cell;
-        }
-        const double last = static_cast<double>(to - from);
-        const auto sumBefore = [&](double column) {
-            const double inside = std::clamp(column - static_cast<double>(from), 0.0, last);
-            const auto whole = static_cast<std::size_t>(inside);
-            const double part = inside - static_cast<double>(whole);
-            return before[whole] + (part > 0 ? part * (before[whole + 1] - before[whole]) : 0);
-        };
-        for (int x = 0; x < out.width; ++x) {
-            const double centre = window.column0 + (x + 0.5) * columnStep;
-            const double half = std::max(columnStep, 1.0) / 2;
-            const double left = columnStep <= 1
-                                    ? std::floor(centre)
-                                    : std::clamp(centre - half, 0.0, static_cast<double>(m_columns));
-            const double right =
-                columnStep <= 1 ? left + 1 : std::clamp(centre + half, 0.0, static_cast<double>(m_columns));
-            const bool inside = centre >= 0 && centre < static_cast<double>(m_columns);
-            pixels[static_cast<std::size_t>(x)] =
-                inside ? static_cast<float>((sumBefore(right) - sumBefore(left)) / (right - left))
-                       : std::numeric_limits<float>::quiet_NaN();
-        }
-    }
-}
 
 /// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410"
 Text fact(const Field& field, const Shape& shape) {
