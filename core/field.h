@@ -40,6 +40,7 @@ enum class Kind {
 
 struct Range {
     double lowest = 0, highest = 1;
+    bool operator==(const Range&) const = default;
 };
 
 /// Row-major pixels to be filled; NaN where the window shows nothing.

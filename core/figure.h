@@ -29,23 +29,22 @@ struct Rect {
 enum class Role {
     none,
     ink,
-    black,
     muted,
     hairline,
     panel,
     surface,
+    edge,   ///< of a control: 3 : 1 on surface and panel, which hairlines are not
+    wrong,  ///< the edge of what cannot be taken
     focus,
     offset,
     onOffset,
-    signedValue,
-    unsignedValue,
     sine,
     cosine
 };
 
 struct Paint {
     Role role = Role::none;
-    double value = 0;  ///< offsets: offset/k in [-1, 1], 0 the word itself; values: in [-1, 1] or [0, 1]
+    double value = 0;  ///< of an offset: offset/k in [-1, 1], 0 the word itself
     double alpha = 1;
     bool operator==(const Paint&) const = default;
 };

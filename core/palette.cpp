@@ -2,153 +2,159 @@
 #include "core/palette.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
-#include <mutex>
+#include <vector>
 
 namespace posiscope {
 
 namespace {
 
-/// A colour in OKLab (Björn Ottosson 2020): equal steps look equal.
-struct Lab {
-    double l = 0, a = 0, b = 0;
+/// The colours of one side at distances from the centre, 0 … 1; in OKLab straight between them.
+struct Shade {
+    double distance = 0;
+    Rgb colour;
+};
+using Side = std::vector<Shade>;
+
+struct Palette {
+    Rgb ink, muted, hairline, panel, surface, edge, wrong;
+    Rgb itself;
+    Side left, right;
+    Rgb sine, cosine;
 };
 
-Lab mix(const Lab& from, const Lab& to, double part) {
-    return {std::lerp(from.l, to.l, part), std::lerp(from.a, to.a, part), std::lerp(from.b, to.b, part)};
+/// Where a text needs 7 : 1 no fill may be of middle lightness (luminance 0.1 … 0.3): neither black nor white would be
+/// readable on it. In dark all fills are above, in projector the far ones below and the near ones above.
+const Palette& paletteOf(Theme theme) {
+    static const std::array<Palette, 4> all{{
+        {.ink = hex(0x1b1f24),
+         .muted = hex(0x4b5563),
+         .hairline = hex(0xd0d7de),
+         .panel = hex(0xf6f8fa),
+         .surface = hex(0xffffff),
+         .edge = hex(0x848d97),
+         .wrong = hex(0xb01212),
+         .itself = hex(0x31353b),
+         .left = {{0, hex(0xa7c7db)}, {0.25, hex(0x83b4d6)}, {1, hex(0x004293)}},
+         .right = {{0, hex(0xe8d3ad)}, {0.25, hex(0xe2ba89)}, {1, hex(0x9c3105)}},
+         .sine = hex(0x004293),
+         .cosine = hex(0x9c3105)},
+        {.ink = hex(0xf2f5f8),
+         .muted = hex(0xb3bcc6),
+         .hairline = hex(0x39424d),
+         .panel = hex(0x181d24),
+         .surface = hex(0x0f1318),
+         .edge = hex(0x7f8a96),
+         .wrong = hex(0xff8a80),
+         .itself = hex(0xfcfcfc),
+         .left = {{0, hex(0xd2e6f6)}, {0.25, hex(0xbbdffd)}, {1, hex(0x5a99e8)}},
+         .right = {{0, hex(0xfeeeca)}, {0.25, hex(0xffe3ae)}, {1, hex(0xf48241)}},
+         .sine = hex(0x5a99e8),
+         .cosine = hex(0xf48241)},
+        {.ink = hex(0x000000),
+         .muted = hex(0x3a424c),
+         .hairline = hex(0xa8b0b9),
+         .panel = hex(0xf3f5f7),
+         .surface = hex(0xffffff),
+         .edge = hex(0x5f6872),
+         .wrong = hex(0xa00000),
+         .itself = hex(0x0e0e0e),
+         .left = {{0, hex(0xb2d7ed)},
+                  {0.25, hex(0x9acef3)},
+                  {0.64, hex(0x599cd9)},
+                  {0.64, hex(0x134987)},
+                  {0.75, hex(0x064086)},
+                  {1, hex(0x001472)}},
+         .right = {{0, hex(0xf2e1b5)},
+                   {0.25, hex(0xf8d399)},
+                   {0.64, hex(0xe19651)},
+                   {0.64, hex(0x89461e)},
+                   {0.75, hex(0x883f17)},
+                   {1, hex(0x6a0e00)}},
+         .sine = hex(0x064086),
+         .cosine = hex(0x883f17)},
+        {.ink = hex(0x000000),
+         .muted = hex(0x444444),
+         .hairline = hex(0xc4c4c4),
+         .panel = hex(0xffffff),
+         .surface = hex(0xffffff),
+         .edge = hex(0x777777),
+         .wrong = hex(0xa00000),
+         .itself = hex(0x4b4b4b),
+         .left = {{0, hex(0xbed8e8)}, {0.25, hex(0xa2cae8)}, {1, hex(0x1d5da7)}},
+         .right = {{0, hex(0xf8e5c2)}, {0.25, hex(0xf8d2a4)}, {1, hex(0xb64d2b)}},
+         .sine = hex(0x1d5da7),
+         .cosine = hex(0xb64d2b)},
+    }};
+    return all[static_cast<std::size_t>(theme)];
 }
 
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+Rgb onSide(const Side& side, double distance) {
+    std::size_t next = 1;
+    while (next + 1 < side.size() && side[next].distance < distance) ++next;
+    const Shade &from = side[next - 1], &to = side[next];
+    const double part = std::clamp((distance - from.distance) / (to.distance - from.distance), 0.0, 1.0);
+    return rgbOf(mix(labOf(from.colour), labOf(to.colour), part));
 }
 
-std::uint8_t channel(double linearLight) {
-    const double light = std::clamp(linearLight, 0.0, 1.0);
-    const double encoded = light <= 0.0031308 ? 12.92 * light : 1.055 * std::pow(light, 1 / 2.4) - 0.055;
-    return static_cast<std::uint8_t>(std::lround(255 * encoded));
+Rgb offsetColour(const Palette& palette, double value) {
+    if (value == 0) return palette.itself;
+    return onSide(value < 0 ? palette.left : palette.right, std::abs(value));
 }
 
-Rgb rgb(const Lab& c) {
-    const double l = std::pow(c.l + 0.3963377774 * c.a + 0.2158037573 * c.b, 3);
-    const double m = std::pow(c.l - 0.1055613458 * c.a - 0.0638541728 * c.b, 3);
-    const double s = std::pow(c.l - 0.0894841775 * c.a - 1.2914855480 * c.b, 3);
-    return {channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-            channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-            channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)};
-}
-
-constexpr Lab kWhite{1, 0, 0};
-constexpr Lab kBlue{0.42, -0.035, -0.125}, kRed{0.42, 0.135, 0.075};          // signed ends
-constexpr Lab kNearLeft{0.86, -0.03, -0.055}, kFarLeft{0.42, -0.02, -0.115};  // cold
-constexpr Lab kNearRight{0.87, 0.025, 0.075}, kFarRight{0.50, 0.12, 0.10};    // warm
-constexpr Lab kItself{0.36, -0.002, -0.014};
-constexpr Lab kViolet{0.33, 0.06, -0.12};
-
-Lab offsetColour(double value) {
-    if (value == 0) return kItself;
-    return value < 0 ? mix(kNearLeft, kFarLeft, -value) : mix(kNearRight, kFarRight, value);
-}
-
-Lab signedColour(double value) {
-    return mix(kWhite, value < 0 ? kBlue : kRed, std::min(1.0, std::abs(value)));
-}
-
-double luminance(const Rgb& c) {
-    return 0.2126 * linear(c.red / 255.0) + 0.7152 * linear(c.green / 255.0) +
-           0.0722 * linear(c.blue / 255.0);
-}
-
-}  // namespace
-
-namespace {
-
-/// Ink or white, whichever reads better; between the two black still does.
-Rgb readableOn(const Rgb& below, Theme theme) {
-    for (const Role role : {Role::surface, Role::ink})
-        if (const Rgb made = rgb(Paint{role}, theme); contrast(made, below) >= 4.5) return made;
-    return rgb(Paint{Role::black}, theme);
+/// Surface or ink, whichever reads well; between the two black or white still does.
+Rgb readableOn(const Rgb& below, const Palette& palette, Theme theme) {
+    constexpr Rgb kBlack{0, 0, 0}, kWhite{255, 255, 255};
+    for (const Rgb& each : {palette.surface, palette.ink})
+        if (contrast(each, below) >= leastContrast(theme)) return each;
+    return contrast(kBlack, below) > contrast(kWhite, below) ? kBlack : kWhite;
 }
 
 }  // namespace
 
 Rgb rgb(const Paint& paint, Theme theme) {
+    const Palette& palette = paletteOf(theme);
     switch (paint.role) {
         case Role::ink:
         case Role::focus:
-            return {0x1b, 0x1f, 0x24};
-        case Role::black:
-            return {0, 0, 0};
+            return palette.ink;
         case Role::muted:
-            return {0x4b, 0x55, 0x63};
+            return palette.muted;
         case Role::hairline:
-            return {0xd0, 0xd7, 0xde};
+            return palette.hairline;
         case Role::panel:
-            return {0xf6, 0xf8, 0xfa};
+            return palette.panel;
         case Role::none:
         case Role::surface:
-            return {0xff, 0xff, 0xff};
+            return palette.surface;
+        case Role::edge:
+            return palette.edge;
+        case Role::wrong:
+            return palette.wrong;
         case Role::offset:
-            return rgb(offsetColour(paint.value));
+            return offsetColour(palette, paint.value);
         case Role::onOffset:
-            return readableOn(rgb(Paint{Role::offset, paint.value}, theme), theme);
-        case Role::signedValue:
-            return rgb(signedColour(paint.value));
-        case Role::unsignedValue:
-            return rgb(mix(kWhite, kViolet, std::clamp(paint.value, 0.0, 1.0)));
+            return readableOn(offsetColour(palette, paint.value), palette, theme);
         case Role::sine:
-            return rgb(kFarLeft);
+            return palette.sine;
         case Role::cosine:
-            return rgb(kFarRight);
+            return palette.cosine;
     }
     return {};
 }
 
 double contrast(const Rgb& a, const Rgb& b) {
-    const double first = luminance(a) + 0.05;
-    const double second = luminance(b) + 0.05;
+    const double first = luminance(a) + 0.05, second = luminance(b) + 0.05;
     return std::max(first, second) / std::min(first, second);
+}
+
+double leastContrast(Theme theme) {
+    return theme == Theme::dark || theme == Theme::projector ? 7 : 4.5;
 }
 
 Paint textOn(const Paint& offset) {
     return {Role::onOffset, offset.value};
-}
-
-const ColourMap& colourMap(Kind kind, Theme theme) {
-    static std::mutex one;
-    const std::lock_guard lock(one);
-    static std::map<std::pair<Kind, Theme>, ColourMap> made;
-    const auto [found, isNew] = made.try_emplace({kind, theme});
-    if (!isNew) return found->second;
-    for (int i = 0; i < kColourSteps; ++i) {
-        const double part = static_cast<double>(i) / (kColourSteps - 1);
-        found->second[static_cast<std::size_t>(i)] =
-            rgb(kind == Kind::unsignedValue ? Paint{Role::unsignedValue, part}
-                : kind == Kind::signedValue ? Paint{Role::signedValue, 2 * part - 1}
-                                            : Paint{Role::offset, 2 * part - 1},
-                theme);
-    }
-    return found->second;
-}
-
-int colourStep(const Range& range, double value) {
-    const double width = range.highest - range.lowest;
-    const double part = width > 0 ? (value - range.lowest) / width : 0.5;
-    return static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * (kColourSteps - 1)));
-}
-
-Paint cellPaint(const Field& field, double value) {
-    const Range range = field.range();
-    const double half = (range.highest - range.lowest) / 2;
-    switch (field.kind()) {
-        case Kind::signedValue:
-            return {Role::signedValue, value / range.highest};
-        case Kind::unsignedValue:
-            return {Role::unsignedValue, value / range.highest};
-        case Kind::index:
-            return {Role::offset, half > 0 ? value / half - 1 : 0};
-    }
-    return {};
 }
 
 }  // namespace posiscope

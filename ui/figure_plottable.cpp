@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/palette.h"
+#include "core/colour_map.h"
 #include "ui/figure_text.h"
 
 namespace posiscope {
@@ -27,7 +27,7 @@ void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
 QImage image(const FieldMark& mark, Theme theme, int width, int height) {
     std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     mark.field->raster(mark.window, {width, height, values});
-    const ColourMap& map = colourMap(mark.field->kind(), theme);
+    const ColourMap& map = colourMap(mark.field->kind(), MapName::diverging, theme);
     const Range range = mark.colours.value_or(mark.field->range());
     QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
     if (out.isNull()) return out;  // no memory: the frame stays empty
@@ -112,6 +112,15 @@ void FigurePlottable::paint(QPainter& painter, const Box& box) const {
             painter.drawRoundedRect(inner, box.radius, box.radius);
         else
             painter.drawRect(inner);
+    }
+    constexpr double kRoomy = 14;
+    if (box.edge.role == Role::focus && box.edgeWidth > 0 &&
+        std::min(rect.width(), rect.height()) >= kRoomy) {
+        // A thin line inside, so that the outline is seen on every colour.
+        const double inset = box.edgeWidth + 0.5;
+        painter.setPen(strokeOf({Role::surface}, 1));
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset),
+                                std::max(0.0, box.radius - inset), std::max(0.0, box.radius - inset));
     }
 }
 

@@ -34,7 +34,7 @@ bool has(const QStyleOption* option, QStyle::StateFlag state) {
 }
 
 QColor controlMuted() {
-    return {0x84, 0x8d, 0x97};
+    return colour(Role::edge);
 }
 
 void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge, double width) {

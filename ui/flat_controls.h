@@ -10,7 +10,7 @@ namespace posiscope {
 
 bool has(const QStyleOption* option, QStyle::StateFlag state);
 
-/// 3 : 1 on panels: controls must stand out, which hairlines do not.
+/// Controls must stand out, which hairlines do not.
 QColor controlMuted();
 QColor controlFill(const QStyleOption* option);
 QColor controlEdge(const QStyleOption* option);

@@ -102,7 +102,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             // Line edits are always "sunken".
             const QColor fill = colour(has(option, State_Enabled) ? Role::surface : Role::panel);
             const bool wrong = widget != nullptr && widget->property("wrong").toBool();
-            const QColor edge = wrong ? QColor(0xb0, 0x12, 0x12) : controlEdge(option);
+            const QColor edge = wrong ? colour(Role::wrong) : controlEdge(option);
             return drawBox(painter, option->rect, fill, edge, wrong ? 3 : 1);
         }
         case PE_IndicatorCheckBox:

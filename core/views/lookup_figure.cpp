@@ -28,7 +28,7 @@ void addWord(Drawing& d, Index word, double top) {
     d.add(mark);
 
     const Text number = shownNumber(word);
-    const Rect corner{box.x + 5, box.y + 2, box.width - 6, 14};
+    const Rect corner{box.x + 6, box.y + 4, box.width - 7, 14};  // inside of an outline
     if (d.scene.canvas.measure(number, Type::note).width <= corner.width)
         d.add(Label{number, corner, Type::note, ink, 0});
     const double room = box.width - 2 * kWordPad;

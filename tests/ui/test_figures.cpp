@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/colour_map.h"
 #include "core/number.h"
-#include "core/palette.h"
 #include "core/registry.h"
 #include "ui/figure_export.h"
 #include "ui/figure_text.h"
@@ -218,16 +218,6 @@ TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {
     EXPECT_EQ(heightOf(2), heightOf(4));
 }
 
-TEST(Figures, ColoursOfOffsetsAreReadable) {
-    for (int i = -512; i <= 512; ++i) {
-        const Paint fill{Role::offset, i / 512.0};
-        EXPECT_GE(contrast(rgb(textOn(fill), Theme::light), rgb(fill, Theme::light)), 4.5) << "offset " << i << " of 512";
-    }
-    for (const Role role : {Role::ink, Role::muted})
-        for (const Role below : {Role::surface, Role::panel})
-            EXPECT_GE(contrast(rgb(Paint{role}, Theme::light), rgb(Paint{below}, Theme::light)), 4.5);
-}
-
 TEST(Figures, EveryCellHasItsExactColour) {
     // At 20 × 10 cells each is many pixels wide: the colour at its centre is that of its value.
     Document document = withView(firstDocument(), *findView("heatmap"));
@@ -251,8 +241,9 @@ TEST(Figures, EveryCellHasItsExactColour) {
                 if (row == 3 || column == 7) continue;  // under the cross-hair
                 const Point p =
                     toFigure(panel, {static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
-                const Rgb expected = colourMap(Kind::signedValue, Theme::light)[static_cast<std::size_t>(
-                    colourStep(field.range(), field.at(row, column)))];
+                const Rgb expected = colourMap(
+                    Kind::signedValue, MapName::diverging,
+                    Theme::light)[static_cast<std::size_t>(colourStep(field.range(), field.at(row, column)))];
                 const QColor got =
                     image->pixelColor(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale));
                 ASSERT_EQ(got, QColor(expected.red, expected.green, expected.blue))

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/colour_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/text.h"
+
+namespace posiscope {
+
+namespace {
+
+struct Named {
+    const char* id;
+    const char* title;
+};
+
+constexpr std::array<Named, 6> kNamed{{
+    {"diverging", marked("diverging, even steps")},
+    {"red-blue", marked("red and blue, stronger")},
+    {"viridis", marked("viridis")},
+    {"cividis", marked("cividis")},
+    {"grey", marked("grey")},
+    {"blues", marked("blues")},
+}};
+
+const Named& named(MapName map) {
+    return kNamed[static_cast<std::size_t>(map)];
+}
+
+Range symmetric(const Range& range) {
+    const double farther = std::max(std::abs(range.lowest), std::abs(range.highest));
+    return {-farther, farther};
+}
+
+}  // namespace
+
+std::span<const MapName> mapNames() {
+    static constexpr std::array kAll{MapName::diverging, MapName::redBlue, MapName::viridis,
+                                     MapName::cividis,   MapName::grey,    MapName::blues};
+    return kAll;
+}
+
+const char* idOf(MapName map) {
+    return named(map).id;
+}
+
+const char* titleOf(MapName map) {
+    return named(map).title;
+}
+
+std::optional<MapName> findMap(std::string_view id) {
+    for (const MapName map : mapNames())
+        if (id == idOf(map)) return map;
+    return {};
+}
+
+Range colourRange(const ColourChoice& choice, const Field& field) {
+    const bool diverges = field.kind() == Kind::signedValue &&
+                          (choice.map == MapName::diverging || choice.map == MapName::redBlue);
+    if (field.kind() == Kind::index) return field.range();
+    const Range range = choice.span == ColourChoice::Span::fixed ? choice.fixed : field.range();
+    return diverges || choice.span == ColourChoice::Span::symmetric ? symmetric(range) : range;
+}
+
+bool isColourRange(const Range& range) {
+    return range.lowest < range.highest && range.lowest >= -kFarthestColour &&
+           range.highest <= kFarthestColour;
+}
+
+}  // namespace posiscope
