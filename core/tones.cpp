@@ -119,12 +119,15 @@ struct Plan {
 Plan planOf(const Shown& shown, const Window& window, int width, Index from, Index columns) {
     Plan plan;
     const double step = window.columns() / width, end = static_cast<double>(columns);
+    // An edge of the window is rounded, and may come out a trace beyond the columns that are shown.
+    const double least = static_cast<double>(from),
+                 most = static_cast<double>(from + static_cast<Index>(shown.columns.size()));
     for (int x = 0; x < width; ++x) {
         const double centre = window.column0 + (x + 0.5) * step;
         Sum sum{plan.pieces.size(), plan.pieces.size(), centre >= 0 && centre < end};
         if (sum.isInside) {
-            const double left = step > 1 ? std::clamp(centre - step / 2, 0.0, end) : std::floor(centre);
-            const double right = step > 1 ? std::clamp(centre + step / 2, 0.0, end) : left + 1;
+            const double left = step > 1 ? std::clamp(centre - step / 2, least, most) : std::floor(centre);
+            const double right = step > 1 ? std::clamp(centre + step / 2, least, most) : left + 1;
             for (auto c = static_cast<Index>(left); static_cast<double>(c) < right; ++c) {
                 const auto& column = shown.columns[static_cast<std::size_t>(c - from)];
                 if (column.tone < 0) continue;
