@@ -65,6 +65,19 @@ Text shownNumber(std::int64_t value) {
     return withTrueMinus(std::to_string(value));
 }
 
+Text shownExactly(double value) {
+    return withTrueMinus(exactNumber(value));
+}
+
+std::string fullNumber(double value) {
+    constexpr int kDigits = 17;
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::general, kDigits)
+                         .ptr;
+    return {buffer.data(), end};
+}
+
 Text shownOffset(std::int64_t offset) {
     return offset > 0 ? literal(std::string("+").append(std::to_string(offset))) : shownNumber(offset);
 }

@@ -17,6 +17,10 @@ std::optional<double> readNumber(std::string_view digits);
 /// For reading on the screen: `digits` significant digits, a true minus sign, no trailing zeros.
 Text shownNumber(double value, int digits = 5);
 Text shownNumber(std::int64_t value);
+/// All its digits, as few as read back, with a true minus sign.
+Text shownExactly(double value);
+/// 17 significant digits without trailing zeros; '.' and '-' as programs read them.
+std::string fullNumber(double value);
 /// "+2", "−3", "0".
 Text shownOffset(std::int64_t offset);
 

@@ -19,7 +19,9 @@ struct Text {
 };
 
 /// Marks a source that does not stand in the call of text() itself; every source is translated when it is shown.
-constexpr const char* marked(const char* source) { return source; }
+constexpr const char* marked(const char* source) {
+    return source;
+}
 
 Text text(std::string_view source, std::vector<Text> arguments = {});
 Text literal(std::string_view shown);

@@ -49,6 +49,13 @@ struct Visible {
     Target cell;
 };
 
+/// A figure in sentences: for its caption, and for those who cannot see it.
+struct Description {
+    Text subject;               ///< what it shows
+    std::vector<Text> notice;   ///< from where to where, and what to notice
+    std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
+};
+
 using Drawn = std::variant<Figure, Text>;
 
 /// The smallest canvas on which every view has room for its texts.
@@ -64,6 +71,7 @@ struct View {
     Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
+    Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 

@@ -227,10 +227,7 @@ Drawn draw(const Scene& scene) {
              {16, below.frame.y, figure.width - 32, below.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(below));
 
-    const Size size = partOf(scene).field->size();
-    figure.title = text("%1: %2, %3\u00a0×\u00a0%4, one row and one column",
-                        {text(schemeOf(scene.document).title), partOf(scene).title, shownNumber(size.rows),
-                         shownNumber(size.columns)});
+    figure.title = text("%1, one row and one column", {part_view::heading(scene)});
     figure.hint =
         text("Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.");
     return figure;
@@ -246,6 +243,10 @@ Told tell(const Scene& scene, const Target& pointed) {
 
 Visible visible(const Scene& scene, const Target& pointed) {
     return part_view::visible(scene, pointed, kWindow);
+}
+
+Description describe(const Scene& scene) {
+    return describedAsCurves(scene, visible(scene, {}).block);
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
@@ -279,6 +280,7 @@ const View& curvesView() {
         .draw = draw,
         .tell = tell,
         .visible = visible,
+        .describe = describe,
         .act = act,
     };
     return view;

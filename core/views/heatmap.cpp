@@ -138,7 +138,6 @@ void addFocus(Panel& panel, const Scene& scene, const Window& window) {
 Drawn draw(const Scene& scene) {
     const Part& part = partOf(scene);
     const Window window = windowOf(scene, kPanel);
-    const Scheme& scheme = schemeOf(scene.document);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     const Laid laid = laidOut(scene);
     const Rect& frame = laid.frame;
@@ -180,9 +179,7 @@ Drawn draw(const Scene& scene) {
     }
     figure.panels.push_back(std::move(slow));
 
-    const Size size = part.field->size();
-    figure.title = text("%1: %2, %3\u00a0×\u00a0%4",
-                        {text(scheme.title), part.title, shownNumber(size.rows), shownNumber(size.columns)});
+    figure.title = heading(scene);
     figure.hint = text(
         "Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.");
     return figure;
@@ -211,6 +208,10 @@ Visible visible(const Scene& scene, const Target& pointed) {
     return part_view::visible(scene, pointed, kPanel);
 }
 
+Description describe(const Scene& scene) {
+    return describedAsMap(scene, visible(scene, {}).block);
+}
+
 Document act(const Scene& scene, const Gesture& gesture) {
     const bool zoom = gesture.kind == Gesture::Kind::zoom;
     if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kPanel);
@@ -234,6 +235,7 @@ const View& heatmapView() {
         .draw = draw,
         .tell = tell,
         .visible = visible,
+        .describe = describe,
         .act = act,
     };
     return view;

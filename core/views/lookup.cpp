@@ -272,6 +272,7 @@ const View& lookupView() {
         .draw = lookup::draw,
         .tell = lookup::tell,
         .visible = lookup::visible,
+        .describe = lookup::describe,
         .act = lookup::act,
     };
     return view;

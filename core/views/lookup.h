@@ -50,6 +50,7 @@ inline constexpr const char* kMatrixPanel = "lookup.matrix";
 
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
+Description describe(const Scene&);
 /// The pairs in the window of the matrix.
 Window matrixWindow(const Scene&);
 

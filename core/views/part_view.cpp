@@ -148,13 +148,12 @@ const char* axisName(Axis axis) {
     return "";
 }
 
-/// Of row 0: the number that `first` of a scheme of waves sets.
+}  // namespace
+
 double firstPosition(const Part& part) {
     const auto wave = part.field->wave(0);
     return wave ? wave->first : 0;
 }
-
-}  // namespace
 
 Target cellOr(const Scene& scene, const Target& pointed) {
     const Size size = partOf(scene).field->size();

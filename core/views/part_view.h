@@ -35,11 +35,19 @@ Text namedColumn(const Scene&, Index);
 Text axisNoun(Axis);
 /// The same at the axis, where rows are not positions: with the shift between them.
 Text axisTitle(const Part&, Axis);
+/// Of row 0: the number that `first` of a scheme of waves sets.
+double firstPosition(const Part&);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
 
 /// Ticks at `count` even steps over the part's values; one where all are alike.
 std::vector<Tick> valueTicks(const Part&, int count);
+
+/// "Sinusoidal: table, 50 × 128".
+Text heading(const Scene&);
+/// The part in sentences, in its two pictures.
+Description describedAsMap(const Scene&, const Block& visible);
+Description describedAsCurves(const Scene&, const Block& visible);
 
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The lookup in sentences.
+#include <algorithm>
+
+#include "core/attention/relative.h"
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/lookup.h"
+
+namespace posiscope::lookup {
+
+namespace {
+
+constexpr Index kMostListed = 12;  ///< words that somebody listens to
+
+/// "“am”, position 4, offset +1: row 5"
+Text placed(const Scene& scene, const Pair& pair) {
+    const Text word = inSentence(wordAt(scene.document, pair.key).value_or(""));
+    if (scene.document.hideRows)
+        return text("“%1”, position %2, offset %3",
+                    {word, shownNumber(pair.key), shownOffset(pair.offset())});
+    return text("“%1”, position %2, offset %3: row %4",
+                {word, shownNumber(pair.key), shownOffset(pair.offset()), shownNumber(pair.row)});
+}
+
+Pair pairWith(const Scene& scene, Index word) {
+    return pairOf(scene, {Target::Kind::word, word, -1});
+}
+
+/// “I think therefore I am”, or how many words it has.
+Text sentence(const Scene& scene) {
+    if (words(scene) > kMostListed) return text("%1 words", {shownNumber(words(scene))});
+    return text("“%1”", {literal(joinedTokens(scene.document.tokens, scene.document.tokenizer))});
+}
+
+/// How many words are clipped from here, and how many rows that leaves in use.
+Text clipping(const Scene& scene) {
+    const Index n = words(scene), k = scene.encoding.lookedUp->reach;
+    const Index centre = pairOf(scene, {}).centre;
+    const Index clipped = std::max<Index>(0, centre - k) + std::max<Index>(0, n - 1 - centre - k);
+    const auto used = relativeUsageFrom(centre, n, k);
+    const Index inUse = std::ranges::count_if(used, [](Index times) { return times > 0; });
+    return text(
+        "Farther from it than k = %1, on the end rows: %2 of %3 words. Rows in use: %4 of %5.",
+        {shownNumber(k), shownNumber(clipped), shownNumber(n), shownNumber(inUse), shownNumber(2 * k + 1)});
+}
+
+/// The words about the centre, one by one.
+Text listed(const Scene& scene) {
+    const Index n = words(scene), centre = pairOf(scene, {}).centre;
+    const Index first = std::clamp<Index>(centre - kMostListed / 2, 0, std::max<Index>(0, n - kMostListed));
+    const Index last = std::min(n, first + kMostListed);
+    std::vector<Text> all;
+    if (first > 0) all.push_back(literal("…"));
+    for (Index word = first; word < last; ++word) all.push_back(placed(scene, pairWith(scene, word)));
+    if (last < n) all.push_back(literal("…"));
+    return text("%1.", {joined(all, "; ")});
+}
+
+}  // namespace
+
+Description describe(const Scene& scene) {
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (words(scene) == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
+    const LookedUp& table = *scene.encoding.lookedUp;
+    const Pair pair = pairOf(scene, {});
+    const Text centre = text("“%1” (position %2)",
+                             {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
+    const Text subject = text("%1: which of the %2 rows each word uses, seen from %3 in %4.",
+                              {scheme, shownNumber(table.rows()), centre, sentence(scene)});
+    const Text random = text("Random start, seed %1, untrained: colours are numbers, not meaning.",
+                             {shownNumber(scene.encoding.seed)});
+    const Text first = tell(scene, {}).explanation.front();
+    return {subject,
+            {first, clipping(scene), random},
+            {text("The words stand in a line; a link leads from each to its row of the table."),
+             listed(scene), clipping(scene)}};
+}
+
+}  // namespace posiscope::lookup

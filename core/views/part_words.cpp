@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A part in sentences: what Heatmap and Curves say of themselves.
+#include <algorithm>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/part_view.h"
+
+namespace posiscope::part_view {
+
+Text heading(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Size size = part.field->size();
+    return text("%1: %2, %3\u00a0×\u00a0%4", {text(schemeOf(scene.document).title), part.title,
+                                              shownNumber(size.rows), shownNumber(size.columns)});
+}
+
+namespace {
+
+const char* manyOf(Axis axis) {
+    switch (axis) {
+        case Axis::position:
+            return marked("positions %1 to %2");
+        case Axis::query:
+            return marked("queries %1 to %2");
+        case Axis::key:
+            return marked("keys %1 to %2");
+        case Axis::dimension:
+            return marked("dimensions %1 to %2");
+        case Axis::row:
+            return marked("rows %1 to %2 of the table");
+        case Axis::usage:
+            break;
+    }
+    return "";
+}
+
+/// "positions 0 to 49"; cells first … end - 1.
+Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
+    if (end - first == 1 || axis == Axis::usage) return named(scene, axis, first);
+    const double shift = firstPosition(partOf(scene));
+    const Text span = text(manyOf(axis), {shownNumber(first), shownNumber(end - 1)});
+    if (axis != Axis::position || shift == 0) return span;
+    return text("rows %1 to %2, %3",
+                {shownNumber(first), shownNumber(end - 1),
+                 text(manyOf(axis), {shownNumber(shift + static_cast<double>(first)),
+                                     shownNumber(shift + static_cast<double>(end - 1))})});
+}
+
+Text rowsOf(const Scene& scene, const Block& block) {
+    return spanned(scene, partOf(scene).rows, block.row0, block.row1);
+}
+
+Text columnsOf(const Scene& scene, const Block& block) {
+    return spanned(scene, partOf(scene).columns, block.column0, block.column1);
+}
+
+/// The fastest and the slowest of the columns that are shown.
+Text waves(const Scene& scene, const Block& block) {
+    const Field& field = *partOf(scene).field;
+    Index fastest = -1, slowest = -1;
+    const auto length = [&](Index column) { return field.wave(column)->wavelength(); };
+    for (Index c = block.column0; c < block.column1; ++c) {
+        if (!field.wave(c)) continue;
+        if (fastest < 0 || length(c) < length(fastest)) fastest = c;
+        if (slowest < 0 || length(c) > length(slowest)) slowest = c;
+    }
+    if (fastest < 0) return text("All numbers are 0.");
+    if (length(fastest) == length(slowest))
+        return text("Each column is a wave along the positions, %1 long.", {shownNumber(length(fastest))});
+    const Axis axis = partOf(scene).columns;
+    return text(
+        "Each column is a wave along the positions; the fastest, %1, is %2 long, the slowest, %3, %4.",
+        {numbered(axis, fastest), shownNumber(length(fastest)), numbered(axis, slowest),
+         shownNumber(length(slowest))});
+}
+
+/// Of one row of numbers: which are the greatest and the least.
+Text extremes(const Scene& scene, const Block& block) {
+    const Part& part = partOf(scene);
+    const auto at = [&](Index column) { return part.field->at(block.row0, column); };
+    Index least = block.column0, most = block.column0;
+    for (Index c = block.column0; c < block.column1; ++c) {
+        if (at(c) < at(least)) least = c;
+        if (at(c) > at(most)) most = c;
+    }
+    return text("The greatest is %1, of %2; the least is %3, of %4.",
+                {shownNumber(at(most)), named(scene, part.columns, most), shownNumber(at(least)),
+                 named(scene, part.columns, least)});
+}
+
+/// What is special about the numbers, for whoever sees them.
+Text special(const Scene& scene, const Block& block) {
+    const Part& part = partOf(scene);
+    if (part.random)
+        return text("Random start, seed %1, untrained: colours are numbers, not meaning.",
+                    {shownNumber(scene.encoding.seed)});
+    if (part.rows == Axis::usage) return extremes(scene, block);
+    return text("%1.", {scene.encoding.fact});
+}
+
+/// How the numbers go, for whoever does not.
+Text relation(const Scene& scene, const Block& block) {
+    const Part& part = partOf(scene);
+    const Field& field = *part.field;
+    if (part.columns == Axis::dimension && !part.random) return waves(scene, block);
+    if (part.rows == Axis::query && scene.encoding.lookedUp)
+        return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
+                    {shownNumber(field.at(block.row1 - 1, block.column0)),
+                     shownNumber(field.at(block.row0, block.column1 - 1))});
+    return special(scene, block);
+}
+
+Text inFocus(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Target cell = focusCell(scene);
+    return text("In focus: %1 · %2 · %3.",
+                {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
+                 shownNumber(part.field->at(cell.row, cell.column))});
+}
+
+}  // namespace
+
+Description describedAsMap(const Scene& scene, const Block& block) {
+    const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
+    const Range range = partOf(scene).field->range();
+    const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
+    return {text("%1.", {heading(scene)}),
+            {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
+             special(scene, block)},
+            {text("From top to bottom %1; from left to right %2; colours from %3 to %4.",
+                  {rows, columns, lowest, highest}),
+             relation(scene, block), inFocus(scene)}};
+}
+
+Description describedAsCurves(const Scene& scene, const Block& block) {
+    const Part& part = partOf(scene);
+    const Target cell = focusCell(scene);
+    const Text across = text("%1 over %2", {named(scene, part.rows, cell.row), columnsOf(scene, block)});
+    const Text cuts = part.field->size().rows == 1
+                          ? text("%1.", {across})
+                          : text("Above: %1. Below: %2 over %3.",
+                                 {across, namedColumn(scene, cell.column), rowsOf(scene, block)});
+    return {text("%1.", {heading(scene)}),
+            {cuts, special(scene, block)},
+            {cuts, relation(scene, block), inFocus(scene)}};
+}
+
+}  // namespace posiscope::part_view
