@@ -4,14 +4,12 @@
 
 #include "app/commands.h"
 #include "app/output.h"
-#include "core/io/table_format.h"
 #include "core/number.h"
+#include "ui/number_file.h"
 
 namespace posiscope {
 
 namespace {
-
-constexpr Index kMostCells = Index{1} << 28;  // 2 GiB as npy
 
 Result<const TableFormat*> readFormat(const Arguments& arguments) {
     const TableFormat* byEnding = tableFormatOf(arguments[kOutput].value_or(""));

@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QVBoxLayout>
 
+#include "core/io/table_format.h"
 #include "core/number.h"
 #include "ui/rich_text.h"
 
@@ -40,6 +41,24 @@ QString askSavePath(QWidget* window, const QString& name) {
     QFileDialog dialog(window, shown("Save As"), {}, filter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("posiscope"));  // before it asks whether to replace a file
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString askNumbersPath(QWidget* window, const QString& name) {
+    QFileDialog dialog(window, shown("Save numbers"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    QStringList filters;
+    for (const TableFormat& format : tableFormats())
+        filters += shown(format.title) + QStringLiteral(" (*%1)").arg(format.ending);
+    dialog.setNameFilters(filters);
+    // A name without an ending gets that of the chosen filter, before it is asked whether to replace a file.
+    const auto choose = [&dialog, filters](const QString& filter) {
+        const TableFormat& format = tableFormats()[static_cast<std::size_t>(filters.indexOf(filter))];
+        dialog.setDefaultSuffix(QString::fromUtf8(format.ending + 1));
+    };
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, choose);
+    choose(filters.front());
     dialog.selectFile(name);
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
@@ -78,7 +97,7 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave, askOpenPath, askSavePath, askPosition, showError, showHelp};
+    return {askSave, askOpenPath, askSavePath, askNumbersPath, askPosition, showError, showHelp};
 }
 
 }  // namespace posiscope

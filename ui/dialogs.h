@@ -16,6 +16,8 @@ struct Dialogs {
     std::function<Answer(QWidget* window, const QString& name)> askSave;
     std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: rather not
     std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: rather not
+    /// Of a file of numbers, with an ending of its format; empty: rather not.
+    std::function<QString(QWidget* window, const QString& name)> askNumbersPath;
     std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
     std::function<void(QWidget* window, const QString& message)> showError;
     std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;

@@ -77,6 +77,10 @@ Told FigureView::told() const {
     return viewOf(m_seen).tell(scene(), m_pointer);
 }
 
+Visible FigureView::visible() const {
+    return viewOf(m_seen).visible(scene(), m_pointer);
+}
+
 Document FigureView::after(const Gesture& gesture) const {
     const Document now = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
     const Document next = viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer}, gesture);

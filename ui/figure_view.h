@@ -22,6 +22,10 @@ public:
 
     /// What the present view says about what is under the pointer, or else about the focus.
     Told told() const;
+    /// The numbers that it shows, and the cell under the pointer or in focus.
+    Visible visible() const;
+    /// What it is drawn from.
+    Scene scene() const;
     /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
 
@@ -50,7 +54,6 @@ protected:
 private:
     void refreshSoon();
     void refresh();
-    Scene scene() const;
     void drawNow();
     void pointAt(const Target& target);
     Document after(const Gesture& gesture) const;

@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include "core/registry.h"
+#include "ui/copying.h"
 #include "ui/edits.h"
 #include "ui/figure_view.h"
 #include "ui/help.h"
@@ -26,16 +27,22 @@ constexpr double kZoomStep = 1.25;
 
 }  // namespace
 
-Menus::Menus(MainWindow& window) : QObject(&window), m_window(window), m_editor(window.editor()) {
+Menus::Menus(MainWindow& window)
+    : QObject(&window),
+      m_window(window),
+      m_editor(window.editor()),
+      m_copying(std::make_unique<Copying>(window)) {
     makeFile();
     makeEdit();
     makeView();
     makeScheme();
     makeHelp();
-    makeUndoButtons();
+    makeCornerButtons();
     connect(&m_editor, &Editor::changed, this, &Menus::refresh);
     refresh();
 }
+
+Menus::~Menus() = default;
 
 QAction* Menus::add(QMenu* menu, const QString& name, const QList<QKeySequence>& keys,
                     const std::function<void()>& run) {
@@ -51,6 +58,7 @@ void Menus::makeFile() {
     makeRecent(menu->addMenu(shown("Open &recent")));
     add(menu, shown("&Save"), {QKeySequence::Save}, [this] { m_window.save(); });
     add(menu, shown("Save &As…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { m_window.saveAs(); });
+    add(menu, shown("Save n&umbers…"), {}, [this] { m_copying->saveNumbers(); });
     menu->addSeparator();
     add(menu, shown("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
 }
@@ -67,6 +75,11 @@ void Menus::makeEdit() {
     menu->addActions({undo, redo});
     add(menu, shown("R&eset parameters"), {},
         [this] { m_editor.edit(withReset(m_editor.document()), marked("Reset")); });
+    menu->addSeparator();
+    add(menu, shown("&Copy figure"), {QKeySequence::Copy}, [this] { m_copying->figure(); });
+    add(menu, shown("Copy &value"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { m_copying->value(); });
+    add(menu, shown("Copy ca&ption"), {}, [this] { m_copying->caption(); });
+    add(menu, shown("Copy &alternative text"), {}, [this] { m_copying->alternative(); });
     menu->addSeparator();
     add(menu, shown("&Go to position…"), {Qt::CTRL | Qt::Key_G}, [this] { m_window.goToPosition(); });
     m_moveLeft = add(menu, shown("Move word &left"), {Qt::ALT | Qt::Key_Left}, [this] { moveWord(-1); });
@@ -207,23 +220,30 @@ void Menus::makeHelp() {
     add(menu, shown("&About"), {}, [this] { m_window.showAbout(); });
 }
 
-void Menus::makeUndoButtons() {
+void Menus::makeCornerButtons() {
     auto* corner = new QWidget(m_window.menuBar());
     auto* layout = new QHBoxLayout(corner);
     layout->setContentsMargins(0, 4, 16, 4);
     layout->setSpacing(8);
-    QUndoStack& stack = m_editor.undoStack();
-    const auto button = [&](const QString& name, bool can, auto changed, auto run) {
+    const auto button = [&](const QString& name) {
         auto* made = new QToolButton(corner);
         made->setText(name);
-        made->setEnabled(can);
         made->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(made);
+        return made;
+    };
+    QUndoStack& stack = m_editor.undoStack();
+    const auto stackButton = [&](const QString& name, bool can, auto changed, auto run) {
+        QToolButton* made = button(name);
+        made->setEnabled(can);
         connect(&stack, changed, made, &QToolButton::setEnabled);
         connect(made, &QToolButton::clicked, &stack, run);
-        layout->addWidget(made);
     };
-    button(shown("↶ Undo"), stack.canUndo(), &QUndoStack::canUndoChanged, &QUndoStack::undo);
-    button(shown("↷ Redo"), stack.canRedo(), &QUndoStack::canRedoChanged, &QUndoStack::redo);
+    stackButton(shown("↶ Undo"), stack.canUndo(), &QUndoStack::canUndoChanged, &QUndoStack::undo);
+    stackButton(shown("↷ Redo"), stack.canRedo(), &QUndoStack::canRedoChanged, &QUndoStack::redo);
+    QToolButton* copy = button(shown("Copy"));
+    copy->setToolTip(shown("The figure as a picture, and its numbers"));
+    connect(copy, &QToolButton::clicked, this, [this] { m_copying->figure(); });
     m_window.menuBar()->setCornerWidget(corner);
 }
 

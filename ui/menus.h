@@ -3,6 +3,7 @@
 #include <QKeySequence>
 #include <QObject>
 #include <functional>
+#include <memory>
 
 class QAction;
 class QActionGroup;
@@ -10,6 +11,7 @@ class QMenu;
 
 namespace posiscope {
 
+class Copying;
 class Editor;
 class MainWindow;
 
@@ -18,6 +20,7 @@ class Menus : public QObject {
     Q_OBJECT
 public:
     explicit Menus(MainWindow& window);
+    ~Menus() override;
     void refresh();
 
 private:
@@ -32,12 +35,13 @@ private:
     void makeLook(QMenu* menu);
     void makeScheme();
     void makeHelp();
-    void makeUndoButtons();
+    void makeCornerButtons();
     void moveWord(int by);
     void refreshSchemes();
 
     MainWindow& m_window;
     Editor& m_editor;
+    std::unique_ptr<Copying> m_copying;
     QActionGroup* m_views = nullptr;
     QActionGroup* m_beside = nullptr;
     QActionGroup* m_themes = nullptr;

@@ -21,6 +21,10 @@ protected:
         };
         window.dialogs.askOpenPath = [this](QWidget*) { return path; };
         window.dialogs.askSavePath = [this](QWidget*, const QString&) { return path; };
+        window.dialogs.askNumbersPath = [this](QWidget*, const QString& name) {
+            asked.append(name);
+            return path;
+        };
         window.dialogs.askPosition = [this](QWidget*, Index, Index last) {
             lastPosition = last;
             return position;
