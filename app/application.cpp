@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <QIcon>
 #include <cstdlib>
 
 #include "app/output.h"
@@ -23,11 +24,20 @@ std::unique_ptr<QApplication> made() {
     static char* arguments[] = {name, nullptr};
     static int count = 1;
     auto application = std::make_unique<QApplication>(count, arguments);
-    QCoreApplication::setApplicationName("Posiscope");
+    introduceToDesktop();
     return application;
 }
 
 }  // namespace
+
+void introduceToDesktop() {
+    QCoreApplication::setApplicationName("Posiscope");
+    QCoreApplication::setApplicationVersion(POSISCOPE_VERSION);
+    QGuiApplication::setDesktopFileName("org.posiscope.posiscope");
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128, 256}) icon.addFile(QStringLiteral(":/icons/%1.png").arg(size));
+    QApplication::setWindowIcon(icon);
+}
 
 std::unique_ptr<QApplication> offscreenApplication() {
     for (const char* name :

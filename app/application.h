@@ -7,6 +7,8 @@ namespace posiscope {
 
 // What the program looks like is set by the caller: setWindowLook().
 
+/// Name, version, icon, and the file in resources/desktop that stands for the program in menus and task bars.
+void introduceToDesktop();
 /// For pictures: needs no display, and looks the same whatever language, scale or style is set on this desktop.
 std::unique_ptr<QApplication> offscreenApplication();
 /// On the display. Where there is none, the program ends with a line that says what to do instead.

@@ -20,7 +20,8 @@ Ran run(const QStringList& arguments, const Surroundings& surroundings) {
     if (!surroundings.standardOutput.isEmpty()) process.setStandardOutputFile(surroundings.standardOutput);
     if (const int stream = surroundings.closedStream; stream >= 0)
         process.setChildProcessModifier([stream] { close(stream); });
-    process.start(qEnvironmentVariable("POSISCOPE"), arguments);
+    process.start(surroundings.program.isEmpty() ? qEnvironmentVariable("POSISCOPE") : surroundings.program,
+                  arguments);
     process.closeWriteChannel();
     Ran ran;
     if (process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit)

@@ -17,11 +17,12 @@ struct Ran {
 struct Surroundings {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     QString folder;          ///< empty: that of the test
+    QString program;         ///< empty: the built one
     QString standardOutput;  ///< a file; empty: Ran::out
     int closedStream = -1;   ///< closed before it starts
 };
 
-/// The built program, as a caller of the command line meets it.
+/// The program, as a caller of the command line meets it.
 Ran run(const QStringList& arguments, const Surroundings& surroundings = {});
 QByteArray bytesOf(const QString& file);
 
