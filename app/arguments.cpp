@@ -14,9 +14,10 @@ constexpr const Option* kOfLists[] = {&kJson, &kHelp};
 constexpr const Option* kOfTable[] = {&kDocument,  &kScheme, &kPositions, &kDims, &kText,
                                       &kTokenizer, &kSet,    &kPart,      &kRows, &kColumns,
                                       &kFormat,    &kOutput, &kHelp};
-constexpr const Option* kOfFigure[] = {&kDocument,  &kView, &kScheme, &kPositions, &kDims,     &kText,
-                                       &kTokenizer, &kSet,  &kPart,   &kFocus,     &kFocusDim, &kWidth,
-                                       &kHeight,    &kDpi,  &kLang,   &kTheme,     &kOutput,   &kHelp};
+constexpr const Option* kOfFigure[] = {&kDocument,  &kView,   &kScheme, &kPositions, &kDims,     &kText,
+                                       &kTokenizer, &kSet,    &kPart,   &kFocus,     &kFocusDim, &kWidth,
+                                       &kHeight,    &kDpi,    &kLang,   &kTheme,     &kFontSize, &kTitle,
+                                       &kOutlines,  &kOutput, &kHelp};
 constexpr const Option* kOfWindow[] = {&kShot,     &kSize, &kDocument,  &kView, &kScheme, &kPositions,
                                        &kDims,     &kText, &kTokenizer, &kSet,  &kPart,   &kFocus,
                                        &kFocusDim, &kLang, &kTheme,     &kHelp};
@@ -41,7 +42,7 @@ const Command kTableCommand{
     "markdown (.md): a table between pipes.",
     kOfTable};
 const Command kFigureCommand{
-    "figure", "figure --view ID [OPTION]... -o FILE.png", "draws a view as a picture",
+    "figure", "figure --view ID [OPTION]... -o FILE.png|svg|pdf", "draws a view as a picture",
     "In a view of words, --positions without --text numbers that many words.", kOfFigure};
 const Command kWindowCommand{
     "window", "window --shot FILE.png [OPTION]...", "draws the whole window as a picture",

@@ -41,9 +41,13 @@ inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at;
 inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at"};
 inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};
 inline constexpr Option kHeight{"--height", "MM", "millimetres: 100 unless said"};
-inline constexpr Option kDpi{"--dpi", "N", "pixels an inch: 150 unless said"};
+inline constexpr Option kDpi{"--dpi", "N", "pixels an inch of a PNG: 150 unless said"};
 inline constexpr Option kLang{"--lang", "en|zh", "English or simplified Chinese"};
 inline constexpr Option kTheme{"--theme", "light|dark|projector|print", "the colours"};
+inline constexpr Option kFontSize{"--font-size", "PT",
+                                  "points of the labels: as in the window, or the most that fits"};
+inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
+inline constexpr Option kOutlines{"--outlines", "", "texts as shapes, which need no font"};
 inline constexpr Option kShot{"--shot", "FILE.png", "where the picture of the window goes"};
 inline constexpr Option kSize{"--size", "WxH", "pixels: 1280x800 unless said"};
 inline constexpr Option kOutput{"-o", "FILE", "where it goes"};

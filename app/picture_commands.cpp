@@ -31,8 +31,18 @@ Look shotLook(const LookChoice& asked) {
     return {asked.language.value_or(Language::english), asked.theme.value_or(Theme::light)};
 }
 
+Result<FileKind> readKind(const Arguments& arguments) {
+    const auto file = arguments[kOutput];
+    if (!file) return text("figure needs %1 FILE.png, .svg or .pdf", {literal(kOutput.name)});
+    const auto kind = kindOf(*file);
+    if (!kind) return mayBe(kOutput, text("the name of a file that ends in .png, .svg or .pdf"), *file);
+    return *kind;
+}
+
 Result<FigureFormat> readFormat(const Arguments& arguments) {
     FigureFormat format;
+    const auto kind = readKind(arguments);
+    if (!kind) return kind.error();
     const auto width =
         readOption(arguments, kWidth, {.lowest = kLeastMm, .highest = kMostMm}, format.widthMm);
     if (!width) return width.error();
@@ -43,7 +53,17 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     if (!dpi) return dpi.error();
     const auto look = readLook(arguments);
     if (!look) return look.error();
-    return FigureFormat{*width, *height, *dpi, shotLook(*look)};
+    const auto fontPt = readOption(arguments, kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, 0);
+    if (!fontPt) return fontPt.error();
+    format.kind = *kind;
+    format.widthMm = *width;
+    format.heightMm = *height;
+    format.dpi = *dpi;
+    if (arguments.has(kFontSize)) format.fontPt = *fontPt;
+    format.look = shotLook(*look);
+    format.title = arguments.has(kTitle);
+    format.outlines = arguments.has(kOutlines);
+    return format;
 }
 
 Result<QSize> readSize(const Arguments& arguments) {
@@ -73,9 +93,8 @@ Text pixels(int count) {
     return literal(std::to_string(count));
 }
 
-int save(const QString& file, const QImage& image, const Text& note) {
+int save(const QString& file, const QByteArray& bytes, const Text& note) {
     if (!note.empty()) say(note);
-    const QByteArray bytes = pngOf(image);
     if (bytes.isEmpty()) return stop(kMistake, text("there is no memory for a picture of that size"));
     const auto failed = saveBytes(file, bytes);
     return failed ? stop(kFileFailed, *failed) : kWell;
@@ -90,14 +109,10 @@ int drawFigure(const Arguments& arguments) {
     if (!request) return stop(kMistake, request.error());
     const auto format = readFormat(arguments);
     if (!format) return stop(kMistake, format.error());
-    const auto file = readPngName(kFigureCommand, arguments, kOutput);
-    if (!file) return stop(kMistake, file.error());
-
     const auto application = offscreenApplication();
-    setWindowLook(format->look);
-    const auto image = figureImage(request->document, *format);
-    if (!image) return stop(kMistake, text("--width, --height and --dpi: %1", {image.error()}));
-    return save(*file, *image, request->note);
+    const auto bytes = figureFile(request->document, *format);
+    if (!bytes) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {bytes.error()}));
+    return save(QString::fromStdString(*arguments[kOutput]), *bytes, request->note);
 }
 
 int drawWindow(const Arguments& arguments) {
@@ -126,7 +141,7 @@ int drawWindow(const Arguments& arguments) {
             mayBe(kSize, text("WIDTHxHEIGHT from %1x%2", {pixels(least.width()), pixels(least.height())}),
                   *arguments[kSize]));
     settle(window.figureView());
-    return save(*file, window.grab().toImage(), request->note);
+    return save(*file, pngOf(window.grab().toImage()), request->note);
 }
 
 int openWindow(const std::optional<std::string>& file, const Arguments& arguments) {

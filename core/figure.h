@@ -174,11 +174,12 @@ struct Figure {
     Text hint;   ///< what to try next: never exported
 };
 
-/// Where a view draws: its size, how large a text will be, and in which language.
+/// Where a view draws: its size, how large a text will be, in which language, and how fine the pixels are.
 struct Canvas {
     double width = 0, height = 0;
     std::function<Extent(const Text&, Type)> measure;
     Dictionary dictionary;
+    double pixels = 1;  ///< for one unit
 };
 
 Point toFigure(const Panel& panel, Point inPanel);

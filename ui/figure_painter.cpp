@@ -19,8 +19,7 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
     const auto shown = [&](const Text& text) {
         return QString::fromStdString(plain(text, dictionaryOf(look.language)));
     };
-    const Rgb made = rgb(Paint{Role::muted}, look.theme);
-    const QColor muted(made.red, made.green, made.blue);
+    const QColor muted = colourOf({Role::muted}, look.theme);
     const QFont& font = fontOf(Type::note, look.language);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (const Tick& tick : scaling->ticks) ticker->addTick(tick.at, shown(tick.label));
@@ -48,6 +47,8 @@ FigurePainter::FigurePainter() : m_plot(std::make_unique<QCustomPlot>()), m_layo
 }
 
 FigurePainter::~FigurePainter() = default;
+FigurePainter::FigurePainter(FigurePainter&&) noexcept = default;
+FigurePainter& FigurePainter::operator=(FigurePainter&&) noexcept = default;
 
 void FigurePainter::setCount(std::size_t panels) {
     while (m_places.size() > panels) {
@@ -66,9 +67,11 @@ void FigurePainter::setCount(std::size_t panels) {
     }
 }
 
-void FigurePainter::set(const Figure& figure, const Look& look) {
+void FigurePainter::set(const Figure& figure, const Look& look, std::vector<Text> title) {
     m_width = figure.width;
     m_height = figure.height;
+    m_look = look;
+    m_title = std::move(title);
     setCount(figure.panels.size());
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const Panel& panel = figure.panels[i];
@@ -84,9 +87,37 @@ void FigurePainter::set(const Figure& figure, const Look& look) {
     }
 }
 
-void FigurePainter::paint(QPaintDevice& device, double scale) {
+double titleHeight(std::size_t lines, Language language) {
+    if (lines == 0) return 0;
+    constexpr double kAround = 8;
+    return 2 * kAround +
+           static_cast<double>(lines) * std::ceil(measuredText({}, Type::title, language).height);
+}
+
+void FigurePainter::paintTitle(QPainter& painter) const {
+    const double height = titleHeight(m_title.size(), m_look.language);
+    const double line = std::ceil(measuredText({}, Type::title, m_look.language).height);
+    double y = (height - line * static_cast<double>(m_title.size())) / 2;
+    painter.setPen(colourOf({Role::ink}, m_look.theme));
+    for (const Text& each : m_title) {
+        drawText(painter, each, Type::title, m_look.language, {kTitleMargin, y});
+        y += line;
+    }
+}
+
+void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels) {
     QCPPainter painter(&device);
+    painter.fillRect(QRect(0, 0, device.width(), device.height()), colourOf({Role::surface}, m_look.theme));
     painter.scale(scale, scale);
+    paintTitle(painter);
+    painter.translate(0, titleHeight(m_title.size(), m_look.language));
+    // Where a unit is a pixel, lines of the marks go through the middle of pixels, and the axes are not smoothed; at any
+    // other scale that would put the ones beside the others.
+    const bool onPixels = fieldPixels == 0 && scale * device.devicePixelRatioF() == 1;
+    painter.setMode(QCPPainter::pmVectorized, !onPixels);
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    m_plot->setAntialiasedElements(onPixels ? QCP::AntialiasedElements(QCP::aeNone) : QCP::aeAll);
+    for (const Place& place : m_places) place.marks->setFieldPixels(fieldPixels);
     m_plot->toPainter(&painter, static_cast<int>(std::lround(m_width)),
                       static_cast<int>(std::lround(m_height)));
 }

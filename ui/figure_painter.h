@@ -22,11 +22,15 @@ class FigurePainter {
 public:
     FigurePainter();
     ~FigurePainter();
+    FigurePainter(FigurePainter&&) noexcept;
+    FigurePainter& operator=(FigurePainter&&) noexcept;
 
-    void set(const Figure& figure, const Look& look);
-    /// Without a background, from the corner of a device, `scale` device units for one of the figure. Fields whose
-    /// window and size are those of the drawing before are not computed again.
-    void paint(QPaintDevice& device, double scale);
+    /// With the lines of a title above it, as high as titleHeight() says.
+    void set(const Figure& figure, const Look& look, std::vector<Text> title = {});
+    /// From the corner of a device, on a surface that fills it, `scale` device units for one of the figure. A field has
+    /// the pixels of the device; where that has none (paper, a drawing), `fieldPixels` for one unit of the figure at
+    /// least. Fields whose window and size are those of the drawing before are not computed again.
+    void paint(QPaintDevice& device, double scale, double fieldPixels = 0);
 
 private:
     struct Place {
@@ -35,10 +39,18 @@ private:
     };
     void setCount(std::size_t panels);
 
+    void paintTitle(QPainter& painter) const;
+
     std::unique_ptr<QCustomPlot> m_plot;  ///< never shown
     QCPLayoutInset* m_layout = nullptr;
     std::vector<Place> m_places;
     double m_width = 1, m_height = 1;
+    Look m_look;
+    std::vector<Text> m_title;
 };
+
+/// The room that lines of a title take above a figure.
+double titleHeight(std::size_t lines, Language language);
+inline constexpr double kTitleMargin = 16;  ///< to its left and its right
 
 }  // namespace posiscope

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/colour_map.h"
+#include "ui/cut.h"
 #include "ui/figure_text.h"
 
 namespace posiscope {
@@ -53,14 +54,14 @@ FigurePlottable::FigurePlottable(QCPAxisRect& rect)
     setSelectable(QCP::stNone);
 }
 
-QColor FigurePlottable::colour(const Paint& paint) const {
-    const Rgb c = rgb(paint, m_look.theme);
+QColor colourOf(const Paint& paint, Theme theme) {
+    const Rgb c = rgb(paint, theme);
     return {c.red, c.green, c.blue, static_cast<int>(std::lround(255 * paint.alpha))};
 }
 
 QPen FigurePlottable::strokeOf(const Paint& paint, double width, bool dashed) const {
     if (paint.role == Role::none || width <= 0) return Qt::NoPen;
-    QPen out(colour(paint), width);
+    QPen out(colourOf(paint, m_look.theme), width);
     out.setCapStyle(Qt::FlatCap);
     out.setJoinStyle(Qt::MiterJoin);
     if (dashed) out.setDashPattern({8 / (2 * width), 8 / (2 * width)});
@@ -76,6 +77,46 @@ QRectF FigurePlottable::at(const Rect& inPanel) const {
     return QRectF(at(Point{inPanel.x, inPanel.y}), at(Point{inPanel.right(), inPanel.bottom()})).normalized();
 }
 
+QRectF FigurePlottable::frame() const {
+    return {m_panel.frame.x, m_panel.frame.y, m_panel.frame.width, m_panel.frame.height};
+}
+
+namespace {
+
+QPainterPath pathOf(const QRectF& rect, double radius = 0) {
+    QPainterPath path;
+    if (radius > 0)
+        path.addRoundedRect(rect, radius, radius);
+    else
+        path.addRect(rect);
+    return path;
+}
+
+}  // namespace
+
+void FigurePlottable::fill(QPainter& painter, const QPainterPath& path, const Paint& paint) const {
+    const bool inside = frame().contains(path.controlPointRect());
+    painter.fillPath(inside ? path : path.intersected(pathOf(frame())), colourOf(paint, m_look.theme));
+}
+
+void FigurePlottable::stroke(QPainter& painter, const QPainterPath& path, const QPen& pen) const {
+    const double half = pen.widthF() / 2;
+    if (frame().contains(path.controlPointRect().adjusted(-half, -half, half, half)))
+        return painter.strokePath(path, pen);
+    painter.fillPath(QPainterPathStroker(pen).createStroke(path).intersected(pathOf(frame())), pen.color());
+}
+
+void FigurePlottable::strokeLines(QPainter& painter, const QVector<QLineF>& lines, const QPen& pen) const {
+    const double half = pen.capStyle() == Qt::FlatCap ? 0 : pen.widthF() / 2;
+    const QRectF room = frame().adjusted(half, half, -half, -half);
+    QVector<QLineF> inside;
+    inside.reserve(lines.size());
+    for (const QLineF& line : lines)
+        if (const auto rest = cut(line, room)) inside.append(*rest);
+    painter.setPen(pen);
+    painter.drawLines(inside);
+}
+
 void FigurePlottable::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     for (const Mark& mark : m_panel.marks) std::visit([&](const auto& each) { paint(*painter, each); }, mark);
@@ -85,47 +126,35 @@ void FigurePlottable::draw(QCPPainter* painter) {
 
 void FigurePlottable::paint(QPainter& painter, const Box& box) const {
     const QRectF rect = at(box.rect);
-    painter.setPen(Qt::NoPen);
-    if (box.fill.role != Role::none) {
-        painter.setBrush(colour(box.fill));
-        if (box.radius > 0)
-            painter.drawRoundedRect(rect, box.radius, box.radius);
-        else
-            painter.drawRect(rect);
-    }
-    painter.setBrush(Qt::NoBrush);
+    if (box.fill.role != Role::none) fill(painter, pathOf(rect, box.radius), box.fill);
     if (box.hatched) {
         // Lines of our own that end at the box: a pattern brush and a clip would not survive in every file format.
         constexpr double kStep = 6;
         const double high = std::min(7.0, 0.22 * rect.height());
         Paint light = textOn(box.fill);
         light.alpha = 0.75;
-        painter.setPen(strokeOf(light, 1.2));
+        QVector<QLineF> lines;
         for (double x = rect.left() + 3; x + high <= rect.right() - 2; x += kStep)
-            painter.drawLine(QPointF(x, rect.bottom() - 1), QPointF(x + high - 1, rect.bottom() - high));
+            lines.append(QLineF(x, rect.bottom() - 1, x + high - 1, rect.bottom() - high));
+        strokeLines(painter, lines, strokeOf(light, 1.2));
     }
     if (box.edgeWidth > 0 && box.edge.role != Role::none) {
         const double half = box.edgeWidth / 2;
-        painter.setPen(strokeOf(box.edge, box.edgeWidth));
-        const QRectF inner = rect.adjusted(half, half, -half, -half);
-        if (box.radius > 0)
-            painter.drawRoundedRect(inner, box.radius, box.radius);
-        else
-            painter.drawRect(inner);
+        stroke(painter, pathOf(rect.adjusted(half, half, -half, -half), box.radius),
+               strokeOf(box.edge, box.edgeWidth));
     }
     constexpr double kRoomy = 14;
     if (box.edge.role == Role::focus && box.edgeWidth > 0 &&
         std::min(rect.width(), rect.height()) >= kRoomy) {
         // A thin line inside, so that the outline is seen on every colour.
         const double inset = box.edgeWidth + 0.5;
-        painter.setPen(strokeOf({Role::surface}, 1));
-        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset),
-                                std::max(0.0, box.radius - inset), std::max(0.0, box.radius - inset));
+        stroke(painter, pathOf(rect.adjusted(inset, inset, -inset, -inset), box.radius - inset),
+               strokeOf({Role::surface}, 1));
     }
 }
 
 void FigurePlottable::paint(QPainter& painter, const Label& label) const {
-    painter.setPen(colour(label.paint));
+    painter.setPen(colourOf(label.paint, m_look.theme));
     const Extent ink = measuredText(label.text, label.type, m_look.language);
     const QRectF room = at(label.rect);
     if (label.turned == 0) {
@@ -146,9 +175,7 @@ void FigurePlottable::paint(QPainter& painter, const Link& link) const {
     const double middle = (from.y() + to.y()) / 2;
     QPainterPath path(from);
     path.cubicTo({from.x(), middle}, {to.x(), middle}, to);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(strokeOf(link.paint, link.width, link.dashed));
-    painter.drawPath(path);
+    stroke(painter, path, strokeOf(link.paint, link.width, link.dashed));
 }
 
 void FigurePlottable::paint(QPainter& painter, const Band& band) const {
@@ -161,22 +188,21 @@ void FigurePlottable::paint(QPainter& painter, const Band& band) const {
     path.lineTo(to.x() + kHalf, to.y());
     path.cubicTo({to.x() + kHalf, middle}, {right.x(), middle}, right);
     path.closeSubpath();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour(band.paint));
-    painter.drawPath(path);
+    fill(painter, path, band.paint);
 }
 
 void FigurePlottable::paint(QPainter& painter, const Rule& rule) const {
-    painter.setPen(strokeOf(rule.paint, rule.width, rule.dashed));
-    painter.drawLine(at(rule.from), at(rule.to));
+    strokeLines(painter, {QLineF(at(rule.from), at(rule.to))}, strokeOf(rule.paint, rule.width, rule.dashed));
 }
 
 void FigurePlottable::paint(QPainter& painter, const Curve& curve) const {
     if (curve.dots) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour(curve.paint));
         const double radius = curve.width / 2;
-        for (const Point& point : curve.points) painter.drawEllipse(at(point), radius, radius);
+        for (const Point& point : curve.points) {
+            QPainterPath dot;
+            dot.addEllipse(at(point), radius, radius);
+            fill(painter, dot, curve.paint);
+        }
         return;
     }
     // Piece by piece: as one path a long line costs its length squared, and a dashed one more.
@@ -190,22 +216,37 @@ void FigurePlottable::paint(QPainter& painter, const Curve& curve) const {
             pieces.append(line);
         gone += line.length();
     }
-    QPen stroke = strokeOf(curve.paint, curve.width);
-    stroke.setCapStyle(curve.dashed ? Qt::FlatCap : Qt::RoundCap);
-    painter.setPen(stroke);
-    painter.drawLines(pieces);
+    QPen pen = strokeOf(curve.paint, curve.width);
+    pen.setCapStyle(curve.dashed ? Qt::FlatCap : Qt::RoundCap);
+    strokeLines(painter, pieces, pen);
 }
 
 void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
-    // Upright strips on whole pixels, at least one high: as one smooth polygon it would cost a hundred times as much.
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    const QColor fill = colour(area.paint);
+    QVector<QRectF> strips;
     for (std::size_t i = 1; i < area.upper.size(); ++i) {
         const QPointF top = at(area.upper[i - 1]), bottom = at(area.lower[i - 1]);
         const double width = at(area.upper[i]).x() - top.x(), height = bottom.y() - top.y();
         const double spare = std::max(0.0, 1 - height) / 2;
-        painter.fillRect(QRectF(top.x(), top.y() - spare, width, height + 2 * spare), fill);
+        const QRectF strip(top.x(), top.y() - spare, width, height + 2 * spare);
+        if (strip.intersects(frame())) strips.append(strip.intersected(frame()));
     }
+    if (m_fieldPixels > 0) {  // as one: between strips of their own every reader of a file shows seams
+        QPainterPath whole;
+        if (!strips.isEmpty()) whole.moveTo(strips.front().bottomLeft());
+        for (const QRectF& strip : strips) {
+            whole.lineTo(strip.topLeft());
+            whole.lineTo(strip.topRight());
+        }
+        for (auto strip = strips.crbegin(); strip != strips.crend(); ++strip) {
+            whole.lineTo(strip->bottomRight());
+            whole.lineTo(strip->bottomLeft());
+        }
+        whole.closeSubpath();
+        return painter.fillPath(whole, colourOf(area.paint, m_look.theme));
+    }
+    // Strips on whole pixels, at least one high: as one smooth polygon it would cost a hundred times as much.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const QRectF& strip : strips) painter.fillRect(strip, colourOf(area.paint, m_look.theme));
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
@@ -219,15 +260,45 @@ const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int hei
     return m_drawn.back().pixels;
 }
 
+namespace {
+
+/// So many pixels for cells from `from` to `to` that are at least `least`; whole cells have as many each.
+int pixelsFor(double from, double to, double least) {
+    const double cells = to - from;
+    const bool whole = from == std::floor(from) && to == std::floor(to) && cells <= least;
+    return static_cast<int>(whole ? cells * std::ceil(least / cells) : std::ceil(std::max(1.0, least)));
+}
+
+}  // namespace
+
 void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
-    const double scale = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
     const QRectF rect = at(mark.rect);
+    if (m_fieldPixels > 0) {
+        // As many as asked for, but no more than memory holds well.
+        constexpr double kMostPixels = 1 << 25;
+        const double perUnit =
+            std::min(m_fieldPixels, std::sqrt(kMostPixels / (rect.width() * rect.height())));
+        const Window& window = mark.window;
+        const QImage& pixels =
+            imageOf(mark, pixelsFor(window.column0, window.column1, rect.width() * perUnit),
+                    pixelsFor(window.row0, window.row1, rect.height() * perUnit));
+        // Cells stay sharp at every size; only what is a mean already may be smoothed once more.
+        const bool far = window.columns() > pixels.width() || window.rows() > pixels.height();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, far && mark.field->kind() != Kind::index);
+        painter.drawImage(rect, pixels);
+        return;
+    }
     // Whole device pixels, so that cells are crisp and the image is not resampled.
-    const double left = std::round(rect.left() * scale), top = std::round(rect.top() * scale);
-    const int width = std::max(1, static_cast<int>(std::round(rect.right() * scale) - left));
-    const int height = std::max(1, static_cast<int>(std::round(rect.bottom() * scale) - top));
-    painter.drawImage(QRectF(left / scale, top / scale, width / scale, height / scale),
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QRectF there = painter.worldTransform().mapRect(rect);
+    const double left = std::round(there.left() * ratio), top = std::round(there.top() * ratio);
+    const int width = std::max(1, static_cast<int>(std::round(there.right() * ratio) - left));
+    const int height = std::max(1, static_cast<int>(std::round(there.bottom() * ratio) - top));
+    painter.save();
+    painter.resetTransform();
+    painter.drawImage(QRectF(left / ratio, top / ratio, width / ratio, height / ratio),
                       imageOf(mark, width, height));
+    painter.restore();
 }
 
 }  // namespace posiscope

@@ -18,6 +18,8 @@ public:
         m_panel = panel;
         m_look = look;
     }
+    /// See FigurePainter::paint.
+    void setFieldPixels(double perUnit) { m_fieldPixels = perUnit; }
 
     double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
     QCPRange getKeyRange(bool& found, QCP::SignDomain = QCP::sdBoth) const override {
@@ -45,6 +47,11 @@ private:
 
     QPointF at(Point inPanel) const;
     QRectF at(const Rect& inPanel) const;
+    QRectF frame() const;
+    /// As much of a shape or a line as lies in the frame. Files know no clipping.
+    void fill(QPainter&, const QPainterPath&, const Paint&) const;
+    void stroke(QPainter&, const QPainterPath&, const QPen&) const;
+    void strokeLines(QPainter&, const QVector<QLineF>&, const QPen&) const;
 
     /// The image of a field's window; one that the last drawing had is not made again.
     const QImage& imageOf(const FieldMark& mark, int width, int height);
@@ -55,12 +62,14 @@ private:
         Theme theme = Theme::light;
         QImage pixels;
     };
-    QColor colour(const Paint& paint) const;
     QPen strokeOf(const Paint& paint, double width, bool dashed = false) const;
 
     Panel m_panel;
     Look m_look;
+    double m_fieldPixels = 0;
     std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
 };
+
+QColor colourOf(const Paint& paint, Theme theme);
 
 }  // namespace posiscope

@@ -76,11 +76,11 @@ void drawText(QPainter& painter, const Text& text, Type type, Language language,
     }
 }
 
-Canvas canvasOf(double width, double height, Language language) {
+Canvas canvasOf(double width, double height, Language language, double pixels) {
     const auto measure = [language](const Text& text, Type type) {
         return measuredText(text, type, language);
     };
-    return {width, height, measure, dictionaryOf(language)};
+    return {width, height, measure, dictionaryOf(language), pixels};
 }
 
 }  // namespace posiscope

@@ -53,7 +53,7 @@ void FigureView::refreshSoon() {
 }
 
 void FigureView::drawNow() {
-    m_canvas = canvasOf(width(), height(), windowLook().language);
+    m_canvas = canvasOf(width(), height(), windowLook().language, devicePixelRatioF());
     m_figure = figureOf(scene());
 }
 
@@ -102,10 +102,8 @@ void FigureView::paintEvent(QPaintEvent*) {
     const double ratio = devicePixelRatioF();
     // A screen of another resolution takes new pixels; a window that only comes to the front does not.
     if (!m_isDrawn || m_pixels.devicePixelRatio() != ratio) {
-        const Rgb surface = rgb(Paint{Role::surface}, windowLook().theme);
         m_pixels = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
         m_pixels.setDevicePixelRatio(ratio);
-        m_pixels.fill(qRgb(surface.red, surface.green, surface.blue));
         m_painter->paint(m_pixels, 1);
         m_isDrawn = true;
     }

@@ -61,7 +61,7 @@ Panel legend(const Part& part, const Rect& frame) {
     return panel;
 }
 
-/// Cells per unit of the figure, across and down.
+/// Cells per pixel, across and down.
 struct Density {
     double across = 0, down = 0;
     bool far() const { return across > 1 || down > 1; }
@@ -73,8 +73,8 @@ Rect frameOf(const Scene& scene, double notes) {
             std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
 
-Density densityOf(const Window& window, const Rect& frame) {
-    return {window.columns() / frame.width, window.rows() / frame.height};
+Density densityOf(const Window& window, const Rect& frame, const Canvas& canvas) {
+    return {window.columns() / (frame.width * canvas.pixels), window.rows() / (frame.height * canvas.pixels)};
 }
 
 std::vector<Text> allSigns(const Scene& scene, const Density& density) {
@@ -104,7 +104,7 @@ Laid laidOut(const Scene& scene) {
     const Window window = windowOf(scene, kPanel);
     Laid laid{frameOf(scene, 0), {}};
     for (int round = 0; round < 2; ++round) {
-        const Text all = joined(allSigns(scene, densityOf(window, laid.frame)), "\u00a0· ");
+        const Text all = joined(allSigns(scene, densityOf(window, laid.frame, scene.canvas)), "\u00a0· ");
         laid.notes = all.empty() ? std::vector<Text>{}
                                  : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
         laid.frame = frameOf(scene, static_cast<double>(laid.notes.size()) * 15);
@@ -191,7 +191,7 @@ Told tell(const Scene& scene, const Target& pointed) {
     const double value = part.field->at(cell.row, cell.column);
     Text shown = shownNumber(value);
     const Window window = windowOf(scene, kPanel);
-    const Density density = densityOf(window, laidOut(scene).frame);
+    const Density density = densityOf(window, laidOut(scene).frame, scene.canvas);
     if (density.far() && part.field->kind() != Kind::index) {
         const double row = static_cast<double>(cell.row) + 0.5,
                      centre = static_cast<double>(cell.column) + 0.5;

@@ -157,7 +157,8 @@ TEST(Mistakes, WordsThatCannotBe) {
     expectRefused({{"table", "--scheme", "shaw", "--text", " "}, {"--text", "--positions"}});
     expectRefused({{"figure", "--view", "lookup", "--positions", "4097", "-o", "a.png"},
                    {"--positions", "from 1 to 4096"}});
-    expectRefused({{"figure", "--view", "lookup", "-o", "a.svg"}, {"-o", ".png", "“a.svg”"}});
+    expectRefused({{"figure", "--view", "lookup", "-o", "a.jpg"}, {"-o", ".png, .svg or .pdf", "“a.jpg”"}});
+    expectRefused({{"figure", "--view", "lookup", "-o", "png"}, {"-o", ".png, .svg or .pdf", "“png”"}});
     expectRefused({{"window", "--shot", "a"}, {"--shot", ".png", "“a”"}});
 }
 

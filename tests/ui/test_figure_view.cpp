@@ -157,7 +157,8 @@ TEST_F(FigureViewTest, RowNumbersCanBeHidden) {
     hidden.hideRows = true;
     edit(hidden);
     settle();
-    for (const PlacedText& placed : placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english)))
+    for (const PlacedText& placed :
+         placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english)))
         EXPECT_EQ(plain(placed.text).find("row 6"), std::string::npos) << plain(placed.text);
     pointAt(word(2));
     EXPECT_EQ(line(), "offset +2 · row ?");
@@ -242,7 +243,8 @@ TEST_F(FigureViewTest, TheFileHasThePixelsOfTheWindow) {
         QCursor::setPos(0, 0);
         const QImage shown = view().grab().toImage().convertToFormat(QImage::Format_RGB32);
         const double mm = 25.4 / 96;
-        const auto file = figureImage(document(), {view().width() * mm, view().height() * mm, 96});
+        const auto file = figureImage(
+            document(), {.widthMm = view().width() * mm, .heightMm = view().height() * mm, .dpi = 96});
         ASSERT_TRUE(file) << plain(file.error());
         EXPECT_EQ(file->convertToFormat(QImage::Format_RGB32), shown) << each->id;
     }
@@ -251,7 +253,8 @@ TEST_F(FigureViewTest, TheFileHasThePixelsOfTheWindow) {
 TEST_F(FigureViewTest, NothingIsSaidInsteadOfAnEmptyFigure) {
     edit(withText(document(), "", Tokenizer::words));
     settle();
-    const auto texts = placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english));
+    const auto texts =
+        placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english));
     ASSERT_FALSE(texts.empty());
     EXPECT_EQ(plain(texts.front().text), "No words yet. Type a sentence, or choose a sample.");
     pointAt({50, 50});

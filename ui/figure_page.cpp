@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure_page.h"
+
+#include <cmath>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/view.h"
+#include "ui/figure_text.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr double kFieldDpi = 300;  ///< where a device has no pixels of its own
+
+/// Of the labels in points, on a figure whose unit is 1/96 inch.
+double naturalPt(Language language) {
+    return fontOf(Type::label, language).pixelSize() * 72 / kUnitsPerInch;
+}
+
+double units(double mm) {
+    return mm / kMmPerInch * kUnitsPerInch;
+}
+
+/// What is left of a page, in units of a figure that is drawn at a scale; whole ones, so that nothing stands out.
+struct Room {
+    double width = 0, height = 0;
+    std::vector<Text> title;
+    bool isEnough() const { return width >= kLeastWidth && height >= kLeastHeight; }
+};
+
+Room roomAt(double scale, const Text& title, const FigureFormat& format) {
+    constexpr double kRounding = 0.01;
+    Room room{.width = std::floor(units(format.widthMm) / scale + kRounding)};
+    if (format.title)
+        room.title = wrapped(title, Type::title, room.width - 2 * kTitleMargin,
+                             canvasOf(room.width, kLeastHeight, format.look.language));
+    room.height = std::floor(units(format.heightMm) / scale + kRounding -
+                             titleHeight(room.title.size(), format.look.language));
+    return room;
+}
+
+Figure drawn(const Document& document, const Encoding& encoding, const Canvas& canvas) {
+    return figureOf({document, encoding, canvas, {}});
+}
+
+Encoding encodingOf(const Document& document) {
+    return schemeOf(document).make(settingOf(document, schemeOf(document)).values, shapeOf(document));
+}
+
+/// It does not depend on the room.
+Text titleOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
+    if (!format.title) return {};
+    return drawn(document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look.language)).title;
+}
+
+double mostScale(const Text& title, const FigureFormat& format) {
+    // More lines of the title as the scale grows: never less room needed.
+    double fits = 0,
+           no = std::min(units(format.widthMm) / kLeastWidth, units(format.heightMm) / kLeastHeight);
+    if (roomAt(no, title, format).isEnough()) return no;
+    for (int i = 0; i < 40; ++i) {
+        const double middle = (fits + no) / 2;
+        (roomAt(middle, title, format).isEnough() ? fits : no) = middle;
+    }
+    return fits;
+}
+
+}  // namespace
+
+double mostFontPt(const Document& document, const FigureFormat& format) {
+    return mostScale(titleOf(document, encodingOf(document), format), format) *
+           naturalPt(format.look.language);
+}
+
+Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format) {
+    if (const auto mistake = mistakeIn(format)) return *mistake;
+    const Language language = format.look.language;
+    const Encoding encoding = encodingOf(document);
+    const Text title = titleOf(document, encoding, format);
+    const double most = mostScale(title, format), natural = naturalPt(language);
+    FigurePage page(format);
+    page.m_scale = format.fontPt ? *format.fontPt / natural : std::min(1.0, most);
+    if (page.m_scale > most * (1 + 1e-9))
+        return text("a font size of %1 pt does not fit: at this width and height %2 pt are the most",
+                    {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10)});
+    const Room room = roomAt(page.m_scale, title, format);
+    page.m_title = room.title;
+    const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
+    page.m_figure = drawn(document, encoding,
+                          canvasOf(room.width, room.height, language, page.m_scale * dpi / kUnitsPerInch));
+    page.m_painter.set(page.m_figure, format.look, page.m_title);
+    return page;
+}
+
+double FigurePage::top() const {
+    return titleHeight(m_title.size(), m_format.look.language);
+}
+
+double FigurePage::fontPt() const {
+    return m_scale * naturalPt(m_format.look.language);
+}
+
+void FigurePage::paintPixels(QPaintDevice& device, double perInch) {
+    m_painter.paint(device, m_scale * perInch / kUnitsPerInch);
+}
+
+void FigurePage::paintShapes(QPaintDevice& device, double perInch) {
+    m_painter.paint(device, m_scale * perInch / kUnitsPerInch, m_scale * kFieldDpi / kUnitsPerInch);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pdf_file.h"
+
+#include <QBuffer>
+#include <QHashSeed>
+#include <QPageSize>
+#include <QPdfWriter>
+
+#include "ui/figure_page.h"
+#include "ui/outline_device.h"
+
+namespace posiscope {
+
+namespace {
+
+/// The date would be another on each run. Spaces instead keep all offsets as they are.
+void removeDate(QByteArray& pdf) {
+    const QByteArray key = "/CreationDate (";
+    const qsizetype from = pdf.lastIndexOf(key), to = pdf.indexOf(')', from);
+    if (from >= 0 && to >= 0) pdf.replace(from, to + 1 - from, QByteArray(to + 1 - from, ' '));
+}
+
+/// What stands at `from` becomes `now`, and the table at the end of the file follows.
+void replace(QByteArray& pdf, qsizetype from, qsizetype length, const QByteArray& now) {
+    const qsizetype by = now.size() - length;
+    const QByteArray start = "startxref\n";
+    const qsizetype said = pdf.lastIndexOf(start) + start.size();
+    const qsizetype table = pdf.mid(said, pdf.indexOf('\n', said) - said).toLongLong();
+    // "xref\n0 34\n", then 20 bytes for each object.
+    qsizetype line = pdf.indexOf('\n', pdf.indexOf('\n', table) + 1) + 1;
+    for (; pdf[line] != 't'; line += 20) {  // until "trailer"
+        const qsizetype offset = pdf.mid(line, 10).toLongLong();
+        if (pdf[line + 17] == 'n' && offset > from)
+            pdf.replace(line, 10, QByteArray::number(offset + by).rightJustified(10, '0'));
+    }
+    pdf.replace(said, pdf.indexOf('\n', said) - said, QByteArray::number(table + by));
+    pdf.replace(from, length, now);
+}
+
+/// Qt's pages are whole points large.
+void setPageSize(QByteArray& pdf, double widthMm, double heightMm) {
+    const QByteArray key = "/MediaBox [";
+    const qsizetype from = pdf.indexOf(key) + key.size();
+    const QByteArray said = pdf.mid(from, pdf.indexOf(']', from) - from);
+    const double top = said.mid(said.lastIndexOf(' ') + 1).toDouble();
+    const auto points = [](double mm) { return mm / kMmPerInch * 72; };
+    const auto number = [](double x) { return QByteArray::number(x, 'f', 3); };
+    replace(pdf, from, said.size(),
+            "0 " + number(top - points(heightMm)) + ' ' + number(points(widthMm)) + ' ' + number(top));
+}
+
+}  // namespace
+
+QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& document) {
+    constexpr int kPerInch = 1200;
+    const FigureFormat& format = page.format();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QHashSeed::setDeterministicGlobalSeed();  // the order of the fonts is that of a hash
+    {
+        QPdfWriter writer(&buffer);
+        writer.setCreator(QStringLiteral("Posiscope"));
+        writer.setTitle(title);
+        writer.setResolution(kPerInch);
+        writer.setPageMargins({});
+        writer.setPageSize(QPageSize(QSizeF(format.widthMm, format.heightMm), QPageSize::Millimeter, {},
+                                     QPageSize::ExactMatch));
+        writer.addFileAttachment(QString::fromLatin1(kAttachmentName), document,
+                                 QStringLiteral("application/x-posiscope"));
+        if (format.outlines) {
+            OutlineDevice outlines(writer);
+            page.paintShapes(outlines, kPerInch);
+        } else {
+            page.paintShapes(writer, kPerInch);
+        }
+    }
+    QHashSeed::resetRandomGlobalSeed();
+    removeDate(bytes);
+    setPageSize(bytes, format.widthMm, format.heightMm);
+    return bytes;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <memory>
+
+namespace posiscope {
+
+/// A drawing as SVG elements. QSvgGenerator names only the first font family, says nothing of languages and of how
+/// images are enlarged, and needs two elements for each mark. Clipping is not known, nor is anything that figures do
+/// not use: gradients, patterns, perspective.
+class SvgDevice : public QPaintDevice {
+public:
+    /// In user units; a text stays one, in these families and, where it is Chinese, with the forms of simplified
+    /// Chinese, or becomes shapes.
+    SvgDevice(double width, double height, bool outlines);
+    ~SvgDevice() override;
+
+    /// What has been painted so far.
+    const QByteArray& elements() const { return m_elements; }
+    QPaintEngine* paintEngine() const override;
+
+protected:
+    int metric(PaintDeviceMetric metric) const override;
+
+private:
+    double m_width, m_height;
+    QByteArray m_elements;
+    std::unique_ptr<QPaintEngine> m_engine;
+};
+
+/// "12.5": no more decimals than needed.
+QByteArray svgNumber(double value, int decimals = 3);
+/// For text and attributes. What XML cannot hold is left out.
+QByteArray xmlEscaped(const QString& text);
+
+}  // namespace posiscope

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/svg_file.h"
+
+#include "ui/figure_page.h"
+#include "ui/figure_text.h"
+#include "ui/svg_device.h"
+
+namespace posiscope {
+
+QByteArray svgOf(FigurePage& page, const QString& title) {
+    const FigureFormat& format = page.format();
+    const double width = format.widthMm / kMmPerInch * kUnitsPerInch / page.scale();
+    const double height = format.heightMm / kMmPerInch * kUnitsPerInch / page.scale();
+    SvgDevice device(width, height, format.outlines);
+    page.paintShapes(device, kUnitsPerInch / page.scale());
+
+    const bool chinese = format.look.language == Language::chinese;
+    QByteArray families;
+    for (const QString& family : familiesOf(format.look.language)) families += '\'' + family.toUtf8() + "', ";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
+           "width=\"" +
+           svgNumber(format.widthMm) + "mm\" height=\"" + svgNumber(format.heightMm) + "mm\" viewBox=\"0 0 " +
+           svgNumber(width) + ' ' + svgNumber(height) + "\" xml:lang=\"" + (chinese ? "zh-Hans" : "en") +
+           "\" font-family=\"" + families + "sans-serif\">\n<title>" + xmlEscaped(title) + "</title>\n" +
+           device.elements() + "</svg>\n";
+}
+
+}  // namespace posiscope
