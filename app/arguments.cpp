@@ -14,13 +14,13 @@ constexpr const Option* kOfLists[] = {&kJson, &kHelp};
 constexpr const Option* kOfTable[] = {&kDocument,  &kScheme, &kPositions, &kDims, &kText,
                                       &kTokenizer, &kSet,    &kPart,      &kRows, &kColumns,
                                       &kFormat,    &kOutput, &kHelp};
-constexpr const Option* kOfFigure[] = {&kDocument,  &kView,   &kScheme, &kPositions, &kDims,     &kText,
-                                       &kTokenizer, &kSet,    &kPart,   &kFocus,     &kFocusDim, &kWidth,
-                                       &kHeight,    &kDpi,    &kLang,   &kTheme,     &kFontSize, &kTitle,
-                                       &kOutlines,  &kOutput, &kHelp};
+constexpr const Option* kOfFigure[] = {&kDocument,  &kView,  &kScheme,   &kPositions, &kDims,     &kText,
+                                       &kTokenizer, &kSet,   &kPart,     &kFocus,     &kFocusDim, &kMap,
+                                       &kRange,     &kWidth, &kHeight,   &kDpi,       &kLang,     &kTheme,
+                                       &kFontSize,  &kTitle, &kOutlines, &kOutput,    &kHelp};
 constexpr const Option* kOfWindow[] = {&kShot,     &kSize, &kDocument,  &kView, &kScheme, &kPositions,
                                        &kDims,     &kText, &kTokenizer, &kSet,  &kPart,   &kFocus,
-                                       &kFocusDim, &kLang, &kTheme,     &kHelp};
+                                       &kFocusDim, &kMap,  &kRange,     &kLang, &kTheme,  &kHelp};
 constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
 
 }  // namespace

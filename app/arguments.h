@@ -48,6 +48,9 @@ inline constexpr Option kFontSize{"--font-size", "PT",
                                   "points of the labels: as in the window, or the most that fits"};
 inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
 inline constexpr Option kOutlines{"--outlines", "", "texts as shapes, which need no font"};
+inline constexpr Option kMap{"--map", "ID",
+                             "the colours of values: diverging, red-blue, viridis, cividis, grey or blues"};
+inline constexpr Option kRange{"--range", "data|symmetric|LOW:HIGH", "what these colours span"};
 inline constexpr Option kShot{"--shot", "FILE.png", "where the picture of the window goes"};
 inline constexpr Option kSize{"--size", "WxH", "pixels: 1280x800 unless said"};
 inline constexpr Option kOutput{"-o", "FILE", "where it goes"};

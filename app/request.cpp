@@ -174,6 +174,38 @@ Failed chooseFocus(const Arguments& arguments, Request& request) {
     return {};
 }
 
+/// "LOW:HIGH"
+std::optional<Range> readRange(std::string_view written) {
+    const std::size_t colon = written.find(':');
+    if (colon == std::string_view::npos) return {};
+    const auto lowest = readNumber(written.substr(0, colon)), highest = readNumber(written.substr(colon + 1));
+    if (!lowest || !highest || !isColourRange({*lowest, *highest})) return {};
+    return Range{*lowest, *highest};
+}
+
+/// --map and --range.
+Failed chooseColours(const Arguments& arguments, Request& request) {
+    ColourChoice& colours = request.document.colours;
+    if (const auto id = arguments[kMap]) {
+        const auto map = findMap(*id);
+        if (!map) return mayBe(kMap, mapIds(), *id);
+        colours.map = *map;
+    }
+    if (const auto written = arguments[kRange]) {
+        const auto fixed = readRange(*written);
+        if (!fixed && *written != "data" && *written != "symmetric")
+            return mayBe(kRange,
+                         text("data, symmetric or LOW:HIGH with %1 <= LOW < HIGH <= %2",
+                              {shownNumber(-kFarthestColour), shownNumber(kFarthestColour)}),
+                         *written);
+        colours.span = fixed                ? ColourChoice::Span::fixed
+                       : *written == "data" ? ColourChoice::Span::data
+                                            : ColourChoice::Span::symmetric;
+        if (fixed) colours.fixed = *fixed;
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Document> givenDocument(const Arguments& arguments) {
@@ -187,6 +219,7 @@ Result<Request> readRequest(const Command& command, const Arguments& arguments, 
     if (!failed) failed = chooseWords(command, arguments, request);
     if (!failed) failed = chooseValues(arguments, request);
     if (!failed) failed = chooseFocus(arguments, request);
+    if (!failed) failed = chooseColours(arguments, request);
     if (failed) return *failed;
     return request;
 }

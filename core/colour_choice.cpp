@@ -56,12 +56,21 @@ std::optional<MapName> findMap(std::string_view id) {
     return {};
 }
 
+bool diverges(const ColourChoice& choice, const Field& field) {
+    return field.kind() == Kind::signedValue &&
+           (choice.map == MapName::diverging || choice.map == MapName::redBlue);
+}
+
 Range colourRange(const ColourChoice& choice, const Field& field) {
-    const bool diverges = field.kind() == Kind::signedValue &&
-                          (choice.map == MapName::diverging || choice.map == MapName::redBlue);
     if (field.kind() == Kind::index) return field.range();
     const Range range = choice.span == ColourChoice::Span::fixed ? choice.fixed : field.range();
-    return diverges || choice.span == ColourChoice::Span::symmetric ? symmetric(range) : range;
+    return diverges(choice, field) || choice.span == ColourChoice::Span::symmetric ? symmetric(range) : range;
+}
+
+Text mapIds() {
+    std::vector<std::string> ids;
+    for (const MapName map : mapNames()) ids.emplace_back(idOf(map));
+    return oneOf(ids);
 }
 
 bool isColourRange(const Range& range) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/field.h"
+#include "core/text.h"
 
 namespace posiscope {
 
@@ -35,9 +36,14 @@ struct ColourChoice {
 
 inline constexpr double kFarthestColour = 1e9;  ///< of a fixed range, to both sides
 
+/// Whether 0 has a colour of its own between two sides.
+bool diverges(const ColourChoice&, const Field&);
 /// What the colours span from one end of the map to the other: with 0 in the middle where the map diverges.
 Range colourRange(const ColourChoice&, const Field&);
 /// A fixed range that can be.
 bool isColourRange(const Range&);
+
+/// "diverging, red-blue, … or blues"
+Text mapIds();
 
 }  // namespace posiscope

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/colour_choice.h"
 #include "core/scheme.h"
 #include "core/tokens/tokenizer.h"
 
@@ -43,6 +44,7 @@ struct Document {
     std::map<std::string, Setting> settings;  ///< by scheme
     Focus focus;
     std::map<std::string, Window> windows;  ///< what is visible, by panel; none: all
+    ColourChoice colours;                   ///< of every table
     bool hideRows = false;                  ///< row numbers are hidden, so that a class can predict
     bool operator==(const Document&) const = default;
 };

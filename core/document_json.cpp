@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/colours_json.h"
 #include "core/io/json_node.h"
 #include "core/io/strict_json.h"
 #include "core/number.h"
@@ -33,17 +34,12 @@ std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
     return ids;
 }
 
-/// Whole numbers without a point.
-Json number(double value) {
-    const bool whole = value == std::floor(value) && std::abs(value) <= static_cast<double>(kMostFocus);
-    return whole ? Json(static_cast<Index>(value)) : Json(value);
-}
-
 Json written(const Scheme& scheme, const Setting& setting) {
     Json values = Json::object();
     for (const Param* param : scheme.params) {
         const double value = setting.values[*param];
-        values[param->id] = param->scale == Scale::choice ? Json(writtenValue(*param, value)) : number(value);
+        values[param->id] =
+            param->scale == Scale::choice ? Json(writtenValue(*param, value)) : writtenNumber(value);
     }
     const std::vector<std::string> parts = partIds(scheme, setting.values);
     const bool known = std::ranges::find(parts, setting.part) != parts.end();
@@ -56,8 +52,8 @@ Json written(const Scheme& scheme, const Setting& setting) {
 
 Json written(const Window& window) {
     Json out;
-    out["rows"] = {number(window.row0), number(window.row1)};
-    out["columns"] = {number(window.column0), number(window.column1)};
+    out["rows"] = {writtenNumber(window.row0), writtenNumber(window.row1)};
+    out["columns"] = {writtenNumber(window.column0), writtenNumber(window.column1)};
     return out;
 }
 
@@ -184,14 +180,9 @@ bool isPanel(const std::string& key) {
 Window readWindow(const JsonNode& node) {
     node.needOnly({"rows", "columns"});
     const auto span = [](const JsonNode& pair) {
-        const nlohmann::json& value = pair.value();
-        if (value.is_array() && value.size() == 2 && value[0].is_number() && value[1].is_number()) {
-            const double from = value[0].get<double>(), to = value[1].get<double>();
-            if (from < to && from >= -kFarthest && to <= kFarthest) return std::pair(from, to);
-        }
-        pair.refuse(
-            text("two rising numbers from %1 to %2", {shownNumber(-kFarthest), shownNumber(kFarthest)}));
-        return std::pair(0.0, 1.0);
+        const auto read = pair.risingIn(kFarthest);
+        if (!read) pair.refuse(risingNumbers(kFarthest));
+        return read.value_or(std::pair(0.0, 1.0));
     };
     const auto rows = span(node["rows"]), columns = span(node["columns"]);
     return {rows.first, rows.second, columns.first, columns.second};
@@ -231,6 +222,7 @@ std::string writeDocument(const Document& document) {
     file["focus"] = written(document.focus);
     file["windows"] = std::move(windows);
     file["hideRows"] = document.hideRows;
+    file["colours"] = writtenColours(document.colours);
     return file.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -251,7 +243,7 @@ Result<Document> readDocument(std::string_view bytes) {
                     {shownNumber(*version), shownNumber(kVersion)});
 
     file.needOnly({"posiscope", "view", "schemeOf", "text", "tokenizer", "tokens", "positions", "schemes",
-                   "focus", "windows", "hideRows", "beside"});
+                   "focus", "windows", "hideRows", "beside", "colours"});
     Document document;
     document.view = file["view"].string(viewIds());
     if (findView(document.view) == nullptr) file["view"].refuse(viewIds());
@@ -272,6 +264,7 @@ Result<Document> readDocument(std::string_view bytes) {
         document.windows[each.key()] = readWindow(each);
     }
     document.hideRows = file["hideRows"].boolean();
+    if (file.contains("colours")) document.colours = readColours(file["colours"]);
     check(document, file);
     if (!error.empty()) return error;
     return document;

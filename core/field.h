@@ -74,6 +74,7 @@ public:
     virtual Size size() const = 0;
     virtual Kind kind() const = 0;
     virtual Range range() const = 0;                       ///< what the colours span
+    virtual Range limits() const { return range(); }       ///< no cell lies beyond
     virtual double at(Index row, Index column) const = 0;  ///< the exact cell
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;

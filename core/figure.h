@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/field.h"
+#include "core/colour_choice.h"
 #include "core/text.h"
 
 namespace posiscope {
@@ -24,6 +24,10 @@ struct Rect {
     bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
     bool operator==(const Rect&) const = default;
 };
+
+/// For what the colours are made. Light and dark are for a screen; projector is the light one for a bright room, with
+/// more contrast; print is white, saves ink and stays readable in grey.
+enum class Theme { light, dark, projector, print };
 
 /// What a mark is, from which the palette makes its colour; onOffset: a text on the colour of an offset.
 enum class Role {
@@ -135,7 +139,8 @@ struct FieldMark {
     Window window;
     Rect rect;
     Target::Kind cells = Target::Kind::none;
-    std::optional<Range> colours;  ///< what the colours span, where it is not the field's range
+    Range colours;  ///< what the colours span
+    MapName map = MapName::diverging;
 };
 
 /// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.
@@ -180,6 +185,7 @@ struct Canvas {
     std::function<Extent(const Text&, Type)> measure;
     Dictionary dictionary;
     double pixels = 1;  ///< for one unit
+    Theme theme = Theme::light;  ///< only for texts that name a colour
 };
 
 Point toFigure(const Panel& panel, Point inPanel);

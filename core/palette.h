@@ -5,10 +5,6 @@
 
 namespace posiscope {
 
-/// For what the colours are made. Light and dark are for a screen; projector is the light one for a bright room, with
-/// more contrast; print is white, saves ink and stays readable in grey.
-enum class Theme { light, dark, projector, print };
-
 /// The colour of a paint; its alpha is apart.
 ///
 /// Offsets: cold to the left, warm to the right; far ones strong, near ones light; the word itself darkest (in dark

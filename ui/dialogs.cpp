@@ -11,6 +11,7 @@
 
 #include "core/io/table_format.h"
 #include "core/number.h"
+#include "ui/range_dialog.h"
 #include "ui/rich_text.h"
 
 namespace posiscope {
@@ -97,7 +98,7 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave, askOpenPath, askSavePath, askNumbersPath, askPosition, showError, showHelp};
+    return {askSave, askOpenPath, askSavePath, askNumbersPath, askPosition, askRange, showError, showHelp};
 }
 
 }  // namespace posiscope

@@ -19,6 +19,7 @@ struct Dialogs {
     /// Of a file of numbers, with an ending of its format; empty: rather not.
     std::function<QString(QWidget* window, const QString& name)> askNumbersPath;
     std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
+    std::function<std::optional<Range>(QWidget* window, const Range& now)> askRange;
     std::function<void(QWidget* window, const QString& message)> showError;
     std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;
 };

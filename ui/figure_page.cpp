@@ -35,7 +35,7 @@ Room roomAt(double scale, const Text& title, const FigureFormat& format) {
     Room room{.width = std::floor(units(format.widthMm) / scale + kRounding)};
     if (format.title)
         room.title = wrapped(title, Type::title, room.width - 2 * kTitleMargin,
-                             canvasOf(room.width, kLeastHeight, format.look.language));
+                             canvasOf(room.width, kLeastHeight, format.look));
     room.height = std::floor(units(format.heightMm) / scale + kRounding -
                              titleHeight(room.title.size(), format.look.language));
     return room;
@@ -52,7 +52,7 @@ Encoding encodingOf(const Document& document) {
 /// It does not depend on the room.
 Text titleOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
     if (!format.title) return {};
-    return drawn(document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look.language)).title;
+    return drawn(document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look)).title;
 }
 
 double mostScale(const Text& title, const FigureFormat& format) {
@@ -89,7 +89,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
     page.m_title = room.title;
     const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
     page.m_figure = drawn(document, encoding,
-                          canvasOf(room.width, room.height, language, page.m_scale * dpi / kUnitsPerInch));
+                          canvasOf(room.width, room.height, format.look, page.m_scale * dpi / kUnitsPerInch));
     page.m_painter.set(page.m_figure, format.look, page.m_title);
     return page;
 }

@@ -28,8 +28,8 @@ void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
 QImage image(const FieldMark& mark, Theme theme, int width, int height) {
     std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     mark.field->raster(mark.window, {width, height, values});
-    const ColourMap& map = colourMap(mark.field->kind(), MapName::diverging, theme);
-    const Range range = mark.colours.value_or(mark.field->range());
+    const ColourMap& map = colourMap(mark.field->kind(), mark.map, theme);
+    const Range range = mark.colours;
     QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
     if (out.isNull()) return out;  // no memory: the frame stays empty
     for (int y = 0; y < height; ++y) {
@@ -252,10 +252,11 @@ void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
 
 const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int height) {
     const auto found = std::ranges::find_if(m_images, [&](const Image& each) {
-        return each.field == mark.field && each.window == mark.window && each.theme == m_look.theme &&
+        return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
+               each.map == mark.map && each.theme == m_look.theme &&
                each.pixels.size() == QSize(width, height);
     });
-    m_drawn.push_back({mark.field, mark.window, m_look.theme,
+    m_drawn.push_back({mark.field, mark.window, mark.colours, mark.map, m_look.theme,
                        found != m_images.end() ? found->pixels : image(mark, m_look.theme, width, height)});
     return m_drawn.back().pixels;
 }

@@ -59,6 +59,8 @@ private:
     struct Image {
         FieldPtr field;
         Window window;
+        Range colours;
+        MapName map = MapName::diverging;
         Theme theme = Theme::light;
         QImage pixels;
     };

@@ -76,11 +76,11 @@ void drawText(QPainter& painter, const Text& text, Type type, Language language,
     }
 }
 
-Canvas canvasOf(double width, double height, Language language, double pixels) {
-    const auto measure = [language](const Text& text, Type type) {
+Canvas canvasOf(double width, double height, const Look& look, double pixels) {
+    const auto measure = [language = look.language](const Text& text, Type type) {
         return measuredText(text, type, language);
     };
-    return {width, height, measure, dictionaryOf(language), pixels};
+    return {width, height, measure, dictionaryOf(look.language), pixels, look.theme};
 }
 
 }  // namespace posiscope

@@ -17,6 +17,6 @@ Extent measuredText(const Text& text, Type type, Language language);
 /// Draws with the painter's pen from the left end of a line as high as measuredText says.
 void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft);
 
-Canvas canvasOf(double width, double height, Language language, double pixels = 1);
+Canvas canvasOf(double width, double height, const Look& look, double pixels = 1);
 
 }  // namespace posiscope

@@ -53,7 +53,7 @@ void FigureView::refreshSoon() {
 }
 
 void FigureView::drawNow() {
-    m_canvas = canvasOf(width(), height(), windowLook().language, devicePixelRatioF());
+    m_canvas = canvasOf(width(), height(), windowLook(), devicePixelRatioF());
     m_figure = figureOf(scene());
 }
 

@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include "core/registry.h"
+#include "ui/colour_menu.h"
 #include "ui/copying.h"
 #include "ui/edits.h"
 #include "ui/figure_view.h"
@@ -115,6 +116,7 @@ void Menus::makeView() {
         [this] { m_window.activeView().zoom(1 / kZoomStep); });
     add(menu, shown("&Fit"), {Qt::CTRL | Qt::Key_0}, [this] { m_window.activeView().fit(); });
     menu->addSeparator();
+    menu->addMenu(new ColourMenu(m_window, menu));
     makePanels(menu->addMenu(shown("&Panels")));
     makeLook(menu);
 }

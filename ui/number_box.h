@@ -15,6 +15,8 @@ public:
     void setValue(double value);
     /// What is typed counts now, or goes back.
     void commit();
+    /// What is typed, or why it cannot be.
+    Result<double> read() const;
 
 signals:
     void entered(double value);
@@ -26,7 +28,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    Result<double> read() const;
     bool isTouched() const;
     void revert();
     void mark();

@@ -29,6 +29,15 @@ Text wholeNumbers(Index lowest, Index highest) {
     return text("a whole number from %1 to %2", {shownNumber(lowest), shownNumber(highest)});
 }
 
+Text risingNumbers(double farthest) {
+    return text("two rising numbers from %1 to %2", {shownNumber(-farthest), shownNumber(farthest)});
+}
+
+nlohmann::ordered_json writtenNumber(double value) {
+    const bool whole = value == std::floor(value) && std::abs(value) <= 0x1p53;
+    return whole ? nlohmann::ordered_json(static_cast<Index>(value)) : nlohmann::ordered_json(value);
+}
+
 JsonNode JsonNode::member(std::string_view key, const json& value) const {
     JsonNode node(value, *m_error);
     node.m_key = key;
@@ -119,6 +128,14 @@ Index JsonNode::whole(Index lowest, Index highest) const {
     const auto value = wholeIn(lowest, highest);
     if (!value) refuse(wholeNumbers(lowest, highest));
     return value.value_or(lowest);
+}
+
+std::optional<std::pair<double, double>> JsonNode::risingIn(double farthest) const {
+    const json& pair = *m_value;
+    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_number() || !pair[1].is_number()) return {};
+    const double from = pair[0].get<double>(), to = pair[1].get<double>();
+    if (!(from < to && from >= -farthest && to <= farthest)) return {};
+    return std::pair(from, to);
 }
 
 }  // namespace posiscope

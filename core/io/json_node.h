@@ -39,6 +39,8 @@ public:
     /// 50 and 50.0, not 50.5.
     std::optional<Index> wholeIn(Index lowest, Index highest) const;
     Index whole(Index lowest, Index highest) const;
+    /// Two rising numbers from -farthest to farthest.
+    std::optional<std::pair<double, double>> risingIn(double farthest) const;
 
 private:
     JsonNode member(std::string_view key, const nlohmann::json& value) const;
@@ -50,5 +52,9 @@ private:
 
 /// "a whole number from 1 to 9", as something allowed.
 Text wholeNumbers(Index lowest, Index highest);
+Text risingNumbers(double farthest);
+
+/// Whole numbers without a point.
+nlohmann::ordered_json writtenNumber(double value);
 
 }  // namespace posiscope

@@ -8,6 +8,7 @@
 ///   source  Shaw, Uszkoreit, Vaswani 2018, "Self-Attention with Relative Position Representations", section 3
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/attention/relative.h"
 #include "core/number.h"
@@ -36,6 +37,8 @@ const Param kSeed{
     .help = marked("Where the random numbers of a^K and a^V start. The same seed gives the same tables.")};
 const Param* const kParams[] = {&kReach, &kSeed};
 
+constexpr double kAnything = std::numeric_limits<double>::infinity();
+
 /// One of the two tables: normal numbers of the stream from `offset` on, row by row.
 class SeededField final : public Field {
 public:
@@ -47,6 +50,7 @@ public:
     Size size() const override { return m_size; }
     Kind kind() const override { return Kind::signedValue; }
     Range range() const override { return {-3 * m_scale, 3 * m_scale}; }
+    Range limits() const override { return {-kAnything, kAnything}; }  // one of 400 numbers is beyond three
     double at(Index row, Index column) const override {
         return m_scale *
                m_stream.normal(m_offset + static_cast<std::uint64_t>(row * m_size.columns + column));

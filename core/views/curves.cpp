@@ -68,7 +68,7 @@ void addLine(Panel& panel, std::vector<Point> points, Paint paint, bool dashed, 
 Scaling valueAxis(const Part& part) {
     const Range range = part.field->range();
     const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
-    return {range.highest + spare, range.lowest - spare, valueTicks(part, 5), {}};
+    return {range.highest + spare, range.lowest - spare, valueTicks(range, part.wholeNumbers, 5), {}};
 }
 
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {

@@ -14,18 +14,17 @@ namespace {
 using namespace part_view;
 
 constexpr const char* kPanel = "heatmap";
-constexpr double kLegend = 72;
+constexpr double kLeastLegend = 72, kBar = 12, kBarGap = 6;
 
 /// The colours and what they mean, to the right of the field.
 class Legend final : public Field {
 public:
-    explicit Legend(FieldPtr field) : m_field(std::move(field)) {}
+    Legend(Kind kind, const Range& range) : m_kind(kind), m_range(range) {}
     Size size() const override { return {steps(), 1}; }
-    Kind kind() const override { return m_field->kind(); }
-    Range range() const override { return m_field->range(); }
+    Kind kind() const override { return m_kind; }
+    Range range() const override { return m_range; }
     double at(Index row, Index) const override {
-        const Range all = range();
-        return std::lerp(all.highest, all.lowest,
+        return std::lerp(m_range.highest, m_range.lowest,
                          steps() > 1 ? static_cast<double>(row) / static_cast<double>(steps() - 1) : 0);
     }
 
@@ -33,30 +32,54 @@ private:
     /// One step for each index, as many as there are.
     Index steps() const {
         constexpr Index kMost = 255;
-        return kind() == Kind::index ? std::min(kMost, static_cast<Index>(range().highest) + 1) : kMost;
+        return m_kind == Kind::index ? std::min(kMost, static_cast<Index>(m_range.highest) + 1) : kMost;
     }
-    FieldPtr m_field;
+    Kind m_kind;
+    Range m_range;
 };
 
-Panel legend(const Part& part, const Rect& frame) {
+/// The numbers beside the bar; at an end that stands for all beyond it too, this is said.
+std::vector<Tick> legendTicks(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Range range = colourRange(scene.document.colours, *part.field), limits = part.field->limits();
+    std::vector<Tick> ticks = valueTicks(range, part.wholeNumbers, 3);
+    for (Tick& tick : ticks) {
+        if (tick.at == range.lowest && limits.lowest < range.lowest) tick.label = text("≤ %1", {tick.label});
+        if (tick.at == range.highest && limits.highest > range.highest)
+            tick.label = text("≥ %1", {tick.label});
+    }
+    return ticks;
+}
+
+double legendWidth(const Scene& scene) {
+    double widest = kLeastLegend;
+    for (const Tick& tick : legendTicks(scene))
+        widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
+    return widest;
+}
+
+Panel legend(const Scene& scene, const Rect& frame) {
+    const Part& part = partOf(scene);
+    const Kind kind = part.field->kind();
     Panel panel{.id = "legend", .frame = frame};
-    const Rect bar{frame.x, frame.y + 8, 12, frame.height - 16};
-    const auto colours = std::make_shared<Legend>(part.field);
-    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar});
+    const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
+    const Range range = colourRange(scene.document.colours, *part.field);
+    const auto colours = std::make_shared<Legend>(kind, range);
+    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
+                                    scene.document.colours.map});
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
-    const Range range = part.field->range();
     // An index stands at the middle of its step.
-    const double half =
-        part.field->kind() == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
-    for (const Tick& tick : valueTicks(part, 3)) {
+    const double half = kind == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
+    for (const Tick& tick : legendTicks(scene)) {
         const double share =
             range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
         const double down = half + share * (1 - 2 * half);
-        panel.marks.push_back(Label{tick.label,
-                                    {bar.right() + 6, bar.y + down * bar.height - 8, frame.width - 18, 16},
-                                    Type::note,
-                                    {Role::muted},
-                                    0});
+        panel.marks.push_back(
+            Label{tick.label,
+                  {bar.right() + kBarGap, bar.y + down * bar.height - 8, frame.width - kBar - kBarGap, 16},
+                  Type::note,
+                  {Role::muted},
+                  0});
     }
     return panel;
 }
@@ -68,7 +91,7 @@ struct Density {
 };
 
 Rect frameOf(const Scene& scene, double notes) {
-    const double left = 96, right = kLegend + 20, bottom = 40 + notes;
+    const double left = 96, right = legendWidth(scene) + 20, bottom = 40 + notes;
     return {left, 20, std::max(40.0, scene.canvas.width - left - right),
             std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
@@ -77,20 +100,26 @@ Density densityOf(const Window& window, const Rect& frame, const Canvas& canvas)
     return {window.columns() / (frame.width * canvas.pixels), window.rows() / (frame.height * canvas.pixels)};
 }
 
+/// In far cells fast waves cancel to 0, whose colour is named where it has a name.
+const char* farSign(const Scene& scene) {
+    const Field& field = *partOf(scene).field;
+    if (field.kind() == Kind::index)
+        return marked("about %1 × %2 cells a pixel, one of them shown; zoom in for single values");
+    if (!diverges(scene.document.colours, field))
+        return marked(
+            "about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0; zoom in for single values");
+    return scene.canvas.theme == Theme::dark
+               ? marked(
+                     "about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0; zoom in for single values")
+               : marked(
+                     "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
+}
+
 std::vector<Text> allSigns(const Scene& scene, const Density& density) {
     std::vector<Text> all = signs(scene);
-    if (density.far()) {
-        const Text down = shownNumber(std::max(1.0, density.down), 2),
-                   across = shownNumber(std::max(1.0, density.across), 2);
-        all.insert(
-            all.begin(),
-            partOf(scene).field->kind() == Kind::index
-                ? text("about %1 × %2 cells a pixel, one of them shown; zoom in for single values",
-                       {down, across})
-                : text(
-                      "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
-                      {down, across}));
-    }
+    if (density.far())
+        all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.down), 2),
+                                                      shownNumber(std::max(1.0, density.across), 2)}));
     return all;
 }
 
@@ -152,7 +181,9 @@ Drawn draw(const Scene& scene) {
     panel.marks.push_back(FieldMark{part.field,
                                     window,
                                     {window.column0, window.row0, window.columns(), window.rows()},
-                                    Target::Kind::cell});
+                                    Target::Kind::cell,
+                                    colourRange(scene.document.colours, *part.field),
+                                    scene.document.colours.map});
     addFocus(panel, scene, window);
     figure.panels.push_back(std::move(panel));
 
@@ -161,7 +192,7 @@ Drawn draw(const Scene& scene) {
     addLines(notes, laid.notes, Type::note, {Role::muted},
              {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(notes));
-    figure.panels.push_back(legend(part, {frame.right() + 12, frame.y, kLegend, frame.height}));
+    figure.panels.push_back(legend(scene, {frame.right() + 12, frame.y, legendWidth(scene), frame.height}));
 
     // Over the field, where the columns are that hardly move.
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};

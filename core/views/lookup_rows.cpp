@@ -74,17 +74,23 @@ void addRows(Drawing& d, const Rows& rows, double top) {
 /// a^K or a^V under the rows.
 void addTable(Drawing& d, const Rows& rows, const FieldPtr& table, double top, double height) {
     const Index width = d.scene.encoding.lookedUp->width;
+    const ColourChoice& colours = d.scene.document.colours;
+    FieldMark mark{.colours = colourRange(colours, *table), .map = colours.map};
     if (!rows.readable()) {
-        const auto turned = std::make_shared<Turned>(table);
-        d.add(FieldMark{turned, whole(turned->size()), {rows.left, top, rows.width(), height}});
+        mark.field = std::make_shared<Turned>(table);
+        mark.window = whole(mark.field->size());
+        mark.rect = {rows.left, top, rows.width(), height};
+        d.add(mark);
         return;
     }
+    mark.field = table;
     const double gap = rows.gap();
     for (Index row = rows.first; row < rows.last; ++row) {
         const double r = static_cast<double>(row);
-        const Rect rect{rows.x(row) + gap / 2, top, rows.pitch - gap, height};
-        d.add(FieldMark{table, {r, r + 1, 0, static_cast<double>(width)}, rect});
-        d.add(Box{rect, {}, {Role::hairline}, 1, 0, false, {Target::Kind::row, row, -1}});
+        mark.window = {r, r + 1, 0, static_cast<double>(width)};
+        mark.rect = {rows.x(row) + gap / 2, top, rows.pitch - gap, height};
+        d.add(mark);
+        d.add(Box{mark.rect, {}, {Role::hairline}, 1, 0, false, {Target::Kind::row, row, -1}});
     }
 }
 

@@ -235,13 +235,12 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     return all;
 }
 
-std::vector<Tick> valueTicks(const Part& part, int count) {
-    const Range range = part.field->range();
+std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int count) {
     if (range.lowest == range.highest) return {{range.lowest, shownNumber(range.lowest, 3)}};
     std::vector<Tick> ticks;
     for (int i = 0; i < count; ++i) {
         const double value = std::lerp(range.lowest, range.highest, static_cast<double>(i) / (count - 1));
-        if (part.wholeNumbers && value != std::floor(value)) continue;
+        if (wholeNumbers && value != std::floor(value)) continue;
         ticks.push_back({value, shownNumber(value, 3)});
     }
     return ticks;

@@ -40,8 +40,8 @@ double firstPosition(const Part&);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
 
-/// Ticks at `count` even steps over the part's values; one where all are alike.
-std::vector<Tick> valueTicks(const Part&, int count);
+/// Ticks at `count` even steps over a range, at whole numbers only where the values are; one where all are alike.
+std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int count);
 
 /// "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);

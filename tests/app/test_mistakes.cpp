@@ -96,6 +96,12 @@ TEST(Mistakes, NamesThatThereAreNot) {
                    {"--format", "csv, npy, json, tsv, latex or markdown", "“xlsx”"}});
     expectRefused(
         {shaw + QStringList{"--tokenizer", "letters"}, {"--tokenizer", "words or characters", "“letters”"}});
+    expectRefused({{"figure", "--view", "heatmap", "--map", "jet", "-o", "a.png"},
+                   {"--map", "diverging, red-blue, viridis, cividis, grey or blues", "“jet”"}});
+    for (const QString bad :
+         {"all", "", "1", "1:", ":1", "1:1", "2:1", "a:b", "0:1:2", "-2e9:1", "nan:1", "0 : 1"})
+        expectRefused({{"window", "--shot", "a.png", "--range", bad},
+                       {"--range", "data, symmetric or LOW:HIGH", "“" + bad + "”"}});
     expectRefused({{"figure", "--view", "lookup", "--scheme", "sinusoidal", "-o", "a.png"},
                    {"--view lookup", "--scheme sinusoidal", "shaw"}});
 }

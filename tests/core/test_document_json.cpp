@@ -44,6 +44,7 @@ void expectSameDocument(const Document& a, const Document& b) {
     EXPECT_EQ(a.focus, b.focus);
     EXPECT_EQ(a.windows, b.windows);
     EXPECT_EQ(a.hideRows, b.hideRows);
+    EXPECT_EQ(a.colours, b.colours);
 }
 
 class Dice {
@@ -103,6 +104,10 @@ Document randomDocument(std::uint64_t seed) {
                                        column + 0.1 + dice.share()};
         }
     document.hideRows = dice.coin();
+    document.colours.map = mapNames()[static_cast<std::size_t>(dice.below(6))];
+    document.colours.span = static_cast<ColourChoice::Span>(dice.below(3));
+    if (document.colours.span == ColourChoice::Span::fixed)
+        document.colours.fixed = {-1e3 * dice.share(), 1e-3 + dice.share()};
     return document;
 }
 
@@ -211,6 +216,7 @@ TEST(documentJson, theFirstFormatReadsForEver) {
     EXPECT_EQ(read.windows,
               (std::map<std::string, Window>{{"heatmap/sinusoidal/table", {0, 12.5, -0.25, 96}}}));
     EXPECT_TRUE(read.hideRows);
+    EXPECT_EQ(read.colours, (ColourChoice{MapName::diverging, ColourChoice::Span::data}));
 
     const auto expectValues = [&read](const char* id, Index dims, const char* part,
                                       const std::map<std::string, double>& values) {

@@ -105,7 +105,7 @@ TEST(documentRefusals, everyKeyIsNeeded) {
                 std::string path = at.substr(1);
                 std::replace(path.begin(), path.end(), '/', '.');
                 const bool free = at == "/focus/key" || at == "/windows/lookup.words" ||
-                                  at == "/schemeOf/heatmap" || at == "/schemeOf/curves";
+                                  at == "/schemeOf/heatmap" || at == "/schemeOf/curves" || at == "/colours";
                 const std::string expected = free                 ? "accepted"
                                              : at == "/posiscope" ? "it is not a Posiscope document"
                                                                   : path + " is missing";
@@ -118,7 +118,7 @@ TEST(documentRefusals, everyKeyIsNeeded) {
 
 TEST(documentRefusals, noOtherKeys) {
     for (const char* object : {"", "/schemeOf", "/schemes", "/schemes/shaw", "/schemes/shaw/values", "/focus",
-                               "/windows/lookup.words"}) {
+                               "/windows/lookup.words", "/colours"}) {
         std::string path = std::string(object).empty() ? "colour" : std::string(object).substr(1) + ".colour";
         std::replace(path.begin(), path.end(), '/', '.');
         EXPECT_EQ(refusalOf((std::string(object) + "/colour").c_str(), 1), path + " is not known");
@@ -179,6 +179,27 @@ TEST(documentRefusals, wrongValues) {
     };
     const ordered_json list = ordered_json::array();
     const Wrong all[] = {
+        {"/colours", list, "colours may be an object, not a list"},
+        {"/colours/map", "jet",
+         "colours.map may be diverging, red-blue, viridis, cividis, grey or blues, not \"jet\""},
+        {"/colours/map", 3, "colours.map may be diverging, red-blue, viridis, cividis, grey or blues, not 3"},
+        {"/colours/range", "all",
+         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not \"all\""},
+        {"/colours/range",
+         {1, 1},
+         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
+        {"/colours/range",
+         {2, 1},
+         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
+        {"/colours/range",
+         {-2e9, 1},
+         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
+        {"/colours/range",
+         {0, 1, 2},
+         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
+        {"/colours/range",
+         {"0", 1},
+         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
         {"/view", "lokup", "view may be lookup, heatmap or curves, not \"lokup\""},
         {"/view", 3, "view may be lookup, heatmap or curves, not 3"},
         {"/schemeOf", list, "schemeOf may be an object, not a list"},

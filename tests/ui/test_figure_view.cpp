@@ -158,7 +158,7 @@ TEST_F(FigureViewTest, RowNumbersCanBeHidden) {
     edit(hidden);
     settle();
     for (const PlacedText& placed :
-         placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english)))
+         placedTexts(view().figure(), canvasOf(view().width(), view().height(), Look{})))
         EXPECT_EQ(plain(placed.text).find("row 6"), std::string::npos) << plain(placed.text);
     pointAt(word(2));
     EXPECT_EQ(line(), "offset +2 · row ?");
@@ -253,8 +253,7 @@ TEST_F(FigureViewTest, TheFileHasThePixelsOfTheWindow) {
 TEST_F(FigureViewTest, NothingIsSaidInsteadOfAnEmptyFigure) {
     edit(withText(document(), "", Tokenizer::words));
     settle();
-    const auto texts =
-        placedTexts(view().figure(), canvasOf(view().width(), view().height(), Language::english));
+    const auto texts = placedTexts(view().figure(), canvasOf(view().width(), view().height(), Look{}));
     ASSERT_FALSE(texts.empty());
     EXPECT_EQ(plain(texts.front().text), "No words yet. Type a sentence, or choose a sample.");
     pointAt({50, 50});

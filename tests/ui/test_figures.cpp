@@ -64,7 +64,7 @@ struct Seen {
 };
 
 Seen drawn(const Document& document, double width, double height, const Target& pointer = {}) {
-    const Canvas canvas = canvasOf(width, height, Language::english);
+    const Canvas canvas = canvasOf(width, height, Look{});
     const Scheme& scheme = schemeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
     Figure figure = figureOf({document, encoding, canvas, pointer});
@@ -206,6 +206,24 @@ TEST(Figures, TheSignsAreAlwaysThere) {
         "cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
 }
 
+TEST(Figures, TheSignOfFarCellsNamesTheColourOfZero) {
+    Document document = withView(firstDocument(), *findView("heatmap"));
+    document.positions = 32768;
+    const auto sign = [&](MapName map, Theme theme) {
+        document.colours.map = map;
+        const Canvas canvas = canvasOf(605, 378, {Language::english, theme});
+        const Encoding encoding = schemeOf(document).make({}, shapeOf(document));
+        Figure figure = figureOf({document, encoding, canvas, {}});
+        auto texts = placedTexts(figure, canvas);
+        return allText({std::move(figure), std::move(texts)});
+    };
+    EXPECT_NE(sign(MapName::diverging, Theme::light).find("fast waves cancel to white,"), std::string::npos);
+    EXPECT_NE(sign(MapName::redBlue, Theme::print).find("fast waves cancel to white,"), std::string::npos);
+    EXPECT_NE(sign(MapName::diverging, Theme::dark).find("fast waves cancel to black,"), std::string::npos);
+    EXPECT_NE(sign(MapName::viridis, Theme::light).find("fast waves cancel to the colour of 0,"),
+              std::string::npos);
+}
+
 TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {
     const auto heightOf = [](double k) {
         Input input = inputs()[0];
@@ -219,38 +237,87 @@ TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {
     EXPECT_EQ(heightOf(2), heightOf(4));
 }
 
-TEST(Figures, EveryCellHasItsExactColour) {
-    // At 20 × 10 cells each is many pixels wide: the colour at its centre is that of its value.
+namespace {
+
+/// At 20 × 10 cells each is many pixels wide: the colour at its centre is that of its value.
+void expectExactCells(const ColourChoice& colours, Theme theme, double dpi, const Range& spanned) {
     Document document = withView(firstDocument(), *findView("heatmap"));
     document.positions = 20;
+    document.colours = colours;
     const Scheme& scheme = schemeOf(document);
     Setting setting = settingOf(document, scheme);
     setting.dims = 10;
     document = withSetting(document, scheme, setting);
     document.focus = {.position = 3, .dimension = 7};
-    for (const double dpi : {96.0, 150.0, 300.0}) {
-        const FigureFormat format{.widthMm = 160, .heightMm = 100, .dpi = dpi};
-        const auto image = figureImage(document, format);
-        ASSERT_TRUE(image);
-        const auto page = FigurePage::laidOut(document, format);
-        const double scale = dpi / 96 * page->scale();
-        const Panel& panel = page->figure().panels.front();
-        const Encoding encoding = scheme.make(setting.values, shapeOf(document));
-        const Field& field = *encoding.parts.front().field;
-        for (Index row = 0; row < 20; ++row)
-            for (Index column = 0; column < 10; ++column) {
-                if (row == 3 || column == 7) continue;  // under the cross-hair
-                const Point p =
-                    toFigure(panel, {static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
-                const Rgb expected = colourMap(
-                    Kind::signedValue, MapName::diverging,
-                    Theme::light)[static_cast<std::size_t>(colourStep(field.range(), field.at(row, column)))];
-                const QColor got =
-                    image->pixelColor(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale));
-                ASSERT_EQ(got, QColor(expected.red, expected.green, expected.blue))
-                    << "cell (" << row << ", " << column << ") at " << dpi << " dpi";
-            }
-    }
+    const FigureFormat format{
+        .widthMm = 160, .heightMm = 100, .dpi = dpi, .look = {Language::english, theme}};
+    const auto image = figureImage(document, format);
+    ASSERT_TRUE(image);
+    const auto page = FigurePage::laidOut(document, format);
+    const double scale = dpi / 96 * page->scale();
+    const Panel& panel = page->figure().panels.front();
+    const Encoding encoding = scheme.make(setting.values, shapeOf(document));
+    const Field& field = *encoding.parts.front().field;
+    const ColourMap& map = colourMap(Kind::signedValue, colours.map, theme);
+    for (Index row = 0; row < 20; ++row)
+        for (Index column = 0; column < 10; ++column) {
+            if (row == 3 || column == 7) continue;  // under the cross-hair
+            const Point p =
+                toFigure(panel, {static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
+            const double share =
+                (static_cast<double>(static_cast<float>(field.at(row, column))) - spanned.lowest) /
+                (spanned.highest - spanned.lowest);
+            const auto step = static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * 254));
+            const QColor got =
+                image->pixelColor(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale));
+            ASSERT_EQ(got, QColor(map[step].red, map[step].green, map[step].blue))
+                << "cell (" << row << ", " << column << ") at " << dpi << " dpi, map " << idOf(colours.map);
+        }
+}
+
+}  // namespace
+
+TEST(Figures, EveryCellHasItsExactColour) {
+    using Span = ColourChoice::Span;
+    for (const double dpi : {96.0, 150.0, 300.0}) expectExactCells({}, Theme::light, dpi, {-1, 1});
+    for (const Theme theme : {Theme::dark, Theme::projector, Theme::print})
+        expectExactCells({}, theme, 96, {-1, 1});
+    for (const MapName map : mapNames()) expectExactCells({map, Span::symmetric}, Theme::dark, 96, {-1, 1});
+    expectExactCells({MapName::cividis, Span::fixed, {-0.25, 0.5}}, Theme::light, 96, {-0.25, 0.5});
+    // 0 stays white: the farther end counts for both.
+    expectExactCells({MapName::redBlue, Span::fixed, {-0.25, 0.5}}, Theme::light, 96, {-0.5, 0.5});
+}
+
+TEST(Figures, TheColourBarSaysWhatTheColoursSpanAndWhereTheyEnd) {
+    using Span = ColourChoice::Span;
+    const auto besideTheBar = [](const char* scheme, const char* part, const ColourChoice& colours) {
+        Document document = documentOf(inputs()[0], *findView("heatmap"), *findScheme(scheme));
+        Setting setting = settingOf(document, *findScheme(scheme));
+        setting.part = part;
+        document = withSetting(document, *findScheme(scheme), setting);
+        document.colours = colours;
+        document.positions.reset();  // as many as words: five
+        std::vector<std::string> names;
+        for (const Panel& panel : drawn(document, 700, 560).figure.panels)
+            for (const Mark& mark : panel.marks)
+                if (const auto* label = std::get_if<Label>(&mark); label != nullptr && panel.id == "legend")
+                    names.push_back(plain(label->text));
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    const ColourChoice fixed{MapName::viridis, Span::fixed, {-0.5, 0.25}};
+    EXPECT_EQ(besideTheBar("sinusoidal", "table", {}), (Names{"−1", "0", "1"}));
+    EXPECT_EQ(besideTheBar("sinusoidal", "table", fixed), (Names{"≤ −0.5", "−0.125", "≥ 0.25"}));
+    EXPECT_EQ(besideTheBar("sinusoidal", "table", {MapName::diverging, Span::fixed, {-0.5, 0.25}}),
+              (Names{"≤ −0.5", "0", "≥ 0.5"}));
+    EXPECT_EQ(besideTheBar("sinusoidal", "table", {MapName::grey, Span::fixed, {-2, 4}}),
+              (Names{"−2", "1", "4"}));
+    EXPECT_EQ(besideTheBar("shaw", "key", {}), (Names{"≤ −0.375", "0", "≥ 0.375"}))  // three times 1/√64
+        << "normal numbers lie beyond any end";
+    EXPECT_EQ(besideTheBar("shaw", "usage", {}), (Names{"0", "5"})) << "whole numbers only: 2.5 is none";
+    EXPECT_EQ(besideTheBar("shaw", "usage", {MapName::viridis, Span::symmetric}), (Names{"−5", "0", "5"}));
+    EXPECT_EQ(besideTheBar("shaw", "index", fixed), (Names{"0", "4", "8"}))
+        << "indices have colours of their own";
 }
 
 TEST(Figures, AnEnvelopeHoldsEveryCellUnderItAndNoMore) {

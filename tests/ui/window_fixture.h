@@ -29,6 +29,10 @@ protected:
             lastPosition = last;
             return position;
         };
+        window.dialogs.askRange = [this](QWidget*, const Range& now) {
+            rangeBefore = now;
+            return range;
+        };
         window.dialogs.showError = [this](QWidget*, const QString& message) { errors.append(message); };
         window.dialogs.showHelp = [this](QWidget*, const QString&, const QString& html) { help = html; };
         window.show();
@@ -65,6 +69,8 @@ protected:
     Dialogs::Answer answer = Dialogs::Answer::cancel;
     QString path;
     std::optional<Index> position;
+    std::optional<Range> range;
+    Range rangeBefore;
     QStringList asked, errors;
     Index lastPosition = -1;
     QString help;

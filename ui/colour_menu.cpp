@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/colour_menu.h"
+
+#include <QActionGroup>
+#include <QPainter>
+
+#include "core/colour_map.h"
+#include "ui/main_window.h"
+#include "ui/rich_text.h"
+
+namespace posiscope {
+
+namespace {
+
+/// The map from left to right, as a table with both signs has it.
+QIcon swatch(MapName map) {
+    constexpr int kWide = 48, kHigh = 12;
+    const ColourMap& colours = colourMap(Kind::signedValue, map, windowLook().theme);
+    QPixmap pixels(kWide, kHigh);
+    QPainter painter(&pixels);
+    for (int x = 0; x < kWide; ++x) {
+        const Rgb c = colours[static_cast<std::size_t>(x * (kColourSteps - 1) / (kWide - 1))];
+        painter.fillRect(x, 0, 1, kHigh, QColor(c.red, c.green, c.blue));
+    }
+    return {pixels};
+}
+
+using Span = ColourChoice::Span;
+
+}  // namespace
+
+ColourMenu::ColourMenu(MainWindow& window, QWidget* parent)
+    : QMenu(shown("&Colours of values"), parent),
+      m_window(window),
+      m_maps(new QActionGroup(this)),
+      m_spans(new QActionGroup(this)) {
+    for (const MapName map : mapNames()) {
+        QAction* action = add(m_maps, shown(titleOf(map)), QString::fromUtf8(idOf(map)));
+        action->setIcon(swatch(map));
+        connect(action, &QAction::triggered, this, [this, map] {
+            ColourChoice colours = m_window.editor().document().colours;
+            colours.map = map;
+            choose(colours);
+        });
+    }
+    addSeparator();
+    const auto span = [this](const QString& name, Span which) {
+        QAction* action = add(m_spans, name, QString::number(static_cast<int>(which)));
+        connect(action, &QAction::triggered, this, [this, which] {
+            if (which == Span::fixed) return chooseFixed();
+            ColourChoice colours = m_window.editor().document().colours;
+            colours.span = which;
+            choose(colours);
+        });
+    };
+    span(shown("Range of the &data"), Span::data);
+    span(shown("Range &symmetric about 0"), Span::symmetric);
+    span(shown("&Fixed range…"), Span::fixed);
+    connect(&window.editor(), &Editor::changed, this, &ColourMenu::refresh);
+    refresh();
+}
+
+QAction* ColourMenu::add(QActionGroup* group, const QString& name, const QString& id) {
+    QAction* action = addAction(name);
+    action->setCheckable(true);
+    action->setData(id);
+    group->addAction(action);
+    return action;
+}
+
+void ColourMenu::choose(const ColourChoice& colours) {
+    Document next = m_window.editor().document();
+    next.colours = colours;
+    m_window.editor().edit(std::move(next), marked("Colours"));
+}
+
+void ColourMenu::chooseFixed() {
+    ColourChoice colours = m_window.editor().document().colours;
+    const auto range = m_window.dialogs.askRange(&m_window, colours.fixed);
+    if (!range) return refresh();  // the group has checked it already
+    colours.span = Span::fixed;
+    colours.fixed = *range;
+    choose(colours);
+}
+
+void ColourMenu::refresh() {
+    const ColourChoice& now = m_window.editor().document().colours;
+    for (QAction* action : m_maps->actions())
+        action->setChecked(action->data().toString() == QLatin1String(idOf(now.map)));
+    for (QAction* action : m_spans->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(now.span));
+}
+
+}  // namespace posiscope

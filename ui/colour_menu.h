@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QMenu>
+
+#include "core/colour_choice.h"
+
+class QActionGroup;
+
+namespace posiscope {
+
+class MainWindow;
+
+/// View → Colours: the map of all tables and what it spans. Both belong to the document.
+class ColourMenu : public QMenu {
+    Q_OBJECT
+public:
+    ColourMenu(MainWindow& window, QWidget* parent);
+
+private:
+    QAction* add(QActionGroup* group, const QString& name, const QString& id);
+    void choose(const ColourChoice& colours);
+    void chooseFixed();
+    void refresh();
+
+    MainWindow& m_window;
+    QActionGroup* m_maps;
+    QActionGroup* m_spans;
+};
+
+}  // namespace posiscope
