@@ -65,7 +65,7 @@ Text parameters(const Scene& scene) {
     for (const Param* param : scheme.params)
         if (matters(scene, *param, shown))
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, values[*param])}));
-    return all.empty() ? Text{} : text("With %1.", {joined(all, ", ")});
+    return all.empty() ? Text{} : text("With %1.", {joined(all, marked(", "))});
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ Text captionOf(const Scene& scene) {
     std::vector<Text> sentences{description.subject, parameters(scene)};
     sentences.insert(sentences.end(), description.notice.begin(), description.notice.end());
     sentences.push_back(text("Source: %1.", {text(schemeOf(scene.document).source)}));
-    return joined(sentences, " ");
+    return joined(sentences, marked(" "));
 }
 
 Text alternativeOf(const Scene& scene) {
@@ -83,7 +83,7 @@ Text alternativeOf(const Scene& scene) {
     const Description description = view.describe(scene);
     std::vector<Text> sentences{text("%1.", {text(view.title)}), description.subject};
     sentences.insert(sentences.end(), description.inWords.begin(), description.inWords.end());
-    return joined(sentences, " ");
+    return joined(sentences, marked(" "));
 }
 
 }  // namespace posiscope

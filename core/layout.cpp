@@ -100,6 +100,12 @@ Type fitting(const Text& text, std::initializer_list<Type> types, double width, 
     return *(types.end() - 1);
 }
 
+double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas) {
+    double height = 0;
+    for (const Text& line : lines) height += std::ceil(canvas.measure(line, type).height);
+    return height;
+}
+
 double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint paint, const Rect& room,
                 const Canvas& canvas) {
     double y = room.y;

@@ -15,7 +15,7 @@ Text joined(const std::vector<Text>& texts, std::string_view between) {
     Text all;
     for (const Text& each : texts) {
         if (each.empty()) continue;
-        all = all.empty() ? each : text("%1%2%3", {all, literal(between), each});
+        all = all.empty() ? each : text("%1%2%3", {all, text(between), each});
     }
     return all;
 }
@@ -26,7 +26,7 @@ Text oneOf(const std::vector<std::string>& ids) {
     for (const std::string& id : ids) all.push_back(literal(id));
     const Text last = all.back();
     all.pop_back();
-    return text("%1 or %2", {joined(all, ", "), last});
+    return text("%1 or %2", {joined(all, marked(", ")), last});
 }
 
 namespace {

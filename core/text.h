@@ -25,7 +25,7 @@ constexpr const char* marked(const char* source) {
 
 Text text(std::string_view source, std::vector<Text> arguments = {});
 Text literal(std::string_view shown);
-/// The texts one after the other with `between` between them; empty ones are left out.
+/// The texts one after the other with the source `between` between them; empty ones are left out.
 Text joined(const std::vector<Text>& texts, std::string_view between);
 
 /// "a, b or c": for messages.

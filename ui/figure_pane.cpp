@@ -71,7 +71,7 @@ QWidget* FigurePane::makeTabs() {
         for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
         m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)),
                               shown(text("%1: %2\nSchemes: %3",
-                                         {text(view->title), text(view->source), joined(titles, ", ")})));
+                                         {text(view->title), text(view->source), joined(titles, marked(", "))})));
     }
     passWheelOn(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {

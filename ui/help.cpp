@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFontInfo>
 #include <QKeySequence>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include "ui/look.h"
@@ -71,6 +72,7 @@ QString rows(const Key (&keys)[n]) {
 }
 
 QString actionRows(const QWidget& window) {
+    static const QRegularExpression kMnemonic(QStringLiteral("\\(&.\\)"));  // as in 打开(&O)…
     QString out;
     for (const QAction* action : window.findChildren<QAction*>()) {
         if (action->shortcuts().isEmpty()) continue;
@@ -79,7 +81,8 @@ QString actionRows(const QWidget& window) {
         // What undo would undo changes; its key does not.
         QString name =
             action->property("name").isValid() ? action->property("name").toString() : action->text();
-        out += row(keys.join(QStringLiteral(", ")), name.remove('&').remove(QStringLiteral("…")));
+        out += row(keys.join(QStringLiteral(", ")),
+                   name.remove(kMnemonic).remove('&').remove(QStringLiteral("…")));
     }
     return out;
 }

@@ -23,7 +23,7 @@ Dictionary loaded(Language language) {
     Q_ASSERT(found);
     return [](const std::string& source) {
         const QString translated = translator.translate("posiscope", source.c_str());
-        return translated.isEmpty() ? source : translated.toStdString();
+        return translated.isNull() ? source : translated.toStdString();  // empty: between two sentences
     };
 }
 

@@ -84,7 +84,7 @@ void Menus::makeEdit() {
     menu->addSeparator();
     add(menu, shown("&Go to position…"), {Qt::CTRL | Qt::Key_G}, [this] { m_window.goToPosition(); });
     m_moveLeft = add(menu, shown("Move word &left"), {Qt::ALT | Qt::Key_Left}, [this] { moveWord(-1); });
-    m_moveRight = add(menu, shown("Move word &right"), {Qt::ALT | Qt::Key_Right}, [this] { moveWord(1); });
+    m_moveRight = add(menu, shown("Move word righ&t"), {Qt::ALT | Qt::Key_Right}, [this] { moveWord(1); });
     menu->addSeparator();
     m_hideRows = add(menu, shown("&Hide row numbers"), {Qt::Key_H}, [this] {
         Document next = m_editor.document();

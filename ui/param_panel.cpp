@@ -19,13 +19,13 @@ namespace posiscope {
 
 namespace {
 
-const Param kPositions{.id = "positions",
-                       .label = "positions",
+const Param kPositions{.id = marked("positions"),
+                       .label = marked("positions"),
                        .lowest = 1,
                        .highest = kMostPositions,
                        .initial = 50,
                        .scale = Scale::integer,
-                       .help = "How many rows: positions 0, 1, 2 and so on."};
+                       .help = marked("How many rows: positions 0, 1, 2 and so on.")};
 
 /// The width of a scheme, by its own name.
 Param dimsOf(const Scheme& scheme) {
@@ -35,7 +35,7 @@ Param dimsOf(const Scheme& scheme) {
             .highest = kMostDims,
             .initial = static_cast<double>(scheme.dims),
             .scale = Scale::integer,
-            .help = "How many numbers each row has."};
+            .help = marked("How many numbers each row has.")};
 }
 
 /// A label that keeps its height whatever it says, so that nothing below it moves.

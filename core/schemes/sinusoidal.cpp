@@ -193,9 +193,9 @@ std::vector<Formula> formula(const Values& values) {
                      {"sinusoidal.interleaved.cosine", text("PE_{(t, 2i+1)} = cos(t · ω_{i})")}};
     }
     if (usesPaper(values))
-        lines.push_back({"sinusoidal.paper", text("ω_{i} = base^{\u22122i/d}")});
+        lines.push_back({"sinusoidal.paper", text("ω_{i} = base^{−2i/d}")});
     else
-        lines.push_back({"sinusoidal.t2t", text("ω_{i} = min · (max/min)^{\u2212i/(h\u22121)}")});
+        lines.push_back({"sinusoidal.t2t", text("ω_{i} = min · (max/min)^{−i/(h−1)}")});
     const bool loneSine = usesPaper(values) && values.integer(kOdd) == lone;
     if (values.integer(kLayout) == halves && loneSine)
         lines.push_back({"sinusoidal.half.up", text("h = ⌈d/2⌉")});

@@ -212,8 +212,9 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
 Drawn draw(const Scene& scene) {
     const Target focus = focusCell(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const auto notes = wrapped(joined(signs(scene), "\u00a0· "), Type::note, figure.width - 32, scene.canvas);
-    const double notesHeight = static_cast<double>(notes.size()) * 15;
+    const auto notes =
+        wrapped(joined(signs(scene), marked("\u00a0· ")), Type::note, figure.width - 32, scene.canvas);
+    const double notesHeight = linesHeight(notes, Type::note, scene.canvas);
     const double left = 64, right = 24, heading = 28, axis = 44;
     const bool both = partOf(scene).field->size().rows > 1;  // one row alone has no curve over rows
     const double cuts = both ? 2 : 1;

@@ -133,10 +133,12 @@ Laid laidOut(const Scene& scene) {
     const Window window = windowOf(scene, kPanel);
     Laid laid{frameOf(scene, 0), {}};
     for (int round = 0; round < 2; ++round) {
-        const Text all = joined(allSigns(scene, densityOf(window, laid.frame, scene.canvas)), "\u00a0· ");
+        const Text all =
+            joined(allSigns(scene, densityOf(window, laid.frame, scene.canvas)), marked("\u00a0· "));
         laid.notes = all.empty() ? std::vector<Text>{}
                                  : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
-        laid.frame = frameOf(scene, static_cast<double>(laid.notes.size()) * 15);
+        const double below = laid.notes.empty() ? 0 : 6;
+        laid.frame = frameOf(scene, linesHeight(laid.notes, Type::note, scene.canvas) + below);
     }
     return laid;
 }

@@ -25,11 +25,12 @@ Text signsOf(const Scene& scene, bool all) {
     if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach) > 0)
         signs.push_back(
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
-    return joined(signs, "\u00a0· ");
+    return joined(signs, marked("\u00a0· "));
 }
 
 std::vector<Text> explained(const Scene& scene, const Target& target, Type type, double width) {
-    return wrapped(joined(tell(scene, target).explanation, " "), type, width - 2 * kPad, scene.canvas);
+    return wrapped(joined(tell(scene, target).explanation, marked(" ")), type, width - 2 * kPad,
+                   scene.canvas);
 }
 
 /// The pair whose explanation is the longest.
@@ -37,15 +38,13 @@ Target farthest(const Scene& scene) {
     return {Target::Kind::pair, 0, words(scene) - 1};
 }
 
-double heightOf(const std::vector<Text>& lines, Type type, const Scene& scene) {
-    return static_cast<double>(lines.size()) * std::ceil(scene.canvas.measure(lines.front(), type).height);
-}
-
 }  // namespace
 
 double leastTextsHeight(const Scene& scene, double width) {
-    return heightOf(wrapped(signsOf(scene, true), Type::note, width, scene.canvas), Type::note, scene) +
-           heightOf(explained(scene, farthest(scene), Type::note, width), Type::note, scene) + 2 * kPad + 8;
+    return linesHeight(wrapped(signsOf(scene, true), Type::note, width, scene.canvas), Type::note,
+                       scene.canvas) +
+           linesHeight(explained(scene, farthest(scene), Type::note, width), Type::note, scene.canvas) +
+           2 * kPad + 8;
 }
 
 void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
@@ -55,7 +54,7 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
     const auto note = wrapped(signsOf(scene, false), small, room.width, scene.canvas);
     // Room for all of them, so that nothing moves when the first word is clipped.
     const double noteHeight =
-        heightOf(wrapped(signsOf(scene, true), small, room.width, scene.canvas), small, scene);
+        linesHeight(wrapped(signsOf(scene, true), small, room.width, scene.canvas), small, scene.canvas);
 
     // As high as the farthest pair needs, whose sentence is the longest, so that nothing below moves with the pointer;
     // in smaller letters where the room is small: a sentence is never cut.
@@ -66,8 +65,9 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
     for (const Type each : {strong, Type::label, Type::note}) {
         type = each;
         lines = explained(scene, scene.pointer, type, room.width);
-        height = std::max(heightOf(lines, type, scene),
-                          heightOf(explained(scene, farthest(scene), type, room.width), type, scene));
+        height =
+            std::max(linesHeight(lines, type, scene.canvas),
+                     linesHeight(explained(scene, farthest(scene), type, room.width), type, scene.canvas));
         if (height <= most) break;
     }
     height = std::min(height, most);
@@ -82,7 +82,7 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
         {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
          shownNumber(clippedPairs(n, k)), shownNumber(n * n)});
     const auto facts = wrapped(fact, small, room.width, scene.canvas);
-    if (heightOf(facts, small, scene) <= free.height)
+    if (linesHeight(facts, small, scene.canvas) <= free.height)
         free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;
     addLines(panel, note, small, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
              scene.canvas);

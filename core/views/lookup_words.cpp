@@ -54,7 +54,7 @@ Text listed(const Scene& scene) {
     if (first > 0) all.push_back(literal("…"));
     for (Index word = first; word < last; ++word) all.push_back(placed(scene, pairWith(scene, word)));
     if (last < n) all.push_back(literal("…"));
-    return text("%1.", {joined(all, "; ")});
+    return text("%1.", {joined(all, marked("; "))});
 }
 
 }  // namespace

@@ -5,1224 +5,1705 @@
     <name>posiscope</name>
     <message>
         <source>a text of at most %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 字节的文本</translation>
     </message>
     <message>
         <source>a list of at most %1 words with %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 个词、共 %2 字节的列表</translation>
     </message>
     <message>
         <source>a word</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 或 %2</translation>
     </message>
     <message>
         <source>two rising numbers from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 之间由小到大的两个数</translation>
     </message>
     <message>
         <source>the words of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中的词</translation>
     </message>
     <message>
         <source>it is larger than a document can be, %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过了文档的上限，%1 字节</translation>
     </message>
     <message>
         <source>it is not a Posiscope document</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 Posiscope 文档</translation>
     </message>
     <message>
         <source>it needs version %1 of the format; this program reads version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要格式版本 %1；本程序能读版本 %2</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 之间的整数</translation>
     </message>
     <message>
         <source>%1 may be %2, not %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应为 %2，而不是 %3</translation>
     </message>
     <message>
         <source>%1 is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识 %1</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>%1 lies too deep: at most %2 lists and objects inside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 嵌套太深：列表和对象最多套 %2 层</translation>
     </message>
     <message>
         <source>%1 stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 出现了两次</translation>
     </message>
     <message>
         <source>it holds more than a document can</source>
-        <translation type="unfinished"></translation>
+        <translation>它的内容超过了文档的上限</translation>
     </message>
     <message>
         <source>the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>it is not JSON: line %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 JSON：文件的第 %1 行无法读取</translation>
     </message>
     <message>
         <source>it ends in line %1, before the document does</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在第 %1 行结束，而文档还不完整</translation>
     </message>
     <message>
         <source>%1 is too large a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 这个数太大</translation>
     </message>
     <message>
         <source>not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>Words up to k away have a row of their own; farther ones share the end rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>距离不超过 k 的词各有自己的一行；更远的词共用两端的行。</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Where the random numbers of a^K and a^V start. The same seed gives the same tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>a^K 与 a^V 的随机数从哪里开始。随机种子相同，表就相同。</translation>
     </message>
     <message>
         <source>row used by each pair</source>
-        <translation type="unfinished"></translation>
+        <translation>每对词用的行</translation>
     </message>
     <message>
         <source>a^{K}, added to keys</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{K}，加到键上</translation>
     </message>
     <message>
         <source>a^{V}, added to values</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{V}，加到值向量上</translation>
     </message>
     <message>
         <source>how often each row is used</source>
-        <translation type="unfinished"></translation>
+        <translation>每行用到的次数</translation>
     </message>
     <message>
         <source>%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 对词中有 %1 对的距离超过 k；每层 2(2k+1)d = %3 个数</translation>
     </message>
     <message>
         <source>Relative (Shaw)</source>
-        <translation type="unfinished"></translation>
+        <translation>相对位置（Shaw）</translation>
     </message>
     <message>
         <source>Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>每对词按相对距离查一行，距离在 k 处截断；查到的行加到键和值向量上。</translation>
     </message>
     <message>
         <source>Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Shaw、Uszkoreit、Vaswani，2018，“Self-Attention with Relative Position Representations”，第 3 节</translation>
     </message>
     <message>
         <source>head width</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头宽度</translation>
     </message>
     <message>
         <source>sine and cosine interleaved</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦余弦交错</translation>
     </message>
     <message>
         <source>sine half, then cosine half</source>
-        <translation type="unfinished"></translation>
+        <translation>前半正弦、后半余弦</translation>
     </message>
     <message>
         <source>cosine half, then sine half</source>
-        <translation type="unfinished"></translation>
+        <translation>前半余弦、后半正弦</translation>
     </message>
     <message>
         <source>paper: i/(d/2)</source>
-        <translation type="unfinished"></translation>
+        <translation>论文：i/(d/2)</translation>
     </message>
     <message>
         <source>tensor2tensor: i/(d/2 − 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>tensor2tensor：i/(d/2 − 1)</translation>
     </message>
     <message>
         <source>a lone sine</source>
-        <translation type="unfinished"></translation>
+        <translation>单独一列正弦</translation>
     </message>
     <message>
         <source>a column of zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>一列 0</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>底数</translation>
     </message>
     <message>
         <source>A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>底数越大，慢波越慢。小于 1 时，维度越大波越快。</translation>
     </message>
     <message>
         <source>layout</source>
-        <translation type="unfinished"></translation>
+        <translation>排列</translation>
     </message>
     <message>
         <source>Which columns are sines and which are cosines. The numbers are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些列是正弦，哪些列是余弦。数值相同。</translation>
     </message>
     <message>
         <source>frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>频率</translation>
     </message>
     <message>
         <source>How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor and fairseq compute it.</source>
-        <translation type="unfinished"></translation>
+        <translation>频率怎样逐对减小：按论文的写法，或按 tensor2tensor 与 fairseq 的算法。</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>min_timescale as the code of tensor2tensor uses it: the frequency of the first pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>tensor2tensor 代码中的 min_timescale：维度对 0 的频率。</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>max</translation>
     </message>
     <message>
         <source>max_timescale: the last pair is min/max times as fast as the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>max_timescale：末尾维度对的频率是维度对 0 的 min/max 倍。</translation>
     </message>
     <message>
         <source>first position</source>
-        <translation type="unfinished"></translation>
+        <translation>起始位置</translation>
     </message>
     <message>
         <source>The position of row 0. fairseq starts at 2; it may be negative or between two words.</source>
-        <translation type="unfinished"></translation>
+        <translation>行 0 的位置。fairseq 从 2 开始；可以是负数，也可以在两个词之间。</translation>
     </message>
     <message>
         <source>odd width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度为奇数时</translation>
     </message>
     <message>
         <source>What the last column of an odd width is. tensor2tensor always takes zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度为奇数时，最后一列是什么。tensor2tensor 总是用 0。</translation>
     </message>
     <message>
         <source>no waves: the only column is zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>没有波：唯一的一列全是 0</translation>
     </message>
     <message>
         <source>%1 of %2 pairs turn fully within %3 positions; longest wavelength %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个维度对中，%1 个在 %3 个位置内转满一圈；最长波长 %4</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Sinusoidal</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦余弦位置编码</translation>
     </message>
     <message>
         <source>Each pair of dimensions is a sine and a cosine of the position, from fast to slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个维度对是位置的一个正弦和一个余弦，由快到慢。</translation>
     </message>
     <message>
         <source>Vaswani et al. 2017, “Attention Is All You Need”, section 3.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaswani 等，2017，“Attention Is All You Need”，第 3.5 节</translation>
     </message>
     <message>
         <source>dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>维度数</translation>
     </message>
     <message>
         <source>%1%2%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2%3</translation>
     </message>
     <message>
         <source>%1 may be %2, not “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应为 %2，而不是“%3”</translation>
     </message>
     <message>
         <source>a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 之间的数</translation>
     </message>
     <message>
         <source>sine columns</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦列</translation>
     </message>
     <message>
         <source>cosine columns</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦列</translation>
     </message>
     <message>
         <source>%1 over every %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，沿各%2</translation>
     </message>
     <message>
         <source>%1: cosine of pair %2, wavelength %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：维度对 %2 的余弦，波长 %3</translation>
     </message>
     <message>
         <source>%1: sine of pair %2, wavelength %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3&#xa0;×&#xa0;%4, one row and one column</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：维度对 %2 的正弦，波长 %3</translation>
     </message>
     <message>
         <source>Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>点曲线移动焦点；方向键每次移动一格；滚轮缩放。</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>one row over all columns, and one column over all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>一行在各列上的数值，一列在各行上的数值</translation>
     </message>
     <message>
         <source>about %1 × %2 cells a pixel, one of them shown; zoom in for single values</source>
-        <translation type="unfinished"></translation>
+        <translation>每像素约 %1×%2 个数，只显示其中一个；放大看单个数值</translation>
     </message>
     <message>
         <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values</source>
-        <translation type="unfinished"></translation>
+        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消而变白，并非 0；放大看单个数值</translation>
     </message>
     <message>
         <source>slow pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>慢变维度对</translation>
     </message>
     <message>
         <source>%1: %2, %3&#xa0;×&#xa0;%4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3&#xa0;×&#xa0;%4</translation>
     </message>
     <message>
         <source>Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一格，可在“曲线”中看它；滚轮缩放，拖动平移，双击看全部。</translation>
     </message>
     <message>
         <source>cell %1 · pixel %2</source>
-        <translation type="unfinished"></translation>
+        <translation>单格 %1 · 像素 %2</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图</translation>
     </message>
     <message>
         <source>a table, an index or a part of it as a picture, one colour a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>把表、行号或其中一部分画成图，一格一色</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>0</translation>
     </message>
     <message>
         <source>one</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>4</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>5</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>6</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>7</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>8</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>9</translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>10</translation>
     </message>
     <message>
         <source>%1 (position %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（位置 %2）</translation>
     </message>
     <message>
         <source>%1 is the centre word itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1就是中心词自身</translation>
     </message>
     <message>
         <source>%1 is %2 to the right of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在%3右边，相距 %2</translation>
     </message>
     <message>
         <source>%1 is %2 to the left of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1在%3左边，相距 %2</translation>
     </message>
     <message>
         <source>every offset</source>
-        <translation type="unfinished"></translation>
+        <translation>所有偏移</translation>
     </message>
     <message>
         <source>offset %1 and farther left</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 %1 及更左</translation>
     </message>
     <message>
         <source>offset %1 and farther right</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 %1 及更右</translation>
     </message>
     <message>
         <source>offset 0, the word itself</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 0，即词自身</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 %1</translation>
     </message>
     <message>
         <source>from here %1× · all pairs %2×</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里看 %1 次 · 所有词对 %2 次</translation>
     </message>
     <message>
         <source>row %1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>行 %1 · %2 · %3</translation>
     </message>
     <message>
         <source>Row %1 of a^{K} and of a^{V}: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{K} 与 a^{V} 的行 %1：%2。</translation>
     </message>
     <message>
         <source>Seen from %1 (position %2) it is used %3×; over all %4 pairs %5×.</source>
-        <translation type="unfinished"></translation>
+        <translation>从%1（位置 %2）看，用到 %3 次；在所有 %4 对词中用到 %5 次。</translation>
     </message>
     <message>
         <source>No words yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有词</translation>
     </message>
     <message>
         <source>Type a sentence to see where its words stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个句子，看每个词在哪里。</translation>
     </message>
     <message>
         <source>offset %1 · row ?</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 %1 · 行 ?</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>Which row does it use? Predict, then press H.</source>
-        <translation type="unfinished"></translation>
+        <translation>它用哪一行？先猜，再按 H。</translation>
     </message>
     <message>
         <source>%1,%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1,%2</translation>
     </message>
     <message>
         <source>%1%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>比 k = %4 更远，所以 clip(%1 − %2, %3, %4) + %4 = 行号 %5。</translation>
     </message>
     <message>
         <source>clip(%1 − %2, %3, %4) + %4 = row %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>clip(%1 − %2, %3, %4) + %4 = 行号 %5。</translation>
     </message>
     <message>
         <source>position %1 · %2 · offset %3 from position %4 · row %5</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 %1 · %2 · 从位置 %4 看偏移 %3 · 行 %5</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{K} 的行 %1 加到键上：e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d；</translation>
     </message>
     <message>
         <source>row %1 of a^{V} is added to the value in z_{%2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{V} 的行 %1 加到 z_{%2} 中的值向量上。</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>相对位置查表</translation>
     </message>
     <message>
         <source>which of the 2k+1 rows each word uses, seen from a centre word</source>
-        <translation type="unfinished"></translation>
+        <translation>从中心词看，每个词用 2k+1 行中的哪一行</translation>
     </message>
     <message>
         <source>%1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个字</translation>
     </message>
     <message>
         <source>%1 words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个词</translation>
     </message>
     <message>
         <source>← %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>← 还有 %1 个</translation>
     </message>
     <message>
         <source>%1 more →</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1 个 →</translation>
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>a^{K}</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{K}</translation>
     </message>
     <message>
         <source>a^{V}</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{V}</translation>
     </message>
     <message>
         <source>from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里看</translation>
     </message>
     <message>
         <source>all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有词对</translation>
     </message>
     <message>
         <source>No words yet. Type a sentence, or choose a sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有词。请输入一个句子，或选一个例句。</translation>
     </message>
     <message>
         <source>Which of the 2k+1 = %1 rows does each word use, seen from “%2” (position %3)?</source>
-        <translation type="unfinished"></translation>
+        <translation>从“%2”（位置 %3）看，每个词用 2k+1 = %1 行中的哪一行？</translation>
     </message>
     <message>
         <source>Click another word; then drag k to 2 and see who shares a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>点另一个词；再把 k 拖到 2，看哪些词开始共用一行。</translation>
     </message>
     <message>
         <source>row used by every pair (query i, key j)</source>
-        <translation type="unfinished"></translation>
+        <translation>每一对(查询 i, 键 j)用的行</translation>
     </message>
     <message>
         <source>rows of all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>所有词对的行</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行 %1</translation>
     </message>
     <message>
         <source>the word itself</source>
-        <translation type="unfinished"></translation>
+        <translation>词自身</translation>
     </message>
     <message>
         <source>← rows 0 … %1</source>
-        <translation type="unfinished"></translation>
+        <translation>← 行 0 … %1</translation>
     </message>
     <message>
         <source>rows %1 … %2 →</source>
-        <translation type="unfinished"></translation>
+        <translation>行 %1 … %2 →</translation>
     </message>
     <message>
         <source>row %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>行 %1 (%2)</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次</translation>
     </message>
     <message>
         <source>random start, seed %1, untrained: colours are numbers, not meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>随机初始化（种子 %1），未经训练：颜色只是数值，没有含义</translation>
     </message>
     <message>
         <source>colour says where, not how much</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色表示方位，不表示重要程度</translation>
     </message>
     <message>
         <source>row = clipped offset + k</source>
-        <translation type="unfinished"></translation>
+        <translation>行号 = 截断后的偏移 + k</translation>
     </message>
     <message>
         <source>the row belongs to the pair (centre, word); the word&apos;s own embedding does not change</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行属于(中心词, 词)这一对；词自身的嵌入不变</translation>
     </message>
     <message>
         <source>words for teaching; models use sub-words</source>
-        <translation type="unfinished"></translation>
+        <translation>教学用的词；模型使用子词</translation>
     </message>
     <message>
         <source>the distance is clipped, not the word: it still takes part and shares the end row</source>
-        <translation type="unfinished"></translation>
+        <translation>截断的是距离，不是词：它仍参与计算，只是共用端点那一行</translation>
     </message>
     <message>
         <source>2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k</source>
-        <translation type="unfinished"></translation>
+        <translation>a^{K} 与 a^{V} 各有 2k+1 = %1 行 · 每层 2(2k+1)d = %2 个数 · %4 对词中有 %3 对的距离超过 k</translation>
     </message>
     <message>
         <source>position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 %1</translation>
     </message>
     <message>
         <source>query %1</source>
-        <translation type="unfinished"></translation>
+        <translation>查询 %1</translation>
     </message>
     <message>
         <source>key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>键 %1</translation>
     </message>
     <message>
         <source>dimension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>维度 %1</translation>
     </message>
     <message>
         <source>row %1 (position %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>行 %1（位置 %2）</translation>
     </message>
     <message>
         <source>%1 (offset %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（偏移 %2）</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”</translation>
     </message>
     <message>
         <source>%1 (cosine of pair %2, wavelength %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（维度对 %2 的余弦，波长 %3）</translation>
     </message>
     <message>
         <source>%1 (sine of pair %2, wavelength %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（维度对 %2 的正弦，波长 %3）</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>query i</source>
-        <translation type="unfinished"></translation>
+        <translation>查询 i</translation>
     </message>
     <message>
         <source>key j</source>
-        <translation type="unfinished"></translation>
+        <translation>键 j</translation>
     </message>
     <message>
         <source>dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>row of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表的行</translation>
     </message>
     <message>
         <source>row (row 0 is position %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>行（行 0 是位置 %1）</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>cos</source>
-        <translation type="unfinished"></translation>
+        <translation>cos</translation>
     </message>
     <message>
         <source>sin</source>
-        <translation type="unfinished"></translation>
+        <translation>sin</translation>
     </message>
     <message>
         <source>%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2(t · ω_{%3})，其中 t = %4，ω_{%3} = %5</translation>
     </message>
     <message>
         <source>= %1(%2) = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>= %1(%2) = %3</translation>
     </message>
     <message>
         <source>Wavelength 2π/ω_{%1} = %2 positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>波长 2π/ω_{%1} = %2 个位置。</translation>
     </message>
     <message>
         <source>%1: a column of zeros, since the width is odd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：一列 0，因为宽度是奇数</translation>
     </message>
     <message>
         <source>clip(%1 − %2, %3, %4) + %4 = row %5</source>
-        <translation type="unfinished"></translation>
+        <translation>clip(%1 − %2, %3, %4) + %4 = 行号 %5</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>Below, %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一行，%1：%2。</translation>
     </message>
     <message>
         <source>To the right, %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>右边一列，%1：%2。</translation>
     </message>
     <message>
         <source>slow pairs: less than 0.1 rad over these positions; they tell far positions apart</source>
-        <translation type="unfinished"></translation>
+        <translation>慢变维度对：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置</translation>
     </message>
     <message>
         <source>rows without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>没有词的行</translation>
     </message>
     <message>
         <source>from row %1 on: rows without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>从行 %1 起：没有词的行</translation>
     </message>
     <message>
         <source>Posiscope documents (*.posiscope)</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiscope 文档 (*.posiscope)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存对“%1”的更改吗？</translation>
     </message>
     <message>
         <source>Without saving they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存，更改就会丢失。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Go to position</source>
-        <translation type="unfinished"></translation>
+        <translation>转到位置</translation>
     </message>
     <message>
         <source>Position, from 0 to %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>位置，0 到 %1：</translation>
     </message>
     <message>
         <source>Posiscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Posiscope</translation>
     </message>
     <message>
         <source>cannot open %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：%2</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它是文件夹</translation>
     </message>
     <message>
         <source>it is not a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是普通文件</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>%1 may be from %2 to %3, not %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>width × height at this dpi are %1 × %2 pixels; %3 pixels in all and 32767 a side are the most</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应在 %2 到 %3 之间，而不是 %4</translation>
     </message>
     <message>
         <source>there is no memory for %1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不够 %1×%2 像素</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>%1: %2
 Schemes: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2
+可用方案：%3</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Part of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>方案的部分</translation>
     </message>
     <message>
         <source>Which part of the scheme is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方案的哪一部分</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Move word</source>
-        <translation type="unfinished"></translation>
+        <translation>移动词</translation>
     </message>
     <message>
         <source>Move focus</source>
-        <translation type="unfinished"></translation>
+        <translation>移动焦点</translation>
     </message>
     <message>
         <source>← →</source>
-        <translation type="unfinished"></translation>
+        <translation>← →</translation>
     </message>
     <message>
         <source>the centre word, or the focus, one further</source>
-        <translation type="unfinished"></translation>
+        <translation>中心词或焦点移动一格</translation>
     </message>
     <message>
         <source>↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓</translation>
     </message>
     <message>
         <source>the row or the position, one further</source>
-        <translation type="unfinished"></translation>
+        <translation>行或位置移动一格</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up、Page Down</translation>
     </message>
     <message>
         <source>ten further</source>
-        <translation type="unfinished"></translation>
+        <translation>移动十格</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home、End</translation>
     </message>
     <message>
         <source>first, last</source>
-        <translation type="unfinished"></translation>
+        <translation>最前、最后</translation>
     </message>
     <message>
         <source>Shift + these</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift + 以上各键</translation>
     </message>
     <message>
         <source>the other word of the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>移动词对中的另一个词</translation>
     </message>
     <message>
         <source>Wheel, Shift + wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、Shift + 滚轮</translation>
     </message>
     <message>
         <source>zoom, move sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放、左右平移</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab、Shift+Tab</translation>
     </message>
     <message>
         <source>next, previous control</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个、上一个控件</translation>
     </message>
     <message>
         <source>← → ↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓</translation>
     </message>
     <message>
         <source>slider: one step</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块：一步</translation>
     </message>
     <message>
         <source>slider: a tenth</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块：十分之一</translation>
     </message>
     <message>
         <source>slider: lowest, highest</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块：最小、最大</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>number box: take what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>数字框：采用输入的数</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>number box: back to the value</source>
-        <translation type="unfinished"></translation>
+        <translation>数字框：恢复原值</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Posiscope %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;See how a transformer knows where a word stands.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later&lt;br&gt;(GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;&lt;p&gt;Built with Qt %2 (LGPL-3.0), QCustomPlot (GPL-3.0-or-later),&lt;br&gt;Eigen (MPL-2.0), ICU (Unicode licence) and JSON for Modern C++ (MIT).&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>控件</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>About Posiscope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Posiscope</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>R&amp;eset parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>还原参数(&amp;E)</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>还原</translation>
     </message>
     <message>
         <source>&amp;Go to position…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到位置(&amp;G)…</translation>
     </message>
     <message>
         <source>Move word &amp;left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move word &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>词左移(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Hide row numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏行号(&amp;H)</translation>
     </message>
     <message>
         <source>Hide row numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏行号</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>方案(&amp;S)</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;A)</translation>
     </message>
     <message>
         <source>↶ Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>↶ 撤销</translation>
     </message>
     <message>
         <source>↷ Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>↷ 重做</translation>
     </message>
     <message>
         <source>positions</source>
-        <translation type="unfinished"></translation>
+        <translation>位置数</translation>
     </message>
     <message>
         <source>%1 takes the words</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：用句子中的词</translation>
     </message>
     <message>
         <source>as many as words</source>
-        <translation type="unfinished"></translation>
+        <translation>与词数相同</translation>
     </message>
     <message>
         <source>Reset %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>把“%1”还原为 %2</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>No words yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有词。</translation>
     </message>
     <message>
         <source>No characters yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有字。</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个词</translation>
     </message>
     <message>
         <source>1 character</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个字</translation>
     </message>
     <message>
         <source>The first %1 of %2 words are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 个词，只用前 %1 个。</translation>
     </message>
     <message>
         <source>The first %1 of %2 characters are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 个字，只用前 %1 个。</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>句子</translation>
     </message>
     <message>
         <source>Type a sentence. Spaces always cut; other cuts follow word boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个句子。空格处总会切开；其他地方按词的边界切分。</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字</translation>
     </message>
     <message>
         <source>Cut at word boundaries, with a dictionary for Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>按词的边界切分，中文用词典</translation>
     </message>
     <message>
         <source>Cut into single characters</source>
-        <translation type="unfinished"></translation>
+        <translation>切成单个字</translation>
     </message>
     <message>
         <source>Samples ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>例句 ▾</translation>
     </message>
     <message>
         <source>Sample sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>例句</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>例句</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Cutting</source>
-        <translation type="unfinished"></translation>
+        <translation>切分</translation>
     </message>
     <message>
         <source>row(i, j) = clip(j − i, −k, k) + k</source>
-        <translation type="unfinished"></translation>
+        <translation>row(i, j) = clip(j − i, −k, k) + k</translation>
     </message>
     <message>
         <source>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</source>
-        <translation type="unfinished"></translation>
+        <translation>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</translation>
     </message>
     <message>
         <source>z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})</source>
-        <translation type="unfinished"></translation>
+        <translation>z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})</translation>
     </message>
     <message>
         <source>PE_{(t, i)} = sin(t · ω_{i})</source>
-        <translation type="unfinished"></translation>
+        <translation>PE_{(t, i)} = sin(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, h+i)} = cos(t · ω_{i})</source>
-        <translation type="unfinished"></translation>
+        <translation>PE_{(t, h+i)} = cos(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, i)} = cos(t · ω_{i})</source>
-        <translation type="unfinished"></translation>
+        <translation>PE_{(t, i)} = cos(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, h+i)} = sin(t · ω_{i})</source>
-        <translation type="unfinished"></translation>
+        <translation>PE_{(t, h+i)} = sin(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, 2i)} = sin(t · ω_{i})</source>
-        <translation type="unfinished"></translation>
+        <translation>PE_{(t, 2i)} = sin(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, 2i+1)} = cos(t · ω_{i})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ω_{i} = base^{™i/d}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ω_{i} = min · (max/min)^{−i/(h℡)}</source>
-        <translation type="unfinished"></translation>
+        <translation>PE_{(t, 2i+1)} = cos(t · ω_{i})</translation>
     </message>
     <message>
         <source>h = ⌈d/2⌉</source>
-        <translation type="unfinished"></translation>
+        <translation>h = ⌈d/2⌉</translation>
     </message>
     <message>
         <source>h = ⌊d/2⌋</source>
-        <translation type="unfinished"></translation>
+        <translation>h = ⌊d/2⌋</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Numbers between commas</source>
+        <translation>逗号分隔的数值</translation>
+    </message>
+    <message>
+        <source>NumPy array</source>
+        <translation>NumPy 数组</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Numbers between tabs</source>
+        <translation>制表符分隔的数值</translation>
+    </message>
+    <message>
+        <source>LaTeX table</source>
+        <translation>LaTeX 表格</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>ω_{i} = base^{−2i/d}</source>
+        <translation>ω_{i} = base^{−2i/d}</translation>
+    </message>
+    <message>
+        <source>ω_{i} = min · (max/min)^{−i/(h−1)}</source>
+        <translation>ω_{i} = min · (max/min)^{−i/(h−1)}</translation>
+    </message>
+    <message>
+        <source>%1 \ %2</source>
+        <translation>%1 \ %2</translation>
+    </message>
+    <message>
+        <source>Figure beside</source>
+        <translation>旁边的图</translation>
+    </message>
+    <message>
+        <source>Views beside</source>
+        <translation>旁边的视图</translation>
+    </message>
+    <message>
+        <source>Close the view beside</source>
+        <translation>关闭旁边的视图</translation>
+    </message>
+    <message>
+        <source>View beside</source>
+        <translation>旁边的视图</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>that is not permitted</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>it is on a disk that can only be read</source>
+        <translation>它所在的磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>it would be larger than a file may be here</source>
+        <translation>文件会超过这里允许的大小</translation>
+    </message>
+    <message>
+        <source>a part of the path is not a folder</source>
+        <translation>路径中有一段不是文件夹</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>its links lead round in a circle</source>
+        <translation>它的链接绕成了圈</translation>
+    </message>
+    <message>
+        <source>another program is writing it</source>
+        <translation>另一个程序正在写它</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘报告出错</translation>
+    </message>
+    <message>
+        <source>See how a transformer knows where a word stands.</source>
+        <translation>看 Transformer 怎样知道一个词在哪里。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，许可证为 GNU 通用公共许可证第 3 版或更新版本。</translation>
+    </message>
+    <message>
+        <source>It comes without any warranty.</source>
+        <translation>不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>It is built with:</source>
+        <translation>它使用了：</translation>
+    </message>
+    <message>
+        <source>Sentence and scheme</source>
+        <translation>句子与方案</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>View &amp;beside</source>
+        <translation>旁边的视图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>无(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>还原布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>投影(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy version details</source>
+        <translation>复制版本信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>&#xa0;· </source>
+        <translation>&#xa0;· </translation>
+    </message>
+    <message>
+        <source>Move word righ&amp;t</source>
+        <translation>词右移(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>With %1.</source>
+        <translation>其中 %1。</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>出处：%1。</translation>
+    </message>
+    <message>
+        <source>diverging, even steps</source>
+        <translation>发散，步长均匀</translation>
+    </message>
+    <message>
+        <source>red and blue, stronger</source>
+        <translation>红蓝，更鲜明</translation>
+    </message>
+    <message>
+        <source>viridis</source>
+        <translation>viridis</translation>
+    </message>
+    <message>
+        <source>cividis</source>
+        <translation>cividis</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>blues</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>%1, one row and one column</source>
+        <translation>%1，一行与一列</translation>
+    </message>
+    <message>
+        <source>“%1”, position %2, offset %3</source>
+        <translation>“%1”，位置 %2，偏移 %3</translation>
+    </message>
+    <message>
+        <source>“%1”, position %2, offset %3: row %4</source>
+        <translation>“%1”，位置 %2，偏移 %3：行 %4</translation>
+    </message>
+    <message>
+        <source>Farther from it than k = %1, on the end rows: %2 of %3 words. Rows in use: %4 of %5.</source>
+        <translation>%3 个词中有 %2 个离它超过 k = %1，用两端的行。%5 行中用到 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1: no words yet.</source>
+        <translation>%1：还没有词。</translation>
+    </message>
+    <message>
+        <source>“%1” (position %2)</source>
+        <translation>“%1”（位置 %2）</translation>
+    </message>
+    <message>
+        <source>%1: which of the %2 rows each word uses, seen from %3 in %4.</source>
+        <translation>%1：从%3看，每个词用 %2 行中的哪一行；句子：%4。</translation>
+    </message>
+    <message>
+        <source>Random start, seed %1, untrained: colours are numbers, not meaning.</source>
+        <translation>随机初始化（种子 %1），未经训练：颜色只是数值，没有含义。</translation>
+    </message>
+    <message>
+        <source>The words stand in a line; a link leads from each to its row of the table.</source>
+        <translation>词横向排开；每个词有一条线连到表中它用的行。</translation>
+    </message>
+    <message>
+        <source>positions %1 to %2</source>
+        <translation>位置 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>queries %1 to %2</source>
+        <translation>查询 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>keys %1 to %2</source>
+        <translation>键 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>dimensions %1 to %2</source>
+        <translation>维度 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2 of the table</source>
+        <translation>表的行 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2, %3</source>
+        <translation>行 %1 到 %2，%3</translation>
+    </message>
+    <message>
+        <source>All numbers are 0.</source>
+        <translation>所有数值都是 0。</translation>
+    </message>
+    <message>
+        <source>Each column is a wave along the positions, %1 long.</source>
+        <translation>每一列是沿位置的一条波，波长 %1。</translation>
+    </message>
+    <message>
+        <source>Each column is a wave along the positions; the fastest, %1, is %2 long, the slowest, %3, %4.</source>
+        <translation>每一列是沿位置的一条波；最快的是%1，波长 %2，最慢的是%3，波长 %4。</translation>
+    </message>
+    <message>
+        <source>The greatest is %1, of %2; the least is %3, of %4.</source>
+        <translation>最大的是 %1，在%2；最小的是 %3，在%4。</translation>
+    </message>
+    <message>
+        <source>Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.</source>
+        <translation>每条对角线上行号相同，从左下的 %1 到右上的 %2。</translation>
+    </message>
+    <message>
+        <source>In focus: %1 · %2 · %3.</source>
+        <translation>焦点：%1 · %2 · %3。</translation>
+    </message>
+    <message>
+        <source>Shown: %1, %2; colours from %3 to %4.</source>
+        <translation>所示：%1，%2；颜色从 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>From top to bottom %1; from left to right %2; colours from %3 to %4.</source>
+        <translation>从上到下：%1；从左到右：%2；颜色从 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1，沿%2</translation>
+    </message>
+    <message>
+        <source>Above: %1. Below: %2 over %3.</source>
+        <translation>上图：%1。下图：%2，沿%3。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers</source>
+        <translation>%1 × %2 个数</translation>
+    </message>
+    <message>
+        <source>Copied: the figure and its %1</source>
+        <translation>已复制：图和其中 %1</translation>
+    </message>
+    <message>
+        <source>Copied: the figure</source>
+        <translation>已复制：图</translation>
+    </message>
+    <message>
+        <source>Copied: the figure alone. %1 are more than %2: zoom in, or save them.</source>
+        <translation>只复制了图。%1，超过 %2：请放大，或保存数值。</translation>
+    </message>
+    <message>
+        <source>There is no number yet</source>
+        <translation>还没有数值</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Copied: the caption</source>
+        <translation>已复制：图注</translation>
+    </message>
+    <message>
+        <source>Copied: the alternative text</source>
+        <translation>已复制：替代文字</translation>
+    </message>
+    <message>
+        <source>Saving the numbers…</source>
+        <translation>正在保存数值…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Save n&amp;umbers…</source>
+        <translation>保存数值(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figure</source>
+        <translation>复制图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>复制数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy ca&amp;ption</source>
+        <translation>复制图注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;alternative text</source>
+        <translation>复制替代文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The figure as a picture, and its numbers</source>
+        <translation>图片和其中的数值</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers are more than somebody reads: %3 × %4 at most. Zoom in, or save them as .csv.</source>
+        <translation>%1 × %2 个数多得没法读：最多 %3 × %4 个。请放大，或保存为 .csv。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers are too many for a text: %3 at most. Zoom in, or save them as .npy.</source>
+        <translation>%1 × %2 个数存成文本太多：最多 %3 个。请放大，或保存为 .npy。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 numbers are too many for a file: %3 at most. Zoom in.</source>
+        <translation>%1 × %2 个数存成文件太多：最多 %3 个。请放大。</translation>
+    </message>
+    <message>
+        <source>cannot write %1: numbers go into files that end in %2</source>
+        <translation>无法写入 %1：数值文件的扩展名应为 %2</translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>How many rows: positions 0, 1, 2 and so on.</source>
+        <translation>有多少行：位置 0、1、2，依此类推。</translation>
+    </message>
+    <message>
+        <source>How many numbers each row has.</source>
+        <translation>每行有多少个数。</translation>
+    </message>
+    <message>
+        <source>there is no memory for a picture of that size</source>
+        <translation>内存不够画这么大的图</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>dpi</translation>
+    </message>
+    <message>
+        <source>width × height at this dpi are %1 × %2 pixels; %3 pixels in all and %4 a side are the most</source>
+        <translation>在这个 dpi 下，宽×高为 %1×%2 像素；总共最多 %3 像素，每边最多 %4</translation>
+    </message>
+    <message>
+        <source>a font size of %1 pt does not fit: at this width and height %2 pt are the most</source>
+        <translation>%1 pt 的字号放不下：在这个宽和高下最多 %2 pt</translation>
+    </message>
+    <message>
+        <source>%1, %2 or %3</source>
+        <translation>%1、%2 或 %3</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0; zoom in for single values</source>
+        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消，变成 0 的颜色，并非 0；放大看单个数值</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0; zoom in for single values</source>
+        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消而变黑，并非 0；放大看单个数值</translation>
+    </message>
+    <message>
+        <source>&amp;Colours of values</source>
+        <translation>数值的颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Range of the &amp;data</source>
+        <translation>数据的范围(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Range &amp;symmetric about 0</source>
+        <translation>以 0 对称的范围(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fixed range…</source>
+        <translation>固定范围(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Fixed range</source>
+        <translation>固定范围</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest</source>
+        <translation>最小(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Highest</source>
+        <translation>最大(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Values beyond have the colour of the end.</source>
+        <translation>超出的数值用端点的颜色。</translation>
     </message>
 </context>
 </TS>

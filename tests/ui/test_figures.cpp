@@ -4,13 +4,16 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QRawFont>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
 #include "core/colour_map.h"
 #include "core/number.h"
 #include "core/registry.h"
+#include "signs.h"
 #include "ui/figure_export.h"
 #include "ui/figure_page.h"
 #include "ui/figure_text.h"
@@ -58,38 +61,54 @@ Document documentOf(const Input& input, const View& view, const Scheme& scheme) 
     return document;
 }
 
+constexpr Language kLanguages[]{Language::english, Language::chinese};
+
 struct Seen {
     Figure figure;
     std::vector<PlacedText> texts;
+    Language language = Language::english;
+
+    std::string said(const Text& text) const { return plain(text, dictionaryOf(language)); }
 };
 
-Seen drawn(const Document& document, double width, double height, const Target& pointer = {}) {
-    const Canvas canvas = canvasOf(width, height, Look{});
+Seen drawn(const Document& document, double width, double height, Language language = Language::english,
+           const Target& pointer = {}) {
+    const Canvas canvas = canvasOf(width, height, {language, Theme::light});
     const Scheme& scheme = schemeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
     Figure figure = figureOf({document, encoding, canvas, pointer});
     auto texts = placedTexts(figure, canvas);
-    return {std::move(figure), std::move(texts)};
+    return {std::move(figure), std::move(texts), language};
 }
 
 bool overlap(const Rect& a, const Rect& b) {
-    // Lines of text may stand so close that their boxes share the room above and below the letters.
-    return a.x + 0.5 < b.right() && b.x + 0.5 < a.right() && a.y + 2.5 < b.bottom() && b.y + 2.5 < a.bottom();
+    return a.x + 0.5 < b.right() && b.x + 0.5 < a.right() && a.y + 0.5 < b.bottom() && b.y + 0.5 < a.bottom();
+}
+
+/// As far as the letters go up and down: lines may share the room above and below them.
+Rect inkOf(const Seen& drawn, const PlacedText& placed) {
+    std::string letters;
+    for (const Run& run : runs(placed.text, dictionaryOf(drawn.language))) letters += run.text;
+    const QFontMetricsF metrics(fontOf(placed.type, drawn.language));
+    const QRectF tight = metrics.tightBoundingRect(QString::fromStdString(letters));
+    return {placed.rect.x, placed.rect.y + metrics.ascent() + tight.top(), placed.rect.width, tight.height()};
 }
 
 void checkTexts(const Seen& drawn, const std::string& where) {
     const double width = drawn.figure.width, height = drawn.figure.height;
+    std::vector<Rect> inks;
+    for (const PlacedText& placed : drawn.texts) inks.push_back(inkOf(drawn, placed));
     for (std::size_t i = 0; i < drawn.texts.size(); ++i) {
         const PlacedText& a = drawn.texts[i];
         const bool cut = a.rect.x < std::max(0.0, a.room.x) - 0.5 ||
                          a.rect.right() > std::min(width, a.room.right()) + 0.5 || a.rect.y < -1 ||
                          a.rect.bottom() > height + 1;
-        EXPECT_FALSE(cut) << where << ": “" << plain(a.text) << "” is cut";
+        EXPECT_FALSE(cut) << where << ": “" << drawn.said(a.text) << "” is cut";
         for (std::size_t j = 0; j < i; ++j) {
             const PlacedText& b = drawn.texts[j];
             if (a.turned || b.turned) continue;
-            EXPECT_FALSE(overlap(a.rect, b.rect))
-                << where << ": “" << plain(a.text) << "” overlaps “" << plain(b.text) << "”";
+            EXPECT_FALSE(overlap(inks[i], inks[j]))
+                << where << ": “" << drawn.said(a.text) << "” overlaps “" << drawn.said(b.text) << "”";
         }
     }
 }
@@ -105,19 +124,28 @@ void checkGlyphs(const Seen& drawn, const std::string& where) {
         return all;
     }();
     for (const PlacedText& placed : drawn.texts)
-        for (const char32_t letter : QString::fromStdString(plain(placed.text)).toStdU32String())
+        for (const char32_t letter : QString::fromStdString(drawn.said(placed.text)).toStdU32String())
             EXPECT_TRUE(std::ranges::any_of(
                 fonts, [&](const QRawFont& font) { return font.supportsCharacter(letter); }))
                 << where << ": no glyph for U+" << std::hex << static_cast<unsigned>(letter) << " in “"
-                << plain(placed.text) << "”";
+                << drawn.said(placed.text) << "”";
+}
+
+/// Without spaces, since a sign may go from one line to the next wherever the language allows.
+std::string packed(const std::string& text) {
+    static const QRegularExpression kSpaces(QStringLiteral("\\s"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return QString::fromStdString(text).remove(kSpaces).toStdString();
 }
 
 std::string allText(const Seen& drawn) {
     std::string all;
-    for (const PlacedText& placed : drawn.texts) all += plain(placed.text) + ' ';
-    std::string out;
-    for (const QChar c : QString::fromStdString(all).simplified()) out += QString(c).toStdString();
-    return out;
+    for (const PlacedText& placed : drawn.texts) all += drawn.said(placed.text);
+    return packed(all);
+}
+
+bool says(const std::string& all, const std::string& sign) {
+    return all.find(packed(sign)) != std::string::npos;
 }
 
 }  // namespace
@@ -125,85 +153,93 @@ std::string allText(const Seen& drawn) {
 TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
     const std::vector<std::pair<double, double>> sizes{
         {605, 378}, {700, 560}, {1000, 500}, {1340, 860}, {2400, 1300}};
-    for (const View* view : views())
-        for (const Scheme* scheme : schemes()) {
-            if (!canShow(*view, *scheme)) continue;
-            for (const Input& input : inputs())
-                for (const auto& [width, height] : sizes) {
-                    const std::string where = std::string(view->id) + ", " + scheme->id + ", " + input.name +
-                                              ", " + std::to_string(static_cast<int>(width)) + " × " +
-                                              std::to_string(static_cast<int>(height));
-                    Document document = documentOf(input, *view, *scheme);
-                    const Seen once = drawn(document, width, height);
-                    EXPECT_FALSE(once.figure.panels.empty()) << where;
-                    checkTexts(once, where);
-                    checkGlyphs(once, where);
-                    if (view->takesWords && !document.tokens.empty()) {
-                        EXPECT_NE(allText(once).find(" is added to the value in z"), std::string::npos)
-                            << where << ": the explanation is not all there";
-                        EXPECT_NE(allText(once).find("words for teaching; models use"), std::string::npos)
-                            << where << ": a sign is not there";
-                    }
-                    document.hideRows = true;
-                    checkTexts(drawn(document, width, height), where + ", rows hidden");
-                    checkTexts(drawn(document, width, height, {Target::Kind::row, 0, -1}),
-                               where + ", row pointed at");
-                }
+    const auto check = [&](const View& view, const Scheme& scheme, const Input& input, Language language) {
+        for (const auto& [width, height] : sizes) {
+            const std::string where = std::string(view.id) + ", " + scheme.id + ", " + input.name + ", " +
+                                      languageId(language) + ", " + std::to_string(static_cast<int>(width)) +
+                                      " × " + std::to_string(static_cast<int>(height));
+            Document document = documentOf(input, view, scheme);
+            const Seen once = drawn(document, width, height, language);
+            EXPECT_FALSE(once.figure.panels.empty()) << where;
+            checkTexts(once, where);
+            checkGlyphs(once, where);
+            if (view.takesWords && !document.tokens.empty()) {
+                const char* end =
+                    language == Language::chinese ? "中的值向量上" : "is added to the value in z";
+                EXPECT_TRUE(says(allText(once), end)) << where << ": the explanation is not all there";
+                EXPECT_TRUE(says(allText(once), signs::kWords.in(language)))
+                    << where << ": a sign is not there";
+            }
+            document.hideRows = true;
+            checkTexts(drawn(document, width, height, language), where + ", rows hidden");
+            checkTexts(drawn(document, width, height, language, {Target::Kind::row, 0, -1}),
+                       where + ", row pointed at");
         }
+    };
+    for (const View* view : views())
+        for (const Scheme* scheme : schemes())
+            for (const Input& input : inputs())
+                for (const Language language : kLanguages)
+                    if (canShow(*view, *scheme)) check(*view, *scheme, input, language);
 }
 
 TEST(Figures, EveryPartAndWidthHasRoomForItsTexts) {
-    for (const char* id : {"heatmap", "curves"})
+    const auto check = [](const char* view, const Scheme& scheme, const Part& part, Language language) {
+        for (const Index dims : {1, 3, 512, 16384})
+            for (const Index positions : {1, 20, 2048}) {
+                Document document = documentOf(inputs()[0], *findView(view), scheme);
+                Setting setting = settingOf(document, scheme);
+                setting.dims = dims;
+                setting.part = part.id;
+                document = withSetting(document, scheme, setting);
+                document.positions = positions;
+                checkTexts(drawn(document, 700, 560, language), std::string(view) + ", " + scheme.id + " " +
+                                                                    part.id + ", " + languageId(language) +
+                                                                    ", " + std::to_string(positions) + " × " +
+                                                                    std::to_string(dims));
+            }
+    };
+    for (const char* view : {"heatmap", "curves"})
         for (const Scheme* scheme : schemes())
             for (const Part& part : scheme->make({}, {4, 4}).parts)
-                for (const Index dims : {1, 3, 512, 16384})
-                    for (const Index positions : {1, 20, 2048}) {
-                        Document document = documentOf(inputs()[0], *findView(id), *scheme);
-                        Setting setting = settingOf(document, *scheme);
-                        setting.dims = dims;
-                        setting.part = part.id;
-                        document = withSetting(document, *scheme, setting);
-                        document.positions = positions;
-                        checkTexts(drawn(document, 700, 560), std::string(id) + ", " + scheme->id + " " +
-                                                                  part.id + ", " + std::to_string(positions) +
-                                                                  " × " + std::to_string(dims));
-                    }
+                for (const Language language : kLanguages) check(view, *scheme, part, language);
 }
 
 TEST(Figures, TheSignsAreAlwaysThere) {
-    const auto signsOf = [](const char* view, const char* scheme, const Input& input, const char* part,
-                            Index positions, Index dims) {
-        Document document = documentOf(input, *findView(view), *findScheme(scheme));
-        Setting setting = settingOf(document, *findScheme(scheme));
-        setting.part = part;
-        setting.dims = dims;
-        document = withSetting(document, *findScheme(scheme), setting);
-        document.positions = positions;
-        return allText(drawn(document, 605, 378));
-    };
-    const auto has = [](const std::string& all, const char* sign) {
-        EXPECT_NE(all.find(sign), std::string::npos) << "“" << sign << "” is not said in: " << all;
-    };
-    const std::string lookup = signsOf("lookup", "shaw", inputs()[1], "", 50, 64);
-    has(lookup, "random start, seed 1, untrained: colours are numbers, not meaning");
-    has(lookup, "the distance is clipped, not the word: it still takes part and shares the end row");
-    has(lookup, "colour says where, not how much");
-    has(lookup, "row = clipped offset + k");
-    has(lookup, "the row belongs to the pair (centre, word); the word's own embedding does not change");
-    has(lookup, "words for teaching; models use sub-words");
-    has(lookup, "z_3");  // the explanation to its end
-    EXPECT_EQ(lookup.find("…"), std::string::npos) << "a word is shortened that has room";
-    EXPECT_EQ(signsOf("lookup", "shaw", inputs()[0], "", 50, 64).find("the distance is clipped"),
-              std::string::npos)
-        << "nothing is clipped at k = 4 and five words";
-    for (const char* view : {"heatmap", "curves"})
-        for (const char* part : {"key", "value"})
-            has(signsOf(view, "shaw", inputs()[0], part, 50, 64), "random start, seed 1, untrained");
-    has(signsOf("heatmap", "shaw", inputs()[0], "index", 50, 64), "colour says where, not how much");
-    has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 50, 128),
-        "slow pairs: less than 0.1 rad over these positions; they tell far positions apart");
-    has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 32768, 2048),
-        "cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
+    for (const Language language : kLanguages) {
+        const auto signsOf = [language](const char* view, const char* scheme, const Input& input,
+                                        const char* part, Index positions, Index dims) {
+            Document document = documentOf(input, *findView(view), *findScheme(scheme));
+            Setting setting = settingOf(document, *findScheme(scheme));
+            setting.part = part;
+            setting.dims = dims;
+            document = withSetting(document, *findScheme(scheme), setting);
+            document.positions = positions;
+            return allText(drawn(document, 605, 378, language));
+        };
+        const auto has = [language](const std::string& all, const Sign& sign) {
+            EXPECT_TRUE(says(all, sign.in(language)))
+                << "“" << sign.in(language) << "” is not said in: " << all;
+        };
+        const std::string lookup = signsOf("lookup", "shaw", inputs()[1], "", 50, 64);
+        for (const Sign* sign : {&signs::kRandom, &signs::kClipped, &signs::kColour, &signs::kRow,
+                                 &signs::kPair, &signs::kWords})
+            has(lookup, *sign);
+        EXPECT_TRUE(says(lookup, "z_3")) << "the explanation does not go to its end";
+        EXPECT_FALSE(says(lookup, "…")) << "a word is shortened that has room";
+        EXPECT_FALSE(says(signsOf("lookup", "shaw", inputs()[0], "", 50, 64), signs::kClipped.in(language)))
+            << "nothing is clipped at k = 4 and five words";
+        for (const char* view : {"heatmap", "curves"})
+            for (const char* part : {"key", "value"})
+                has(signsOf(view, "shaw", inputs()[0], part, 50, 64), signs::kRandom);
+        has(signsOf("heatmap", "shaw", inputs()[0], "index", 50, 64), signs::kColour);
+        has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 50, 128), signs::kSlow);
+        // How many cells a pixel depends on the room: the rest is the sign's.
+        const std::string far = packed(signs::kFar.in(language));
+        const std::string fromThere = far.substr(far.find(language == Language::chinese ? "个数" : "cells"));
+        EXPECT_TRUE(says(signsOf("heatmap", "sinusoidal", inputs()[0], "", 32768, 2048), fromThere))
+            << fromThere;
+    }
 }
 
 TEST(Figures, TheSignOfFarCellsNamesTheColourOfZero) {
@@ -217,11 +253,10 @@ TEST(Figures, TheSignOfFarCellsNamesTheColourOfZero) {
         auto texts = placedTexts(figure, canvas);
         return allText({std::move(figure), std::move(texts)});
     };
-    EXPECT_NE(sign(MapName::diverging, Theme::light).find("fast waves cancel to white,"), std::string::npos);
-    EXPECT_NE(sign(MapName::redBlue, Theme::print).find("fast waves cancel to white,"), std::string::npos);
-    EXPECT_NE(sign(MapName::diverging, Theme::dark).find("fast waves cancel to black,"), std::string::npos);
-    EXPECT_NE(sign(MapName::viridis, Theme::light).find("fast waves cancel to the colour of 0,"),
-              std::string::npos);
+    EXPECT_TRUE(says(sign(MapName::diverging, Theme::light), "fast waves cancel to white,"));
+    EXPECT_TRUE(says(sign(MapName::redBlue, Theme::print), "fast waves cancel to white,"));
+    EXPECT_TRUE(says(sign(MapName::diverging, Theme::dark), "fast waves cancel to black,"));
+    EXPECT_TRUE(says(sign(MapName::viridis, Theme::light), "fast waves cancel to the colour of 0,"));
 }
 
 TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "core/text.h"
+#include "ui/look.h"
+
+namespace posiscope {
+
+/// What the program always says, word for word in both languages.
+struct Sign {
+    const char* source;
+    std::vector<const char*> numbers;  ///< for %1 …
+    const char* english;
+    const char* chinese;
+    const char* in(Language language) const { return language == Language::chinese ? chinese : english; }
+};
+
+namespace signs {
+
+inline const Sign kRandom{"random start, seed %1, untrained: colours are numbers, not meaning",
+                          {"1"},
+                          "random start, seed 1, untrained: colours are numbers, not meaning",
+                          "随机初始化（种子 1），未经训练：颜色只是数值，没有含义"};
+inline const Sign kClipped{
+    "the distance is clipped, not the word: it still takes part and shares the end row",
+    {},
+    "the distance is clipped, not the word: it still takes part and shares the end row",
+    "截断的是距离，不是词：它仍参与计算，只是共用端点那一行"};
+inline const Sign kColour{
+    "colour says where, not how much", {}, "colour says where, not how much", "颜色表示方位，不表示重要程度"};
+inline const Sign kRow{"row = clipped offset + k", {}, "row = clipped offset + k", "行号 = 截断后的偏移 + k"};
+inline const Sign kPair{
+    "the row belongs to the pair (centre, word); the word's own embedding does not change",
+    {},
+    "the row belongs to the pair (centre, word); the word's own embedding does not change",
+    "这一行属于(中心词, 词)这一对；词自身的嵌入不变"};
+inline const Sign kFar{
+    "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
+    {"33", "2"},
+    "about 33 × 2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
+    "每像素约 33×2 个数，已平滑：快波相互抵消而变白，并非 0；放大看单个数值"};
+inline const Sign kSlow{"slow pairs: less than 0.1 rad over these positions; they tell far positions apart",
+                        {},
+                        "slow pairs: less than 0.1 rad over these positions; they tell far positions apart",
+                        "慢变维度对：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置"};
+inline const Sign kWords{"words for teaching; models use sub-words",
+                         {},
+                         "words for teaching; models use sub-words",
+                         "教学用的词；模型使用子词"};
+inline const Sign* const kAll[]{&kRandom, &kClipped, &kColour, &kRow, &kPair, &kFar, &kSlow, &kWords};
+
+}  // namespace signs
+
+}  // namespace posiscope
