@@ -11,6 +11,7 @@
 #include "ui/figure_view.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
+#include "ui/recovery.h"
 #include "ui/safe_file.h"
 
 namespace posiscope {
@@ -165,6 +166,9 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     else if (!last.isEmpty() && loadDocument(last))
         window.load(last);
     window.show();
+    Recovery recovery(window, Recovery::usualFolder());
+    // Once the window is seen.
+    QTimer::singleShot(0, &window, [&recovery] { recovery.offer(); });
     return QApplication::exec();
 }
 

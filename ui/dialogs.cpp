@@ -12,6 +12,7 @@
 #include "core/io/table_format.h"
 #include "core/number.h"
 #include "ui/range_dialog.h"
+#include "ui/recovery_dialog.h"
 #include "ui/rich_text.h"
 
 namespace posiscope {
@@ -98,7 +99,8 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave, askOpenPath, askSavePath, askNumbersPath, askPosition, askRange, showError, showHelp};
+    return {askSave,  askOpenPath, askSavePath, askNumbersPath, askPosition,
+            askRange, showError,   showHelp,    askRecover};
 }
 
 }  // namespace posiscope

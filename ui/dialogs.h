@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QDateTime>
 #include <QString>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "core/field.h"
 
@@ -10,9 +12,21 @@ class QWidget;
 
 namespace posiscope {
 
+/// Unsaved changes of a window that was killed.
+struct LeftOver {
+    QString path;  ///< of the file; empty: it has none
+    QDateTime when;
+    QString text;
+};
+
 /// What the window asks the reader and tells them. Tests answer in the reader's place.
 struct Dialogs {
     enum class Answer { save, discard, cancel };
+    enum class Rescue { recover, discard, later };
+    struct Rescued {
+        Rescue answer = Rescue::later;
+        std::size_t chosen = 0;
+    };
     std::function<Answer(QWidget* window, const QString& name)> askSave;
     std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: rather not
     std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: rather not
@@ -22,6 +36,7 @@ struct Dialogs {
     std::function<std::optional<Range>(QWidget* window, const Range& now)> askRange;
     std::function<void(QWidget* window, const QString& message)> showError;
     std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;
+    std::function<Rescued(QWidget* window, const std::vector<LeftOver>& all)> askRecover;
 };
 
 Dialogs realDialogs();

@@ -144,9 +144,10 @@ void Editor::look(Document next) {
     emit changed();
 }
 
-void Editor::replace(Document next) {
+void Editor::replace(Document next, bool saved) {
     finishMerge();
-    m_document = m_saved = std::make_shared<const Document>(normal(std::move(next)));
+    m_document = std::make_shared<const Document>(normal(std::move(next)));
+    m_saved = saved ? m_document : nullptr;
     m_undo.clear();
     emit changed();
 }
@@ -157,7 +158,7 @@ void Editor::markSaved() {
 }
 
 bool Editor::isModified() const {
-    return m_document != m_saved && !sameContent(*m_document, *m_saved);
+    return m_saved == nullptr || (m_document != m_saved && !sameContent(*m_document, *m_saved));
 }
 
 }  // namespace posiscope

@@ -30,8 +30,8 @@ public:
     void finishMerge();
     /// Only what is visible (Document::windows) changes: no undo step.
     void look(Document next);
-    /// Another document altogether: no undo before it, nothing unsaved.
-    void replace(Document next);
+    /// Another document altogether: no undo before it, nothing unsaved, unless no file holds it.
+    void replace(Document next, bool saved = true);
     /// What is there now is what the file holds.
     void markSaved();
     bool isModified() const;
@@ -57,7 +57,7 @@ private:
     };
 
     Held m_document;
-    Held m_saved;
+    Held m_saved;  ///< none: no file holds what is here
     int m_run = 0;
     mutable std::list<Computed> m_computed;  ///< of the two views, the one used last in front
     QUndoStack m_undo;                       // last: its steps look at what stands above

@@ -239,6 +239,11 @@ bool MainWindow::load(const QString& path) {
     return true;
 }
 
+void MainWindow::recover(Document document, const QString& path) {
+    m_path = path;
+    m_editor.replace(std::move(document), false);
+}
+
 void MainWindow::newDocument() {
     if (!mayLose()) return;
     m_path.clear();

@@ -40,6 +40,10 @@ public:
     /// The document of a file in place of the present one, which is not asked about. False: it says why, and the
     /// present one stays.
     bool load(const QString& path);
+    /// A document with unsaved changes, in place of the present one.
+    void recover(Document document, const QString& path);
+    /// Of the file; empty if the document has none.
+    const QString& path() const { return m_path; }
 
 public slots:
     void newDocument();
