@@ -5,9 +5,9 @@
 build=$root/build
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-                qt6-translations-l10n libqcustomplot-dev libeigen3-dev libicu-dev nlohmann-json3-dev
+                qt6-translations-l10n libqcustomplot-dev libeigen3-dev libicu-dev nlohmann-json3-dev zlib1g-dev
                 fonts-noto-cjk fonts-dejavu-core)
-test_packages=(libgtest-dev python3-numpy strace desktop-file-utils appstream groff-base)
+test_packages=(libgtest-dev python3-numpy strace desktop-file-utils appstream groff-base poppler-utils librsvg2-bin)
 
 say() { printf 'Posiscope: %s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }

@@ -36,7 +36,10 @@ Dialogs::Answer askSave(QWidget* window, const QString& name) {
 }
 
 QString askOpenPath(QWidget* window) {
-    return QFileDialog::getOpenFileName(window, shown("Open"), {}, filter());
+    // Every exported picture carries its document.
+    const QString pictures = shown("Documents and pictures (*.posiscope *.png *.svg *.pdf)");
+    return QFileDialog::getOpenFileName(window, shown("Open"), {},
+                                        pictures + QStringLiteral(";;") + filter());
 }
 
 QString askSavePath(QWidget* window, const QString& name) {

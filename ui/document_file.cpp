@@ -5,16 +5,21 @@
 #include <sys/stat.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <cerrno>
 
 #include "core/document_json.h"
 #include "core/number.h"
+#include "ui/figure_document.h"
+#include "ui/figure_format.h"
 #include "ui/file_words.h"
 #include "ui/safe_file.h"
 
 namespace posiscope {
 
 namespace {
+
+constexpr qint64 kEnoughToTell = 1024;  ///< bytes, whether it is a picture
 
 Text failure(const QString& path, const Text& reason) {
     return text("cannot open %1: %2", {shownPath(path), reason});
@@ -33,16 +38,31 @@ Result<Document> loadDocument(const QString& path) {
     if (S_ISDIR(there.st_mode)) return failure(path, reasonOf(EISDIR));
     // A device never ends.
     if (!S_ISREG(there.st_mode)) return failure(path, text("it is not a plain file"));
-    const Text tooLarge = text("it is larger than a document can be, %1 bytes",
-                               {shownNumber(static_cast<std::int64_t>(kMostDocument))});
-    if (file.size() > static_cast<qint64>(kMostDocument)) return failure(path, tooLarge);
+    const bool picture = isPicture(file.peek(kEnoughToTell));
+    const std::size_t most = picture ? kMostPicture : kMostDocument;
+    const Text tooLarge = text(picture ? marked("it is larger than a picture can be, %1 bytes")
+                                       : marked("it is larger than a document can be, %1 bytes"),
+                               {shownNumber(static_cast<std::int64_t>(most))});
+    if (file.size() > static_cast<qint64>(most)) return failure(path, tooLarge);
     // It may have grown since.
-    const QByteArray bytes = file.read(static_cast<qint64>(kMostDocument) + 1);
+    const QByteArray bytes = file.read(static_cast<qint64>(most) + 1);
     if (file.error() != QFileDevice::NoError) return failure(path, reasonOf(EIO));
-    if (bytes.size() > static_cast<qint64>(kMostDocument)) return failure(path, tooLarge);
+    if (bytes.size() > static_cast<qint64>(most)) return failure(path, tooLarge);
     Result<Document> read =
-        readDocument(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        picture ? readPictureDocument(bytes)
+                : readDocument(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     return read ? read : failure(path, read.error());
+}
+
+bool mayHoldDocument(const QString& path) {
+    return path.endsWith(QStringLiteral(".posiscope"), Qt::CaseInsensitive) || kindOf(path.toStdString());
+}
+
+bool isPictureFile(const QString& path) {
+    const QFileInfo there(path);
+    if (!there.exists()) return kindOf(path.toStdString()).has_value();
+    QFile file(path);
+    return there.isFile() && file.open(QIODevice::ReadOnly) && isPicture(file.peek(kEnoughToTell));
 }
 
 std::optional<Text> saveDocument(const QString& path, const Document& document) {

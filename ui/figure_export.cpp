@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "core/document_json.h"
+#include "core/io/png_text.h"
 #include "core/number.h"
+#include "ui/figure_document.h"
 #include "ui/figure_page.h"
 #include "ui/pdf_file.h"
 #include "ui/svg_file.h"
@@ -47,14 +49,15 @@ Result<QByteArray> figureFile(const Document& document, const FigureFormat& form
     if (!page) return page.error();
     const QString title =
         QString::fromStdString(plain(page->figure().title, dictionaryOf(format.look.language)));
-    if (format.kind == FileKind::svg) return svgOf(*page, title);
-    if (format.kind == FileKind::pdf)
-        return pdfOf(*page, title, QByteArray::fromStdString(writeDocument(document)));
+    const std::string json = writeDocument(document);
+    const QByteArray embedded = QByteArray::fromStdString(json);
+    if (format.kind == FileKind::svg) return svgOf(*page, title, embedded);
+    if (format.kind == FileKind::pdf) return pdfOf(*page, title, embedded);
     const Result<QImage> image = painted(*page);
     if (!image) return image.error();
-    QByteArray png = pngOf(*image);
+    const QByteArray png = pngOf(*image);
     if (png.isEmpty()) return text("there is no memory for a picture of that size");
-    return png;
+    return QByteArray::fromStdString(withPngText(png.toStdString(), kPngKeyword, json));
 }
 
 }  // namespace posiscope

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
@@ -17,6 +18,7 @@
 #include "ui/explain_panel.h"
 #include "ui/figure_pane.h"
 #include "ui/figure_view.h"
+#include "ui/file_words.h"
 #include "ui/fitted_label.h"
 #include "ui/help.h"
 #include "ui/memory.h"
@@ -272,14 +274,23 @@ bool MainWindow::saveTo(const QString& path) {
 
 bool MainWindow::save() {
     takeTyping();
-    return m_path.isEmpty() ? saveAs() : saveTo(m_path);
+    return m_path.isEmpty() || isPictureFile(m_path) ? saveAs() : saveTo(m_path);
 }
 
 bool MainWindow::saveAs() {
     takeTyping();
-    const QString suggested = m_path.isEmpty() ? shown("Untitled") + QStringLiteral(".posiscope") : m_path;
+    const QString ending = QStringLiteral(".posiscope");
+    const QFileInfo now(m_path);
+    const QString suggested = m_path.isEmpty()        ? shown("Untitled") + ending
+                              : isPictureFile(m_path) ? now.dir().filePath(now.completeBaseName() + ending)
+                                                      : m_path;
     const QString path = dialogs.askSavePath(this, suggested);
-    return !path.isEmpty() && saveTo(path);
+    if (path.isEmpty()) return false;
+    if (!isPictureFile(path)) return saveTo(path);
+    dialogs.showError(this,
+                      shown(text("cannot write %1: a picture would be lost; a document's name ends in %2",
+                                 {shownPath(path), literal(ending.toStdString())})));
+    return false;
 }
 
 void MainWindow::goToPosition() {
@@ -312,7 +323,7 @@ QString draggedDocument(const QMimeData& data) {
     const QList<QUrl> urls = data.urls();
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QString path = urls.front().toLocalFile();
-    return path.endsWith(QStringLiteral(".posiscope"), Qt::CaseInsensitive) ? path : QString();
+    return mayHoldDocument(path) ? path : QString();
 }
 
 }  // namespace

@@ -7,7 +7,20 @@
 
 namespace posiscope {
 
-QByteArray svgOf(FigurePage& page, const QString& title) {
+namespace {
+
+/// The two characters that JSON may hold and XML may not.
+QByteArray metadata(QString document) {
+    document.replace(QChar(0xFFFE), QStringLiteral("\\ufffe"))
+        .replace(QChar(0xFFFF), QStringLiteral("\\uffff"));
+    const QByteArray element = QByteArray("posiscope:") + kDocumentElement;
+    return "<metadata><" + element + " xmlns:posiscope=\"" + kDocumentNamespace + "\">" +
+           xmlEscaped(document) + "</" + element + "></metadata>\n";
+}
+
+}  // namespace
+
+QByteArray svgOf(FigurePage& page, const QString& title, const QByteArray& document) {
     const FigureFormat& format = page.format();
     const double width = format.widthMm / kMmPerInch * kUnitsPerInch / page.scale();
     const double height = format.heightMm / kMmPerInch * kUnitsPerInch / page.scale();
@@ -23,7 +36,7 @@ QByteArray svgOf(FigurePage& page, const QString& title) {
            svgNumber(format.widthMm) + "mm\" height=\"" + svgNumber(format.heightMm) + "mm\" viewBox=\"0 0 " +
            svgNumber(width) + ' ' + svgNumber(height) + "\" xml:lang=\"" + (chinese ? "zh-Hans" : "en") +
            "\" font-family=\"" + families + "sans-serif\">\n<title>" + xmlEscaped(title) + "</title>\n" +
-           device.elements() + "</svg>\n";
+           metadata(QString::fromUtf8(document)) + device.elements() + "</svg>\n";
 }
 
 }  // namespace posiscope

@@ -149,7 +149,7 @@ TEST_F(Files, ADroppedDocumentIsOpened) {
     EXPECT_EQ(document().text, "dropped words");
 
     QMimeData picture;
-    picture.setUrls({QUrl::fromLocalFile(QDir::temp().filePath("x.png"))});
+    picture.setUrls({QUrl::fromLocalFile(QDir::temp().filePath("x.jpg"))});
     QDragEnterEvent other2(QPoint(400, 300), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
     other2.setAccepted(false);
     QApplication::sendEvent(&window, &other2);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+namespace posiscope {
+
+/// What was looked for in a file that holds more.
+struct Embedded {
+    enum class State { none, damaged, found };
+    State state = State::none;
+    std::string bytes;  ///< where it was found
+};
+
+}  // namespace posiscope

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "core/io/embedded.h"
+
+namespace posiscope {
+
+bool isPng(std::string_view bytes);
+
+/// The PNG with a text behind its header: an iTXt chunk, UTF-8, not compressed.
+std::string withPngText(std::string_view png, std::string_view keyword, std::string_view text);
+
+/// The first text with a keyword that is no longer than `most`.
+Embedded pngText(std::string_view png, std::string_view keyword, std::size_t most);
+
+}  // namespace posiscope
