@@ -15,6 +15,7 @@ using namespace part_view;
 
 constexpr const char* kPanel = "heatmap";
 constexpr double kLeastLegend = 72, kBar = 12, kBarGap = 6;
+constexpr double kAxis = 46;  ///< below the field: tick labels and what the columns are
 
 /// The colours and what they mean, to the right of the field.
 class Legend final : public Field {
@@ -91,7 +92,7 @@ struct Density {
 };
 
 Rect frameOf(const Scene& scene, double notes) {
-    const double left = 96, right = legendWidth(scene) + 20, bottom = 40 + notes;
+    const double left = 96, right = legendWidth(scene) + 20, bottom = kAxis + notes;
     return {left, 20, std::max(40.0, scene.canvas.width - left - right),
             std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
@@ -190,7 +191,7 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(panel));
 
     Panel notes{.id = "notes",
-                .frame = {0, frame.bottom() + 40, figure.width, figure.height - frame.bottom() - 40}};
+                .frame = {0, frame.bottom() + kAxis, figure.width, figure.height - frame.bottom() - kAxis}};
     addLines(notes, laid.notes, Type::note, {Role::muted},
              {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(notes));

@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>%1 over every %2</source>
-        <translation>%1，沿各%2</translation>
+        <translation>%1，沿%2</translation>
     </message>
     <message>
         <source>%1: cosine of pair %2, wavelength %3</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;</source>
-        <translation>a^{K} 的行 %1 加到键上：e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d；</translation>
+        <translation>a^{K} 的行 %1 加到键上：e_{%2} = q_{%3} ⋅ (k_{%4} + a^{K}_{%1}) / √d；</translation>
     </message>
     <message>
         <source>row %1 of a^{V} is added to the value in z_{%2}.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5</source>
-        <translation>%1：%2(t · ω_{%3})，其中 t = %4，ω_{%3} = %5</translation>
+        <translation>%1：%2(t ⋅ ω_{%3})，其中 t = %4，ω_{%3} = %5</translation>
     </message>
     <message>
         <source>= %1(%2) = %3</source>
@@ -1159,7 +1159,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</source>
-        <translation>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</translation>
+        <translation>e_{ij} = q_{i} ⋅ (k_{j} + a^{K}_{row(i, j)}) / √d</translation>
     </message>
     <message>
         <source>z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})</source>
@@ -1167,27 +1167,27 @@ Schemes: %3</source>
     </message>
     <message>
         <source>PE_{(t, i)} = sin(t · ω_{i})</source>
-        <translation>PE_{(t, i)} = sin(t · ω_{i})</translation>
+        <translation>PE_{(t, i)} = sin(t ⋅ ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, h+i)} = cos(t · ω_{i})</source>
-        <translation>PE_{(t, h+i)} = cos(t · ω_{i})</translation>
+        <translation>PE_{(t, h+i)} = cos(t ⋅ ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, i)} = cos(t · ω_{i})</source>
-        <translation>PE_{(t, i)} = cos(t · ω_{i})</translation>
+        <translation>PE_{(t, i)} = cos(t ⋅ ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, h+i)} = sin(t · ω_{i})</source>
-        <translation>PE_{(t, h+i)} = sin(t · ω_{i})</translation>
+        <translation>PE_{(t, h+i)} = sin(t ⋅ ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, 2i)} = sin(t · ω_{i})</source>
-        <translation>PE_{(t, 2i)} = sin(t · ω_{i})</translation>
+        <translation>PE_{(t, 2i)} = sin(t ⋅ ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, 2i+1)} = cos(t · ω_{i})</source>
-        <translation>PE_{(t, 2i+1)} = cos(t · ω_{i})</translation>
+        <translation>PE_{(t, 2i+1)} = cos(t ⋅ ω_{i})</translation>
     </message>
     <message>
         <source>h = ⌈d/2⌉</source>
