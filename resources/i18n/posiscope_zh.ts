@@ -1705,5 +1705,47 @@ Schemes: %3</source>
         <source>Values beyond have the colour of the end.</source>
         <translation>超出的数值用端点的颜色。</translation>
     </message>
+    <message>
+        <source>Unsaved changes are not kept</source>
+        <translation>未保存的更改没有备份</translation>
+    </message>
+    <message>
+        <source>A crash would lose them: %1</source>
+        <translation>程序崩溃会丢失它们：%1</translation>
+    </message>
+    <message>
+        <source>%1
+It is put aside: %2</source>
+        <translation>%1
+它已移到一边：%2</translation>
+    </message>
+    <message>
+        <source>Unsaved changes could not be read</source>
+        <translation>未保存的更改无法读取</translation>
+    </message>
+    <message>
+        <source>Posiscope ended before these changes were saved.</source>
+        <translation>上次 Posiscope 结束时，这些更改还没有保存。</translation>
+    </message>
+    <message>
+        <source>Recover opens them; the file changes only when you save.</source>
+        <translation>“恢复”会打开它们；只有保存时文件才改变。</translation>
+    </message>
+    <message>
+        <source>Recover opens the chosen ones; the file changes only when you save. The others are offered at the next start.</source>
+        <translation>“恢复”会打开选中的；只有保存时文件才改变。其余的下次启动时再问。</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后(&amp;L)</translation>
+    </message>
 </context>
 </TS>
