@@ -1747,5 +1747,29 @@ It is put aside: %2</source>
         <source>&amp;Later</source>
         <translation>以后(&amp;L)</translation>
     </message>
+    <message>
+        <source>Documents and pictures (*.posiscope *.png *.svg *.pdf)</source>
+        <translation>文档和图片 (*.posiscope *.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>it is larger than a picture can be, %1 bytes</source>
+        <translation>它超过了图片的上限，%1 字节</translation>
+    </message>
+    <message>
+        <source>this picture carries no Posiscope document</source>
+        <translation>这张图片不带 Posiscope 文档</translation>
+    </message>
+    <message>
+        <source>the document that this picture carries is damaged</source>
+        <translation>这张图片带的文档已损坏</translation>
+    </message>
+    <message>
+        <source>the document that this picture carries: %1</source>
+        <translation>这张图片带的文档：%1</translation>
+    </message>
+    <message>
+        <source>cannot write %1: a picture would be lost; a document&apos;s name ends in %2</source>
+        <translation>无法写入 %1：会覆盖一张图片；文档的扩展名应为 %2</translation>
+    </message>
 </context>
 </TS>
