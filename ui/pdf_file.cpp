@@ -13,13 +13,6 @@ namespace posiscope {
 
 namespace {
 
-/// The date would be another on each run. Spaces instead keep all offsets as they are.
-void removeDate(QByteArray& pdf) {
-    const QByteArray key = "/CreationDate (";
-    const qsizetype from = pdf.lastIndexOf(key), to = pdf.indexOf(')', from);
-    if (from >= 0 && to >= 0) pdf.replace(from, to + 1 - from, QByteArray(to + 1 - from, ' '));
-}
-
 /// What stands at `from` becomes `now`, and the table at the end of the file follows.
 void replace(QByteArray& pdf, qsizetype from, qsizetype length, const QByteArray& now) {
     const qsizetype by = now.size() - length;
@@ -35,6 +28,12 @@ void replace(QByteArray& pdf, qsizetype from, qsizetype length, const QByteArray
     }
     pdf.replace(said, pdf.indexOf('\n', said) - said, QByteArray::number(table + by));
     pdf.replace(from, length, now);
+}
+
+/// It would be another on each run, and as long as the time zone makes it.
+void removeDate(QByteArray& pdf) {
+    const qsizetype from = pdf.indexOf("/CreationDate ("), to = pdf.indexOf('\n', from);
+    if (from >= 0 && to >= 0) replace(pdf, from, to + 1 - from, {});
 }
 
 /// Qt's pages are whole points large.
