@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/output.h"
+#include "ui/chinese_font.h"
 #include "ui/document_file.h"
 #include "ui/figure_export.h"
 #include "ui/figure_view.h"
@@ -94,6 +95,11 @@ Text pixels(int count) {
     return literal(std::to_string(count));
 }
 
+/// The picture is drawn all the same, with boxes.
+void sayMissingFont(const Document& document, const Look& look) {
+    if (const auto missing = missingFont(document, look.language)) say(*missing);
+}
+
 int save(const QString& file, const QByteArray& bytes, const Text& note) {
     if (!note.empty()) say(note);
     if (bytes.isEmpty()) return stop(kMistake, text("there is no memory for a picture of that size"));
@@ -111,6 +117,7 @@ int drawFigure(const Arguments& arguments) {
     const auto format = readFormat(arguments);
     if (!format) return stop(kMistake, format.error());
     const auto application = offscreenApplication();
+    sayMissingFont(request->document, format->look);
     const auto bytes = figureFile(request->document, *format);
     if (!bytes) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {bytes.error()}));
     return save(QString::fromStdString(*arguments[kOutput]), *bytes, request->note);
@@ -142,6 +149,7 @@ int drawWindow(const Arguments& arguments) {
             mayBe(kSize, text("WIDTHxHEIGHT from %1x%2", {pixels(least.width()), pixels(least.height())}),
                   *arguments[kSize]));
     settle(window.figureView());
+    sayMissingFont(request->document, windowLook());
     return save(*file, pngOf(window.grab().toImage()), request->note);
 }
 
@@ -166,6 +174,7 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     else if (!last.isEmpty() && loadDocument(last))
         window.load(last);
     window.show();
+    watchFonts(window);
     Recovery recovery(window, Recovery::usualFolder());
     // Once the window is seen.
     QTimer::singleShot(0, &window, [&recovery] { recovery.offer(); });

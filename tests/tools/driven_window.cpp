@@ -3,15 +3,20 @@
 // was done, a line each.
 //   type      types a character every 30 ms, until it is killed; "typed N"
 //   recover, discard, later
-//             answers the offer of unsaved changes, if there is one; "offered N", "title …", "text …"; ends
+//             answers the offer of unsaved changes, if there is one; "offered N", "title …", "text …", and a
+//             "notice …" for each; ends
+//   chinese   types Chinese, twice; the same
+//   switch    chooses Chinese as the language; the same
 //   close     types and closes the window without saving; ends
 #include <QApplication>
 #include <QDialog>
+#include <QInputMethodEvent>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <cstdio>
 
 #include "app/command_line.h"
@@ -47,7 +52,20 @@ void tell(int offered) {
     say(QString("offered %1").arg(offered));
     say("title " + window()->windowTitle());
     say("text " + QString::fromStdString(window()->editor().document().text));
+    for (auto* notice : window()->findChildren<QToolButton*>("notice"))
+        say("notice " + notice->text() + ": " + notice->accessibleDescription());
     leave();
+}
+
+void typeChinese() {
+    auto* box = window()->findChild<QPlainTextEdit*>();
+    for (const char* word : {"位置", "编码"}) {
+        QInputMethodEvent event;
+        event.setCommitString(QString::fromUtf8(word));
+        QApplication::sendEvent(box, &event);
+        QCoreApplication::processEvents();
+    }
+    tell(0);
 }
 
 void answer() {
@@ -64,6 +82,11 @@ void drive() {
         auto* clock = new QTimer(qApp);
         QObject::connect(clock, &QTimer::timeout, qApp, type);
         clock->start(30);
+    } else if (what == "chinese") {
+        typeChinese();
+    } else if (what == "switch") {
+        window()->setLook({posiscope::Language::chinese, posiscope::Theme::light});
+        QTimer::singleShot(1000, qApp, [] { tell(0); });
     } else if (what == "close") {
         type();
         QTimer::singleShot(1500, qApp, leave);
