@@ -1771,5 +1771,13 @@ It is put aside: %2</source>
         <source>cannot write %1: a picture would be lost; a document&apos;s name ends in %2</source>
         <translation>无法写入 %1：会覆盖一张图片；文档的扩展名应为 %2</translation>
     </message>
+    <message>
+        <source>No font for Chinese</source>
+        <translation>没有中文字体</translation>
+    </message>
+    <message>
+        <source>no font here has Chinese characters; install the package %1</source>
+        <translation>这里没有任何字体含有汉字；请安装软件包 %1</translation>
+    </message>
 </context>
 </TS>
