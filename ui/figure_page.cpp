@@ -26,18 +26,23 @@ double units(double mm) {
 /// What is left of a page, in units of a figure that is drawn at a scale; whole ones, so that nothing stands out.
 struct Room {
     double width = 0, height = 0;
-    std::vector<Text> title;
+    Heading heading;
     bool isEnough() const { return width >= kLeastWidth && height >= kLeastHeight; }
 };
 
 Room roomAt(double scale, const Text& title, const FigureFormat& format) {
     constexpr double kRounding = 0.01;
     Room room{.width = std::floor(units(format.widthMm) / scale + kRounding)};
-    if (format.title)
-        room.title = wrapped(title, Type::title, room.width - 2 * kTitleMargin,
-                             canvasOf(room.width, kLeastHeight, format.look));
-    room.height = std::floor(units(format.heightMm) / scale + kRounding -
-                             titleHeight(room.title.size(), format.look.language));
+    if (format.title) {
+        const Canvas canvas = canvasOf(room.width, kLeastHeight, format.look);
+        const auto lines = [&](Type type) {
+            return wrapped(title, type, room.width - 2 * kHeadingMargin, canvas);
+        };
+        room.heading = {lines(Type::title), Type::title};
+        if (room.heading.lines.size() > 1) room.heading = {lines(Type::heading), Type::heading};
+    }
+    room.height =
+        std::floor(units(format.heightMm) / scale + kRounding - heightOf(room.heading, format.look.language));
     return room;
 }
 
@@ -56,7 +61,7 @@ Text titleOf(const Document& document, const Encoding& encoding, const FigureFor
 }
 
 double mostScale(const Text& title, const FigureFormat& format) {
-    // More lines of the title as the scale grows: never less room needed.
+    // The larger the scale, the less room, and the more lines has the title.
     double fits = 0,
            no = std::min(units(format.widthMm) / kLeastWidth, units(format.heightMm) / kLeastHeight);
     if (roomAt(no, title, format).isEnough()) return no;
@@ -86,16 +91,16 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
         return text("a font size of %1 pt does not fit: at this width and height %2 pt are the most",
                     {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10)});
     const Room room = roomAt(page.m_scale, title, format);
-    page.m_title = room.title;
+    page.m_heading = room.heading;
     const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
     page.m_figure = drawn(document, encoding,
                           canvasOf(room.width, room.height, format.look, page.m_scale * dpi / kUnitsPerInch));
-    page.m_painter.set(page.m_figure, format.look, page.m_title);
+    page.m_painter.set(page.m_figure, format.look, page.m_heading);
     return page;
 }
 
 double FigurePage::top() const {
-    return titleHeight(m_title.size(), m_format.look.language);
+    return heightOf(m_heading, m_format.look.language);
 }
 
 double FigurePage::fontPt() const {

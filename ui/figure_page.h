@@ -37,7 +37,7 @@ private:
     FigureFormat m_format;
     double m_scale = 1;
     Figure m_figure;
-    std::vector<Text> m_title;
+    Heading m_heading;
     FigurePainter m_painter;
 };
 

@@ -67,11 +67,11 @@ void FigurePainter::setCount(std::size_t panels) {
     }
 }
 
-void FigurePainter::set(const Figure& figure, const Look& look, std::vector<Text> title) {
+void FigurePainter::set(const Figure& figure, const Look& look, Heading heading) {
     m_width = figure.width;
     m_height = figure.height;
     m_look = look;
-    m_title = std::move(title);
+    m_heading = std::move(heading);
     setCount(figure.panels.size());
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const Panel& panel = figure.panels[i];
@@ -87,20 +87,28 @@ void FigurePainter::set(const Figure& figure, const Look& look, std::vector<Text
     }
 }
 
-double titleHeight(std::size_t lines, Language language) {
-    if (lines == 0) return 0;
-    constexpr double kAround = 8;
-    return 2 * kAround +
-           static_cast<double>(lines) * std::ceil(measuredText({}, Type::title, language).height);
+namespace {
+
+double lineHeightOf(Type type, Language language) {
+    return std::ceil(measuredText({}, type, language).height);
 }
 
-void FigurePainter::paintTitle(QPainter& painter) const {
-    const double height = titleHeight(m_title.size(), m_look.language);
-    const double line = std::ceil(measuredText({}, Type::title, m_look.language).height);
-    double y = (height - line * static_cast<double>(m_title.size())) / 2;
+}  // namespace
+
+double heightOf(const Heading& heading, Language language) {
+    if (heading.lines.empty()) return 0;
+    constexpr double kAround = 8;
+    const double lines = static_cast<double>(heading.lines.size()) * lineHeightOf(heading.type, language);
+    return 2 * kAround + std::max(lines, lineHeightOf(Type::title, language));
+}
+
+void FigurePainter::paintHeading(QPainter& painter) const {
+    const double line = lineHeightOf(m_heading.type, m_look.language);
+    double y =
+        (heightOf(m_heading, m_look.language) - line * static_cast<double>(m_heading.lines.size())) / 2;
     painter.setPen(colourOf({Role::ink}, m_look.theme));
-    for (const Text& each : m_title) {
-        drawText(painter, each, Type::title, m_look.language, {kTitleMargin, y});
+    for (const Text& each : m_heading.lines) {
+        drawText(painter, each, m_heading.type, m_look.language, {kHeadingMargin, y});
         y += line;
     }
 }
@@ -109,8 +117,8 @@ void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels
     QCPPainter painter(&device);
     painter.fillRect(QRect(0, 0, device.width(), device.height()), colourOf({Role::surface}, m_look.theme));
     painter.scale(scale, scale);
-    paintTitle(painter);
-    painter.translate(0, titleHeight(m_title.size(), m_look.language));
+    paintHeading(painter);
+    painter.translate(0, heightOf(m_heading, m_look.language));
     // Where a unit is a pixel, lines of the marks go through the middle of pixels, and the axes are not smoothed; at any
     // other scale that would put the ones beside the others.
     const bool onPixels = fieldPixels == 0 && scale * device.devicePixelRatioF() == 1;

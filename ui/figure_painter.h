@@ -16,6 +16,14 @@ namespace posiscope {
 
 class FigurePlottable;
 
+/// The lines of a title above a figure.
+struct Heading {
+    std::vector<Text> lines;
+    Type type = Type::title;
+};
+double heightOf(const Heading& heading, Language language);
+inline constexpr double kHeadingMargin = 16;  ///< to its left and its right
+
 /// Draws figures: an axis rectangle for each panel, and in it one plottable with all its marks. The one way from a
 /// figure to a screen, a file or paper.
 class FigurePainter {
@@ -25,8 +33,7 @@ public:
     FigurePainter(FigurePainter&&) noexcept;
     FigurePainter& operator=(FigurePainter&&) noexcept;
 
-    /// With the lines of a title above it, as high as titleHeight() says.
-    void set(const Figure& figure, const Look& look, std::vector<Text> title = {});
+    void set(const Figure& figure, const Look& look, Heading heading = {});
     /// From the corner of a device, on a surface that fills it, `scale` device units for one of the figure. A field has
     /// the pixels of the device; where that has none (paper, a drawing), `fieldPixels` for one unit of the figure at
     /// least. Fields whose window and size are those of the drawing before are not computed again.
@@ -39,18 +46,14 @@ private:
     };
     void setCount(std::size_t panels);
 
-    void paintTitle(QPainter& painter) const;
+    void paintHeading(QPainter& painter) const;
 
     std::unique_ptr<QCustomPlot> m_plot;  ///< never shown
     QCPLayoutInset* m_layout = nullptr;
     std::vector<Place> m_places;
     double m_width = 1, m_height = 1;
     Look m_look;
-    std::vector<Text> m_title;
+    Heading m_heading;
 };
-
-/// The room that lines of a title take above a figure.
-double titleHeight(std::size_t lines, Language language);
-inline constexpr double kTitleMargin = 16;  ///< to its left and its right
 
 }  // namespace posiscope

@@ -70,8 +70,8 @@ QWidget* FigurePane::makeTabs() {
         std::vector<Text> titles;
         for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
         m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)),
-                              shown(text("%1: %2\nSchemes: %3",
-                                         {text(view->title), text(view->source), joined(titles, marked(", "))})));
+                              shown(text("%1: %2\nSchemes: %3", {text(view->title), text(view->source),
+                                                                 joined(titles, marked(", "))})));
     }
     passWheelOn(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {

@@ -35,8 +35,9 @@ QByteArray svgOf(FigurePage& page, const QString& title, const QByteArray& docum
            "width=\"" +
            svgNumber(format.widthMm) + "mm\" height=\"" + svgNumber(format.heightMm) + "mm\" viewBox=\"0 0 " +
            svgNumber(width) + ' ' + svgNumber(height) + "\" xml:lang=\"" + (chinese ? "zh-Hans" : "en") +
-           "\" font-family=\"" + families + "sans-serif\">\n<title>" + xmlEscaped(title) + "</title>\n" +
-           metadata(QString::fromUtf8(document)) + device.elements() + "</svg>\n";
+           "\" font-family=\"" + families + "sans-serif\" style=\"text-spacing-trim:space-all\">\n<title>" +
+           xmlEscaped(title) + "</title>\n" + metadata(QString::fromUtf8(document)) + device.elements() +
+           "</svg>\n";
 }
 
 }  // namespace posiscope
