@@ -49,6 +49,7 @@ constexpr Licence kLicences[] = {
     {"Eigen", "MPL-2.0"},
     {"ICU", "Unicode-3.0"},
     {"JSON for Modern C++", "MIT"},
+    {"MathJax", "Apache-2.0"},
     {"DejaVu Sans", "Bitstream Vera"},
     {"Noto Sans CJK SC", "OFL-1.1"},
 };

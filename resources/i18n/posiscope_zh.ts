@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>%1 is %2 to the right of %3</source>
-        <translation>%1在%3右边，相距 %2</translation>
+        <translation>%1在%3右边，相距&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 is %2 to the left of %3</source>
-        <translation>%1在%3左边，相距 %2</translation>
+        <translation>%1在%3左边，相距&#xa0;%2</translation>
     </message>
     <message>
         <source>every offset</source>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.</source>
-        <translation>比 k = %4 更远，所以 clip(%1 − %2, %3, %4) + %4 = 行号 %5。</translation>
+        <translation>比 k = %4 更远，所以 clip(%1 − %2, %3, %4) + %4 = 行号&#xa0;%5。</translation>
     </message>
     <message>
         <source>clip(%1 − %2, %3, %4) + %4 = row %5.</source>
-        <translation>clip(%1 − %2, %3, %4) + %4 = 行号 %5。</translation>
+        <translation>clip(%1 − %2, %3, %4) + %4 = 行号&#xa0;%5。</translation>
     </message>
     <message>
         <source>position %1 · %2 · offset %3 from position %4 · row %5</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;</source>
-        <translation>a^{K} 的行 %1 加到键上：e_{%2} = q_{%3} ⋅ (k_{%4} + a^{K}_{%1}) / √d；</translation>
+        <translation>a^{K} 的行 %1 加到键上：e_{%2} = q_{%3} ⋅ (k_{%4} + a^{K}_{%1}) /&#xa0;√d；</translation>
     </message>
     <message>
         <source>row %1 of a^{V} is added to the value in z_{%2}.</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>clip(%1 − %2, %3, %4) + %4 = row %5</source>
-        <translation>clip(%1 − %2, %3, %4) + %4 = 行号 %5</translation>
+        <translation>clip(%1 − %2, %3, %4) + %4 = 行号&#xa0;%5</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
