@@ -142,6 +142,7 @@ int drawWindow(const Arguments& arguments) {
     window.editor().replace(request->document);
     window.resize(*size);
     window.show();
+    QCoreApplication::processEvents();  // a projected window is made anew for its size
     // Shown, it is no smaller than its panels need.
     if (const QSize least = window.size(); least != *size)
         return stop(

@@ -6,6 +6,7 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "core/registry.h"
 #include "ui/edits.h"
@@ -31,24 +32,31 @@ FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
     m_view = new FigureView(editor, beside, this);
     m_view->setAccessibleName(beside ? shown("Figure beside") : shown("Figure"));
     makeSpots();
-    m_hint = new FittedLabel(kNoteSize, false, 2, this);
+    m_hint = new FittedLabel(noteSize(), false, 2, this);
     m_hint->setObjectName("hint");
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     makeNote(m_hint);
+    m_hint->setVisible(!isProjected());  // the figure needs its place
 
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(16, 8, 16, 8);
-    all->setSpacing(8);
+    const int around = isProjected() ? 4 : 8;
+    all->setContentsMargins(16, around, 16, around);
+    all->setSpacing(around);
     all->addWidget(tabs);
     all->addWidget(head);
     all->addWidget(m_view, 1);
     all->addWidget(m_spotHolder);
-    all->addSpacing(4);
+    if (!isProjected()) all->addSpacing(4);
     all->addWidget(m_hint);
 
     connect(m_view, &FigureView::figureChanged, this, &FigurePane::refreshFigure);
     connect(&m_editor, &Editor::changed, this, &FigurePane::refresh);
     refresh();
+}
+
+int FigurePane::leastWidth() const {
+    const QMargins around = layout()->contentsMargins();
+    return static_cast<int>(std::ceil(kLeastWidth * figureScale())) + around.left() + around.right();
 }
 
 Document FigurePane::seen() const {
@@ -95,7 +103,7 @@ QWidget* FigurePane::makeTabs() {
 
 QWidget* FigurePane::makeHead() {
     auto* head = new QWidget(this);
-    m_title = new FittedLabel(kTitleSize, true, 2, head);
+    m_title = new FittedLabel(titleSize(), true, isProjected() ? 1 : 2, head);
     m_title->setObjectName("title");
     m_parts = new QComboBox(head);
     m_parts->setObjectName("parts");
@@ -116,7 +124,7 @@ QWidget* FigurePane::makeHead() {
 
 void FigurePane::makeSpots() {
     m_spotHolder = new QWidget(this);
-    m_spotHolder->setFixedHeight(32);
+    m_spotHolder->setFixedHeight(isProjected() ? lineHeight(font()) + 8 : 32);
     auto* layout = new QVBoxLayout(m_spotHolder);
     layout->setContentsMargins(0, 0, 0, 0);
     for (const Scheme* scheme : schemes())

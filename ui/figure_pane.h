@@ -22,6 +22,8 @@ public:
     /// Of the present view, or of the one beside it: then with a button that closes it.
     FigurePane(Editor& editor, bool beside, QWidget* parent = nullptr);
     FigureView& view() { return *m_view; }
+    /// Of the pane, so that the texts of the figure have their size.
+    int leastWidth() const;
 
 private:
     struct Spot {

@@ -3,12 +3,14 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 #include <array>
 
 namespace posiscope {
 
 namespace {
 
+constexpr int kSmallest = 11;
 constexpr double kScriptSize = 0.75, kRaise = 0.32, kLower = 0.18;  // of the line's font
 
 struct Face {
@@ -17,7 +19,7 @@ struct Face {
 
     Face(int pixels, bool bold, Language language)
         : line(made(pixels, bold, language)),
-          script(made(static_cast<int>(pixels * kScriptSize + 0.5), bold, language)) {
+          script(made(std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), bold, language)) {
         metrics = QFontMetricsF(line);
         scriptMetrics = QFontMetricsF(script);
     }

@@ -4,21 +4,18 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/figure_painter.h"
 #include "ui/figure_text.h"
-#include "ui/rich_text.h"
+#include "ui/theme.h"
 
 namespace posiscope {
 
 namespace {
 
 constexpr int kFrameMs = 16;
-
-Point point(QPointF p) {
-    return {p.x(), p.y()};
-}
 
 }  // namespace
 
@@ -31,6 +28,7 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(static_cast<int>(kLeastWidth), static_cast<int>(kLeastHeight));
+    m_canvas = canvasOf(kLeastWidth, kLeastHeight, windowLook());  // until it has a size, it can be asked
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (m_changed) refreshSoon();
@@ -53,8 +51,14 @@ void FigureView::refreshSoon() {
 }
 
 void FigureView::drawNow() {
-    m_canvas = canvasOf(width(), height(), windowLook(), devicePixelRatioF());
+    m_scale = std::min({figureScale(), width() / kLeastWidth, height() / kLeastHeight});
+    m_canvas = canvasOf(std::floor(width() / m_scale), std::floor(height() / m_scale), windowLook(),
+                        devicePixelRatioF() * m_scale);
     m_figure = figureOf(scene());
+}
+
+Point FigureView::inFigure(QPointF inWidget) const {
+    return {inWidget.x() / m_scale, inWidget.y() / m_scale};
 }
 
 void FigureView::refresh() {
@@ -62,7 +66,7 @@ void FigureView::refresh() {
     m_seen = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
     drawNow();
     // The figure may have moved away from under the mouse.
-    if (const Target under = targetAt(m_figure, point(m_mouse)); m_pointer && under != m_pointer) {
+    if (const Target under = targetAt(m_figure, inFigure(m_mouse)); m_pointer && under != m_pointer) {
         m_pointer = under;
         drawNow();
     }
@@ -104,7 +108,7 @@ void FigureView::paintEvent(QPaintEvent*) {
     if (!m_isDrawn || m_pixels.devicePixelRatio() != ratio) {
         m_pixels = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
         m_pixels.setDevicePixelRatio(ratio);
-        m_painter->paint(m_pixels, 1);
+        m_painter->paint(m_pixels, m_scale);
         m_isDrawn = true;
     }
     QPainter(this).drawImage(QPoint(0, 0), m_pixels);
@@ -113,23 +117,23 @@ void FigureView::paintEvent(QPaintEvent*) {
 void FigureView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     m_pressedAt = m_last = m_mouse = event->position();
-    m_pressed = targetAt(m_figure, point(event->position()));
+    m_pressed = targetAt(m_figure, inFigure(event->position()));
     m_moved = false;
 }
 
 void FigureView::panTo(QPointF now) {
-    const Panel* panel = panelAt(m_figure, point(m_pressedAt));
+    const Panel* panel = panelAt(m_figure, inFigure(m_pressedAt));
     if (panel == nullptr) return;
     m_editor.look(after({.kind = Gesture::Kind::pan,
                          .panel = panel->id,
-                         .from = toPanel(*panel, point(m_last)),
-                         .to = toPanel(*panel, point(now))}));
+                         .from = toPanel(*panel, inFigure(m_last)),
+                         .to = toPanel(*panel, inFigure(now))}));
     m_last = now;
 }
 
 void FigureView::mouseMoveEvent(QMouseEvent* event) {
     m_mouse = event->position();
-    const Target under = targetAt(m_figure, point(m_mouse));
+    const Target under = targetAt(m_figure, inFigure(m_mouse));
     if (!(event->buttons() & Qt::LeftButton)) return pointAt(under);
     const double far = (event->position() - m_pressedAt).manhattanLength();
     if (!m_moved && far < QApplication::startDragDistance()) return;
@@ -138,7 +142,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     if (under.kind != Target::Kind::word || under == m_pressed) return;
     // Past its middle only: beyond a wider word's edge alone the two would change places for ever.
     const double middle = boxOf(m_figure, under).centre().x;
-    if ((under.row > m_pressed.row) != (m_mouse.x() > middle)) return;
+    if ((under.row > m_pressed.row) != (inFigure(m_mouse).x > middle)) return;
     // The words make room while one is dragged; all of it is one step.
     const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
     m_pressed = m_pointer = under;
@@ -157,8 +161,8 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
     // On a field; two quick clicks on a word are two clicks.
-    const Panel* panel = panelAt(m_figure, point(event->position()));
-    if (panel != nullptr && panel->across && targetAt(m_figure, point(event->position()))) return fit();
+    const Panel* panel = panelAt(m_figure, inFigure(event->position()));
+    if (panel != nullptr && panel->across && targetAt(m_figure, inFigure(event->position()))) return fit();
     mousePressEvent(event);
 }
 
@@ -167,16 +171,16 @@ void FigureView::leaveEvent(QEvent*) {
 }
 
 void FigureView::wheelEvent(QWheelEvent* event) {
-    const Panel* panel = panelAt(m_figure, point(event->position()));
+    const Panel* panel = panelAt(m_figure, inFigure(event->position()));
     if (panel == nullptr) return;
     const QPoint turned = event->angleDelta();
     const bool sideways = turned.x() != 0 || (event->modifiers() & Qt::ShiftModifier);
-    const Point here = toPanel(*panel, point(event->position()));
+    const Point here = toPanel(*panel, inFigure(event->position()));
     Gesture gesture{.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here};
     if (sideways) {
         gesture.kind = Gesture::Kind::pan;
         const double step = turned.x() != 0 ? turned.x() : turned.y();
-        gesture.to = toPanel(*panel, point(event->position() + QPointF(step, 0)));
+        gesture.to = toPanel(*panel, inFigure(event->position() + QPointF(step, 0)));
     } else {
         gesture.factor = std::pow(1.2, turned.y() / 120.0);
     }
@@ -190,7 +194,7 @@ void FigureView::fit() {
 
 void FigureView::zoom(double factor) {
     // The panel in the middle, or else the first that has axes: what the reader looks at.
-    const Point middle{width() / 2.0, height() / 2.0};
+    const Point middle{m_figure.width / 2, m_figure.height / 2};
     const Panel* panel = panelAt(m_figure, middle);
     if (panel == nullptr) return;
     const Point here = toPanel(*panel, middle);

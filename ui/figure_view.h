@@ -28,6 +28,8 @@ public:
     Scene scene() const;
     /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
+    /// How many pixels of the widget a unit of the figure has.
+    double scale() const { return m_scale; }
 
 public slots:
     void fit();
@@ -55,6 +57,7 @@ private:
     void refreshSoon();
     void refresh();
     void drawNow();
+    Point inFigure(QPointF inWidget) const;
     void pointAt(const Target& target);
     Document after(const Gesture& gesture) const;
     void panTo(QPointF now);
@@ -67,7 +70,8 @@ private:
     QImage m_pixels;         ///< the figure as it was painted last
     bool m_isDrawn = false;  ///< they show m_figure
     Canvas m_canvas;
-    Target m_pointer;  ///< what is under the mouse; none after a key, until the mouse moves
+    double m_scale = 1;  ///< pixels of the widget for a unit of the figure
+    Target m_pointer;    ///< what is under the mouse; none after a key, until the mouse moves
     QPointF m_mouse;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
     bool m_changed = false;  ///< since the last frame

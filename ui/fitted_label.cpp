@@ -32,7 +32,7 @@ void FittedLabel::resizeEvent(QResizeEvent* event) {
 
 void FittedLabel::fit() {
     QFont tried = font();
-    for (int pixels = m_pixels; pixels >= kSmallestText; --pixels) {
+    for (int pixels = m_pixels; pixels >= smallestText(); --pixels) {
         tried.setPixelSize(pixels);
         setFont(tried);
         if (heightForWidth(width()) <= height()) return;

@@ -64,16 +64,18 @@ QColor controlEdge(const QStyleOption* option) {
 
 void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink) {
     const Painting painting(painter);
-    painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(ink, 1.5 * lookScale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = QRectF(rect).center();
-    painter->drawPolyline(QPolygonF({c + QPointF(-4, -2), c + QPointF(0, 2), c + QPointF(4, -2)}));
+    const double part = lookScale();
+    painter->drawPolyline(
+        QPolygonF({c + part * QPointF(-4, -2), c + part * QPointF(0, 2), c + part * QPointF(4, -2)}));
 }
 
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option) {
     const bool on = has(option, QStyle::State_Enabled);
     const QColor ink = on ? colour(Role::ink) : controlMuted();
-    constexpr double kHandle = 8;  // its radius, half of PM_SliderLength
-    const double left = option->rect.left() + kHandle, right = option->rect.right() + 1 - kHandle;
+    const double radius = scaled(8);  // of the handle, half of PM_SliderLength
+    const double left = option->rect.left() + radius, right = option->rect.right() + 1 - radius;
     const int at = QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
                                                    static_cast<int>(right - left));
     const QPointF handle(left + at, QRectF(option->rect).center().y());
@@ -84,7 +86,7 @@ void drawSlider(QPainter* painter, const QStyleOptionSlider* option) {
     painter->drawLine(QPointF(left, handle.y()), handle);
     painter->setPen(QPen(ink, 2));
     painter->setBrush(has(option, QStyle::State_Sunken) ? ink : colour(Role::surface));
-    painter->drawEllipse(handle, kHandle - 1, kHandle - 1);
+    painter->drawEllipse(handle, radius - 1, radius - 1);
 }
 
 void drawCheck(QPainter* painter, const QStyleOption* option, bool round) {
@@ -104,9 +106,11 @@ void drawCheck(QPainter* painter, const QStyleOption* option, bool round) {
     }
     painter->drawRoundedRect(box, 3, 3);
     if (!set) return;
-    painter->setPen(QPen(colour(Role::surface), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double part = lookScale();
+    painter->setPen(QPen(colour(Role::surface), 2 * part, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = box.center();
-    painter->drawPolyline(QPolygonF({c + QPointF(-3, 0), c + QPointF(-1, 2.5), c + QPointF(3.5, -2.5)}));
+    painter->drawPolyline(
+        QPolygonF({c + part * QPointF(-3, 0), c + part * QPointF(-1, 2.5), c + part * QPointF(3.5, -2.5)}));
 }
 
 void drawMenuBarItem(const QStyle* style, const QStyleOption* option, QPainter* painter,

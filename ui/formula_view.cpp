@@ -19,7 +19,7 @@ constexpr double kUnit = 1000;  ///< of a picture, for one pixel of its letters'
 /// The typeface of the formulas has lower small letters than that of the texts: this much larger, both are as high.
 /// No script, at 0.707 of the size, is too small to read.
 double letters(const QFont& font) {
-    return std::max(1.25 * font.pixelSize(), kSmallestText / 0.707);
+    return std::max(1.25 * font.pixelSize(), smallestText() / 0.707);
 }
 
 QByteArray picture(const std::string& name) {

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QWidget>
+#include <algorithm>
 
 #include "ui/flat_controls.h"
 #include "ui/theme.h"
@@ -28,15 +29,16 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         case PM_SliderLength:
         case PM_SliderThickness:
         case PM_SliderControlThickness:
-            return 16;
+            return scaled(16);
         case PM_SplitterWidth:
-        case PM_ScrollBarExtent:
             return 8;
+        case PM_ScrollBarExtent:
+            return scaled(8);
         case PM_ScrollBarSliderMin:
         case PM_TabBarTabHSpace:
             return 32;
         case PM_TabBarTabVSpace:
-            return 16;
+            return isProjected() ? 8 : 16;
         case PM_TabBarTabOverlap:
         case PM_TabBarTabShiftVertical:
         case PM_TabBarBaseOverlap:
@@ -51,7 +53,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         case PM_IndicatorHeight:
         case PM_ExclusiveIndicatorWidth:
         case PM_ExclusiveIndicatorHeight:
-            return 16;
+        case PM_SmallIconSize:
+            return scaled(16);
         default:
             return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -60,7 +63,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                                    const QWidget* widget) const {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    if (type == CT_MenuBarItem) size.setHeight(32);
+    if (type == CT_MenuBarItem) size.setHeight(std::max(32, option->fontMetrics.height() + 12));
     return size;
 }
 
@@ -130,8 +133,10 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
             return drawFocusRing(painter, option->rect);
         case CE_MenuBarEmptyArea:
             painter->fillRect(option->rect, colour(Role::panel));
-            return painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)),
-                                     colour(Role::hairline));
+            // Below the whole bar, which may be higher than its menus.
+            return painter->fillRect(
+                QRect(option->rect.left(), widget->rect().bottom(), option->rect.width(), 1),
+                colour(Role::hairline));
         case CE_MenuBarItem:
             return drawMenuBarItem(this, option, painter, widget);
         case CE_TabBarTabShape: {

@@ -22,6 +22,8 @@ const char* themeId(Theme theme);
 std::optional<Theme> findTheme(std::string_view id);
 /// Light or dark, as the desktop is.
 Theme systemTheme();
+/// Again, after it may have changed; true: it has.
+bool askSystemTheme();
 /// The sources of all texts in a language.
 const Dictionary& dictionaryOf(Language language);
 

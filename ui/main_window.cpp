@@ -35,7 +35,9 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr std::array<double, 2> kShares{0.232, 0.22};  // of the window, at first
-constexpr std::array<int, 2> kLeast{272, 272}, kMost{336, 400};
+constexpr std::array<int, 2> kLeast{288, 272}, kMost{336, 400};
+constexpr double kComfort =
+    600;  // of a projected figure, in its units: more than that is for the explanation
 
 }  // namespace
 
@@ -52,7 +54,7 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     resize(1280, 800);
     if (m_memory != nullptr) {
         restoreGeometry(m_memory->geometry());
-        restoreState(m_memory->layout(), kLayoutVersion);
+        restoreLayout(m_memory->layout());
     }
 }
 
@@ -76,7 +78,7 @@ void MainWindow::build() {
                 makePanel("explain", shown("Explanation"), m_explain, Qt::RightDockWidgetArea)};
 
     auto* status = new QStatusBar;
-    m_line = new FittedLabel(kLabelSize, false, 1, status);
+    m_line = new FittedLabel(labelSize(), false, 1, status);
     m_line->setObjectName("line");
     status->setSizeGripEnabled(false);
     status->setContentsMargins(16, 2, 16, 4);
@@ -112,7 +114,7 @@ QDockWidget* MainWindow::makePanel(const char* id, const QString& title, QWidget
     auto* panel = new QDockWidget(title, this);
     panel->setObjectName(id);
     panel->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    content->setMinimumWidth(kLeast[area == Qt::LeftDockWidgetArea ? 0 : 1]);
+    content->setMinimumWidth(scaled(kLeast[area == Qt::LeftDockWidgetArea ? 0 : 1]));
     panel->setWidget(content);
     addDockWidget(area, panel);
     return panel;
@@ -134,12 +136,13 @@ void MainWindow::sharePanels() {
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         QDockWidget* panel = m_panels[i];
         if (panel->isFloating() || (m_shares[i] != 0 && panel->width() != m_shares[i])) continue;
-        m_shares[i] = std::clamp(static_cast<int>(width() * kShares[i]), kLeast[i], kMost[i]);
+        m_shares[i] = std::clamp(static_cast<int>(width() * kShares[i]), scaled(kLeast[i]), scaled(kMost[i]));
         resizeDocks({panel}, {m_shares[i]}, Qt::Horizontal);
     }
 }
 
-/// Where the window is too narrow for two figures and both panels, the explanation gives way, and comes back.
+/// Where the window is too narrow for its figures and both panels, panels give way, the explanation first, and come
+/// back.
 void MainWindow::makeRoom() {
     const bool two = besideOf(m_editor.document()) != nullptr;
     if (two && m_besidePane == nullptr) {
@@ -152,18 +155,56 @@ void MainWindow::makeRoom() {
         m_besidePane->deleteLater();  // it may be its own button that was pressed
         m_besidePane = nullptr;
     }
-    const int needed = kLeast[0] + kLeast[1] + 2 * m_pane->minimumSizeHint().width();
-    const bool givesWay = two && needed > width();
-    if (givesWay != m_gaveWay && (m_gaveWay || !m_panels[1]->isHidden())) {
-        m_panels[1]->setVisible(!givesWay);
-        m_gaveWay = givesWay;
-    }
+    const bool projected = isProjected();
+    const int least = m_pane->leastWidth(), figures = two ? 2 * least : least;
+    const int comfort =
+        projected && !two ? std::max(least, static_cast<int>(kComfort * figureScale())) : figures;
+    giveWay(1, (two || projected) && scaled(kLeast[0] + kLeast[1]) + comfort > width());
+    giveWay(0, two && projected && scaled(kLeast[0]) + figures > width());
+}
+
+void MainWindow::giveWay(std::size_t panel, bool gives) {
+    if (gives == m_gaveWay[panel] || (gives && m_panels[panel]->isHidden())) return;
+    m_panels[panel]->setVisible(!gives);
+    m_gaveWay[panel] = gives;
+}
+
+/// What gave way counts as shown: it comes back where there is room.
+QByteArray MainWindow::layoutNow() {
+    for (const std::size_t panel : {0, 1}) giveWay(panel, false);
+    return saveState(kLayoutVersion);
+}
+
+void MainWindow::restoreLayout(const QByteArray& layout) {
+    restoreState(layout, kLayoutVersion);
+    m_gaveWay = {};
+    makeRoom();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    if (setLookScale(size())) QMetaObject::invokeMethod(this, &MainWindow::buildAnew, Qt::QueuedConnection);
     makeRoom();
     sharePanels();
+}
+
+void MainWindow::buildAnew() {
+    const QByteArray layout = layoutNow();
+    m_editor.renameSteps();
+    build();
+    centralWidget()->show();  // at once, so that panels are sized beside it and it can have the keyboard
+    restoreLayout(layout);
+    m_shares = {};
+    sharePanels();
+    figureView().setFocus();
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::ThemeChange && !m_look.theme && askSystemTheme())
+        QMetaObject::invokeMethod(
+            this, [this] { setLook(m_look); }, Qt::QueuedConnection);
+    return done;
 }
 
 void MainWindow::resetLayout() {
@@ -183,11 +224,9 @@ void MainWindow::setLook(const LookChoice& look) {
     m_look = look;
     if (m_memory != nullptr) m_memory->setLook(look);
     if (lookOf(look) == windowLook()) return m_menus->refresh();
-    const QByteArray layout = saveState(kLayoutVersion);
     setWindowLook(lookOf(look));
-    m_editor.renameSteps();
-    build();
-    restoreState(layout, kLayoutVersion);
+    setLookScale(size());
+    buildAnew();
 }
 
 QString MainWindow::name() const {
@@ -312,7 +351,7 @@ void MainWindow::showAbout() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     event->setAccepted(mayLose());
     if (!event->isAccepted() || m_memory == nullptr) return;
-    m_memory->setLayout(saveGeometry(), saveState(kLayoutVersion));
+    m_memory->setLayout(saveGeometry(), layoutNow());
     m_memory->setLastFile(m_path);
 }
 

@@ -60,6 +60,7 @@ public slots:
     void showAbout();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -72,6 +73,10 @@ private:
     QWidget* makeSide();
     void sharePanels();
     void makeRoom();
+    void giveWay(std::size_t panel, bool gives);
+    QByteArray layoutNow();
+    void restoreLayout(const QByteArray& layout);
+    void buildAnew();
     void refreshTitle();
     void refreshTold();
     void refreshScheme();
@@ -87,8 +92,8 @@ private:
     QString m_path;
     Menus* m_menus = nullptr;
     std::array<QDockWidget*, 2> m_panels{};
-    std::array<int, 2> m_shares{};  ///< how wide the panels were made
-    bool m_gaveWay = false;         ///< the explanation, to a second figure
+    std::array<int, 2> m_shares{};    ///< how wide the panels were made
+    std::array<bool, 2> m_gaveWay{};  ///< to the figures
     FigurePane* m_pane = nullptr;
     FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it
     FigureView* m_active = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/number_box.h"
 #include "ui/param_slider.h"
 #include "ui/rich_text.h"
+#include "ui/theme.h"
 
 namespace posiscope {
 
@@ -24,7 +25,7 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
     m_reset->setObjectName("reset");
     m_reset->setAutoRaise(true);
     m_reset->setText(QStringLiteral("\u25CF"));
-    m_reset->setFixedSize(24, 24);
+    m_reset->setFixedSize(scaled(24), scaled(24));
     if (param.scale == Scale::choice)
         makeChoice();
     else
@@ -52,7 +53,7 @@ void ParamRow::makeNumber() {
     m_slider->setRange(0, m_scale.steps());
     m_slider->installEventFilter(this);
     m_box = new NumberBox(m_param, this);
-    m_box->setFixedWidth(96);
+    m_box->setFixedWidth(scaled(96));
     m_box->installEventFilter(this);
     m_label->setBuddy(m_box);
     connect(m_slider, &QSlider::sliderPressed, &m_run, &MergeRun::hold);
@@ -104,8 +105,8 @@ void ParamRow::layOut(Form form) {
         grid->addWidget(m_slider, 1, 0, 1, 3);
         grid->setColumnStretch(0, 1);
     } else {
-        m_slider->setMinimumWidth(96);
-        m_slider->setMaximumWidth(264);
+        m_slider->setMinimumWidth(scaled(96));
+        m_slider->setMaximumWidth(scaled(264));
         grid->addWidget(m_label, 0, 0);
         grid->addWidget(m_slider, 0, 1);
         grid->addWidget(m_box, 0, 2);

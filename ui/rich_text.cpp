@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rich_text.h"
 
-#include "ui/look.h"
+#include "ui/theme.h"
 
 namespace posiscope {
 
@@ -11,7 +11,7 @@ QString shown(const Text& text) {
 
 QString html(const Text& text) {
     // Qt sets lowered and raised text at two thirds of its size: this much, so that none gets too small to read.
-    constexpr int kScript = kSmallestText * 3 / 2 + 1;
+    const int script = smallestText() * 3 / 2 + 1;
     QString out;
     for (const Run& run : runs(text, dictionaryOf(windowLook().language))) {
         QString piece = QString::fromStdString(run.text).toHtmlEscaped();
@@ -21,7 +21,7 @@ QString html(const Text& text) {
             continue;
         }
         const QString tag = run.script < 0 ? QStringLiteral("sub") : QStringLiteral("sup");
-        out += QStringLiteral("<%1 style=\"font-size:%2px\">%3</%1>").arg(tag).arg(kScript).arg(piece);
+        out += QStringLiteral("<%1 style=\"font-size:%2px\">%3</%1>").arg(tag).arg(script).arg(piece);
     }
     return out;
 }

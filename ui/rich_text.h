@@ -6,8 +6,6 @@
 
 namespace posiscope {
 
-inline constexpr int kSmallestText = 11;  ///< pixels
-
 /// A text in the window's language, in one line without scripts: "a^K".
 QString shown(const Text& text);
 /// The same with lowered and raised pieces, for a label of `pixels` height.

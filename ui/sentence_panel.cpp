@@ -64,8 +64,8 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     auto* samples = new QToolButton(this);
     makeSamples(samples);
 
-    m_count = new FittedLabel(kLabelSize, false, 1, this);
-    auto* sign = new FittedLabel(kNoteSize, false, 1, this);
+    m_count = new FittedLabel(labelSize(), false, 1, this);
+    auto* sign = new FittedLabel(noteSize(), false, 1, this);
     sign->showText(shown("words for teaching; models use sub-words"));
     makeNote(sign);
 

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "ui/figure_text.h"
 #include "ui/house_style.h"
@@ -16,9 +18,35 @@ namespace posiscope {
 
 namespace {
 
+constexpr QSize kProjected(1920, 1080), kUsualWindow(1280, 800);
+constexpr int kLabel = 13, kTitle = 20, kProjectedTitle = 17, kNote = 12, kSmallest = 11;  // pixels at 100 %
+constexpr double kProjectedScale = 2;
+
 Look& present() {
     static Look look;
     return look;
+}
+
+/// Of texts and controls; 1 in all themes but one.
+double& presentScale() {
+    static double scale = 1;
+    return scale;
+}
+
+/// In quarters, so that few sizes of a window make all anew.
+double scaleFor(QSize window) {
+    if (!isProjected()) return 1;
+    const double room = std::min(static_cast<double>(window.width()) / kProjected.width(),
+                                 static_cast<double>(window.height()) / kProjected.height());
+    return std::clamp(std::round(4 * kProjectedScale * room) / 4, 1.0, 4.0);
+}
+
+void setFonts() {
+    QFont base;
+    base.setFamilies(familiesOf(windowLook().language));
+    base.setPixelSize(labelSize());
+    QApplication::setFont(base);
+    QToolTip::setFont(base);
 }
 
 QFont font(int pixels, bool bold) {
@@ -88,12 +116,44 @@ QColor colour(Role role) {
     return {made.red, made.green, made.blue};
 }
 
+double lookScale() {
+    return presentScale();
+}
+
+int scaled(double length) {
+    return static_cast<int>(std::lround(length * presentScale()));
+}
+
+int labelSize() {
+    return scaled(kLabel);
+}
+
+int titleSize() {
+    return presentScale() > 1 ? scaled(kProjectedTitle) : kTitle;
+}
+
+int noteSize() {
+    return scaled(kNote);
+}
+
+int smallestText() {
+    return presentScale() > 1 ? noteSize() : kSmallest;
+}
+
+double figureScale() {
+    return smallestText() / static_cast<double>(kSmallest);
+}
+
+bool isProjected() {
+    return windowLook().theme == Theme::projector;
+}
+
 QFont headingFont() {
-    return font(kLabelSize, true);
+    return font(labelSize(), true);
 }
 
 QFont noteFont() {
-    return font(kNoteSize, false);
+    return font(noteSize(), false);
 }
 
 int lineHeight(const QFont& font) {
@@ -111,27 +171,52 @@ void makeNote(QLabel* label) {
     label->setForegroundRole(QPalette::PlaceholderText);
 }
 
+namespace {
+
+Theme judged(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128 ? Theme::dark : Theme::light;
+}
+
+/// Asked before the program has set colours of its own, which later would be judged instead.
+Theme& ofSystem() {
+    static Theme theme = judged(QApplication::palette());
+    return theme;
+}
+
+}  // namespace
+
 Theme systemTheme() {
-    // Asked before the program has set colours of its own, which later would be judged instead.
-    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark ? Theme::dark : Theme::light;
+    return ofSystem();
+}
+
+bool askSystemTheme() {
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette());  // then it is the desktop's
+    const Theme now = judged(QApplication::palette());
+    QApplication::setPalette(ours);
+    return std::exchange(ofSystem(), now) != now;
 }
 
 void setWindowLook(const Look& look) {
-    systemTheme();
+    ofSystem();
     present() = look;
     speak(look.language);
     if (dynamic_cast<HouseStyle*>(QApplication::style()) == nullptr) {
         QApplication::setStyle(new HouseStyle);
         new FocusRing(*qApp);
     }
-    QFont base;
-    base.setFamilies(familiesOf(look.language));
-    base.setPixelSize(kLabelSize);
-    QApplication::setFont(base);
+    presentScale() = scaleFor(kUsualWindow);
+    setFonts();
     QApplication::setPalette(palette());
-    QToolTip::setFont(base);
     QToolTip::setPalette(palette());
+}
+
+bool setLookScale(QSize window) {
+    const double scale = scaleFor(window);
+    if (scale == presentScale()) return false;
+    presentScale() = scale;
+    setFonts();
+    return true;
 }
 
 }  // namespace posiscope
