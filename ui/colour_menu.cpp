@@ -2,28 +2,13 @@
 #include "ui/colour_menu.h"
 
 #include <QActionGroup>
-#include <QPainter>
 
-#include "core/colour_map.h"
 #include "ui/main_window.h"
 #include "ui/rich_text.h"
 
 namespace posiscope {
 
 namespace {
-
-/// The map from left to right, as a table with both signs has it.
-QIcon swatch(MapName map) {
-    constexpr int kWide = 48, kHigh = 12;
-    const ColourMap& colours = colourMap(Kind::signedValue, map, windowLook().theme);
-    QPixmap pixels(kWide, kHigh);
-    QPainter painter(&pixels);
-    for (int x = 0; x < kWide; ++x) {
-        const Rgb c = colours[static_cast<std::size_t>(x * (kColourSteps - 1) / (kWide - 1))];
-        painter.fillRect(x, 0, 1, kHigh, QColor(c.red, c.green, c.blue));
-    }
-    return {pixels};
-}
 
 using Span = ColourChoice::Span;
 
@@ -36,7 +21,6 @@ ColourMenu::ColourMenu(MainWindow& window, QWidget* parent)
       m_spans(new QActionGroup(this)) {
     for (const MapName map : mapNames()) {
         QAction* action = add(m_maps, shown(titleOf(map)), QString::fromUtf8(idOf(map)));
-        action->setIcon(swatch(map));
         connect(action, &QAction::triggered, this, [this, map] {
             ColourChoice colours = m_window.editor().document().colours;
             colours.map = map;

@@ -62,13 +62,37 @@ QColor controlEdge(const QStyleOption* option) {
     return on ? controlMuted() : colour(Role::hairline);
 }
 
-void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink) {
+void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up) {
     const Painting painting(painter);
     painter->setPen(QPen(ink, 1.5 * lookScale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = QRectF(rect).center();
-    const double part = lookScale();
+    const double across = 4 * lookScale(), down = (up ? -2 : 2) * lookScale();
     painter->drawPolyline(
-        QPolygonF({c + part * QPointF(-4, -2), c + part * QPointF(0, 2), c + part * QPointF(4, -2)}));
+        QPolygonF({c + QPointF(-across, -down), c + QPointF(0, down), c + QPointF(across, -down)}));
+}
+
+QIcon titleIcon(bool closes) {
+    QIcon icon;
+    for (const int ratio : {1, 2}) {
+        const int side = ratio * scaled(16);
+        QPixmap pixels(side, side);
+        pixels.fill(Qt::transparent);
+        {
+            QPainter painter(&pixels);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(colour(Role::muted), side / 11.0, Qt::SolidLine, Qt::RoundCap));
+            const QRectF mark =
+                QRectF(0, 0, side, side).adjusted(side / 4.0, side / 4.0, -side / 4.0, -side / 4.0);
+            if (closes)
+                painter.drawLines(
+                    {QLineF(mark.topLeft(), mark.bottomRight()), QLineF(mark.bottomLeft(), mark.topRight())});
+            else
+                painter.drawRect(mark);
+        }
+        pixels.setDevicePixelRatio(ratio);
+        icon.addPixmap(pixels);
+    }
+    return icon;
 }
 
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option) {

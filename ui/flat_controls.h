@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QColor>
+#include <QIcon>
 #include <QStyle>
 #include <QStyleOption>
 
@@ -18,7 +19,9 @@ QColor controlEdge(const QStyleOption* option);
 void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge, double width = 1);
 /// The thick dark outline around what has the keyboard.
 void drawFocusRing(QPainter* painter, const QRect& rect);
-void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink);
+void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up = false);
+/// Of a panel's title: closes it, or takes it out of the window.
+QIcon titleIcon(bool closes);
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option);
 void drawCheck(QPainter* painter, const QStyleOption* option, bool round);
 void drawMenuBarItem(const QStyle* style, const QStyleOption* option, QPainter* painter,

@@ -89,6 +89,16 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     }
 }
 
+QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
+    switch (icon) {
+        case SP_TitleBarCloseButton:
+        case SP_TitleBarNormalButton:
+            return titleIcon(icon == SP_TitleBarCloseButton);
+        default:
+            return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
     switch (element) {
@@ -104,6 +114,9 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         case PE_FrameLineEdit: {
             // Line edits are always "sunken".
             const QColor fill = colour(has(option, State_Enabled) ? Role::surface : Role::panel);
+            const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            if (frame != nullptr && frame->lineWidth == 0)  // of a spin box, which has the frame
+                return painter->fillRect(option->rect, fill);
             const bool wrong = widget != nullptr && widget->property("wrong").toBool();
             const QColor edge = wrong ? colour(Role::wrong) : controlEdge(option);
             return drawBox(painter, option->rect, fill, edge, wrong ? 3 : 1);
@@ -139,6 +152,12 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
                 colour(Role::hairline));
         case CE_MenuBarItem:
             return drawMenuBarItem(this, option, painter, widget);
+        case CE_MenuItem: {
+            const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            if (item == nullptr || item->menuItemType != QStyleOptionMenuItem::Separator) break;
+            const QRect line(option->rect.left(), option->rect.center().y(), option->rect.width(), 1);
+            return painter->fillRect(line, colour(Role::hairline));
+        }
         case CE_TabBarTabShape: {
             const bool selected = has(option, State_Selected);
             if (!selected && !has(option, State_MouseOver)) return;
@@ -162,8 +181,9 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
             return;
         }
         default:
-            QProxyStyle::drawControl(element, option, painter, widget);
+            break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
@@ -182,6 +202,13 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         QStyleOptionToolButton plain = *button;
         plain.features = QStyleOptionToolButton::None;  // a menu's arrow stands in the text
         return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
+    if (control == CC_SpinBox) {
+        drawBox(painter, option->rect, colour(has(option, State_Enabled) ? Role::surface : Role::panel),
+                controlEdge(option));
+        const QColor ink = has(option, State_Enabled) ? colour(Role::ink) : colour(Role::muted);
+        drawArrow(painter, proxy()->subControlRect(control, option, SC_SpinBoxUp, widget), ink, true);
+        return drawArrow(painter, proxy()->subControlRect(control, option, SC_SpinBoxDown, widget), ink);
     }
     if (control == CC_ComboBox) {
         proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);

@@ -68,7 +68,9 @@ QPalette palette() {
     made.setColor(QPalette::PlaceholderText, muted);
     made.setColor(QPalette::ToolTipBase, surface);
     made.setColor(QPalette::ToolTipText, ink);
-    made.setColor(QPalette::Link, colour(Role::focus));
+    made.setColor(QPalette::Link, ink);
+    made.setColor(QPalette::LinkVisited, muted);
+    made.setColor(QPalette::BrightText, ink);
     // What is off is still to be read; only the controls' own drawing says that it is off.
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         made.setColor(QPalette::Disabled, role, muted);

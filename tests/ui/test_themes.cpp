@@ -10,6 +10,7 @@
 #include <QTabBar>
 #include <QTextBrowser>
 
+#include "core/palette.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/figure_text.h"
 #include "ui/theme.h"
@@ -109,6 +110,36 @@ TEST_F(Themes, AnotherThemeKeepsTheKeyboardAndTheDocument) {
         show(theme, {1600, 900});
         EXPECT_EQ(document(), before);
         EXPECT_EQ(QApplication::focusWidget(), &window.figureView());
+    }
+}
+
+TEST_F(Themes, EveryTextOfAControlCanBeRead) {
+    struct Pair {
+        QPalette::ColorRole text, below;
+    };
+    constexpr Pair kPairs[] = {{QPalette::WindowText, QPalette::Window},
+                               {QPalette::Text, QPalette::Base},
+                               {QPalette::Text, QPalette::AlternateBase},
+                               {QPalette::ButtonText, QPalette::Button},
+                               {QPalette::HighlightedText, QPalette::Highlight},
+                               {QPalette::ToolTipText, QPalette::ToolTipBase},
+                               {QPalette::PlaceholderText, QPalette::Base},
+                               {QPalette::PlaceholderText, QPalette::Window},
+                               {QPalette::Link, QPalette::Base},
+                               {QPalette::Link, QPalette::Window},
+                               {QPalette::LinkVisited, QPalette::Window}};
+    const auto rgbOf = [](const QColor& colour) {
+        return Rgb{static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+                   static_cast<std::uint8_t>(colour.blue())};
+    };
+    for (const Theme theme : {Theme::light, Theme::dark, Theme::projector, Theme::print}) {
+        show(theme, {1280, 800});
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+            for (const QPalette& palette : {QApplication::palette(), window.palette()})
+                for (const auto& [text, below] : kPairs)
+                    EXPECT_GE(contrast(rgbOf(palette.color(group, text)), rgbOf(palette.color(group, below))),
+                              leastContrast(theme))
+                        << themeId(theme) << ", group " << group << ": role " << text << " on " << below;
     }
 }
 
