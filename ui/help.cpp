@@ -50,6 +50,7 @@ constexpr Licence kLicences[] = {
     {"ICU", "Unicode-3.0"},
     {"JSON for Modern C++", "MIT"},
     {"MathJax", "Apache-2.0"},
+    {"viridis, cividis", "CC0-1.0"},
     {"DejaVu Sans", "Bitstream Vera"},
     {"Noto Sans CJK SC", "OFL-1.1"},
 };

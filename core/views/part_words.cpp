@@ -123,7 +123,7 @@ Text inFocus(const Scene& scene) {
 
 Description describedAsMap(const Scene& scene, const Block& block) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
-    const Range range = partOf(scene).field->range();
+    const Range range = colourRange(scene.document.colours, *partOf(scene).field);
     const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
     return {text("%1.", {heading(scene)}),
             {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),

@@ -253,4 +253,11 @@ TEST(caption, everyViewOfEverySchemeHasOne) {
                 }
 }
 
+TEST(caption, theColoursSpanWhatTheReaderChose) {
+    Document document = shown("heatmap", "sinusoidal", "table", {}, 8, 6);
+    document.colours = {MapName::viridis, ColourChoice::Span::fixed, {-0.25, 0.5}};
+    expectIn("colours from −0.25 to 0.5.", said(document).caption);
+    expectIn("colours from −0.25 to 0.5.", said(document).alternative);
+}
+
 }  // namespace posiscope::test

@@ -113,6 +113,19 @@ TEST_F(Themes, AnotherThemeKeepsTheKeyboardAndTheDocument) {
     }
 }
 
+TEST_F(Themes, TheDesktopIsAskedAgainWhenItsThemeChanges) {
+    window.setLook({Language::english, {}});
+    const QPalette ours = QApplication::palette();
+    const QWidget* figure = &window.figureView();
+    QEvent changed(QEvent::ThemeChange);
+    QApplication::sendEvent(&window, &changed);
+    settle();
+    // Here it has not: all is as before, and was not made anew.
+    EXPECT_EQ(QApplication::palette(), ours) << "the colours of the desktop were left behind";
+    EXPECT_EQ(windowLook().theme, systemTheme());
+    EXPECT_EQ(&window.figureView(), figure);
+}
+
 TEST_F(Themes, EveryTextOfAControlCanBeRead) {
     struct Pair {
         QPalette::ColorRole text, below;
