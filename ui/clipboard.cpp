@@ -9,6 +9,7 @@ namespace {
 
 const QString kImage = QStringLiteral("application/x-qt-image");
 const QString kPng = QStringLiteral("image/png");
+const QString kSvg = QStringLiteral("image/svg+xml");
 const QString kTabs = QStringLiteral("text/tab-separated-values");
 const QString kText = QStringLiteral("text/plain");
 
@@ -26,7 +27,7 @@ bool CopiedFigure::hasNumbers() const {
 
 QStringList CopiedFigure::formats() const {
     // What stands first is what others take first.
-    QStringList all{kPng, kImage};
+    QStringList all{kPng, kImage, kSvg};
     if (hasNumbers()) all += {kTabs, kText};
     return all;
 }
@@ -41,9 +42,14 @@ QVariant CopiedFigure::retrieveData(const QString& type, QMetaType) const {
         });
         return table;
     }
-    const auto image = figureImage(m_document, m_format);
-    if (!image) return {};
-    return type == kPng ? QVariant(pngOf(*image)) : QVariant(*image);
+    if (type == kImage) {
+        const auto image = figureImage(m_document, m_format);
+        return image ? QVariant(*image) : QVariant();
+    }
+    FigureFormat format = m_format;
+    format.kind = type == kSvg ? FileKind::svg : FileKind::png;
+    const auto bytes = figureFile(m_document, format);
+    return bytes ? QVariant(*bytes) : QVariant();
 }
 
 }  // namespace posiscope

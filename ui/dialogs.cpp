@@ -11,6 +11,8 @@
 
 #include "core/io/table_format.h"
 #include "core/number.h"
+#include "ui/export_dialog.h"
+#include "ui/print.h"
 #include "ui/range_dialog.h"
 #include "ui/recovery_dialog.h"
 #include "ui/rich_text.h"
@@ -68,6 +70,21 @@ QString askNumbersPath(QWidget* window, const QString& name) {
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
+std::optional<FigureFormat> askFormat(QWidget* window, const Document& document, const FigureFormat& start) {
+    ExportDialog dialog(document, start, window);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.format()) : std::nullopt;
+}
+
+QString askPicturePath(QWidget* window, const QString& name, FileKind kind) {
+    QFileDialog dialog(window, shown("Export figure"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    const QString suffix = QString::fromUtf8(suffixOf(kind));
+    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    dialog.setDefaultSuffix(suffix);  // before it asks whether to replace a file
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 std::optional<Index> askPosition(QWidget* window, Index now, Index last) {
     bool accepted = false;
     const int asked = QInputDialog::getInt(window, shown("Go to position"),
@@ -102,8 +119,8 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,  askOpenPath, askSavePath, askNumbersPath, askPosition,
-            askRange, showError,   showHelp,    askRecover};
+    return {askSave,   askOpenPath, askSavePath, askNumbersPath, askFormat, askPicturePath,
+            showPrint, askPosition, askRange,    showError,      showHelp,  askRecover};
 }
 
 }  // namespace posiscope

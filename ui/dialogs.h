@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "core/document.h"
 #include "core/field.h"
+#include "ui/figure_format.h"
 
 class QWidget;
 
@@ -32,6 +34,14 @@ struct Dialogs {
     std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: rather not
     /// Of a file of numbers, with an ending of its format; empty: rather not.
     std::function<QString(QWidget* window, const QString& name)> askNumbersPath;
+    /// How a figure is to be exported; none: rather not.
+    std::function<std::optional<FigureFormat>(QWidget* window, const Document& document,
+                                              const FigureFormat& start)>
+        askFormat;
+    /// Of a picture, with the ending of its kind; empty: rather not.
+    std::function<QString(QWidget* window, const QString& name, FileKind kind)> askPicturePath;
+    /// With a preview, from which it is printed.
+    std::function<void(QWidget* window, const Document& document)> showPrint;
     std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
     std::function<std::optional<Range>(QWidget* window, const Range& now)> askRange;
     std::function<void(QWidget* window, const QString& message)> showError;

@@ -14,11 +14,6 @@ namespace {
 
 constexpr double kFieldDpi = 300;  ///< where a device has no pixels of its own
 
-/// Of the labels in points, on a figure whose unit is 1/96 inch.
-double naturalPt(Language language) {
-    return fontOf(Type::label, language).pixelSize() * 72 / kUnitsPerInch;
-}
-
 double units(double mm) {
     return mm / kMmPerInch * kUnitsPerInch;
 }
@@ -74,9 +69,13 @@ double mostScale(const Text& title, const FigureFormat& format) {
 
 }  // namespace
 
+double windowFontPt(Language language) {
+    return fontOf(Type::label, language).pixelSize() * 72 / kUnitsPerInch;
+}
+
 double mostFontPt(const Document& document, const FigureFormat& format) {
     return mostScale(titleOf(document, encodingOf(document), format), format) *
-           naturalPt(format.look.language);
+           windowFontPt(format.look.language);
 }
 
 Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format) {
@@ -84,7 +83,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
     const Language language = format.look.language;
     const Encoding encoding = encodingOf(document);
     const Text title = titleOf(document, encoding, format);
-    const double most = mostScale(title, format), natural = naturalPt(language);
+    const double most = mostScale(title, format), natural = windowFontPt(language);
     FigurePage page(format);
     page.m_scale = format.fontPt ? *format.fontPt / natural : std::min(1.0, most);
     if (page.m_scale > most * (1 + 1e-9))
@@ -104,7 +103,7 @@ double FigurePage::top() const {
 }
 
 double FigurePage::fontPt() const {
-    return m_scale * naturalPt(m_format.look.language);
+    return m_scale * windowFontPt(m_format.look.language);
 }
 
 void FigurePage::paintPixels(QPaintDevice& device, double perInch) {

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     connect(&m_editor, &Editor::changed, this, &MainWindow::makeRoom);
     resize(1280, 800);
     if (m_memory != nullptr) {
+        exportChoices = m_memory->exportChoices();
         restoreGeometry(m_memory->geometry());
         restoreLayout(m_memory->layout());
     }

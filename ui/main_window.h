@@ -5,6 +5,7 @@
 
 #include "ui/dialogs.h"
 #include "ui/editor.h"
+#include "ui/export_choices.h"
 #include "ui/look.h"
 
 class QDockWidget;
@@ -37,6 +38,7 @@ public:
     Memory* memory() { return m_memory; }
     /// How it asks and tells; tests put their own answers here.
     Dialogs dialogs;
+    ExportChoices exportChoices;
     /// The document of a file in place of the present one, which is not asked about. False: it says why, and the
     /// present one stays.
     bool load(const QString& path);

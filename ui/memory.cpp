@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kMostRecent = 8;
 constexpr const char *kLanguage = "language", *kTheme = "theme", *kRecent = "recentFiles",
-                     *kLast = "lastFile", *kGeometry = "geometry", *kLayout = "layout";
+                     *kLast = "lastFile", *kExport = "export/", *kGeometry = "geometry", *kLayout = "layout";
 
 }  // namespace
 
@@ -53,6 +53,39 @@ QString Memory::lastFile() const {
 
 void Memory::setLastFile(const QString& path) {
     m_settings.setValue(kLast, path.isEmpty() ? path : QFileInfo(path).absoluteFilePath());
+}
+
+ExportChoices Memory::exportChoices() const {
+    const auto value = [this](const char* key) { return m_settings.value(QLatin1String(kExport) + key); };
+    ExportChoices choices;
+    FigureFormat& format = choices.format;
+    format.kind = kindOf('.' + value("kind").toString().toStdString()).value_or(format.kind);
+    format.widthMm = value("width").toDouble();
+    format.heightMm = value("height").toDouble();
+    format.dpi = value("dpi").toDouble();
+    if (const double pt = value("font").toDouble(); pt > 0) format.fontPt = pt;
+    format.title = value("title").toBool();
+    format.outlines = value("outlines").toBool();
+    format.look.theme = findTheme(value("theme").toString().toStdString()).value_or(format.look.theme);
+    if (mistakeIn(format)) return {};
+    choices.folder = value("folder").toString();
+    return choices;
+}
+
+void Memory::setExportChoices(const ExportChoices& choices) {
+    const auto set = [this](const char* key, const QVariant& value) {
+        m_settings.setValue(QLatin1String(kExport) + key, value);
+    };
+    const FigureFormat& format = choices.format;
+    set("kind", QLatin1String(suffixOf(format.kind)));
+    set("width", format.widthMm);
+    set("height", format.heightMm);
+    set("dpi", format.dpi);
+    set("font", format.fontPt.value_or(0));
+    set("title", format.title);
+    set("outlines", format.outlines);
+    set("theme", QLatin1String(themeId(format.look.theme)));
+    set("folder", choices.folder);
 }
 
 QByteArray Memory::geometry() const {

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <optional>
 
+#include "ui/export_choices.h"
 #include "ui/look.h"
 
 namespace posiscope {
@@ -24,6 +25,10 @@ public:
     /// Of the document that was shown when the window closed; empty if it had none.
     QString lastFile() const;
     void setLastFile(const QString& path);
+
+    /// As at first where what is remembered cannot be.
+    ExportChoices exportChoices() const;
+    void setExportChoices(const ExportChoices& choices);
 
     /// As QMainWindow writes them.
     QByteArray geometry() const;

@@ -14,6 +14,7 @@
 #include "ui/colour_menu.h"
 #include "ui/copying.h"
 #include "ui/edits.h"
+#include "ui/exporting.h"
 #include "ui/figure_view.h"
 #include "ui/help.h"
 #include "ui/main_window.h"
@@ -60,6 +61,9 @@ void Menus::makeFile() {
     add(menu, shown("&Save"), {QKeySequence::Save}, [this] { m_window.save(); });
     add(menu, shown("Save &As…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { m_window.saveAs(); });
     add(menu, shown("Save n&umbers…"), {}, [this] { m_copying->saveNumbers(); });
+    menu->addSeparator();
+    add(menu, shown("&Export…"), {Qt::CTRL | Qt::Key_E}, [this] { exportFigure(m_window); });
+    add(menu, shown("&Print…"), {QKeySequence::Print}, [this] { printFigure(m_window); });
     menu->addSeparator();
     add(menu, shown("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
 }
@@ -246,6 +250,9 @@ void Menus::makeCornerButtons() {
     QToolButton* copy = button(shown("Copy"));
     copy->setToolTip(shown("The figure as a picture, and its numbers"));
     connect(copy, &QToolButton::clicked, this, [this] { m_copying->figure(); });
+    QToolButton* exporting = button(shown("Export…"));
+    exporting->setToolTip(shown("The figure as a file: PDF, SVG or PNG"));
+    connect(exporting, &QToolButton::clicked, this, [this] { exportFigure(m_window); });
     m_window.menuBar()->setCornerWidget(corner);
 }
 

@@ -31,6 +31,12 @@ void NumberBox::setValue(double value) {
     revert();
 }
 
+void NumberBox::setRange(double lowest, double highest) {
+    m_param.lowest = lowest;
+    m_param.highest = highest;
+    mark();
+}
+
 void NumberBox::revert() {
     const QString shownNow = boxText(m_value);
     if (text() != shownNow) setText(shownNow);

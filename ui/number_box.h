@@ -13,6 +13,8 @@ class NumberBox : public QLineEdit {
 public:
     explicit NumberBox(const Param& param, QWidget* parent = nullptr);
     void setValue(double value);
+    /// What may be typed from now on.
+    void setRange(double lowest, double highest);
     /// What is typed counts now, or goes back.
     void commit();
     /// What is typed, or why it cannot be.

@@ -1779,5 +1779,133 @@ It is put aside: %2</source>
         <source>no font here has Chinese characters; install the package %1</source>
         <translation>这里没有任何字体含有汉字；请安装软件包 %1</translation>
     </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图形</translation>
+    </message>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation>单栏，85 毫米</translation>
+    </message>
+    <message>
+        <source>Two columns, 178 mm</source>
+        <translation>双栏，178 毫米</translation>
+    </message>
+    <message>
+        <source>Slide, 16 : 9</source>
+        <translation>幻灯片，16 : 9</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>尺寸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>PDF, for papers</source>
+        <translation>PDF，用于论文</translation>
+    </message>
+    <message>
+        <source>SVG, to go on drawing</source>
+        <translation>SVG，可继续绘制</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG，像素</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Font si&amp;ze</source>
+        <translation>字号(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>as in the window, or the &amp;most that fits</source>
+        <translation>与窗口相同，放不下时取最大(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>&amp;Title above the figure</source>
+        <translation>图形上方加标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Texts as &amp;outlines, which need no font</source>
+        <translation>文字转为轮廓，无需字体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>labels %1 pt; %2 pt would fit</source>
+        <translation>文字 %1 pt，最大可用 %2 pt</translation>
+    </message>
+    <message>
+        <source>labels %1 pt, the most that fits</source>
+        <translation>文字 %1 pt，已是最大</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels; %3</source>
+        <translation>%1 × %2 像素；%3</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm, sharp at every size; %3</source>
+        <translation>%1 × %2 毫米，放大仍清晰；%3</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The figure as a file: PDF, SVG or PNG</source>
+        <translation>把图形存为文件：PDF、SVG 或 PNG</translation>
+    </message>
 </context>
 </TS>

@@ -65,6 +65,7 @@ TEST_F(Copying, TheFigureComesAsPictureAndNumbersAtOnce) {
     const QImage png = QImage::fromData(copied.data("image/png"), "PNG");
     EXPECT_EQ(png.size(), view().size() * 2);
     EXPECT_EQ(qvariant_cast<QImage>(copied.imageData()), png);
+    EXPECT_TRUE(copied.data("image/svg+xml").contains("<svg "));
     EXPECT_EQ(copied.text(), "4\t5\t6\t7\t8\n3\t4\t5\t6\t7\n2\t3\t4\t5\t6\n1\t2\t3\t4\t5\n0\t1\t2\t3\t4\n");
     EXPECT_EQ(copied.data("text/tab-separated-values"), copied.data("text/plain"));
     EXPECT_TRUE(copied.formats().indexOf("image/png") < copied.formats().indexOf("text/plain"));

@@ -25,6 +25,11 @@ protected:
             asked.append(name);
             return path;
         };
+        window.dialogs.askFormat = [](QWidget*, const Document&, const FigureFormat&) {
+            return std::optional<FigureFormat>();
+        };
+        window.dialogs.askPicturePath = [](QWidget*, const QString&, FileKind) { return QString(); };
+        window.dialogs.showPrint = [](QWidget*, const Document&) {};
         window.dialogs.askPosition = [this](QWidget*, Index, Index last) {
             lastPosition = last;
             return position;
