@@ -92,6 +92,22 @@ TEST_F(Files, WhatCannotBeRead) {
     expectFailed(run({"table", "--document", "/dev/zero"}), "/dev/zero");
 }
 
+TEST_F(Files, APictureIsADocument) {
+    const QString document = written("a.posiscope", kDocument);
+    const QByteArray table = output({"table", "--document", document});
+    for (const QString name : {"a.png", "a.svg", "a.pdf"}) {
+        output({"figure", "--document", document, "-o", path(name)});
+        EXPECT_EQ(output({"table", "--document", path(name)}), table);
+        // and again, with nothing lost on the way
+        output({"figure", "--document", path(name), "-o", path("again-" + name)});
+        EXPECT_EQ(bytesOf(path("again-" + name)), bytesOf(path(name)));
+    }
+    const QString without = written("without.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    expectFailed(run({"figure", "--document", without, "-o", path("never.png")}), without);
+    expectFailed(run({without}), without);
+    EXPECT_FALSE(names().contains("never.png"));
+}
+
 TEST_F(Files, ARefusedDocumentNamesItsField) {
     const auto refused = [&](const QByteArray& from, const QByteArray& to, const QString& field) {
         const QString document = written("b.posiscope", QByteArray(kDocument).replace(from, to));

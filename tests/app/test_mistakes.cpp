@@ -137,6 +137,14 @@ TEST(Mistakes, SizesThatNoMemoryHolds) {
                    {"--width", "--height", "--dpi"}});
     expectRefused({figure + QStringList{"--width", "1e300"}, {"--width", "from 20 to 2000", "“1e300”"}});
     expectRefused({figure + QStringList{"--height", "0"}, {"--height", "from 20 to 2000", "“0”"}});
+    expectRefused({figure + QStringList{"--width", "10000"}, {"--width", "from 20 to 2000", "“10000”"}});
+    expectRefused({figure + QStringList{"--dpi", "1e6"}, {"--dpi", "from 24 to 2400", "“1e6”"}});
+    for (const QString bad : {"0", "-9", "1.9", "73", "1e6", "large", "nan"})
+        expectRefused(
+            {figure + QStringList{"--font-size", bad}, {"--font-size", "from 2 to 72", "“" + bad + "”"}});
+    // 420 units for 85 mm: 13 of them are 7.46 points
+    expectRefused({figure + QStringList{"--width", "85", "--height", "200", "--font-size", "9"},
+                   {"--width", "--font-size", "9 pt", "7.4 pt"}});
     expectRefused({figure + QStringList{"--dpi", "-150"}, {"--dpi", "from 24 to 2400", "“-150”"}});
     expectRefused({figure + QStringList{"--dpi", "fine"}, {"--dpi", "from 24 to 2400", "“fine”"}});
     for (const QString bad :

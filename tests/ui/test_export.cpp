@@ -214,6 +214,23 @@ TEST(Export, AFieldIsOneImageWithEveryCellExact) {
     }
 }
 
+TEST(Export, CellsThatAreCutByTheEdgeAreExactToo) {
+    Document document = shown("heatmap");
+    document.windows["heatmap/sinusoidal/table"] = {11.7, 23.4, 30.2, 51.9};
+    const Encoding encoding = schemeOf(document).make({}, shapeOf(document));
+    const Field& field = *encoding.parts.front().field;
+    const QImage image = drawingOf(document, formatOf(FileKind::svg)).all("image").front().image();
+    for (int row = 12; row < 23; ++row)
+        for (int column = 31; column < 51; ++column) {
+            const int x = static_cast<int>((column + 0.5 - 30.2) / (51.9 - 30.2) * image.width()),
+                      y = static_cast<int>((row + 0.5 - 11.7) / (23.4 - 11.7) * image.height());
+            const Rgb c = colourMap(
+                Kind::signedValue, MapName::diverging,
+                Theme::light)[static_cast<std::size_t>(colourStep(field.range(), field.at(row, column)))];
+            ASSERT_EQ(image.pixel(x, y), qRgb(c.red, c.green, c.blue)) << row << ", " << column;
+        }
+}
+
 TEST(Export, ManyCellsAreOneImageToo) {
     Document document = shown("heatmap");
     document.positions = 1 << 20;
