@@ -38,7 +38,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         case PM_TabBarTabHSpace:
             return 32;
         case PM_TabBarTabVSpace:
-            return isProjected() ? 8 : 16;
+            return isProjected() ? 4 : 16;
         case PM_TabBarTabOverlap:
         case PM_TabBarTabShiftVertical:
         case PM_TabBarBaseOverlap:

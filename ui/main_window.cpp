@@ -82,7 +82,7 @@ void MainWindow::build() {
     m_line = new FittedLabel(labelSize(), false, 1, status);
     m_line->setObjectName("line");
     status->setSizeGripEnabled(false);
-    status->setContentsMargins(16, 2, 16, 4);
+    status->setContentsMargins(16, isProjected() ? 0 : 2, 16, isProjected() ? 0 : 4);
     status->addWidget(m_line, 1);
     setStatusBar(status);
 

@@ -66,6 +66,22 @@ TEST_F(Themes, NoProjectedTextIsBelow18Points) {
         }
 }
 
+TEST_F(Themes, NoProjectedTitleIsCut) {
+    edit(withText(document(), "floccinaucinihilipilification of antidisestablishmentarianism",
+                  Tokenizer::words));
+    for (const View* beside : {static_cast<const View*>(nullptr), findView("heatmap")})
+        for (const Language language : {Language::english, Language::chinese}) {
+            edit(withBeside(document(), beside));
+            show(Theme::projector, {1920, 1080}, language);
+            for (const char* name : {"title", "line"})
+                for (const QLabel* each : window.findChildren<QLabel*>(name)) {
+                    if (!each->isVisible()) continue;
+                    EXPECT_LE(each->heightForWidth(each->width()), each->height())
+                        << name << ": " << each->text().toStdString() << " at " << each->font().pixelSize();
+                }
+        }
+}
+
 TEST_F(Themes, AProjectedFigureIsPointedAtWhereItIsSeen) {
     show(Theme::projector, {1920, 1080});
     FigureView& figure = window.figureView();
