@@ -56,6 +56,13 @@ struct Description {
     std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
 };
 
+/// The things in a figure that somebody who does not see it walks through, one after the other.
+struct Walk {
+    std::vector<Target> stops;
+    std::size_t first = 0;   ///< which of them is in focus: the centre word
+    std::size_t second = 0;  ///< the other word of the pair; the same where there are no pairs
+};
+
 using Drawn = std::variant<Figure, Text>;
 
 /// The smallest canvas on which every view has room for its texts.
@@ -72,6 +79,8 @@ struct View {
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
     Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
+    Walk (*walk)(const Scene&) = nullptr;                       ///< whatever the canvas
+    Text (*name)(const Scene&, const Target&) = nullptr;        ///< of a stop: what it is, and its numbers
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 

@@ -112,7 +112,7 @@ QWidget* FigurePane::makeHead() {
             std::max(m_title->height(), static_cast<int>(2 * kLatinLine * smallestText())));
     m_parts = new QComboBox(head);
     m_parts->setObjectName("parts");
-    m_parts->setAccessibleName(shown("Part of the scheme"));
+    m_parts->setAccessibleName(m_beside ? shown("Part of the scheme beside") : shown("Part of the scheme"));
     m_parts->setToolTip(shown("Which part of the scheme is shown"));
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     passWheelOn(m_parts);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/accessible_figure.h"
 #include "ui/figure_painter.h"
 #include "ui/figure_text.h"
 #include "ui/theme.h"
@@ -25,6 +26,7 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
       m_beside(beside),
       m_seen(beside ? seenBeside(editor.document()) : editor.document()),
       m_painter(std::make_unique<FigurePainter>()) {
+    AccessibleFigure::install();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(static_cast<int>(kLeastWidth), static_cast<int>(kLeastHeight));
@@ -75,6 +77,7 @@ void FigureView::refresh() {
     update();
     emit figureChanged();
     emit toldChanged();
+    accessibleFigure(*this).tellChanges();
 }
 
 Told FigureView::told() const {
@@ -154,9 +157,12 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
     if (m_moved)
         m_editor.finishMerge();
     else
-        m_editor.edit(after({.kind = Gesture::Kind::click, .target = m_pressed}), marked("Move focus"),
-                      "focus");
+        press(m_pressed);
     m_moved = false;
+}
+
+void FigureView::press(const Target& target) {
+    m_editor.edit(after({.kind = Gesture::Kind::click, .target = target}), marked("Move focus"), "focus");
 }
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -168,6 +174,13 @@ void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void FigureView::leaveEvent(QEvent*) {
     pointAt({});
+}
+
+void FigureView::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    // Qt tells of the figure itself first.
+    QMetaObject::invokeMethod(
+        this, [this] { accessibleFigure(*this).tellFocus(); }, Qt::QueuedConnection);
 }
 
 void FigureView::wheelEvent(QWheelEvent* event) {

@@ -26,6 +26,8 @@ public:
     Visible visible() const;
     /// What it is drawn from.
     Scene scene() const;
+    /// As after a click on it.
+    void press(const Target& target);
     /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
     /// How many pixels of the widget a unit of the figure has.
@@ -51,6 +53,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent*) override;
     void wheelEvent(QWheelEvent*) override;
     void leaveEvent(QEvent*) override;
+    void focusInEvent(QFocusEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
 
 private:

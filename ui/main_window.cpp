@@ -27,6 +27,7 @@
 #include "ui/param_panel.h"
 #include "ui/rich_text.h"
 #include "ui/sentence_panel.h"
+#include "ui/tab_order.h"
 #include "ui/theme.h"
 
 namespace posiscope {
@@ -93,6 +94,7 @@ void MainWindow::build() {
     refreshScheme();
     refreshTold();
     makeRoom();
+    orderTabs();
     figureView().setFocus();
 }
 
@@ -118,6 +120,7 @@ QDockWidget* MainWindow::makePanel(const char* id, const QString& title, QWidget
     content->setMinimumWidth(scaled(kLeast[area == Qt::LeftDockWidgetArea ? 0 : 1]));
     panel->setWidget(content);
     addDockWidget(area, panel);
+    connect(panel, &QDockWidget::dockLocationChanged, this, &MainWindow::orderTabs);
     return panel;
 }
 
@@ -130,6 +133,18 @@ QWidget* MainWindow::makeSide() {
     layout->addWidget(new SentencePanel(m_editor, side));
     layout->addWidget(new ParamPanel(m_editor, side), 1);
     return side;
+}
+
+/// From left to right, wherever the panels are; the buttons in the corner come last.
+void MainWindow::orderTabs() {
+    QList<QWidget*> left, right;
+    for (QDockWidget* panel : m_panels)
+        (dockWidgetArea(panel) == Qt::LeftDockWidgetArea ? left : right).append(panel);
+    QWidget* corner = menuBar()->cornerWidget();
+    if (corner == nullptr) return;  // not all is made yet
+    QList<QWidget*> figures{m_pane};
+    if (m_besidePane != nullptr) figures.append(m_besidePane);
+    tabThrough(left + figures + right + QList<QWidget*>{corner});
 }
 
 /// The panels have their share of the window until the reader moves an edge.
@@ -149,6 +164,7 @@ void MainWindow::makeRoom() {
     if (two && m_besidePane == nullptr) {
         m_besidePane = makePane(true);
         static_cast<QSplitter*>(centralWidget())->setSizes({1, 1});
+        orderTabs();
     }
     if (!two && m_besidePane != nullptr) {
         m_active = &figureView();

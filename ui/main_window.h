@@ -79,6 +79,7 @@ private:
     QByteArray layoutNow();
     void restoreLayout(const QByteArray& layout);
     void buildAnew();
+    void orderTabs();
     void refreshTitle();
     void refreshTold();
     void refreshScheme();

@@ -2,6 +2,7 @@
 #include "ui/number_file.h"
 
 #include "core/number.h"
+#include "ui/file_words.h"
 #include "ui/look.h"
 #include "ui/safe_file.h"
 
@@ -36,7 +37,7 @@ std::optional<Text> saveNumbers(const QString& path, const Numbers& numbers) {
         std::vector<std::string> endings;
         for (const TableFormat& each : tableFormats()) endings.emplace_back(each.ending);
         return text("cannot write %1: numbers go into files that end in %2",
-                    {literal(path.toStdString()), oneOf(endings)});
+                    {shownPath(path), oneOf(endings)});
     }
     if (auto why = tooMany(*format, numbers.block)) return why;
     SafeFile file;

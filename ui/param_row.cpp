@@ -18,6 +18,7 @@ namespace posiscope {
 ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
     : QWidget(parent),
       m_param(param),
+      m_form(form),
       m_scale(param),
       m_value(param.initial) {
     m_label = new QLabel(this);
@@ -41,10 +42,10 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
     const QString help = shown(param.help);
     setToolTip(
         QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));  // rich text is wrapped, plain text is not
-    for (QWidget* control :
-         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
-        if (control) control->setAccessibleDescription(help);
-    layOut(form);
+    for (QWidget* each : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_slider),
+                          static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
+        if (each) each->setAccessibleDescription(help);
+    layOut();
     setValue(param.initial);
 }
 
@@ -85,7 +86,7 @@ void ParamRow::makeChoice() {
     connect(m_choice, &QComboBox::activated, this, [this](int index) { put(index); });
 }
 
-void ParamRow::layOut(Form form) {
+void ParamRow::layOut() {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
@@ -98,7 +99,7 @@ void ParamRow::layOut(Form form) {
         grid->addWidget(m_reset, 0, 1, Qt::AlignRight);
         grid->addWidget(m_choice, 1, 0, 1, 2);
         grid->setColumnStretch(0, 1);
-    } else if (form == Form::stacked) {
+    } else if (m_form == Form::stacked) {
         grid->addWidget(m_label, 0, 0);
         grid->addWidget(m_reset, 0, 1);
         grid->addWidget(m_box, 0, 2);
@@ -118,9 +119,12 @@ void ParamRow::layOut(Form form) {
 
 void ParamRow::setLabel(const QString& label) {
     m_label->setText(label);
+    // The same parameter may stand in the panel too.
+    const QString name =
+        m_form == Form::stacked ? label : shown(text("%1, at the figure", {literal(label.toStdString())}));
     for (QWidget* control :
          {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
-        if (control) control->setAccessibleName(label);
+        if (control) control->setAccessibleName(name);
     const QString first =
         m_choice ? m_choice->itemText(static_cast<int>(m_param.initial)) : boxText(m_param.initial);
     const QString back =

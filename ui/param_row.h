@@ -24,7 +24,6 @@ public:
     ParamRow(const Param& param, Form form, QWidget* parent = nullptr);
 
     void setValue(double value);
-    void setLabel(const QString& label);
     double value() const { return m_value; }
     const Param& param() const { return m_param; }
 
@@ -41,12 +40,14 @@ protected:
 private:
     void makeNumber();
     void makeChoice();
-    void layOut(Form form);
+    void setLabel(const QString& label);
+    void layOut();
     void slide(int place);
     void put(double value, bool held = false);
     void showReset();
 
     Param m_param;
+    Form m_form;
     SliderScale m_scale;
     double m_value = 0;
     MergeRun m_run;

@@ -47,6 +47,8 @@ Text countLine(const Document& document) {
 SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
     auto* heading = new QLabel(shown("Sentence"), this);
     heading->setFont(headingFont());
+    auto* samples = new QToolButton(this);
+    makeSamples(samples);
     m_box = new SentenceBox(this);
     m_box->setAccessibleName(shown("Sentence"));
     m_box->setPlaceholderText(
@@ -61,9 +63,6 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     auto* group = new QButtonGroup(this);
     group->addButton(m_words);
     group->addButton(m_characters);
-    auto* samples = new QToolButton(this);
-    makeSamples(samples);
-
     m_count = new FittedLabel(labelSize(), false, 1, this);
     auto* sign = new FittedLabel(noteSize(), false, 1, this);
     sign->showText(shown("words for teaching; models use sub-words"));

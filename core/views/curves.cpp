@@ -235,11 +235,8 @@ Drawn draw(const Scene& scene) {
 }
 
 Told tell(const Scene& scene, const Target& pointed) {
-    const Part& part = partOf(scene);
     const Target cell = cellOr(scene, pointed);
-    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
-                                  shownNumber(part.field->at(cell.row, cell.column))}),
-            explained(scene, cell)};
+    return {named(scene, cell), explained(scene, cell)};
 }
 
 Visible visible(const Scene& scene, const Target& pointed) {
@@ -282,6 +279,8 @@ const View& curvesView() {
         .tell = tell,
         .visible = visible,
         .describe = describe,
+        .walk = walk,
+        .name = named,
         .act = act,
     };
     return view;

@@ -270,6 +270,8 @@ const View& heatmapView() {
         .tell = tell,
         .visible = visible,
         .describe = describe,
+        .walk = walk,
+        .name = named,
         .act = act,
     };
     return view;

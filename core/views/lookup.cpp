@@ -273,6 +273,8 @@ const View& lookupView() {
         .tell = lookup::tell,
         .visible = lookup::visible,
         .describe = lookup::describe,
+        .walk = lookup::walk,
+        .name = lookup::name,
         .act = lookup::act,
     };
     return view;

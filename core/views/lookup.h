@@ -51,6 +51,9 @@ inline constexpr const char* kMatrixPanel = "lookup.matrix";
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
+Walk walk(const Scene&);
+/// "am, position 4, offset +1, row 3".
+Text name(const Scene&, const Target&);
 /// The pairs in the window of the matrix.
 Window matrixWindow(const Scene&);
 

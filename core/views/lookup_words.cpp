@@ -13,20 +13,6 @@ namespace {
 
 constexpr Index kMostListed = 12;  ///< words that somebody listens to
 
-/// "“am”, position 4, offset +1: row 5"
-Text placed(const Scene& scene, const Pair& pair) {
-    const Text word = inSentence(wordAt(scene.document, pair.key).value_or(""));
-    if (scene.document.hideRows)
-        return text("“%1”, position %2, offset %3",
-                    {word, shownNumber(pair.key), shownOffset(pair.offset())});
-    return text("“%1”, position %2, offset %3: row %4",
-                {word, shownNumber(pair.key), shownOffset(pair.offset()), shownNumber(pair.row)});
-}
-
-Pair pairWith(const Scene& scene, Index word) {
-    return pairOf(scene, {Target::Kind::word, word, -1});
-}
-
 /// “I think therefore I am”, or how many words it has.
 Text sentence(const Scene& scene) {
     if (words(scene) > kMostListed) return text("%1 words", {shownNumber(words(scene))});
@@ -52,12 +38,32 @@ Text listed(const Scene& scene) {
     const Index last = std::min(n, first + kMostListed);
     std::vector<Text> all;
     if (first > 0) all.push_back(literal("…"));
-    for (Index word = first; word < last; ++word) all.push_back(placed(scene, pairWith(scene, word)));
+    for (Index word = first; word < last; ++word) all.push_back(name(scene, {Target::Kind::word, word, -1}));
     if (last < n) all.push_back(literal("…"));
     return text("%1.", {joined(all, marked("; "))});
 }
 
 }  // namespace
+
+Walk walk(const Scene& scene) {
+    Walk walk;
+    for (Index word = 0; word < words(scene); ++word) walk.stops.push_back({Target::Kind::word, word, -1});
+    if (walk.stops.empty()) return walk;
+    const Pair pair = pairOf(scene, {});
+    walk.first = static_cast<std::size_t>(pair.centre);
+    walk.second = static_cast<std::size_t>(pair.key);
+    return walk;
+}
+
+Text name(const Scene& scene, const Target& target) {
+    const Pair pair = pairOf(scene, target);
+    const Text place =
+        text("%1, position %2, offset %3", {inSentence(wordAt(scene.document, pair.key).value_or("")),
+                                            shownNumber(pair.key), shownOffset(pair.offset())});
+    if (scene.document.hideRows) return place;
+    return text(isClipped(scene, pair.offset()) ? marked("%1, clipped, row %2") : marked("%1, row %2"),
+                {place, shownNumber(pair.row)});
+}
 
 Description describe(const Scene& scene) {
     const Text scheme = text(schemeOf(scene.document).title);
@@ -66,7 +72,7 @@ Description describe(const Scene& scene) {
     const Pair pair = pairOf(scene, {});
     const Text centre = text("“%1” (position %2)",
                              {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
-    const Text subject = text("%1: which of the %2 rows each word uses, seen from %3 in %4.",
+    const Text subject = text("%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.",
                               {scheme, shownNumber(table.rows()), centre, sentence(scene)});
     const Text random = text("Random start, seed %1, untrained: colours are numbers, not meaning.",
                              {shownNumber(scene.encoding.seed)});

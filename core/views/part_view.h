@@ -43,6 +43,10 @@ std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double lengt
 /// Ticks at `count` even steps over a range, at whole numbers only where the values are; one where all are alike.
 std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int count);
 
+/// The cell in focus alone: there may be more cells than anybody walks through.
+Walk walk(const Scene&);
+/// "position 17 “am” · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648".
+Text named(const Scene&, const Target& cell);
 /// "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);
 /// The part in sentences, in its two pictures.

@@ -112,14 +112,20 @@ Text relation(const Scene& scene, const Block& block) {
 }
 
 Text inFocus(const Scene& scene) {
-    const Part& part = partOf(scene);
-    const Target cell = focusCell(scene);
-    return text("In focus: %1 · %2 · %3.",
-                {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
-                 shownNumber(part.field->at(cell.row, cell.column))});
+    return text("In focus: %1.", {named(scene, focusCell(scene))});
 }
 
 }  // namespace
+
+Walk walk(const Scene& scene) {
+    return {{focusCell(scene)}};
+}
+
+Text named(const Scene& scene, const Target& cell) {
+    const Part& part = partOf(scene);
+    return text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
+                                 shownNumber(part.field->at(cell.row, cell.column))});
+}
 
 Description describedAsMap(const Scene& scene, const Block& block) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);

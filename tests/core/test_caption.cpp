@@ -56,18 +56,18 @@ TEST(caption, firstDocument) {
     const Said first = said(firstDocument());
     EXPECT_EQ(
         first.caption,
-        "Relative (Shaw): which of the 9 rows each word uses, seen from “I” (position 0) in “I think therefore "
-        "I am”. With k = 4. “think” (position 1) is one to the right of “I” (position 0): clip(1 − 0, −4, 4) + 4 "
+        "Relative (Shaw): which row of the table (2k+1 = 9) each word uses, seen from “I” (position 0) in “I think "
+        "therefore I am”. With k = 4. “think” (position 1) is one to the right of “I” (position 0): clip(1 − 0, −4, 4) + 4 "
         "= row 5. Farther from it than k = 4, on the end rows: 0 of 5 words. Rows in use: 5 of 9. Random start, "
         "seed 1, untrained: colours are numbers, not meaning. Source: Shaw, Uszkoreit, Vaswani 2018, "
         "“Self-Attention with Relative Position Representations”, section 3.");
     EXPECT_EQ(
         first.alternative,
-        "Lookup. Relative (Shaw): which of the 9 rows each word uses, seen from “I” (position 0) in “I think "
-        "therefore I am”. The words stand in a line; a link leads from each to its row of the table. “I”, "
-        "position 0, offset 0: row 4; “think”, position 1, offset +1: row 5; “therefore”, position 2, offset "
-        "+2: row 6; “I”, position 3, offset +3: row 7; “am”, position 4, offset +4: row 8. Farther from it "
-        "than k = 4, on the end rows: 0 of 5 words. Rows in use: 5 of 9.");
+        "Lookup. Relative (Shaw): which row of the table (2k+1 = 9) each word uses, seen from “I” (position 0) in “I "
+        "think therefore I am”. The words stand in a line; a link leads from each to its row of the table. I, "
+        "position 0, offset 0, row 4; think, position 1, offset +1, row 5; therefore, position 2, offset +2, row 6; "
+        "I, position 3, offset +3, row 7; am, position 4, offset +4, row 8. Farther from it than k = 4, on the end "
+        "rows: 0 of 5 words. Rows in use: 5 of 9.");
 }
 
 TEST(caption, hiddenRowsAreNotGivenAway) {
@@ -75,7 +75,7 @@ TEST(caption, hiddenRowsAreNotGivenAway) {
     hidden.hideRows = true;
     const Said all = said(hidden);
     expectIn("“am” (position 4) is one to the right of “I” (position 3).", all.caption);
-    expectIn("“think”, position 1, offset −2;", all.alternative);
+    expectIn("think, position 1, offset −2;", all.alternative);
     for (const std::string& each : {all.caption, all.alternative})
         for (const char* row : {"row 0", "row 1", "row 2", "row 3", "row 4"})
             EXPECT_EQ(each.find(row), std::string::npos) << row << " is said in: " << each;
@@ -134,8 +134,8 @@ TEST(caption, longSentencesAreCountedAndTheWordsAboutTheCentreTold) {
     const Said all = said(lookedUp(many, "3", 20));
     expectIn("seen from “word20” (position 20) in 40 words.", all.caption);
     expectIn("than k = 3, on the end rows: 33 of 40 words. Rows in use: 7 of 7.", all.caption);
-    expectIn("…; “word14”, position 14, offset −6: row 0;", all.alternative);
-    expectIn("“word25”, position 25, offset +5: row 6; ….", all.alternative);
+    expectIn("…; word14, position 14, offset −6, clipped, row 0;", all.alternative);
+    expectIn("word25, position 25, offset +5, clipped, row 6; ….", all.alternative);
     EXPECT_EQ(all.alternative.find("word13"), std::string::npos);
     EXPECT_EQ(said(lookedUp("", "3", 0)).caption.substr(0, 30), "Relative (Shaw): no words yet.");
 }
@@ -152,8 +152,10 @@ TEST(caption, wordsOfTheLookupAreThoseOfTheFormula) {
                 const Index row = offset < -k ? 0 : offset > k ? 2 * k : offset + k;
                 clipped += offset < -k || offset > k ? 1 : 0;
                 used[static_cast<std::size_t>(row)] = true;
-                expectIn("“" + words[static_cast<std::size_t>(word)] + "”, position " + std::to_string(word) +
-                             ", offset " + plain(shownOffset(offset)) + ": row " + std::to_string(row),
+                const std::string clippedToo = offset < -k || offset > k ? ", clipped" : "";
+                expectIn(words[static_cast<std::size_t>(word)] + ", position " + std::to_string(word) +
+                             ", offset " + plain(shownOffset(offset)) + clippedToo + ", row " +
+                             std::to_string(row),
                          all.alternative);
             }
             const std::string counts =
@@ -163,6 +165,33 @@ TEST(caption, wordsOfTheLookupAreThoseOfTheFormula) {
             expectIn(counts, all.caption);
             expectIn(counts, all.alternative);
         }
+}
+
+TEST(caption, whatOneWalksThroughIsNamed) {
+    const auto walked = [](const Document& document) {
+        const Scheme& scheme = schemeOf(document);
+        const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
+        const Scene scene{document, encoding, {}, {}};
+        const Walk walk = viewOf(document).walk(scene);
+        std::vector<std::string> names;
+        for (const Target& stop : walk.stops) names.push_back(plain(viewOf(document).name(scene, stop)));
+        return std::pair{names, std::pair{walk.first, walk.second}};
+    };
+    Document words = lookedUp("I think therefore", "1", 0);
+    words.focus.key = 2;
+    EXPECT_EQ(
+        walked(words).first,
+        (std::vector<std::string>{"I, position 0, offset 0, row 1", "think, position 1, offset +1, row 2",
+                                  "therefore, position 2, offset +2, clipped, row 2"}));
+    EXPECT_EQ(walked(words).second, (std::pair<std::size_t, std::size_t>{0, 2}));
+    EXPECT_TRUE(walked(lookedUp("", "1", 0)).first.empty());
+    for (const char* view : {"heatmap", "curves"}) {
+        Document table = shown(view, "sinusoidal", "", {}, 50, 128);
+        table.focus = {.position = 17, .dimension = 42};
+        EXPECT_EQ(walked(table).first,
+                  (std::vector<std::string>{
+                      "position 17 · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648"}));
+    }
 }
 
 TEST(caption, wavesAreTheFastestAndTheSlowestOfThoseShown) {
