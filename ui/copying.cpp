@@ -22,7 +22,6 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kUnitsPerInch = 96, kMmPerInch = 25.4;
 constexpr double kCopiedDpi = 2 * kUnitsPerInch;  // crisp on paper and on fine screens
 constexpr int kSaidMs = 4000;
 

@@ -1426,14 +1426,6 @@ Schemes: %3</source>
         <translation>%1，一行与一列</translation>
     </message>
     <message>
-        <source>“%1”, position %2, offset %3</source>
-        <translation>“%1”，位置 %2，偏移 %3</translation>
-    </message>
-    <message>
-        <source>“%1”, position %2, offset %3: row %4</source>
-        <translation>“%1”，位置 %2，偏移 %3：行 %4</translation>
-    </message>
-    <message>
         <source>Farther from it than k = %1, on the end rows: %2 of %3 words. Rows in use: %4 of %5.</source>
         <translation>%3 个词中有 %2 个离它超过 k = %1，用两端的行。%5 行中用到 %4 行。</translation>
     </message>
@@ -1444,10 +1436,6 @@ Schemes: %3</source>
     <message>
         <source>“%1” (position %2)</source>
         <translation>“%1”（位置 %2）</translation>
-    </message>
-    <message>
-        <source>%1: which of the %2 rows each word uses, seen from %3 in %4.</source>
-        <translation>%1：从%3看，每个词用 %2 行中的哪一行；句子：%4。</translation>
     </message>
     <message>
         <source>Random start, seed %1, untrained: colours are numbers, not meaning.</source>
@@ -1500,10 +1488,6 @@ Schemes: %3</source>
     <message>
         <source>Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.</source>
         <translation>每条对角线上行号相同，从左下的 %1 到右上的 %2。</translation>
-    </message>
-    <message>
-        <source>In focus: %1 · %2 · %3.</source>
-        <translation>焦点：%1 · %2 · %3。</translation>
     </message>
     <message>
         <source>Shown: %1, %2; colours from %3 to %4.</source>
@@ -1906,6 +1890,34 @@ It is put aside: %2</source>
     <message>
         <source>The figure as a file: PDF, SVG or PNG</source>
         <translation>把图形存为文件：PDF、SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>%1, position %2, offset %3</source>
+        <translation>%1，位置 %2，偏移 %3</translation>
+    </message>
+    <message>
+        <source>%1, clipped, row %2</source>
+        <translation>%1，距离截断，行 %2</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，行 %2</translation>
+    </message>
+    <message>
+        <source>%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.</source>
+        <translation>%1：从%3看，每个词用表中（2k+1 = %2 行）的哪一行；句子：%4。</translation>
+    </message>
+    <message>
+        <source>In focus: %1.</source>
+        <translation>焦点：%1。</translation>
+    </message>
+    <message>
+        <source>Part of the scheme beside</source>
+        <translation>旁边视图的方案部分</translation>
+    </message>
+    <message>
+        <source>%1, at the figure</source>
+        <translation>%1，图旁</translation>
     </message>
 </context>
 </TS>
