@@ -7,6 +7,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include "core/io/table_format.h"
@@ -93,8 +94,14 @@ std::optional<Index> askPosition(QWidget* window, Index now, Index last) {
     return accepted ? std::optional<Index>(asked) : std::nullopt;
 }
 
+/// Long names are broken somewhere, so that they do not run out of the box.
+QString breakable(QString text) {
+    static const QRegularExpression kLong(QStringLiteral("([^\\s]{40})"));
+    return text.replace(kLong, QStringLiteral("\\1\u200B"));
+}
+
 void showError(QWidget* window, const QString& message) {
-    QMessageBox box(QMessageBox::Warning, shown("Posiscope"), message, QMessageBox::Ok, window);
+    QMessageBox box(QMessageBox::Warning, shown("Posiscope"), breakable(message), QMessageBox::Ok, window);
     box.setTextFormat(Qt::PlainText);  // a file's name may look like HTML
     box.exec();
 }

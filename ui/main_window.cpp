@@ -247,7 +247,7 @@ void MainWindow::setLook(const LookChoice& look) {
 }
 
 QString MainWindow::name() const {
-    return m_path.isEmpty() ? shown("Untitled") : QFileInfo(m_path).fileName();
+    return m_path.isEmpty() ? shown("Untitled") : shown(shownPath(QFileInfo(m_path).fileName()));
 }
 
 void MainWindow::refreshTitle() {

@@ -2,6 +2,8 @@
 // Files of the window: what is refused leaves everything as it was, and nothing is lost unasked.
 #include "ui/document_file.h"
 
+#include <sys/stat.h>
+
 #include <QCloseEvent>
 #include <QDir>
 #include <QFile>
@@ -10,6 +12,7 @@
 #include <algorithm>
 
 #include "core/document_json.h"
+#include "limits.h"
 #include "ui/edits.h"
 #include "window_fixture.h"
 
@@ -77,8 +80,10 @@ TEST_F(Files, WhatCannotBeADocumentIsRefusedByNameAndAllStays) {
 
 TEST_F(Files, ASaveThatFailsSaysSoAndKeepsTheMark) {
     change();
+    ASSERT_EQ(mkfifo(QFile::encodeName(inFolder("pipe.posiscope")).constData(), 0600), 0);
     for (const QString& nowhere :
-         {inFolder("no/such/folder.posiscope"), folder.path(), QString("/dev/full")}) {
+         {inFolder("no/such/folder.posiscope"), folder.path(), QString("/dev/full"),
+          inFolder("pipe.posiscope"), folder.filePath(QString(255, QChar(0x4F4D)))}) {
         errors.clear();
         path = nowhere;
         EXPECT_FALSE(window.save());
@@ -87,6 +92,31 @@ TEST_F(Files, ASaveThatFailsSaysSoAndKeepsTheMark) {
         EXPECT_TRUE(window.isWindowModified());
         EXPECT_TRUE(window.windowTitle().startsWith("Untitled"));
     }
+    EXPECT_EQ(
+        QDir(folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList("pipe.posiscope"));
+}
+
+TEST_F(Files, AFullDiskKeepsTheOldFileAndTheMark) {
+    change("what the file holds");
+    path = inFolder("kept\nold.posiscope");
+    ASSERT_TRUE(window.save());
+    EXPECT_TRUE(window.windowTitle().startsWith("kept\\nold.posiscope"))
+        << window.windowTitle().toStdString();
+    change("what does not fit");
+    {
+        const FileLimit limit(100);
+        EXPECT_FALSE(window.save());
+    }
+    ASSERT_EQ(errors.size(), 1);
+    EXPECT_TRUE(errors.front().contains("kept\\nold.posiscope: it would be larger"))
+        << errors.front().toStdString();
+    EXPECT_TRUE(window.isWindowModified());
+    EXPECT_EQ(loadDocument(path)->text, "what the file holds");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+              1);
+    EXPECT_TRUE(window.save());
+    EXPECT_EQ(loadDocument(path)->text, "what does not fit");
 }
 
 TEST_F(Files, NothingIsAskedWhereNothingIsLost) {

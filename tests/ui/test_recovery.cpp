@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include "core/document_json.h"
+#include "limits.h"
 #include "ui/document_file.h"
 #include "ui/edits.h"
 #include "window_fixture.h"
@@ -282,6 +283,21 @@ TEST_F(Recoveries, AFailureIsSaidOnceAndAgainOnlyAfterItWorked) {
 
     ASSERT_TRUE(blocked.remove());
     EXPECT_TRUE(QTest::qWaitFor([&] { return isKept(document()); }, kPatience)) << "it tries again by itself";
+}
+
+TEST_F(Recoveries, AFullDiskIsSaidAndWhatWasKeptStays) {
+    Recovery recovery(window, root, kQuick);
+    change("kept");
+    const Document before = document();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isKept(before); }, kPatience));
+    {
+        const FileLimit limit(100);
+        change("not kept");
+        EXPECT_TRUE(QTest::qWaitFor([&] { return notices().size() == 1; }, kPatience));
+        EXPECT_TRUE(isKept(before));
+    }
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isKept(document()); }, kPatience));
+    EXPECT_EQ(notices().size(), 1);
 }
 
 TEST_F(Recoveries, ALongTextIsKeptWhole) {

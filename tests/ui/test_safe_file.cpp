@@ -4,22 +4,20 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <csignal>
 
 #include "core/text.h"
+#include "limits.h"
 #include "ui/file_words.h"
 
 namespace posiscope {
 namespace {
 
-constexpr uid_t kNobody = 65534;
 const QByteArray kOld(100000, 'o'), kNew(70000, 'n');
 
 QByteArray contentOf(const QString& path) {
@@ -27,39 +25,6 @@ QByteArray contentOf(const QString& path) {
     if (!QFileInfo(path).isFile()) return "(none)";  // a pipe is waited for, a device never ends
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(not to be read)");
 }
-
-/// Permissions do not hold for root.
-class AsNobody {
-public:
-    AsNobody() {
-        if (m_root && seteuid(kNobody) != 0) ADD_FAILURE() << "run this test as root or as a plain user";
-    }
-    ~AsNobody() {
-        if (m_root && seteuid(0) != 0) std::abort();
-    }
-
-private:
-    bool m_root = geteuid() == 0;
-};
-
-/// No file may be larger: a write takes what still fits, as on a full disk.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit less = m_before;
-        less.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &less);
-    }
-    ~FileLimit() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 class SafeFiles : public testing::Test {
 protected:
