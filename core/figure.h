@@ -184,7 +184,7 @@ struct Canvas {
     double width = 0, height = 0;
     std::function<Extent(const Text&, Type)> measure;
     Dictionary dictionary;
-    double pixels = 1;  ///< for one unit
+    double pixels = 1;           ///< for one unit
     Theme theme = Theme::light;  ///< only for texts that name a colour
 };
 

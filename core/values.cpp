@@ -64,8 +64,9 @@ std::string writtenValue(const Param& param, double value) {
 
 Text allowedValues(const Param& param) {
     if (param.scale != Scale::choice)
-        return text(isWhole(param) ? marked("a whole number from %1 to %2") : marked("a number from %1 to %2"),
-                    {literal(exactNumber(param.lowest)), literal(exactNumber(param.highest))});
+        return text(
+            isWhole(param) ? marked("a whole number from %1 to %2") : marked("a number from %1 to %2"),
+            {literal(exactNumber(param.lowest)), literal(exactNumber(param.highest))});
     std::vector<std::string> ids;
     for (const Choice& choice : param.choices) ids.emplace_back(choice.id);
     return oneOf(ids);
