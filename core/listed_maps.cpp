@@ -53,7 +53,8 @@ constexpr unsigned digit(char c) {
 }  // namespace
 
 Rgb listedColour(MapName name, int index) {
-    const char* at = (name == MapName::cividis ? kCividis : kViridis) + 6 * index;
+    const char* at =
+        (name == MapName::cividis ? kCividis : kViridis) + 6 * static_cast<std::ptrdiff_t>(index);
     const auto channel = [&at] {
         const unsigned both = 16 * digit(at[0]) + digit(at[1]);
         at += 2;

@@ -23,6 +23,7 @@ Text joined(const std::vector<Text>& texts, std::string_view between) {
 Text oneOf(const std::vector<std::string>& ids) {
     if (ids.size() < 2) return literal(ids.empty() ? "" : ids.front());
     std::vector<Text> all;
+    all.reserve(ids.size());
     for (const std::string& id : ids) all.push_back(literal(id));
     const Text last = all.back();
     all.pop_back();

@@ -34,8 +34,8 @@ Embedded svgDocument(const QByteArray& svg) {
             reader.namespaceUri() != QLatin1String(kDocumentNamespace))
             continue;
         const std::string json = reader.readElementText().toStdString();
-        if (reader.hasError()) return {Embedded::State::damaged, {}};
-        return {Embedded::State::found, json};
+        if (reader.hasError()) return Embedded::damaged();
+        return Embedded::found(json);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
+#include <utility>
 
 namespace posiscope {
 
@@ -9,6 +10,9 @@ struct Embedded {
     enum class State { none, damaged, found };
     State state = State::none;
     std::string bytes;  ///< where it was found
+
+    static Embedded damaged() { return {State::damaged, {}}; }
+    static Embedded found(std::string bytes) { return {State::found, std::move(bytes)}; }
 };
 
 }  // namespace posiscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/inflate.h"
 
+#define ZLIB_CONST  // it only reads what it is given
 #include <zlib.h>
 
 #include <algorithm>
@@ -12,8 +13,7 @@ std::optional<std::string> inflated(std::string_view stream, std::size_t most) {
     if (stream.size() > std::numeric_limits<uInt>::max()) return {};
     z_stream z{};
     if (inflateInit(&z) != Z_OK) return {};
-    // zlib only reads here; its interface is older than const.
-    z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(stream.data()));
+    z.next_in = reinterpret_cast<const Bytef*>(stream.data());
     z.avail_in = static_cast<uInt>(stream.size());
     std::string out;
     int state = Z_OK;

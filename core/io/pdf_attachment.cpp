@@ -60,22 +60,21 @@ std::size_t lengthOf(std::string_view pdf, std::string_view dictionary) {
 }
 
 Embedded streamOf(std::string_view pdf, std::string_view object, std::size_t most) {
-    const Embedded damaged{Embedded::State::damaged, {}};
     const std::size_t start = object.substr(0, kMostHeader).find("stream");
-    if (start == kNowhere) return damaged;
+    if (start == kNowhere) return Embedded::damaged();
     const std::string_view dictionary = object.substr(0, start);
     std::string_view data = object.substr(start + 6);
     if (data.starts_with('\r')) data.remove_prefix(1);
     if (data.starts_with('\n')) data.remove_prefix(1);
     const std::size_t length = lengthOf(pdf, dictionary);
-    if (length > data.size()) return damaged;
+    if (length > data.size()) return Embedded::damaged();
     data = data.substr(0, length);
     std::string_view filter = behind(dictionary, "/Filter");
     if (filter.starts_with('[')) filter = trimmed(filter.substr(1));
-    if (filter.empty()) return length > most ? damaged : Embedded{Embedded::State::found, std::string(data)};
-    if (!filter.starts_with("/FlateDecode")) return damaged;
+    if (filter.empty()) return length > most ? Embedded::damaged() : Embedded::found(std::string(data));
+    if (!filter.starts_with("/FlateDecode")) return Embedded::damaged();
     auto bytes = inflated(data, most);
-    return bytes ? Embedded{Embedded::State::found, std::move(*bytes)} : damaged;
+    return bytes ? Embedded::found(std::move(*bytes)) : Embedded::damaged();
 }
 
 }  // namespace

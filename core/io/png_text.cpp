@@ -34,20 +34,18 @@ std::uint32_t crcOf(std::string_view bytes) {
 
 /// keyword, 0, compressed?, method, language, 0, translated keyword, 0, text
 Embedded textIn(std::string_view data, std::size_t most) {
-    const Embedded damaged{Embedded::State::damaged, {}};
     data.remove_prefix(data.find('\0') + 1);
-    if (data.size() < 2) return damaged;
+    if (data.size() < 2) return Embedded::damaged();
     const bool compressed = data[0] != 0;
     data.remove_prefix(2);
     for (int skipped = 0; skipped < 2; ++skipped) {
         const std::size_t end = data.find('\0');
-        if (end == std::string_view::npos) return damaged;
+        if (end == std::string_view::npos) return Embedded::damaged();
         data.remove_prefix(end + 1);
     }
-    if (!compressed)
-        return data.size() > most ? damaged : Embedded{Embedded::State::found, std::string(data)};
+    if (!compressed) return data.size() > most ? Embedded::damaged() : Embedded::found(std::string(data));
     auto text = inflated(data, most);
-    return text ? Embedded{Embedded::State::found, std::move(*text)} : damaged;
+    return text ? Embedded::found(std::move(*text)) : Embedded::damaged();
 }
 
 }  // namespace
@@ -77,7 +75,7 @@ Embedded pngText(std::string_view png, std::string_view keyword, std::size_t mos
         const std::string_view data = rest.substr(8, length);
         const bool wanted = type == kText && data.starts_with(std::string(keyword) + '\0');
         if (wanted && (!whole || readNumber(rest.substr(8 + length)) != crcOf(rest.substr(4, 4 + length))))
-            return {Embedded::State::damaged, {}};
+            return Embedded::damaged();
         if (wanted) return textIn(data, most);
         if (!whole) break;
         rest.remove_prefix(kAround + length);

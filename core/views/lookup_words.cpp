@@ -57,7 +57,7 @@ Walk walk(const Scene& scene) {
 
 Text name(const Scene& scene, const Target& target) {
     const Pair pair = pairOf(scene, target);
-    const Text place =
+    Text place =
         text("%1, position %2, offset %3", {inSentence(wordAt(scene.document, pair.key).value_or("")),
                                             shownNumber(pair.key), shownOffset(pair.offset())});
     if (scene.document.hideRows) return place;

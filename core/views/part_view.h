@@ -50,8 +50,8 @@ Text named(const Scene&, const Target& cell);
 /// "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);
 /// The part in sentences, in its two pictures.
-Description describedAsMap(const Scene&, const Block& visible);
-Description describedAsCurves(const Scene&, const Block& visible);
+Description describedAsMap(const Scene&, const Block& block);
+Description describedAsCurves(const Scene&, const Block& block);
 
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);

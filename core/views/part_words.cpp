@@ -39,7 +39,7 @@ const char* manyOf(Axis axis) {
 Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
     if (end - first == 1 || axis == Axis::usage) return named(scene, axis, first);
     const double shift = firstPosition(partOf(scene));
-    const Text span = text(manyOf(axis), {shownNumber(first), shownNumber(end - 1)});
+    Text span = text(manyOf(axis), {shownNumber(first), shownNumber(end - 1)});
     if (axis != Axis::position || shift == 0) return span;
     return text("rows %1 to %2, %3",
                 {shownNumber(first), shownNumber(end - 1),
