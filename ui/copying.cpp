@@ -7,7 +7,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressDialog>
-#include <QStatusBar>
 #include <QTextBrowser>
 
 #include "core/caption.h"
@@ -23,7 +22,6 @@ namespace posiscope {
 namespace {
 
 constexpr double kCopiedDpi = 2 * kUnitsPerInch;  // crisp on paper and on fine screens
-constexpr int kSaidMs = 4000;
 
 Numbers numbersOf(const FigureView& view) {
     return posiscope::numbersOf(view.scene().document, view.visible());
@@ -72,13 +70,9 @@ bool Copying::eventFilter(QObject* window, QEvent* event) {
     return QObject::eventFilter(window, event);
 }
 
-void Copying::say(const Text& what) {
-    m_window.statusBar()->showMessage(shown(what), kSaidMs);
-}
-
 void Copying::copy(const QString& words, const Text& what) {
     QGuiApplication::clipboard()->setText(words);
-    say(what);
+    m_window.say(what);
 }
 
 void Copying::figure() {
@@ -88,17 +82,17 @@ void Copying::figure() {
     const bool hasNumbers = copied->hasNumbers();
     QGuiApplication::clipboard()->setMimeData(copied);
     if (hasNumbers)
-        say(text("Copied: the figure and its %1", {timesText(block)}));
+        m_window.say(text("Copied: the figure and its %1", {timesText(block)}));
     else if (block.cells() == 0)
-        say(text("Copied: the figure"));
+        m_window.say(text("Copied: the figure"));
     else
-        say(text("Copied: the figure alone. %1 are more than %2: zoom in, or save them.",
-                 {timesText(block), shownNumber(kMostTextCells)}));
+        m_window.say(text("Copied: the figure alone. %1 are more than %2: zoom in, or save them.",
+                          {timesText(block), shownNumber(kMostTextCells)}));
 }
 
 void Copying::value() {
     const Visible seen = view().visible();
-    if (seen.block.cells() == 0) return say(text("There is no number yet"));
+    if (seen.block.cells() == 0) return m_window.say(text("There is no number yet"));
     const std::string digits = fullNumber(seen.part.field->at(seen.cell.row, seen.cell.column));
     copy(QString::fromStdString(digits), text("Copied: %1", {literal(digits)}));
 }
@@ -137,7 +131,7 @@ void Copying::saveNumbers() {
     const bool canceled = progress.wasCanceled();
     progress.reset();
     if (failed) return m_window.dialogs.showError(&m_window, shown(*failed));
-    if (!canceled) say(text("Saved: %1", {timesText(numbers.block)}));
+    if (!canceled) m_window.say(text("Saved: %1", {timesText(numbers.block)}));
 }
 
 }  // namespace posiscope

@@ -31,7 +31,6 @@ protected:
 private:
     const FigureView& view() const;
     void copy(const QString& words, const Text& what);
-    void say(const Text& what);
 
     MainWindow& m_window;
 };

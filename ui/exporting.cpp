@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QStatusBar>
 
 #include "core/registry.h"
 #include "ui/export_choices.h"
@@ -19,8 +18,6 @@
 namespace posiscope {
 
 namespace {
-
-constexpr int kSaidMs = 4000;
 
 /// In the folder of the last one, or of the document.
 QString suggestedName(const MainWindow& window, const Document& document, const ExportChoices& choices) {
@@ -60,7 +57,7 @@ void exportFigure(MainWindow& window) {
         }
         choices.folder = QFileInfo(path).absolutePath();
         if (Memory* memory = window.memory()) memory->setExportChoices(choices);
-        window.statusBar()->showMessage(shown(text("Exported: %1", {shownPath(path)})), kSaidMs);
+        window.say(text("Exported: %1", {shownPath(path)}));
         return;
     }
 }

@@ -34,6 +34,7 @@ namespace posiscope {
 
 namespace {
 
+constexpr int kSaidMs = 4000;
 constexpr int kLayoutVersion = 1;
 constexpr std::array<double, 2> kShares{0.232, 0.22};  // of the window, at first
 constexpr std::array<int, 2> kLeast{288, 272}, kMost{336, 400};
@@ -47,6 +48,8 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
       m_look(look),
       m_memory(memory) {
     setAcceptDrops(true);
+    m_saying.setSingleShot(true);
+    connect(&m_saying, &QTimer::timeout, this, &MainWindow::refreshTold);
     setDockNestingEnabled(false);
     build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
@@ -263,8 +266,14 @@ void MainWindow::refreshScheme() {
 
 void MainWindow::refreshTold() {
     const Told told = m_active->told();
-    m_line->showText(html(told.line));
+    m_line->showText(m_saying.isActive() ? m_said : html(told.line));
     m_explain->showTold(told);
+}
+
+void MainWindow::say(const Text& what) {
+    m_said = html(what);
+    m_line->showText(m_said);
+    m_saying.start(kSaidMs);
 }
 
 void MainWindow::takeTyping() {

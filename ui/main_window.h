@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
+#include <QTimer>
 #include <array>
 
 #include "ui/dialogs.h"
@@ -39,6 +40,8 @@ public:
     /// How it asks and tells; tests put their own answers here.
     Dialogs dialogs;
     ExportChoices exportChoices;
+    /// What was done, for a while, where the line about the focus stands.
+    void say(const Text& what);
     /// The document of a file in place of the present one, which is not asked about. False: it says why, and the
     /// present one stays.
     bool load(const QString& path);
@@ -101,6 +104,8 @@ private:
     FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it
     FigureView* m_active = nullptr;
     ExplainPanel* m_explain = nullptr;
+    QTimer m_saying;
+    QString m_said;
     FittedLabel* m_line = nullptr;
 };
 

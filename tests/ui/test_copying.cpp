@@ -10,7 +10,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressDialog>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
@@ -19,6 +18,7 @@
 #include "core/caption.h"
 #include "core/layout.h"
 #include "ui/clipboard.h"
+#include "ui/fitted_label.h"
 #include "ui/number_box.h"
 #include "ui/number_file.h"
 #include "window_fixture.h"
@@ -112,7 +112,7 @@ TEST_F(Copying, MoreThanAMillionNumbersAreSaidAndThePictureStillComes) {
     press(&view());
     EXPECT_FALSE(clipboard().hasText());
     EXPECT_TRUE(clipboard().hasFormat("image/png"));
-    EXPECT_EQ(window.statusBar()->currentMessage(),
+    EXPECT_EQ(window.findChild<FittedLabel*>("line")->text(),
               "Copied: the figure alone. 8193 × 128 numbers are more than 1048576: zoom in, or save them.");
 }
 
@@ -148,7 +148,7 @@ TEST_F(Copying, AValueHasSeventeenDigits) {
     edit(withText(document(), "", Tokenizer::words));
     settle();
     press(&view(), Qt::ControlModifier | Qt::ShiftModifier);
-    EXPECT_EQ(window.statusBar()->currentMessage(), "There is no number yet");
+    EXPECT_EQ(window.findChild<FittedLabel*>("line")->text(), "There is no number yet");
     EXPECT_EQ(copiedText(), "1");
 }
 
