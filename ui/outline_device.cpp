@@ -87,12 +87,8 @@ int OutlineDevice::metric(PaintDeviceMetric metric) const {
             return m_behind.colorCount();
         case PdmDepth:
             return m_behind.depth();
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return static_cast<int>(devicePixelRatioFScale());
         default:
-            return 0;
+            return QPaintDevice::metric(metric);
     }
 }
 

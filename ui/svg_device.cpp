@@ -241,12 +241,8 @@ int SvgDevice::metric(PaintDeviceMetric metric) const {
             return 1 << 24;
         case PdmDepth:
             return 32;
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return static_cast<int>(devicePixelRatioFScale());
         default:
-            return 0;
+            return QPaintDevice::metric(metric);
     }
 }
 
