@@ -168,22 +168,9 @@ TEST_F(Files, ADroppedDocumentIsOpened) {
     path = inFolder("dropped.posiscope");
     const Document other = withText(firstDocument(), "dropped words", Tokenizer::words);
     write(path, QByteArray::fromStdString(writeDocument(other)));
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    EXPECT_TRUE(enter.isAccepted());
-    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &drop);
-    settle();
+    EXPECT_TRUE(drop(path));
     EXPECT_EQ(document().text, "dropped words");
-
-    QMimeData picture;
-    picture.setUrls({QUrl::fromLocalFile(QDir::temp().filePath("x.jpg"))});
-    QDragEnterEvent other2(QPoint(400, 300), Qt::CopyAction, &picture, Qt::LeftButton, Qt::NoModifier);
-    other2.setAccepted(false);
-    QApplication::sendEvent(&window, &other2);
-    EXPECT_FALSE(other2.isAccepted());
+    EXPECT_FALSE(drop(inFolder("x.jpg")));
 }
 
 }  // namespace

@@ -217,14 +217,7 @@ TEST_F(Carried, ADroppedPictureIsOpened) {
         const QString picture = inFolder(QString("dropped.") + suffixOf(kind));
         write(picture, pictureOf(other, kind));
         window.newDocument();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(picture)});
-        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
-        EXPECT_TRUE(enter.isAccepted());
-        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &drop);
-        settle();
+        EXPECT_TRUE(drop(picture));
         EXPECT_EQ(writeDocument(document()), writeDocument(other)) << suffixOf(kind);
     }
 }

@@ -2,6 +2,9 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <QApplication>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QTest>
 
 #include "core/registry.h"
@@ -55,6 +58,19 @@ protected:
     double valueOf(const char* param) {
         const Scheme& scheme = schemeOf(document());
         return settingOf(document(), scheme).values[*scheme.param(param)];
+    }
+    /// A file dragged onto the window and let go there; false where it is not taken.
+    bool drop(const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setAccepted(false);
+        QApplication::sendEvent(&window, &enter);
+        if (!enter.isAccepted()) return false;
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+        settle();
+        return true;
     }
     /// The visible child of a type by its accessible name.
     template <class T>
