@@ -51,6 +51,25 @@ std::optional<Wave> Field::wave(Index) const {
 
 namespace {
 
+template <class Number>
+void fillCells(const Field& field, const Block& block, std::span<Number> out) {
+    std::size_t i = 0;
+    for (Index r = block.row0; r < block.row1; ++r)
+        for (Index c = block.column0; c < block.column1; ++c) out[i++] = static_cast<Number>(field.at(r, c));
+}
+
+}  // namespace
+
+void Field::fill(const Block& block, std::span<float> out) const {
+    fillCells(*this, block, out);
+}
+
+void Field::fill(const Block& block, std::span<double> out) const {
+    fillCells(*this, block, out);
+}
+
+namespace {
+
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
 /// The cell under the middle of pixel i of n, or -1 outside.

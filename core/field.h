@@ -76,6 +76,10 @@ public:
     virtual Range range() const = 0;                       ///< what the colours span
     virtual Range limits() const { return range(); }       ///< no cell lies beyond
     virtual double at(Index row, Index column) const = 0;  ///< the exact cell
+    /// The cells of a block that lies within the field, row by row: many at once, each within 1e-11 of at(), a float
+    /// rounded from there.
+    virtual void fill(const Block& block, std::span<float> out) const;
+    virtual void fill(const Block& block, std::span<double> out) const;
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;
 
