@@ -6,6 +6,8 @@
 #include <limits>
 #include <numbers>
 
+#include "core/tones.h"
+
 namespace posiscope {
 
 double Wave::wavelength() const {
@@ -15,8 +17,8 @@ double Wave::wavelength() const {
 namespace {
 
 double tone(long double angle, bool cosine) {
-    const double rounded = static_cast<double>(angle);
-    return cosine ? std::cos(rounded) : std::sin(rounded);
+    const double rest = folded(angle);
+    return cosine ? std::cos(rest) : std::sin(rest);
 }
 
 /// The cells [first, last) that pixel i of n shares, and how far the edges reach into them.

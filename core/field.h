@@ -58,7 +58,7 @@ struct Wave {
 
     double wavelength() const;  ///< in positions
     double value(
-        double t) const;  ///< at position t, whole or not: |error| <= (1 + |t|·max(1, frequency))·2.3e-16
+        double t) const;  ///< at position t, whole or not: |error| <= 3.5e-16 + |t|·frequency·1.2e-19
     double atRow(double row) const;  ///< the same at position first + row, which is not rounded before
 };
 

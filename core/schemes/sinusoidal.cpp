@@ -12,7 +12,7 @@
 
 #include "core/number.h"
 #include "core/scheme.h"
-#include "core/tones.h"
+#include "core/wave_field.h"
 
 namespace posiscope {
 
@@ -103,63 +103,40 @@ const Param kOdd{
     .help = marked("What the last column of an odd width is. tensor2tensor always takes zeros.")};
 const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
 
-/// The frequency of pair i of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding
-/// would otherwise cost ln(base) times the error.
-long double frequency(const Values& values, Index dims, Index i) {
-    if (usesPaper(values))
-        return std::pow(static_cast<long double>(values[kBase]), -2.0L * static_cast<long double>(i) / dims);
+/// ω of the pairs of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding would
+/// otherwise cost ln(base) times the error.
+std::vector<long double> frequencies(const Values& values, Index dims, Index pairs) {
+    if (usesPaper(values)) return geometric(1, values[kBase], 2.0L / static_cast<long double>(dims), pairs);
     const long double least = values[kMin];
-    const Index steps = dims / 2 - 1;
-    return steps < 1 ? least : least * std::pow(values[kMax] / least, -static_cast<long double>(i) / steps);
+    const Index steps = std::max<Index>(1, dims / 2 - 1);
+    return geometric(least, values[kMax] / least, 1.0L / static_cast<long double>(steps), pairs);
 }
 
-class SineField final : public Field {
-public:
-    SineField(const Values& values, const Shape& shape) : m_rows(shape.positions) {
-        const Index dims = shape.dims;
-        const bool zeroLast = dims % 2 == 1 && (usesT2t(values) || values.integer(kOdd) == zero);
-        const Index sines = (dims + (zeroLast ? 0 : 1)) / 2;
-        const Index cosines = dims / 2;
-        std::vector<long double> frequencies;  // each costs a power: once for both columns of a pair
-        for (Index i = 0; i < sines; ++i) frequencies.push_back(frequency(values, dims, i));
-        const double first = values[kFirst];
-        const auto wave = [&](Index pair, bool cosine) {
-            return Wave{pair, cosine, frequencies[static_cast<std::size_t>(pair)], first};
-        };
-        m_waves.reserve(static_cast<std::size_t>(dims));
-        switch (values.integer(kLayout)) {
-            case halves:
-                for (Index i = 0; i < sines; ++i) m_waves.push_back(wave(i, false));
-                for (Index i = 0; i < cosines; ++i) m_waves.push_back(wave(i, true));
-                break;
-            case cosfirst:
-                for (Index i = 0; i < cosines; ++i) m_waves.push_back(wave(i, true));
-                for (Index i = 0; i < sines; ++i) m_waves.push_back(wave(i, false));
-                break;
-            default:
-                for (Index c = 0; c < sines + cosines; ++c) m_waves.push_back(wave(c / 2, c % 2 == 1));
-        }
-        m_columns = dims;
+std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape) {
+    const Index dims = shape.dims;
+    const bool zeroLast = dims % 2 == 1 && (usesT2t(values) || values.integer(kOdd) == zero);
+    const Index sines = (dims + (zeroLast ? 0 : 1)) / 2, cosines = dims / 2;
+    std::vector<WaveField::Column> columns;
+    columns.reserve(static_cast<std::size_t>(dims));
+    const auto add = [&](Index count, bool cosine) {
+        for (Index i = 0; i < count; ++i) columns.push_back({i, cosine});
+    };
+    switch (values.integer(kLayout)) {
+        case halves:
+            add(sines, false);
+            add(cosines, true);
+            break;
+        case cosfirst:
+            add(cosines, true);
+            add(sines, false);
+            break;
+        default:
+            for (Index c = 0; c < sines + cosines; ++c) columns.push_back({c / 2, c % 2 == 1});
     }
-
-    Size size() const override { return {m_rows, m_columns}; }
-    Kind kind() const override { return Kind::signedValue; }
-    Range range() const override { return {-1, 1}; }
-    double at(Index row, Index column) const override {
-        const auto which = static_cast<std::size_t>(column);
-        return which < m_waves.size() ? m_waves[which].atRow(static_cast<double>(row))
-                                      : 0;  // 0: the zero column
-    }
-    std::optional<Wave> wave(Index column) const override {
-        if (column >= static_cast<Index>(m_waves.size())) return {};  // the zero column
-        return m_waves[static_cast<std::size_t>(column)];
-    }
-    void raster(const Window& window, Pixels out) const override { rasterWaves(*this, window, out); }
-
-private:
-    Index m_rows, m_columns = 0;
-    std::vector<Wave> m_waves;
-};
+    if (zeroLast) columns.emplace_back();
+    return std::make_shared<WaveField>(shape.positions, frequencies(values, dims, sines), std::move(columns),
+                                       values[kFirst]);
+}
 
 /// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410"
 Text fact(const Field& field, const Shape& shape) {
@@ -176,7 +153,7 @@ Text fact(const Field& field, const Shape& shape) {
                 {shownNumber(full), shownNumber(pairs), shownNumber(shape.positions), shownNumber(longest)});
 }
 
-/// The formula as the choices make it. h counts the columns before the other half, as SineField lays them out.
+/// The formula as the choices make it. h counts the columns before the other half, as `table` lays them out.
 std::vector<Formula> formula(const Values& values) {
     std::vector<Formula> lines;
     switch (values.integer(kLayout)) {
@@ -205,7 +182,7 @@ std::vector<Formula> formula(const Values& values) {
 }
 
 Encoding make(const Values& values, const Shape& shape) {
-    const auto field = std::make_shared<SineField>(values, shape);
+    const auto field = table(values, shape);
     Encoding encoding;
     encoding.parts = {{.id = "table", .title = text("table"), .field = field}};
     encoding.fact = fact(*field, shape);

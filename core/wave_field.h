@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/field.h"
+
+namespace posiscope {
+
+/// A table whose columns are sines and cosines along its rows, or zeros. Nothing is stored but the columns.
+class WaveField final : public Field {
+public:
+    struct Column {
+        Index pair = -1;  ///< of the frequencies; none: zeros
+        bool cosine = false;
+    };
+
+    /// frequencies: rad per position, by pair; first: the position of row 0.
+    WaveField(Index rows, std::vector<long double> frequencies, std::vector<Column> columns, double first);
+
+    Size size() const override { return {m_rows, static_cast<Index>(m_columns.size())}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-1, 1}; }
+    /// |error| <= 3.5e-16 + |angle|·1.2e-19.
+    double at(Index row, Index column) const override;
+    std::optional<Wave> wave(Index column) const override;
+
+    /// At the speed at which memory is written. |error| <= 1e-11 + |angle|·1.2e-19, rounding to float aside: each
+    /// column goes on from its last two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of
+    /// (sin, cos) seen from one side; it is started anew every 256 rows by a rotation of its own, and that one every
+    /// 16384 rows by exact sines.
+    void fill(const Block& block, std::span<float> out) const override;
+    void fill(const Block& block, std::span<double> out) const override;
+
+    /// In time that does not grow with the rows, and without patterns that are not there.
+    ///
+    /// Near along the rows (a row is a pixel high, or higher): the cells themselves. Far: the wave at the pixel's
+    /// centre times H(x), where x is the angle that it turns from one line of pixels to the next, less full turns of
+    /// a row: 1 up to a quarter turn; 0 from half a turn on, which no grid of pixels can show; (1 + cos(2x - π))/2
+    /// between. Along the columns: the mean of the columns under the pixel.
+    void raster(const Window& window, Pixels out) const override;
+
+    static double response(double anglePerLine);  ///< H
+
+private:
+    struct Sight;
+    template <class Number>
+    void fillWaves(const Block& block, std::span<Number> out) const;
+
+    Index m_rows;
+    std::vector<long double> m_frequencies;
+    std::vector<Column> m_columns;
+    long double m_first;
+};
+
+/// x(i) = start · base^(-i·exponent) for i = 0 … count - 1. |error| <= x(i)·1.1e-19·(3 + |ln(x(i)/start)|).
+std::vector<long double> geometric(long double start, long double base, long double exponent, Index count);
+
+}  // namespace posiscope
