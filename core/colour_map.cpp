@@ -99,10 +99,4 @@ const ColourMap& colourMap(Kind kind, MapName name, Theme theme) {
     return found->second;
 }
 
-int colourStep(const Range& range, double value) {
-    const double width = range.highest - range.lowest;
-    const double part = width > 0 ? (value - range.lowest) / width : 0.5;
-    return static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * (kColourSteps - 1)));
-}
-
 }  // namespace posiscope

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <vector>
 
-#include "core/colour_map.h"
 #include "ui/cut.h"
 #include "ui/figure_text.h"
 
@@ -21,30 +20,6 @@ void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
         const double start = std::max(0.0, from), end = std::min(length, from + kDash);
         if (start < end) out.append(QLineF(line.pointAt(start / length), line.pointAt(end / length)));
     }
-}
-
-/// A field's window as an image of width × height device pixels. The steps of a table of 255 colours are looked up
-/// once for each pixel; nothing grows with the field.
-QImage image(const FieldMark& mark, Theme theme, int width, int height) {
-    std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-    mark.field->raster(mark.window, {width, height, values});
-    const ColourMap& map = colourMap(mark.field->kind(), mark.map, theme);
-    const Range range = mark.colours;
-    QImage out(width, height, QImage::Format_ARGB32_Premultiplied);
-    if (out.isNull()) return out;  // no memory: the frame stays empty
-    for (int y = 0; y < height; ++y) {
-        auto* line = reinterpret_cast<QRgb*>(out.scanLine(y));
-        const float* value = values.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
-        for (int x = 0; x < width; ++x) {
-            if (std::isnan(value[x])) {
-                line[x] = qRgba(0, 0, 0, 0);
-                continue;
-            }
-            const Rgb c = map[static_cast<std::size_t>(colourStep(range, static_cast<double>(value[x])))];
-            line[x] = qRgb(c.red, c.green, c.blue);
-        }
-    }
-    return out;
 }
 
 }  // namespace
@@ -120,8 +95,7 @@ void FigurePlottable::strokeLines(QPainter& painter, const QVector<QLineF>& line
 void FigurePlottable::draw(QCPPainter* painter) {
     painter->setAntialiasing(true);
     for (const Mark& mark : m_panel.marks) std::visit([&](const auto& each) { paint(*painter, each); }, mark);
-    m_images = std::move(m_drawn);
-    m_drawn.clear();
+    m_images.endDrawing();
 }
 
 void FigurePlottable::paint(QPainter& painter, const Box& box) const {
@@ -250,17 +224,6 @@ void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
-const QImage& FigurePlottable::imageOf(const FieldMark& mark, int width, int height) {
-    const auto found = std::ranges::find_if(m_images, [&](const Image& each) {
-        return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
-               each.map == mark.map && each.theme == m_look.theme &&
-               each.pixels.size() == QSize(width, height);
-    });
-    m_drawn.push_back({mark.field, mark.window, mark.colours, mark.map, m_look.theme,
-                       found != m_images.end() ? found->pixels : image(mark, m_look.theme, width, height)});
-    return m_drawn.back().pixels;
-}
-
 namespace {
 
 /// So many pixels for cells from `from` to `to` that are at least `least`; whole cells have as many each.
@@ -281,8 +244,8 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
             std::min(m_fieldPixels, std::sqrt(kMostPixels / (rect.width() * rect.height())));
         const Window& window = mark.window;
         const QImage& pixels =
-            imageOf(mark, pixelsFor(window.column0, window.column1, rect.width() * perUnit),
-                    pixelsFor(window.row0, window.row1, rect.height() * perUnit));
+            m_images.of(mark, m_look.theme, pixelsFor(window.column0, window.column1, rect.width() * perUnit),
+                        pixelsFor(window.row0, window.row1, rect.height() * perUnit));
         // Cells stay sharp at every size; only what is a mean already may be smoothed once more.
         const bool far = window.columns() > pixels.width() || window.rows() > pixels.height();
         painter.setRenderHint(QPainter::SmoothPixmapTransform, far && mark.field->kind() != Kind::index);
@@ -298,7 +261,7 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
     painter.save();
     painter.resetTransform();
     painter.drawImage(QRectF(left / ratio, top / ratio, width / ratio, height / ratio),
-                      imageOf(mark, width, height));
+                      m_images.of(mark, m_look.theme, width, height));
     painter.restore();
 }
 

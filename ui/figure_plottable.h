@@ -2,9 +2,8 @@
 #pragma once
 #include <qcustomplot.h>
 
-#include <vector>
-
 #include "core/figure.h"
+#include "ui/field_images.h"
 #include "ui/look.h"
 
 namespace posiscope {
@@ -53,23 +52,12 @@ private:
     void stroke(QPainter&, const QPainterPath&, const QPen&) const;
     void strokeLines(QPainter&, const QVector<QLineF>&, const QPen&) const;
 
-    /// The image of a field's window; one that the last drawing had is not made again.
-    const QImage& imageOf(const FieldMark& mark, int width, int height);
-
-    struct Image {
-        FieldPtr field;
-        Window window;
-        Range colours;
-        MapName map = MapName::diverging;
-        Theme theme = Theme::light;
-        QImage pixels;
-    };
     QPen strokeOf(const Paint& paint, double width, bool dashed = false) const;
 
     Panel m_panel;
     Look m_look;
     double m_fieldPixels = 0;
-    std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
+    FieldImages m_images;
 };
 
 QColor colourOf(const Paint& paint, Theme theme);

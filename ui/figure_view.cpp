@@ -109,7 +109,8 @@ void FigureView::paintEvent(QPaintEvent*) {
     const double ratio = devicePixelRatioF();
     // A screen of another resolution takes new pixels; a window that only comes to the front does not.
     if (!m_isDrawn || m_pixels.devicePixelRatio() != ratio) {
-        m_pixels = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
+        const QSize pixels = (QSizeF(size()) * ratio).toSize();
+        if (m_pixels.size() != pixels) m_pixels = QImage(pixels, QImage::Format_RGB32);
         m_pixels.setDevicePixelRatio(ratio);
         m_painter->paint(m_pixels, m_scale);
         m_isDrawn = true;

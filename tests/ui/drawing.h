@@ -7,10 +7,23 @@
 #include <QRectF>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
+#include <cmath>
 #include <map>
 #include <vector>
 
+#include "core/colour_map.h"
+#include "core/field.h"
+
 namespace posiscope {
+
+/// The colour of a cell in the light theme's diverging map, from its exact value.
+inline QRgb cellColour(const Field& field, Index row, Index column) {
+    const Range range = field.range();
+    const double part = (field.at(row, column) - range.lowest) / (range.highest - range.lowest);
+    const Rgb c = colourMap(Kind::signedValue, MapName::diverging,
+                            Theme::light)[static_cast<std::size_t>(std::lround(part * (kColourSteps - 1)))];
+    return qRgb(c.red, c.green, c.blue);
+}
 
 /// An element of an SVG, read by a reader that knows nothing of how it was written.
 struct Element {

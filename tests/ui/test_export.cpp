@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/colour_map.h"
 #include "core/number.h"
 #include "core/registry.h"
 #include "core/view.h"
@@ -206,10 +205,7 @@ TEST(Export, AFieldIsOneImageWithEveryCellExact) {
         const int wide = image.width() / columns, high = image.height() / rows;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x) {
-                const Rgb c =
-                    colourMap(Kind::signedValue, MapName::diverging, Theme::light)[static_cast<std::size_t>(
-                        colourStep(field.range(), field.at(y / high, x / wide)))];
-                ASSERT_EQ(image.pixel(x, y), qRgb(c.red, c.green, c.blue)) << x << ' ' << y;
+                ASSERT_EQ(image.pixel(x, y), cellColour(field, y / high, x / wide)) << x << ' ' << y;
             }
     }
 }
@@ -224,10 +220,7 @@ TEST(Export, CellsThatAreCutByTheEdgeAreExactToo) {
         for (int column = 31; column < 51; ++column) {
             const int x = static_cast<int>((column + 0.5 - 30.2) / (51.9 - 30.2) * image.width()),
                       y = static_cast<int>((row + 0.5 - 11.7) / (23.4 - 11.7) * image.height());
-            const Rgb c = colourMap(
-                Kind::signedValue, MapName::diverging,
-                Theme::light)[static_cast<std::size_t>(colourStep(field.range(), field.at(row, column)))];
-            ASSERT_EQ(image.pixel(x, y), qRgb(c.red, c.green, c.blue)) << row << ", " << column;
+            ASSERT_EQ(image.pixel(x, y), cellColour(field, row, column)) << row << ", " << column;
         }
 }
 

@@ -6,7 +6,6 @@
 #include <QTemporaryDir>
 #include <cmath>
 
-#include "core/colour_map.h"
 #include "core/document_json.h"
 #include "core/registry.h"
 #include "drawing.h"
@@ -121,10 +120,9 @@ TEST_F(OtherReaders, ImagesInAPdfAreLosslessAndEveryCellIsExact) {
     ASSERT_EQ(image.height() % 50, 0);
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x) {
-            const Rgb c = colourMap(Kind::signedValue, MapName::diverging,
-                                    Theme::light)[static_cast<std::size_t>(
-                colourStep(field.range(), field.at(y / (image.height() / 50), x / (image.width() / 128))))];
-            ASSERT_EQ(image.pixel(x, y), qRgb(c.red, c.green, c.blue)) << x << ' ' << y;
+            ASSERT_EQ(image.pixel(x, y),
+                      cellColour(field, y / (image.height() / 50), x / (image.width() / 128)))
+                << x << ' ' << y;
         }
     for (const char* other : {"lookup", "curves"}) {
         writeFigure(shown(other), {}, FileKind::pdf);
@@ -151,11 +149,8 @@ TEST_F(OtherReaders, TheCentreOfEveryCellIsDrawnInItsColour) {
                 if (row == 3 || column == 7) continue;  // under the cross-hair
                 const Point p = toFigure(page->figure().panels.front(),
                                          {static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
-                const Rgb c = colourMap(
-                    Kind::signedValue, MapName::diverging,
-                    Theme::light)[static_cast<std::size_t>(colourStep(field.range(), field.at(row, column)))];
                 ASSERT_EQ(image.pixel(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale)),
-                          qRgb(c.red, c.green, c.blue))
+                          cellColour(field, row, column))
                     << suffixOf(kind) << ", cell (" << row << ", " << column << ')';
             }
     }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field_images.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/colour_map.h"
+
+namespace posiscope {
+
+namespace {
+
+QRgb opaque(const Rgb& c) {
+    return qRgb(c.red, c.green, c.blue);
+}
+
+/// Diagonal lines, for pixels without a number.
+class Hatch {
+public:
+    explicit Hatch(Theme theme)
+        : m_line(opaque(rgb({Role::muted}, theme))),
+          m_ground(opaque(rgb({Role::surface}, theme))) {}
+    QRgb at(int x, int y) const { return (x + y) % 6 == 0 ? m_line : m_ground; }
+
+private:
+    QRgb m_line, m_ground;
+};
+
+}  // namespace
+
+void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
+    const auto width = static_cast<std::size_t>(pixels.width()),
+               height = static_cast<std::size_t>(pixels.height());
+    m_values.resize(width * height);
+    mark.field->raster(mark.window, {pixels.width(), pixels.height(), m_values});
+    const ColourScale scale(mark.colours);
+    std::array<QRgb, kColourSteps> colours{};
+    std::ranges::transform(colourMap(mark.field->kind(), mark.map, theme), colours.begin(), opaque);
+    const Hatch hatch(theme);
+    std::vector<std::uint8_t> steps(width);
+    for (std::size_t y = 0; y < height; ++y) {
+        const float* values = m_values.data() + y * width;
+        auto* line = reinterpret_cast<QRgb*>(pixels.scanLine(static_cast<int>(y)));
+        // Steps first, alone: so they are computed many at once.
+        for (std::size_t x = 0; x < width; ++x) steps[x] = static_cast<std::uint8_t>(scale.step(values[x]));
+        int missing = 0;
+        for (std::size_t x = 0; x < width; ++x) missing += values[x] != values[x] ? 1 : 0;
+        for (std::size_t x = 0; x < width; ++x) line[x] = colours[steps[x]];
+        for (std::size_t x = 0; missing > 0 && x < width; ++x)
+            if (std::isnan(values[x])) line[x] = hatch.at(static_cast<int>(x), static_cast<int>(y));
+    }
+}
+
+const QImage& FieldImages::of(const FieldMark& mark, Theme theme, int width, int height) {
+    const QSize size(width, height);
+    const auto isSame = [&](const Image& each) {
+        return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
+               each.map == mark.map && each.theme == theme && each.pixels.size() == size;
+    };
+    Image image{mark.field, mark.window, mark.colours, mark.map, theme, {}};
+    if (const auto same = std::ranges::find_if(m_images, isSame); same != m_images.end()) {
+        image.pixels = same->pixels;
+    } else {
+        const auto spare = std::ranges::find_if(m_images, [&](const Image& each) {
+            return each.pixels.size() == size && each.pixels.isDetached();
+        });
+        if (spare != m_images.end())
+            image.pixels = std::exchange(spare->pixels, {});
+        else
+            image.pixels = QImage(size, QImage::Format_RGB32);
+        if (!image.pixels.isNull()) fill(image.pixels, mark, theme);
+    }
+    m_drawn.push_back(std::move(image));
+    return m_drawn.back().pixels;
+}
+
+void FieldImages::endDrawing() {
+    m_images = std::move(m_drawn);
+    m_drawn.clear();
+}
+
+}  // namespace posiscope

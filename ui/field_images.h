@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <vector>
+
+#include "core/figure.h"
+
+namespace posiscope {
+
+/// The windows of fields as images, one pixel for each that the device has. What the last drawing had is not made
+/// again, and what it needed no more lends its memory.
+class FieldImages {
+public:
+    /// Opaque; values that are no number are hatched. Null where there is no memory.
+    const QImage& of(const FieldMark& mark, Theme theme, int width, int height);
+    /// What this drawing did not ask for is forgotten.
+    void endDrawing();
+
+private:
+    struct Image {
+        FieldPtr field;
+        Window window;
+        Range colours;
+        MapName map = MapName::diverging;
+        Theme theme = Theme::light;
+        QImage pixels;
+    };
+    void fill(QImage& pixels, const FieldMark& mark, Theme theme);
+
+    std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
+    std::vector<float> m_values;           ///< kept, since new memory costs more than what is written into it
+};
+
+}  // namespace posiscope
