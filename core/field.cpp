@@ -6,6 +6,7 @@
 #include <limits>
 #include <numbers>
 
+#include "core/averages.h"
 #include "core/tones.h"
 
 namespace posiscope {
@@ -19,22 +20,6 @@ namespace {
 double tone(long double angle, bool cosine) {
     const double rest = folded(angle);
     return cosine ? std::cos(rest) : std::sin(rest);
-}
-
-/// The cells [first, last) that pixel i of n shares, and how far the edges reach into them.
-struct Span {
-    double from = 0, to = 0;
-    Index first() const { return static_cast<Index>(std::floor(from)); }
-    Index last() const { return static_cast<Index>(std::ceil(to)); }
-    double share(Index cell) const {
-        return std::min(to, static_cast<double>(cell + 1)) - std::max(from, static_cast<double>(cell));
-    }
-};
-
-Span span(double from, double to, int i, int n, Index cells) {
-    const double step = (to - from) / n;
-    const double end = static_cast<double>(cells);
-    return {std::clamp(from + i * step, 0.0, end), std::clamp(from + (i + 1) * step, 0.0, end)};
 }
 
 }  // namespace
@@ -80,30 +65,19 @@ Index cellUnder(double from, double step, int i, Index cells) {
     return middle >= 0 && middle < static_cast<double>(cells) ? static_cast<Index>(middle) : -1;
 }
 
-double mean(const Field& field, const Span& rows, const Span& columns) {
-    double sum = 0, weight = 0;
-    for (Index r = rows.first(); r < rows.last(); ++r)
-        for (Index c = columns.first(); c < columns.last(); ++c) {
-            const double w = rows.share(r) * columns.share(c);
-            sum += w * field.at(r, c);
-            weight += w;
-        }
-    return sum / weight;
-}
-
 }  // namespace
 
 void Field::raster(const Window& window, Pixels out) const {
     const Size cells = size();
     const double rowStep = window.rows() / out.height;
     const double columnStep = window.columns() / out.width;
-    const bool far = kind() != Kind::index && (rowStep > 1 || columnStep > 1);
+    if ((rowStep > 1 || columnStep > 1) && isAveraged(*this, window)) return rasterMeans(*this, window, out);
     const auto width = static_cast<std::size_t>(out.width);
     Index rowAbove = -1;
     for (int y = 0; y < out.height; ++y) {
         const auto line = out.values.subspan(static_cast<std::size_t>(y) * width, width);
         const Index row = cellUnder(window.row0, rowStep, y, cells.rows);
-        if (!far && row >= 0 && row == rowAbove) {  // near, most lines of pixels are those above them
+        if (row >= 0 && row == rowAbove) {  // near, most lines of pixels are those above them
             std::copy_n(line.data() - width, width, line.data());
             continue;
         }
@@ -114,10 +88,6 @@ void Field::raster(const Window& window, Pixels out) const {
             float& pixel = line[static_cast<std::size_t>(x)];
             if (row < 0 || column < 0)
                 pixel = kNothing;
-            else if (far)
-                pixel = static_cast<float>(
-                    mean(*this, span(window.row0, window.row1, y, out.height, cells.rows),
-                         span(window.column0, window.column1, x, out.width, cells.columns)));
             else if (column == columnBefore)
                 pixel = line[static_cast<std::size_t>(x) - 1];
             else

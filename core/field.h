@@ -83,8 +83,11 @@ public:
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;
 
-    /// What each pixel of `window` shows. From one cell a pixel on inwards: the cell under the pixel's centre. Further
-    /// out: the mean of the cells under the pixel (of index fields still the cell: a mean of indices means nothing).
+    /// Its raster() visits no cells.
+    virtual bool isFormula() const { return false; }
+    /// What each pixel of `window` shows. Along an axis with one cell a pixel or less: the cell under the pixel's
+    /// centre. Further out: the mean of the cells under the pixel (of index fields still the cell: a mean of indices
+    /// means nothing), of tables with more than kMostAveraged cells the cell again.
     virtual void raster(const Window& window, Pixels out) const;
 };
 

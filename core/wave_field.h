@@ -38,6 +38,7 @@ public:
     /// a row: 1 up to a quarter turn; 0 from half a turn on, which no grid of pixels can show; (1 + cos(2x - π))/2
     /// between. Along the columns: the mean of the columns under the pixel.
     void raster(const Window& window, Pixels out) const override;
+    bool isFormula() const override { return true; }
 
     static double response(double anglePerLine);  ///< H
 

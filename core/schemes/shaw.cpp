@@ -55,6 +55,16 @@ public:
         return m_scale *
                m_stream.normal(m_offset + static_cast<std::uint64_t>(row * m_size.columns + column));
     }
+    using Field::fill;
+    void fill(const Block& block, std::span<double> out) const override {
+        const auto width = static_cast<std::size_t>(block.columns());
+        for (Index row = block.row0; row < block.row1; ++row) {
+            const auto line = out.subspan(static_cast<std::size_t>(row - block.row0) * width, width);
+            m_stream.normals(m_offset + static_cast<std::uint64_t>(row * m_size.columns + block.column0),
+                             line);
+            for (double& cell : line) cell *= m_scale;
+        }
+    }
 
 private:
     RandomStream m_stream;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/averages.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/part_view.h"
@@ -104,7 +105,7 @@ Density densityOf(const Window& window, const Rect& frame, const Canvas& canvas)
 /// In far cells fast waves cancel to 0, whose colour is named where it has a name.
 const char* farSign(const Scene& scene) {
     const Field& field = *partOf(scene).field;
-    if (field.kind() == Kind::index)
+    if (!isAveraged(field, windowOf(scene, kPanel)))
         return marked("about %1 × %2 cells a pixel, one of them shown; zoom in for single values");
     if (!diverges(scene.document.colours, field))
         return marked(
@@ -226,7 +227,7 @@ Told tell(const Scene& scene, const Target& pointed) {
     Text shown = shownNumber(value);
     const Window window = windowOf(scene, kPanel);
     const Density density = densityOf(window, laidOut(scene).frame, scene.canvas);
-    if (density.far() && part.field->kind() != Kind::index) {
+    if (density.far() && isAveraged(*part.field, window)) {
         const double row = static_cast<double>(cell.row) + 0.5,
                      centre = static_cast<double>(cell.column) + 0.5;
         const double down = std::max(1.0, density.down) / 2, across = std::max(1.0, density.across) / 2;
