@@ -93,8 +93,11 @@ void FigurePlottable::strokeLines(QPainter& painter, const QVector<QLineF>& line
 }
 
 void FigurePlottable::draw(QCPPainter* painter) {
-    painter->setAntialiasing(true);
-    for (const Mark& mark : m_panel.marks) std::visit([&](const auto& each) { paint(*painter, each); }, mark);
+    for (const Mark& mark : m_panel.marks) {
+        // What is smoothed stands half a pixel further on, so that lines are crisp; a field has its pixels already.
+        painter->setAntialiasing(!std::holds_alternative<FieldMark>(mark));
+        std::visit([&](const auto& each) { paint(*painter, each); }, mark);
+    }
     m_images.endDrawing();
 }
 
