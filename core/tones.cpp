@@ -16,63 +16,86 @@ long double lessTurns(long double angle) {
 
 namespace {
 
-constexpr std::size_t kLanes = 4, kChains = 4, kStride = kLanes * kChains;
-using Four [[gnu::vector_size(kLanes * sizeof(double))]] = double;
+// Small enough for the nearest memory, and many enough for the processor to do several at once.
+constexpr std::size_t kPlaces = 8, kColumns = 256, kLanes = 2;
+using Lanes [[gnu::vector_size(kLanes * sizeof(double))]] = double;  // on every processor in one register
+using Sums = std::array<std::array<Lanes, kColumns / kLanes>, kPlaces>;
 
-struct Turn {
-    double sine = 0, cosine = 1;
-    Turn twice() const { return {2 * sine * cosine, cosine * cosine - sine * sine}; }
-};
+/// One tone of each of `count` columns over the next kPlaces places: put into the sums, or added to them. The last one
+/// goes from there to the reader.
+template <bool isFirst, bool isLast, class Number>
+void go(std::size_t count, const double* twiceCosine, double* now, double* next, Sums& sums, Number* out,
+        std::size_t stride) {
+    using Shown [[gnu::vector_size(kLanes * sizeof(Number))]] = Number;
+    for (std::size_t c = 0; c < count; c += kLanes) {
+        Lanes x0, x1, factor;
+        std::memcpy(&x0, now + c, sizeof x0);
+        std::memcpy(&x1, next + c, sizeof x1);
+        std::memcpy(&factor, twiceCosine + c, sizeof factor);
+        const bool isWhole = c + kLanes <= count;
+        for (std::size_t i = 0; i < kPlaces; ++i) {
+            Lanes sum = x0;
+            if constexpr (!isFirst) sum += sums[i][c / kLanes];
+            if constexpr (isLast) {
+                const Shown shown = __builtin_convertvector(sum, Shown);
+                if (isWhole)
+                    std::memcpy(out + i * stride + c, &shown, sizeof shown);
+                else
+                    out[i * stride + c] = shown[0];
+            } else {
+                sums[i][c / kLanes] = sum;
+            }
+            const Lanes x2 = factor * x1 - x0;
+            x0 = x1;
+            x1 = x2;
+        }
+        std::memcpy(now + c, &x0, sizeof x0);
+        std::memcpy(next + c, &x1, sizeof x1);
+    }
+}
 
 }  // namespace
 
-void addTone(const Tone& tone, std::span<double> out) {
-    // The first places, each lane turned once more than the one before it.
-    const Turn one{tone.turnSine, tone.turnCosine}, two = one.twice(), four = two.twice();
-    const Turn three{two.sine * one.cosine + two.cosine * one.sine,
-                     two.cosine * one.cosine - two.sine * one.sine};
-    const Four laneSine{0, one.sine, two.sine, three.sine},
-        laneCosine{1, one.cosine, two.cosine, three.cosine};
-    Four sine = tone.sine * laneCosine + tone.cosine * laneSine;
-    Four cosine = tone.cosine * laneCosine - tone.sine * laneSine;
-    std::array<Four, 2 * kChains> start;
-    for (Four& each : start) {
-        each = sine;
-        const Four turned = sine * four.cosine + cosine * four.sine;
-        cosine = cosine * four.cosine - sine * four.sine;
-        sine = turned;
-    }
-    Four now0 = start[0], now1 = start[1], now2 = start[2], now3 = start[3];
-    Four next0 = start[4], next1 = start[5], next2 = start[6], next3 = start[7];
-    const double twiceCosine = 2 * four.twice().twice().cosine;
+ToneSums::ToneSums(std::size_t width, std::size_t deep)
+    : m_width(width),
+      m_padded((width + kLanes - 1) / kLanes * kLanes),
+      m_deep(deep),
+      m_now(m_padded * deep),
+      m_next(m_padded * deep),
+      m_twiceCosine(m_padded * deep) {}
 
-    std::size_t n = 0;
-    for (; n + kStride <= out.size(); n += kStride) {
-        double* to = out.data() + n;
-        Four sum0, sum1, sum2, sum3;
-        std::memcpy(&sum0, to, sizeof sum0);
-        std::memcpy(&sum1, to + 4, sizeof sum1);
-        std::memcpy(&sum2, to + 8, sizeof sum2);
-        std::memcpy(&sum3, to + 12, sizeof sum3);
-        sum0 += now0;
-        sum1 += now1;
-        sum2 += now2;
-        sum3 += now3;
-        std::memcpy(to, &sum0, sizeof sum0);
-        std::memcpy(to + 4, &sum1, sizeof sum1);
-        std::memcpy(to + 8, &sum2, sizeof sum2);
-        std::memcpy(to + 12, &sum3, sizeof sum3);
-        const Four after0 = twiceCosine * next0 - now0, after1 = twiceCosine * next1 - now1,
-                   after2 = twiceCosine * next2 - now2, after3 = twiceCosine * next3 - now3;
-        now0 = next0, now1 = next1, now2 = next2, now3 = next3;
-        next0 = after0, next1 = after1, next2 = after2, next3 = after3;
-    }
-    std::array<double, kStride> rest;
-    std::memcpy(rest.data(), &now0, sizeof now0);
-    std::memcpy(rest.data() + 4, &now1, sizeof now1);
-    std::memcpy(rest.data() + 8, &now2, sizeof now2);
-    std::memcpy(rest.data() + 12, &now3, sizeof now3);
-    for (std::size_t i = 0; n < out.size(); ++i, ++n) out[n] += rest[i];
+void ToneSums::set(std::size_t column, std::size_t which, const Tone& tone) {
+    const std::size_t at = which * m_padded + column;
+    m_now[at] = tone.sine;
+    m_next[at] = tone.sine * tone.turnCosine + tone.cosine * tone.turnSine;
+    m_twiceCosine[at] = 2 * tone.turnCosine;
 }
+
+template <class Number>
+void ToneSums::step(Number* out, std::size_t stride) {
+    Sums sums;
+    for (std::size_t c = 0; c < m_width; c += kColumns) {
+        const std::size_t count = std::min(kColumns, m_width - c);
+        for (std::size_t which = 0; which < m_deep; ++which) {
+            const std::size_t at = which * m_padded + c;
+            const bool isLast = which + 1 == m_deep;
+            const auto goes = which == 0 ? (isLast ? go<true, true, Number> : go<true, false, Number>)
+                                         : (isLast ? go<false, true, Number> : go<false, false, Number>);
+            goes(count, &m_twiceCosine[at], &m_now[at], &m_next[at], sums, out + c, stride);
+        }
+    }
+}
+
+template <class Number>
+void ToneSums::goOn(std::size_t places, Number* out, std::size_t stride) {
+    for (; places >= kPlaces; places -= kPlaces, out += kPlaces * stride) step(out, stride);
+    if (places == 0) return;
+    std::vector<Number> rest(kPlaces * m_width);
+    step(rest.data(), m_width);
+    for (std::size_t i = 0; i < places; ++i) std::copy_n(&rest[i * m_width], m_width, out + i * stride);
+}
+
+template void ToneSums::goOn(std::size_t, float*, std::size_t);
+template void ToneSums::goOn(std::size_t, double*, std::size_t);
 
 }  // namespace posiscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <span>
+#include <cstddef>
+#include <vector>
 
 namespace posiscope {
 
@@ -11,9 +12,9 @@ inline double folded(long double angle) {
     return static_cast<double>(lessTurns(angle));
 }
 
-/// A pure tone at evenly spaced places: cosine and sine of an angle that grows by the same from place to place.
+/// A pure tone at evenly spaced places: sine and cosine of an angle that grows by the same from place to place.
 struct Tone {
-    double sine = 0, cosine = 1;          ///< at place 0, times an amplitude
+    double sine = 0, cosine = 0;          ///< at the first place, times an amplitude
     double turnSine = 0, turnCosine = 1;  ///< of the angle between two places
 
     /// What a·sin + b·cos of the same angle is.
@@ -22,10 +23,27 @@ struct Tone {
     }
 };
 
-/// Adds the sine of a tone at places 0 … out.size() - 1. |error| <= amplitude·(n²·1e-18 + n·5e-16) at place n.
+/// Columns of numbers that go down from place to place, each the sum of the sines of a few tones.
 ///
-/// Places n, n + 16 and n + 32 of a tone obey x(n + 32) = 2·cos(16 turns)·x(n + 16) - x(n): one product and one
-/// difference a place, in sixteen chains that do not wait for each other.
-void addTone(const Tone& tone, std::span<double> out);
+/// x(n + 1) = 2·cos(turn)·x(n) - x(n - 1) is the rotation of (sin, cos), seen from one side: one product and one
+/// difference a place. |error| <= n²·1.2e-16 times the sum of the amplitudes at place n.
+class ToneSums {
+public:
+    /// Up to `deep` tones in each column, at least one; none is set yet, so all are 0.
+    ToneSums(std::size_t width, std::size_t deep);
+    /// The tone in place of whatever was the `which`-th of the column.
+    void set(std::size_t column, std::size_t which, const Tone& tone);
+    /// The next `places` places: column c of the i-th comes to out[i · stride + c]. For float and double. To go on
+    /// from there, `places` must be a multiple of 8.
+    template <class Number>
+    void goOn(std::size_t places, Number* out, std::size_t stride);
+
+private:
+    template <class Number>
+    void step(Number* out, std::size_t stride);
+
+    std::size_t m_width, m_padded, m_deep;
+    std::vector<double> m_now, m_next, m_twiceCosine;  ///< by tone, then by column
+};
 
 }  // namespace posiscope

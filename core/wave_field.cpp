@@ -33,49 +33,6 @@ namespace {
 
 constexpr Index kSection = 256;          // rows that a column goes on by itself
 constexpr Index kExact = 64 * kSection;  // rows from one exact start to the next
-constexpr std::size_t kRows = 8;  // that the columns in the processor's registers go on before the next
-
-/// A column on its way down: the present row, the next one, and what leads from both to the one after.
-struct Columns {
-    std::vector<double> now, next, twiceCosine;
-};
-
-/// `rows` rows of all columns, row by row.
-template <class Number>
-void goOn(Columns& columns, std::size_t rows, Number* out) {
-    constexpr std::size_t kLanes = 4;
-    using Four [[gnu::vector_size(kLanes * sizeof(double))]] = double;
-    using Shown [[gnu::vector_size(kLanes * sizeof(Number))]] = Number;
-    const std::size_t width = columns.now.size();
-    for (std::size_t r = 0; r < rows; r += kRows) {
-        const std::size_t count = std::min(kRows, rows - r);
-        std::size_t c = 0;
-        for (; c + kLanes <= width; c += kLanes) {
-            Four now, next, twiceCosine;
-            std::memcpy(&now, &columns.now[c], sizeof now);
-            std::memcpy(&next, &columns.next[c], sizeof next);
-            std::memcpy(&twiceCosine, &columns.twiceCosine[c], sizeof twiceCosine);
-            Number* to = out + r * width + c;
-            for (std::size_t i = 0; i < count; ++i, to += width) {
-                const Shown shown = __builtin_convertvector(now, Shown);
-                std::memcpy(to, &shown, sizeof shown);
-                const Four after = twiceCosine * next - now;
-                now = next;
-                next = after;
-            }
-            std::memcpy(&columns.now[c], &now, sizeof now);
-            std::memcpy(&columns.next[c], &next, sizeof next);
-        }
-        for (; c < width; ++c)
-            for (std::size_t i = 0; i < count; ++i) {
-                out[(r + i) * width + c] = static_cast<Number>(columns.now[c]);
-                const double after = columns.twiceCosine[c] * columns.next[c] - columns.now[c];
-                columns.now[c] = columns.next[c];
-                columns.next[c] = after;
-            }
-    }
-}
-
 }  // namespace
 
 template <class Number>
@@ -89,7 +46,7 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
     std::vector<Pair> pairs;
     std::vector<Index> placeOf(m_frequencies.size(), -1);  // in `pairs`
     const auto width = static_cast<std::size_t>(block.columns());
-    Columns columns{std::vector<double>(width), std::vector<double>(width), std::vector<double>(width)};
+    ToneSums columns(width, 1);
     for (std::size_t i = 0; i < width; ++i) {
         const Column& column = m_columns[static_cast<std::size_t>(block.column0) + i];
         if (column.pair < 0) continue;
@@ -100,7 +57,6 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
             pairs.push_back(
                 {column.pair, {0, 1, std::sin(turn), std::cos(turn)}, std::sin(far), std::cos(far)});
         }
-        columns.twiceCosine[i] = 2 * pairs[static_cast<std::size_t>(placeOf[which])].row.turnCosine;
     }
     for (Index done = 0; done < block.rows(); done += kSection) {
         for (Pair& pair : pairs) {
@@ -121,12 +77,10 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
             if (column.pair < 0) continue;
             const Tone& row =
                 pairs[static_cast<std::size_t>(placeOf[static_cast<std::size_t>(column.pair)])].row;
-            const Tone tone = column.cosine ? row.mixed(0, 1) : row;
-            columns.now[i] = tone.sine;
-            columns.next[i] = tone.sine * tone.turnCosine + tone.cosine * tone.turnSine;
+            columns.set(i, 0, column.cosine ? row.mixed(0, 1) : row);
         }
-        goOn(columns, static_cast<std::size_t>(std::min(kSection, block.rows() - done)),
-             out.data() + static_cast<std::size_t>(done) * width);
+        columns.goOn(static_cast<std::size_t>(std::min(kSection, block.rows() - done)),
+                     out.data() + static_cast<std::size_t>(done) * width, width);
     }
 }
 

@@ -128,6 +128,16 @@ struct WaveField::Sight {
                         (right - left));
         }
     }
+
+    ToneSums sums(std::span<const Strip> of) const {
+        std::size_t deep = 1;
+        for (const Strip& strip : of) deep = std::max(deep, strip.endShare - strip.firstShare);
+        ToneSums out(of.size(), deep);
+        for (std::size_t i = 0; i < of.size(); ++i)
+            for (std::size_t s = of[i].firstShare; s < of[i].endShare; ++s)
+                out.set(i, s - of[i].firstShare, tones[shares[s].tone].mixed(shares[s].a, shares[s].b));
+        return out;
+    }
 };
 
 void WaveField::raster(const Window& window, Pixels out) const {
@@ -159,28 +169,21 @@ void WaveField::raster(const Window& window, Pixels out) const {
         const auto i = static_cast<std::size_t>(y - lines.first);
         return i > 0 && lines.places[i] == lines.places[i - 1];
     };
-    // As many strips at once as fill the stretches in which memory is written.
-    constexpr std::size_t kTogether = 16;
+    constexpr std::size_t kTogether = 64;  // strips, few enough for the nearest memory
     const std::size_t places = lines.places.back() + 1;
-    std::vector<double> sums(kTogether * places);
+    std::vector<float> sums(kTogether * places);
     for (std::size_t from = 0; from < sight.strips.size(); from += kTogether) {
         const std::span strips =
             std::span(sight.strips).subspan(from, std::min(kTogether, sight.strips.size() - from));
-        std::ranges::fill(sums, 0);
-        for (std::size_t i = 0; i < strips.size(); ++i)
-            for (std::size_t s = strips[i].firstShare; s < strips[i].endShare; ++s) {
-                const Share& share = sight.shares[s];
-                addTone(sight.tones[share.tone].mixed(share.a, share.b),
-                        std::span(sums).subspan(i * places, places));
-            }
+        sight.sums(strips).goOn(places, sums.data(), kTogether);
         for (int y = lines.first; y < lines.end; ++y) {
             if (isAbove(y)) continue;
-            const double* sum = sums.data() + lines.places[static_cast<std::size_t>(y - lines.first)];
+            const float* sum =
+                sums.data() + lines.places[static_cast<std::size_t>(y - lines.first)] * kTogether;
             float* to = line(y).data();
             for (const Strip& strip : strips) {
-                const auto value = static_cast<float>(*sum);
-                for (int x = strip.first; x < strip.end; ++x) to[x] = value;
-                sum += places;
+                for (int x = strip.first; x < strip.end; ++x) to[x] = *sum;
+                ++sum;
             }
         }
     }
