@@ -34,6 +34,9 @@ void introduceToDesktop() {
     QCoreApplication::setApplicationName("Posiscope");
     QCoreApplication::setApplicationVersion(POSISCOPE_VERSION);
     QGuiApplication::setDesktopFileName("org.posiscope.posiscope");
+}
+
+void showIcon() {
     QIcon icon;
     for (const int size : {16, 32, 48, 128, 256}) icon.addFile(QStringLiteral(":/icons/%1.png").arg(size));
     QApplication::setWindowIcon(icon);

@@ -10,6 +10,7 @@
 #include "ui/document_file.h"
 #include "ui/figure_export.h"
 #include "ui/figure_view.h"
+#include "ui/first_frame.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
 #include "ui/recovery.h"
@@ -177,8 +178,10 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     window.show();
     watchFonts(window);
     Recovery recovery(window, Recovery::usualFolder());
-    // Once the window is seen.
-    QTimer::singleShot(0, &window, [&recovery] { recovery.offer(); });
+    afterFirstFrame(window, [&recovery] {
+        showIcon();
+        recovery.offer();
+    });
     return QApplication::exec();
 }
 

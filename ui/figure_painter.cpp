@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_painter.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include "core/palette.h"
 #include "ui/figure_plottable.h"
 #include "ui/figure_text.h"
@@ -44,6 +47,8 @@ FigurePainter::FigurePainter() : m_plot(std::make_unique<QCustomPlot>()), m_layo
     m_plot->plotLayout()->addElement(0, 0, m_layout);
     m_plot->setBackground(QBrush(Qt::NoBrush));
     m_plot->setNoAntialiasingOnDrag(false);
+    // It is never seen itself: the drawing that it has put off until then would be a second one of the whole figure.
+    QCoreApplication::removePostedEvents(m_plot.get(), QEvent::MetaCall);
 }
 
 FigurePainter::~FigurePainter() = default;

@@ -132,12 +132,17 @@ void FigurePane::makeSpots() {
     m_spotHolder->setFixedHeight(isProjected() ? lineHeight(font()) + 8 : 32);
     auto* layout = new QVBoxLayout(m_spotHolder);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const Scheme* scheme : schemes())
-        for (const View* view : views())
-            if (const Param* param = scheme->param(view->spot)) {
-                m_spots.push_back({scheme, makeParamRow(m_editor, *scheme, *param, true, m_spotHolder)});
-                layout->addWidget(m_spots.back().row);
-            }
+}
+
+/// Made when it is first shown, and kept.
+ParamRow& FigurePane::spotRow(const Scheme& scheme, const Param& param) {
+    for (const Spot& each : m_spots)
+        if (each.scheme == &scheme && each.row->param().id == std::string(param.id)) return *each.row;
+    ParamRow* row = makeParamRow(m_editor, scheme, param, true, m_spotHolder);
+    m_spotHolder->layout()->addWidget(row);
+    m_spots.push_back({&scheme, row});
+    emit rowsMade();
+    return *row;
 }
 
 void FigurePane::refresh() {
@@ -150,12 +155,9 @@ void FigurePane::refresh() {
     const Scheme& scheme = schemeOf(now);
     const Param* spot = spotOf(now);
     m_spotHolder->setVisible(spot != nullptr);
-    for (const Spot& each : m_spots) {
-        const bool present =
-            spot != nullptr && each.scheme == &scheme && each.row->param().id == std::string(spot->id);
-        each.row->setVisible(present);
-        if (present) showParam(*each.row, now, scheme);
-    }
+    ParamRow* present = spot != nullptr ? &spotRow(scheme, *spot) : nullptr;
+    if (present != nullptr) showParam(*present, now, scheme);
+    for (const Spot& each : m_spots) each.row->setVisible(each.row == present);
 }
 
 void FigurePane::refreshParts(const Document& now) {

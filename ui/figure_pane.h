@@ -25,6 +25,10 @@ public:
     /// Of the pane, so that the texts of the figure have their size.
     int leastWidth() const;
 
+signals:
+    /// There are controls that Tab does not know yet.
+    void rowsMade();
+
 private:
     struct Spot {
         const Scheme* scheme = nullptr;
@@ -37,6 +41,7 @@ private:
     QWidget* makeTabs();
     QWidget* makeHead();
     void makeSpots();
+    ParamRow& spotRow(const Scheme& scheme, const Param& param);
     void refresh();
     void refreshParts(const Document& now);
     void refreshFigure();

@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 
 namespace posiscope {
 
@@ -13,16 +15,35 @@ namespace {
 constexpr int kSmallest = 11;
 constexpr double kScriptSize = 0.75, kRaise = 0.32, kLower = 0.18;  // of the line's font
 
+/// A font that knows how wide each text is: every frame asks for most of them again, and to shape a text is slow.
+class Measured {
+public:
+    explicit Measured(const QFont& font) : m_font(font), m_metrics(font) {}
+
+    const QFont& font() const { return m_font; }
+    double ascent() const { return m_metrics.ascent(); }
+    double height() const { return m_metrics.height(); }
+    double width(const std::string& text) const {
+        constexpr std::size_t kMost = 4096;  // texts; those of a few pictures
+        const auto found = m_widths.find(text);
+        if (found != m_widths.end()) return found->second;
+        if (m_widths.size() >= kMost) m_widths.clear();
+        return m_widths[text] = m_metrics.horizontalAdvance(QString::fromStdString(text));
+    }
+
+private:
+    QFont m_font;
+    QFontMetricsF m_metrics;
+    mutable std::unordered_map<std::string, double> m_widths;
+};
+
 struct Face {
-    QFont line, script;
-    QFontMetricsF metrics{line}, scriptMetrics{script};
+    Measured line, script;
 
     Face(int pixels, bool bold, Language language)
         : line(made(pixels, bold, language)),
-          script(made(std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), bold, language)) {
-        metrics = QFontMetricsF(line);
-        scriptMetrics = QFontMetricsF(script);
-    }
+          script(made(std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), bold, language)) {}
+    const Measured& of(const Run& run) const { return run.script == 0 ? line : script; }
     static QFont made(int pixels, bool bold, Language language) {
         QFont font;
         font.setFamilies(familiesOf(language));
@@ -53,28 +74,25 @@ QStringList familiesOf(Language language) {
 }
 
 const QFont& fontOf(Type type, Language language) {
-    return face(type, language).line;
+    return face(type, language).line.font();
 }
 
 Extent measuredText(const Text& text, Type type, Language language) {
     const Face& f = face(type, language);
     double width = 0;
-    for (const Run& run : runs(text, dictionaryOf(language)))
-        width += (run.script == 0 ? f.metrics : f.scriptMetrics)
-                     .horizontalAdvance(QString::fromStdString(run.text));
-    return {width, f.metrics.height()};
+    for (const Run& run : runs(text, dictionaryOf(language))) width += f.of(run).width(run.text);
+    return {width, f.line.height()};
 }
 
 void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft) {
     const Face& f = face(type, language);
-    const double base = topLeft.y + f.metrics.ascent();
+    const double base = topLeft.y + f.line.ascent();
     double x = topLeft.x;
     for (const Run& run : runs(text, dictionaryOf(language))) {
-        const double raised = run.script == 0 ? 0 : f.metrics.ascent() * (run.script > 0 ? kRaise : -kLower);
-        const QString shown = QString::fromStdString(run.text);
-        painter.setFont(run.script == 0 ? f.line : f.script);
-        painter.drawText(QPointF(x, base - raised), shown);
-        x += (run.script == 0 ? f.metrics : f.scriptMetrics).horizontalAdvance(shown);
+        const double raised = run.script == 0 ? 0 : f.line.ascent() * (run.script > 0 ? kRaise : -kLower);
+        painter.setFont(f.of(run).font());
+        painter.drawText(QPointF(x, base - raised), QString::fromStdString(run.text));
+        x += f.of(run).width(run.text);
     }
 }
 

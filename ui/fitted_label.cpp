@@ -22,7 +22,7 @@ FittedLabel::FittedLabel(int pixels, bool bold, int lines, QWidget* parent)
 void FittedLabel::showText(const QString& html) {
     if (html == text()) return;
     setText(html);
-    fit();
+    if (!testAttribute(Qt::WA_PendingResizeEvent)) fit();  // otherwise with that event: it has no width yet
 }
 
 void FittedLabel::resizeEvent(QResizeEvent* event) {

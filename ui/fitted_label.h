@@ -10,6 +10,10 @@ class FittedLabel : public QLabel {
 public:
     FittedLabel(int pixels, bool bold, int lines, QWidget* parent = nullptr);
     void showText(const QString& html);
+    /// As wide as its place: the text follows.
+    QSize sizeHint() const override { return {0, height()}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    bool hasHeightForWidth() const override { return false; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

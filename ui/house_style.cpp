@@ -92,8 +92,12 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
     switch (icon) {
         case SP_TitleBarCloseButton:
-        case SP_TitleBarNormalButton:
-            return titleIcon(icon == SP_TitleBarCloseButton);
+        case SP_TitleBarNormalButton: {
+            const bool closes = icon == SP_TitleBarCloseButton;
+            QIcon& made = m_titleIcons[{closes, scaled(16), colour(Role::muted).rgb()}];
+            if (made.isNull()) made = titleIcon(closes);
+            return made;
+        }
         default:
             return QProxyStyle::standardIcon(icon, option, widget);
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QIcon>
 #include <QProxyStyle>
+#include <map>
+#include <tuple>
 
 namespace posiscope {
 
@@ -25,6 +28,10 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+
+private:
+    /// Which, how large and in which colour: they are asked for all the time.
+    mutable std::map<std::tuple<bool, int, QRgb>, QIcon> m_titleIcons;
 };
 
 }  // namespace posiscope

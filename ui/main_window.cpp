@@ -101,6 +101,7 @@ FigureView& MainWindow::figureView() {
 FigurePane* MainWindow::makePane(bool beside) {
     auto* pane = new FigurePane(m_editor, beside);
     static_cast<QSplitter*>(centralWidget())->addWidget(pane);
+    connect(pane, &FigurePane::rowsMade, this, &MainWindow::orderTabs);
     connect(&pane->view(), &FigureView::toldChanged, this, [this, view = &pane->view()] {
         if (view->underMouse() || view->hasFocus()) m_active = view;
         if (m_active == view) refreshTold();
@@ -115,7 +116,9 @@ QWidget* MainWindow::makeSide() {
     layout->setContentsMargins(12, 8, 0, 8);
     layout->setSpacing(16);
     layout->addWidget(new SentencePanel(m_editor, side));
-    layout->addWidget(new ParamPanel(m_editor, side), 1);
+    auto* params = new ParamPanel(m_editor, side);
+    layout->addWidget(params, 1);
+    connect(params, &ParamPanel::rowsMade, this, &MainWindow::orderTabs);
     return side;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Where the parts of the window stand, and what becomes of them in another size or look.
 #include <QDockWidget>
+#include <QLayout>
 #include <QMenuBar>
 #include <QSplitter>
 #include <algorithm>
@@ -57,6 +58,8 @@ void MainWindow::sharePanels() {
         m_shares[i] = std::clamp(static_cast<int>(width() * kShares[i]), scaled(kLeast[i]), scaled(kMost[i]));
         resizeDocks({panel}, {m_shares[i]}, Qt::Horizontal);
     }
+    layout()
+        ->activate();  // at once: otherwise all would be laid out and drawn again for the sake of a few pixels
 }
 
 /// Where the window is too narrow for its figures and both panels, panels give way, the explanation first, and come

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/registry.h"
 #include "ui/edits.h"
@@ -84,16 +85,12 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // so that the rows keep their width
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* rows = new QWidget(scroll);
-    auto* layout = new QVBoxLayout(rows);
+    m_rows = new QVBoxLayout(rows);
     // Room for the outline around what has the keyboard, and for the scroll bar.
-    layout->setContentsMargins(4, 4, 8, 4);
-    layout->setSpacing(8);
-    layout->addWidget(makeShape());
-    for (const Scheme* scheme : schemes()) {
-        m_pages.push_back(makePage(*scheme));
-        layout->addWidget(m_pages.back().widget);
-    }
-    layout->addStretch();
+    m_rows->setContentsMargins(4, 4, 8, 4);
+    m_rows->setSpacing(8);
+    m_rows->addWidget(makeShape());
+    m_rows->addStretch();
     scroll->setWidget(rows);
     all->addWidget(scroll, 1);
 
@@ -143,6 +140,15 @@ QWidget* ParamPanel::makeShape() {
     return shape;
 }
 
+ParamPanel::Page& ParamPanel::pageOf(const Scheme& scheme) {
+    const auto made = std::ranges::find(m_pages, &scheme, &Page::scheme);
+    if (made != m_pages.end()) return *made;
+    m_pages.push_back(makePage(scheme));
+    m_rows->insertWidget(m_rows->count() - 1, m_pages.back().widget);  // before the stretch
+    emit rowsMade();
+    return m_pages.back();
+}
+
 ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     Page page{.scheme = &scheme, .widget = new QWidget(this)};
     auto* layout = new QVBoxLayout(page.widget);
@@ -177,13 +183,10 @@ void ParamPanel::refresh() {
     refreshPicker();
     refreshShape();
     m_summary->setText(html(scheme.summary));
-    for (const Page& page : m_pages) {
-        const bool present = page.scheme == &scheme;
-        page.widget->setVisible(present);
-        if (!present) continue;
-        page.dims->setValue(static_cast<double>(settingOf(now, scheme).dims));
-        for (ParamRow* row : page.rows) showParam(*row, now, scheme);
-    }
+    const Page& present = pageOf(scheme);
+    present.dims->setValue(static_cast<double>(settingOf(now, scheme).dims));
+    for (ParamRow* row : present.rows) showParam(*row, now, scheme);
+    for (const Page& page : m_pages) page.widget->setVisible(&page == &present);
     m_fact->setText(html(m_editor.encoding().fact));
 }
 

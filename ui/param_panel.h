@@ -20,8 +20,12 @@ class ParamPanel : public QWidget {
 public:
     explicit ParamPanel(Editor& editor, QWidget* parent = nullptr);
 
+signals:
+    /// There are controls that Tab does not know yet.
+    void rowsMade();
+
 private:
-    /// The rows of one scheme. All are there from the start: nothing is rebuilt, and Tab goes through them in order.
+    /// The rows of one scheme: made when it is first chosen, and kept.
     struct Page {
         const Scheme* scheme = nullptr;
         QWidget* widget = nullptr;
@@ -31,6 +35,7 @@ private:
 
     QWidget* makeHead();
     QWidget* makeShape();
+    Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
     void connectRow(ParamRow* row, Document (*change)(Document, Index));
     void choose(int index);
@@ -43,6 +48,7 @@ private:
     QLabel* m_summary = nullptr;
     QCheckBox* m_asWords = nullptr;
     ParamRow* m_positions = nullptr;
+    QVBoxLayout* m_rows = nullptr;
     std::vector<Page> m_pages;
     QLabel* m_fact = nullptr;
 };

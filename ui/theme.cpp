@@ -9,6 +9,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "ui/figure_text.h"
@@ -158,12 +159,36 @@ QFont noteFont() {
     return font(noteSize(), false);
 }
 
+namespace {
+
+/// What a family's lines need, for a pixel of the letters' size.
+struct Lines {
+    double ascent = 0, descent = 0, leading = 0;
+};
+
+/// From one size for all: each font that is opened costs a millisecond.
+const Lines& linesOf(const QString& family) {
+    static std::map<QString, Lines> known;
+    const auto found = known.find(family);
+    if (found != known.end()) return found->second;
+    constexpr int kLarge = 1000;
+    QFont alone;
+    alone.setFamilies({family});
+    alone.setPixelSize(kLarge);
+    const QFontMetricsF large(alone);
+    return known[family] = {large.ascent() / kLarge, large.descent() / kLarge, large.leading() / kLarge};
+}
+
+}  // namespace
+
 int lineHeight(const QFont& font) {
-    int highest = 0;
-    for (const QString& family : font.families()) {
-        QFont alone = font;
-        alone.setFamilies({family});
-        highest = std::max(highest, QFontMetrics(alone).lineSpacing());
+    const int size = font.pixelSize();
+    // Rounded as Qt does, to 1/64 first.
+    const auto whole = [size](double part) { return qRound(qRound(part * size * 64) / 64.0); };
+    int highest = QFontMetrics(font).lineSpacing();  // of the first family
+    for (const QString& family : font.families().mid(1)) {
+        const Lines& lines = linesOf(family);
+        highest = std::max(highest, whole(lines.leading) + whole(lines.ascent) + whole(lines.descent));
     }
     return highest;
 }

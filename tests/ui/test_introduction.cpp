@@ -10,6 +10,7 @@ namespace posiscope {
 
 TEST(Introduction, TheDesktopKnowsTheProgramByIconAndFile) {
     introduceToDesktop();
+    showIcon();
     EXPECT_EQ(QApplication::windowIcon().availableSizes(),
               (QList<QSize>{{16, 16}, {32, 32}, {48, 48}, {128, 128}, {256, 256}}));
     EXPECT_TRUE(QFileInfo::exists(POSISCOPE_SOURCE_DIR "/resources/desktop/" +
