@@ -2,6 +2,7 @@
 #include <QEventLoop>
 #include <QRegularExpression>
 #include <QTimer>
+#include <algorithm>
 
 #include "app/application.h"
 #include "app/commands.h"
@@ -81,13 +82,17 @@ Result<QSize> readSize(const Arguments& arguments) {
     return size;
 }
 
-/// Lets layouts and figures follow each other until none changes any more.
-void settle(FigureView& figure) {
+/// Lets layouts and figures follow each other until none changes any more, and nothing is missing in them.
+void settle(MainWindow& window) {
+    const auto figures = window.findChildren<FigureView*>();
     QEventLoop events;
     QTimer quiet;
-    quiet.setSingleShot(true);
-    QObject::connect(&quiet, &QTimer::timeout, &events, &QEventLoop::quit);
-    QObject::connect(&figure, &FigureView::figureChanged, &quiet, qOverload<>(&QTimer::start));
+    QObject::connect(&quiet, &QTimer::timeout, &events, [&] {
+        if (std::ranges::none_of(figures, [](const FigureView* each) { return each->waiting().has_value(); }))
+            events.quit();
+    });
+    for (const FigureView* each : figures)
+        QObject::connect(each, &FigureView::figureChanged, &quiet, qOverload<>(&QTimer::start));
     quiet.start(100);
     events.exec();
 }
@@ -150,7 +155,7 @@ int drawWindow(const Arguments& arguments) {
             kMistake,
             mayBe(kSize, text("WIDTHxHEIGHT from %1x%2", {pixels(least.width()), pixels(least.height())}),
                   *arguments[kSize]));
-    settle(window.figureView());
+    settle(window);
     sayMissingFont(request->document, windowLook());
     return save(*file, pngOf(window.grab().toImage()), request->note);
 }

@@ -142,36 +142,64 @@ double Averages::share(const Window& window) const {
     return std::min(1.0, static_cast<double>(rowsDone()) / needed);
 }
 
+namespace {
+
+/// Where a pixel begins or ends among the corners of a line.
+struct Edge {
+    explicit Edge(double at)
+        : corner(static_cast<Index>(at)),
+          rest(at - static_cast<double>(corner)),
+          next(corner + (rest > 0 ? 1 : 0)) {}
+    double operator()(const double* line) const { return line[corner] + rest * (line[next] - line[corner]); }
+
+    Index corner;
+    double rest;
+    Index next;
+};
+
+/// The edges of all pixels along one axis; neighbours share theirs.
+struct Edges {
+    std::vector<Edge> all;
+    std::vector<std::size_t> first;  ///< of each pixel; the next one is its last
+
+    explicit Edges(const std::vector<Reach>& pixels) {
+        double last = -1;
+        all.reserve(2 * pixels.size());
+        first.reserve(pixels.size());
+        for (const Reach& each : pixels) {
+            if (each.from != last) all.emplace_back(each.from);
+            first.push_back(all.size() - 1);
+            all.emplace_back(last = each.to);
+        }
+    }
+};
+
+}  // namespace
+
 void Averages::raster(const Window& window, Pixels out) const {
     const Index done = rowsDone();
     if (done < m_size.rows && shownCells(window, m_size) <= static_cast<double>(kAveragedAtOnce))
         return m_field->raster(window, out);
     const auto rows = reaches(window.row0, window.row1, out.height, m_size.rows);
     const auto columns = reaches(window.column0, window.column1, out.width, m_size.columns);
+    const Edges edges(columns);
 
-    // Along one line, between two rows of corners: the sums at both edges of each pixel.
+    // The sums at all edges, along one line across the table.
     struct Line {
         double row = -1;
         std::vector<double> sums;
     };
     const auto set = [&](Line& line, double row) {
         if (line.row == row) return;
-        const auto above = static_cast<Index>(row);
-        const double part = row - static_cast<double>(above);
-        const double *upper = sums(above), *lower = part > 0 ? sums(above + 1) : upper;
-        const auto at = [&](double column) {
-            const auto corner = static_cast<Index>(column);
-            const double rest = column - static_cast<double>(corner);
-            const Index next = corner + (rest > 0 ? 1 : 0);
-            const double left = upper[corner] + part * (lower[corner] - upper[corner]);
-            const double right = upper[next] + part * (lower[next] - upper[next]);
-            return left + rest * (right - left);
-        };
-        for (std::size_t x = 0; x < columns.size(); ++x)
-            line.sums[x] = at(columns[x].to) - at(columns[x].from);
         line.row = row;
+        const Edge down(row);
+        const double *upper = sums(down.corner), *lower = sums(down.next);
+        for (std::size_t i = 0; i < line.sums.size(); ++i) {
+            const double above = edges.all[i](upper);
+            line.sums[i] = above + down.rest * (edges.all[i](lower) - above);
+        }
     };
-    Line top{-1, std::vector<double>(columns.size())}, bottom = top;
+    Line top{-1, std::vector<double>(edges.all.size())}, bottom = top;
     auto pixel = out.values.begin();
     for (const Reach& down : rows) {
         const bool missing = down.empty() || down.last() > done;
@@ -180,11 +208,13 @@ void Averages::raster(const Window& window, Pixels out) const {
             set(top, down.from);
             set(bottom, down.to);
         }
-        for (std::size_t x = 0; x < columns.size(); ++x)
+        for (std::size_t x = 0; x < columns.size(); ++x) {
+            const std::size_t left = edges.first[x], right = left + 1;
+            const double sum = bottom.sums[right] - bottom.sums[left] - (top.sums[right] - top.sums[left]);
             *pixel++ = missing || columns[x].empty()
                            ? kNothing
-                           : static_cast<float>((bottom.sums[x] - top.sums[x]) /
-                                                (down.length() * columns[x].length()));
+                           : static_cast<float>(sum / (down.length() * columns[x].length()));
+        }
     }
 }
 

@@ -31,6 +31,7 @@ public:
     /// Adds rows, of 2^15 cells or one. False: there is no more.
     bool add();
     Index rowsDone() const { return m_done.load(std::memory_order_acquire); }
+    bool isWhole() const { return rowsDone() == m_size.rows; }
     /// How much is there of what the window needs, in [0, 1].
     double share(const Window& window) const;
     /// See Field::raster; NaN also where rows are still missing.

@@ -133,6 +133,8 @@ struct Envelope {
     Paint paint;
 };
 
+class Averages;
+
 /// A field's window in a rectangle. Its cells are targets of kind `cell`, or `pair` where rows are queries.
 struct FieldMark {
     FieldPtr field;
@@ -141,6 +143,8 @@ struct FieldMark {
     Target::Kind cells = Target::Kind::none;
     Range colours;  ///< what the colours span
     MapName map = MapName::diverging;
+    std::shared_ptr<const Averages>
+        averages;  ///< given by who shows it: it is drawn from them, as far as they are made
 };
 
 /// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/averages.h"
 #include "core/colour_map.h"
 
 namespace posiscope {
@@ -33,11 +34,18 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
     const auto width = static_cast<std::size_t>(pixels.width()),
                height = static_cast<std::size_t>(pixels.height());
     m_values.resize(width * height);
-    mark.field->raster(mark.window, {pixels.width(), pixels.height(), m_values});
+    const bool isWhole =
+        mark.averages == nullptr || mark.averages->isWhole();  // asked before: there may be more soon
+    const Pixels out{pixels.width(), pixels.height(), m_values};
+    if (mark.averages != nullptr)
+        mark.averages->raster(mark.window, out);
+    else
+        mark.field->raster(mark.window, out);
     const ColourScale scale(mark.colours);
     std::array<QRgb, kColourSteps> colours{};
     std::ranges::transform(colourMap(mark.field->kind(), mark.map, theme), colours.begin(), opaque);
     const Hatch hatch(theme);
+    const QRgb awaited = opaque(rgb({Role::panel}, theme));
     std::vector<std::uint8_t> steps(width);
     for (std::size_t y = 0; y < height; ++y) {
         const float* values = m_values.data() + y * width;
@@ -47,6 +55,10 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
         int missing = 0;
         for (std::size_t x = 0; x < width; ++x) missing += values[x] != values[x] ? 1 : 0;
         for (std::size_t x = 0; x < width; ++x) line[x] = colours[steps[x]];
+        if (!isWhole && missing == pixels.width()) {
+            std::fill_n(line, width, awaited);
+            continue;
+        }
         for (std::size_t x = 0; missing > 0 && x < width; ++x)
             if (std::isnan(values[x])) line[x] = hatch.at(static_cast<int>(x), static_cast<int>(y));
     }
@@ -54,11 +66,12 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
 
 const QImage& FieldImages::of(const FieldMark& mark, Theme theme, int width, int height) {
     const QSize size(width, height);
+    const Index rows = mark.averages != nullptr ? mark.averages->rowsDone() : 0;
     const auto isSame = [&](const Image& each) {
         return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
-               each.map == mark.map && each.theme == theme && each.pixels.size() == size;
+               each.map == mark.map && each.theme == theme && each.rows == rows && each.pixels.size() == size;
     };
-    Image image{mark.field, mark.window, mark.colours, mark.map, theme, {}};
+    Image image{mark.field, mark.window, mark.colours, mark.map, theme, rows, {}};
     if (const auto same = std::ranges::find_if(m_images, isSame); same != m_images.end()) {
         image.pixels = same->pixels;
     } else {

@@ -11,7 +11,7 @@ namespace posiscope {
 /// again, and what it needed no more lends its memory.
 class FieldImages {
 public:
-    /// Opaque; values that are no number are hatched. Null where there is no memory.
+    /// Opaque; values that are no number are hatched, rows that are still missing grey. Null where there is no memory.
     const QImage& of(const FieldMark& mark, Theme theme, int width, int height);
     /// What this drawing did not ask for is forgotten.
     void endDrawing();
@@ -23,6 +23,7 @@ private:
         Range colours;
         MapName map = MapName::diverging;
         Theme theme = Theme::light;
+        Index rows = 0;  ///< that its averages had
         QImage pixels;
     };
     void fill(QImage& pixels, const FieldMark& mark, Theme theme);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number.h"
 #include "ui/accessible_figure.h"
 #include "ui/figure_painter.h"
 #include "ui/figure_text.h"
@@ -36,6 +37,10 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
         if (m_changed) refreshSoon();
     });
     connect(&editor, &Editor::changed, this, &FigureView::refreshSoon);
+    connect(&m_averaging, &Averaging::progressed, this, [this] {
+        m_isDrawn = false;
+        update();
+    });
 }
 
 FigureView::~FigureView() = default;
@@ -57,6 +62,7 @@ void FigureView::drawNow() {
     m_canvas = canvasOf(std::floor(width() / m_scale), std::floor(height() / m_scale), windowLook(),
                         devicePixelRatioF() * m_scale);
     m_figure = figureOf(scene());
+    m_averaging.serve(m_figure);
 }
 
 Point FigureView::inFigure(QPointF inWidget) const {
@@ -112,10 +118,45 @@ void FigureView::paintEvent(QPaintEvent*) {
         const QSize pixels = (QSizeF(size()) * ratio).toSize();
         if (m_pixels.size() != pixels) m_pixels = QImage(pixels, QImage::Format_RGB32);
         m_pixels.setDevicePixelRatio(ratio);
+        m_awaited = awaitedIn(m_figure);  // before, so that no more is missing than is said
         m_painter->paint(m_pixels, m_scale);
         m_isDrawn = true;
     }
-    QPainter(this).drawImage(QPoint(0, 0), m_pixels);
+    QPainter painter(this);
+    painter.drawImage(QPoint(0, 0), m_pixels);
+    paintWaiting(painter);
+}
+
+namespace {
+
+Text saidOf(const Awaited& awaited) {
+    return text("averaging, %1 %", {shownNumber(std::floor(100 * awaited.share))});
+}
+
+}  // namespace
+
+std::optional<Text> FigureView::waiting() const {
+    const auto all = m_isDrawn ? m_awaited : awaitedIn(m_figure);
+    return all.empty() ? std::nullopt : std::optional(saidOf(all.front()));
+}
+
+void FigureView::paintWaiting(QPainter& painter) const {
+    painter.scale(m_scale, m_scale);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Awaited& each : m_awaited) {
+        constexpr double kAcross = 10, kDown = 5, kRadius = 4;
+        const Text said = saidOf(each);
+        const Extent ink = measuredText(said, Type::note, windowLook().language);
+        const QPointF middle(each.where.centre().x, each.where.centre().y);
+        const QPointF corner(std::floor(middle.x() - ink.width / 2), std::floor(middle.y() - ink.height / 2));
+        painter.setPen(colour(Role::hairline));
+        painter.setBrush(colour(Role::surface));
+        painter.drawRoundedRect(
+            QRectF(corner, QSizeF(ink.width, ink.height)).adjusted(-kAcross, -kDown, kAcross, kDown), kRadius,
+            kRadius);
+        painter.setPen(colour(Role::ink));
+        drawText(painter, said, Type::note, windowLook().language, {corner.x(), corner.y()});
+    }
 }
 
 void FigureView::mousePressEvent(QMouseEvent* event) {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/view.h"
+#include "ui/averaging.h"
 #include "ui/editor.h"
 
 namespace posiscope {
@@ -32,6 +33,8 @@ public:
     const Figure& figure() const { return m_figure; }
     /// How many pixels of the widget a unit of the figure has.
     double scale() const { return m_scale; }
+    /// What it says while a part of it is still missing.
+    std::optional<Text> waiting() const;
 
 public slots:
     void fit();
@@ -64,14 +67,17 @@ private:
     void pointAt(const Target& target);
     Document after(const Gesture& gesture) const;
     void panTo(QPointF now);
+    void paintWaiting(QPainter& painter) const;
 
     Editor& m_editor;
     bool m_beside;
     Document m_seen;  ///< as this figure sees it, with its view in front
     std::unique_ptr<FigurePainter> m_painter;
+    Averaging m_averaging;
     Figure m_figure;
-    QImage m_pixels;         ///< the figure as it was painted last
-    bool m_isDrawn = false;  ///< they show m_figure
+    QImage m_pixels;                 ///< the figure as it was painted last
+    bool m_isDrawn = false;          ///< they show m_figure
+    std::vector<Awaited> m_awaited;  ///< what they miss
     Canvas m_canvas;
     double m_scale = 1;  ///< pixels of the widget for a unit of the figure
     Target m_pointer;    ///< what is under the mouse; none after a key, until the mouse moves

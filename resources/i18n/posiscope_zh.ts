@@ -1919,5 +1919,9 @@ It is put aside: %2</source>
         <source>%1, at the figure</source>
         <translation>%1，图旁</translation>
     </message>
+    <message>
+        <source>averaging, %1 %</source>
+        <translation>正在求平均，%1%</translation>
+    </message>
 </context>
 </TS>
