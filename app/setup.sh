@@ -71,9 +71,9 @@ mend_times() {
     sources \( "${odd[@]}" \) -exec touch -c {} +
 }
 
-# compile TARGET [CMAKE OPTION...]: configures and builds into build/.
+# compile TARGET [CMAKE OPTION...]: configures and builds into build/; the benchmarks only where they are asked for.
 compile() {
-    local target=$1 options=("${@:2}") now
+    local target=$1 options=(-DPOSISCOPE_BENCH=OFF "${@:2}") now
     [[ $root != *[][\;#\"\\\<\>\|]* ]] ||
         fail "cmake cannot build in a folder with any of [ ] ; # \" \\ < > | in its path: $root"
     drop_misleading_build
