@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/field.h"
@@ -21,6 +22,8 @@ struct Part {
     Axis columns = Axis::dimension;
     bool wholeNumbers = false;  ///< saved as integers
     bool random = false;        ///< seeded, untrained: always said
+    std::vector<std::pair<Index, Index>> slow =
+        {};  ///< runs [first, last) of columns that hardly turn over the rows
 };
 
 /// A way to enter attention: a pair (query, key) picks a row of two tables of vectors, one for the keys and one for

@@ -92,6 +92,21 @@ void WaveField::fill(const Block& block, std::span<double> out) const {
     fillWaves(block, out);
 }
 
+std::vector<std::pair<Index, Index>> WaveField::slowColumns() const {
+    std::vector<std::pair<Index, Index>> runs;
+    const auto slow =
+        static_cast<long double>(0.1) / static_cast<long double>(std::max<Index>(1, m_rows - 1));
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        const Index pair = m_columns[c].pair, at = static_cast<Index>(c);
+        if (pair < 0 || m_frequencies[static_cast<std::size_t>(pair)] >= slow) continue;
+        if (!runs.empty() && runs.back().second == at)
+            ++runs.back().second;
+        else
+            runs.emplace_back(at, at + 1);
+    }
+    return runs;
+}
+
 std::vector<long double> geometric(long double start, long double base, long double exponent, Index count) {
     // A power costs as much as a hundred products: those of every 128th, times those of the first 128.
     constexpr Index kStep = 128;

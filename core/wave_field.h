@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <utility>
 #include <vector>
 
 #include "core/field.h"
@@ -41,6 +42,10 @@ public:
     bool isFormula() const override { return true; }
 
     static double response(double anglePerLine);  ///< H
+
+    const std::vector<long double>& frequencies() const { return m_frequencies; }
+    /// The columns whose waves turn less than 0.1 rad over the rows, as runs [first, last).
+    std::vector<std::pair<Index, Index>> slowColumns() const;
 
 private:
     struct Sight;

@@ -69,6 +69,7 @@ struct WaveField::Sight {
     std::vector<Share> shares;
     std::vector<Strip> strips;
     std::vector<std::size_t> toneOf;  ///< by pair
+    bool isFar = false;               ///< a pixel is wider than a column
 
     Sight(const WaveField& of, const Lines& on) : field(of), lines(on) {
         toneOf.assign(of.m_frequencies.size(), kUnmet);
@@ -106,18 +107,19 @@ struct WaveField::Sight {
 
     void addColumns(const Window& window, int width) {
         const double step = window.columns() / width, end = static_cast<double>(field.m_columns.size());
+        isFar = step > 1;
         Index before = -1;
         for (int x = 0; x < width; ++x) {
             const double centre = window.column0 + (x + 0.5) * step;
             if (!(centre >= 0 && centre < end)) continue;
             const auto column = static_cast<Index>(centre);
-            if (step <= 1 && column == before) {
+            if (!isFar && column == before) {
                 ++strips.back().end;
                 continue;
             }
             before = column;
             strips.push_back({x, x + 1, shares.size(), shares.size()});
-            if (step <= 1) {
+            if (!isFar) {
                 add(column, 1);
                 continue;
             }
@@ -171,20 +173,26 @@ void WaveField::raster(const Window& window, Pixels out) const {
     };
     constexpr std::size_t kTogether = 64;  // strips, few enough for the nearest memory
     const std::size_t places = lines.places.back() + 1;
-    std::vector<float> sums(kTogether * places);
+    const bool direct = !lines.near && sight.isFar;  // a strip is a pixel wide, a place a line high
+    std::vector<float> sums(direct ? 0 : kTogether * places);
+    std::vector<std::uint8_t> stripOf;
     for (std::size_t from = 0; from < sight.strips.size(); from += kTogether) {
         const std::span strips =
             std::span(sight.strips).subspan(from, std::min(kTogether, sight.strips.size() - from));
+        const auto x = static_cast<std::size_t>(strips.front().first);
+        if (direct) {
+            sight.sums(strips).goOn(places, &line(lines.first)[x], width);
+            continue;
+        }
         sight.sums(strips).goOn(places, sums.data(), kTogether);
+        stripOf.clear();
+        for (std::size_t i = 0; i < strips.size(); ++i)
+            stripOf.resize(static_cast<std::size_t>(strips[i].end) - x, static_cast<std::uint8_t>(i));
         for (int y = lines.first; y < lines.end; ++y) {
             if (isAbove(y)) continue;
-            const float* sum =
-                sums.data() + lines.places[static_cast<std::size_t>(y - lines.first)] * kTogether;
-            float* to = line(y).data();
-            for (const Strip& strip : strips) {
-                for (int x = strip.first; x < strip.end; ++x) to[x] = *sum;
-                ++sum;
-            }
+            const float* sum = &sums[lines.places[static_cast<std::size_t>(y - lines.first)] * kTogether];
+            float* to = &line(y)[x];
+            for (std::size_t i = 0; i < stripOf.size(); ++i) to[i] = sum[stripOf[i]];
         }
     }
     for (int y = 0; y < out.height; ++y) {

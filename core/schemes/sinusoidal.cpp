@@ -7,7 +7,7 @@
 ///   cost    one sine a cell
 ///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d
 #include <algorithm>
-#include <cmath>
+#include <numbers>
 #include <vector>
 
 #include "core/number.h"
@@ -139,18 +139,18 @@ std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape)
 }
 
 /// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410"
-Text fact(const Field& field, const Shape& shape) {
-    Index pairs = 0, full = 0;
-    double longest = 0;
-    for (Index c = 0; c < shape.dims; ++c)
-        if (const auto w = field.wave(c); w && !w->cosine) {
-            ++pairs;
-            full += w->wavelength() <= static_cast<double>(shape.positions) ? 1 : 0;
-            longest = std::max(longest, w->wavelength());
-        }
-    if (pairs == 0) return text("no waves: the only column is zeros");
+Text fact(const WaveField& field) {
+    const auto& frequencies = field.frequencies();
+    if (frequencies.empty()) return text("no waves: the only column is zeros");
+    const Index positions = field.size().rows;
+    const auto full = std::ranges::count_if(frequencies, [&](long double each) {
+        return each * static_cast<long double>(positions) >= 2 * std::numbers::pi_v<long double>;
+    });
+    const double longest =
+        static_cast<double>(2 * std::numbers::pi_v<long double> / std::ranges::min(frequencies));
     return text("%1 of %2 pairs turn fully within %3 positions; longest wavelength %4",
-                {shownNumber(full), shownNumber(pairs), shownNumber(shape.positions), shownNumber(longest)});
+                {shownNumber(full), shownNumber(static_cast<Index>(frequencies.size())),
+                 shownNumber(positions), shownNumber(longest)});
 }
 
 /// The formula as the choices make it. h counts the columns before the other half, as `table` lays them out.
@@ -184,8 +184,8 @@ std::vector<Formula> formula(const Values& values) {
 Encoding make(const Values& values, const Shape& shape) {
     const auto field = table(values, shape);
     Encoding encoding;
-    encoding.parts = {{.id = "table", .title = text("table"), .field = field}};
-    encoding.fact = fact(*field, shape);
+    encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = field->slowColumns()}};
+    encoding.fact = fact(*field);
     encoding.formula = formula(values);
     return encoding;
 }

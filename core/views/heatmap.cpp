@@ -200,7 +200,7 @@ Drawn draw(const Scene& scene) {
 
     // Over the field, where the columns are that hardly move.
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
-    for (const auto& [first, last] : slowColumns(part)) {
+    for (const auto& [first, last] : part.slow) {
         const double x0 = std::max(static_cast<double>(first), window.column0),
                      x1 = std::min(static_cast<double>(last), window.column1);
         if (x0 >= x1) continue;

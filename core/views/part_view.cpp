@@ -284,21 +284,6 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     return out;
 }
 
-std::vector<std::pair<Index, Index>> slowColumns(const Part& part) {
-    std::vector<std::pair<Index, Index>> runs;
-    const Size size = part.field->size();
-    for (Index c = 0; c < size.columns; ++c) {
-        const auto wave = part.field->wave(c);
-        if (!wave || static_cast<double>(wave->frequency) * static_cast<double>(size.rows - 1) >= 0.1)
-            continue;
-        if (!runs.empty() && runs.back().second == c)
-            ++runs.back().second;
-        else
-            runs.emplace_back(c, c + 1);
-    }
-    return runs;
-}
-
 std::vector<Text> signs(const Scene& scene) {
     const Part& part = partOf(scene);
     std::vector<Text> all;
@@ -314,7 +299,7 @@ std::vector<Text> signs(const Scene& scene) {
             all.push_back(
                 text("the distance is clipped, not the word: it still takes part and shares the end row"));
     }
-    if (!slowColumns(part).empty())
+    if (!part.slow.empty())
         all.push_back(
             text("slow pairs: less than 0.1 rad over these positions; they tell far positions apart"));
     const auto words = static_cast<Index>(scene.document.tokens.size());

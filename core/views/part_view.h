@@ -58,7 +58,5 @@ std::vector<Text> explained(const Scene&, const Target& cell);
 
 /// The permanent signs that hold for every picture of the part.
 std::vector<Text> signs(const Scene&);
-/// The columns whose waves turn less than 0.1 rad over the positions, as runs [first, last).
-std::vector<std::pair<Index, Index>> slowColumns(const Part&);
 
 }  // namespace posiscope::part_view
