@@ -14,6 +14,7 @@
 #include "ui/first_frame.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
+#include "ui/png_file.h"
 #include "ui/recovery.h"
 #include "ui/safe_file.h"
 

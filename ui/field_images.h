@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QImage>
+#include <functional>
 #include <vector>
 
 #include "core/figure.h"
 
 namespace posiscope {
+
+/// What is drawn in place of a field's image where a file takes that in its own way.
+using StandIn = std::function<QImage(const QImage&)>;
 
 /// The windows of fields as images, one pixel for each that the device has. What the last drawing had is not made
 /// again, and what it needed no more lends its memory.

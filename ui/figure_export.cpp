@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_export.h"
 
-#include <QBuffer>
 #include <cmath>
 
 #include "core/document_json.h"
@@ -10,6 +9,7 @@
 #include "ui/figure_document.h"
 #include "ui/figure_page.h"
 #include "ui/pdf_file.h"
+#include "ui/png_file.h"
 #include "ui/svg_file.h"
 
 namespace posiscope {
@@ -34,14 +34,6 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
     auto page = FigurePage::laidOut(document, format);
     if (!page) return page.error();
     return painted(*page);
-}
-
-QByteArray pngOf(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
 }
 
 Result<QByteArray> figureFile(const Document& document, const FigureFormat& format) {

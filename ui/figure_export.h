@@ -14,6 +14,4 @@ Result<QByteArray> figureFile(const Document& document, const FigureFormat& form
 /// The pixels of a PNG.
 Result<QImage> figureImage(const Document& document, const FigureFormat& format);
 
-QByteArray pngOf(const QImage& image);
-
 }  // namespace posiscope

@@ -110,8 +110,8 @@ void FigurePage::paintPixels(QPaintDevice& device, double perInch) {
     m_painter.paint(device, m_scale * perInch / kUnitsPerInch);
 }
 
-void FigurePage::paintShapes(QPaintDevice& device, double perInch) {
-    m_painter.paint(device, m_scale * perInch / kUnitsPerInch, m_scale * kFieldDpi / kUnitsPerInch);
+void FigurePage::paintShapes(QPaintDevice& device, double perInch, const StandIn& standIn) {
+    m_painter.paint(device, m_scale * perInch / kUnitsPerInch, m_scale * kFieldDpi / kUnitsPerInch, standIn);
 }
 
 }  // namespace posiscope

@@ -29,7 +29,7 @@ public:
     /// The pixels of a device, `perInch` of its units an inch.
     void paintPixels(QPaintDevice& device, double perInch);
     /// Where the device has no pixels of its own, or not those of the file.
-    void paintShapes(QPaintDevice& device, double perInch);
+    void paintShapes(QPaintDevice& device, double perInch, const StandIn& standIn = {});
 
 private:
     FigurePage(const FigureFormat& format) : m_format(format) {}

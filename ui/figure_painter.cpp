@@ -118,7 +118,7 @@ void FigurePainter::paintHeading(QPainter& painter) const {
     }
 }
 
-void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels) {
+void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels, const StandIn& standIn) {
     QCPPainter painter(&device);
     painter.fillRect(QRect(0, 0, device.width(), device.height()), colourOf({Role::surface}, m_look.theme));
     painter.scale(scale, scale);
@@ -130,7 +130,7 @@ void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels
     painter.setMode(QCPPainter::pmVectorized, !onPixels);
     painter.setRenderHint(QPainter::LosslessImageRendering);
     m_plot->setAntialiasedElements(onPixels ? QCP::AntialiasedElements(QCP::aeNone) : QCP::aeAll);
-    for (const Place& place : m_places) place.marks->setFieldPixels(fieldPixels);
+    for (const Place& place : m_places) place.marks->setFieldPixels(fieldPixels, standIn);
     m_plot->toPainter(&painter, static_cast<int>(std::lround(m_width)),
                       static_cast<int>(std::lround(m_height)));
 }

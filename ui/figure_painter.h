@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/figure.h"
+#include "ui/field_images.h"
 #include "ui/look.h"
 
 class QCustomPlot;
@@ -37,7 +38,7 @@ public:
     /// From the corner of a device, on a surface that fills it, `scale` device units for one of the figure. A field has
     /// the pixels of the device; where that has none (paper, a drawing), `fieldPixels` for one unit of the figure at
     /// least. Fields whose window and size are those of the drawing before are not computed again.
-    void paint(QPaintDevice& device, double scale, double fieldPixels = 0);
+    void paint(QPaintDevice& device, double scale, double fieldPixels = 0, const StandIn& standIn = {});
 
 private:
     struct Place {

@@ -252,7 +252,7 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
         // Cells stay sharp at every size; only what is a mean already may be smoothed once more.
         const bool far = window.columns() > pixels.width() || window.rows() > pixels.height();
         painter.setRenderHint(QPainter::SmoothPixmapTransform, far && mark.field->kind() != Kind::index);
-        painter.drawImage(rect, pixels);
+        painter.drawImage(rect, m_standIn && !pixels.isNull() ? m_standIn(pixels) : pixels);
         return;
     }
     // Whole device pixels, so that cells are crisp and the image is not resampled.

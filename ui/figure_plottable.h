@@ -18,7 +18,10 @@ public:
         m_look = look;
     }
     /// See FigurePainter::paint.
-    void setFieldPixels(double perUnit) { m_fieldPixels = perUnit; }
+    void setFieldPixels(double perUnit, const StandIn& standIn) {
+        m_fieldPixels = perUnit;
+        m_standIn = standIn;
+    }
 
     double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
     QCPRange getKeyRange(bool& found, QCP::SignDomain = QCP::sdBoth) const override {
@@ -57,6 +60,7 @@ private:
     Panel m_panel;
     Look m_look;
     double m_fieldPixels = 0;
+    StandIn m_standIn;
     FieldImages m_images;
 };
 

@@ -87,7 +87,9 @@ int OutlineDevice::metric(PaintDeviceMetric metric) const {
             return m_behind.colorCount();
         case PdmDepth:
             return m_behind.depth();
-        default:
+        case PdmDevicePixelRatio:
+            return 1;
+        default:  // it would say on stderr that it does not know the others
             return QPaintDevice::metric(metric);
     }
 }

@@ -8,6 +8,7 @@
 
 #include "ui/figure_page.h"
 #include "ui/outline_device.h"
+#include "ui/png_file.h"
 
 namespace posiscope {
 
@@ -48,6 +49,48 @@ void setPageSize(QByteArray& pdf, double widthMm, double heightMm) {
             "0 " + number(top - points(heightMm)) + ' ' + number(points(widthMm)) + ' ' + number(top));
 }
 
+/// The images that Qt would unfold to three bytes a pixel and pack slowly. It gets one pixel for each, which the image
+/// replaces when the file is there: a palette and one byte a pixel, a third of the size in a third of the time.
+class Images {
+public:
+    QImage standIn(const QImage& image) {
+        const ImageRows rows(image);
+        const PngPicture& picture = rows.picture();
+        QByteArray palette;
+        for (const Rgb& each : picture.palette)
+            for (const int part : {each.red, each.green, each.blue})
+                palette += QByteArray::number(part + 256, 16).mid(1);
+        const auto number = [](qsizetype value) { return QByteArray::number(value); };
+        const QByteArray packed = QByteArray::fromStdString(packedRows(picture));
+        const QByteArray colours =
+            palette.isEmpty()
+                ? QByteArray("/DeviceRGB")
+                : "[/Indexed /DeviceRGB " + number(palette.size() / 6 - 1) + " <" + palette + ">]";
+        m_objects.append("/Width " + number(picture.width) + "\n/Height " + number(picture.height) +
+                         "\n/BitsPerComponent 8\n/ColorSpace " + colours + "\n/Length " +
+                         number(packed.size()) +
+                         "\n/Filter /FlateDecode\n/DecodeParms << /Predictor 15 /Colors " +
+                         (palette.isEmpty() ? "3" : "1") + " /Columns " + number(picture.width) +
+                         " >>\n>>\nstream\n" + packed + "\nendstream");
+        QImage pixel(1, 1, QImage::Format_RGB32);
+        pixel.fill(Qt::white);
+        return pixel;
+    }
+
+    void putInto(QByteArray& pdf) const {
+        const QByteArray before = "/Subtype /Image\n", pixel = "/Width 1\n/Height 1\n", end = "endstream";
+        qsizetype from = 0;
+        for (const QByteArray& object : m_objects) {
+            from = pdf.indexOf(before + pixel, from) + before.size();
+            replace(pdf, from, pdf.indexOf(end, from) + end.size() - from, object);
+            from += object.size();
+        }
+    }
+
+private:
+    QByteArrayList m_objects;  ///< in the order in which they are drawn
+};
+
 }  // namespace
 
 QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& document) {
@@ -56,6 +99,7 @@ QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& docum
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
+    Images images;
     QHashSeed::setDeterministicGlobalSeed();  // the order of the fonts is that of a hash
     {
         QPdfWriter writer(&buffer);
@@ -67,14 +111,16 @@ QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& docum
                                      QPageSize::ExactMatch));
         writer.addFileAttachment(QString::fromLatin1(kAttachmentName), document,
                                  QStringLiteral("application/x-posiscope"));
+        const StandIn standIn = [&](const QImage& image) { return images.standIn(image); };
         if (format.outlines) {
             OutlineDevice outlines(writer);
-            page.paintShapes(outlines, kPerInch);
+            page.paintShapes(outlines, kPerInch, standIn);
         } else {
-            page.paintShapes(writer, kPerInch);
+            page.paintShapes(writer, kPerInch, standIn);
         }
     }
     QHashSeed::resetRandomGlobalSeed();
+    images.putInto(bytes);
     removeDate(bytes);
     setPageSize(bytes, format.widthMm, format.heightMm);
     return bytes;

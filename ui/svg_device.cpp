@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/svg_device.h"
 
-#include <QBuffer>
 #include <QFont>
 #include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextItem>
 #include <cmath>
+
+#include "ui/png_file.h"
 
 namespace posiscope {
 
@@ -129,14 +130,11 @@ public:
 
     void drawImage(const QRectF& rect, const QImage& image, const QRectF&,
                    Qt::ImageConversionFlags) override {
-        QByteArray png;
-        QBuffer buffer(&png);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
         const bool smooth = painter()->renderHints() & QPainter::SmoothPixmapTransform;
         add("image", sides(rect) + attribute("preserveAspectRatio", "none") +
                          (smooth ? "" : attribute("image-rendering", "pixelated")) +
-                         attribute("xlink:href", "data:image/png;base64," + png.toBase64()) + turned());
+                         attribute("xlink:href", "data:image/png;base64," + pngOf(image).toBase64()) +
+                         turned());
     }
 
     void drawPixmap(const QRectF& rect, const QPixmap& pixmap, const QRectF& source) override {
@@ -241,7 +239,9 @@ int SvgDevice::metric(PaintDeviceMetric metric) const {
             return 1 << 24;
         case PdmDepth:
             return 32;
-        default:
+        case PdmDevicePixelRatio:
+            return 1;
+        default:  // it would say on stderr that it does not know the others
             return QPaintDevice::metric(metric);
     }
 }

@@ -12,6 +12,7 @@
 #include "ui/document_file.h"
 #include "ui/edits.h"
 #include "ui/figure_export.h"
+#include "ui/png_file.h"
 #include "window_fixture.h"
 
 namespace posiscope {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QImage>
+
+#include "core/io/png_file.h"
+
+namespace posiscope {
+
+/// The same picture by the numbers of its colours, in the order in which they come; null where it has more than 256.
+QImage indexed(const QImage& opaque);
+
+/// The pixels of an image that nothing shines through, as files hold them: with no more than 256 colours, as fields
+/// have, as a palette and one byte a pixel.
+class ImageRows {
+public:
+    explicit ImageRows(const QImage& opaque);
+    ImageRows(const ImageRows&) = delete;
+    ImageRows& operator=(const ImageRows&) = delete;
+    const PngPicture& picture() const { return m_picture; }
+
+private:
+    std::span<const std::uint8_t> row(int y);
+
+    QImage m_image, m_few;
+    std::vector<std::uint8_t> m_parts;  ///< of the present row
+    PngPicture m_picture;
+};
+
+/// Every pixel as it is. Empty where there is no memory.
+QByteArray pngOf(const QImage& opaque);
+
+}  // namespace posiscope
