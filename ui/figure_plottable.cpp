@@ -172,20 +172,40 @@ void FigurePlottable::paint(QPainter& painter, const Rule& rule) const {
     strokeLines(painter, {QLineF(at(rule.from), at(rule.to))}, strokeOf(rule.paint, rule.width, rule.dashed));
 }
 
-void FigurePlottable::paint(QPainter& painter, const Curve& curve) const {
-    if (curve.dots) {
-        const double radius = curve.width / 2;
-        for (const Point& point : curve.points) {
-            QPainterPath dot;
-            dot.addEllipse(at(point), radius, radius);
-            fill(painter, dot, curve.paint);
-        }
-        return;
+namespace {
+
+/// A rectangle of the figure as whole pixels of the device.
+struct OnDevice {
+    QTransform toPixels;
+    QRect pixels;
+
+    OnDevice(const QPainter& painter, const QRectF& rect)
+        : toPixels(painter.worldTransform() * QTransform::fromScale(painter.device()->devicePixelRatioF(),
+                                                                    painter.device()->devicePixelRatioF())) {
+        const QRectF there = toPixels.mapRect(rect);
+        const QPoint topLeft(qRound(there.left()), qRound(there.top()));
+        pixels = QRect(topLeft, QSize(std::max(1, qRound(there.right()) - topLeft.x()),
+                                      std::max(1, qRound(there.bottom()) - topLeft.y())));
     }
-    // Piece by piece: as one path a long line costs its length squared, and a dashed one more.
+    QPointF inPixels(QPointF inFigure) const { return toPixels.map(inFigure) - pixels.topLeft(); }
+    /// Each pixel of the image on one of the device.
+    void draw(QPainter& painter, const QImage& image) const {
+        const double ratio = painter.device()->devicePixelRatioF();
+        painter.save();
+        painter.resetTransform();
+        painter.drawImage(QRectF(QPointF(pixels.topLeft()) / ratio, QSizeF(pixels.size()) / ratio), image);
+        painter.restore();
+    }
+};
+
+}  // namespace
+
+QVector<QLineF> FigurePlottable::piecesOf(const Curve& curve) const {
     QVector<QLineF> pieces;
+    if (curve.dots)
+        for (const Point& point : curve.points) pieces.append(QLineF(at(point), at(point)));
     double gone = 0;  // along the line
-    for (std::size_t i = 1; i < curve.points.size(); ++i) {
+    for (std::size_t i = 1; i < curve.points.size() && !curve.dots; ++i) {
         const QLineF line(at(curve.points[i - 1]), at(curve.points[i]));
         if (curve.dashed)
             addDashes(pieces, line, gone);
@@ -193,12 +213,39 @@ void FigurePlottable::paint(QPainter& painter, const Curve& curve) const {
             pieces.append(line);
         gone += line.length();
     }
+    return pieces;
+}
+
+void FigurePlottable::paint(QPainter& painter, const Curve& curve) {
+    const QVector<QLineF> pieces = piecesOf(curve);
+    if (m_fieldPixels == 0) {
+        QRectF bounds;
+        for (const QLineF& piece : pieces)
+            bounds |= QRectF(piece.p1(), piece.p2()).normalized().adjusted(0, 0, 1, 1);
+        const double around = curve.width / 2 + 1;
+        const OnDevice place(painter, bounds.adjusted(-around, -around, around, around) & frame());
+        m_coverage.clear(place.pixels.size());
+        const double perUnit = std::abs(place.toPixels.m11());
+        for (const QLineF& piece : pieces)
+            m_coverage.addLine({place.inPixels(piece.p1()), place.inPixels(piece.p2())},
+                               curve.width * perUnit);
+        return place.draw(painter, m_coverage.image(colourOf(curve.paint, m_look.theme)));
+    }
+    if (curve.dots) {
+        for (const QLineF& piece : pieces) {
+            QPainterPath dot;
+            dot.addEllipse(piece.p1(), curve.width / 2, curve.width / 2);
+            fill(painter, dot, curve.paint);
+        }
+        return;
+    }
+    // Piece by piece: as one path a long line costs its length squared, and a dashed one more.
     QPen pen = strokeOf(curve.paint, curve.width);
     pen.setCapStyle(curve.dashed ? Qt::FlatCap : Qt::RoundCap);
     strokeLines(painter, pieces, pen);
 }
 
-void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
+void FigurePlottable::paint(QPainter& painter, const Envelope& area) {
     QVector<QRectF> strips;
     for (std::size_t i = 1; i < area.upper.size(); ++i) {
         const QPointF top = at(area.upper[i - 1]), bottom = at(area.lower[i - 1]);
@@ -207,24 +254,35 @@ void FigurePlottable::paint(QPainter& painter, const Envelope& area) const {
         const QRectF strip(top.x(), top.y() - spare, width, height + 2 * spare);
         if (strip.intersects(frame())) strips.append(strip.intersected(frame()));
     }
-    if (m_fieldPixels > 0) {  // as one: between strips of their own every reader of a file shows seams
-        QPainterPath whole;
-        if (!strips.isEmpty()) whole.moveTo(strips.front().bottomLeft());
+    if (m_fieldPixels == 0) {
+        const OnDevice place(painter, frame());
+        std::vector<float> tops(static_cast<std::size_t>(place.pixels.width())), bottoms(tops.size());
         for (const QRectF& strip : strips) {
-            whole.lineTo(strip.topLeft());
-            whole.lineTo(strip.topRight());
+            const QPointF topLeft = place.inPixels(strip.topLeft()),
+                          bottomRight = place.inPixels(strip.bottomRight());
+            for (int x = std::max(0, qRound(topLeft.x()));
+                 x < std::min(place.pixels.width(), qRound(bottomRight.x())); ++x) {
+                tops[static_cast<std::size_t>(x)] = static_cast<float>(topLeft.y());
+                bottoms[static_cast<std::size_t>(x)] = static_cast<float>(bottomRight.y());
+            }
         }
-        for (auto strip = strips.crbegin(); strip != strips.crend(); ++strip) {
-            whole.lineTo(strip->bottomRight());
-            whole.lineTo(strip->bottomLeft());
-        }
-        whole.closeSubpath();
-        return painter.fillPath(whole, colourOf(area.paint, m_look.theme));
+        m_coverage.clear(place.pixels.size());
+        m_coverage.addArea(tops, bottoms);
+        return place.draw(painter, m_coverage.image(colourOf(area.paint, m_look.theme)));
     }
-    // Strips on whole pixels, at least one high: as one smooth polygon it would cost a hundred times as much.
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const QRectF& strip : strips) painter.fillRect(strip, colourOf(area.paint, m_look.theme));
-    painter.setRenderHint(QPainter::Antialiasing);
+    // As one: between strips of their own every reader of a file shows seams.
+    QPainterPath whole;
+    if (!strips.isEmpty()) whole.moveTo(strips.front().bottomLeft());
+    for (const QRectF& strip : strips) {
+        whole.lineTo(strip.topLeft());
+        whole.lineTo(strip.topRight());
+    }
+    for (auto strip = strips.crbegin(); strip != strips.crend(); ++strip) {
+        whole.lineTo(strip->bottomRight());
+        whole.lineTo(strip->bottomLeft());
+    }
+    whole.closeSubpath();
+    painter.fillPath(whole, colourOf(area.paint, m_look.theme));
 }
 
 namespace {
@@ -256,16 +314,8 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
         return;
     }
     // Whole device pixels, so that cells are crisp and the image is not resampled.
-    const double ratio = painter.device()->devicePixelRatioF();
-    const QRectF there = painter.worldTransform().mapRect(rect);
-    const double left = std::round(there.left() * ratio), top = std::round(there.top() * ratio);
-    const int width = std::max(1, static_cast<int>(std::round(there.right() * ratio) - left));
-    const int height = std::max(1, static_cast<int>(std::round(there.bottom() * ratio) - top));
-    painter.save();
-    painter.resetTransform();
-    painter.drawImage(QRectF(left / ratio, top / ratio, width / ratio, height / ratio),
-                      m_images.of(mark, m_look.theme, width, height));
-    painter.restore();
+    const OnDevice place(painter, rect);
+    place.draw(painter, m_images.of(mark, m_look.theme, place.pixels.width(), place.pixels.height()));
 }
 
 }  // namespace posiscope

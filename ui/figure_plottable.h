@@ -3,6 +3,7 @@
 #include <qcustomplot.h>
 
 #include "core/figure.h"
+#include "ui/coverage.h"
 #include "ui/field_images.h"
 #include "ui/look.h"
 
@@ -42,14 +43,16 @@ private:
     void paint(QPainter&, const Link&) const;
     void paint(QPainter&, const Band&) const;
     void paint(QPainter&, const Rule&) const;
-    void paint(QPainter&, const Curve&) const;
-    void paint(QPainter&, const Envelope&) const;
+    void paint(QPainter&, const Curve&);
+    void paint(QPainter&, const Envelope&);
     void paint(QPainter&, const FieldMark&);
     void paint(QPainter&, const Lane&) const {}
 
     QPointF at(Point inPanel) const;
     QRectF at(const Rect& inPanel) const;
     QRectF frame() const;
+    /// The lines that a curve consists of; of its dots, each from itself to itself.
+    QVector<QLineF> piecesOf(const Curve&) const;
     /// As much of a shape or a line as lies in the frame. Files know no clipping.
     void fill(QPainter&, const QPainterPath&, const Paint&) const;
     void stroke(QPainter&, const QPainterPath&, const QPen&) const;
@@ -62,6 +65,7 @@ private:
     double m_fieldPixels = 0;
     StandIn m_standIn;
     FieldImages m_images;
+    Coverage m_coverage;
 };
 
 QColor colourOf(const Paint& paint, Theme theme);

@@ -146,9 +146,12 @@ void addWave(Panel& panel, const Wave& wave, const Window& window, double width,
     const double step = window.rows() / width;
     Curve line{.paint = thin, .width = 1.25};
     Envelope area{.paint = {thin.role, 0, 0.35}};
-    const bool dense = static_cast<double>(wave.frequency) * step > 0.8;
-    for (int i = 0; i <= static_cast<int>(width); ++i) {
-        const double row = window.row0 + i * step;
+    const double turn = static_cast<double>(wave.frequency) * step;
+    const bool dense = turn > 0.8;
+    const int fine =
+        dense ? 1 : std::max(1, static_cast<int>(std::ceil(turn / 0.15)));  // so that no peak is cut
+    for (int i = 0; i <= static_cast<int>(width) * fine; ++i) {
+        const double row = window.row0 + i * step / fine;
         // Cells are drawn about their middle, so row r stands at r + 1/2.
         if (dense) {
             const auto [least, most] = extremes(wave, row - 0.5 - step / 2, row - 0.5 + step / 2);
