@@ -94,8 +94,10 @@ void rasterMeans(const Field& field, const Window& window, Pixels out) {
             const double share = down.share(row) / down.length();
             for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += share * means[x];
         }
-        for (std::size_t x = 0; x < sums.size(); ++x)
-            *pixel++ = down.empty() || columns[x].empty() ? kNothing : static_cast<float>(sums[x]);
+        for (std::size_t x = 0; x < sums.size(); ++x) {
+            const bool none = down.empty() || columns[x].empty() || !std::isfinite(sums[x]);
+            *pixel++ = none ? kNothing : static_cast<float>(sums[x]);
+        }
     }
 }
 
@@ -111,6 +113,7 @@ std::shared_ptr<Averages> Averages::of(const FieldPtr& field) {
     averages->m_sums.reset(new (std::nothrow) double[static_cast<std::size_t>(corners)]);
     if (averages->m_sums == nullptr) return nullptr;
     std::fill_n(averages->m_sums.get(), size.columns + 1, 0);
+    averages->m_holes.resize(static_cast<std::size_t>(size.rows));
     return averages;
 }
 
@@ -128,8 +131,12 @@ bool Averages::add() {
         double left = 0;  // of this row alone
         *below = 0;
         for (Index column = 1; column <= width; ++column) {
-            left += *cell++;
+            if (std::isfinite(*cell))
+                left += *cell;
+            else
+                m_holes[static_cast<std::size_t>(row)].push_back(column - 1);
             below[column] = above[column] + left;
+            ++cell;
         }
     }
     m_done.store(last, std::memory_order_release);
@@ -174,6 +181,15 @@ struct Edges {
     }
 };
 
+/// The pixels of a line that show one of these cells show none.
+void clear(std::span<float> pixels, const std::vector<Reach>& columns, const std::vector<Index>& holes) {
+    if (holes.empty()) return;
+    for (std::size_t x = 0; x < pixels.size(); ++x) {
+        const auto next = std::ranges::lower_bound(holes, columns[x].first());
+        if (next != holes.end() && *next < columns[x].last()) pixels[x] = kNothing;
+    }
+}
+
 }  // namespace
 
 void Averages::raster(const Window& window, Pixels out) const {
@@ -200,21 +216,24 @@ void Averages::raster(const Window& window, Pixels out) const {
         }
     };
     Line top{-1, std::vector<double>(edges.all.size())}, bottom = top;
-    auto pixel = out.values.begin();
-    for (const Reach& down : rows) {
-        const bool missing = down.empty() || down.last() > done;
-        if (!missing) {
-            if (bottom.row == down.from) std::swap(top, bottom);
-            set(top, down.from);
-            set(bottom, down.to);
+    const std::size_t width = columns.size();
+    for (std::size_t y = 0; y < rows.size(); ++y) {
+        const Reach& down = rows[y];
+        const auto pixels = out.values.subspan(y * width, width);
+        if (down.empty() || down.last() > done) {
+            std::ranges::fill(pixels, kNothing);
+            continue;
         }
-        for (std::size_t x = 0; x < columns.size(); ++x) {
+        if (bottom.row == down.from) std::swap(top, bottom);
+        set(top, down.from);
+        set(bottom, down.to);
+        for (std::size_t x = 0; x < width; ++x) {
             const std::size_t left = edges.first[x], right = left + 1;
             const double sum = bottom.sums[right] - bottom.sums[left] - (top.sums[right] - top.sums[left]);
-            *pixel++ = missing || columns[x].empty()
-                           ? kNothing
-                           : static_cast<float>(sum / (down.length() * columns[x].length()));
+            pixels[x] = columns[x].empty() ? kNothing
+                                           : static_cast<float>(sum / (down.length() * columns[x].length()));
         }
+        for (Index row = down.first(); row < down.last(); ++row) clear(pixels, columns, holes(row));
     }
 }
 

@@ -14,7 +14,8 @@ inline constexpr Index kAveragedAtOnce = 1 << 17;
 inline constexpr Index kMostAveraged = 1 << 26;
 
 /// The mean of the cells under each pixel, weighed by the area that they share with it; along an axis with no more
-/// than a cell a pixel, the cell under the pixel's centre. Every cell of the window is visited once, and a row is kept.
+/// than a cell a pixel, the cell under the pixel's centre. NaN where one of them is no finite number. Every cell of the
+/// window is visited once, and a row is kept.
 void rasterMeans(const Field& field, const Window& window, Pixels out);
 /// Whether far pixels of the window are means.
 bool isAveraged(const Field& field, const Window& window);
@@ -39,13 +40,15 @@ public:
 
 private:
     explicit Averages(FieldPtr field);
+    const std::vector<Index>& holes(Index row) const { return m_holes[static_cast<std::size_t>(row)]; }
     const double* sums(Index row) const { return m_sums.get() + row * (m_size.columns + 1); }
 
     FieldPtr m_field;
     Size m_size;
-    std::unique_ptr<double[]> m_sums;  ///< at the corners: (rows + 1) × (columns + 1)
-    std::vector<double> m_cells;       ///< those of the rows that are being added
-    std::atomic<Index> m_done = 0;     ///< rows of cells
+    std::unique_ptr<double[]> m_sums;         ///< at the corners: (rows + 1) × (columns + 1)
+    std::vector<std::vector<Index>> m_holes;  ///< of each row, the columns whose cells are no finite numbers
+    std::vector<double> m_cells;              ///< those of the rows that are being added
+    std::atomic<Index> m_done = 0;            ///< rows of cells
 };
 
 }  // namespace posiscope
