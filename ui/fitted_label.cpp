@@ -7,7 +7,7 @@
 namespace posiscope {
 
 FittedLabel::FittedLabel(int pixels, bool bold, int lines, QWidget* parent)
-    : QLabel(parent),
+    : FixedLabel(parent),
       m_pixels(pixels) {
     setTextFormat(Qt::RichText);
     setWordWrap(true);
@@ -26,7 +26,7 @@ void FittedLabel::showText(const QString& html) {
 }
 
 void FittedLabel::resizeEvent(QResizeEvent* event) {
-    QLabel::resizeEvent(event);
+    FixedLabel::resizeEvent(event);
     fit();
 }
 

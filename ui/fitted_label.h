@@ -4,16 +4,22 @@
 
 namespace posiscope {
 
+/// A label of a fixed height, as wide as its place: the text follows, and no layout asks what it would like.
+class FixedLabel : public QLabel {
+    Q_OBJECT
+public:
+    using QLabel::QLabel;
+    QSize sizeHint() const override { return {0, height()}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    bool hasHeightForWidth() const override { return false; }
+};
+
 /// A label of a fixed height that takes smaller letters before any would be cut.
-class FittedLabel : public QLabel {
+class FittedLabel : public FixedLabel {
     Q_OBJECT
 public:
     FittedLabel(int pixels, bool bold, int lines, QWidget* parent = nullptr);
     void showText(const QString& html);
-    /// As wide as its place: the text follows.
-    QSize sizeHint() const override { return {0, height()}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-    bool hasHeightForWidth() const override { return false; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -71,7 +71,7 @@ void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up)
         QPolygonF({c + QPointF(-across, -down), c + QPointF(0, down), c + QPointF(across, -down)}));
 }
 
-QIcon titleIcon(bool closes) {
+QIcon barIcon(QStyle::StandardPixmap which) {
     QIcon icon;
     for (const int ratio : {1, 2}) {
         const int side = ratio * scaled(16);
@@ -83,11 +83,15 @@ QIcon titleIcon(bool closes) {
             painter.setPen(QPen(colour(Role::muted), side / 11.0, Qt::SolidLine, Qt::RoundCap));
             const QRectF mark =
                 QRectF(0, 0, side, side).adjusted(side / 4.0, side / 4.0, -side / 4.0, -side / 4.0);
-            if (closes)
+            const QPointF down(0, mark.height() / 2), across = QPointF(mark.width() / 2, 0);
+            if (which == QStyle::SP_TitleBarCloseButton)
                 painter.drawLines(
                     {QLineF(mark.topLeft(), mark.bottomRight()), QLineF(mark.bottomLeft(), mark.topRight())});
-            else
+            else if (which == QStyle::SP_TitleBarNormalButton)
                 painter.drawRect(mark);
+            else
+                for (const QPointF start : {mark.topLeft(), mark.topLeft() + across})
+                    painter.drawPolyline(QPolygonF({start, start + down + across, start + 2 * down}));
         }
         pixels.setDevicePixelRatio(ratio);
         icon.addPixmap(pixels);

@@ -20,8 +20,8 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
 /// The thick dark outline around what has the keyboard.
 void drawFocusRing(QPainter* painter, const QRect& rect);
 void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up = false);
-/// Of a panel's title: closes it, or takes it out of the window.
-QIcon titleIcon(bool closes);
+/// Of a panel's title: what closes it, or takes it out of the window. Of a bar: where what has no room stands.
+QIcon barIcon(QStyle::StandardPixmap which);
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option);
 void drawCheck(QPainter* painter, const QStyleOption* option, bool round);
 void drawMenuBarItem(const QStyle* style, const QStyleOption* option, QPainter* painter,

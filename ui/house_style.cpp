@@ -92,10 +92,10 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
     switch (icon) {
         case SP_TitleBarCloseButton:
-        case SP_TitleBarNormalButton: {
-            const bool closes = icon == SP_TitleBarCloseButton;
-            QIcon& made = m_titleIcons[{closes, scaled(16), colour(Role::muted).rgb()}];
-            if (made.isNull()) made = titleIcon(closes);
+        case SP_TitleBarNormalButton:
+        case SP_ToolBarHorizontalExtensionButton: {
+            QIcon& made = m_barIcons[{icon, scaled(16), colour(Role::muted).rgb()}];
+            if (made.isNull()) made = barIcon(icon);
             return made;
         }
         default:

@@ -31,7 +31,7 @@ public:
 
 private:
     /// Which, how large and in which colour: they are asked for all the time.
-    mutable std::map<std::tuple<bool, int, QRgb>, QIcon> m_titleIcons;
+    mutable std::map<std::tuple<StandardPixmap, int, QRgb>, QIcon> m_barIcons;
 };
 
 }  // namespace posiscope

@@ -83,7 +83,8 @@ void MainWindow::build() {
     status->addWidget(m_line, 1);
     setStatusBar(status);
 
-    delete menuBar()->cornerWidget();  // otherwise it would move to the new bar
+    if (auto* former = qobject_cast<QMenuBar*>(menuWidget()))
+        delete former->cornerWidget();  // otherwise it would move to the new bar
     setMenuBar(new QMenuBar);
     m_menus = new Menus(*this);
     refreshTitle();

@@ -11,6 +11,7 @@
 
 #include "core/registry.h"
 #include "ui/edits.h"
+#include "ui/fitted_label.h"
 #include "ui/param_row.h"
 #include "ui/param_slider.h"
 #include "ui/rich_text.h"
@@ -41,7 +42,7 @@ Param dimsOf(const Scheme& scheme) {
 
 /// A label that keeps its height whatever it says, so that nothing below it moves.
 QLabel* fixedNote(int lines, QWidget* parent) {
-    auto* label = new QLabel(parent);
+    auto* label = new FixedLabel(parent);
     makeNote(label);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
