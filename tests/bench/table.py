@@ -6,6 +6,7 @@ import json
 import os
 import platform
 import re
+import statistics
 import sys
 from pathlib import Path
 
@@ -18,8 +19,10 @@ table = []
 
 
 def find(name, size, what="ms"):
-    """None where it was not measured: a library is not installed."""
-    return next((line[what] for line in LINES if (line["name"], line["size"]) == (name, size) and what in line), None)
+    """Of what was measured twice, before and after what it is compared with, the middle; none where a library is not
+    installed."""
+    found = [line[what] for line in LINES if (line["name"], line["size"]) == (name, size) and what in line]
+    return statistics.median(found) if found else None
 
 
 def each(name, sizes, what="ms"):
@@ -58,7 +61,8 @@ def machine():
     memory = re.search(r"MemTotal:\s*(\d+)", Path("/proc/meminfo").read_text())
     name = re.sub(r"\((R|TM)\)", "", cpu[1]) if cpu else platform.machine()
     system = platform.freedesktop_os_release()["PRETTY_NAME"]
-    return f"{name}, {os.cpu_count()} cores, {int(memory[1]) / 2**20:.0f} GiB, {system}"
+    return (f"{name}, {os.cpu_count()} cores, {int(memory[1]) / 2**20:.0f} GiB, {system}; other programs had a load of "
+            f"{find('machine', '', 'load'):.1f} before")
 
 
 table += [f"Measured on {datetime.date.today()} with {machine()}; medians.", "",
