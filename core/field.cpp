@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <vector>
 
 #include "core/averages.h"
 #include "core/tones.h"
@@ -30,6 +31,20 @@ double Wave::value(double t) const {
 
 double Wave::atRow(double row) const {
     return tone(frequency * (static_cast<long double>(first) + row), cosine);
+}
+
+void Field::take(Index row, std::span<const Index> columns, std::span<float> out) const {
+    for (std::size_t i = 0; i < columns.size(); ++i) out[i] = static_cast<float>(at(row, columns[i]));
+}
+
+Range Field::extremes(const Block& block) const {
+    Range found{at(block.row0, block.column0), at(block.row0, block.column0)};
+    for (Index r = block.row0; r < block.row1; ++r)
+        for (Index c = block.column0; c < block.column1; ++c) {
+            const double cell = at(r, c);
+            found = {std::min(found.lowest, cell), std::max(found.highest, cell)};
+        }
+    return found;
 }
 
 std::optional<Wave> Field::wave(Index) const {
@@ -72,28 +87,37 @@ void Field::raster(const Window& window, Pixels out) const {
     const double rowStep = window.rows() / out.height;
     const double columnStep = window.columns() / out.width;
     if ((rowStep > 1 || columnStep > 1) && isAveraged(*this, window)) return rasterMeans(*this, window, out);
-    const auto width = static_cast<std::size_t>(out.width);
-    Index rowAbove = -1;
-    for (int y = 0; y < out.height; ++y) {
-        const auto line = out.values.subspan(static_cast<std::size_t>(y) * width, width);
-        const Index row = cellUnder(window.row0, rowStep, y, cells.rows);
-        if (row >= 0 && row == rowAbove) {  // near, most lines of pixels are those above them
-            std::copy_n(line.data() - width, width, line.data());
+    // The columns that the pixels show, each once, from pixel `first` on.
+    std::vector<Index> columns;
+    std::vector<std::size_t> columnOf;
+    std::size_t first = 0;
+    for (int x = 0; x < out.width; ++x) {
+        const Index column = cellUnder(window.column0, columnStep, x, cells.columns);
+        if (column < 0) {
+            first += columnOf.empty() ? 1 : 0;
             continue;
         }
-        rowAbove = row;
-        Index columnBefore = -1;
-        for (int x = 0; x < out.width; ++x) {
-            const Index column = cellUnder(window.column0, columnStep, x, cells.columns);
-            float& pixel = line[static_cast<std::size_t>(x)];
-            if (row < 0 || column < 0)
-                pixel = kNothing;
-            else if (column == columnBefore)
-                pixel = line[static_cast<std::size_t>(x) - 1];
+        if (columns.empty() || columns.back() != column) columns.push_back(column);
+        columnOf.push_back(columns.size() - 1);
+    }
+    std::ranges::fill(out.values, kNothing);
+    if (columns.empty()) return;
+    const bool isOneBlock =
+        kind() != Kind::index && columns.back() - columns.front() + 1 == static_cast<Index>(columns.size());
+    std::vector<float> row(columns.size());
+    Index rowAbove = -1;
+    for (int y = 0; y < out.height; ++y) {
+        const Index at = cellUnder(window.row0, rowStep, y, cells.rows);
+        if (at < 0) continue;
+        if (at != rowAbove) {  // near, most lines of pixels are those above them
+            if (isOneBlock)
+                fill({at, at + 1, columns.front(), columns.back() + 1}, std::span(row));
             else
-                pixel = static_cast<float>(at(row, column));
-            columnBefore = column;
+                take(at, columns, row);
         }
+        rowAbove = at;
+        float* line = &out.values[static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width) + first];
+        for (std::size_t i = 0; i < columnOf.size(); ++i) line[i] = row[columnOf[i]];
     }
 }
 

@@ -80,6 +80,10 @@ public:
     /// rounded from there.
     virtual void fill(const Block& block, std::span<float> out) const;
     virtual void fill(const Block& block, std::span<double> out) const;
+    /// The cells of one row in some columns, rounded to float.
+    virtual void take(Index row, std::span<const Index> columns, std::span<float> out) const;
+    /// The least and the greatest cell of a block that lies within the field.
+    virtual Range extremes(const Block& block) const;
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;
 

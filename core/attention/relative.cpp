@@ -9,6 +9,16 @@ Index relativeRow(Index query, Index key, Index k) {
     return std::clamp(key - query, -k, k) + k;
 }
 
+Range RelativeIndexField::extremes(const Block& block) const {
+    return {at(block.row1 - 1, block.column0), at(block.row0, block.column1 - 1)};
+}
+
+void RelativeIndexField::take(Index row, std::span<const Index> columns, std::span<float> out) const {
+    const Index query = m_keys - m_queries + row;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        out[i] = static_cast<float>(relativeRow(query, columns[i], m_k));
+}
+
 std::vector<Index> relativeUsage(Index n, Index k) {
     std::vector<Index> used(static_cast<std::size_t>(2 * k + 1));
     const auto pairsAt = [n](Index distance) { return std::max<Index>(0, n - distance); };

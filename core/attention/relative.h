@@ -21,6 +21,9 @@ public:
     double at(Index row, Index column) const override {
         return static_cast<double>(relativeRow(m_keys - m_queries + row, column, m_k));
     }
+    /// The same on each diagonal, and never less to the right: read from the corners.
+    Range extremes(const Block& block) const override;
+    void take(Index row, std::span<const Index> columns, std::span<float> out) const override;
 
 private:
     Index m_queries, m_keys, m_k;

@@ -65,6 +65,34 @@ void addLine(Panel& panel, std::vector<Point> points, Paint paint, bool dashed, 
     panel.marks.push_back(std::move(area));
 }
 
+/// The cells of one row or one column as a line; as an area where there are more than the screen can part.
+void addCells(Panel& panel, const Field& field, Block cells, Paint paint, double unitsAcross) {
+    const bool isRow = cells.rows() == 1;
+    Index& first = isRow ? cells.column0 : cells.row0;
+    Index& end = isRow ? cells.column1 : cells.row1;
+    const Index from = first, to = end;
+    if (static_cast<double>(to - from) <= 2 * unitsAcross) {
+        std::vector<Point> points;
+        points.reserve(static_cast<std::size_t>(to - from));
+        for (Index i = from; i < to; ++i)
+            points.push_back(
+                {static_cast<double>(i) + 0.5, field.at(isRow ? cells.row0 : i, isRow ? i : cells.column0)});
+        return addLine(panel, std::move(points), paint, false, unitsAcross);
+    }
+    Envelope area{.paint = {paint.role, paint.value, 0.6}};
+    const double start = panel.across->from, step = (panel.across->to - start) / unitsAcross;
+    for (int i = 0; i < static_cast<int>(unitsAcross); ++i) {
+        const double x = start + i * step;
+        // From the last cell of the strip before, so that the line has no gaps where it is steep.
+        first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
+        end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
+        const Range range = field.extremes(cells);
+        area.upper.push_back({x, range.highest});
+        area.lower.push_back({x, range.lowest});
+    }
+    panel.marks.push_back(std::move(area));
+}
+
 Scaling valueAxis(const Part& part) {
     const Range range = part.field->range();
     const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
@@ -118,15 +146,14 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Targ
     std::vector<Point> sines, cosines;
     const auto first = static_cast<Index>(window.column0),
                last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
-    bool waves = false;
-    for (Index c = first; c < last; ++c) {
-        const auto wave = part.field->wave(c);
-        waves = waves || wave.has_value();
-        if (part.field->wave(0) && !wave) continue;  // a column of zeros is no part of either line
-        (wave && wave->cosine ? cosines : sines)
-            .push_back({static_cast<double>(c) + 0.5, part.field->at(focus.row, c)});
-    }
-    addLine(panel, std::move(sines), {Role::sine}, false, frame.width);
+    const bool waves = part.field->wave(0).has_value();
+    for (Index c = first; waves && c < last; ++c)
+        if (const auto wave = part.field->wave(c))  // a column of zeros is no part of either line
+            (wave->cosine ? cosines : sines)
+                .push_back({static_cast<double>(c) + 0.5, part.field->at(focus.row, c)});
+    if (!waves)
+        addCells(panel, *part.field, {focus.row, focus.row + 1, first, last}, {Role::sine}, frame.width);
+    if (!sines.empty()) addLine(panel, std::move(sines), {Role::sine}, false, frame.width);
     if (!cosines.empty()) addLine(panel, std::move(cosines), {Role::cosine}, true, frame.width);
     const double at = static_cast<double>(focus.column) + 0.5;
     if (at > window.column0 && at < window.column1) {
@@ -185,16 +212,16 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
     const Paint paint{wave && wave->cosine ? Role::cosine : Role::sine};
     if (wave) addWave(panel, *wave, window, frame.width, focus.row);
     if (!wave || perRow >= 3) {
-        std::vector<Point> points;
         const auto first = static_cast<Index>(window.row0),
                    last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
-        for (Index r = first; r < last; ++r)
-            points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, focus.column)});
-        if (wave)
-            panel.marks.push_back(
-                Curve{std::move(points), paint, std::clamp(perRow * 0.6, 2.5, 6.0), false, true});
-        else
-            addLine(panel, std::move(points), paint, false, frame.width);
+        if (wave) {
+            Curve dots{.paint = paint, .width = std::clamp(perRow * 0.6, 2.5, 6.0), .dots = true};
+            for (Index r = first; r < last; ++r)
+                dots.points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, focus.column)});
+            panel.marks.push_back(std::move(dots));
+        } else {
+            addCells(panel, *part.field, {first, last, focus.column, focus.column + 1}, paint, frame.width);
+        }
     }
     const double at = static_cast<double>(focus.row) + 0.5;
     if (at > window.row0 && at < window.row1) {

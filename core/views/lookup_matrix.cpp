@@ -122,6 +122,11 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
               {Role::ink},
               0});
 
+    if (n > kMostCells) {
+        figure.panels.push_back(std::move(heading));
+        figure.panels.push_back(fieldPanel(scene, room, 40));
+        return;
+    }
     const bool large = room.width >= 300 && room.height >= 300;
     double names = kNumbers;
     for (const std::string& word : scene.document.tokens)
@@ -135,16 +140,15 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
         {(room.width - names - turned) / count, (room.height - kHeading - above - 2) / count, kLargestCell});
     const double widest =
         scene.canvas.measure(shownNumber(2 * scene.encoding.lookedUp->reach), Type::note).width + 2;
-    if (n <= kMostCells && cell >= std::max(kReadableCell, widest)) {
-        Panel panel{.id = "lookup.cells",  // all there: nothing to zoom
-                    .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
-        addCells(panel, scene, room, names, above, std::floor(cell));
-        figure.panels.push_back(std::move(heading));
-        figure.panels.push_back(std::move(panel));
+    figure.panels.push_back(std::move(heading));
+    if (cell < std::max(kReadableCell, widest)) {
+        figure.panels.push_back(fieldPanel(scene, room, 40));
         return;
     }
-    figure.panels.push_back(std::move(heading));
-    figure.panels.push_back(fieldPanel(scene, room, 40));
+    Panel panel{.id = "lookup.cells",  // all there: nothing to zoom
+                .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
+    addCells(panel, scene, room, names, above, std::floor(cell));
+    figure.panels.push_back(std::move(panel));
 }
 
 }  // namespace posiscope::lookup
