@@ -46,15 +46,16 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
     std::ranges::transform(colourMap(mark.field->kind(), mark.map, theme), colours.begin(), opaque);
     const Hatch hatch(theme);
     const QRgb awaited = opaque(rgb({Role::panel}, theme));
-    std::vector<std::uint8_t> steps(width);
     for (std::size_t y = 0; y < height; ++y) {
         const float* values = m_values.data() + y * width;
         auto* line = reinterpret_cast<QRgb*>(pixels.scanLine(static_cast<int>(y)));
         // Steps first, alone: so they are computed many at once.
-        for (std::size_t x = 0; x < width; ++x) steps[x] = static_cast<std::uint8_t>(scale.step(values[x]));
         int missing = 0;
-        for (std::size_t x = 0; x < width; ++x) missing += values[x] != values[x] ? 1 : 0;
-        for (std::size_t x = 0; x < width; ++x) line[x] = colours[steps[x]];
+        for (std::size_t x = 0; x < width; ++x) {
+            line[x] = static_cast<QRgb>(scale.step(values[x]));
+            missing += values[x] != values[x] ? 1 : 0;
+        }
+        for (std::size_t x = 0; x < width; ++x) line[x] = colours[line[x]];
         if (!isWhole && missing == pixels.width()) {
             std::fill_n(line, width, awaited);
             continue;
