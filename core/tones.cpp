@@ -29,7 +29,7 @@ struct Tones {
 
 template <class Number, std::size_t count>
 struct Vector {
-    typedef Number Type __attribute__((vector_size(count * sizeof(Number))));
+    using Type __attribute__((vector_size(count * sizeof(Number)))) = Number;
 };
 
 template <std::size_t lanes>
