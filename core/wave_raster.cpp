@@ -158,6 +158,7 @@ void WaveField::raster(const Window& window, Pixels out) const {
         return;
     }
 
+    freeWideRegisters();
     const Lines lines = linesOf(window, out.height, m_rows);
     Sight sight(*this, lines);
     if (lines.first < lines.end) sight.addColumns(window, out.width);
