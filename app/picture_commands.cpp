@@ -85,14 +85,16 @@ Result<QSize> readSize(const Arguments& arguments) {
 
 /// Lets layouts and figures follow each other until none changes any more, and nothing is missing in them.
 void settle(MainWindow& window) {
-    const auto figures = window.findChildren<FigureView*>();
+    // Looked for each time: the window may make its views anew meanwhile.
+    const auto figures = [&] { return window.findChildren<FigureView*>(); };
     QEventLoop events;
     QTimer quiet;
     QObject::connect(&quiet, &QTimer::timeout, &events, [&] {
-        if (std::ranges::none_of(figures, [](const FigureView* each) { return each->waiting().has_value(); }))
+        if (std::ranges::none_of(figures(),
+                                 [](const FigureView* each) { return each->waiting().has_value(); }))
             events.quit();
     });
-    for (const FigureView* each : figures)
+    for (const FigureView* each : figures())
         QObject::connect(each, &FigureView::figureChanged, &quiet, qOverload<>(&QTimer::start));
     quiet.start(100);
     events.exec();

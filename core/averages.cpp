@@ -194,7 +194,8 @@ void clear(std::span<float> pixels, const std::vector<Reach>& columns, const std
 
 void Averages::raster(const Window& window, Pixels out) const {
     const Index done = rowsDone();
-    if (done < m_size.rows && shownCells(window, m_size) <= static_cast<double>(kAveragedAtOnce))
+    const bool isNear = window.rows() <= out.height && window.columns() <= out.width;
+    if (isNear || (done < m_size.rows && shownCells(window, m_size) <= static_cast<double>(kAveragedAtOnce)))
         return m_field->raster(window, out);
     const auto rows = reaches(window.row0, window.row1, out.height, m_size.rows);
     const auto columns = reaches(window.column0, window.column1, out.width, m_size.columns);

@@ -10,7 +10,8 @@ namespace posiscope {
 
 /// Windows of so many cells are averaged cell by cell within a frame.
 inline constexpr Index kAveragedAtOnce = 1 << 17;
-/// Tables of more cells are not averaged: a far pixel shows the cell under its centre. Averages of so many: 512 MiB.
+/// Tables of more cells are averaged in windows of at most kAveragedAtOnce cells only; beyond, a far pixel shows the cell
+/// under its centre. Averages of so many: 512 MiB.
 inline constexpr Index kMostAveraged = 1 << 26;
 
 /// The mean of the cells under each pixel, weighed by the area that they share with it; along an axis with no more
@@ -21,7 +22,7 @@ void rasterMeans(const Field& field, const Window& window, Pixels out);
 bool isAveraged(const Field& field, const Window& window);
 
 /// The same means from four numbers each, however many cells they have: sums of all cells above and to the left of
-/// each corner of a cell, bilinear between the corners. 8 bytes a cell; within 1e-7 of the largest cell. Made row by
+/// each corner of a cell, bilinear between the corners. 8 bytes a cell and 24 a row; within 1e-7 of the largest cell. Made row by
 /// row by one thread while others draw what there is.
 class Averages {
 public:

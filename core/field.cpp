@@ -38,11 +38,13 @@ void Field::take(Index row, std::span<const Index> columns, std::span<float> out
 }
 
 Range Field::extremes(const Block& block) const {
-    Range found{at(block.row0, block.column0), at(block.row0, block.column0)};
+    constexpr double kFar = std::numeric_limits<double>::infinity();
+    Range found{kFar, -kFar};
     for (Index r = block.row0; r < block.row1; ++r)
         for (Index c = block.column0; c < block.column1; ++c) {
-            const double cell = at(r, c);
-            found = {std::min(found.lowest, cell), std::max(found.highest, cell)};
+            const double cell = at(r, c);  // no number is neither less nor greater
+            if (cell < found.lowest) found.lowest = cell;
+            if (cell > found.highest) found.highest = cell;
         }
     return found;
 }
@@ -51,23 +53,19 @@ std::optional<Wave> Field::wave(Index) const {
     return {};
 }
 
-namespace {
-
-template <class Number>
-void fillCells(const Field& field, const Block& block, std::span<Number> out) {
-    std::size_t i = 0;
-    for (Index r = block.row0; r < block.row1; ++r)
-        for (Index c = block.column0; c < block.column1; ++c) out[i++] = static_cast<Number>(field.at(r, c));
-}
-
-}  // namespace
-
 void Field::fill(const Block& block, std::span<float> out) const {
-    fillCells(*this, block, out);
+    std::vector<double> row(static_cast<std::size_t>(block.columns()));
+    auto to = out.begin();
+    for (Index r = block.row0; r < block.row1; ++r) {
+        fill(Block{r, r + 1, block.column0, block.column1}, std::span(row));
+        to = std::ranges::transform(row, to, [](double cell) { return static_cast<float>(cell); }).out;
+    }
 }
 
 void Field::fill(const Block& block, std::span<double> out) const {
-    fillCells(*this, block, out);
+    auto to = out.begin();
+    for (Index r = block.row0; r < block.row1; ++r)
+        for (Index c = block.column0; c < block.column1; ++c) *to++ = at(r, c);
 }
 
 namespace {
@@ -114,6 +112,8 @@ void Field::raster(const Window& window, Pixels out) const {
                 fill({at, at + 1, columns.front(), columns.back() + 1}, std::span(row));
             else
                 take(at, columns, row);
+            std::ranges::replace_if(
+                row, [](float cell) { return !std::isfinite(cell); }, kNothing);
         }
         rowAbove = at;
         float* line = &out.values[static_cast<std::size_t>(y) * static_cast<std::size_t>(out.width) + first];

@@ -76,13 +76,13 @@ public:
     virtual Range range() const = 0;                       ///< what the colours span
     virtual Range limits() const { return range(); }       ///< no cell lies beyond
     virtual double at(Index row, Index column) const = 0;  ///< the exact cell
-    /// The cells of a block that lies within the field, row by row: many at once, each within 1e-11 of at(), a float
-    /// rounded from there.
+    /// The cells of a block that lies within the field, row by row: many at once, each within 1e-11 of at() unless
+    /// the field says otherwise; a float is rounded from there.
     virtual void fill(const Block& block, std::span<float> out) const;
     virtual void fill(const Block& block, std::span<double> out) const;
     /// The cells of one row in some columns, rounded to float.
     virtual void take(Index row, std::span<const Index> columns, std::span<float> out) const;
-    /// The least and the greatest cell of a block that lies within the field.
+    /// The least and the greatest cell of a block that lies within the field; lowest > highest where none is a number.
     virtual Range extremes(const Block& block) const;
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;

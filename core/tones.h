@@ -30,7 +30,7 @@ struct Tone {
 /// Columns of numbers that go down from place to place, each the sum of the sines of a few tones.
 ///
 /// x(n + 1) = 2·cos(turn)·x(n) - x(n - 1) is the rotation of (sin, cos), seen from one side: one product and one
-/// difference a place. |error| <= n²·1.2e-16 times the sum of the amplitudes at place n.
+/// difference a place. |error| <= n²·1.4e-16 times the sum of the amplitudes at place n.
 class ToneSums {
 public:
     /// Up to `deep` tones in each column, at least one; none is set yet, so all are 0.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 
 #include "core/tones.h"
 
@@ -25,14 +24,14 @@ double WaveField::at(Index row, Index column) const {
 std::optional<Wave> WaveField::wave(Index column) const {
     const Column& each = m_columns[static_cast<std::size_t>(column)];
     if (each.pair < 0) return {};
-    return Wave{each.pair, each.cosine, m_frequencies[static_cast<std::size_t>(each.pair)],
-                static_cast<double>(m_first)};
+    return Wave{each.pair, each.cosine, m_frequencies[static_cast<std::size_t>(each.pair)], m_first};
 }
 
 namespace {
 
 constexpr Index kSection = 256;          // rows that a column goes on by itself
 constexpr Index kExact = 64 * kSection;  // rows from one exact start to the next
+
 }  // namespace
 
 template <class Number>
@@ -94,11 +93,10 @@ void WaveField::fill(const Block& block, std::span<double> out) const {
 
 std::vector<std::pair<Index, Index>> WaveField::slowColumns() const {
     std::vector<std::pair<Index, Index>> runs;
-    const auto slow =
-        static_cast<long double>(0.1) / static_cast<long double>(std::max<Index>(1, m_rows - 1));
+    const auto last = static_cast<long double>(m_rows - 1);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const Index pair = m_columns[c].pair, at = static_cast<Index>(c);
-        if (pair < 0 || m_frequencies[static_cast<std::size_t>(pair)] >= slow) continue;
+        if (pair < 0 || m_frequencies[static_cast<std::size_t>(pair)] * last >= 0.1L) continue;
         if (!runs.empty() && runs.back().second == at)
             ++runs.back().second;
         else

@@ -25,8 +25,8 @@ public:
     double at(Index row, Index column) const override;
     std::optional<Wave> wave(Index column) const override;
 
-    /// At the speed at which memory is written. |error| <= 1e-11 + |angle|·1.2e-19, rounding to float aside: each
-    /// column goes on from its last two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of
+    /// At the speed at which memory is written. |error| <= 1e-11 + a·1.2e-19, rounding to float aside, where a is
+    /// the largest angle of the block: each column goes on from its last two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of
     /// (sin, cos) seen from one side; it is started anew every 256 rows by a rotation of its own, and that one every
     /// 16384 rows by exact sines.
     void fill(const Block& block, std::span<float> out) const override;
@@ -37,7 +37,8 @@ public:
     /// Near along the rows (a row is a pixel high, or higher): the cells themselves. Far: the wave at the pixel's
     /// centre times H(x), where x is the angle that it turns from one line of pixels to the next, less full turns of
     /// a row: 1 up to a quarter turn; 0 from half a turn on, which no grid of pixels can show; (1 + cos(2x - π))/2
-    /// between. Along the columns: the mean of the columns under the pixel.
+    /// between. So nothing jumps where the two meet, for waves of at most a quarter turn a row. Along the columns: the
+    /// mean of the columns under the pixel. |error| <= 2e-9 + |angle|·1.2e-19, rounding to float aside.
     void raster(const Window& window, Pixels out) const override;
     bool isFormula() const override { return true; }
 
@@ -55,7 +56,7 @@ private:
     Index m_rows;
     std::vector<long double> m_frequencies;
     std::vector<Column> m_columns;
-    long double m_first;
+    double m_first;
 };
 
 /// x(i) = start · base^(-i·exponent) for i = 0 … count - 1. |error| <= x(i)·1.1e-19·(3 + |ln(x(i)/start)|).

@@ -28,7 +28,7 @@ Lines linesOf(const Window& window, int height, Index rows) {
     const auto isInside = [&](int y) { return centre(y) >= 0 && centre(y) < static_cast<double>(rows); };
     Lines lines;
     while (lines.first < height && !isInside(lines.first)) ++lines.first;
-    lines.near = perLine <= 1;
+    lines.near = perLine <= 1 + 1e-9;  // for all stretches of a high picture alike
     const double first = centre(lines.first);
     lines.start = lines.near ? std::floor(first) : first - 0.5L;
     lines.step = lines.near ? 1 : perLine;

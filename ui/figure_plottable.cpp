@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "ui/cut.h"
@@ -256,14 +257,20 @@ void FigurePlottable::paint(QPainter& painter, const Envelope& area) {
     }
     if (m_fieldPixels == 0) {
         const OnDevice place(painter, frame());
-        std::vector<float> tops(static_cast<std::size_t>(place.pixels.width())), bottoms(tops.size());
+        // A column of pixels shows all strips that it touches: they may be narrower.
+        constexpr float kFar = std::numeric_limits<float>::max();
+        std::vector<float> tops(static_cast<std::size_t>(place.pixels.width()), kFar),
+            bottoms(tops.size(), -kFar);
         for (const QRectF& strip : strips) {
             const QPointF topLeft = place.inPixels(strip.topLeft()),
                           bottomRight = place.inPixels(strip.bottomRight());
-            for (int x = std::max(0, qRound(topLeft.x()));
-                 x < std::min(place.pixels.width(), qRound(bottomRight.x())); ++x) {
-                tops[static_cast<std::size_t>(x)] = static_cast<float>(topLeft.y());
-                bottoms[static_cast<std::size_t>(x)] = static_cast<float>(bottomRight.y());
+            const int first = std::max(0, static_cast<int>(std::floor(topLeft.x() + 0.01)));
+            const int end =
+                std::min(place.pixels.width(), static_cast<int>(std::ceil(bottomRight.x() - 0.01)));
+            for (int x = first; x < end; ++x) {
+                auto &top = tops[static_cast<std::size_t>(x)], &bottom = bottoms[static_cast<std::size_t>(x)];
+                top = std::min(top, static_cast<float>(topLeft.y()));
+                bottom = std::max(bottom, static_cast<float>(bottomRight.y()));
             }
         }
         m_coverage.clear(place.pixels.size());

@@ -113,8 +113,12 @@ void FigureView::resizeEvent(QResizeEvent*) {
 
 void FigureView::paintEvent(QPaintEvent*) {
     const double ratio = devicePixelRatioF();
-    // A screen of another resolution takes new pixels; a window that only comes to the front does not.
-    if (!m_isDrawn || m_pixels.devicePixelRatio() != ratio) {
+    if (m_canvas.pixels != ratio * m_scale) {  // a screen of another resolution: other cells share a pixel
+        drawNow();
+        m_painter->set(m_figure, windowLook());
+        m_isDrawn = false;
+    }
+    if (!m_isDrawn) {  // a window that only comes to the front has its pixels
         const QSize pixels = (QSizeF(size()) * ratio).toSize();
         if (m_pixels.size() != pixels) m_pixels = QImage(pixels, QImage::Format_RGB32);
         m_pixels.setDevicePixelRatio(ratio);

@@ -80,7 +80,8 @@ public:
 
     void putInto(QByteArray& pdf) const {
         const QByteArray before = "/Subtype /Image\n", end = "endstream";
-        for (qsizetype i = 0; i < m_objects.size(); ++i) {
+        for (qsizetype i = m_objects.size() - 1; i >= 0;
+             --i) {  // so that none is looked for in one put in before
             const QByteArray size = "/Width 1\n/Height " + QByteArray::number(i + 1) + '\n';
             const qsizetype found = pdf.indexOf(before + size), from = found + before.size();
             if (found >= 0) replace(pdf, from, pdf.indexOf(end, from) + end.size() - from, m_objects[i]);

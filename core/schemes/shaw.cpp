@@ -3,8 +3,8 @@
 ///
 ///   shape   index (positions, positions); a^K and a^V (2k+1, dims); usage (1, 2k+1)
 ///   range   index 0 … 2k; a^K, a^V normal numbers of variance 1/dims, seeded: a stand-in for trained rows
-///   error   index and usage exact; random cells 2e-15·(1 + |cell|)
-///   cost    nothing is stored: each cell is computed where it is asked for
+///   error   index and usage exact; random cells 2e-15·(1 + |cell|), in blocks 1e-13
+///   cost    nothing is stored: each cell is computed where it is asked for; a view may keep sums of them (core/averages.h)
 ///   source  Shaw, Uszkoreit, Vaswani 2018, "Self-Attention with Relative Position Representations", section 3
 #include <algorithm>
 #include <cmath>

@@ -80,6 +80,11 @@ void addCells(Panel& panel, const Field& field, Block cells, Paint paint, double
         return addLine(panel, std::move(points), paint, false, unitsAcross);
     }
     Envelope area{.paint = {paint.role, paint.value, 0.6}};
+    const auto finish = [&] {
+        if (area.upper.size() > 1) panel.marks.push_back(area);
+        area.upper.clear();
+        area.lower.clear();
+    };
     const double start = panel.across->from, step = (panel.across->to - start) / unitsAcross;
     for (int i = 0; i < static_cast<int>(unitsAcross); ++i) {
         const double x = start + i * step;
@@ -87,10 +92,14 @@ void addCells(Panel& panel, const Field& field, Block cells, Paint paint, double
         first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
         end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
         const Range range = field.extremes(cells);
+        if (range.lowest > range.highest) {  // no number: a gap
+            finish();
+            continue;
+        }
         area.upper.push_back({x, range.highest});
         area.lower.push_back({x, range.lowest});
     }
-    panel.marks.push_back(std::move(area));
+    finish();
 }
 
 Scaling valueAxis(const Part& part) {

@@ -66,8 +66,9 @@ int main(int argc, char** argv) {
                         .rounds = 30,
                         .before = [drag] { drag->tick(); }},
                        [drag] { drag->tick(); });
-        bench::measure({.name = "QCPGraph curves", .size = bench::nameOf(shape)},
-                       [graphs] { graphs->tick(); });
+        bench::measure(
+            {.name = "QCPGraph curves", .size = bench::nameOf(shape), .before = [graphs] { graphs->tick(); }},
+            [graphs] { graphs->tick(); });
     }
     const int result = bench::runAll(argc, argv);
     benchmark::ClearRegisteredBenchmarks();  // before the application goes

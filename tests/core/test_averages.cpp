@@ -278,4 +278,42 @@ TEST(random, manyNormalNumbersAtOnceAreThoseOneByOne) {
         }
 }
 
+TEST(averages, cellsThatAreNearAreThemselvesHoweverLargeOthersAre) {
+    class Masked final : public AnyField {
+    public:
+        using AnyField::AnyField;
+        double at(Index row, Index column) const override {
+            return row == 3 && column == 5 ? -1e9 : AnyField::at(row, column);
+        }
+    };
+    const auto field = std::make_shared<Masked>(Size{600, 400});
+    const auto averages = Averages::of(field);
+    while (averages->add()) {
+    }
+    std::vector<float> pixels(20 * 10);
+    averages->raster({100, 110, 50, 70}, {20, 10, pixels});
+    for (Index y = 0; y < 10; ++y)
+        for (Index x = 0; x < 20; ++x)
+            EXPECT_EQ(pixels[static_cast<std::size_t>(20 * y + x)],
+                      static_cast<float>(field->at(100 + y, 50 + x)))
+                << x << ", " << y;
+}
+
+TEST(averages, blocksOfRandomNumbersAreTheCells) {
+    const FieldPtr field = partOf("shaw", "value", {{"k", "9"}}, {10, 33});
+    for (const Block& block : {Block{0, 19, 0, 33}, Block{4, 9, 7, 8}, Block{18, 19, 1, 33}}) {
+        const auto cells = static_cast<std::size_t>(block.cells());
+        std::vector<double> exact(cells);
+        std::vector<float> rounded(cells);
+        field->fill(block, exact);
+        field->fill(block, rounded);
+        std::size_t i = 0;
+        for (Index r = block.row0; r < block.row1; ++r)
+            for (Index c = block.column0; c < block.column1; ++c, ++i) {
+                EXPECT_NEAR(exact[i], field->at(r, c), 1e-13) << r << ", " << c;
+                EXPECT_NEAR(static_cast<double>(rounded[i]), field->at(r, c), 6e-8) << r << ", " << c;
+            }
+    }
+}
+
 }  // namespace posiscope::test

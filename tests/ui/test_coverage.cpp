@@ -7,7 +7,9 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/figure.h"
 #include "ui/coverage.h"
+#include "ui/figure_painter.h"
 
 namespace posiscope::test {
 
@@ -71,6 +73,35 @@ TEST(Coverage, WhatLiesBeyondTheEdgesIsLeftOut) {
     EXPECT_EQ(area(coverage), 0);
     coverage.addLine({-1000, 5, 1000, 5}, 2);
     EXPECT_NEAR(area(coverage), 20, 0.2);
+}
+
+TEST(Coverage, PeaksStayWhereSeveralStripsShareAPixel) {
+    Figure figure{.width = 200, .height = 100};
+    Panel panel{.id = "curve", .frame = {0, 0, 200, 100}};
+    panel.across = Scaling{0, 200, {}, {}};
+    panel.down = Scaling{1, -1, {}, {}};
+    for (const int peak : {76, 77, 78, 79}) {
+        Envelope area{.paint = {Role::sine}};
+        for (int x = 0; x <= 200; ++x) {
+            area.upper.push_back({static_cast<double>(x), x == peak ? 0.9 : 0.1});
+            area.lower.push_back({static_cast<double>(x), -0.1});
+        }
+        panel.marks = {area};
+        figure.panels = {panel};
+        for (const double scale : {0.3, 0.5, 1.0, 1.25, 2.0}) {
+            QImage image(static_cast<int>(200 * scale), static_cast<int>(100 * scale), QImage::Format_RGB32);
+            FigurePainter painter;
+            painter.set(figure, Look{});
+            painter.paint(image, scale);
+            const auto colour = [&](double x, double value) {
+                return image.pixelColor(static_cast<int>((x + 0.5) * scale),
+                                        static_cast<int>((1 - value) * 50 * scale));
+            };
+            EXPECT_NE(colour(peak, 0.5), colour(peak + 20, 0.5))
+                << "no peak at " << peak << ", scale " << scale;
+            EXPECT_EQ(colour(peak, 0.5), colour(peak, 0)) << "a pale peak at " << peak << ", scale " << scale;
+        }
+    }
 }
 
 }  // namespace posiscope::test
