@@ -107,6 +107,8 @@ const char* farSign(const Scene& scene) {
     const Field& field = *partOf(scene).field;
     if (!isAveraged(field, windowOf(scene, kPanel)))
         return marked("about %1 × %2 cells a pixel, one of them shown; zoom in for single values");
+    if (!field.wave(0))
+        return marked("about %1 × %2 cells a pixel, their mean is shown; zoom in for single values");
     if (!diverges(scene.document.colours, field))
         return marked(
             "about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0; zoom in for single values");

@@ -1923,5 +1923,9 @@ It is put aside: %2</source>
         <source>averaging, %1 %</source>
         <translation>正在求平均，%1%</translation>
     </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, their mean is shown; zoom in for single values</source>
+        <translation>每像素约 %1×%2 个数，显示其平均值；放大看单个数值</translation>
+    </message>
 </context>
 </TS>
