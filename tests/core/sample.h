@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <gtest/gtest.h>
+#include <algorithm>
+#include <cmath>
 
 #include <initializer_list>
 #include <string>
@@ -56,6 +58,24 @@ inline std::vector<double> row(const Field& field, Index r) {
     std::vector<double> cells;
     for (Index c = 0; c < field.size().columns; ++c) cells.push_back(field.at(r, c));
     return cells;
+}
+
+/// A block is its cells, one by one: within so much of them, and in float half a last place more.
+inline void expectBlockHoldsTheCells(const Field& field, const Block& block, double within) {
+    const auto cells = static_cast<std::size_t>(block.cells());
+    std::vector<double> exact(cells);
+    std::vector<float> rounded(cells);
+    field.fill(block, exact);
+    field.fill(block, rounded);
+    std::size_t i = 0;
+    for (Index r = block.row0; r < block.row1; ++r)
+        for (Index c = block.column0; c < block.column1; ++c, ++i) {
+            const double cell = field.at(r, c);
+            ASSERT_NEAR(exact[i], cell, within) << r << ", " << c;
+            ASSERT_NEAR(static_cast<double>(rounded[i]), cell,
+                        within + 2.981e-8 * std::max(1.0, std::abs(cell)))
+                << r << ", " << c;
+        }
 }
 
 }  // namespace posiscope::test

@@ -301,19 +301,8 @@ TEST(averages, cellsThatAreNearAreThemselvesHoweverLargeOthersAre) {
 
 TEST(averages, blocksOfRandomNumbersAreTheCells) {
     const FieldPtr field = partOf("shaw", "value", {{"k", "9"}}, {10, 33});
-    for (const Block& block : {Block{0, 19, 0, 33}, Block{4, 9, 7, 8}, Block{18, 19, 1, 33}}) {
-        const auto cells = static_cast<std::size_t>(block.cells());
-        std::vector<double> exact(cells);
-        std::vector<float> rounded(cells);
-        field->fill(block, exact);
-        field->fill(block, rounded);
-        std::size_t i = 0;
-        for (Index r = block.row0; r < block.row1; ++r)
-            for (Index c = block.column0; c < block.column1; ++c, ++i) {
-                EXPECT_NEAR(exact[i], field->at(r, c), 1e-13) << r << ", " << c;
-                EXPECT_NEAR(static_cast<double>(rounded[i]), field->at(r, c), 6e-8) << r << ", " << c;
-            }
-    }
+    for (const Block& block : {Block{0, 19, 0, 33}, Block{4, 9, 7, 8}, Block{18, 19, 1, 33}})
+        expectBlockHoldsTheCells(*field, block, 1e-13);
 }
 
 }  // namespace posiscope::test

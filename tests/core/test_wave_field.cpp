@@ -38,19 +38,8 @@ TEST(waveField, ABlockHoldsTheCells) {
                 const double within = 1e-11 + 1.2e-19 * fastest * (1e3 + std::abs(*readNumber(first)));
                 for (const Block& block :
                      {everyCell(*field), Block{250, 777, 3, 20}, Block{899, 900, 22, 23}}) {
-                    const auto cells = static_cast<std::size_t>(block.cells());
-                    std::vector<double> exact(cells);
-                    std::vector<float> rounded(cells);
-                    field->fill(block, exact);
-                    field->fill(block, rounded);
-                    std::size_t i = 0;
-                    for (Index r = block.row0; r < block.row1; ++r)
-                        for (Index c = block.column0; c < block.column1; ++c, ++i) {
-                            ASSERT_NEAR(exact[i], field->at(r, c), within)
-                                << layout << ", base " << base << ", first " << first << ": " << r << ", "
-                                << c;
-                            ASSERT_NEAR(static_cast<double>(rounded[i]), field->at(r, c), 2.981e-8 + within);
-                        }
+                    SCOPED_TRACE(std::string(layout) + ", base " + base + ", first " + first);
+                    expectBlockHoldsTheCells(*field, block, within);
                 }
             }
 }

@@ -79,8 +79,8 @@ std::vector<Share> shares(const Field& field, double from, double to) {
     if (to - from <= 1) return {{*field.wave(static_cast<Index>((from + to) / 2))}};
     std::vector<Share> all;
     for (double c = std::floor(from); c < to; ++c)
-        all.push_back({*field.wave(static_cast<Index>(c)),
-                       (std::min(c + 1, to) - std::max(c, from)) / (to - from)});
+        all.push_back(
+            {*field.wave(static_cast<Index>(c)), (std::min(c + 1, to) - std::max(c, from)) / (to - from)});
     return all;
 }
 
