@@ -12,6 +12,11 @@ constexpr int kTickMs = 50;
 /// What is made in less is made before the figure is drawn: nothing flickers while a slider is dragged.
 constexpr int kAtOnceMs = 4;
 
+std::shared_ptr<Averages> of(const FieldPtr& field, const std::vector<std::shared_ptr<Averages>>& known) {
+    const auto found = std::ranges::find(known, field, &Averages::field);
+    return found == known.end() ? nullptr : *found;
+}
+
 }  // namespace
 
 Averaging::Averaging(QObject* parent) : QObject(parent) {
@@ -24,13 +29,16 @@ void Averaging::serve(Figure& figure) {
         for (Mark& mark : panel.marks) {
             auto* shown = std::get_if<FieldMark>(&mark);
             if (shown == nullptr) continue;
-            const auto known = std::ranges::find(m_held, shown->field, &Averages::field);
-            const auto averages = known != m_held.end() ? *known : Averages::of(shown->field);
+            auto averages = of(shown->field, held);  // two marks may show one field
+            const bool isNew = averages == nullptr;
+            if (isNew) averages = of(shown->field, m_held);
+            if (averages == nullptr) averages = Averages::of(shown->field);
             if (averages == nullptr) continue;
             shown->averages = averages;
-            held.push_back(averages);
+            if (isNew) held.push_back(averages);
             const bool isUnderWay = std::ranges::find(m_made, averages) != m_made.end();
-            if (averages->share(shown->window) < 1 || isUnderWay) wanted.push_back(averages);
+            const bool isWanted = averages->share(shown->window) < 1 || isUnderWay;
+            if (isWanted && std::ranges::find(wanted, averages) == wanted.end()) wanted.push_back(averages);
         }
     m_held = std::move(held);
     if (wanted != m_made) make(std::move(wanted));

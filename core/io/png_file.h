@@ -19,12 +19,12 @@ struct PngPicture {
     std::function<std::span<const std::uint8_t>(int row)> row;  ///< asked for once each, from the top
 };
 
-/// The rows as PNG has them, and PDF (predictor 15); empty where there is no memory. They are packed as they are or as a
+/// The rows as PNG has them, and PDF (predictor 15); empty where zlib cannot work. They are packed as they are or as a
 /// repetition, without the filters that photographs need: pictures of few colours, as figures are, become smaller that
 /// way, and in a fifth of the time.
 std::string packedRows(const PngPicture& picture);
 
-/// The picture as a file, every pixel as it is; empty where there is no memory.
+/// The picture as a file, every pixel as it is; empty where zlib cannot work.
 std::string pngFile(const PngPicture& picture);
 
 }  // namespace posiscope
