@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What 1600 × 900 pixels of a whole table show.
+// What 1600 × 900 pixels of a whole table show, against a sine for each pixel.
+#include <cmath>
 #include <vector>
 
 #include "core/registry.h"
@@ -17,7 +18,20 @@ int main(int argc, char** argv) {
             field->raster(whole, {1600, 900, pixels});
             benchmark::ClobberMemory();
         };
-        bench::measure({.name = "posiscope raster", .size = bench::nameOf(shape), .rounds = 30}, raster);
+        const auto sines = [field, shape] {
+            std::vector<double> frequencies;
+            for (Index x = 0; x < 1600; ++x)
+                frequencies.push_back(static_cast<double>(field->wave(x * shape.dims / 1600)->frequency));
+            auto pixel = pixels.begin();
+            for (Index y = 0; y < 900; ++y)
+                for (const double frequency : frequencies)
+                    *pixel++ = static_cast<float>(
+                        std::sin(frequency * static_cast<double>(y * shape.positions / 900)));
+            benchmark::ClobberMemory();
+        };
+        const std::string size = bench::nameOf(shape);
+        bench::measure({.name = "posiscope raster", .size = size, .against = "sines", .rounds = 30}, raster);
+        bench::measure({.name = "sines", .size = size}, sines);
     }
     return bench::runAll(argc, argv);
 }
