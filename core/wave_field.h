@@ -25,10 +25,10 @@ public:
     double at(Index row, Index column) const override;
     std::optional<Wave> wave(Index column) const override;
 
-    /// At the speed at which memory is written. |error| <= 1e-11 + a·1.2e-19, rounding to float aside, where a is
-    /// the largest angle of the block: each column goes on from its last two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of
-    /// (sin, cos) seen from one side; it is started anew every 256 rows by a rotation of its own, and that one every
-    /// 16384 rows by exact sines.
+    /// At the speed at which memory is written. |error| <= 1e-11 + a·1.2e-19, rounding to float aside, where a is the
+    /// largest angle of the block: each column goes on from its last two rows, x(r + 1) = 2·cos(frequency)·x(r) -
+    /// x(r - 1), which is the rotation of (sin, cos) seen from one side; it is started anew every 256 rows by a rotation
+    /// of its own, and that one every 16384 rows by exact sines.
     void fill(const Block& block, std::span<float> out) const override;
     void fill(const Block& block, std::span<double> out) const override;
 
