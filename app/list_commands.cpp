@@ -50,9 +50,14 @@ Json jsonOf(const Param& param) {
             {"choices", choices}};
 }
 
+Json jsonOf(std::span<const Param* const> params) {
+    Json all = Json::array();
+    for (const Param* param : params) all.push_back(jsonOf(*param));
+    return all;
+}
+
 Json jsonOf(const Scheme& scheme) {
-    Json params = Json::array(), parts = Json::array();
-    for (const Param* param : scheme.params) params.push_back(jsonOf(*param));
+    Json parts = Json::array();
     for (const Part& part : scheme.make({}, {1, 1}).parts)
         parts.push_back({{"id", part.id}, {"title", plain(part.title)}});
     return {{"id", scheme.id},
@@ -61,7 +66,7 @@ Json jsonOf(const Scheme& scheme) {
             {"group", scheme.group},
             {"summary", shown(scheme.summary)},
             {"dims", scheme.dims},
-            {"parameters", std::move(params)},
+            {"parameters", jsonOf(scheme.params)},
             {"parts", std::move(parts)},
             {"views", viewsOf(scheme)}};
 }
@@ -78,7 +83,12 @@ public:
         key.resize(std::max(key.size() + 1, kColumn), ' ');
         m_lines += "  " + key + words + "\n";
     }
-    const std::string& lines() const { return m_lines; }
+    void lines(std::span<const Param* const> params) {
+        for (const Param* param : params)
+            line(param->id,
+                 plain(allowedValues(*param)) + "; " + writtenValue(*param, param->initial) + " unless set");
+    }
+    const std::string& all() const { return m_lines; }
 
 private:
     std::string m_lines;
@@ -107,11 +117,9 @@ int listSchemes(const Arguments& arguments) {
         for (const Part& part : scheme->make({}, {1, 1}).parts) parts.push_back(part.id);
         listing.line("parts", commaList(parts));
         listing.line("views", commaList(viewsOf(*scheme)));
-        for (const Param* param : scheme->params)
-            listing.line(param->id, plain(allowedValues(*param)) + "; " +
-                                        writtenValue(*param, param->initial) + " unless set");
+        listing.lines(scheme->params);
     }
-    return print(listing.lines());
+    return print(listing.all());
 }
 
 int listViews(const Arguments& arguments) {
@@ -121,12 +129,14 @@ int listViews(const Arguments& arguments) {
         all.push_back({{"id", view->id},
                        {"title", shown(view->title)},
                        {"source", shown(view->source)},
+                       {"parameters", jsonOf(view->params)},
                        {"schemes", schemesOf(*view)}});
         listing.head(view->id, shown(view->title));
         listing.line("what", shown(view->source));
         listing.line("schemes", commaList(schemesOf(*view)));
+        listing.lines(view->params);
     }
-    return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.lines());
+    return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.all());
 }
 
 }  // namespace posiscope

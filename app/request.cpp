@@ -2,6 +2,7 @@
 #include "app/request.h"
 
 #include <QStringDecoder>
+#include <algorithm>
 #include <array>
 
 #include "core/number.h"
@@ -132,7 +133,23 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     return {};
 }
 
-/// --dims, --set and --part, of the scheme.
+const Param* paramOf(const View& view, const std::string& id) {
+    const auto found = std::ranges::find_if(view.params, [&](const Param* each) { return id == each->id; });
+    return found == view.params.end() ? nullptr : *found;
+}
+
+Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) {
+    if (scheme.params.empty() && view.params.empty())
+        return text("%1: %2 has nothing to set", {literal(kSet.name), literal(scheme.id)});
+    const Text ofScheme = text("%1 of %2", {oneOf(idsOf(scheme.params)), literal(scheme.id)});
+    const Text ofView = text("%1 of %2", {oneOf(idsOf(view.params)), literal(view.id)});
+    const Text all = view.params.empty()     ? ofScheme
+                     : scheme.params.empty() ? ofView
+                                             : text("%1, or %2", {ofScheme, ofView});
+    return text("%1 may set %2, not “%3”", {literal(kSet.name), all, literal(id)});
+}
+
+/// --dims, --set and --part, of the scheme and the view.
 Failed chooseValues(const Arguments& arguments, Request& request) {
     const Scheme& scheme = *request.scheme;
     Setting setting = settingOf(request.document, scheme);
@@ -142,13 +159,17 @@ Failed chooseValues(const Arguments& arguments, Request& request) {
     for (const std::string& each : arguments.all(kSet)) {
         const std::string id = each.substr(0, each.find('='));
         if (id.size() == each.size()) return mayBe(kSet, text("PARAM=VALUE"), each);
+        const View& view = viewOf(request.document);
         const Param* param = scheme.param(id);
-        if (param == nullptr)
-            return text("%1 may set %2 of %3, not “%4”",
-                        {literal(kSet.name), oneOf(idsOf(scheme.params)), literal(scheme.id), literal(id)});
+        const bool ofView = param == nullptr;
+        if (ofView) param = paramOf(view, id);
+        if (param == nullptr) return noSuchParam(scheme, view, id);
         const auto value = readValue(*param, std::string_view(each).substr(id.size() + 1));
         if (!value) return text("%1 %2", {literal(kSet.name), value.error()});
-        setting.values = setting.values.with(*param, *value);
+        if (ofView)
+            request.document = withOption(std::move(request.document), *param, *value);
+        else
+            setting.values = setting.values.with(*param, *value);
     }
     if (const auto part = arguments[kPart]) {
         const Encoding encoding = scheme.make({}, {1, 1});

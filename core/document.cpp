@@ -81,6 +81,11 @@ Document withSetting(Document document, const Scheme& scheme, Setting setting) {
     return document;
 }
 
+Document withOption(Document document, const Param& param, double value) {
+    document.options = document.options.with(param, value);
+    return document;
+}
+
 Document withView(Document document, const View& view) {
     if (document.beside == view.id) document.beside = viewOf(document).id;  // they change places
     document.schemeOf[view.id] = schemeIn(document, view).id;

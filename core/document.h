@@ -42,6 +42,7 @@ struct Document {
     std::vector<std::string> tokens;          ///< kept when words are moved; only typing splits
     std::optional<Index> positions = 50;      ///< none: as many as words
     std::map<std::string, Setting> settings;  ///< by scheme
+    Values options;                           ///< of the views, View::params
     Focus focus;
     std::map<std::string, Window> windows;  ///< what is visible, by panel; none: all
     ColourChoice colours;                   ///< of every table
@@ -66,6 +67,7 @@ const Part& partOf(const Document&, const Encoding&);
 std::optional<std::string> wordAt(const Document&, Index position);
 
 Document withSetting(Document, const Scheme&, Setting);
+Document withOption(Document, const Param&, double value);
 /// The view, with the last scheme that it can show.
 Document withView(Document, const View&);
 /// Another view beside the present one; none: the present one alone. The two are never the same.

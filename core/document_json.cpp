@@ -34,19 +34,23 @@ std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
     return ids;
 }
 
-Json written(const Scheme& scheme, const Setting& setting) {
-    Json values = Json::object();
-    for (const Param* param : scheme.params) {
-        const double value = setting.values[*param];
-        values[param->id] =
+Json written(std::span<const Param* const> params, const Values& values) {
+    Json out = Json::object();
+    for (const Param* param : params) {
+        const double value = values[*param];
+        out[param->id] =
             param->scale == Scale::choice ? Json(writtenValue(*param, value)) : writtenNumber(value);
     }
+    return out;
+}
+
+Json written(const Scheme& scheme, const Setting& setting) {
     const std::vector<std::string> parts = partIds(scheme, setting.values);
     const bool known = std::ranges::find(parts, setting.part) != parts.end();
     Json out;
     out["dims"] = setting.dims;
     out["part"] = known ? setting.part : parts.front();
-    out["values"] = std::move(values);
+    out["values"] = written(scheme.params, setting.values);
     return out;
 }
 
@@ -146,6 +150,20 @@ Setting readSetting(const JsonNode& node, const Scheme& scheme) {
     return setting;
 }
 
+Values readOptions(const JsonNode& node) {
+    Values options;
+    const auto known = [](const std::string& id) {
+        return std::ranges::find_if(viewParams(), [&](const Param* each) { return id == each->id; });
+    };
+    for (const JsonNode& each : node.members()) {
+        if (const auto param = known(each.key()); param != viewParams().end())
+            options = options.with(**param, readParam(each, **param));
+        else
+            each.refuseKey();
+    }
+    return options;
+}
+
 std::map<std::string, Setting> readSettings(const JsonNode& node) {
     std::map<std::string, Setting> all;
     for (const JsonNode& each : node.members()) {
@@ -219,6 +237,7 @@ std::string writeDocument(const Document& document) {
     file["tokens"] = document.tokens;
     file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
     file["schemes"] = std::move(settings);
+    file["options"] = written(viewParams(), document.options);
     file["focus"] = written(document.focus);
     file["windows"] = std::move(windows);
     file["hideRows"] = document.hideRows;
@@ -243,7 +262,7 @@ Result<Document> readDocument(std::string_view bytes) {
                     {shownNumber(*version), shownNumber(kVersion)});
 
     file.needOnly({"posiscope", "view", "schemeOf", "text", "tokenizer", "tokens", "positions", "schemes",
-                   "focus", "windows", "hideRows", "beside", "colours"});
+                   "options", "focus", "windows", "hideRows", "beside", "colours"});
     Document document;
     document.view = file["view"].string(viewIds());
     if (findView(document.view) == nullptr) file["view"].refuse(viewIds());
@@ -258,6 +277,7 @@ Result<Document> readDocument(std::string_view bytes) {
     document.tokens = readTokens(file["tokens"]);
     document.positions = readPositions(file["positions"]);
     document.settings = readSettings(file["schemes"]);
+    if (file.contains("options")) document.options = readOptions(file["options"]);
     document.focus = readFocus(file["focus"]);
     for (const JsonNode& each : file["windows"].members()) {
         if (!isPanel(each.key())) each.refuseKey();

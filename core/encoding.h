@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -23,7 +24,10 @@ struct Part {
     bool wholeNumbers = false;  ///< saved as integers
     bool random = false;        ///< seeded, untrained: always said
     std::vector<std::pair<Index, Index>> slow =
-        {};  ///< runs [first, last) of columns that hardly turn over the rows
+        {};          ///< runs [first, last) of columns that hardly turn over the rows
+    Text gist = {};  ///< how the numbers go, in a sentence; none: what can be told of any field
+    /// The formula with the numbers of a cell, line by line; none: the cell's number alone.
+    std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };
 
 /// A way to enter attention: a pair (query, key) picks a row of two tables of vectors, one for the keys and one for
@@ -37,6 +41,24 @@ struct LookedUp {
     Index rows() const { return 2 * reach + 1; }
 };
 
+/// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
+struct Rotated {
+    FieldPtr angles;      ///< (positions, pairs), rad; columns beyond the pairs pass through
+    bool halves = false;  ///< pair i is columns i and i + pairs; otherwise 2i and 2i + 1
+};
+
+/// A way to enter attention: a number added to the logit of each pair (query, key).
+struct Biased {
+    std::vector<FieldPtr> heads;  ///< (queries, keys) each
+};
+
+/// Which cells of an absolute encoding are not added.
+enum class Masked {
+    none,
+    elements,  ///< where the word's own number is exactly 0
+    tokens     ///< where the token is padding
+};
+
 /// One line of a scheme's formula.
 struct Formula {
     std::string picture;  ///< resources/formulas/PICTURE.svg
@@ -46,7 +68,14 @@ struct Formula {
 /// What a scheme yields: parts to look at, and how it enters attention.
 struct Encoding {
     std::vector<Part> parts;  ///< the first is shown first
+    FieldPtr added;           ///< (positions, dims), added to the words' embeddings; none: not so
+    std::optional<Index>
+        end;  ///< positions from here on have no row, their cells are not numbers; none: all have
+    Masked masked = Masked::none;
+    std::optional<Rotated> rotated;
     std::optional<LookedUp> lookedUp;
+    std::optional<Biased> biased;
+    std::vector<Text> signs;       ///< what is special about it, always said beside its parts
     double seed = 0;               ///< of the parts that are random
     Text fact;                     ///< one line to tune against
     std::vector<Formula> formula;  ///< with the choices made

@@ -55,6 +55,17 @@ const View* findView(std::string_view id) {
     return find(views(), id);
 }
 
+std::span<const Param* const> viewParams() {
+    static const std::vector<const Param*> all = [] {
+        std::vector<const Param*> listed;
+        for (const View* view : views())
+            for (const Param* param : view->params)
+                if (std::ranges::find(listed, param) == listed.end()) listed.push_back(param);
+        return listed;
+    }();
+    return all;
+}
+
 Text schemeIds(std::span<const Scheme* const> of) {
     return ids(of);
 }

@@ -4,6 +4,7 @@
 
 #include "core/document.h"
 #include "core/figure.h"
+#include "core/memo.h"
 
 namespace posiscope {
 
@@ -12,7 +13,8 @@ struct Scene {
     const Document& document;
     const Encoding& encoding;
     const Canvas& canvas;
-    Target pointer;  ///< what is under the pointer
+    Target pointer;                                         ///< what is under the pointer
+    std::shared_ptr<Memo> memo = std::make_shared<Memo>();  ///< of what views compute
 };
 
 /// What the reader does to a figure. Points are in the numbers of the panel.
@@ -73,7 +75,11 @@ struct View {
     const char* title = "";
     const char* source = "";  ///< what it shows, one line
     const char* spot = "";    ///< the parameter whose slider stands under the figure
-    bool takesWords = false;  ///< its positions are the words, whatever number is set
+    std::span<const Param* const> params =
+        {};                      ///< its own choices, in Document::options; views may share them
+    bool takesWords = false;     ///< its positions are the words, whatever number is set
+    bool showsPart = false;      ///< of the scheme's parts it shows the one that is chosen
+    bool hasRowNumbers = false;  ///< which can be hidden, so that a class can predict
     bool (*shows)(const Encoding&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus

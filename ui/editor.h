@@ -8,6 +8,7 @@
 
 #include "core/document.h"
 #include "core/encoding.h"
+#include "core/memo.h"
 
 namespace posiscope {
 
@@ -23,6 +24,8 @@ public:
     /// these change.
     const Encoding& encoding() const { return encodingOf(document()); }
     const Encoding& encodingOf(const Document& seen) const;
+    /// Of what views compute.
+    const std::shared_ptr<Memo>& memo() const { return m_memo; }
 
     /// One undo step of a name that is translated when it is shown; equal to what is there: nothing. Steps with the same `mergeKey`, one right after the other, are
     /// one; back at its start, none. `finishMerge` ends a run of them (the mouse is let go).
@@ -60,7 +63,8 @@ private:
     Held m_saved;  ///< none: no file holds what is here
     int m_run = 0;
     mutable std::list<Computed> m_computed;  ///< of the two views, the one used last in front
-    QUndoStack m_undo;                       // last: its steps look at what stands above
+    std::shared_ptr<Memo> m_memo = std::make_shared<Memo>();
+    QUndoStack m_undo;  // last: its steps look at what stands above
 };
 
 }  // namespace posiscope

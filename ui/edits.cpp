@@ -24,7 +24,10 @@ Document withDims(Document document, Index dims) {
 Document withReset(Document document) {
     const Scheme& scheme = schemeOf(document);
     Setting setting{.dims = scheme.dims, .part = settingOf(document, scheme).part};
-    return withSetting(std::move(document), scheme, std::move(setting));
+    document = withSetting(std::move(document), scheme, std::move(setting));
+    for (const Param* param : viewOf(document).params)
+        document = withOption(std::move(document), *param, param->initial);
+    return document;
 }
 
 Document withPart(Document document, const std::string& part) {
@@ -75,11 +78,11 @@ const Param* spotOf(const Document& document) {
 }
 
 bool hasRowNumbers(const Document& document) {
-    return viewOf(document).takesWords;
+    return viewOf(document).hasRowNumbers;
 }
 
 bool hasPartChoice(const Document& document, const Encoding& encoding) {
-    return !viewOf(document).takesWords && encoding.parts.size() > 1;
+    return viewOf(document).showsPart && encoding.parts.size() > 1;
 }
 
 SchemeList schemesFor(const Document& document) {

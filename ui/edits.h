@@ -8,7 +8,8 @@ namespace posiscope {
 
 Document withParam(Document document, const Scheme& scheme, const Param& param, double value);
 Document withDims(Document document, Index dims);
-/// Every parameter and the width of the present scheme as at first; the part that is shown stays.
+/// Every parameter and the width of the present scheme, and every choice of the present view, as at first; the part
+/// that is shown stays.
 Document withReset(Document document);
 Document withPart(Document document, const std::string& part);
 /// "As many as words", or the number that there is now.

@@ -46,7 +46,7 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
 FigureView::~FigureView() = default;
 
 Scene FigureView::scene() const {
-    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer};
+    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer, m_editor.memo()};
 }
 
 void FigureView::refreshSoon() {
@@ -96,7 +96,8 @@ Visible FigureView::visible() const {
 
 Document FigureView::after(const Gesture& gesture) const {
     const Document now = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
-    const Document next = viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer}, gesture);
+    const Document next =
+        viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer, m_editor.memo()}, gesture);
     return m_beside ? seenBeside(next) : next;
 }
 

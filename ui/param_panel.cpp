@@ -50,6 +50,14 @@ QLabel* fixedNote(int lines, QWidget* parent) {
     return label;
 }
 
+QLabel* nameOfRows(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
 }  // namespace
 
 ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
@@ -90,6 +98,8 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     // Room for the outline around what has the keyboard, and for the scroll bar.
     m_rows->setContentsMargins(4, 4, 8, 4);
     m_rows->setSpacing(8);
+    m_schemeName = nameOfRows(rows);
+    m_rows->addWidget(m_schemeName);
     m_rows->addWidget(makeShape());
     m_rows->addStretch();
     scroll->setWidget(rows);
@@ -165,6 +175,55 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     return page;
 }
 
+ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
+    const auto made = std::ranges::find(m_viewPages, &view, &ViewPage::view);
+    if (made != m_viewPages.end()) return *made;
+    m_viewPages.push_back(makeViewPage(view));
+    m_rows->insertWidget(0, m_viewPages.back().widget);
+    emit rowsMade();
+    return m_viewPages.back();
+}
+
+ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
+    ViewPage page{.view = &view, .widget = new QWidget(this)};
+    auto* layout = new QVBoxLayout(page.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    QLabel* name = nameOfRows(page.widget);
+    name->setText(shown(view.title));
+    layout->addWidget(name);
+    for (const Param* param : view.params) {
+        page.rows.push_back(makeOptionRow(*param, page.widget));
+        layout->addWidget(page.rows.back());
+    }
+    return page;
+}
+
+ParamRow* ParamPanel::makeOptionRow(const Param& param, QWidget* parent) {
+    auto* row = new ParamRow(param, ParamRow::Form::stacked, parent);
+    connect(row, &ParamRow::edited, this, [this, &param, row](double value, const QString& mergeKey) {
+        m_editor.edit(withOption(m_editor.document(), param, value), param.label, mergeKey);
+        row->setValue(m_editor.document().options[param]);
+    });
+    connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
+    return row;
+}
+
+void ParamPanel::refreshView() {
+    const Document& now = m_editor.document();
+    const View& view = viewOf(now);
+    const bool any = !view.params.empty();
+    m_schemeName->setVisible(any);
+    m_schemeName->setText(shown(schemeOf(now).title));
+    const ViewPage* present = any ? &viewPageOf(view) : nullptr;
+    if (present != nullptr)
+        for (ParamRow* row : present->rows) {
+            row->setValue(now.options[row->param()]);
+            row->setEnabled(posiscope::isEnabled(row->param(), now.options));
+        }
+    for (const ViewPage& page : m_viewPages) page.widget->setVisible(&page == present);
+}
+
 void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) {
     connect(row, &ParamRow::edited, this, [this, row, change](double value, const QString& mergeKey) {
         m_editor.edit(change(m_editor.document(), static_cast<Index>(value)), row->param().label, mergeKey);
@@ -182,6 +241,7 @@ void ParamPanel::refresh() {
     const Document& now = m_editor.document();
     const Scheme& scheme = schemeOf(now);
     refreshPicker();
+    refreshView();
     refreshShape();
     m_summary->setText(html(scheme.summary));
     const Page& present = pageOf(scheme);

@@ -14,7 +14,7 @@ namespace posiscope {
 
 class ParamRow;
 
-/// The scheme, and a row for its shape and for each of its parameters.
+/// The choices of the view; the scheme, and a row for its shape and for each of its parameters.
 class ParamPanel : public QWidget {
     Q_OBJECT
 public:
@@ -33,10 +33,21 @@ private:
         std::vector<ParamRow*> rows;
     };
 
+    /// The choices of one view under its name, likewise.
+    struct ViewPage {
+        const View* view = nullptr;
+        QWidget* widget = nullptr;
+        std::vector<ParamRow*> rows;
+    };
+
     QWidget* makeHead();
     QWidget* makeShape();
     Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
+    ViewPage& viewPageOf(const View& view);
+    ViewPage makeViewPage(const View& view);
+    ParamRow* makeOptionRow(const Param& param, QWidget* parent);
+    void refreshView();
     void connectRow(ParamRow* row, Document (*change)(Document, Index));
     void choose(int index);
     void refresh();
@@ -50,6 +61,8 @@ private:
     ParamRow* m_positions = nullptr;
     QVBoxLayout* m_rows = nullptr;
     std::vector<Page> m_pages;
+    std::vector<ViewPage> m_viewPages;
+    QLabel* m_schemeName = nullptr;  ///< between the view's rows and the scheme's
     QLabel* m_fact = nullptr;
 };
 

@@ -8,12 +8,11 @@
 ///   source  Shaw, Uszkoreit, Vaswani 2018, "Self-Attention with Relative Position Representations", section 3
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/attention/relative.h"
 #include "core/number.h"
-#include "core/random.h"
 #include "core/scheme.h"
+#include "core/seeded_field.h"
 
 namespace posiscope {
 
@@ -36,42 +35,6 @@ const Param kSeed{
     .scale = Scale::integer,
     .help = marked("Where the random numbers of a^K and a^V start. The same seed gives the same tables.")};
 const Param* const kParams[] = {&kReach, &kSeed};
-
-constexpr double kAnything = std::numeric_limits<double>::infinity();
-
-/// One of the two tables: normal numbers of the stream from `offset` on, row by row.
-class SeededField final : public Field {
-public:
-    SeededField(RandomStream stream, std::uint64_t offset, Size size)
-        : m_stream(stream),
-          m_offset(offset),
-          m_size(size),
-          m_scale(1 / std::sqrt(static_cast<double>(size.columns))) {}
-    Size size() const override { return m_size; }
-    Kind kind() const override { return Kind::signedValue; }
-    Range range() const override { return {-3 * m_scale, 3 * m_scale}; }
-    Range limits() const override { return {-kAnything, kAnything}; }  // one of 400 numbers is beyond three
-    double at(Index row, Index column) const override {
-        return m_scale *
-               m_stream.normal(m_offset + static_cast<std::uint64_t>(row * m_size.columns + column));
-    }
-    using Field::fill;
-    void fill(const Block& block, std::span<double> out) const override {
-        const auto width = static_cast<std::size_t>(block.columns());
-        for (Index row = block.row0; row < block.row1; ++row) {
-            const auto line = out.subspan(static_cast<std::size_t>(row - block.row0) * width, width);
-            m_stream.normals(m_offset + static_cast<std::uint64_t>(row * m_size.columns + block.column0),
-                             line);
-            for (double& cell : line) cell *= m_scale;
-        }
-    }
-
-private:
-    RandomStream m_stream;
-    std::uint64_t m_offset;
-    Size m_size;
-    double m_scale;
-};
 
 class UsageField final : public Field {
 public:
@@ -97,9 +60,12 @@ Encoding make(const Values& values, const Shape& shape) {
 
     LookedUp lookedUp{.reach = k, .width = shape.dims};
     lookedUp.index = std::make_shared<RelativeIndexField>(n, n, k);
-    lookedUp.key = std::make_shared<SeededField>(stream, 0, table);
-    lookedUp.value =
-        std::make_shared<SeededField>(stream, static_cast<std::uint64_t>(table.rows * table.columns), table);
+    const auto seeded = [&](Index cellsBefore) {
+        return std::make_shared<SeededField>(stream, static_cast<std::uint64_t>(cellsBefore), table,
+                                             Spread::normal, 1 / std::sqrt(static_cast<double>(shape.dims)));
+    };
+    lookedUp.key = seeded(0);
+    lookedUp.value = seeded(table.rows * table.columns);
 
     Encoding encoding;
     encoding.parts = {

@@ -186,6 +186,7 @@ Encoding make(const Values& values, const Shape& shape) {
     const auto field = table(values, shape);
     Encoding encoding;
     encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = field->slowColumns()}};
+    encoding.added = field;
     encoding.fact = fact(*field);
     encoding.formula = formula(values);
     return encoding;

@@ -313,6 +313,7 @@ const View& curvesView() {
         .id = "curves",
         .title = marked("Curves"),
         .source = marked("one row over all columns, and one column over all rows"),
+        .showsPart = true,
         .shows = shows,
         .draw = draw,
         .tell = tell,

@@ -268,6 +268,7 @@ const View& heatmapView() {
         .id = "heatmap",
         .title = marked("Heatmap"),
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
+        .showsPart = true,
         .shows = shows,
         .draw = draw,
         .tell = tell,

@@ -268,6 +268,7 @@ const View& lookupView() {
         .source = marked("which of the 2k+1 rows each word uses, seen from a centre word"),
         .spot = "k",
         .takesWords = true,
+        .hasRowNumbers = true,
         .shows = lookup::shows,
         .draw = lookup::draw,
         .tell = lookup::tell,

@@ -252,7 +252,9 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     const Size size = field.size();
     const double value = field.at(cell.row, cell.column);
     std::vector<Text> out;
-    if (const auto wave = field.wave(cell.column)) {
+    if (part.explain) {
+        out = part.explain(cell.row, cell.column);
+    } else if (const auto wave = field.wave(cell.column)) {
         const double t = wave->first + static_cast<double>(cell.row);
         const Text name = text(wave->cosine ? marked("cos") : marked("sin"));
         const double frequency = static_cast<double>(wave->frequency);
@@ -290,7 +292,8 @@ std::vector<Text> signs(const Scene& scene) {
     if (part.random)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.encoding.seed)}));
-    if (part.rows == Axis::query) {
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    if (part.rows == Axis::query && scene.encoding.lookedUp) {
         all.push_back(text("colour says where, not how much"));
         all.push_back(text("row = clipped offset + k"));
         all.push_back(

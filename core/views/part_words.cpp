@@ -65,7 +65,11 @@ Text waves(const Scene& scene, const Block& block) {
         if (fastest < 0 || length(c) < length(fastest)) fastest = c;
         if (slowest < 0 || length(c) > length(slowest)) slowest = c;
     }
-    if (fastest < 0) return text("All numbers are 0.");
+    if (fastest < 0) {
+        const Range range = field.extremes(block);
+        if (range.lowest == range.highest) return text("All numbers are %1.", {shownNumber(range.lowest)});
+        return text("The numbers go from %1 to %2.", {shownNumber(range.lowest), shownNumber(range.highest)});
+    }
     if (length(fastest) == length(slowest))
         return text("Each column is a wave along the positions, %1 long.", {shownNumber(length(fastest))});
     const Axis axis = partOf(scene).columns;
@@ -103,6 +107,7 @@ Text special(const Scene& scene, const Block& block) {
 Text relation(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
+    if (!part.gist.empty()) return part.gist;
     if (part.columns == Axis::dimension && !part.random) return waves(scene, block);
     if (part.rows == Axis::query && scene.encoding.lookedUp)
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",

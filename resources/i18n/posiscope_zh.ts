@@ -1470,10 +1470,6 @@ Schemes: %3</source>
         <translation>行 %1 到 %2，%3</translation>
     </message>
     <message>
-        <source>All numbers are 0.</source>
-        <translation>所有数值都是 0。</translation>
-    </message>
-    <message>
         <source>Each column is a wave along the positions, %1 long.</source>
         <translation>每一列是沿位置的一条波，波长 %1。</translation>
     </message>
@@ -1926,6 +1922,14 @@ It is put aside: %2</source>
     <message>
         <source>about %1 × %2 cells a pixel, their mean is shown; zoom in for single values</source>
         <translation>每像素约 %1×%2 个数，显示其平均值；放大看单个数值</translation>
+    </message>
+    <message>
+        <source>All numbers are %1.</source>
+        <translation>所有数值都是 %1。</translation>
+    </message>
+    <message>
+        <source>The numbers go from %1 to %2.</source>
+        <translation>数值从 %1 到 %2。</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,13 @@ TEST(documentRefusals, otherFilesAndLaterOnes) {
     EXPECT_EQ(refusalOf("/posiscope", 1.5), "posiscope may be 1, not 1.5");
 }
 
+/// Some view shows the scheme.
+bool isUsed(const std::string& scheme) {
+    for (const auto& each : file().at("schemeOf").items())
+        if (each.value() == scheme) return true;
+    return false;
+}
+
 TEST(documentRefusals, everyKeyIsNeeded) {
     const std::function<void(const ordered_json&, const std::string&)> removeEach =
         [&](const ordered_json& object, const std::string& pointer) {
@@ -104,8 +111,10 @@ TEST(documentRefusals, everyKeyIsNeeded) {
                 changed[ordered_json::json_pointer(pointer)].erase(key);
                 std::string path = at.substr(1);
                 std::replace(path.begin(), path.end(), '/', '.');
-                const bool free = at == "/focus/key" || at == "/windows/lookup.words" ||
-                                  at == "/schemeOf/heatmap" || at == "/schemeOf/curves" || at == "/colours";
+                const bool free = at == "/focus/key" || at == "/windows/lookup.words" || at == "/colours" ||
+                                  at.starts_with("/options") ||
+                                  (pointer == "/schemeOf" && key != file().at("view")) ||
+                                  (pointer == "/schemes" && !isUsed(key));
                 const std::string expected = free                 ? "accepted"
                                              : at == "/posiscope" ? "it is not a Posiscope document"
                                                                   : path + " is missing";
