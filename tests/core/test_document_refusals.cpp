@@ -97,9 +97,8 @@ TEST(documentRefusals, otherFilesAndLaterOnes) {
 
 /// Some view shows the scheme.
 bool isUsed(const std::string& scheme) {
-    for (const auto& each : file().at("schemeOf").items())
-        if (each.value() == scheme) return true;
-    return false;
+    const ordered_json schemeOf = file().at("schemeOf");
+    return std::ranges::find(schemeOf, scheme) != schemeOf.end();
 }
 
 TEST(documentRefusals, everyKeyIsNeeded) {
