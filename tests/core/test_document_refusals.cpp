@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Files that are no documents: each is refused with one sentence that says what and where, and nothing crashes.
 #include <gtest/gtest.h>
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -98,7 +99,7 @@ TEST(documentRefusals, otherFilesAndLaterOnes) {
 /// Some view shows the scheme.
 bool isUsed(const std::string& scheme) {
     const ordered_json schemeOf = file().at("schemeOf");
-    return std::ranges::find(schemeOf, scheme) != schemeOf.end();
+    return std::ranges::any_of(schemeOf, [&](const ordered_json& each) { return each == scheme; });
 }
 
 TEST(documentRefusals, everyKeyIsNeeded) {
