@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <Eigen/Core>
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include "core/attention/shaw_attention.h"
+#include "core/field.h"
 
 namespace posiscope::test {
 
@@ -18,7 +22,33 @@ using Arrays = std::map<std::string, Array>;
 /// What the program has for a case: its parameters and its input arrays in, all of its expected arrays out.
 using Answer = std::function<Arrays(const nlohmann::json& params, const Arrays& inputs)>;
 
-/// By the `scheme` of the cases. A new scheme adds its name here.
+/// By the `scheme` of the cases: gen_golden.py has a function of the same name for each.
 const std::map<std::string, Answer>& answers();
+
+/// One stands at the end of each golden_answers_*.cpp, with the answers of that file.
+struct Answered {
+    explicit Answered(const std::map<std::string, Answer>& more);
+};
+
+/// A parameter: a number, or an exact decimal or fraction in a string ("0.4", "-7/3").
+long double exact(const nlohmann::json& value);
+double number(const nlohmann::json& params, const char* name, double initial);
+Index whole(const nlohmann::json& params, const char* name);
+/// The positions of a case, as gen_golden.py reads them.
+std::vector<double> positionsOf(const nlohmann::json& params);
+
+std::size_t size(Index n);
+Array vector(std::vector<double> data);
+/// All cells of a field.
+Array cells(const Field& field);
+Matrix matrix(const Array& array);
+
+template <class M>
+Array array(const M& matrix) {
+    Array out{{size(matrix.rows()), size(matrix.cols())}, {}};
+    for (Index r = 0; r < matrix.rows(); ++r)
+        for (Index c = 0; c < matrix.cols(); ++c) out.data.push_back(static_cast<double>(matrix(r, c)));
+    return out;
+}
 
 }  // namespace posiscope::test

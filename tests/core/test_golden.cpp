@@ -78,7 +78,7 @@ void run(const json& golden, const Answer& answer) {
         if (const auto found = got.find(name); found != got.end())
             compare(name, array, found->second);
         else
-            ADD_FAILURE() << name << " is not answered: add it in golden_answers.cpp";
+            ADD_FAILURE() << name << " is not answered: add it in a golden_answers file";
     }
 }
 
@@ -121,7 +121,7 @@ TEST(golden, everyCaseOfASchemeThatTheProgramHas) {
         ++ran;
     }
     std::cout << ran << " golden cases ran; " << waiting << " cases of " << unknown.size()
-              << " schemes wait for an answer in golden_answers.cpp\n";
+              << " schemes wait for an answer in a golden_answers file\n";
     EXPECT_GT(ran, 0) << "no case in " << folder() << " is of a scheme that the program has";
 }
 
