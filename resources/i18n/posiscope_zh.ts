@@ -1931,5 +1931,129 @@ It is put aside: %2</source>
         <source>The numbers go from %1 to %2.</source>
         <translation>数值从 %1 到 %2。</translation>
     </message>
+    <message>
+        <source>0 to 1: t/(T − 1)</source>
+        <translation>0 到 1：t/(T − 1)</translation>
+    </message>
+    <message>
+        <source>below 1: t/T</source>
+        <translation>小于 1：t/T</translation>
+    </message>
+    <message>
+        <source>−1 to 1: 2t/(T − 1) − 1</source>
+        <translation>−1 到 1：2t/(T − 1) − 1</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Where the numbers begin and end. The step depends on the length in each.</source>
+        <translation>数值从哪里开始、到哪里结束。无论哪一种，步长都取决于句子长度。</translation>
+    </message>
+    <message>
+        <source>PE_{t} = t/T</source>
+        <translation>PE_{t} = t/T</translation>
+    </message>
+    <message>
+        <source>PE_{t} = 2t/(T − 1) − 1</source>
+        <translation>PE_{t} = 2t/(T − 1) − 1</translation>
+    </message>
+    <message>
+        <source>PE_{t} = t/(T − 1)</source>
+        <translation>PE_{t} = t/(T − 1)</translation>
+    </message>
+    <message>
+        <source>One position alone: 0/0, so its number is set to 0.</source>
+        <translation>只有一个位置：0/0，因此规定它的数值为 0。</translation>
+    </message>
+    <message>
+        <source>t/(T − 1) with t = %1, T = %2</source>
+        <translation>t/(T − 1)，其中 t = %1，T = %2</translation>
+    </message>
+    <message>
+        <source>t/T with t = %1, T = %2</source>
+        <translation>t/T，其中 t = %1，T = %2</translation>
+    </message>
+    <message>
+        <source>(2t − (T − 1))/(T − 1) with t = %1, T = %2</source>
+        <translation>(2t − (T − 1))/(T − 1)，其中 t = %1，T = %2</translation>
+    </message>
+    <message>
+        <source>= %1/%2 = %3</source>
+        <translation>= %1/%2 = %3</translation>
+    </message>
+    <message>
+        <source>The numbers grow evenly from position to position, in all columns alike.</source>
+        <translation>数值随位置均匀增大，各列完全相同。</translation>
+    </message>
+    <message>
+        <source>one position alone: 0/0, so its number is set to 0</source>
+        <translation>只有一个位置：0/0，因此规定它的数值为 0</translation>
+    </message>
+    <message>
+        <source>every column is the same: more of them say no more</source>
+        <translation>各列完全相同：增加列数并不增加信息</translation>
+    </message>
+    <message>
+        <source>one position has no step; with two, it is %1</source>
+        <translation>只有一个位置时没有步长；两个位置时步长为 %1</translation>
+    </message>
+    <message>
+        <source>one step is %1; among %2 positions the same difference is ten steps</source>
+        <translation>步长为 %1；若有 %2 个位置，同样的差值就是十步</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>One number that grows evenly from the first position to the last, whatever the length.</source>
+        <translation>一个数，从第一个位置到最后一个位置均匀增大，不论句子多长。</translation>
+    </message>
+    <message>
+        <source>a first idea of many introductions, of no paper</source>
+        <translation>许多入门文章的第一个想法，并非出自论文</translation>
+    </message>
+    <message>
+        <source>All numbers are 0: nothing is added.</source>
+        <translation>所有数值都是 0：什么也没有加上。</translation>
+    </message>
+    <message>
+        <source>0, wherever the word stands: its embedding stays as it is.</source>
+        <translation>0，不论词在哪里：它的嵌入保持不变。</translation>
+    </message>
+    <message>
+        <source>without position, equal words have equal outputs, and words that change places take theirs along</source>
+        <translation>没有位置信息时，相同的词得到相同的输出；词换了位置，输出也跟着换</translation>
+    </message>
+    <message>
+        <source>a causal mask alone still tells the order</source>
+        <translation>仅有因果掩码也会透露顺序</translation>
+    </message>
+    <message>
+        <source>nothing is added: a sentence is a bag of words</source>
+        <translation>什么也不加：句子只是一袋词</translation>
+    </message>
+    <message>
+        <source>x_{t} = w_{t}</source>
+        <translation>x_{t} = w_{t}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无位置信息</translation>
+    </message>
+    <message>
+        <source>No position: what attention makes of words whose order it cannot see.</source>
+        <translation>没有位置信息：看不到词序时，注意力会怎样处理这些词。</translation>
+    </message>
+    <message>
+        <source>Kazemnejad et al. 2023, “The Impact of Positional Encoding on Length Generalization in Transformers”</source>
+        <translation>Kazemnejad 等，2023，“The Impact of Positional Encoding on Length Generalization in Transformers”</translation>
+    </message>
+    <message>
+        <source>table of zeros</source>
+        <translation>全零的表</translation>
+    </message>
 </context>
 </TS>

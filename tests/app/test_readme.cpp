@@ -46,7 +46,8 @@ void expectIn(const QString& row, const QJsonValue& words) {
 
 TEST(Readme, ItsTablesAreTheRegistry) {
     QMap<QString, QString> left = rows();
-    for (const QJsonValue& scheme : listed("schemes")) {
+    const QJsonArray schemes = listed("schemes");
+    for (const QJsonValue& scheme : schemes) {
         const QString row = left.take(scheme["id"].toString());
         EXPECT_TRUE(row.contains(scheme["source"].toString())) << scheme["id"].toString().toStdString();
         expectIn(row, scheme["parameters"]);
@@ -55,7 +56,11 @@ TEST(Readme, ItsTablesAreTheRegistry) {
     for (const QJsonValue& view : listed("views")) {
         const QString row = left.take(view["id"].toString());
         EXPECT_TRUE(row.contains(view["source"].toString())) << view["id"].toString().toStdString();
-        expectIn(row, view["schemes"]);
+        if (view["schemes"].toArray().size() == schemes.size()) {
+            EXPECT_TRUE(row.contains("| every scheme |")) << row.toStdString();
+        } else {
+            expectIn(row, view["schemes"]);
+        }
     }
     for (const QString command : {"schemes", "views", "table", "figure", "window"}) left.remove(command);
     EXPECT_TRUE(left.isEmpty()) << "no scheme, view or command: " << left.firstKey().toStdString();

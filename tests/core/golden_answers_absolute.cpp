@@ -66,10 +66,17 @@ Arrays sin_t2t(const json& params, const Arrays&) {
     return got;
 }
 
+Arrays linear01(const json& params, const Arrays&) {
+    const FieldPtr field = partOf("linear", "table", {}, {whole(params, "T"), 1});
+    const double step = field->size().rows > 1 ? field->at(1, 0) - field->at(0, 0) : 0;
+    return {{"pe", vector(cells(*field).data)}, {"step", vector({step})}};
+}
+
 const Answered answered({
     {"sin_interleaved", sin_interleaved},
     {"sin_halves", sin_halves},
     {"sin_t2t", sin_t2t},
+    {"linear01", linear01},
 });
 
 }  // namespace

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// No position at all.
+///
+///   shape   (positions, dims): zeros, to be looked at; nothing enters attention
+///   range   0
+///   error   none
+///   cost    none
+///   source  Kazemnejad et al. 2023, "The Impact of Positional Encoding on Length Generalization in Transformers"
+#include "core/scheme.h"
+#include "core/wave_field.h"
+
+namespace posiscope {
+
+namespace {
+
+Encoding make(const Values&, const Shape& shape) {
+    Encoding encoding;
+    encoding.parts = {{.id = "table",
+                       .title = text("table of zeros"),
+                       .field = std::make_shared<WaveField>(
+                           shape.positions, std::vector<long double>{},
+                           std::vector<WaveField::Column>(static_cast<std::size_t>(shape.dims)), 0),
+                       .gist = text("All numbers are 0: nothing is added."),
+                       .explain = [](Index, Index) {
+                           return std::vector{
+                               text("0, wherever the word stands: its embedding stays as it is.")};
+                       }}};
+    encoding.signs = {text("without position, equal words have equal outputs, and words that change places "
+                           "take theirs along"),
+                      text("a causal mask alone still tells the order")};
+    encoding.fact = text("nothing is added: a sentence is a bag of words");
+    encoding.formula = {{"none.sum", text("x_{t} = w_{t}")}};
+    return encoding;
+}
+
+}  // namespace
+
+const Scheme& none() {
+    static const Scheme scheme{
+        .id = "none",
+        .title = marked("None"),
+        .group = "absolute",
+        .order = 99,
+        .summary = marked("No position: what attention makes of words whose order it cannot see."),
+        .source = marked("Kazemnejad et al. 2023, “The Impact of Positional Encoding on Length "
+                         "Generalization in Transformers”"),
+        .width = marked("dimensions"),
+        .dims = 128,
+        .make = make,
+    };
+    return scheme;
+}
+
+}  // namespace posiscope
