@@ -54,7 +54,7 @@ TEST(Mistakes, OptionsThatACommandDoesNotHave) {
 }
 
 TEST(Mistakes, ValuesThatAreMissingOrTwice) {
-    expectRefused({{"table"}, {"--scheme", "sinusoidal or shaw"}});
+    expectRefused({{"table"}, {"--scheme", "sinusoidal", " or "}});
     expectRefused({{"figure", "-o", "a.png"}, {"--view", "lookup, heatmap or curves"}});
     expectRefused({{"figure", "--view", "lookup"}, {"-o", "FILE.png"}});
     expectRefused({{"window"}, {"--shot", "FILE.png"}});
@@ -87,7 +87,7 @@ TEST(Mistakes, NumbersOutOfTheirRange) {
 
 TEST(Mistakes, NamesThatThereAreNot) {
     const QStringList shaw = {"table", "--scheme", "shaw"};
-    expectRefused({{"table", "--scheme", "rope"}, {"--scheme", "sinusoidal or shaw", "“rope”"}});
+    expectRefused({{"table", "--scheme", "wavelets"}, {"--scheme", "sinusoidal", " or ", "“wavelets”"}});
     expectRefused(
         {{"figure", "--view", "map", "-o", "a.png"}, {"--view", "lookup, heatmap or curves", "“map”"}});
     expectRefused(
