@@ -12,7 +12,17 @@
 namespace posiscope {
 
 /// What a field's rows or columns count.
-enum class Axis { position, query, key, dimension, row, usage };
+enum class Axis {
+    position,
+    query,
+    key,
+    dimension,
+    row,       ///< of a table that is looked up
+    usage,     ///< alone: over all pairs
+    pair,      ///< of columns that turn together
+    distance,  ///< between two positions
+    anyPair    ///< alone: of whichever two positions
+};
 
 /// Something to look at: `--part`, the part chooser.
 struct Part {

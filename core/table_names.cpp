@@ -11,7 +11,7 @@ namespace {
 
 std::function<Text(Index)> namesOf(const Document& document, Axis axis) {
     return [axis, document](Index at) {
-        if (axis == Axis::usage) return part_view::numbered(axis, at);
+        if (part_view::isAlone(axis)) return part_view::numbered(axis, at);
         const auto word = part_view::wordOn(document, axis, at);
         return word ? text("%1 %2", {inSentence(*word), shownNumber(at)}) : shownNumber(at);
     };

@@ -8,12 +8,11 @@
 ///   cost    one sine a cell; in blocks a product and a difference
 ///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d
 #include <algorithm>
-#include <numbers>
 #include <vector>
 
-#include "core/number.h"
 #include "core/scheme.h"
 #include "core/wave_field.h"
+#include "core/wave_words.h"
 
 namespace posiscope {
 
@@ -139,21 +138,6 @@ std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape)
                                        values[kFirst]);
 }
 
-/// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410"
-Text fact(const WaveField& field) {
-    const auto& frequencies = field.frequencies();
-    if (frequencies.empty()) return text("no waves: the only column is zeros");
-    const Index positions = field.size().rows;
-    const auto full = std::ranges::count_if(frequencies, [&](long double each) {
-        return each * static_cast<long double>(positions) >= 2 * std::numbers::pi_v<long double>;
-    });
-    const double longest =
-        static_cast<double>(2 * std::numbers::pi_v<long double> / std::ranges::min(frequencies));
-    return text("%1 of %2 pairs turn fully within %3 positions; longest wavelength %4",
-                {shownNumber(full), shownNumber(static_cast<Index>(frequencies.size())),
-                 shownNumber(positions), shownNumber(longest)});
-}
-
 /// The formula as the choices make it. h counts the columns before the other half, as `table` lays them out.
 std::vector<Formula> formula(const Values& values) {
     std::vector<Formula> lines;
@@ -187,7 +171,8 @@ Encoding make(const Values& values, const Shape& shape) {
     Encoding encoding;
     encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = field->slowColumns()}};
     encoding.added = field;
-    encoding.fact = fact(*field);
+    encoding.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
+                                                 : turnsWithin(field->frequencies(), shape.positions);
     encoding.formula = formula(values);
     return encoding;
 }

@@ -27,10 +27,13 @@ Index inFocus(const Focus& focus, Axis axis) {
         case Axis::key:
             return focus.key.value_or(focus.position);
         case Axis::dimension:
+        case Axis::pair:
             return focus.dimension;
         case Axis::row:
+        case Axis::distance:
             return focus.row;
         case Axis::usage:
+        case Axis::anyPair:
             return 0;
     }
     return 0;
@@ -46,12 +49,15 @@ void setFocus(Focus& focus, Axis axis, Index at) {
             focus.key = at;
             break;
         case Axis::dimension:
+        case Axis::pair:
             focus.dimension = at;
             break;
         case Axis::row:
+        case Axis::distance:
             focus.row = at;
             break;
         case Axis::usage:
+        case Axis::anyPair:
             break;
     }
 }
@@ -128,33 +134,6 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
     }
 }
 
-namespace {
-
-const char* axisName(Axis axis) {
-    switch (axis) {
-        case Axis::position:
-            return marked("position %1");
-        case Axis::query:
-            return marked("query %1");
-        case Axis::key:
-            return marked("key %1");
-        case Axis::dimension:
-            return marked("dimension %1");
-        case Axis::row:
-            return marked("row %1");
-        case Axis::usage:
-            return marked("all pairs");
-    }
-    return "";
-}
-
-}  // namespace
-
-double firstPosition(const Part& part) {
-    const auto wave = part.field->wave(0);
-    return wave ? wave->first : 0;
-}
-
 Target cellOr(const Scene& scene, const Target& pointed) {
     const Size size = partOf(scene).field->size();
     const bool there =
@@ -162,88 +141,9 @@ Target cellOr(const Scene& scene, const Target& pointed) {
     return there ? pointed : focusCell(scene);
 }
 
-std::optional<std::string> wordOn(const Document& document, Axis axis, Index at) {
-    const bool positions = axis == Axis::position || axis == Axis::query || axis == Axis::key;
-    return positions ? wordAt(document, at) : std::nullopt;
-}
-
 Visible visible(const Scene& scene, const Target& pointed, const char* panel) {
     const Part& part = partOf(scene);
     return {part, cellsIn(windowOf(scene, panel), part.field->size()), cellOr(scene, pointed)};
-}
-
-Text numbered(Axis axis, Index at) {
-    return text(axisName(axis), {shownNumber(at)});
-}
-
-Text named(const Scene& scene, Axis axis, Index at) {
-    Text plainName = numbered(axis, at);
-    if (const double first = firstPosition(partOf(scene)); axis == Axis::position && first != 0)
-        plainName =
-            text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
-    if (axis == Axis::row && scene.encoding.lookedUp)
-        return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
-    const auto word = wordOn(scene.document, axis, at);
-    return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
-}
-
-Text namedColumn(const Scene& scene, Index at) {
-    const Part& part = partOf(scene);
-    Text name = named(scene, part.columns, at);
-    const auto wave = part.field->wave(at);
-    if (!wave) return name;
-    return text(wave->cosine ? marked("%1 (cosine of pair %2, wavelength %3)")
-                             : marked("%1 (sine of pair %2, wavelength %3)"),
-                {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
-}
-
-Text axisNoun(Axis axis) {
-    switch (axis) {
-        case Axis::position:
-            return text("position");
-        case Axis::query:
-            return text("query i");
-        case Axis::key:
-            return text("key j");
-        case Axis::dimension:
-            return text("dimension");
-        case Axis::row:
-            return text("row of the table");
-        case Axis::usage:
-            return {};
-    }
-    return {};
-}
-
-Text axisTitle(const Part& part, Axis axis) {
-    const double first = firstPosition(part);
-    if (axis != Axis::position || first == 0) return axisNoun(axis);
-    return text("row (row 0 is position %1)", {shownNumber(first)});
-}
-
-std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, double length, bool wordsFit) {
-    if (axis == Axis::usage) return {};
-    const double perCell = length / (to - from);
-    const auto last = static_cast<Index>(to);
-    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
-    if (wordsFit && perCell >= 15)
-        for (Tick& tick : all) {
-            const auto at = static_cast<Index>(tick.at);
-            if (const auto word = wordOn(scene.document, axis, at))
-                tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
-        }
-    return all;
-}
-
-std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int count) {
-    if (range.lowest == range.highest) return {{range.lowest, shownNumber(range.lowest, 3)}};
-    std::vector<Tick> ticks;
-    for (int i = 0; i < count; ++i) {
-        const double value = std::lerp(range.lowest, range.highest, static_cast<double>(i) / (count - 1));
-        if (wholeNumbers && value != std::floor(value)) continue;
-        ticks.push_back({value, shownNumber(value, 3)});
-    }
-    return ticks;
 }
 
 std::vector<Text> explained(const Scene& scene, const Target& cell) {

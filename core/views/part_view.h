@@ -25,8 +25,12 @@ Document acted(const Scene&, const Gesture&, const char* panel);
 
 /// The word there: words stand at positions, of whatever name.
 std::optional<std::string> wordOn(const Document&, Axis, Index);
+/// There is only one of it: a part of one row.
+bool isAlone(Axis);
 /// "position 17".
 Text numbered(Axis, Index);
+/// "positions 0 to 49"; of an axis that is not alone.
+Text spanOf(Axis, const Text& first, const Text& last);
 /// "position 17 “am”", "row 3 (position −0.5)", "dimension 42", "row 6 (offset +2)".
 Text named(const Scene&, Axis, Index);
 /// The same of a column, with the wave that it is.

@@ -17,34 +17,15 @@ Text heading(const Scene& scene) {
 
 namespace {
 
-const char* manyOf(Axis axis) {
-    switch (axis) {
-        case Axis::position:
-            return marked("positions %1 to %2");
-        case Axis::query:
-            return marked("queries %1 to %2");
-        case Axis::key:
-            return marked("keys %1 to %2");
-        case Axis::dimension:
-            return marked("dimensions %1 to %2");
-        case Axis::row:
-            return marked("rows %1 to %2 of the table");
-        case Axis::usage:
-            break;
-    }
-    return "";
-}
-
 /// "positions 0 to 49"; cells first … end - 1.
 Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
-    if (end - first == 1 || axis == Axis::usage) return named(scene, axis, first);
+    if (end - first == 1 || isAlone(axis)) return named(scene, axis, first);
     const double shift = firstPosition(partOf(scene));
-    Text span = text(manyOf(axis), {shownNumber(first), shownNumber(end - 1)});
+    const Text span = spanOf(axis, shownNumber(first), shownNumber(end - 1));
     if (axis != Axis::position || shift == 0) return span;
-    return text("rows %1 to %2, %3",
-                {shownNumber(first), shownNumber(end - 1),
-                 text(manyOf(axis), {shownNumber(shift + static_cast<double>(first)),
-                                     shownNumber(shift + static_cast<double>(end - 1))})});
+    return text("rows %1 to %2, %3", {shownNumber(first), shownNumber(end - 1),
+                                      spanOf(axis, shownNumber(shift + static_cast<double>(first)),
+                                             shownNumber(shift + static_cast<double>(end - 1)))});
 }
 
 Text rowsOf(const Scene& scene, const Block& block) {
@@ -99,7 +80,7 @@ Text special(const Scene& scene, const Block& block) {
     if (part.random)
         return text("Random start, seed %1, untrained: colours are numbers, not meaning.",
                     {shownNumber(scene.encoding.seed)});
-    if (part.rows == Axis::usage) return extremes(scene, block);
+    if (isAlone(part.rows)) return extremes(scene, block);
     return text("%1.", {scene.encoding.fact});
 }
 
@@ -108,7 +89,8 @@ Text relation(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
     if (!part.gist.empty()) return part.gist;
-    if (part.columns == Axis::dimension && !part.random) return waves(scene, block);
+    if ((part.columns == Axis::dimension || part.columns == Axis::pair) && !part.random)
+        return waves(scene, block);
     if (part.rows == Axis::query && scene.encoding.lookedUp)
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
                     {shownNumber(field.at(block.row1 - 1, block.column0)),

@@ -2055,5 +2055,169 @@ It is put aside: %2</source>
         <source>table of zeros</source>
         <translation>全零的表</translation>
     </message>
+    <message>
+        <source>neighbours: 2i and 2i + 1</source>
+        <translation>相邻：2i 与 2i + 1</translation>
+    </message>
+    <message>
+        <source>across the halves: i and i + r/2</source>
+        <translation>前后两半：i 与 i + r/2</translation>
+    </message>
+    <message>
+        <source>A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster.</source>
+        <translation>底数越大，慢的维度对越慢：Llama 3 取 500000。小于 1 时，维度对越靠后越快。</translation>
+    </message>
+    <message>
+        <source>pairing</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Which two columns turn together. RoFormer and Llama&apos;s own code take neighbours, GPT-NeoX and Hugging Face the halves; a model trained with one cannot be read with the other.</source>
+        <translation>哪两列一起旋转。RoFormer 和 Llama 的原始代码取相邻两列，GPT-NeoX 和 Hugging Face 取前后两半；用一种训练的模型不能按另一种来读。</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>旋转比例</translation>
+    </message>
+    <message>
+        <source>How many of the columns turn; the others pass through. GPT-J and GPT-NeoX turn 25 %.</source>
+        <translation>有多少列参与旋转，其余列原样通过。GPT-J 和 GPT-NeoX 旋转 25%。</translation>
+    </message>
+    <message>
+        <source>The position of row 0. The scores do not change: only distances count.</source>
+        <translation>行 0 的位置。分数不会改变：只有距离起作用。</translation>
+    </message>
+    <message>
+        <source>m · θ_{%1} with m = %2, θ_{%1} = %3</source>
+        <translation>m · θ_{%1}，其中 m = %2，θ_{%1} = %3</translation>
+    </message>
+    <message>
+        <source>= %1 rad, %2 full turns.</source>
+        <translation>= %1 弧度，即 %2 圈。</translation>
+    </message>
+    <message>
+        <source>It turns columns %1 and %2 of the query and of the key at this position.</source>
+        <translation>它旋转这个位置上查询和键的列 %1 与列 %2。</translation>
+    </message>
+    <message>
+        <source>no pair is left to turn: nothing says where a word stands</source>
+        <translation>没有可旋转的维度对：没有任何东西说明词在哪里</translation>
+    </message>
+    <message>
+        <source>the width is odd: its last column has no partner and passes through</source>
+        <translation>宽度为奇数：最后一列没有配对，原样通过</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns turn; the others pass through</source>
+        <translation>%2 列中有 %1 列旋转，其余原样通过</translation>
+    </message>
+    <message>
+        <source>h = r/2</source>
+        <translation>h = r/2</translation>
+    </message>
+    <message>
+        <source>θ_{i} = base^{−2i/r}</source>
+        <translation>θ_{i} = base^{−2i/r}</translation>
+    </message>
+    <message>
+        <source>e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d</source>
+        <translation>e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d</translation>
+    </message>
+    <message>
+        <source>angle of each pair, rad</source>
+        <translation>各维度对的角度（弧度）</translation>
+    </message>
+    <message>
+        <source>cosine of each angle</source>
+        <translation>各角度的余弦</translation>
+    </message>
+    <message>
+        <source>sine of each angle</source>
+        <translation>各角度的正弦</translation>
+    </message>
+    <message>
+        <source>Each pair turns at a speed of its own; from top to bottom its angle grows evenly.</source>
+        <translation>每个维度对以自己的速度旋转；从上到下，角度均匀增大。</translation>
+    </message>
+    <message>
+        <source>score of q = k = ones over distance</source>
+        <translation>q = k 全为 1 时的分数</translation>
+    </message>
+    <message>
+        <source>1 at distance 0; then it falls in waves, for each pair turns by another angle.</source>
+        <translation>距离 0 处为 1；随后起伏着下降，因为每个维度对转过的角度不同。</translation>
+    </message>
+    <message>
+        <source>The bound is largest at distance 0 and falls, though not steadily: far words can count less.</source>
+        <translation>上界在距离 0 处最大，随后下降，但并不单调：远处的词可以起较小的作用。</translation>
+    </message>
+    <message>
+        <source>no pair turns</source>
+        <translation>没有维度对旋转</translation>
+    </message>
+    <message>
+        <source>Rotary (RoPE)</source>
+        <translation>旋转位置编码（RoPE）</translation>
+    </message>
+    <message>
+        <source>Pairs of columns of query and key are turned by the position; their product knows only the distance.</source>
+        <translation>查询和键的每个维度对按位置旋转；二者的点积只与距离有关。</translation>
+    </message>
+    <message>
+        <source>Su et al. 2021, “RoFormer: Enhanced Transformer with Rotary Position Embedding”, sections 3.2 to 3.4</source>
+        <translation>Su 等，2021，“RoFormer: Enhanced Transformer with Rotary Position Embedding”，第 3.2 至 3.4 节</translation>
+    </message>
+    <message>
+        <source>pair %1</source>
+        <translation>维度对 %1</translation>
+    </message>
+    <message>
+        <source>pair i</source>
+        <translation>维度对 i</translation>
+    </message>
+    <message>
+        <source>pairs %1 to %2</source>
+        <translation>维度对 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>距离 %1</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>distances %1 to %2</source>
+        <translation>距离 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>any two positions</source>
+        <translation>任意两个位置</translation>
+    </message>
+    <message>
+        <source>%1 (wavelength %2)</source>
+        <translation>%1（波长 %2）</translation>
+    </message>
+    <message>
+        <source>x&apos;_{i} = x_{i} cos(m θ_{i}) − x_{i+h} sin(m θ_{i})</source>
+        <translation>x&apos;_{i} = x_{i} cos(m θ_{i}) − x_{i+h} sin(m θ_{i})</translation>
+    </message>
+    <message>
+        <source>x&apos;_{i+h} = x_{i} sin(m θ_{i}) + x_{i+h} cos(m θ_{i})</source>
+        <translation>x&apos;_{i+h} = x_{i} sin(m θ_{i}) + x_{i+h} cos(m θ_{i})</translation>
+    </message>
+    <message>
+        <source>x&apos;_{2i} = x_{2i} cos(m θ_{i}) − x_{2i+1} sin(m θ_{i})</source>
+        <translation>x&apos;_{2i} = x_{2i} cos(m θ_{i}) − x_{2i+1} sin(m θ_{i})</translation>
+    </message>
+    <message>
+        <source>x&apos;_{2i+1} = x_{2i} sin(m θ_{i}) + x_{2i+1} cos(m θ_{i})</source>
+        <translation>x&apos;_{2i+1} = x_{2i} sin(m θ_{i}) + x_{2i+1} cos(m θ_{i})</translation>
+    </message>
+    <message>
+        <source>bound of the score over distance</source>
+        <translation>分数的上界（RoFormer）</translation>
+    </message>
 </context>
 </TS>

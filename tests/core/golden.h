@@ -19,7 +19,8 @@ struct Array {
 };
 using Arrays = std::map<std::string, Array>;
 
-/// What the program has for a case: its parameters and its input arrays in, all of its expected arrays out.
+/// What the program has for a case: its parameters and its input arrays in, all of its expected arrays out;
+/// none at all: the case waits for what the program has not got yet.
 using Answer = std::function<Arrays(const nlohmann::json& params, const Arrays& inputs)>;
 
 /// By the `scheme` of the cases: gen_golden.py has a function of the same name for each.

@@ -66,13 +66,15 @@ void compare(const std::string& name, const json& expected, const Array& got) {
         ADD_FAILURE() << name << ": " << differing << " of " << data.size() << " values differ";
 }
 
-void run(const json& golden, const Answer& answer) {
+/// False: the program has no answer to this case yet.
+bool run(const json& golden, const Answer& answer) {
     Arrays inputs;
     for (const auto& [name, array] : golden.at("arrays").items())
         if (array.value("role", "expected") == "input")
             inputs[name] = {array.at("shape").get<std::vector<std::size_t>>(),
                             array.at("data").get<std::vector<double>>()};
     const Arrays got = answer(golden.at("params"), inputs);
+    if (got.empty()) return false;
     for (const auto& [name, array] : golden.at("arrays").items()) {
         if (array.value("role", "expected") == "input") continue;
         if (const auto found = got.find(name); found != got.end())
@@ -80,6 +82,7 @@ void run(const json& golden, const Answer& answer) {
         else
             ADD_FAILURE() << name << " is not answered: add it in a golden_answers file";
     }
+    return true;
 }
 
 /// Every file that is a case, by the name of the file.
@@ -114,14 +117,19 @@ TEST(golden, everyCaseOfASchemeThatTheProgramHas) {
         }
         SCOPED_TRACE("case " + file + ", scheme " + scheme + ", " + golden.at("params").dump());
         try {
-            run(golden, answer->second);
+            if (!run(golden, answer->second)) {
+                unknown.insert(scheme + " " + golden.at("params").dump());
+                ++waiting;
+                continue;
+            }
         } catch (const std::exception& error) {
             ADD_FAILURE() << error.what();
         }
         ++ran;
     }
     std::cout << ran << " golden cases ran; " << waiting << " cases of " << unknown.size()
-              << " schemes wait for an answer in a golden_answers file\n";
+              << " kinds wait for an answer in a golden_answers file:\n";
+    for (const std::string& each : unknown) std::cout << "  " << each << '\n';
     EXPECT_GT(ran, 0) << "no case in " << folder() << " is of a scheme that the program has";
 }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/attention/rotary.h"
+
+#include <cmath>
+#include <complex>
+
+#include "core/tones.h"
+
+namespace posiscope {
+
+Turned columnsOf(const Rotated& rotated, Index pair) {
+    if (rotated.halves) return {pair, pair + rotated.angles->size().columns};
+    return {2 * pair, 2 * pair + 1};
+}
+
+Matrix turned(const Matrix& rows, const Rotated& rotated) {
+    Matrix out = rows;
+    for (Index m = 0; m < rows.rows(); ++m)
+        for (Index i = 0; i < rotated.angles->size().columns; ++i) {
+            const auto [first, second] = columnsOf(rotated, i);
+            const double angle = rotated.angles->at(m, i), sine = std::sin(angle), cosine = std::cos(angle);
+            const double x = rows(m, first), y = rows(m, second);
+            out(m, first) = x * cosine - y * sine;
+            out(m, second) = x * sine + y * cosine;
+        }
+    return out;
+}
+
+double decayBound(std::span<const long double> frequencies, double distance) {
+    std::complex<double> partial = 0;
+    double sum = 0;
+    for (const long double frequency : frequencies) {
+        const double angle = folded(frequency * distance);
+        partial += std::complex<double>{std::cos(angle), std::sin(angle)};
+        sum += std::abs(partial);
+    }
+    return frequencies.empty() ? 0 : sum / static_cast<double>(frequencies.size());
+}
+
+}  // namespace posiscope

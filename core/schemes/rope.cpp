@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Rotary position embedding: each pair of columns of the queries and the keys is turned by position · frequency.
+///
+///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances)
+///   range   angles any number, rad; cosines and sines [-1, 1]; score [-1, 1]; decay from 0 to (pairs + 1)/2
+///   error   angles one rounding; cosines and sines 3.5e-16 + |angle|·7e-18, in blocks 1e-11 more; score and decay
+///           pairs·(distance + 4)·1.2e-16
+///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
+///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <mutex>
+#include <numbers>
+#include <vector>
+
+#include "core/analysis/similarity.h"
+#include "core/attention/rotary.h"
+#include "core/number.h"
+#include "core/scheme.h"
+#include "core/wave_field.h"
+#include "core/wave_words.h"
+
+namespace posiscope {
+
+namespace {
+
+enum Pairing { interleaved, halves };
+
+constexpr Choice kPairings[] = {{"interleaved", marked("neighbours: 2i and 2i + 1")},
+                                {"halves", marked("across the halves: i and i + r/2")}};
+
+const Param kBase{
+    .id = "base",
+    .label = marked("base"),
+    .lowest = 1e-12,
+    .highest = 1e12,
+    .initial = 10000,
+    .sliderLowest = 1,
+    .sliderHighest = 1e6,
+    .scale = Scale::logarithmic,
+    .help = marked(
+        "A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster.")};
+const Param kPairing{
+    .id = "pairing",
+    .label = marked("pairing"),
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kPairings,
+    .help = marked("Which two columns turn together. RoFormer and Llama's own code take neighbours, GPT-NeoX "
+                   "and Hugging Face the halves; a model trained with one cannot be read with the other.")};
+const Param kShare{
+    .id = "share",
+    .label = marked("turned"),
+    .unit = "%",
+    .highest = 100,
+    .initial = 100,
+    .scale = Scale::integer,
+    .help = marked("How many of the columns turn; the others pass through. GPT-J and GPT-NeoX turn 25 %.")};
+const Param kFirst{.id = "first",
+                   .label = marked("first position"),
+                   .lowest = -1e12,
+                   .highest = 1e12,
+                   .sliderLowest = -100,
+                   .sliderHighest = 100,
+                   .help = marked("The position of row 0. The scores do not change: only distances count.")};
+const Param* const kParams[] = {&kBase, &kPairing, &kShare, &kFirst};
+
+using Frequencies = std::shared_ptr<const std::vector<long double>>;
+
+/// position · frequency.
+class AngleField final : public Field {
+public:
+    AngleField(Index rows, Frequencies frequencies, double first)
+        : m_rows(rows),
+          m_frequencies(std::move(frequencies)),
+          m_first(first) {}
+    Size size() const override { return {m_rows, static_cast<Index>(m_frequencies->size())}; }
+    Kind kind() const override { return m_first < 0 ? Kind::signedValue : Kind::unsignedValue; }
+    Range range() const override {
+        if (m_frequencies->empty()) return {};
+        const long double fastest = std::ranges::max(*m_frequencies);
+        const double from = angle(0, fastest), to = angle(m_rows - 1, fastest);
+        if (m_first >= 0) return {0, to > 0 ? to : 1};
+        const double most = std::max(std::abs(from), std::abs(to));
+        return {-most, most};
+    }
+    double at(Index row, Index column) const override {
+        return angle(row, (*m_frequencies)[static_cast<std::size_t>(column)]);
+    }
+
+private:
+    double angle(Index row, long double frequency) const {
+        return static_cast<double>(frequency *
+                                   (static_cast<long double>(m_first) + static_cast<long double>(row)));
+    }
+
+    Index m_rows;
+    Frequencies m_frequencies;
+    double m_first;
+};
+
+/// Where no pair is left: the same number everywhere, so that there is something to look at.
+class Still final : public Field {
+public:
+    Still(Index rows, double value) : m_rows(rows), m_value(value) {}
+    Size size() const override { return {m_rows, 1}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-1, 1}; }
+    double at(Index, Index) const override { return m_value; }
+
+private:
+    Index m_rows;
+    double m_value;
+};
+
+/// A number for each distance, computed when the first is asked for.
+class OverDistances final : public Field {
+public:
+    using Of = double (*)(std::span<const long double> frequencies, double distance);
+
+    OverDistances(Of of, Index distances, Frequencies frequencies, Range range)
+        : m_of(of),
+          m_distances(distances),
+          m_frequencies(std::move(frequencies)),
+          m_range(range) {}
+    Size size() const override { return {1, m_distances}; }
+    Kind kind() const override { return m_range.lowest < 0 ? Kind::signedValue : Kind::unsignedValue; }
+    Range range() const override { return m_range; }
+    double at(Index, Index column) const override {
+        std::call_once(m_once, [this] {
+            m_values.reserve(static_cast<std::size_t>(m_distances));
+            for (Index each = 0; each < m_distances; ++each)
+                m_values.push_back(m_of(*m_frequencies, static_cast<double>(each)));
+        });
+        return m_values[static_cast<std::size_t>(column)];
+    }
+
+private:
+    Of m_of;
+    Index m_distances;
+    Frequencies m_frequencies;
+    Range m_range;
+    mutable std::once_flag m_once;
+    mutable std::vector<double> m_values;
+};
+
+/// As many as the positions have, less where that would take long to compute.
+Index distancesOf(Index positions, Index pairs) {
+    constexpr Index kSines = 1 << 18, kMost = 4096, kLeast = 64;
+    return std::min(positions, std::clamp(kSines / std::max<Index>(1, pairs), kLeast, kMost));
+}
+
+/// An angle as what it does: to which columns, how far round.
+std::vector<Text> explained(const Rotated& rotated, const Frequencies& frequencies, double first, Index row,
+                            Index pair) {
+    const long double frequency = (*frequencies)[static_cast<std::size_t>(pair)];
+    const double angle = rotated.angles->at(row, pair);
+    const auto [x, y] = columnsOf(rotated, pair);
+    return {
+        text("m · θ_{%1} with m = %2, θ_{%1} = %3",
+             {shownNumber(pair), shownNumber(first + static_cast<double>(row)),
+              shownNumber(static_cast<double>(frequency))}),
+        text("= %1 rad, %2 full turns.", {shownNumber(angle), shownNumber(angle / (2 * std::numbers::pi))}),
+        text("It turns columns %1 and %2 of the query and of the key at this position.",
+             {shownNumber(x), shownNumber(y)})};
+}
+
+std::vector<Text> signsOf(Index dims, Index turned) {
+    if (turned == 0) return {text("no pair is left to turn: nothing says where a word stands")};
+    if (turned == dims - 1)
+        return {text("the width is odd: its last column has no partner and passes through")};
+    if (turned < dims)
+        return {
+            text("%1 of %2 columns turn; the others pass through", {shownNumber(turned), shownNumber(dims)})};
+    return {};
+}
+
+/// The formula as the choices make it; r columns turn.
+std::vector<Formula> formulaOf(bool halves) {
+    std::vector<Formula> lines;
+    if (halves)
+        lines = {{"rope.halves.first", text("x'_{i} = x_{i} cos(m θ_{i}) − x_{i+h} sin(m θ_{i})")},
+                 {"rope.halves.second", text("x'_{i+h} = x_{i} sin(m θ_{i}) + x_{i+h} cos(m θ_{i})")},
+                 {"rope.half", text("h = r/2")}};
+    else
+        lines = {
+            {"rope.interleaved.first", text("x'_{2i} = x_{2i} cos(m θ_{i}) − x_{2i+1} sin(m θ_{i})")},
+            {"rope.interleaved.second", text("x'_{2i+1} = x_{2i} sin(m θ_{i}) + x_{2i+1} cos(m θ_{i})")}};
+    lines.push_back({"rope.angle", text("θ_{i} = base^{−2i/r}")});
+    lines.push_back({"rope.score", text("e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d")});
+    return lines;
+}
+
+Encoding make(const Values& values, const Shape& shape) {
+    const Index turned = shape.dims * values.integer(kShare) / 100 / 2 * 2, pairs = turned / 2;
+    const double first = values[kFirst];
+    const auto frequencies = std::make_shared<const std::vector<long double>>(
+        geometric(1, values[kBase], 2 / std::max(1.0L, static_cast<long double>(turned)), pairs));
+    const Rotated rotated{.angles = std::make_shared<AngleField>(shape.positions, frequencies, first),
+                          .halves = values.integer(kPairing) == halves};
+
+    const auto waves = [&](bool cosine) {
+        std::vector<WaveField::Column> columns;
+        columns.reserve(static_cast<std::size_t>(pairs));
+        for (Index i = 0; i < pairs; ++i) columns.push_back({i, cosine});
+        return std::make_shared<WaveField>(shape.positions, *frequencies, std::move(columns), first);
+    };
+    const auto still = [&](double value) { return std::make_shared<Still>(shape.positions, value); };
+    const Index distances = distancesOf(shape.positions, pairs);
+    const auto over = [&](OverDistances::Of of, const Range& range) {
+        return std::make_shared<OverDistances>(of, distances, frequencies, range);
+    };
+
+    Encoding encoding;
+    Part angles{.id = "angles", .title = text("angle of each pair, rad"), .columns = Axis::pair};
+    Part cosines{.id = "cos", .title = text("cosine of each angle"), .columns = Axis::pair};
+    Part sines{.id = "sin", .title = text("sine of each angle"), .columns = Axis::pair};
+    if (pairs > 0) {
+        angles.field = rotated.angles;
+        angles.gist =
+            text("Each pair turns at a speed of its own; from top to bottom its angle grows evenly.");
+        angles.explain = [rotated, frequencies, first](Index row, Index pair) {
+            return explained(rotated, frequencies, first, row, pair);
+        };
+        const auto cosineWaves = waves(true), sineWaves = waves(false);
+        cosines.field = cosineWaves;
+        cosines.slow = cosineWaves->slowColumns();
+        sines.field = sineWaves;
+        sines.slow = sineWaves->slowColumns();
+    } else {
+        angles.field = still(0);
+        cosines.field = still(1);
+        sines.field = still(0);
+    }
+    encoding.parts = {
+        std::move(cosines),
+        std::move(sines),
+        std::move(angles),
+        {.id = "score",
+         .title = text("score of q = k = ones over distance"),
+         .field = over(cosineSimilarity, {-1, 1}),
+         .rows = Axis::anyPair,
+         .columns = Axis::distance,
+         .gist = text("1 at distance 0; then it falls in waves, for each pair turns by another angle.")},
+        {.id = "decay",
+         .title = text("bound of the score over distance"),
+         .field = over(decayBound, {0, static_cast<double>(pairs + 1) / 2}),
+         .rows = Axis::anyPair,
+         .columns = Axis::distance,
+         .gist = text(
+             "The bound is largest at distance 0 and falls, though not steadily: far words can count less.")},
+    };
+    encoding.signs = signsOf(shape.dims, turned);
+    encoding.fact = pairs > 0 ? turnsWithin(*frequencies, shape.positions) : text("no pair turns");
+    encoding.formula = formulaOf(rotated.halves);
+    encoding.rotated = rotated;
+    return encoding;
+}
+
+}  // namespace
+
+const Scheme& rope() {
+    static const Scheme scheme{
+        .id = "rope",
+        .title = marked("Rotary (RoPE)"),
+        .group = "relative",
+        .order = 2,
+        .summary = marked(
+            "Pairs of columns of query and key are turned by the position; their product knows only the distance."),
+        .source = marked(
+            "Su et al. 2021, “RoFormer: Enhanced Transformer with Rotary Position Embedding”, sections 3.2 to 3.4"),
+        .width = marked("head width"),
+        .dims = 64,
+        .params = kParams,
+        .make = make,
+    };
+    return scheme;
+}
+
+}  // namespace posiscope

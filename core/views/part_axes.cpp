@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the rows and columns of a part are called.
+#include <array>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/part_view.h"
+
+namespace posiscope::part_view {
+
+namespace {
+
+struct Words {
+    Axis axis;
+    const char* one;   ///< the one in focus
+    const char* noun;  ///< at the axis; empty: there is only one
+    const char* many;  ///< a span of them
+};
+
+constexpr std::array kAxes{
+    Words{Axis::position, marked("position %1"), marked("position"), marked("positions %1 to %2")},
+    Words{Axis::query, marked("query %1"), marked("query i"), marked("queries %1 to %2")},
+    Words{Axis::key, marked("key %1"), marked("key j"), marked("keys %1 to %2")},
+    Words{Axis::dimension, marked("dimension %1"), marked("dimension"), marked("dimensions %1 to %2")},
+    Words{Axis::row, marked("row %1"), marked("row of the table"), marked("rows %1 to %2 of the table")},
+    Words{Axis::usage, marked("all pairs"), "", ""},
+    Words{Axis::pair, marked("pair %1"), marked("pair i"), marked("pairs %1 to %2")},
+    Words{Axis::distance, marked("distance %1"), marked("distance"), marked("distances %1 to %2")},
+    Words{Axis::anyPair, marked("any two positions"), "", ""},
+};
+
+const Words& wordsOf(Axis axis) {
+    for (const Words& each : kAxes)
+        if (each.axis == axis) return each;
+    return kAxes.front();
+}
+
+}  // namespace
+
+bool isAlone(Axis axis) {
+    return *wordsOf(axis).noun == '\0';
+}
+
+Text numbered(Axis axis, Index at) {
+    return text(wordsOf(axis).one, {shownNumber(at)});
+}
+
+Text axisNoun(Axis axis) {
+    return isAlone(axis) ? Text{} : text(wordsOf(axis).noun);
+}
+
+Text spanOf(Axis axis, const Text& first, const Text& last) {
+    return text(wordsOf(axis).many, {first, last});
+}
+
+double firstPosition(const Part& part) {
+    const auto wave = part.field->wave(0);
+    return wave ? wave->first : 0;
+}
+
+Text axisTitle(const Part& part, Axis axis) {
+    const double first = firstPosition(part);
+    if (axis != Axis::position || first == 0) return axisNoun(axis);
+    return text("row (row 0 is position %1)", {shownNumber(first)});
+}
+
+std::optional<std::string> wordOn(const Document& document, Axis axis, Index at) {
+    const bool positions = axis == Axis::position || axis == Axis::query || axis == Axis::key;
+    return positions ? wordAt(document, at) : std::nullopt;
+}
+
+Text named(const Scene& scene, Axis axis, Index at) {
+    Text plainName = numbered(axis, at);
+    if (const double first = firstPosition(partOf(scene)); axis == Axis::position && first != 0)
+        plainName =
+            text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
+    if (axis == Axis::row && scene.encoding.lookedUp)
+        return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
+    const auto word = wordOn(scene.document, axis, at);
+    return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
+}
+
+Text namedColumn(const Scene& scene, Index at) {
+    const Part& part = partOf(scene);
+    Text name = named(scene, part.columns, at);
+    const auto wave = part.field->wave(at);
+    if (!wave) return name;
+    if (part.columns == Axis::pair)
+        return text("%1 (wavelength %2)", {name, shownNumber(wave->wavelength())});
+    return text(wave->cosine ? marked("%1 (cosine of pair %2, wavelength %3)")
+                             : marked("%1 (sine of pair %2, wavelength %3)"),
+                {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+}
+
+std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, double length, bool wordsFit) {
+    if (isAlone(axis)) return {};
+    const double perCell = length / (to - from);
+    const auto last = static_cast<Index>(to);
+    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
+    if (wordsFit && perCell >= 15)
+        for (Tick& tick : all) {
+            const auto at = static_cast<Index>(tick.at);
+            if (const auto word = wordOn(scene.document, axis, at))
+                tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
+        }
+    return all;
+}
+
+std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int count) {
+    if (range.lowest == range.highest) return {{range.lowest, shownNumber(range.lowest, 3)}};
+    std::vector<Tick> ticks;
+    for (int i = 0; i < count; ++i) {
+        const double value = std::lerp(range.lowest, range.highest, static_cast<double>(i) / (count - 1));
+        if (wholeNumbers && value != std::floor(value)) continue;
+        ticks.push_back({value, shownNumber(value, 3)});
+    }
+    return ticks;
+}
+
+}  // namespace posiscope::part_view

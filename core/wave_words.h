@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+
+#include "core/field.h"
+#include "core/text.h"
+
+namespace posiscope {
+
+/// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410". Frequencies in rad per position, one at
+/// least.
+Text turnsWithin(std::span<const long double> frequencies, Index positions);
+
+}  // namespace posiscope
