@@ -28,7 +28,7 @@ inline constexpr Option kView{"--view", "ID", "one of those that `posiscope view
 inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words"};
 inline constexpr Option kDims{"--dims", "D", "how wide the table is"};
 inline constexpr Option kText{"--text", "TEXT", "the sentence"};
-inline constexpr Option kTokenizer{"--tokenizer", "words|characters", "how the sentence is cut"};
+inline constexpr Option kTokenizer{"--tokenizer", "words|characters|pieces", "how the sentence is cut"};
 inline constexpr Option kSet{"--set", "PARAM=VALUE", "a parameter of the scheme; may be there for each",
                              true};
 inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said"};

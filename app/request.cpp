@@ -7,6 +7,7 @@
 
 #include "core/number.h"
 #include "core/registry.h"
+#include "core/tokens/lines.h"
 #include "ui/document_file.h"
 
 namespace posiscope {
@@ -37,7 +38,7 @@ Result<LookChoice> readLook(const Arguments& arguments) {
 
 namespace {
 
-constexpr Choice kTokenizers[] = {{"words", ""}, {"characters", ""}};
+constexpr Choice kTokenizers[] = {{"words", ""}, {"characters", ""}, {"pieces", ""}};
 
 Result<double> readWhole(const Arguments& arguments, const Option& option, Index lowest, Index highest,
                          Index otherwise) {
@@ -94,6 +95,10 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
     return {};
 }
 
+constexpr const char* kTooMany[] = {marked("%1 has %2 words; the first %3 are used"),
+                                    marked("%1 has %2 characters; the first %3 are used"),
+                                    marked("%1 has %2 pieces; the first %3 are used")};
+
 /// --text, --tokenizer and --positions.
 Failed chooseWords(const Command& command, const Arguments& arguments, Request& request) {
     Document& document = request.document;
@@ -108,12 +113,17 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
         document = withText(std::move(document), sentence.value_or(document.text), cut);
     if (sentence) {
         document.positions.reset();
-        if (const std::size_t found = split(*sentence, cut).found; found > kMostTokens)
-            request.note =
-                text(cut == Tokenizer::words ? marked("%1 has %2 words; the first %3 are used")
-                                             : marked("%1 has %2 characters; the first %3 are used"),
-                     {literal(kText.name), shownNumber(static_cast<Index>(found)),
-                      shownNumber(static_cast<Index>(kMostTokens))});
+        const Lines lines = linesOf(document.text);
+        const auto most = std::ranges::max_element(lines.lines, {}, &std::string_view::size);
+        const std::size_t found = most == lines.lines.end() ? 0 : split(*most, cut).found;
+        if (lines.found > kMostLines)
+            request.note = text("%1 has %2 lines; the first %3 are used",
+                                {literal(kText.name), shownNumber(static_cast<Index>(lines.found)),
+                                 shownNumber(static_cast<Index>(kMostLines))});
+        else if (found > kMostTokens)
+            request.note = text(kTooMany[static_cast<std::size_t>(cut)],
+                                {literal(kText.name), shownNumber(static_cast<Index>(found)),
+                                 shownNumber(static_cast<Index>(kMostTokens))});
     }
 
     const bool numbersWords = &command != &kTableCommand && viewOf(document).takesWords && !sentence;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/registry.h"
+#include "core/tokens/embedding.h"
+#include "core/tokens/lines.h"
 
 namespace posiscope {
 
@@ -62,8 +64,10 @@ Index positionsOf(const Document& document) {
 }
 
 Shape shapeOf(const Document& document) {
-    const Index positions = viewOf(document).takesWords ? wordsOf(document) : positionsOf(document);
-    return {positions, settingOf(document, schemeOf(document)).dims};
+    const View& view = viewOf(document);
+    const Index positions = view.takesWords ? wordsOf(document) : positionsOf(document);
+    const Index dims = settingOf(document, schemeOf(document)).dims;
+    return {positions, view.embeds ? std::min(dims, mostWordColumns(document)) : dims};
 }
 
 const Part& partOf(const Document& document, const Encoding& encoding) {
@@ -122,12 +126,12 @@ Document withScheme(Document document, const Scheme& scheme) {
 
 namespace {
 
-/// What the text has beyond the tokens that are used.
-std::string unusedText(const Document& document) {
+/// What a line has beyond the tokens that are used.
+std::string unusedText(std::string_view line, const Document& document) {
     if (document.tokens.size() < kMostTokens) return {};
     const std::string used = joinedTokens(document.tokens, document.tokenizer);
-    const bool moved = document.text.starts_with(used);  // a word was moved before
-    return document.text.substr(moved ? used.size() : split(document.text, document.tokenizer).end);
+    const bool moved = line.starts_with(used);  // a word was moved before
+    return moved ? std::string(line.substr(used.size())) : split(line, document.tokenizer).rest;
 }
 
 /// As much of a text as is kept, not cut inside a character.
@@ -139,10 +143,17 @@ std::string_view kept(std::string_view text) {
 
 }  // namespace
 
-Document withText(Document document, std::string_view text, Tokenizer tokenizer) {
-    document.text = kept(text);
-    document.tokenizer = tokenizer;
-    document.tokens = split(document.text, tokenizer).tokens;
+Index linesIn(const Document& document) {
+    return std::max<Index>(1, static_cast<Index>(linesOf(document.text).lines.size()));
+}
+
+Document withLine(Document document, Index line) {
+    const Lines lines = linesOf(document.text);
+    document.line = std::clamp<Index>(line, 0, linesIn(document) - 1);
+    document.tokens.clear();
+    if (!lines.lines.empty())
+        document.tokens =
+            split(lines.lines[static_cast<std::size_t>(document.line)], document.tokenizer).tokens;
     document.focus.key.reset();
     // Other words: what was visible of the old ones means nothing. Tables stay as they were looked at.
     for (const View* view : views())
@@ -153,6 +164,27 @@ Document withText(Document document, std::string_view text, Tokenizer tokenizer)
     return document;
 }
 
+Document withText(Document document, std::string_view text, Tokenizer tokenizer) {
+    document.text = kept(text);
+    document.tokenizer = tokenizer;
+    const Index line = document.line;
+    return withLine(std::move(document), line);
+}
+
+Document withTyped(Document document, std::string_view text) {
+    const std::string before = document.text;
+    document.text = kept(text);
+    const std::vector<std::string_view> old = linesOf(before).lines, now = linesOf(document.text).lines;
+    std::size_t same = 0, sameAtEnd = 0;
+    const std::size_t most = std::min(old.size(), now.size());
+    while (same < most && old[same] == now[same]) ++same;
+    while (sameAtEnd < most - same && old[old.size() - 1 - sameAtEnd] == now[now.size() - 1 - sameAtEnd])
+        ++sameAtEnd;
+    const bool inOne = now.size() == same + sameAtEnd + 1;
+    const Index line = inOne ? static_cast<Index>(same) : document.line;
+    return withLine(std::move(document), line);
+}
+
 Document withWordMoved(Document document, Index from, Index to) {
     const Index n = static_cast<Index>(document.tokens.size());
     if (from < 0 || from >= n) return document;
@@ -160,13 +192,20 @@ Document withWordMoved(Document document, Index from, Index to) {
     if (from == to) return document;
     // A view of words has no focus beyond them, whatever a longer table had.
     if (viewOf(document).takesWords) document.focus.position = std::min(document.focus.position, n - 1);
-    const std::string unused = unusedText(document);
+    const Lines lines = linesOf(document.text);
+    const std::string_view line = document.line < static_cast<Index>(lines.lines.size())
+                                      ? lines.lines[static_cast<std::size_t>(document.line)]
+                                      : std::string_view();
+    const std::size_t start =
+        line.empty() ? document.text.size() : static_cast<std::size_t>(line.data() - document.text.data());
+    const std::string before = document.text.substr(0, start), unused = unusedText(line, document),
+                      after = document.text.substr(start + line.size());
     const auto word = document.tokens.begin() + from;
     if (from < to)
         std::rotate(word, word + 1, document.tokens.begin() + to + 1);
     else
         std::rotate(document.tokens.begin() + to, word, word + 1);
-    document.text = kept(joinedTokens(document.tokens, document.tokenizer) + unused);
+    document.text = kept(before + joinedTokens(document.tokens, document.tokenizer) + unused + after);
     const auto moved = [&](Index position) {
         if (position == from) return to;
         if (from < position && position <= to) return position - 1;

@@ -39,7 +39,8 @@ struct Document {
     std::map<std::string, std::string> schemeOf;  ///< by view; none: the first that the view can show
     std::string text;
     Tokenizer tokenizer = Tokenizer::words;
-    std::vector<std::string> tokens;          ///< kept when words are moved; only typing splits
+    Index line = 0;                           ///< of the text: the one that views of words show
+    std::vector<std::string> tokens;          ///< of that line; kept when words are moved, only typing splits
     std::optional<Index> positions = 50;      ///< none: as many as words
     std::map<std::string, Setting> settings;  ///< by scheme
     Values options;                           ///< of the views, View::params
@@ -57,9 +58,12 @@ const View& viewOf(const Document&);
 const Scheme& schemeOf(const Document&);
 /// Of any scheme, as set or initial.
 Setting settingOf(const Document&, const Scheme&);
+/// The lines of the text that have something in them; one where there are none.
+Index linesIn(const Document&);
 /// As set, or as many as words; at least one.
 Index positionsOf(const Document&);
-/// Of the present scheme in the present view: Lookup always takes the words.
+/// Of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no wider than
+/// their table.
 Shape shapeOf(const Document&);
 /// The part that the present scheme shows in Heatmap and Curves.
 const Part& partOf(const Document&, const Encoding&);
@@ -77,8 +81,13 @@ const View* besideOf(const Document&);
 Document seenBeside(Document);
 /// The scheme in every view that can show it; where the present view cannot, the first view that can.
 Document withScheme(Document, const Scheme&);
+/// Another text, cut anew; the same line of it, or the last.
 Document withText(Document, std::string_view text, Tokenizer);
-/// The word at `from` put to `to`; the centre and the pair move with their words.
+/// The same after typing: the line that was typed in becomes the present one.
+Document withTyped(Document, std::string_view text);
+/// Another line of the text: its words are the tokens.
+Document withLine(Document, Index line);
+/// The word at `from` put to `to`, in its line; the centre and the pair move with their words.
 Document withWordMoved(Document, Index from, Index to);
 Document withFocus(Document, Focus);
 bool canShow(const View&, const Scheme&);

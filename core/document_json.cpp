@@ -20,7 +20,7 @@ constexpr Index kVersion = 1;
 constexpr Index kMostFocus = Index{1} << 53;  // up to here every JSON reader is exact
 constexpr double kFarthest = 1e9;             // of a window; no field is a thousandth as large
 constexpr const char* kWords = "words";
-constexpr const char* kCharacters = "characters";
+constexpr const char* kTokenizers[] = {kWords, "characters", "pieces"};  // in the order of Tokenizer
 
 bool isVisible(const Window& w) {
     const auto near = [](double x) { return std::abs(x) <= kFarthest; };  // false for NaN
@@ -95,10 +95,14 @@ std::string readText(const JsonNode& node) {
 }
 
 Tokenizer readTokenizer(const JsonNode& node) {
-    const Text allowed = oneOf({kWords, kCharacters});
+    const Text allowed = oneOf({std::begin(kTokenizers), std::end(kTokenizers)});
     const std::string read = node.string(allowed);
-    if (read != kWords && read != kCharacters) node.refuse(allowed);
-    return read == kCharacters ? Tokenizer::characters : Tokenizer::words;
+    const auto found = std::ranges::find(kTokenizers, read);
+    if (found == std::end(kTokenizers)) {
+        node.refuse(allowed);
+        return Tokenizer::words;
+    }
+    return static_cast<Tokenizer>(found - std::begin(kTokenizers));
 }
 
 std::vector<std::string> readTokens(const JsonNode& node) {
@@ -208,7 +212,7 @@ Window readWindow(const JsonNode& node) {
 
 /// All that can be said only of the whole.
 void check(const Document& document, const JsonNode& file) {
-    if (document.tokens.empty() && split(document.text, document.tokenizer).found > 0)
+    if (document.tokens.empty() && !withLine(document, document.line).tokens.empty())
         file["tokens"].refuse(text("the words of the text"));
     file["schemeOf"][document.view];
     for (const auto& [view, scheme] : document.schemeOf) file["schemes"][scheme];
@@ -233,7 +237,8 @@ std::string writeDocument(const Document& document) {
     if (const View* beside = besideOf(document)) file["beside"] = beside->id;
     file["schemeOf"] = std::move(schemeIn);
     file["text"] = document.text;
-    file["tokenizer"] = document.tokenizer == Tokenizer::words ? kWords : kCharacters;
+    file["tokenizer"] = kTokenizers[static_cast<std::size_t>(document.tokenizer)];
+    file["line"] = document.line;
     file["tokens"] = document.tokens;
     file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
     file["schemes"] = std::move(settings);
@@ -262,7 +267,7 @@ Result<Document> readDocument(std::string_view bytes) {
                     {shownNumber(*version), shownNumber(kVersion)});
 
     file.needOnly({"posiscope", "view", "schemeOf", "text", "tokenizer", "tokens", "positions", "schemes",
-                   "options", "focus", "windows", "hideRows", "beside", "colours"});
+                   "options", "focus", "windows", "hideRows", "beside", "colours", "line"});
     Document document;
     document.view = file["view"].string(viewIds());
     if (findView(document.view) == nullptr) file["view"].refuse(viewIds());
@@ -275,6 +280,11 @@ Result<Document> readDocument(std::string_view bytes) {
     document.text = readText(file["text"]);
     document.tokenizer = readTokenizer(file["tokenizer"]);
     document.tokens = readTokens(file["tokens"]);
+    if (file.contains("line"))
+        document.line = file["line"].whole(0, linesIn(document) - 1);
+    else  // a file from before there were lines: their ends were spaces
+        std::ranges::replace_if(
+            document.text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
     document.positions = readPositions(file["positions"]);
     document.settings = readSettings(file["schemes"]);
     if (file.contains("options")) document.options = readOptions(file["options"]);

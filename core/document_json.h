@@ -14,7 +14,7 @@ inline constexpr std::size_t kMostDocument = 16 << 20;  ///< bytes of a file
 std::string writeDocument(const Document& document);
 
 /// The document of a file, or what is wrong with it, by the path of the key ("schemes.shaw.values.k") and what may
-/// stand there. Every key is needed except focus.key, beside and colours; views and schemes that the program learned after the file was
+/// stand there. Every key is needed except focus.key, beside, colours and line; views and schemes that the program learned after the file was
 /// written may be missing and are as at first. A parameter that is added to a scheme needs a rule for older files here.
 Result<Document> readDocument(std::string_view bytes);
 

@@ -78,6 +78,7 @@ struct View {
     std::span<const Param* const> params =
         {};                      ///< its own choices, in Document::options; views may share them
     bool takesWords = false;     ///< its positions are the words, whatever number is set
+    bool embeds = false;         ///< shows rows of the word table, and is no wider than that
     bool showsPart = false;      ///< of the scheme's parts it shows the one that is chosen
     bool hasRowNumbers = false;  ///< which can be hidden, so that a class can predict
     bool (*shows)(const Encoding&) = nullptr;

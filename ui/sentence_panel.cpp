@@ -2,14 +2,18 @@
 #include "ui/sentence_panel.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QRadioButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/layout.h"
 #include "core/number.h"
+#include "core/tokens/lines.h"
 #include "ui/fitted_label.h"
+#include "ui/param_slider.h"
 #include "ui/rich_text.h"
 #include "ui/sentence_box.h"
 #include "ui/theme.h"
@@ -32,16 +36,24 @@ constexpr const char* kSamples[] = {
 }  // namespace
 
 Text countLine(const Document& document) {
-    const bool words = document.tokenizer == Tokenizer::words;
+    static constexpr const char* kNone[] = {marked("No words yet."), marked("No characters yet."),
+                                            marked("No pieces yet.")};
+    static constexpr const char* kFirst[] = {marked("The first %1 of %2 words are used."),
+                                             marked("The first %1 of %2 characters are used."),
+                                             marked("The first %1 of %2 pieces are used.")};
+    const auto which = static_cast<std::size_t>(document.tokenizer);
     const auto number = [](std::size_t n) { return shownNumber(static_cast<std::int64_t>(n)); };
     const std::size_t used = document.tokens.size();
-    if (used == 0) return text(words ? marked("No words yet.") : marked("No characters yet."));
-    if (used == 1) return text(words ? marked("1 word") : marked("1 character"));
-    const std::size_t found = used < kMostTokens ? used : split(document.text, document.tokenizer).found;
-    if (found <= used) return text(words ? marked("%1 words") : marked("%1 characters"), {number(used)});
-    return text(words ? marked("The first %1 of %2 words are used.")
-                      : marked("The first %1 of %2 characters are used."),
-                {number(used), number(found)});
+    if (used == 0) return text(kNone[which]);
+    const Lines lines = linesOf(document.text);
+    if (lines.found > kMostLines)
+        return text("The first %1 of %2 lines are used.", {number(kMostLines), number(lines.found)});
+    const auto line = static_cast<std::size_t>(document.line);
+    const std::size_t found = used < kMostTokens || line >= lines.lines.size()
+                                  ? used
+                                  : split(lines.lines[line], document.tokenizer).found;
+    if (found > used) return text(kFirst[which], {number(used), number(found)});
+    return countedTokens(document.tokenizer, static_cast<std::int64_t>(used));
 }
 
 SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
@@ -56,23 +68,27 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     m_box->setFixedHeight(3 * lineHeight(m_box->font()) + 16);
     heading->setBuddy(m_box);
 
-    m_words = new QRadioButton(shown("words"), this);
-    m_characters = new QRadioButton(shown("characters"), this);
-    m_words->setToolTip(shown("Cut at word boundaries, with a dictionary for Chinese"));
-    m_characters->setToolTip(shown("Cut into single characters"));
-    auto* group = new QButtonGroup(this);
-    group->addButton(m_words);
-    group->addButton(m_characters);
-    m_count = new FittedLabel(labelSize(), false, 1, this);
-    auto* sign = new FittedLabel(noteSize(), false, 1, this);
-    sign->showText(shown("words for teaching; models use sub-words"));
-    makeNote(sign);
-
     auto* cuts = new QHBoxLayout;
     cuts->setSpacing(8);
-    cuts->addWidget(m_words);
-    cuts->addWidget(m_characters);
+    cuts->addWidget(makeCut(Tokenizer::words, marked("words"),
+                            marked("Cut at word boundaries, with a dictionary for Chinese")));
+    cuts->addWidget(
+        makeCut(Tokenizer::characters, marked("characters"), marked("Cut into single characters")));
+    cuts->addWidget(makeCut(Tokenizer::pieces, marked("sub-words"),
+                            marked("Cut into the most probable pieces of a trained vocabulary")));
     cuts->addStretch();
+    auto* group = new QButtonGroup(this);
+    for (QRadioButton* each : m_cuts) group->addButton(each);
+    m_line = new QComboBox(this);
+    m_line->setObjectName("line");
+    m_line->setAccessibleName(shown("Line of the text"));
+    m_line->setToolTip(shown("Which line of the text is shown; all of them are the batch"));
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    passWheelOn(m_line);
+    m_count = new FittedLabel(labelSize(), false, 1, this);
+    m_sign = new FittedLabel(noteSize(), false, 1, this);
+    makeNote(m_sign);
+
     auto* top = new QHBoxLayout;
     top->addWidget(heading, 1);
     top->addWidget(samples);
@@ -81,17 +97,17 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     all->setSpacing(8);
     all->addLayout(top);
     all->addWidget(m_box);
+    all->addWidget(m_line);
     all->addLayout(cuts);
     auto* notes = new QVBoxLayout;
     notes->setSpacing(4);
     notes->addWidget(m_count);
-    notes->addWidget(sign);
+    notes->addWidget(m_sign);
     all->addLayout(notes);
 
     connect(m_box, &SentenceBox::typed, this, &SentencePanel::type);
     connect(m_box, &SentenceBox::left, &m_typing, &MergeRun::end);
-    connect(m_words, &QRadioButton::clicked, this, [this] { cut(Tokenizer::words); });
-    connect(m_characters, &QRadioButton::clicked, this, [this] { cut(Tokenizer::characters); });
+    connect(m_line, &QComboBox::activated, this, &SentencePanel::chooseLine);
     connect(&m_editor, &Editor::changed, this, &SentencePanel::refresh);
     refresh();
 }
@@ -112,7 +128,18 @@ void SentencePanel::makeSamples(QToolButton* button) {
 
 void SentencePanel::type(const QString& text) {
     const Document& now = m_editor.document();
-    m_editor.edit(withText(now, text.toStdString(), now.tokenizer), marked("Typing"), m_typing.key());
+    m_editor.edit(withTyped(now, text.toStdString()), marked("Typing"), m_typing.key());
+}
+
+QRadioButton* SentencePanel::makeCut(Tokenizer tokenizer, const char* name, const char* help) {
+    auto* button = new QRadioButton(shown(name), this);
+    button->setToolTip(shown(help));
+    connect(button, &QRadioButton::clicked, this, [this, tokenizer] { cut(tokenizer); });
+    return m_cuts[static_cast<std::size_t>(tokenizer)] = button;
+}
+
+void SentencePanel::chooseLine(int line) {
+    m_editor.edit(withLine(m_editor.document(), line), marked("Line"));
 }
 
 void SentencePanel::cut(Tokenizer tokenizer) {
@@ -124,8 +151,28 @@ void SentencePanel::cut(Tokenizer tokenizer) {
 void SentencePanel::refresh() {
     const Document& now = m_editor.document();
     m_box->showText(QString::fromStdString(now.text));
-    (now.tokenizer == Tokenizer::words ? m_words : m_characters)->setChecked(true);
+    m_cuts[static_cast<std::size_t>(now.tokenizer)]->setChecked(true);
     m_count->showText(html(countLine(now)));
+    m_sign->showText(html(signOf(now.tokenizer)));
+    refreshLines();
+}
+
+void SentencePanel::refreshLines() {
+    const Document& now = m_editor.document();
+    const Lines lines = linesOf(now.text);
+    m_line->setVisible(lines.lines.size() > 1);
+    if (lines.lines.size() < 2) return;
+    constexpr std::size_t kStart = 64;  // bytes of a line: more than the control shows
+    QStringList items;
+    for (std::size_t i = 0; i < lines.lines.size(); ++i)
+        items.append(shown(text("line %1: %2", {shownNumber(static_cast<std::int64_t>(i)),
+                                                inSentence(lines.lines[i].substr(0, kStart))})));
+    if (m_line->property("items").toStringList() != items) {
+        m_line->setProperty("items", items);
+        m_line->clear();
+        m_line->addItems(items);
+    }
+    m_line->setCurrentIndex(static_cast<int>(now.line));
 }
 
 }  // namespace posiscope

@@ -5,6 +5,7 @@
 #include "ui/editor.h"
 #include "ui/merge_run.h"
 
+class QComboBox;
 class QRadioButton;
 
 namespace posiscope {
@@ -22,17 +23,21 @@ private:
     void makeSamples(class QToolButton* button);
     void refresh();
     void type(const QString& text);
+    QRadioButton* makeCut(Tokenizer tokenizer, const char* name, const char* help);
     void cut(Tokenizer tokenizer);
+    void chooseLine(int line);
+    void refreshLines();
 
     Editor& m_editor;
     MergeRun m_typing;
     SentenceBox* m_box = nullptr;
-    QRadioButton* m_words = nullptr;
-    QRadioButton* m_characters = nullptr;
+    QRadioButton* m_cuts[3] = {};  ///< in the order of Tokenizer
+    QComboBox* m_line = nullptr;   ///< there when the text has several lines
     FittedLabel* m_count = nullptr;
+    FittedLabel* m_sign = nullptr;
 };
 
-/// "5 words", "The first 4096 of 5210 words are used."
+/// "5 words", "The first 4096 of 5210 words are used.", "line 1 of 0 to 2: 5 words".
 Text countLine(const Document& document);
 
 }  // namespace posiscope

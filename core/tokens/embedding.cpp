@@ -1,44 +1,167 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/embedding.h"
 
+#include <algorithm>
 #include <cmath>
-#include <map>
 
-#include "core/seeded_field.h"
+#include "core/tokens/vocabulary.h"
+#include "core/tokens/word_table.h"
 
 namespace posiscope {
 
 namespace {
 
+constexpr Choice kTables[]{{"uniform", marked("uniform [0, 1)")},
+                           {"normal", marked("normal N(0, 1)")},
+                           {"narrow", marked("normal N(0, 1/d)")},
+                           {"truncated", marked("truncated normal, 0.02")},
+                           {"trained", marked("trained, 8000 × 256")}};
+constexpr Choice kFolds[]{{"kept", marked("kept")}, {"folded", marked("folded: The = the")}};
+constexpr Choice kOrders[]{{"first", marked("by first occurrence")},
+                           {"sorted", marked("sorted")},
+                           {"frequency", marked("the most frequent first")}};
+constexpr Choice kPaddings[]{{"none", marked("none")},
+                             {"zero0", marked("id 0, a row of zeros")},
+                             {"zero1", marked("id 1, a row of zeros (fairseq)")},
+                             {"row0", marked("id 0, a row as any (BERT)")}};
+constexpr Choice kScales[]{{"off", marked("as they are")}, {"on", marked("times √d")}};
+
+bool isSeeded(const Values& values) {
+    return static_cast<WordTable>(values.integer(kWordTable)) != WordTable::trained;
+}
+
 /// Rows of a table, one for each word.
 class LookedUpRows final : public Field {
 public:
-    LookedUpRows(FieldPtr table, std::vector<Index> ids) : m_table(std::move(table)), m_ids(std::move(ids)) {}
+    LookedUpRows(FieldPtr table, std::vector<Index> ids, double scale)
+        : m_table(std::move(table)),
+          m_ids(std::move(ids)),
+          m_scale(scale) {}
     Size size() const override { return {static_cast<Index>(m_ids.size()), m_table->size().columns}; }
     Kind kind() const override { return m_table->kind(); }
-    Range range() const override { return m_table->range(); }
-    Range limits() const override { return m_table->limits(); }
+    Range range() const override { return scaled(m_table->range()); }
+    Range limits() const override { return scaled(m_table->limits()); }
     double at(Index row, Index column) const override {
-        return m_table->at(m_ids[static_cast<std::size_t>(row)], column);
+        return m_table->at(m_ids[static_cast<std::size_t>(row)], column) * m_scale;
+    }
+    using Field::fill;
+    void fill(const Block& block, std::span<double> out) const override {
+        const auto width = static_cast<std::size_t>(block.columns());
+        for (Index row = block.row0; row < block.row1; ++row) {
+            const Index id = m_ids[static_cast<std::size_t>(row)];
+            const auto line = out.subspan(static_cast<std::size_t>(row - block.row0) * width, width);
+            m_table->fill({id, id + 1, block.column0, block.column1}, line);
+            for (double& cell : line) cell *= m_scale;
+        }
     }
 
 private:
+    Range scaled(const Range& range) const { return {range.lowest * m_scale, range.highest * m_scale}; }
     FieldPtr m_table;
     std::vector<Index> m_ids;
+    double m_scale;
+};
+
+class OneHotRows final : public Field {
+public:
+    OneHotRows(std::vector<Index> ids, Index columns) : m_ids(std::move(ids)), m_columns(columns) {}
+    Size size() const override { return {static_cast<Index>(m_ids.size()), m_columns}; }
+    Kind kind() const override { return Kind::unsignedValue; }
+    Range range() const override { return {0, 1}; }
+    double at(Index row, Index column) const override {
+        return m_ids[static_cast<std::size_t>(row)] == column ? 1 : 0;
+    }
+
+private:
+    std::vector<Index> m_ids;
+    Index m_columns;
 };
 
 }  // namespace
 
-Embedding embeddingOf(const Document& document, Index dims) {
-    std::map<std::string, Index> known;
+const Param kWordTable{
+    .id = "words",
+    .label = marked("word table"),
+    .highest = 4,
+    .initial = 2,
+    .scale = Scale::choice,
+    .choices = kTables,
+    .help = marked("Where the rows of the words come from: random numbers, or a trained model.")};
+const Param kWordSeed{.id = "wordseed",
+                      .label = marked("seed of the words"),
+                      .highest = 4294967295,
+                      .initial = 1,
+                      .sliderHighest = 100,
+                      .scale = Scale::integer,
+                      .enabled = isSeeded,
+                      .help = marked("Where the random numbers start. The same seed gives the same table.")};
+const Param kFoldCase{.id = "case",
+                      .label = marked("capitals"),
+                      .scale = Scale::choice,
+                      .choices = kFolds,
+                      .help = marked("Folded, “The” and “the” are one token with one id.")};
+const Param kIdOrder{.id = "ids",
+                     .label = marked("order of the ids"),
+                     .highest = 2,
+                     .scale = Scale::choice,
+                     .choices = kOrders,
+                     .enabled = isSeeded,
+                     .help = marked("Which token gets which number. A trained vocabulary has its own.")};
+const Param kPadding{.id = "padding",
+                     .label = marked("padding"),
+                     .highest = 3,
+                     .scale = Scale::choice,
+                     .choices = kPaddings,
+                     .help = marked("What fills the shorter lines of a batch, so that all are as long.")};
+const Param kScaled{.id = "scaled",
+                    .label = marked("word rows"),
+                    .highest = 1,
+                    .scale = Scale::choice,
+                    .choices = kScales,
+                    .help = marked("The Transformer multiplies them by √d_model; BERT and GPT-2 do not.")};
+
+WordTable wordTableOf(const Document& document) {
+    return static_cast<WordTable>(document.options.integer(kWordTable));
+}
+
+Padding paddingOf(const Document& document) {
+    return static_cast<Padding>(document.options.integer(kPadding));
+}
+
+Index mostWordColumns(const Document& document) {
+    return wordTableOf(document) == WordTable::trained ? kTrainedWidth : kMostDims;
+}
+
+FieldPtr lookedUpRows(FieldPtr table, std::vector<Index> ids, double scale) {
+    return std::make_shared<LookedUpRows>(std::move(table), std::move(ids), scale);
+}
+
+FieldPtr oneHotRows(std::vector<Index> ids, Index columns) {
+    return std::make_shared<OneHotRows>(std::move(ids), columns);
+}
+
+Embedding embeddingOf(const Document& document, Index dims, Memo* memo) {
+    const BatchInput input = batchInputOf(document);
+    const std::shared_ptr<const Batch> batch =
+        memo != nullptr ? memo->of(batchOf, input) : std::make_shared<const Batch>(batchOf(input));
+    const Rules rules{.trained = wordTableOf(document) == WordTable::trained,
+                      .fold = document.options.integer(kFoldCase) == 1,
+                      .order = static_cast<IdOrder>(document.options.integer(kIdOrder)),
+                      .padding = paddingOf(document),
+                      .tokenizer = document.tokenizer};
+    Vocabulary vocabulary = vocabularyOf(batch->lines, rules);
     Embedding out;
-    out.ids.reserve(document.tokens.size());
-    for (const std::string& token : document.tokens)
-        out.ids.push_back(known.emplace(token, static_cast<Index>(known.size())).first->second);
-    const Size size{static_cast<Index>(known.size()), dims};
-    const auto table = std::make_shared<SeededField>(RandomStream(1), 0, size, Spread::normal,
-                                                     1 / std::sqrt(static_cast<double>(dims)));
-    out.rows = std::make_shared<LookedUpRows>(table, out.ids);
+    out.lines = std::move(vocabulary.lines);
+    out.ids = out.lines[static_cast<std::size_t>(batch->present)];
+    out.vocabulary = std::move(vocabulary.entries);
+    out.padding = vocabulary.padding;
+    out.longest = batch->longest;
+    out.table = wordTable({.from = wordTableOf(document),
+                           .seed = static_cast<std::uint64_t>(document.options[kWordSeed]),
+                           .size = {vocabulary.rows, dims},
+                           .zeros = rules.padding == Padding::rowAt0 ? std::nullopt : vocabulary.padding});
+    if (document.options.integer(kScaled) == 1) out.scale = std::sqrt(static_cast<double>(dims));
+    out.rows = lookedUpRows(out.table, out.ids, out.scale);
     return out;
 }
 

@@ -1,18 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <vector>
 
-#include "core/document.h"
+#include "core/memo.h"
+#include "core/tokens/batch.h"
+#include "core/values.h"
 
 namespace posiscope {
 
-/// The words of the present line as rows of a table.
-struct Embedding {
-    std::vector<Index> ids;  ///< of each word
-    FieldPtr rows;           ///< (words, dims): row t is the table's row of ids[t]
+/// Where the rows of the words come from.
+enum class WordTable {
+    uniform,    ///< [0, 1)
+    normal,     ///< mean 0, variance 1
+    narrow,     ///< mean 0, variance 1/dims
+    truncated,  ///< mean 0, standard deviation 0.02, cut at two of them
+    trained     ///< core/tokens/trained_table.h; what is no piece has a seeded row
+};
+enum class IdOrder { first, sorted, frequency };
+/// What stands where a line of the batch is shorter than the longest.
+enum class Padding {
+    none,
+    zeroAt0,  ///< id 0, a row of zeros
+    zeroAt1,  ///< id 1, a row of zeros; id 0 is the start of a text
+    rowAt0    ///< id 0, a row like any other
 };
 
-/// At least one word; dims columns.
-Embedding embeddingOf(const Document&, Index dims);
+/// The choices of every view that embeds words.
+extern const Param kWordTable, kWordSeed, kFoldCase, kIdOrder, kPadding, kScaled;
+
+WordTable wordTableOf(const Document&);
+Padding paddingOf(const Document&);
+/// The most columns that the chosen table has.
+Index mostWordColumns(const Document&);
+
+/// A token of the batch, once.
+struct Entry {
+    std::string token;  ///< as it is looked up: folded where that is chosen
+    Index id = 0;
+    Index times = 0;
+    bool seeded = true;  ///< its row is not a trained one
+};
+
+/// The words as rows of a table.
+struct Embedding {
+    std::vector<Index> ids;  ///< of each word of the present line
+    FieldPtr rows;           ///< (words, dims): row t is the table's row of ids[t], times the scale
+    std::vector<std::vector<Index>> lines;  ///< ids of every line of the batch
+    std::vector<Entry> vocabulary;          ///< of the batch, by id
+    std::optional<Index> padding;           ///< its id
+    FieldPtr table;                         ///< (ids, dims), not scaled
+    double scale = 1;                       ///< √dims or 1
+    Index longest = 0;                      ///< tokens of the longest line
+};
+
+/// At least one word; dims columns. With a memo the batch is cut once.
+Embedding embeddingOf(const Document&, Index dims, Memo* memo = nullptr);
+
+/// Rows of a table, each times a number: row t is the table's row ids[t].
+FieldPtr lookedUpRows(FieldPtr table, std::vector<Index> ids, double scale);
+/// (ids, columns): 1 where the column is the row's id, 0 elsewhere. Its product with the table is the lookup.
+FieldPtr oneHotRows(std::vector<Index> ids, Index columns);
 
 }  // namespace posiscope

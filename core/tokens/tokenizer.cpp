@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/number.h"
+#include "core/tokens/unigram.h"
+
 namespace posiscope {
 
 namespace {
@@ -26,15 +29,42 @@ icu::UnicodeString fromUtf8(std::string_view text) {
     return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
 }
 
+/// Pieces as text again: a space for each ▁.
+std::string spelledOut(const std::vector<std::string>& pieces) {
+    constexpr std::string_view kStart = "\u2581";
+    std::string all;
+    for (const std::string_view piece : pieces) {
+        const bool start = piece.starts_with(kStart);
+        if (start) all += ' ';
+        all += piece.substr(start ? kStart.size() : 0);
+    }
+    return all;
+}
+
 bool isSpace(const icu::UnicodeString& piece) {
     for (int32_t i = 0; i < piece.length(); i = piece.moveIndex32(i, 1))
         if (!u_isUWhiteSpace(piece.char32At(i)) && !u_iscntrl(piece.char32At(i))) return false;
     return true;
 }
 
+Tokens splitIntoPieces(std::string_view text) {
+    Tokens out;
+    std::vector<std::string> all = bestPieces(normalizedForPieces(text));
+    std::erase_if(all, isBlank);  // a lone joiner
+    out.found = all.size();
+    if (out.found > kMostTokens) {
+        const auto rest = all.begin() + kMostTokens;
+        out.rest = spelledOut({rest, all.end()});
+        all.erase(rest, all.end());
+    }
+    out.tokens = std::move(all);
+    return out;
+}
+
 }  // namespace
 
 Tokens split(std::string_view text, Tokenizer tokenizer) {
+    if (tokenizer == Tokenizer::pieces) return splitIntoPieces(text);
     Tokens out;
     const auto breaks = boundaries(tokenizer);
     if (!breaks) return out;
@@ -48,10 +78,22 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
         piece.toUTF8String(out.tokens.emplace_back());
         if (out.found < kMostTokens) continue;
         std::string used;
-        out.end = std::min(text.size(), whole.tempSubString(0, to).toUTF8String(used).size());
+        out.rest = text.substr(std::min(text.size(), whole.tempSubString(0, to).toUTF8String(used).size()));
     }
-    if (out.found < kMostTokens) out.end = text.size();
     return out;
+}
+
+Text countedTokens(Tokenizer tokenizer, std::int64_t count) {
+    static constexpr const char* kOne[] = {marked("1 word"), marked("1 character"), marked("1 piece")};
+    static constexpr const char* kMany[] = {marked("%1 words"), marked("%1 characters"), marked("%1 pieces")};
+    const auto which = static_cast<std::size_t>(tokenizer);
+    return count == 1 ? text(kOne[which]) : text(kMany[which], {shownNumber(count)});
+}
+
+Text signOf(Tokenizer tokenizer) {
+    return text(tokenizer == Tokenizer::pieces
+                    ? marked("sub-words: the pieces of a trained vocabulary of 8000")
+                    : marked("words for teaching; models use sub-words"));
 }
 
 bool isBlank(std::string_view text) {
@@ -59,6 +101,10 @@ bool isBlank(std::string_view text) {
 }
 
 std::string joinedTokens(const std::vector<std::string>& tokens, Tokenizer tokenizer) {
+    if (tokenizer == Tokenizer::pieces) {
+        const std::string all = spelledOut(tokens);
+        return all.substr(all.starts_with(' ') ? 1 : 0);
+    }
     std::string all;
     for (const std::string& token : tokens) {
         if (!all.empty() && tokenizer == Tokenizer::words) all += ' ';

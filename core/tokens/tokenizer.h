@@ -4,26 +4,40 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text.h"
+
 namespace posiscope {
 
-enum class Tokenizer { words, characters };
+enum class Tokenizer {
+    words,       ///< for teaching
+    characters,  ///< as a reader counts them
+    pieces       ///< sub-words of a trained vocabulary (core/tokens/unigram.h)
+};
 
 inline constexpr std::size_t kMostTokens = 4096;
 
 struct Tokens {
     std::vector<std::string> tokens;  ///< at most kMostTokens
     std::size_t found = 0;            ///< as many as the text has; no more than kMostTokens are kept
-    std::size_t end = 0;              ///< byte of the text at which the last kept one ends
+    std::string rest;                 ///< the text after those that are kept
 };
 
-/// Cuts UTF-8 text into words (Unicode word boundaries, with a dictionary for Chinese; punctuation stands alone) or
-/// into characters as a reader counts them. White space always cuts and is never a token.
+/// Cuts UTF-8 text into words (Unicode word boundaries, with a dictionary for Chinese; punctuation stands alone), into
+/// characters as a reader counts them, or into the most probable pieces. White space always cuts and is never a token;
+/// the first piece of a word begins with ▁.
 Tokens split(std::string_view text, Tokenizer tokenizer);
+
+/// "5 words", "1 character", "12 pieces".
+Text countedTokens(Tokenizer, std::int64_t count);
+
+/// What is always said of tokens that are cut so.
+Text signOf(Tokenizer);
 
 /// Nothing that could be a token: empty, or white space and controls alone.
 bool isBlank(std::string_view text);
 
-/// A text that shows the tokens in their order: words with spaces between, characters without.
+/// A text that shows the tokens in their order: words with spaces between, characters without, pieces with a space for
+/// each ▁.
 std::string joinedTokens(const std::vector<std::string>& tokens, Tokenizer tokenizer);
 
 }  // namespace posiscope

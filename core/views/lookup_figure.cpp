@@ -60,9 +60,7 @@ void addRun(Drawing& d, Index first, Index last, double top) {
                   0,
                   false,
                   {Target::Kind::word, word, -1}});
-    const bool characters = d.scene.document.tokenizer == Tokenizer::characters;
-    const Text words =
-        text(characters ? marked("%1 characters") : marked("%1 words"), {shownNumber(last - first)});
+    const Text words = countedTokens(d.scene.document.tokenizer, last - first);
     if (d.scene.canvas.measure(words, Type::note).width <= box.width - 8)
         d.add(Label{words, {box.x + 4, box.y + 12, box.width - 8, 18}, Type::note, textOn(fill)});
     const Text above = text(offset < 0 ? "≤ %1" : "≥ %1", {shownOffset(offset)});

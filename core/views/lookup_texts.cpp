@@ -20,7 +20,7 @@ Text signsOf(const Scene& scene, bool all) {
         text("colour says where, not how much"),
         text("row = clipped offset + k"),
         text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
-        text("words for teaching; models use sub-words"),
+        signOf(scene.document.tokenizer),
     };
     if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach) > 0)
         signs.push_back(

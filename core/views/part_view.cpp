@@ -207,7 +207,7 @@ std::vector<Text> signs(const Scene& scene) {
             text("slow pairs: less than 0.1 rad over these positions; they tell far positions apart"));
     const auto words = static_cast<Index>(scene.document.tokens.size());
     const bool positions = part.rows == Axis::position || part.rows == Axis::query;
-    if (positions && words > 0) all.push_back(text("words for teaching; models use sub-words"));
+    if (positions && words > 0) all.push_back(signOf(scene.document.tokenizer));
     if (positions && part.field->size().rows > words)
         all.push_back(words == 0 ? text("rows without a word")
                                  : text("from row %1 on: rows without a word", {shownNumber(words)}));

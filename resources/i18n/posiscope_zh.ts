@@ -2219,5 +2219,165 @@ It is put aside: %2</source>
         <source>bound of the score over distance</source>
         <translation>分数的上界（RoFormer）</translation>
     </message>
+    <message>
+        <source>uniform [0, 1)</source>
+        <translation>均匀分布 [0, 1)</translation>
+    </message>
+    <message>
+        <source>normal N(0, 1)</source>
+        <translation>正态分布 N(0, 1)</translation>
+    </message>
+    <message>
+        <source>normal N(0, 1/d)</source>
+        <translation>正态分布 N(0, 1/d)</translation>
+    </message>
+    <message>
+        <source>truncated normal, 0.02</source>
+        <translation>截断正态分布，0.02</translation>
+    </message>
+    <message>
+        <source>trained, 8000 × 256</source>
+        <translation>训练所得，8000×256</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留大小写</translation>
+    </message>
+    <message>
+        <source>folded: The = the</source>
+        <translation>不分大小写：The = the</translation>
+    </message>
+    <message>
+        <source>by first occurrence</source>
+        <translation>按首次出现</translation>
+    </message>
+    <message>
+        <source>sorted</source>
+        <translation>按字母顺序</translation>
+    </message>
+    <message>
+        <source>the most frequent first</source>
+        <translation>按频率，常用的在前</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>id 0, a row of zeros</source>
+        <translation>编号 0，全零行</translation>
+    </message>
+    <message>
+        <source>id 1, a row of zeros (fairseq)</source>
+        <translation>编号 1，全零行（fairseq）</translation>
+    </message>
+    <message>
+        <source>id 0, a row as any (BERT)</source>
+        <translation>编号 0，普通的一行（BERT）</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>times √d</source>
+        <translation>乘以 √d</translation>
+    </message>
+    <message>
+        <source>word table</source>
+        <translation>词嵌入表</translation>
+    </message>
+    <message>
+        <source>Where the rows of the words come from: random numbers, or a trained model.</source>
+        <translation>词的各行从哪里来：随机数，或训练好的模型。</translation>
+    </message>
+    <message>
+        <source>seed of the words</source>
+        <translation>词嵌入的种子</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start. The same seed gives the same table.</source>
+        <translation>随机数从哪里开始。种子相同，表就相同。</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>Folded, “The” and “the” are one token with one id.</source>
+        <translation>不分大小写时，“The”和“the”是同一个词元，编号相同。</translation>
+    </message>
+    <message>
+        <source>order of the ids</source>
+        <translation>编号顺序</translation>
+    </message>
+    <message>
+        <source>Which token gets which number. A trained vocabulary has its own.</source>
+        <translation>哪个词元得到哪个编号。训练所得的词表自有编号。</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>What fills the shorter lines of a batch, so that all are as long.</source>
+        <translation>用什么补齐一批中较短的行，使各行一样长。</translation>
+    </message>
+    <message>
+        <source>word rows</source>
+        <translation>词嵌入行</translation>
+    </message>
+    <message>
+        <source>The Transformer multiplies them by √d_model; BERT and GPT-2 do not.</source>
+        <translation>Transformer 把它们乘以 √d_model；BERT 和 GPT-2 不乘。</translation>
+    </message>
+    <message>
+        <source>1 piece</source>
+        <translation>1 个子词</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 个子词</translation>
+    </message>
+    <message>
+        <source>sub-words: the pieces of a trained vocabulary of 8000</source>
+        <translation>子词：出自训练所得、含 8000 个子词的词表</translation>
+    </message>
+    <message>
+        <source>No pieces yet.</source>
+        <translation>还没有子词。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 pieces are used.</source>
+        <translation>共 %2 个子词，只用前 %1 个。</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lines are used.</source>
+        <translation>共 %2 行文字，只用前 %1 行。</translation>
+    </message>
+    <message>
+        <source>sub-words</source>
+        <translation>子词</translation>
+    </message>
+    <message>
+        <source>Cut into the most probable pieces of a trained vocabulary</source>
+        <translation>切成训练所得词表中概率最大的子词</translation>
+    </message>
+    <message>
+        <source>Line of the text</source>
+        <translation>文本的行</translation>
+    </message>
+    <message>
+        <source>Which line of the text is shown; all of them are the batch</source>
+        <translation>显示文本的哪一行；所有行合成一批</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>选行</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>行 %1：%2</translation>
+    </message>
 </context>
 </TS>

@@ -95,7 +95,7 @@ TEST(Mistakes, NamesThatThereAreNot) {
     expectRefused({shaw + QStringList{"--format", "xlsx"},
                    {"--format", "csv, npy, json, tsv, latex or markdown", "“xlsx”"}});
     expectRefused(
-        {shaw + QStringList{"--tokenizer", "letters"}, {"--tokenizer", "words or characters", "“letters”"}});
+        {shaw + QStringList{"--tokenizer", "letters"}, {"--tokenizer", "words, characters or pieces", "“letters”"}});
     expectRefused({{"figure", "--view", "heatmap", "--map", "jet", "-o", "a.png"},
                    {"--map", "diverging, red-blue, viridis, cividis, grey or blues", "“jet”"}});
     for (const QString bad :

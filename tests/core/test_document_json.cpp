@@ -71,8 +71,8 @@ Document randomDocument(std::uint64_t seed) {
         "\u2028", "don't", "\x7f", "\x01",   "%1",      "{}"};
     std::string text;
     for (Index i = dice.below(40); i > 0; --i) text += kPieces[dice.below(std::size(kPieces))];
-    Document document =
-        withText(firstDocument(), text, dice.coin() ? Tokenizer::words : Tokenizer::characters);
+    Document document = withText(firstDocument(), text, static_cast<Tokenizer>(dice.below(3)));
+    if (dice.coin()) document = withLine(document, dice.below(4));
     for (const Scheme* scheme : schemes()) {
         if (dice.coin()) document = withScheme(document, *scheme);
         if (dice.coin()) continue;
@@ -150,13 +150,26 @@ TEST(documentJson, everythingIsSpelledOut) {
 
 TEST(documentJson, theLargestDocumentsCanBeReadBack) {
     std::string text;
-    while (text.size() + 8 < kMostText) text += "w\"\\\n" + std::to_string(text.size() % 997) + " ";
+    while (text.size() + 8 < kMostText) text += "w\"\\\t" + std::to_string(text.size() % 997) + " ";
     Document document = withText(firstDocument(), text, Tokenizer::words);
     ASSERT_EQ(document.tokens.size(), kMostTokens);
     document = withWordMoved(document, 0, 4000);
     EXPECT_EQ(readBack(writeDocument(document)).tokens, document.tokens);
     const Document controls = withText(firstDocument(), std::string(kMostText, '\x01'), Tokenizer::words);
     EXPECT_EQ(readBack(writeDocument(controls)).text, controls.text);
+}
+
+TEST(documentJson, aFileFromBeforeThereWereLinesKeepsItsWords) {
+    const Document lines = withLine(withText(firstDocument(), "one two\nthree", Tokenizer::words), 1);
+    EXPECT_EQ(readBack(writeDocument(lines)).line, 1);
+    EXPECT_EQ(readBack(writeDocument(lines)).text, lines.text);
+    nlohmann::ordered_json file = nlohmann::ordered_json::parse(writeDocument(lines));
+    file.erase("line");
+    file["tokens"] = {"one", "two", "three"};
+    const Document old = readBack(file.dump());
+    EXPECT_EQ(old.text, "one two three");
+    EXPECT_EQ(old.tokens, (std::vector<std::string>{"one", "two", "three"}));
+    EXPECT_EQ(old.line, 0);
 }
 
 TEST(documentJson, whatNoFileCanHoldIsLeftOut) {

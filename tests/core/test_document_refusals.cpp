@@ -112,7 +112,7 @@ TEST(documentRefusals, everyKeyIsNeeded) {
                 std::string path = at.substr(1);
                 std::replace(path.begin(), path.end(), '/', '.');
                 const bool free = at == "/focus/key" || at == "/windows/lookup.words" || at == "/colours" ||
-                                  at.starts_with("/options") ||
+                                  at == "/line" || at.starts_with("/options") ||
                                   (pointer == "/schemeOf" && key != file().at("view")) ||
                                   (pointer == "/schemes" && !isUsed(key));
                 const std::string expected = free                 ? "accepted"
@@ -216,8 +216,10 @@ TEST(documentRefusals, wrongValues) {
         {"/schemeOf/heatmap", "rope9", "schemeOf.heatmap may be sinusoidal or shaw, not \"rope9\""},
         {"/schemeOf/heatmap", nullptr, "schemeOf.heatmap may be sinusoidal or shaw, not null"},
         {"/text", 5, "text may be a text of at most 1048576 bytes, not 5"},
-        {"/tokenizer", "sub-words", "tokenizer may be words or characters, not \"sub-words\""},
-        {"/tokenizer", list, "tokenizer may be words or characters, not a list"},
+        {"/line", -1, "line may be a whole number from 0 to 0, not -1"},
+        {"/line", 1, "line may be a whole number from 0 to 0, not 1"},
+        {"/tokenizer", "sub-words", "tokenizer may be words, characters or pieces, not \"sub-words\""},
+        {"/tokenizer", list, "tokenizer may be words, characters or pieces, not a list"},
         {"/tokens", "I think",
          "tokens may be a list of at most 4096 words with 1048576 bytes, not \"I think\""},
         {"/tokens/1", "", "tokens[1] may be a word, not \"\""},

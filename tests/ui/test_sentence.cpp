@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -125,12 +126,22 @@ TEST_F(Sentence, RichTextIsPastedPlainAndFilesAreNot) {
     EXPECT_EQ(document().text, "bold");
 }
 
-TEST_F(Sentence, LineBreaksAreWhiteSpace) {
+TEST_F(Sentence, LinesAreABatchAndTheOneThatIsTypedInIsShown) {
+    auto* lines = window.findChild<QComboBox*>("line");
+    EXPECT_FALSE(lines->isVisibleTo(&window));
     box->selectAll();
     QTest::keyClicks(box, "a");
     QTest::keyClick(box, Qt::Key_Return);
-    QTest::keyClicks(box, "b");
-    EXPECT_EQ(document().tokens, (std::vector<std::string>{"a", "b"}));
+    QTest::keyClicks(box, "b c");
+    EXPECT_EQ(document().tokens, (std::vector<std::string>{"b", "c"}));
+    EXPECT_EQ(document().line, 1);
+    EXPECT_TRUE(lines->isVisibleTo(&window));
+    EXPECT_EQ(lines->currentIndex(), 1);
+    QTest::keyClick(lines, Qt::Key_Up);
+    EXPECT_EQ(document().tokens, (std::vector<std::string>{"a"}));
+    window.editor().undoStack().undo();
+    EXPECT_EQ(document().line, 1);
+    EXPECT_EQ(lines->currentIndex(), 1);
 }
 
 TEST_F(Sentence, WordsOrCharacters) {
@@ -139,6 +150,15 @@ TEST_F(Sentence, WordsOrCharacters) {
     EXPECT_EQ(document().tokenizer, Tokenizer::characters);
     EXPECT_EQ(document().tokens.size(), 18u);
     EXPECT_EQ(stack().count(), 1);
+}
+
+TEST_F(Sentence, SubWordsAreNoTeachingWords) {
+    for (auto* each : window.findChildren<QRadioButton*>())
+        if (each->text() == "sub-words") each->click();
+    EXPECT_EQ(document().tokenizer, Tokenizer::pieces);
+    EXPECT_EQ(document().tokens.front(), "▁I");
+    for (auto* label : window.findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains("words for teaching")) << label->text().toStdString();
 }
 
 TEST(CountLine, SaysWhatIsUsed) {
@@ -151,6 +171,9 @@ TEST(CountLine, SaysWhatIsUsed) {
     std::string many;
     for (int i = 0; i < 5210; ++i) many += "a ";
     EXPECT_EQ(line(many), "The first 4096 of 5210 words are used.");
+    std::string lines;
+    for (int i = 0; i < 70; ++i) lines += "a\n";
+    EXPECT_EQ(line(lines), "The first 64 of 70 lines are used.");
 }
 
 TEST(SentenceBox, TextThatItCannotShowExactlyIsNotTakenForTyping) {

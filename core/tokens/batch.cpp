@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/batch.h"
+
+#include <algorithm>
+
+#include "core/tokens/lines.h"
+
+namespace posiscope {
+
+BatchInput batchInputOf(const Document& document) {
+    return {document.text, document.tokenizer, document.line, document.tokens};
+}
+
+bool Batch::ragged() const {
+    return std::ranges::any_of(
+        lines, [&](const TokenList& each) { return static_cast<Index>(each.size()) < longest; });
+}
+
+Batch batchOf(const BatchInput& input) {
+    Batch batch;
+    const Lines lines = linesOf(input.text);
+    batch.lines.reserve(std::max<std::size_t>(1, lines.lines.size()));
+    for (const std::string_view line : lines.lines)
+        batch.lines.push_back(static_cast<Index>(batch.lines.size()) == input.line
+                                  ? input.tokens
+                                  : split(line, input.tokenizer).tokens);
+    if (batch.lines.empty()) batch.lines.push_back(input.tokens);
+    batch.present = std::clamp<Index>(input.line, 0, static_cast<Index>(batch.lines.size()) - 1);
+    for (const TokenList& each : batch.lines)
+        batch.longest = std::max(batch.longest, static_cast<Index>(each.size()));
+    return batch;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/trained_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+#include "core/number.h"
+
+extern "C" {
+// NOLINTBEGIN(*-avoid-c-arrays): symbols of trained_data.S
+extern const char posiscope_trained_rows[], posiscope_trained_rows_end[];
+extern const char posiscope_trained_pieces[], posiscope_trained_pieces_end[];
+// NOLINTEND(*-avoid-c-arrays)
+}
+
+namespace posiscope {
+
+namespace {
+
+double fromHalf(unsigned bits) {
+    const unsigned exponent = bits >> 10 & 31, fraction = bits & 1023;
+    const double size = exponent == 0 ? std::ldexp(fraction, -24)
+                                      : std::ldexp(1024 + fraction, static_cast<int>(exponent) - 25);
+    return (bits & 0x8000) != 0 ? -size : size;
+}
+
+class TrainedField final : public Field {
+public:
+    explicit TrainedField(Index columns) : m_columns(columns) {}
+    Size size() const override { return {kTrainedRows, m_columns}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-0.45, 0.45}; }
+    Range limits() const override { return {-0.84, 0.84}; }
+    double at(Index row, Index column) const override {
+        constexpr Index kHeader = 128;
+        const char* cell = posiscope_trained_rows + kHeader + 2 * (row * kTrainedWidth + column);
+        return fromHalf(static_cast<unsigned char>(cell[0]) |
+                        static_cast<unsigned>(static_cast<unsigned char>(cell[1])) << 8);
+    }
+
+private:
+    Index m_columns;
+};
+
+std::vector<Piece> readPieces() {
+    std::vector<Piece> all;
+    all.reserve(kTrainedRows);
+    std::string_view rest(posiscope_trained_pieces,
+                          static_cast<std::size_t>(posiscope_trained_pieces_end - posiscope_trained_pieces));
+    while (!rest.empty()) {
+        const std::size_t tab = rest.find('\t'), end = std::min(rest.find('\n'), rest.size());
+        Piece piece{rest.substr(0, tab), readNumber(rest.substr(tab + 1, end - tab - 1)).value_or(0)};
+        // Some have lost their number: they stand in order, so it is about that of the one before.
+        if (piece.logProbability >= 0 && static_cast<Index>(all.size()) >= kControlPieces)
+            piece.logProbability = all.back().logProbability;
+        all.push_back(piece);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return all;
+}
+
+/// All but the control pieces, sorted by spelling; of those spelled alike the first row alone.
+std::span<const Index> sortedRows() {
+    static const std::vector<Index> rows = [] {
+        const auto pieces = trainedPieces();
+        const auto spelled = [&](Index row) { return pieces[static_cast<std::size_t>(row)].spelled; };
+        std::vector<Index> all(pieces.size() - kControlPieces);
+        std::iota(all.begin(), all.end(), kControlPieces);
+        std::ranges::stable_sort(all, {}, spelled);
+        all.erase(
+            std::unique(all.begin(), all.end(), [&](Index a, Index b) { return spelled(a) == spelled(b); }),
+            all.end());
+        return all;
+    }();
+    return rows;
+}
+
+}  // namespace
+
+FieldPtr trainedTable(Index columns) {
+    return std::make_shared<TrainedField>(std::min(columns, kTrainedWidth));
+}
+
+std::span<const Piece> trainedPieces() {
+    static const std::vector<Piece> pieces = readPieces();
+    return pieces;
+}
+
+std::optional<Index> trainedRow(std::string_view piece) {
+    PieceWalk walk;
+    for (const char byte : piece)
+        if (!walk.step(byte)) return {};
+    return walk.row();
+}
+
+PieceWalk::PieceWalk() : m_left(sortedRows()) {}
+
+bool PieceWalk::step(char byte) {
+    const auto pieces = trainedPieces();
+    // Before every byte: the end of a piece.
+    const auto next = [&](Index row) {
+        const std::string_view piece = pieces[static_cast<std::size_t>(row)].spelled;
+        return m_depth < piece.size() ? static_cast<int>(static_cast<unsigned char>(piece[m_depth])) : -1;
+    };
+    const auto going = std::ranges::equal_range(m_left, static_cast<unsigned char>(byte), {}, next);
+    m_left = {going.begin(), going.end()};
+    ++m_depth;
+    return !m_left.empty();
+}
+
+std::optional<Index> PieceWalk::row() const {
+    if (m_left.empty() || m_depth == 0) return {};
+    const std::string_view first = trainedPieces()[static_cast<std::size_t>(m_left.front())].spelled;
+    return first.size() == m_depth ? std::optional(m_left.front()) : std::nullopt;
+}
+
+}  // namespace posiscope
