@@ -22,10 +22,14 @@ Rect turnedBounds(const Label& label, const Extent& ink) {
 
 Target cellOf(const FieldMark& mark, Point p) {
     const Size size = mark.field->size();
-    const auto row = static_cast<Index>(
-        std::floor(mapped(p.y, mark.rect.y, mark.rect.bottom(), mark.window.row0, mark.window.rows())));
-    const auto column = static_cast<Index>(
-        std::floor(mapped(p.x, mark.rect.x, mark.rect.right(), mark.window.column0, mark.window.columns())));
+    const Rect& rect = mark.rect;
+    const Window& window = mark.window;
+    const bool across = mark.lie == Lie::across;
+    const double down = mapped(p.y, rect.y, rect.bottom(), 0, 1),
+                 right = mapped(p.x, rect.x, rect.right(), 0, 1);
+    const auto row = static_cast<Index>(std::floor(window.row0 + (across ? right : down) * window.rows()));
+    const auto column =
+        static_cast<Index>(std::floor(window.column0 + (across ? down : right) * window.columns()));
     if (row < 0 || row >= size.rows || column < 0 || column >= size.columns) return {};
     return {mark.cells, row, column};
 }
@@ -38,6 +42,12 @@ Point toFigure(const Panel& panel, Point inPanel) {
         panel.across ? mapped(inPanel.x, panel.across->from, panel.across->to, frame.x, frame.width)
                      : inPanel.x,
         panel.down ? mapped(inPanel.y, panel.down->from, panel.down->to, frame.y, frame.height) : inPanel.y};
+}
+
+Rect inFigure(const Panel& panel, const Rect& inPanel) {
+    const Point a = toFigure(panel, {inPanel.x, inPanel.y}),
+                b = toFigure(panel, {inPanel.right(), inPanel.bottom()});
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
 }
 
 Point toPanel(const Panel& panel, Point inFigure) {
@@ -82,11 +92,8 @@ Target targetAt(const Figure& figure, Point p) {
 Rect boxOf(const Figure& figure, const Target& target) {
     for (const Panel& panel : figure.panels)
         for (const Mark& mark : panel.marks)
-            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target) {
-                const Point from = toFigure(panel, {box->rect.x, box->rect.y});
-                const Point to = toFigure(panel, {box->rect.right(), box->rect.bottom()});
-                return {from.x, from.y, to.x - from.x, to.y - from.y};
-            }
+            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target)
+                return inFigure(panel, box->rect);
     return {};
 }
 

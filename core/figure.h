@@ -135,6 +135,13 @@ struct Envelope {
 
 class Averages;
 
+/// How a field lies in its rectangle.
+enum class Lie {
+    down,   ///< row by row from the top
+    up,     ///< row by row from the bottom
+    across  ///< row by row from the left, columns down
+};
+
 /// A field's window in a rectangle. Its cells are targets of kind `cell`, or `pair` where rows are queries.
 struct FieldMark {
     FieldPtr field;
@@ -143,6 +150,7 @@ struct FieldMark {
     Target::Kind cells = Target::Kind::none;
     Range colours;  ///< what the colours span
     MapName map = MapName::diverging;
+    Lie lie = Lie::down;
     std::shared_ptr<const Averages>
         averages;  ///< given by who shows it: it is drawn from them, as far as they are made
 };
@@ -194,6 +202,7 @@ struct Canvas {
 
 Point toFigure(const Panel& panel, Point inPanel);
 Point toPanel(const Panel& panel, Point inFigure);
+Rect inFigure(const Panel& panel, const Rect& inPanel);
 /// The panel under a point, or none; the topmost thing that can be pointed at there.
 const Panel* panelAt(const Figure&, Point);
 Target targetAt(const Figure&, Point);

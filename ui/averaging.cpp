@@ -84,9 +84,7 @@ std::vector<Awaited> awaitedIn(const Figure& figure) {
             if (field == nullptr || field->averages == nullptr) continue;
             const double share = field->averages->share(field->window);
             if (share == 1) continue;
-            const Point from = toFigure(panel, {field->rect.x, field->rect.y});
-            const Point to = toFigure(panel, {field->rect.right(), field->rect.bottom()});
-            all.push_back({{from.x, from.y, to.x - from.x, to.y - from.y}, share});
+            all.push_back({inFigure(panel, field->rect), share});
         }
     return all;
 }

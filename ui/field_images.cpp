@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field_images.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -30,24 +31,36 @@ private:
 
 }  // namespace
 
-void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
-    const auto width = static_cast<std::size_t>(pixels.width()),
-               height = static_cast<std::size_t>(pixels.height());
-    m_values.resize(width * height);
-    const bool isWhole =
-        mark.averages == nullptr || mark.averages->isWhole();  // asked before: there may be more soon
-    const Pixels out{pixels.width(), pixels.height(), m_values};
+/// The pixels' values, row by row from the top left.
+void FieldImages::rasterise(const FieldMark& mark, int width, int height) {
+    m_values.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const bool across = mark.lie == Lie::across;
+    if (across) m_turned.resize(m_values.size());
+    const Pixels out{across ? height : width, across ? width : height, across ? m_turned : m_values};
     if (mark.averages != nullptr)
         mark.averages->raster(mark.window, out);
     else
         mark.field->raster(mark.window, out);
+    if (across) {
+        using Values = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+        Eigen::Map<Values>(m_values.data(), height, width) =
+            Eigen::Map<const Values>(m_turned.data(), width, height).transpose();
+    }
+}
+
+void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
+    const auto width = static_cast<std::size_t>(pixels.width()),
+               height = static_cast<std::size_t>(pixels.height());
+    const bool isWhole =
+        mark.averages == nullptr || mark.averages->isWhole();  // asked before: there may be more soon
+    rasterise(mark, pixels.width(), pixels.height());
     const ColourScale scale(mark.colours);
     std::array<QRgb, kColourSteps> colours{};
     std::ranges::transform(colourMap(mark.field->kind(), mark.map, theme), colours.begin(), opaque);
     const Hatch hatch(theme);
     const QRgb awaited = opaque(rgb({Role::panel}, theme));
     for (std::size_t y = 0; y < height; ++y) {
-        const float* values = m_values.data() + y * width;
+        const float* values = m_values.data() + (mark.lie == Lie::up ? height - 1 - y : y) * width;
         auto* line = reinterpret_cast<QRgb*>(pixels.scanLine(static_cast<int>(y)));
         // Steps first, alone: so they are computed many at once.
         int missing = 0;
@@ -70,9 +83,10 @@ const QImage& FieldImages::of(const FieldMark& mark, Theme theme, int width, int
     const Index rows = mark.averages != nullptr ? mark.averages->rowsDone() : 0;
     const auto isSame = [&](const Image& each) {
         return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
-               each.map == mark.map && each.theme == theme && each.rows == rows && each.pixels.size() == size;
+               each.map == mark.map && each.lie == mark.lie && each.theme == theme && each.rows == rows &&
+               each.pixels.size() == size;
     };
-    Image image{mark.field, mark.window, mark.colours, mark.map, theme, rows, {}};
+    Image image{mark.field, mark.window, mark.colours, mark.map, mark.lie, theme, rows, {}};
     if (const auto same = std::ranges::find_if(m_images, isSame); same != m_images.end()) {
         image.pixels = same->pixels;
     } else {

@@ -26,14 +26,17 @@ private:
         Window window;
         Range colours;
         MapName map = MapName::diverging;
+        Lie lie = Lie::down;
         Theme theme = Theme::light;
         Index rows = 0;  ///< that its averages had
         QImage pixels;
     };
+    void rasterise(const FieldMark& mark, int width, int height);
     void fill(QImage& pixels, const FieldMark& mark, Theme theme);
 
     std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
     std::vector<float> m_values;           ///< kept, since new memory costs more than what is written into it
+    std::vector<float> m_turned;           ///< of fields that lie across
 };
 
 }  // namespace posiscope

@@ -311,11 +311,17 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
         const double perUnit =
             std::min(m_fieldPixels, std::sqrt(kMostPixels / (rect.width() * rect.height())));
         const Window& window = mark.window;
+        const bool across = mark.lie == Lie::across;
+        const auto pixelsOf = [&](bool rows, double length) {
+            return rows ? pixelsFor(window.row0, window.row1, length * perUnit)
+                        : pixelsFor(window.column0, window.column1, length * perUnit);
+        };
         const QImage& pixels =
-            m_images.of(mark, m_look.theme, pixelsFor(window.column0, window.column1, rect.width() * perUnit),
-                        pixelsFor(window.row0, window.row1, rect.height() * perUnit));
+            m_images.of(mark, m_look.theme, pixelsOf(across, rect.width()), pixelsOf(!across, rect.height()));
         // Cells stay sharp at every size; only what is a mean already may be smoothed once more.
-        const bool far = window.columns() > pixels.width() || window.rows() > pixels.height();
+        const double right = across ? window.rows() : window.columns(),
+                     down = across ? window.columns() : window.rows();
+        const bool far = right > pixels.width() || down > pixels.height();
         painter.setRenderHint(QPainter::SmoothPixmapTransform, far && mark.field->kind() != Kind::index);
         painter.drawImage(rect, m_standIn && !pixels.isNull() ? m_standIn(pixels) : pixels);
         return;

@@ -101,6 +101,10 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     m_schemeName = nameOfRows(rows);
     m_rows->addWidget(m_schemeName);
     m_rows->addWidget(makeShape());
+    m_below = new QWidget(rows);
+    m_viewRows = new QVBoxLayout(m_below);
+    m_viewRows->setContentsMargins(0, 0, 0, 0);
+    m_rows->addWidget(m_below);
     m_rows->addStretch();
     scroll->setWidget(rows);
     all->addWidget(scroll, 1);
@@ -155,7 +159,9 @@ ParamPanel::Page& ParamPanel::pageOf(const Scheme& scheme) {
     const auto made = std::ranges::find(m_pages, &scheme, &Page::scheme);
     if (made != m_pages.end()) return *made;
     m_pages.push_back(makePage(scheme));
-    m_rows->insertWidget(m_rows->count() - 1, m_pages.back().widget);  // before the stretch
+    constexpr int kBelow = 2;  // the rows of views and the stretch
+    m_rows->insertWidget(m_rows->count() - kBelow, m_pages.back().widget);
+    m_below->raise();  // among the children too, whose order Tab follows
     emit rowsMade();
     return m_pages.back();
 }
@@ -179,7 +185,14 @@ ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
     const auto made = std::ranges::find(m_viewPages, &view, &ViewPage::view);
     if (made != m_viewPages.end()) return *made;
     m_viewPages.push_back(makeViewPage(view));
-    m_rows->insertWidget(0, m_viewPages.back().widget);
+    // What shows a part of the scheme has the scheme first; what shows more, its own choices.
+    QWidget* page = m_viewPages.back().widget;
+    if (view.showsPart) {
+        m_viewRows->addWidget(page);
+    } else {
+        m_rows->insertWidget(0, page);
+        page->lower();
+    }
     emit rowsMade();
     return m_viewPages.back();
 }
@@ -213,7 +226,7 @@ void ParamPanel::refreshView() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
     const bool any = !view.params.empty();
-    m_schemeName->setVisible(any);
+    m_schemeName->setVisible(any && !view.showsPart);
     m_schemeName->setText(shown(schemeOf(now).title));
     const ViewPage* present = any ? &viewPageOf(view) : nullptr;
     if (present != nullptr)

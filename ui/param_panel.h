@@ -60,6 +60,8 @@ private:
     QCheckBox* m_asWords = nullptr;
     ParamRow* m_positions = nullptr;
     QVBoxLayout* m_rows = nullptr;
+    QWidget* m_below = nullptr;  ///< the rows of views that stand below the scheme's
+    QVBoxLayout* m_viewRows = nullptr;
     std::vector<Page> m_pages;
     std::vector<ViewPage> m_viewPages;
     QLabel* m_schemeName = nullptr;  ///< between the view's rows and the scheme's

@@ -15,6 +15,20 @@ namespace {
 using namespace part_view;
 
 constexpr const char* kPanel = "heatmap";
+
+constexpr Choice kLies[] = {
+    {"down", marked("downward")}, {"up", marked("upward")}, {"across", marked("to the right")}};
+const Param kRun{.id = "run",
+                 .label = marked("rows run"),
+                 .highest = 2,
+                 .scale = Scale::choice,
+                 .choices = kLies,
+                 .help = marked("Where row 0 stands: at the top, at the bottom or at the left.")};
+const Param* const kParams[] = {&kRun};
+
+Lie lieOf(const Scene& scene) {
+    return static_cast<Lie>(scene.document.options.integer(kRun));
+}
 constexpr double kLeastLegend = 72, kBar = 12, kBarGap = 6;
 constexpr double kAxis = 46;  ///< below the field: tick labels and what the columns are
 
@@ -86,10 +100,10 @@ Panel legend(const Scene& scene, const Rect& frame) {
     return panel;
 }
 
-/// Cells per pixel, across and down.
+/// Of the part, for each pixel.
 struct Density {
-    double across = 0, down = 0;
-    bool far() const { return across > 1 || down > 1; }
+    double rows = 0, columns = 0;
+    bool far() const { return rows > 1 || columns > 1; }
 };
 
 Rect frameOf(const Scene& scene, double notes) {
@@ -98,8 +112,10 @@ Rect frameOf(const Scene& scene, double notes) {
             std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
 
-Density densityOf(const Window& window, const Rect& frame, const Canvas& canvas) {
-    return {window.columns() / (frame.width * canvas.pixels), window.rows() / (frame.height * canvas.pixels)};
+Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
+    const bool across = lieOf(scene) == Lie::across;
+    return {window.rows() / (scene.canvas.pixels * (across ? frame.width : frame.height)),
+            window.columns() / (scene.canvas.pixels * (across ? frame.height : frame.width))};
 }
 
 /// In far cells fast waves cancel to 0, whose colour is named where it has a name.
@@ -122,8 +138,8 @@ const char* farSign(const Scene& scene) {
 std::vector<Text> allSigns(const Scene& scene, const Density& density) {
     std::vector<Text> all = signs(scene);
     if (density.far())
-        all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.down), 2),
-                                                      shownNumber(std::max(1.0, density.across), 2)}));
+        all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
+                                                      shownNumber(std::max(1.0, density.columns), 2)}));
     return all;
 }
 
@@ -137,8 +153,7 @@ Laid laidOut(const Scene& scene) {
     const Window window = windowOf(scene, kPanel);
     Laid laid{frameOf(scene, 0), {}};
     for (int round = 0; round < 2; ++round) {
-        const Text all =
-            joined(allSigns(scene, densityOf(window, laid.frame, scene.canvas)), marked("\u00a0· "));
+        const Text all = joined(allSigns(scene, densityOf(scene, window, laid.frame)), marked("\u00a0· "));
         laid.notes = all.empty() ? std::vector<Text>{}
                                  : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
         const double below = laid.notes.empty() ? 0 : 6;
@@ -147,27 +162,61 @@ Laid laidOut(const Scene& scene) {
     return laid;
 }
 
+/// A point or a rectangle of the part where the panel has it: in a part that lies across x counts rows.
+Point lain(Lie lie, double row, double column) {
+    return lie == Lie::across ? Point{row, column} : Point{column, row};
+}
+
+Rect lain(Lie lie, const Window& w) {
+    const Point from = lain(lie, w.row0, w.column0), to = lain(lie, w.row1, w.column1);
+    return {from.x, from.y, to.x - from.x, to.y - from.y};
+}
+
 void addFocus(Panel& panel, const Scene& scene, const Window& window) {
     const Target focus = focusCell(scene);
+    const Lie lie = lieOf(scene);
     const double row = static_cast<double>(focus.row), column = static_cast<double>(focus.column);
-    const double perRow = panel.frame.height / window.rows(),
-                 perColumn = panel.frame.width / window.columns();
+    const Density cells = densityOf(scene, window, panel.frame);
     const bool rowSeen = row + 1 > window.row0 && row < window.row1;
     const bool columnSeen = column + 1 > window.column0 && column < window.column1;
     // Lines from the edges to the cell, so that its row and column can be followed.
+    const Paint faint{Role::focus, 0, 0.45};
     if (rowSeen)
         panel.marks.push_back(
-            Rule{{window.column0, row + 0.5}, {window.column1, row + 0.5}, {Role::focus, 0, 0.45}, 1});
+            Rule{lain(lie, row + 0.5, window.column0), lain(lie, row + 0.5, window.column1), faint, 1});
     if (columnSeen)
         panel.marks.push_back(
-            Rule{{column + 0.5, window.row0}, {column + 0.5, window.row1}, {Role::focus, 0, 0.45}, 1});
+            Rule{lain(lie, window.row0, column + 0.5), lain(lie, window.row1, column + 0.5), faint, 1});
     if (!rowSeen || !columnSeen) return;
-    const double spareRow = std::max(0.0, (8 / perRow - 1) / 2),
-                 spareColumn = std::max(0.0, (8 / perColumn - 1) / 2);
-    const double x0 = std::max(column - spareColumn, window.column0),
-                 x1 = std::min(column + 1 + spareColumn, window.column1);
-    const double y0 = std::max(row - spareRow, window.row0), y1 = std::min(row + 1 + spareRow, window.row1);
-    panel.marks.push_back(Box{{x0, y0, x1 - x0, y1 - y0}, {}, {Role::focus}, 2.5});
+    const double least = 8 * scene.canvas.pixels;  // of the box
+    const double spareRow = std::max(0.0, (least * cells.rows - 1) / 2),
+                 spareColumn = std::max(0.0, (least * cells.columns - 1) / 2);
+    const Window around{std::max(row - spareRow, window.row0), std::min(row + 1 + spareRow, window.row1),
+                        std::max(column - spareColumn, window.column0),
+                        std::min(column + 1 + spareColumn, window.column1)};
+    panel.marks.push_back(Box{lain(lie, around), {}, {Role::focus}, 2.5});
+}
+
+/// Beside the field, where the columns are that hardly move.
+Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
+    const bool across = lieOf(scene) == Lie::across;
+    Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
+    if (across) slow.frame = {frame.right() + 2, frame.y, 8, frame.height};
+    const double start = across ? frame.y : frame.x, length = across ? frame.height : frame.width;
+    for (const auto& [first, last] : partOf(scene).slow) {
+        const double x0 = std::max(static_cast<double>(first), window.column0),
+                     x1 = std::min(static_cast<double>(last), window.column1);
+        if (x0 >= x1) continue;
+        const double from = start + (x0 - window.column0) / window.columns() * length;
+        const double to = start + (x1 - window.column0) / window.columns() * length;
+        const double beside = across ? frame.right() + 5 : frame.y - 4;
+        slow.marks.push_back(across ? Rule{{beside, from}, {beside, to}, {Role::muted}, 2}
+                                    : Rule{{from, beside}, {to, beside}, {Role::muted}, 2});
+        const Text name = text("slow pairs");
+        if (!across && scene.canvas.measure(name, Type::note).width <= to - from)
+            slow.marks.push_back(Label{name, {from, 0, to - from, frame.y - 5}, Type::note, {Role::muted}});
+    }
+    return slow;
 }
 
 Drawn draw(const Scene& scene) {
@@ -177,19 +226,21 @@ Drawn draw(const Scene& scene) {
     const Laid laid = laidOut(scene);
     const Rect& frame = laid.frame;
 
+    const Lie lie = lieOf(scene);
+    const bool across = lie == Lie::across;
     Panel panel{.id = kPanel, .frame = frame};
-    panel.across = Scaling{window.column0, window.column1,
-                           ticks(scene, part.columns, window.column0, window.column1, frame.width, false),
-                           axisTitle(part, part.columns)};
-    panel.down = Scaling{window.row0, window.row1,
-                         ticks(scene, part.rows, window.row0, window.row1, frame.height, true),
-                         axisTitle(part, part.rows)};
-    panel.marks.push_back(FieldMark{part.field,
-                                    window,
-                                    {window.column0, window.row0, window.columns(), window.rows()},
-                                    Target::Kind::cell,
+    const auto scaling = [&](bool rows, double length) {
+        const double from = rows ? window.row0 : window.column0, to = rows ? window.row1 : window.column1;
+        const Axis axis = rows ? part.rows : part.columns;
+        const bool wordsFit = rows && !across;
+        return Scaling{from, to, ticks(scene, axis, from, to, length, wordsFit), axisTitle(part, axis)};
+    };
+    panel.across = scaling(across, frame.width);
+    panel.down = scaling(!across, frame.height);
+    if (lie == Lie::up) std::swap(panel.down->from, panel.down->to);
+    panel.marks.push_back(FieldMark{part.field, window, lain(lie, window), Target::Kind::cell,
                                     colourRange(scene.document.colours, *part.field),
-                                    scene.document.colours.map});
+                                    scene.document.colours.map, lie});
     addFocus(panel, scene, window);
     figure.panels.push_back(std::move(panel));
 
@@ -200,21 +251,7 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(notes));
     figure.panels.push_back(legend(scene, {frame.right() + 12, frame.y, legendWidth(scene), frame.height}));
 
-    // Over the field, where the columns are that hardly move.
-    Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
-    for (const auto& [first, last] : part.slow) {
-        const double x0 = std::max(static_cast<double>(first), window.column0),
-                     x1 = std::min(static_cast<double>(last), window.column1);
-        if (x0 >= x1) continue;
-        const double left = frame.x + (x0 - window.column0) / window.columns() * frame.width;
-        const double right = frame.x + (x1 - window.column0) / window.columns() * frame.width;
-        slow.marks.push_back(Rule{{left, frame.y - 4}, {right, frame.y - 4}, {Role::muted}, 2});
-        const Text name = text("slow pairs");
-        if (scene.canvas.measure(name, Type::note).width <= right - left)
-            slow.marks.push_back(
-                Label{name, {left, 0, right - left, frame.y - 5}, Type::note, {Role::muted}});
-    }
-    figure.panels.push_back(std::move(slow));
+    figure.panels.push_back(slowPairs(scene, window, frame));
 
     figure.title = heading(scene);
     figure.hint = text(
@@ -228,11 +265,11 @@ Told tell(const Scene& scene, const Target& pointed) {
     const double value = part.field->at(cell.row, cell.column);
     Text shown = shownNumber(value);
     const Window window = windowOf(scene, kPanel);
-    const Density density = densityOf(window, laidOut(scene).frame, scene.canvas);
+    const Density density = densityOf(scene, window, laidOut(scene).frame);
     if (density.far() && isAveraged(*part.field, window)) {
         const double row = static_cast<double>(cell.row) + 0.5,
                      centre = static_cast<double>(cell.column) + 0.5;
-        const double down = std::max(1.0, density.down) / 2, across = std::max(1.0, density.across) / 2;
+        const double down = std::max(1.0, density.rows) / 2, across = std::max(1.0, density.columns) / 2;
         float pixel = 0;
         part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
         shown = text("cell %1 · pixel %2", {shown, shownNumber(static_cast<double>(pixel), 2)});
@@ -246,18 +283,25 @@ Visible visible(const Scene& scene, const Target& pointed) {
 }
 
 Description describe(const Scene& scene) {
-    return describedAsMap(scene, visible(scene, {}).block);
+    return describedAsMap(scene, visible(scene, {}).block, lieOf(scene));
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
+    const Lie lie = lieOf(scene);
     const bool zoom = gesture.kind == Gesture::Kind::zoom;
-    if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kPanel);
+    if (!zoom && gesture.kind != Gesture::Kind::pan) {
+        Gesture inPart = gesture;  // keys move on the screen
+        if (lie == Lie::across) std::swap(inPart.across, inPart.down);
+        if (lie == Lie::up) inPart.down = -inPart.down;
+        return acted(scene, inPart, kPanel);
+    }
     Document next = scene.document;
     if (gesture.panel != kPanel) return next;
     const Size size = partOf(scene).field->size();
     const Window now = windowOf(scene, kPanel);
+    const Point from = lain(lie, gesture.from.y, gesture.from.x), to = lain(lie, gesture.to.y, gesture.to.x);
     next.windows[windowKey(scene, kPanel)] =
-        zoom ? zoomed(now, gesture.to, gesture.factor, size) : panned(now, gesture.from, gesture.to, size);
+        zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
     return next;
 }
 
@@ -268,6 +312,7 @@ const View& heatmapView() {
         .id = "heatmap",
         .title = marked("Heatmap"),
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
+        .params = kParams,
         .showsPart = true,
         .shows = shows,
         .draw = draw,

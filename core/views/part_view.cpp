@@ -178,11 +178,11 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
                                           named(scene, part.columns, cell.column), shownNumber(value)}));
     }
     if (cell.row + 1 < size.rows)
-        out.push_back(text("Below, %1: %2.", {named(scene, part.rows, cell.row + 1),
-                                              shownNumber(field.at(cell.row + 1, cell.column))}));
+        out.push_back(text("Next, %1: %2.", {named(scene, part.rows, cell.row + 1),
+                                             shownNumber(field.at(cell.row + 1, cell.column))}));
     if (cell.column + 1 < size.columns)
-        out.push_back(text("To the right, %1: %2.", {named(scene, part.columns, cell.column + 1),
-                                                     shownNumber(field.at(cell.row, cell.column + 1))}));
+        out.push_back(text("Next, %1: %2.", {named(scene, part.columns, cell.column + 1),
+                                             shownNumber(field.at(cell.row, cell.column + 1))}));
     return out;
 }
 

@@ -54,7 +54,7 @@ Text named(const Scene&, const Target& cell);
 /// "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);
 /// The part in sentences, in its two pictures.
-Description describedAsMap(const Scene&, const Block& block);
+Description describedAsMap(const Scene&, const Block& block, Lie lie);
 Description describedAsCurves(const Scene&, const Block& block);
 
 /// The formula with the cell's numbers, its wavelength and its neighbours.

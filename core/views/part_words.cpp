@@ -114,16 +114,31 @@ Text named(const Scene& scene, const Target& cell) {
                                  shownNumber(part.field->at(cell.row, cell.column))});
 }
 
-Description describedAsMap(const Scene& scene, const Block& block) {
+namespace {
+
+const char* mapInWords(Lie lie) {
+    switch (lie) {
+        case Lie::up:
+            return marked("From bottom to top %1; from left to right %2; colours from %3 to %4.");
+        case Lie::across:
+            return marked("From left to right %1; from top to bottom %2; colours from %3 to %4.");
+        case Lie::down:
+            break;
+    }
+    return marked("From top to bottom %1; from left to right %2; colours from %3 to %4.");
+}
+
+}  // namespace
+
+Description describedAsMap(const Scene& scene, const Block& block, Lie lie) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
     const Range range = colourRange(scene.document.colours, *partOf(scene).field);
     const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
-    return {text("%1.", {heading(scene)}),
-            {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
-             special(scene, block)},
-            {text("From top to bottom %1; from left to right %2; colours from %3 to %4.",
-                  {rows, columns, lowest, highest}),
-             relation(scene, block), inFocus(scene)}};
+    return {
+        text("%1.", {heading(scene)}),
+        {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
+         special(scene, block)},
+        {text(mapInWords(lie), {rows, columns, lowest, highest}), relation(scene, block), inFocus(scene)}};
 }
 
 Description describedAsCurves(const Scene& scene, const Block& block) {

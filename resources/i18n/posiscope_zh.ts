@@ -728,14 +728,6 @@
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>Below, %1: %2.</source>
-        <translation>下一行，%1：%2。</translation>
-    </message>
-    <message>
-        <source>To the right, %1: %2.</source>
-        <translation>右边一列，%1：%2。</translation>
-    </message>
-    <message>
         <source>slow pairs: less than 0.1 rad over these positions; they tell far positions apart</source>
         <translation>慢变维度对：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置</translation>
     </message>
@@ -2378,6 +2370,38 @@ It is put aside: %2</source>
     <message>
         <source>line %1: %2</source>
         <translation>行 %1：%2</translation>
+    </message>
+    <message>
+        <source>downward</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>upward</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>rows run</source>
+        <translation>行的走向</translation>
+    </message>
+    <message>
+        <source>Where row 0 stands: at the top, at the bottom or at the left.</source>
+        <translation>行号 0 在哪里：上边、下边还是左边。</translation>
+    </message>
+    <message>
+        <source>Next, %1: %2.</source>
+        <translation>下一个，%1：%2。</translation>
+    </message>
+    <message>
+        <source>From bottom to top %1; from left to right %2; colours from %3 to %4.</source>
+        <translation>从下到上：%1；从左到右：%2；颜色从 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>From left to right %1; from top to bottom %2; colours from %3 to %4.</source>
+        <translation>从左到右：%1；从上到下：%2；颜色从 %3 到 %4。</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,17 @@ public:
     }
 };
 
+/// Every cell another number.
+class Numbered final : public Field {
+public:
+    Size size() const override { return {3, 4}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-1, 1}; }
+    double at(Index row, Index column) const override {
+        return static_cast<double>(row * 4 + column) / 6 - 1;
+    }
+};
+
 QRgb opaque(const Rgb& c) {
     return qRgb(c.red, c.green, c.blue);
 }
@@ -69,4 +80,42 @@ TEST(FieldImages, APictureThatChangesTakesTheMemoryOfItsFormer) {
     const uchar* first = draw(0);
     EXPECT_EQ(draw(0.5), first);
     EXPECT_EQ(draw(1), first);
+}
+
+TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
+    constexpr int kCell = 8;
+    const auto field = std::make_shared<Numbered>();
+    const ColourMap& colours = colourMap(Kind::signedValue, MapName::viridis, Theme::light);
+    const ColourScale scale(field->range());
+    for (const Lie lie : {Lie::down, Lie::up, Lie::across}) {
+        const int width = lie == Lie::across ? 3 : 4, height = lie == Lie::across ? 4 : 3;
+        const FieldMark mark{.field = field,
+                             .window = {0, 3, 0, 4},
+                             .rect = {0, 0, static_cast<double>(width), static_cast<double>(height)},
+                             .cells = Target::Kind::cell,
+                             .colours = field->range(),
+                             .map = MapName::viridis,
+                             .lie = lie};
+        Panel panel{.frame = {0, 0, 100, 100}, .across = Scaling{0, static_cast<double>(width), {}, {}}};
+        panel.down = Scaling{0, static_cast<double>(height), {}, {}};
+        if (lie == Lie::up) std::swap(panel.down->from, panel.down->to);
+        panel.marks.push_back(mark);
+        Figure figure{.width = 100, .height = 100};
+        figure.panels.push_back(panel);
+
+        FieldImages images;
+        const QImage& image = images.of(mark, Theme::light, width * kCell, height * kCell);
+        for (int y = 0; y < height; ++y)
+            for (int x = 0; x < width; ++x) {
+                const Index row = lie == Lie::across ? x : lie == Lie::up ? height - 1 - y : y;
+                const Index column = lie == Lie::across ? y : x;
+                const int step = scale.step(static_cast<float>(field->at(row, column)));
+                EXPECT_EQ(image.pixel(x * kCell + kCell / 2, y * kCell + kCell / 2),
+                          opaque(colours[static_cast<std::size_t>(step)]))
+                    << "lie " << static_cast<int>(lie) << ", pixel " << x << ", " << y;
+                EXPECT_EQ(targetAt(figure, {(x + 0.5) * 100 / width, (y + 0.5) * 100 / height}),
+                          (Target{Target::Kind::cell, row, column}))
+                    << "lie " << static_cast<int>(lie) << ", pixel " << x << ", " << y;
+            }
+    }
 }
