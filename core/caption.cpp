@@ -2,6 +2,7 @@
 #include "core/caption.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/number.h"
 
@@ -33,7 +34,8 @@ bool alike(const Field& a, const Field& b) {
     for (Index i = 0; i < down; ++i)
         for (Index j = 0; j < across; ++j) {
             const Index row = probe(i, down, rows), column = probe(j, across, columns);
-            if (a.at(row, column) != b.at(row, column)) return false;
+            const double one = a.at(row, column), other = b.at(row, column);
+            if (one != other && !(std::isnan(one) && std::isnan(other))) return false;
         }
     return true;
 }

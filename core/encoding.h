@@ -17,6 +17,7 @@ enum class Axis {
     query,
     key,
     dimension,
+    step,      ///< a running number that stands in a formula
     row,       ///< of a table that is looked up
     usage,     ///< alone: over all pairs
     pair,      ///< of columns that turn together
@@ -34,8 +35,10 @@ struct Part {
     bool wholeNumbers = false;  ///< saved as integers
     bool random = false;        ///< seeded, untrained: always said
     std::vector<std::pair<Index, Index>> slow =
-        {};          ///< runs [first, last) of columns that hardly turn over the rows
-    Text gist = {};  ///< how the numbers go, in a sentence; none: what can be told of any field
+        {};                 ///< runs [first, last) of columns that hardly turn over the rows
+    Index firstColumn = 0;  ///< its running number
+    bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
+    Text gist = {};         ///< how the numbers go, in a sentence; none: what can be told of any field
     /// The formula with the numbers of a cell, line by line; none: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };
@@ -68,6 +71,11 @@ enum class Masked {
     elements,  ///< where the word's own number is exactly 0
     tokens     ///< where the token is padding
 };
+
+/// Whether nothing is added to a number of a word.
+inline bool isMasked(Masked masked, double number, bool isPadding) {
+    return masked == Masked::elements ? number == 0 : masked == Masked::tokens && isPadding;
+}
 
 /// One line of a scheme's formula.
 struct Formula {

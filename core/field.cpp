@@ -26,11 +26,11 @@ double tone(long double angle, bool cosine) {
 }  // namespace
 
 double Wave::value(double t) const {
-    return tone(frequency * t, cosine);
+    return amplitude * tone(frequency * t, cosine);
 }
 
 double Wave::atRow(double row) const {
-    return tone(frequency * (static_cast<long double>(first) + row), cosine);
+    return amplitude * tone(frequency * (static_cast<long double>(first) + row), cosine);
 }
 
 void Field::take(Index row, std::span<const Index> columns, std::span<float> out) const {

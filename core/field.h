@@ -49,16 +49,17 @@ struct Pixels {
     std::span<float> values;
 };
 
-/// One column as a pure tone along the rows: sin or cos of frequency · t, where t = first + row.
+/// One column as a pure tone along the rows: amplitude · sin or cos of frequency · t, where t = first + row.
 struct Wave {
     Index pair = 0;
     bool cosine = false;
     long double frequency = 0;  ///< rad per position; long double, so that frequency · t is rounded only once
     double first = 0;           ///< position of row 0
+    double amplitude = 1;
 
     double wavelength() const;  ///< in positions
-    double value(
-        double t) const;  ///< at position t, whole or not: |error| <= 3.5e-16 + |t|·frequency·1.2e-19
+    double value(double t)
+        const;  ///< at position t, whole or not: |error| <= amplitude·(3.5e-16 + |t|·frequency·1.2e-19)
     double atRow(double row) const;  ///< the same at position first + row, which is not rounded before
 };
 

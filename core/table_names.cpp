@@ -9,11 +9,11 @@ namespace posiscope {
 
 namespace {
 
-std::function<Text(Index)> namesOf(const Document& document, Axis axis) {
-    return [axis, document](Index at) {
+std::function<Text(Index)> namesOf(const Document& document, const Part& part, Axis axis) {
+    return [axis, document, first = part_view::numberOf(part, axis, 0)](Index at) {
         if (part_view::isAlone(axis)) return part_view::numbered(axis, at);
         const auto word = part_view::wordOn(document, axis, at);
-        return word ? text("%1 %2", {inSentence(*word), shownNumber(at)}) : shownNumber(at);
+        return word ? text("%1 %2", {inSentence(*word), shownNumber(at)}) : shownNumber(first + at);
     };
 }
 
@@ -22,8 +22,8 @@ std::function<Text(Index)> namesOf(const Document& document, Axis axis) {
 TableNames tableNames(const Document& document, const Part& part) {
     const Text rows = part_view::axisTitle(part, part.rows),
                columns = part_view::axisTitle(part, part.columns);
-    return {rows.empty() ? columns : text("%1 \\ %2", {rows, columns}), namesOf(document, part.rows),
-            namesOf(document, part.columns)};
+    return {rows.empty() ? columns : text("%1 \\ %2", {rows, columns}), namesOf(document, part, part.rows),
+            namesOf(document, part, part.columns)};
 }
 
 }  // namespace posiscope

@@ -10,11 +10,12 @@
 namespace posiscope {
 
 WaveField::WaveField(Index rows, std::vector<long double> frequencies, std::vector<Column> columns,
-                     double first)
+                     double first, double amplitude)
     : m_rows(rows),
       m_frequencies(std::move(frequencies)),
       m_columns(std::move(columns)),
-      m_first(first) {}
+      m_first(first),
+      m_amplitude(amplitude) {}
 
 double WaveField::at(Index row, Index column) const {
     const auto each = wave(column);
@@ -24,7 +25,8 @@ double WaveField::at(Index row, Index column) const {
 std::optional<Wave> WaveField::wave(Index column) const {
     const Column& each = m_columns[static_cast<std::size_t>(column)];
     if (each.pair < 0) return {};
-    return Wave{each.pair, each.cosine, m_frequencies[static_cast<std::size_t>(each.pair)], m_first};
+    return Wave{each.pair, each.cosine, m_frequencies[static_cast<std::size_t>(each.pair)], m_first,
+                m_amplitude};
 }
 
 namespace {
@@ -76,7 +78,7 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
             if (column.pair < 0) continue;
             const Tone& row =
                 pairs[static_cast<std::size_t>(placeOf[static_cast<std::size_t>(column.pair)])].row;
-            columns.set(i, 0, column.cosine ? row.mixed(0, 1) : row);
+            columns.set(i, 0, column.cosine ? row.mixed(0, m_amplitude) : row.mixed(m_amplitude, 0));
         }
         columns.goOn(static_cast<std::size_t>(std::min(kSection, block.rows() - done)),
                      out.data() + static_cast<std::size_t>(done) * width, width);
@@ -103,6 +105,15 @@ std::vector<std::pair<Index, Index>> WaveField::slowColumns() const {
             runs.emplace_back(at, at + 1);
     }
     return runs;
+}
+
+std::shared_ptr<const WaveField> interleavedWaves(Index rows, Index dims, double base) {
+    std::vector<WaveField::Column> columns;
+    columns.reserve(static_cast<std::size_t>(dims));
+    for (Index c = 0; c < dims; ++c) columns.push_back({c / 2, c % 2 == 1});
+    return std::make_shared<WaveField>(
+        rows, geometric(1, base, 2.0L / static_cast<long double>(dims), (dims + 1) / 2), std::move(columns),
+        0);
 }
 
 std::vector<long double> geometric(long double start, long double base, long double exponent, Index count) {

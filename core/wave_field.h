@@ -15,13 +15,14 @@ public:
         bool cosine = false;
     };
 
-    /// frequencies: rad per position, by pair; first: the position of row 0.
-    WaveField(Index rows, std::vector<long double> frequencies, std::vector<Column> columns, double first);
+    /// frequencies: rad per position, by pair; first: the position of row 0; amplitude: of every wave, positive.
+    WaveField(Index rows, std::vector<long double> frequencies, std::vector<Column> columns, double first,
+              double amplitude = 1);
 
     Size size() const override { return {m_rows, static_cast<Index>(m_columns.size())}; }
     Kind kind() const override { return Kind::signedValue; }
-    Range range() const override { return {-1, 1}; }
-    /// |error| <= 3.5e-16 + |angle|·1.2e-19.
+    Range range() const override { return {-m_amplitude, m_amplitude}; }
+    /// Errors are those of amplitude 1, and grow with it. |error| <= 3.5e-16 + |angle|·1.2e-19.
     double at(Index row, Index column) const override;
     std::optional<Wave> wave(Index column) const override;
 
@@ -56,8 +57,12 @@ private:
     Index m_rows;
     std::vector<long double> m_frequencies;
     std::vector<Column> m_columns;
-    double m_first;
+    double m_first, m_amplitude;
 };
+
+/// The waves of the paper, sines and cosines interleaved: columns 2i and 2i + 1 are pair i, of frequency
+/// base^(-2i/dims); an odd width ends in a lone sine. Row 0 is position 0.
+std::shared_ptr<const WaveField> interleavedWaves(Index rows, Index dims, double base);
 
 /// x(i) = start · base^(-i·exponent) for i = 0 … count - 1. |error| <= x(i)·1.1e-19·(3 + |ln(x(i)/start)|).
 std::vector<long double> geometric(long double start, long double base, long double exponent, Index count);

@@ -102,7 +102,7 @@ struct WaveField::Sight {
             shares.push_back({which});
             strip.endShare = shares.size();
         }
-        (shown.cosine ? shares.back().b : shares.back().a) += weight;
+        (shown.cosine ? shares.back().b : shares.back().a) += weight * field.m_amplitude;
     }
 
     void addColumns(const Window& window, int width) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/param_panel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -108,6 +109,12 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     m_rows->addStretch();
     scroll->setWidget(rows);
     all->addWidget(scroll, 1);
+    // Qt shows what Tab comes to from within the area, not from outside of it. Under the mouse nothing moves.
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget*, QWidget* now) {
+        if (now != nullptr && scroll->widget()->isAncestorOf(now) &&
+            QApplication::mouseButtons() == Qt::NoButton)
+            scroll->ensureWidgetVisible(now, 0, 8);
+    });
 
     m_fact = fixedNote(3, this);
     m_fact->setObjectName("fact");

@@ -22,7 +22,7 @@ constexpr const char* kDown = "curves.rows";       ///< one column over all rows
 std::pair<double, double> extremes(const Wave& wave, double from, double to) {
     const double turn = 2 * std::numbers::pi;
     const double frequency = static_cast<double>(wave.frequency);
-    if (frequency * (to - from) >= turn) return {-1, 1};
+    if (frequency * (to - from) >= turn) return {-wave.amplitude, wave.amplitude};
     const double a = wave.atRow(from), b = wave.atRow(to);
     double least = std::min(a, b), most = std::max(a, b);
     const double start = frequency * (wave.first + from) + (wave.cosine ? turn / 4 : 0);
@@ -30,8 +30,8 @@ std::pair<double, double> extremes(const Wave& wave, double from, double to) {
     const auto passes = [&](double phase) {
         return std::floor((end - phase) / turn) > std::floor((start - phase) / turn);
     };
-    if (passes(turn / 4)) most = 1;
-    if (passes(3 * turn / 4)) least = -1;
+    if (passes(turn / 4)) most = wave.amplitude;
+    if (passes(3 * turn / 4)) least = -wave.amplitude;
     return {least, most};
 }
 
@@ -74,10 +74,17 @@ void addCells(Panel& panel, const Field& field, Block cells, Paint paint, double
     if (static_cast<double>(to - from) <= 2 * unitsAcross) {
         std::vector<Point> points;
         points.reserve(static_cast<std::size_t>(to - from));
-        for (Index i = from; i < to; ++i)
-            points.push_back(
-                {static_cast<double>(i) + 0.5, field.at(isRow ? cells.row0 : i, isRow ? i : cells.column0)});
-        return addLine(panel, std::move(points), paint, false, unitsAcross);
+        for (Index i = from; i < to; ++i) {
+            const double cell = field.at(isRow ? cells.row0 : i, isRow ? i : cells.column0);
+            if (!std::isnan(cell)) {
+                points.push_back({static_cast<double>(i) + 0.5, cell});
+            } else if (!points.empty()) {  // a gap
+                addLine(panel, std::move(points), paint, false, unitsAcross);
+                points = {};
+            }
+        }
+        if (!points.empty()) addLine(panel, std::move(points), paint, false, unitsAcross);
+        return;
     }
     Envelope area{.paint = {paint.role, paint.value, 0.6}};
     const auto finish = [&] {
@@ -119,11 +126,11 @@ Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axi
 
 /// The longer heading where there is room for it beside the legend.
 void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Text& longer,
-                const Text& shorter, bool waves) {
+                const Text& shorter, bool legend) {
     Panel panel{.id = "heading", .frame = {below.frame.x, below.frame.y - 24, below.frame.width, 20}};
     const Rect& room = panel.frame;
     double names = 0;
-    if (waves) {  // a legend of the two lines, at the right
+    if (legend) {  // of sines and cosines, at the right
         const Text sine = text("sine columns"), cosine = text("cosine columns");
         const double a = scene.canvas.measure(sine, Type::note).width,
                      b = scene.canvas.measure(cosine, Type::note).width;
@@ -147,6 +154,12 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
     figure.panels.push_back(std::move(panel));
 }
 
+/// Where the focus is; the dot only where there is a number.
+void addFocus(Panel& panel, double at, double value) {
+    panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
+    if (!std::isnan(value)) panel.marks.push_back(Curve{{{at, value}}, {Role::focus}, 8, false, true});
+}
+
 /// One row over all columns.
 void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Target& focus) {
     const Part& part = partOf(scene);
@@ -160,19 +173,20 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& frame, const Targ
         if (const auto wave = part.field->wave(c))  // a column of zeros is no part of either line
             (wave->cosine ? cosines : sines)
                 .push_back({static_cast<double>(c) + 0.5, part.field->at(focus.row, c)});
+    if (isPastEnd(scene, focus.row)) sines = cosines = {};
     if (!waves)
         addCells(panel, *part.field, {focus.row, focus.row + 1, first, last}, {Role::sine}, frame.width);
+    const bool twoKinds = !sines.empty() && !cosines.empty();
     if (!sines.empty()) addLine(panel, std::move(sines), {Role::sine}, false, frame.width);
     if (!cosines.empty()) addLine(panel, std::move(cosines), {Role::cosine}, true, frame.width);
     const double at = static_cast<double>(focus.column) + 0.5;
-    if (at > window.column0 && at < window.column1) {
-        panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-        panel.marks.push_back(
-            Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
-    }
+    if (at > window.column0 && at < window.column1)
+        addFocus(panel, at, part.field->at(focus.row, focus.column));
     panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
-    const Text row = text("%1 over every %2", {named(scene, part.rows, focus.row), axisNoun(part.columns)});
-    addHeading(figure, scene, panel, row, numbered(part.rows, focus.row), waves);
+    const Text name = named(scene, part.rows, focus.row);
+    const Text row = isPastEnd(scene, focus.row) ? text("%1: no row", {name})
+                                                 : text("%1 over every %2", {name, axisNoun(part.columns)});
+    addHeading(figure, scene, panel, row, numbered(part.rows, focus.row), twoKinds);
     figure.panels.push_back(std::move(panel));
 }
 
@@ -205,10 +219,10 @@ void addWave(Panel& panel, const Wave& wave, const Window& window, double width,
     double from = static_cast<double>(position) + 0.5;
     if (from + wave.wavelength() > window.row1) from = window.row0 + 0.5;
     if (from + wave.wavelength() > window.row1 || wave.wavelength() < 8 * step) return;
-    const double y = 1.14;
+    const double y = 1.14 * wave.amplitude, end = 0.05 * wave.amplitude;
     panel.marks.push_back(Rule{{from, y}, {from + wave.wavelength(), y}, {Role::ink}, 1.5});
-    for (const double end : {from, from + wave.wavelength()})
-        panel.marks.push_back(Rule{{end, y - 0.05}, {end, y + 0.05}, {Role::ink}, 1.5});
+    for (const double x : {from, from + wave.wavelength()})
+        panel.marks.push_back(Rule{{x, y - end}, {x, y + end}, {Role::ink}, 1.5});
 }
 
 /// One column over all rows.
@@ -219,13 +233,20 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
     const auto wave = part.field->wave(focus.column);
     const double perRow = frame.width / window.rows();
     const Paint paint{wave && wave->cosine ? Role::cosine : Role::sine};
-    if (wave) addWave(panel, *wave, window, frame.width, focus.row);
+    // Past its end a table has no wave either.
+    const double past = part.rows == Axis::position && scene.encoding.end
+                            ? static_cast<double>(*scene.encoding.end)
+                            : window.row1;
+    const double end = std::clamp(past, window.row0, window.row1);
+    if (wave && end > window.row0)
+        addWave(panel, *wave, {window.row0, end, 0, 1}, frame.width * (end - window.row0) / window.rows(),
+                focus.row);
     if (!wave || perRow >= 3) {
         const auto first = static_cast<Index>(window.row0),
                    last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
         if (wave) {
             Curve dots{.paint = paint, .width = std::clamp(perRow * 0.6, 2.5, 6.0), .dots = true};
-            for (Index r = first; r < last; ++r)
+            for (Index r = first; r < std::min(last, static_cast<Index>(std::ceil(end))); ++r)
                 dots.points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, focus.column)});
             panel.marks.push_back(std::move(dots));
         } else {
@@ -233,18 +254,12 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& frame, const T
         }
     }
     const double at = static_cast<double>(focus.row) + 0.5;
-    if (at > window.row0 && at < window.row1) {
-        panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-        panel.marks.push_back(
-            Curve{{{at, part.field->at(focus.row, focus.column)}}, {Role::focus}, 8, false, true});
-    }
+    if (at > window.row0 && at < window.row1) addFocus(panel, at, part.field->at(focus.row, focus.column));
     panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
     Text heading = text("%1 over every %2", {named(scene, part.columns, focus.column), axisNoun(part.rows)});
-    if (wave)
-        heading = text(wave->cosine ? marked("%1: cosine of pair %2, wavelength %3")
-                                    : marked("%1: sine of pair %2, wavelength %3"),
-                       {heading, shownNumber(wave->pair), shownNumber(wave->wavelength())});
-    addHeading(figure, scene, panel, heading, numbered(part.columns, focus.column), false);
+    if (wave) heading = text("%1: %2", {heading, waveName(part, *wave)});
+    addHeading(figure, scene, panel, heading,
+               numbered(part.columns, numberOf(part, part.columns, focus.column)), false);
     figure.panels.push_back(std::move(panel));
 }
 
@@ -255,19 +270,25 @@ Drawn draw(const Scene& scene) {
         wrapped(joined(signs(scene), marked("\u00a0· ")), Type::note, figure.width - 32, scene.canvas);
     const double notesHeight = linesHeight(notes, Type::note, scene.canvas);
     const double left = 64, right = 24, heading = 28, axis = 44;
-    const bool both = partOf(scene).field->size().rows > 1;  // one row alone has no curve over rows
-    const double cuts = both ? 2 : 1;
+    // One row alone has no curve over rows, and one column none over columns.
+    const Size size = partOf(scene).field->size();
+    const bool overRows = size.rows > 1, overColumns = size.columns > 1 || !overRows;
+    const double cuts = overRows && overColumns ? 2 : 1;
     const double height = std::max(40.0, (figure.height - notesHeight - 8 - cuts * (heading + axis)) / cuts);
     const double width = std::max(40.0, figure.width - left - right);
-    addRowCut(figure, scene, {left, heading, width, height}, focus);
-    if (both) addColumnCut(figure, scene, {left, 2 * heading + height + axis, width, height}, focus);
+    if (overColumns) addRowCut(figure, scene, {left, heading, width, height}, focus);
+    if (overRows)
+        addColumnCut(figure, scene, {left, figure.height - notesHeight - 8 - axis - height, width, height},
+                     focus);
 
     Panel below{.id = "notes", .frame = {0, figure.height - notesHeight - 6, figure.width, notesHeight + 6}};
     addLines(below, notes, Type::note, {Role::muted},
              {16, below.frame.y, figure.width - 32, below.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(below));
 
-    figure.title = text("%1, one row and one column", {part_view::heading(scene)});
+    const char* titles[] = {marked("%1, one row"), marked("%1, one column"),
+                            marked("%1, one row and one column")};
+    figure.title = text(titles[overColumns && overRows ? 2 : overRows ? 1 : 0], {part_view::heading(scene)});
     figure.hint =
         text("Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.");
     return figure;

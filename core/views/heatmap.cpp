@@ -212,7 +212,7 @@ Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
         const double beside = across ? frame.right() + 5 : frame.y - 4;
         slow.marks.push_back(across ? Rule{{beside, from}, {beside, to}, {Role::muted}, 2}
                                     : Rule{{from, beside}, {to, beside}, {Role::muted}, 2});
-        const Text name = text("slow pairs");
+        const Text name = text(partOf(scene).pairs ? marked("slow pairs") : marked("slow waves"));
         if (!across && scene.canvas.measure(name, Type::note).width <= to - from)
             slow.marks.push_back(Label{name, {from, 0, to - from, frame.y - 5}, Type::note, {Role::muted}});
     }
@@ -263,7 +263,7 @@ Told tell(const Scene& scene, const Target& pointed) {
     const Part& part = partOf(scene);
     const Target cell = cellOr(scene, pointed);
     const double value = part.field->at(cell.row, cell.column);
-    Text shown = shownNumber(value);
+    Text shown = shownCell(value);
     const Window window = windowOf(scene, kPanel);
     const Density density = densityOf(scene, window, laidOut(scene).frame);
     if (density.far() && isAveraged(*part.field, window)) {

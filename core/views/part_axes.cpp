@@ -22,6 +22,7 @@ constexpr std::array kAxes{
     Words{Axis::query, marked("query %1"), marked("query i"), marked("queries %1 to %2")},
     Words{Axis::key, marked("key %1"), marked("key j"), marked("keys %1 to %2")},
     Words{Axis::dimension, marked("dimension %1"), marked("dimension"), marked("dimensions %1 to %2")},
+    Words{Axis::step, marked("i = %1"), marked("i"), marked("i = %1 to %2")},
     Words{Axis::row, marked("row %1"), marked("row of the table"), marked("rows %1 to %2 of the table")},
     Words{Axis::usage, marked("all pairs"), "", ""},
     Words{Axis::pair, marked("pair %1"), marked("pair i"), marked("pairs %1 to %2")},
@@ -53,6 +54,10 @@ Text spanOf(Axis axis, const Text& first, const Text& last) {
     return text(wordsOf(axis).many, {first, last});
 }
 
+Index numberOf(const Part& part, Axis axis, Index at) {
+    return axis == Axis::step ? part.firstColumn + at : at;
+}
+
 double firstPosition(const Part& part) {
     const auto wave = part.field->wave(0);
     return wave ? wave->first : 0;
@@ -70,7 +75,7 @@ std::optional<std::string> wordOn(const Document& document, Axis axis, Index at)
 }
 
 Text named(const Scene& scene, Axis axis, Index at) {
-    Text plainName = numbered(axis, at);
+    Text plainName = numbered(axis, numberOf(partOf(scene), axis, at));
     if (const double first = firstPosition(partOf(scene)); axis == Axis::position && first != 0)
         plainName =
             text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
@@ -80,6 +85,15 @@ Text named(const Scene& scene, Axis axis, Index at) {
     return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
 }
 
+Text waveName(const Part& part, const Wave& wave) {
+    const Text length = shownNumber(wave.wavelength());
+    if (!part.pairs)
+        return text(wave.cosine ? marked("cosine, wavelength %1") : marked("sine, wavelength %1"), {length});
+    return text(
+        wave.cosine ? marked("cosine of pair %1, wavelength %2") : marked("sine of pair %1, wavelength %2"),
+        {shownNumber(wave.pair), length});
+}
+
 Text namedColumn(const Scene& scene, Index at) {
     const Part& part = partOf(scene);
     Text name = named(scene, part.columns, at);
@@ -87,9 +101,7 @@ Text namedColumn(const Scene& scene, Index at) {
     if (!wave) return name;
     if (part.columns == Axis::pair)
         return text("%1 (wavelength %2)", {name, shownNumber(wave->wavelength())});
-    return text(wave->cosine ? marked("%1 (cosine of pair %2, wavelength %3)")
-                             : marked("%1 (sine of pair %2, wavelength %3)"),
-                {name, shownNumber(wave->pair), shownNumber(wave->wavelength())});
+    return text("%1 (%2)", {name, waveName(part, *wave)});
 }
 
 std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, double length, bool wordsFit) {
@@ -97,6 +109,9 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     const double perCell = length / (to - from);
     const auto last = static_cast<Index>(to);
     std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
+    if (axis == Axis::step)
+        for (Tick& tick : all)
+            tick.label = shownNumber(numberOf(partOf(scene), axis, static_cast<Index>(tick.at)));
     if (wordsFit && perCell >= 15)
         for (Tick& tick : all) {
             const auto at = static_cast<Index>(tick.at);

@@ -27,6 +27,7 @@ Index inFocus(const Focus& focus, Axis axis) {
         case Axis::key:
             return focus.key.value_or(focus.position);
         case Axis::dimension:
+        case Axis::step:
         case Axis::pair:
             return focus.dimension;
         case Axis::row:
@@ -49,6 +50,7 @@ void setFocus(Focus& focus, Axis axis, Index at) {
             focus.key = at;
             break;
         case Axis::dimension:
+        case Axis::step:
         case Axis::pair:
             focus.dimension = at;
             break;
@@ -146,13 +148,24 @@ Visible visible(const Scene& scene, const Target& pointed, const char* panel) {
     return {part, cellsIn(windowOf(scene, panel), part.field->size()), cellOr(scene, pointed)};
 }
 
+bool isPastEnd(const Scene& scene, Index row) {
+    return partOf(scene).rows == Axis::position && scene.encoding.end && row >= *scene.encoding.end;
+}
+
+Text shownCell(double value) {
+    return std::isnan(value) ? text("no number") : shownNumber(value);
+}
+
 std::vector<Text> explained(const Scene& scene, const Target& cell) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
     const Size size = field.size();
     const double value = field.at(cell.row, cell.column);
     std::vector<Text> out;
-    if (part.explain) {
+    if (isPastEnd(scene, cell.row)) {
+        out.push_back(text("%1 has no row: the table ends with position %2",
+                           {named(scene, part.rows, cell.row), shownNumber(*scene.encoding.end - 1)}));
+    } else if (part.explain) {
         out = part.explain(cell.row, cell.column);
     } else if (const auto wave = field.wave(cell.column)) {
         const double t = wave->first + static_cast<double>(cell.row);
@@ -175,14 +188,14 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
                             shownNumber(static_cast<Index>(value))}));
     } else {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
-                                          named(scene, part.columns, cell.column), shownNumber(value)}));
+                                          named(scene, part.columns, cell.column), shownCell(value)}));
     }
     if (cell.row + 1 < size.rows)
         out.push_back(text("Next, %1: %2.", {named(scene, part.rows, cell.row + 1),
-                                             shownNumber(field.at(cell.row + 1, cell.column))}));
+                                             shownCell(field.at(cell.row + 1, cell.column))}));
     if (cell.column + 1 < size.columns)
         out.push_back(text("Next, %1: %2.", {named(scene, part.columns, cell.column + 1),
-                                             shownNumber(field.at(cell.row, cell.column + 1))}));
+                                             shownCell(field.at(cell.row, cell.column + 1))}));
     return out;
 }
 
@@ -203,8 +216,11 @@ std::vector<Text> signs(const Scene& scene) {
                 text("the distance is clipped, not the word: it still takes part and shares the end row"));
     }
     if (!part.slow.empty())
-        all.push_back(
-            text("slow pairs: less than 0.1 rad over these positions; they tell far positions apart"));
+        all.push_back(text(
+            part.pairs
+                ? marked("slow pairs: less than 0.1 rad over these positions; they tell far positions apart")
+                : marked(
+                      "slow waves: less than 0.1 rad over these positions; they tell far positions apart")));
     const auto words = static_cast<Index>(scene.document.tokens.size());
     const bool positions = part.rows == Axis::position || part.rows == Axis::query;
     if (positions && words > 0) all.push_back(signOf(scene.document.tokenizer));

@@ -39,6 +39,14 @@ Text namedColumn(const Scene&, Index);
 Text axisNoun(Axis);
 /// The same at the axis, where rows are not positions: with the shift between them.
 Text axisTitle(const Part&, Axis);
+/// "sine of pair 21, wavelength 129.03"; where waves are no pairs "sine, wavelength 15.783".
+Text waveName(const Part&, const Wave&);
+/// What the row or column `at` is counted as.
+Index numberOf(const Part&, Axis, Index at);
+/// Positions where the encoding has no row.
+bool isPastEnd(const Scene&, Index row);
+/// A cell's number, or that there is none.
+Text shownCell(double);
 /// Of row 0: the number that `first` of a scheme of waves sets.
 double firstPosition(const Part&);
 /// Ticks at whole numbers, with the words where there is room for them.

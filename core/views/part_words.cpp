@@ -21,7 +21,8 @@ namespace {
 Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
     if (end - first == 1 || isAlone(axis)) return named(scene, axis, first);
     const double shift = firstPosition(partOf(scene));
-    const Text span = spanOf(axis, shownNumber(first), shownNumber(end - 1));
+    const auto number = [&](Index at) { return shownNumber(numberOf(partOf(scene), axis, at)); };
+    const Text span = spanOf(axis, number(first), number(end - 1));
     if (axis != Axis::position || shift == 0) return span;
     return text("rows %1 to %2, %3", {shownNumber(first), shownNumber(end - 1),
                                       spanOf(axis, shownNumber(shift + static_cast<double>(first)),
@@ -53,11 +54,13 @@ Text waves(const Scene& scene, const Block& block) {
     }
     if (length(fastest) == length(slowest))
         return text("Each column is a wave along the positions, %1 long.", {shownNumber(length(fastest))});
-    const Axis axis = partOf(scene).columns;
+    const Part& part = partOf(scene);
+    const auto name = [&](Index column) {
+        return numbered(part.columns, numberOf(part, part.columns, column));
+    };
     return text(
         "Each column is a wave along the positions; the fastest, %1, is %2 long, the slowest, %3, %4.",
-        {numbered(axis, fastest), shownNumber(length(fastest)), numbered(axis, slowest),
-         shownNumber(length(slowest))});
+        {name(fastest), shownNumber(length(fastest)), name(slowest), shownNumber(length(slowest))});
 }
 
 /// Of one row of numbers: which are the greatest and the least.
@@ -89,7 +92,8 @@ Text relation(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
     if (!part.gist.empty()) return part.gist;
-    if ((part.columns == Axis::dimension || part.columns == Axis::pair) && !part.random)
+    if ((part.columns == Axis::dimension || part.columns == Axis::step || part.columns == Axis::pair) &&
+        !part.random)
         return waves(scene, block);
     if (part.rows == Axis::query && scene.encoding.lookedUp)
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
@@ -111,7 +115,7 @@ Walk walk(const Scene& scene) {
 Text named(const Scene& scene, const Target& cell) {
     const Part& part = partOf(scene);
     return text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
-                                 shownNumber(part.field->at(cell.row, cell.column))});
+                                 shownCell(part.field->at(cell.row, cell.column))});
 }
 
 namespace {
@@ -145,8 +149,10 @@ Description describedAsCurves(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Target cell = focusCell(scene);
     const Text across = text("%1 over %2", {named(scene, part.rows, cell.row), columnsOf(scene, block)});
-    const Text cuts = part.field->size().rows == 1
-                          ? text("%1.", {across})
+    const Size size = part.field->size();
+    const Text down = text("%1 over %2", {namedColumn(scene, cell.column), rowsOf(scene, block)});
+    const Text cuts = size.rows == 1 || size.columns == 1
+                          ? text("%1.", {size.rows == 1 ? across : down})
                           : text("Above: %1. Below: %2 over %3.",
                                  {across, namedColumn(scene, cell.column), rowsOf(scene, block)});
     return {text("%1.", {heading(scene)}),

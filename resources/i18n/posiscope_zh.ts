@@ -288,14 +288,6 @@
         <translation>%1，沿%2</translation>
     </message>
     <message>
-        <source>%1: cosine of pair %2, wavelength %3</source>
-        <translation>%1：维度对 %2 的余弦，波长 %3</translation>
-    </message>
-    <message>
-        <source>%1: sine of pair %2, wavelength %3</source>
-        <translation>%1：维度对 %2 的正弦，波长 %3</translation>
-    </message>
-    <message>
         <source>Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.</source>
         <translation>点曲线移动焦点；方向键每次移动一格；滚轮缩放。</translation>
     </message>
@@ -658,14 +650,6 @@
     <message>
         <source>%1 “%2”</source>
         <translation>%1“%2”</translation>
-    </message>
-    <message>
-        <source>%1 (cosine of pair %2, wavelength %3)</source>
-        <translation>%1（维度对 %2 的余弦，波长 %3）</translation>
-    </message>
-    <message>
-        <source>%1 (sine of pair %2, wavelength %3)</source>
-        <translation>%1（维度对 %2 的正弦，波长 %3）</translation>
     </message>
     <message>
         <source>position</source>
@@ -2402,6 +2386,558 @@ It is put aside: %2</source>
     <message>
         <source>From left to right %1; from top to bottom %2; colours from %3 to %4.</source>
         <translation>从左到右：%1；从上到下：%2；颜色从 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>positions from %1 on have no row: there is nothing to look up</source>
+        <translation>从位置 %1 起没有对应的行：无行可查</translation>
+    </message>
+    <message>
+        <source>In the first block: the trained row %1 itself, %2.</source>
+        <translation>在第一块中：就是训练得到的行 %1 本身，%2。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 · %3 + %4: place %4 of block %2</source>
+        <translation>%1 = %2 ⋅ %3 + %4：块 %2 中的序号 %4</translation>
+    </message>
+    <message>
+        <source>p_{%1} + α/(1 − α) · (p_{%2} − p_{0}) with α = %3</source>
+        <translation>p_{%1} + α/(1 − α) ⋅ (p_{%2} − p_{0})，其中 α = %3</translation>
+    </message>
+    <message>
+        <source>= %1 + %2 · (%3 − %4) = %5</source>
+        <translation>= %1 + %2 ⋅ (%3 − %4) = %5</translation>
+    </message>
+    <message>
+        <source>α = 0.5: rows (i, j) and (j, i) are the same, %1 times</source>
+        <translation>α = 0.5：行 (i, j) 与行 (j, i) 相同，共 %1 对</translation>
+    </message>
+    <message>
+        <source>A larger base makes the waves slow down sooner as i grows.</source>
+        <translation>底数越大，波随 i 增大而变慢得越快。</translation>
+    </message>
+    <message>
+        <source>divisor D</source>
+        <translation>除数 D</translation>
+    </message>
+    <message>
+        <source>What i is divided by. With D = d/2 the columns from i = 0 on are the sines of a sinusoidal table d wide.</source>
+        <translation>i 除以的数。取 D = d/2 时，从 i = 0 起的各列就是 d 维正弦余弦位置编码中的正弦列。</translation>
+    </message>
+    <message>
+        <source>first i</source>
+        <translation>i 的起点</translation>
+    </message>
+    <message>
+        <source>The i of the first column. As many follow as there are dimensions.</source>
+        <translation>第一列的 i。维度数是多少，就有多少列。</translation>
+    </message>
+    <message>
+        <source>sin(pos/base^{i/D}) with pos = %1, i = %2, base = %3, D = %4</source>
+        <translation>sin(pos/base^{i/D})，其中 pos = %1，i = %2，base = %3，D = %4</translation>
+    </message>
+    <message>
+        <source>So slow that it never leaves 0.</source>
+        <translation>慢得始终停在 0。</translation>
+    </message>
+    <message>
+        <source>= sin(%1/%2) = sin(%3) = %4</source>
+        <translation>= sin(%1/%2) = sin(%3) = %4</translation>
+    </message>
+    <message>
+        <source>Along the positions a wave of length 2π · base^{i/D} = %1.</source>
+        <translation>沿位置是一条波，波长 2π ⋅ base^{i/D} = %1。</translation>
+    </message>
+    <message>
+        <source>sines alone, with i/D: not the encoding of the paper</source>
+        <translation>只有正弦，指数为 i/D：并非论文中的编码</translation>
+    </message>
+    <message>
+        <source>along i nothing repeats: the angle falls from pos towards 0</source>
+        <translation>沿 i 没有周期：角度从 pos 单调降向 0</translation>
+    </message>
+    <message>
+        <source>so slow that no column ever leaves 0</source>
+        <translation>慢得每一列都始终停在 0</translation>
+    </message>
+    <message>
+        <source>f(i, pos) = sin(pos/base^{i/D})</source>
+        <translation>f(i, pos) = sin(pos/base^{i/D})</translation>
+    </message>
+    <message>
+        <source>Simplified sine</source>
+        <translation>简化正弦</translation>
+    </message>
+    <message>
+        <source>Each i is one sine along the positions, slower and slower; there is no cosine.</source>
+        <translation>每个 i 是沿位置的一条正弦，越来越慢；没有余弦。</translation>
+    </message>
+    <message>
+        <source>two plots of an introduction to positional encoding; not the paper&apos;s encoding</source>
+        <translation>一篇位置编码入门文章中的两幅图；并非论文中的编码</translation>
+    </message>
+    <message>
+        <source>a sinusoid</source>
+        <translation>正弦余弦</translation>
+    </message>
+    <message>
+        <source>random numbers</source>
+        <translation>随机数</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>How many rows are trained. They make n² positions: 512 make 262144.</source>
+        <translation>训练多少行。它们构成 n² 个位置：512 行构成 262144 个。</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>How much the block says against the place in it. Between 0 and 1: at 0 all blocks are alike, at 1 they are infinitely far apart, at 0.5 rows fall together.</source>
+        <translation>块与块内序号的比重。介于 0 与 1 之间：为 0 时各块相同，为 1 时相距无穷远，为 0.5 时有些行会重合。</translation>
+    </message>
+    <message>
+        <source>trained rows</source>
+        <translation>训练得到的行</translation>
+    </message>
+    <message>
+        <source>What stands in for trained rows: waves, in which the blocks are easy to see, or random numbers.</source>
+        <translation>用什么代替训练得到的行：波（容易看出分块），或随机数。</translation>
+    </message>
+    <message>
+        <source>a sinusoid stands in for trained rows</source>
+        <translation>以正弦余弦代替训练得到的行</translation>
+    </message>
+    <message>
+        <source>The trained rows come again in every block, each time moved by what the block adds.</source>
+        <translation>每一块都重复训练得到的各行，每次再加上该块的平移。</translation>
+    </message>
+    <message>
+        <source>the trained rows p</source>
+        <translation>训练得到的行 p</translation>
+    </message>
+    <message>
+        <source>the base vectors u</source>
+        <translation>基向量 u</translation>
+    </message>
+    <message>
+        <source>%1 rows make %2 positions; between blocks, differences are %3 times those inside</source>
+        <translation>%1 行构成 %2 个位置；块间的差是块内的 %3 倍</translation>
+    </message>
+    <message>
+        <source>u_{i} = (p_{i} − α p_{0})/(1 − α)</source>
+        <translation>u_{i} = (p_{i} − α p_{0})/(1 − α)</translation>
+    </message>
+    <message>
+        <source>q_{xn+y} = α u_{x} + (1 − α) u_{y}</source>
+        <translation>q_{xn+y} = α u_{x} + (1 − α) u_{y}</translation>
+    </message>
+    <message>
+        <source>Hierarchical</source>
+        <translation>层次分解位置编码</translation>
+    </message>
+    <message>
+        <source>n trained rows make n² positions: a block of n after the other, each a copy that is moved.</source>
+        <translation>n 个训练得到的行构成 n² 个位置：每 n 行一块，每块都是平移后的副本。</translation>
+    </message>
+    <message>
+        <source>Su Jianlin 2020, kexue.fm/archives/7947</source>
+        <translation>苏剑林，2020，kexue.fm/archives/7947</translation>
+    </message>
+    <message>
+        <source>torch.nn.Embedding: N(0, 1)</source>
+        <translation>torch 默认：N(0, 1)</translation>
+    </message>
+    <message>
+        <source>GPT-2: N(0, 0.01²)</source>
+        <translation>GPT-2：正态 N(0, 0.01²)</translation>
+    </message>
+    <message>
+        <source>torch.rand: even in [0, 1)</source>
+        <translation>torch.rand：[0, 1) 内均匀</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不扩展</translation>
+    </message>
+    <message>
+        <source>by rows of zeros</source>
+        <translation>补全零行</translation>
+    </message>
+    <message>
+        <source>by the last row again</source>
+        <translation>重复最后一行</translation>
+    </message>
+    <message>
+        <source>hierarchically, to n² rows</source>
+        <translation>层次分解，到 n² 行</translation>
+    </message>
+    <message>
+        <source>stretched, corners not aligned</source>
+        <translation>线性插值，角点不对齐</translation>
+    </message>
+    <message>
+        <source>stretched, corners aligned</source>
+        <translation>线性插值，角点对齐</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>How the numbers are drawn before training. There is no other formula.</source>
+        <translation>训练前的数值如何抽取。除此之外没有公式。</translation>
+    </message>
+    <message>
+        <source>trained positions n</source>
+        <translation>训练的位置数 n</translation>
+    </message>
+    <message>
+        <source>How many positions have a row: 512 for BERT, 1024 for GPT-2.</source>
+        <translation>多少个位置有自己的行：BERT 为 512，GPT-2 为 1024。</translation>
+    </message>
+    <message>
+        <source>row of position 0</source>
+        <translation>位置 0 的行号</translation>
+    </message>
+    <message>
+        <source>Position t looks up row t + this: 0 in BERT and GPT-2, 2 in RoBERTa, OPT and BART, whose first rows belong to padding.</source>
+        <translation>位置 t 查行 t + 此数：BERT 与 GPT-2 为 0，RoBERTa、OPT 与 BART 为 2，它们的头几行属于填充。</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>扩展</translation>
+    </message>
+    <message>
+        <source>What positions beyond the trained ones find. Stretching changes every row.</source>
+        <translation>训练范围之外的位置查到什么。插值会改变每一行。</translation>
+    </message>
+    <message>
+        <source>P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04</source>
+        <translation>P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04</translation>
+    </message>
+    <message>
+        <source>P_{rc} ∼ N(0, 0.01^{2})</source>
+        <translation>P_{rc} ∼ N(0, 0.01^{2})</translation>
+    </message>
+    <message>
+        <source>P_{rc} ∼ N(0, 1/d)</source>
+        <translation>P_{rc} ∼ N(0, 1/d)</translation>
+    </message>
+    <message>
+        <source>P_{rc} ∼ U[0, 1)</source>
+        <translation>P_{rc} ∼ U[0, 1)</translation>
+    </message>
+    <message>
+        <source>P_{rc} ∼ N(0, 1)</source>
+        <translation>P_{rc} ∼ N(0, 1)</translation>
+    </message>
+    <message>
+        <source>p_{t} = P_{t+o}</source>
+        <translation>p_{t} = P_{t+o}</translation>
+    </message>
+    <message>
+        <source>p_{t} = 0, t ≥ n</source>
+        <translation>p_{t} = 0, t ≥ n</translation>
+    </message>
+    <message>
+        <source>p_{t} = p_{n−1}, t ≥ n</source>
+        <translation>p_{t} = p_{n−1}, t ≥ n</translation>
+    </message>
+    <message>
+        <source>q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5</source>
+        <translation>q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5</translation>
+    </message>
+    <message>
+        <source>q_{t} = p_{u}, u = t (n − 1)/(N − 1)</source>
+        <translation>q_{t} = p_{u}, u = t (n − 1)/(N − 1)</translation>
+    </message>
+    <message>
+        <source>Position %1 looks up row %2 of the table: number %3 of seed %4, %5.</source>
+        <translation>位置 %1 查表的行 %2：种子 %4 的随机数 %3，值为 %5。</translation>
+    </message>
+    <message>
+        <source>Position %1 was never trained: a row of zeros.</source>
+        <translation>位置 %1 从未训练：全零行。</translation>
+    </message>
+    <message>
+        <source>Position %1 was never trained: it takes the row of position %2, %3.</source>
+        <translation>位置 %1 从未训练：取位置 %2 的行，%3。</translation>
+    </message>
+    <message>
+        <source>Position %1 of %2 lies at %3 of the %4 trained rows.</source>
+        <translation>%2 个位置中的位置 %1 落在 %4 个训练行的 %3 处。</translation>
+    </message>
+    <message>
+        <source>%1 of row %2, which is %3</source>
+        <translation>%1 份取自行 %2，其值为 %3</translation>
+    </message>
+    <message>
+        <source>= %1</source>
+        <translation>= %1</translation>
+    </message>
+    <message>
+        <source>stretched: every row has changed, not only those beyond the trained</source>
+        <translation>已插值：每一行都变了，不只是训练范围之外的行</translation>
+    </message>
+    <message>
+        <source>positions from %1 on were never trained</source>
+        <translation>从位置 %1 起从未训练</translation>
+    </message>
+    <message>
+        <source>Transformer paper, table 3 (newstest2013): learned 4.92 perplexity a word piece, 25.7 BLEU; sinusoidal 4.92 and 25.8; its big model 4.33 and 26.4: on a par</source>
+        <translation>Transformer 论文表 3（newstest2013）：可学习位置嵌入每词片困惑度 4.92，BLEU 25.7；正弦余弦 4.92 与 25.8；大模型 4.33 与 26.4：不相上下</translation>
+    </message>
+    <message>
+        <source>all rows P</source>
+        <translation>全部行 P</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 numbers to train, for %4 positions and no more</source>
+        <translation>要训练 %1 × %2 = %3 个数，只够 %4 个位置</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>可学习位置嵌入</translation>
+    </message>
+    <message>
+        <source>Each position has a row of its own that training fills; beyond the last there is none.</source>
+        <translation>每个位置有自己的一行，由训练得到；超出最后一行就没有了。</translation>
+    </message>
+    <message>
+        <source>Devlin et al. 2018 (BERT); the code of GPT-2 and fairseq; Vaswani et al. 2017, table 3</source>
+        <translation>Devlin 等，2018(BERT)；GPT-2 与 fairseq 的代码；Vaswani 等，2017，表 3</translation>
+    </message>
+    <message>
+        <source>as the paper</source>
+        <translation>与论文相同</translation>
+    </message>
+    <message>
+        <source>each number that is 0</source>
+        <translation>每个等于 0 的数</translation>
+    </message>
+    <message>
+        <source>padding words</source>
+        <translation>填充词</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>都不跳过</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The older version lets the exponent run over all columns: a sine and a cosine never share a frequency. It is here as a counter-example.</source>
+        <translation>旧版的指数取遍所有列：正弦与余弦从不共用频率。放在这里作为反例。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不加编码处</translation>
+    </message>
+    <message>
+        <source>Where nothing is added. The program tests every number of the word by itself, so a single 0 inside of a real word loses its encoding too.</source>
+        <translation>哪些地方不加编码。该程序逐个检查词的每个数，因此真实词中单独的一个 0 也会失去编码。</translation>
+    </message>
+    <message>
+        <source>How many rows the table has. Positions beyond it find none.</source>
+        <translation>表有多少行。超出的位置查不到行。</translation>
+    </message>
+    <message>
+        <source>row 0 is zeros</source>
+        <translation>行 0 全零</translation>
+    </message>
+    <message>
+        <source>The older version blanks row 0, which it takes for padding: it is the first position.</source>
+        <translation>旧版把行 0 当作填充而清零：它其实是第一个位置。</translation>
+    </message>
+    <message>
+        <source>The older version multiplies the encoding by √d, not the words.</source>
+        <translation>旧版把编码乘以 √d，而不是把词嵌入乘以 √d。</translation>
+    </message>
+    <message>
+        <source>Row 0 is zeros: the older version takes it for padding.</source>
+        <translation>行 0 全零：旧版把它当作填充。</translation>
+    </message>
+    <message>
+        <source>t/10000^{2i/d} with t = %1, i = %2, d = %3: the angle is %4</source>
+        <translation>t/10000^{2i/d}，其中 t = %1，i = %2，d = %3：角度为 %4</translation>
+    </message>
+    <message>
+        <source>%1(%2) = %3</source>
+        <translation>%1(%2) = %3</translation>
+    </message>
+    <message>
+        <source>√%4 · %1(%2) = %3</source>
+        <translation>√%4 ⋅ %1(%2) = %3</translation>
+    </message>
+    <message>
+        <source>Its neighbour has another frequency: they make no pair.</source>
+        <translation>相邻列的频率不同：它们不成对。</translation>
+    </message>
+    <message>
+        <source>faulty: a sine and a cosine never share a frequency, so likeness depends on more than the distance</source>
+        <translation>有误：正弦与余弦从不共用频率，因此相似度不只取决于距离</translation>
+    </message>
+    <message>
+        <source>row 0 is zeros, though it is the first position</source>
+        <translation>行 0 全零，尽管它是第一个位置</translation>
+    </message>
+    <message>
+        <source>PE_{(t, i)} = √d · sin(t/10000^{2i/d})</source>
+        <translation>PE_{(t, i)} = √d ⋅ sin(t/10000^{2i/d})</translation>
+    </message>
+    <message>
+        <source>PE_{(t, i)} = sin(t/10000^{2i/d})</source>
+        <translation>PE_{(t, i)} = sin(t/10000^{2i/d})</translation>
+    </message>
+    <message>
+        <source>PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})</source>
+        <translation>PE_{(t, i+1)} = √d ⋅ cos(t/10000^{2(i+1)/d})</translation>
+    </message>
+    <message>
+        <source>PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})</source>
+        <translation>PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})</translation>
+    </message>
+    <message>
+        <source>nothing is added where a number of the word is exactly 0: all of a padding row, and single numbers of real words</source>
+        <translation>词的某个数恰为 0 处不加编码：整个填充行，以及真实词中个别的数</translation>
+    </message>
+    <message>
+        <source>nothing is added to padding words</source>
+        <translation>填充词不加编码</translation>
+    </message>
+    <message>
+        <source>padding words get their encoding too</source>
+        <translation>填充词也加编码</translation>
+    </message>
+    <message>
+        <source>ω_{i} = 10000^{−2i/d}</source>
+        <translation>ω_{i} = 10000^{−2i/d}</translation>
+    </message>
+    <message>
+        <source>y_{t,c} = x_{t,c} + PE_{t,c} [x_{t,c} ≠ 0]</source>
+        <translation>y_{t,c} = x_{t,c} + PE_{t,c} [x_{t,c} ≠ 0]</translation>
+    </message>
+    <message>
+        <source>y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ 0]</source>
+        <translation>y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ 0]</translation>
+    </message>
+    <message>
+        <source>Masked sinusoid</source>
+        <translation>带掩码的正弦余弦</translation>
+    </message>
+    <message>
+        <source>The sinusoid of a much-read program: a table of a fixed length, and nothing added where the word&apos;s own number is 0.</source>
+        <translation>一个流传很广的程序中的正弦余弦：表长固定，词自身的数为 0 处不加编码。</translation>
+    </message>
+    <message>
+        <source>Kyubyong Park, github.com/Kyubyong/transformer, modules.py</source>
+        <translation>Kyubyong Park 的程序，github.com/Kyubyong/transformer，modules.py</translation>
+    </message>
+    <message>
+        <source>the wave of i = %1 is %2 positions long; the last never leaves 0</source>
+        <translation>i = %1 的波长 %2 个位置；最后的列始终停在 0</translation>
+    </message>
+    <message>
+        <source>the wave of i = %1 is %2 positions long, that of i = %3 %4</source>
+        <translation>i = %1 的波长 %2 个位置，i = %3 的波长 %4</translation>
+    </message>
+    <message>
+        <source>%1 frequencies in %1 columns; longest wavelength %2</source>
+        <translation>%1 列有 %1 个频率；最长波长 %2</translation>
+    </message>
+    <message>
+        <source>%1, one row</source>
+        <translation>%1，一行</translation>
+    </message>
+    <message>
+        <source>%1, one column</source>
+        <translation>%1，一列</translation>
+    </message>
+    <message>
+        <source>slow waves</source>
+        <translation>慢波</translation>
+    </message>
+    <message>
+        <source>i = %1</source>
+        <translation>i = %1</translation>
+    </message>
+    <message>
+        <source>i</source>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>i = %1 to %2</source>
+        <translation>i = %1 到 %2</translation>
+    </message>
+    <message>
+        <source>cosine, wavelength %1</source>
+        <translation>余弦，波长 %1</translation>
+    </message>
+    <message>
+        <source>sine, wavelength %1</source>
+        <translation>正弦，波长 %1</translation>
+    </message>
+    <message>
+        <source>cosine of pair %1, wavelength %2</source>
+        <translation>维度对 %1 的余弦，波长 %2</translation>
+    </message>
+    <message>
+        <source>sine of pair %1, wavelength %2</source>
+        <translation>维度对 %1 的正弦，波长 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>%1 has no row: the table ends with position %2</source>
+        <translation>%1没有对应的行：表到位置 %2 为止</translation>
+    </message>
+    <message>
+        <source>slow waves: less than 0.1 rad over these positions; they tell far positions apart</source>
+        <translation>慢波：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置</translation>
+    </message>
+    <message>
+        <source>the wave of i = %1 is %2 positions long</source>
+        <translation>i = %1 的波长 %2 个位置</translation>
+    </message>
+    <message>
+        <source>%1: no row</source>
+        <translation>%1：没有对应的行</translation>
+    </message>
+    <message>
+        <source>BERT: N(0, 0.02²), cut at 2σ</source>
+        <translation>BERT：N(0, 0.02²)，2σ 处截断</translation>
+    </message>
+    <message>
+        <source>fairseq: N(0, 1/d), padding 0</source>
+        <translation>fairseq：N(0, 1/d)，填充为 0</translation>
+    </message>
+    <message>
+        <source>tf1.2_legacy: faulty</source>
+        <translation>tf1.2_legacy：有误</translation>
+    </message>
+    <message>
+        <source>table length</source>
+        <translation>表长</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,9 @@
 /// What the program answers to cases of absolute positions.
 #include <cmath>
 
+#include "core/hierarchical_rows.h"
 #include "core/number.h"
+#include "core/tokens/position_ids.h"
 #include "tests/core/golden.h"
 #include "tests/core/sample.h"
 
@@ -72,11 +74,81 @@ Arrays linear01(const json& params, const Arrays&) {
     return {{"pe", vector(cells(*field).data)}, {"step", vector({step})}};
 }
 
+Arrays article_sine(const json& params, const Arrays&) {
+    const Index first = whole(params, "i0"), end = whole(params, "i1");
+    const FieldPtr field = partOf("article_sine", "table",
+                                  {{"base", exactNumber(number(params, "base", 10000))},
+                                   {"divisor", exactNumber(number(params, "denom", 100))},
+                                   {"first", std::to_string(first)}},
+                                  {whole(params, "n"), end - first});
+    std::vector<double> columns;
+    for (Index i = first; i < end; ++i) columns.push_back(static_cast<double>(i));
+    return {{"pe", cells(*field)}, {"i", vector(columns)}};
+}
+
+/// Words times √E, the encoding where the scheme's mask lets it in, and their sum.
+Arrays kyubyong(const json& params, const Arrays& in) {
+    const Index batch = whole(params, "N"), positions = whole(params, "T"), dims = whole(params, "E");
+    const Encoding encoding = encodingOf("masked_sinusoid", {}, {positions, dims});
+    const Matrix table = matrix(in.at("in_table"));
+    const Array shaped{{size(batch), size(positions), size(dims)}, {}};
+    Arrays got{{"scaled", shaped}, {"pe_masked", shaped}, {"sum", shaped}};
+    for (Index i = 0; i < batch * positions; ++i)
+        for (Index c = 0; c < dims; ++c) {
+            const auto id = static_cast<Index>(in.at("in_ids").data[size(i)]);
+            const double word = table(id, c) * std::sqrt(static_cast<double>(dims));
+            const double added =
+                isMasked(encoding.masked, word, id == 0) ? 0 : encoding.added->at(i % positions, c);
+            got["scaled"].data.push_back(word);
+            got["pe_masked"].data.push_back(added);
+            got["sum"].data.push_back(word + added);
+        }
+    return got;
+}
+
+Arrays kyubyong_legacy(const json& params, const Arrays&) {
+    const auto written = [&](const char* name) { return params.value(name, true) ? "on" : "off"; };
+    return {
+        {"pe", cells(*partOf(
+                   "masked_sinusoid", "table",
+                   {{"variant", "legacy"}, {"zero_pad", written("zero_pad")}, {"scale", written("scale")}},
+                   {whole(params, "T"), whole(params, "E")}))}};
+}
+
+Arrays hierarchical(const json& params, const Arrays& in) {
+    const auto trained = std::make_shared<MatrixField>(matrix(in.at("in_p")));
+    const Index n = whole(params, "n");
+    const double alpha = number(params, "alpha", 0.4);
+    const FieldPtr all = hierarchicalRows(trained, n * n, alpha);
+    std::vector<double> rows;
+    for (Index t = 0; t < n * n; ++t) rows.push_back(static_cast<double>(t));
+    if (params.contains("rows")) rows = params["rows"].get<std::vector<double>>();
+    Array q{{rows.size(), size(all->size().columns)}, {}};
+    for (const double t : rows) {
+        const std::vector<double> made = row(*all, static_cast<Index>(t));
+        q.data.insert(q.data.end(), made.begin(), made.end());
+    }
+    return {{"u", cells(*hierarchicalBasis(trained, alpha))}, {"rows", vector(rows)}, {"q", q}};
+}
+
+Arrays position_ids(const json& params, const Arrays& in) {
+    Array ids{in.at("in_tokens").shape, {}};
+    for (const json& line : params.at("tokens"))
+        for (const Index id : positionIds(line.get<std::vector<Index>>(), whole(params, "padding_idx")))
+            ids.data.push_back(static_cast<double>(id));
+    return {{"pos", ids}};
+}
+
 const Answered answered({
     {"sin_interleaved", sin_interleaved},
     {"sin_halves", sin_halves},
     {"sin_t2t", sin_t2t},
     {"linear01", linear01},
+    {"article_sine", article_sine},
+    {"kyubyong", kyubyong},
+    {"kyubyong_legacy", kyubyong_legacy},
+    {"hierarchical", hierarchical},
+    {"position_ids", position_ids},
 });
 
 }  // namespace

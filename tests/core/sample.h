@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/attention/shaw_attention.h"
 #include "core/registry.h"
 
 namespace posiscope::test {
@@ -54,6 +55,19 @@ inline FieldPtr sinusoid(const Written& written, const Shape& shape) {
     return partOf("sinusoidal", "table", written, shape);
 }
 
+/// A table of given numbers.
+class MatrixField final : public Field {
+public:
+    explicit MatrixField(Matrix cells) : m_cells(std::move(cells)) {}
+    Size size() const override { return {m_cells.rows(), m_cells.cols()}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {m_cells.minCoeff(), m_cells.maxCoeff()}; }
+    double at(Index r, Index c) const override { return m_cells(r, c); }
+
+private:
+    Matrix m_cells;
+};
+
 inline std::vector<double> row(const Field& field, Index r) {
     std::vector<double> cells;
     for (Index c = 0; c < field.size().columns; ++c) cells.push_back(field.at(r, c));
@@ -72,9 +86,8 @@ inline void expectBlockHoldsTheCells(const Field& field, const Block& block, dou
         for (Index c = block.column0; c < block.column1; ++c, ++i) {
             const double cell = field.at(r, c);
             ASSERT_NEAR(exact[i], cell, within) << r << ", " << c;
-            ASSERT_NEAR(static_cast<double>(rounded[i]), cell,
-                        within + 2.981e-8 * std::max(1.0, std::abs(cell)))
-                << r << ", " << c;
+            const double halfAPlace = std::ldexp(1.0001, std::max(-1, std::ilogb(cell)) - 24);
+            ASSERT_NEAR(static_cast<double>(rounded[i]), cell, within + halfAPlace) << r << ", " << c;
         }
 }
 

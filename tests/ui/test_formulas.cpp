@@ -58,10 +58,10 @@ QRect inkOf(const QImage& image) {
 
 /// "sin(t · ω_i)" and "\sin(t \cdot \omega_i)" have the same letters, digits and signs in the same order.
 QString signsOf(QString line) {
-    const std::pair<const char*, const char*> names[]{{"\\omega", "ω"},  {"\\theta", "θ"},  {"\\alpha", "α"},
-                                                      {"\\cdot", "·"},   {"\\sqrt", "√"},   {"\\sum", "Σ"},
-                                                      {"\\lfloor", "⌊"}, {"\\rfloor", "⌋"}, {"\\lceil", "⌈"},
-                                                      {"\\rceil", "⌉"},  {"−", "-"}};
+    const std::pair<const char*, const char*> names[]{
+        {"\\omega", "ω"}, {"\\theta", "θ"},  {"\\alpha", "α"},  {"\\cdot", "·"},  {"\\sqrt", "√"},
+        {"\\sum", "Σ"},   {"\\lfloor", "⌊"}, {"\\rfloor", "⌋"}, {"\\lceil", "⌈"}, {"\\rceil", "⌉"},
+        {"\\sim", "∼"},   {"\\ne", "≠"},     {"\\le", "≤"},     {"\\ge", "≥"},    {"−", "-"}};
     for (const auto& [name, sign] : names) line.replace(QString::fromUtf8(name), QString::fromUtf8(sign));
     line.remove(QRegularExpression(QStringLiteral("\\\\(mathrm|textstyle|bigl|bigr|,)")));
     return line.remove(QRegularExpression(QStringLiteral("[\\s\\\\{}_^]")));

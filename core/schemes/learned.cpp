@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A table of trained rows, one for each position; here as it is before training.
+///
+///   shape   table (positions, dims); rows (trained + offset, dims), the table that is looked up
+///   range   of the initialiser: normal ±3 deviations coloured, any number possible; truncated ±2 deviations;
+///           uniform [0, 1)
+///   error   2e-15·(1 + |cell|), in blocks 1e-13; extended rows 2.3e-16 times their weighted numbers more
+///   cost    nothing is stored: each number is drawn where it is asked for
+///   source  Devlin et al. 2018 (512 × 768, 0.02); github.com/openai/gpt-2 (1024 × 768, 0.01); fairseq
+///           LearnedPositionalEmbedding (d^-0.5, padding row 0); torch.nn.Embedding (1). Extensions: zeros as
+///           tensor2tensor pads; linear as torch.nn.functional.interpolate
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/ending_field.h"
+#include "core/hierarchical_rows.h"
+#include "core/number.h"
+#include "core/scheme.h"
+#include "core/seeded_field.h"
+
+namespace posiscope {
+
+namespace {
+
+enum Initialiser { bert, gpt2, fairseq, torch, even };
+enum Extension { none, zeros, last, blocks, linear, corners };
+
+constexpr Choice kInitialisers[] = {{"bert", marked("BERT: N(0, 0.02²), cut at 2σ")},
+                                    {"gpt2", marked("GPT-2: N(0, 0.01²)")},
+                                    {"fairseq", marked("fairseq: N(0, 1/d), padding 0")},
+                                    {"torch", marked("torch.nn.Embedding: N(0, 1)")},
+                                    {"uniform", marked("torch.rand: even in [0, 1)")}};
+constexpr Choice kExtensions[] = {{"none", marked("not at all")},
+                                  {"zeros", marked("by rows of zeros")},
+                                  {"last", marked("by the last row again")},
+                                  {"hierarchical", marked("hierarchically, to n² rows")},
+                                  {"linear", marked("stretched, corners not aligned")},
+                                  {"linear_corners", marked("stretched, corners aligned")}};
+
+extern const Param kExtension;
+bool usesAlpha(const Values& values) {
+    return values.integer(kExtension) == blocks;
+}
+
+const Param kInitialiser{
+    .id = "init",
+    .label = marked("start"),
+    .highest = 4,
+
+    .scale = Scale::choice,
+    .choices = kInitialisers,
+    .help = marked("How the numbers are drawn before training. There is no other formula.")};
+const Param kTrained{.id = "maxlen",
+                     .label = marked("trained positions n"),
+                     .lowest = 1,
+                     .highest = kMostPositions,
+                     .initial = 512,
+                     .sliderLowest = 2,
+                     .sliderHighest = 1024,
+                     .scale = Scale::integer,
+                     .help = marked("How many positions have a row: 512 for BERT, 1024 for GPT-2.")};
+const Param kOffset{
+    .id = "offset",
+    .label = marked("row of position 0"),
+    .highest = 16,
+    .sliderHighest = 4,
+    .scale = Scale::integer,
+    .help = marked("Position t looks up row t + this: 0 in BERT and GPT-2, 2 in RoBERTa, OPT and "
+                   "BART, whose first rows belong to padding.")};
+const Param kExtension{
+    .id = "extend",
+    .label = marked("extended"),
+    .highest = 5,
+    .scale = Scale::choice,
+    .choices = kExtensions,
+    .help = marked("What positions beyond the trained ones find. Stretching changes every row.")};
+const Param kAlpha{
+    .id = "alpha",
+    .label = marked("α"),
+    .lowest = 1e-6,
+    .highest = 1 - 1e-6,
+    .initial = 0.4,
+    .sliderLowest = 0.01,
+    .sliderHighest = 0.99,
+    .enabled = usesAlpha,
+    .help = marked("How much the block says against the place in it. Between 0 and 1: at 0 all "
+                   "blocks are alike, at 1 they are infinitely far apart, at 0.5 rows fall "
+                   "together.")};
+const Param kSeed{.id = "seed",
+                  .label = marked("seed"),
+                  .highest = 4294967295,
+                  .initial = 1,
+                  .sliderHighest = 100,
+                  .scale = Scale::integer,
+                  .help = marked("Where the random numbers start. The same seed gives the same table.")};
+const Param* const kParams[] = {&kInitialiser, &kTrained, &kOffset, &kExtension, &kAlpha, &kSeed};
+
+struct Drawing {
+    Spread spread = Spread::normal;
+    double scale = 1;
+    Formula formula;
+};
+
+Drawing drawing(Index initialiser, Index dims) {
+    switch (initialiser) {
+        case bert:
+            return {
+                Spread::truncated, 0.02, {"learned.bert", text("P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04")}};
+        case gpt2:
+            return {Spread::normal, 0.01, {"learned.gpt2", text("P_{rc} ∼ N(0, 0.01^{2})")}};
+        case fairseq:
+            return {Spread::normal,
+                    1 / std::sqrt(static_cast<double>(dims)),
+                    {"learned.fairseq", text("P_{rc} ∼ N(0, 1/d)")}};
+        case even:
+            return {Spread::uniform, 1, {"learned.uniform", text("P_{rc} ∼ U[0, 1)")}};
+        default:
+            return {Spread::normal, 1, {"learned.torch", text("P_{rc} ∼ N(0, 1)")}};
+    }
+}
+
+/// Rows from `first` on of the whole table.
+FieldPtr drawn(const Values& values, const Drawing& how, Index first, Size size) {
+    return std::make_shared<SeededField>(RandomStream(static_cast<std::uint64_t>(values[kSeed])),
+                                         static_cast<std::uint64_t>(first * size.columns), size, how.spread,
+                                         how.scale);
+}
+
+/// All that is looked up. fairseq's row before the first position is that of padding: zeros.
+FieldPtr wholeTable(const Values& values, const Drawing& how, Index dims) {
+    const Index offset = values.integer(kOffset), rows = values.integer(kTrained) + offset;
+    FieldPtr table = drawn(values, how, 0, {rows, dims});
+    if (values.integer(kInitialiser) != fairseq || offset == 0) return table;
+    return std::make_shared<BlendedRows>(std::move(table), rows, [padding = offset - 1](Index row) {
+        return row == padding ? Blend{} : Blend{{row, 1}};
+    });
+}
+
+/// The trained rows p as so many positions see them.
+struct Extended {
+    FieldPtr field;        ///< as many rows as there are, at most as many as positions
+    BlendedRows::Rule of;  ///< what a position beyond p_{n-1} is made of
+};
+
+Extended extended(const Values& values, const FieldPtr& p, Index positions) {
+    const Index n = p->size().rows;
+    const double alpha = values[kAlpha];
+    switch (values.integer(kExtension)) {
+        case zeros: {
+            const auto rule = [n](Index t) { return t < n ? Blend{{t, 1}} : Blend{}; };
+            return {std::make_shared<BlendedRows>(p, positions, rule), rule};
+        }
+        case last: {
+            const auto rule = [n](Index t) { return Blend{{std::min(t, n - 1), 1}}; };
+            return {std::make_shared<BlendedRows>(p, positions, rule), rule};
+        }
+        case blocks:
+            return {hierarchicalRows(p, std::min(positions, n * n), alpha),
+                    [n, alpha](Index t) { return hierarchicalRow(t, n, alpha); }};
+        case linear:
+        case corners: {
+            const bool aligned = values.integer(kExtension) == corners;
+            const auto rule = [n, positions, aligned](Index t) {
+                return betweenRows(stretchedPlace(t, n, positions, aligned));
+            };
+            return {std::make_shared<BlendedRows>(p, positions, rule), rule};
+        }
+        default:
+            return {p, [](Index t) { return Blend{{t, 1}}; }};
+    }
+}
+
+std::vector<Formula> formula(const Values& values, const Drawing& how) {
+    std::vector<Formula> lines{how.formula, {"learned.row", text("p_{t} = P_{t+o}")}};
+    switch (values.integer(kExtension)) {
+        case zeros:
+            lines.push_back({"learned.zeros", text("p_{t} = 0, t ≥ n")});
+            break;
+        case last:
+            lines.push_back({"learned.last", text("p_{t} = p_{n−1}, t ≥ n")});
+            break;
+        case blocks:
+            lines.push_back({"hierarchical.basis", text("u_{i} = (p_{i} − α p_{0})/(1 − α)")});
+            lines.push_back({"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")});
+            break;
+        case linear:
+            lines.push_back({"learned.linear", text("q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5")});
+            break;
+        case corners:
+            lines.push_back({"learned.corners", text("q_{t} = p_{u}, u = t (n − 1)/(N − 1)")});
+            break;
+        default:
+            break;
+    }
+    return lines;
+}
+
+/// Where a number comes from.
+std::vector<Text> explained(const Values& values, const FieldPtr& p, const Blend& blend, Index positions,
+                            Index row, Index column) {
+    const Index n = p->size().rows, offset = values.integer(kOffset), extension = values.integer(kExtension);
+    const bool stretched = (extension == linear || extension == corners) && positions > n;
+    if (row < n && !stretched)
+        return {text("Position %1 looks up row %2 of the table: number %3 of seed %4, %5.",
+                     {shownNumber(row), shownNumber(row + offset),
+                      shownNumber((row + offset) * p->size().columns + column), shownNumber(values[kSeed]),
+                      shownNumber(p->at(row, column))})};
+    if (extension == blocks) return hierarchicalExplained(*p, values[kAlpha], row, column);
+    if (extension == zeros)
+        return {text("Position %1 was never trained: a row of zeros.", {shownNumber(row)})};
+    if (extension == last)
+        return {text("Position %1 was never trained: it takes the row of position %2, %3.",
+                     {shownNumber(row), shownNumber(n - 1), shownNumber(p->at(n - 1, column))})};
+    std::vector<Text> lines{
+        text("Position %1 of %2 lies at %3 of the %4 trained rows.",
+             {shownNumber(row), shownNumber(positions),
+              shownNumber(stretchedPlace(row, n, positions, extension == corners)), shownNumber(n)})};
+    double value = 0;
+    for (const auto& [from, weight] : blend.shares()) {
+        const double cell = p->at(from, column);
+        value += weight * cell;
+        lines.push_back(
+            text("%1 of row %2, which is %3", {shownNumber(weight), shownNumber(from), shownNumber(cell)}));
+    }
+    lines.push_back(text("= %1", {shownNumber(value)}));
+    return lines;
+}
+
+Encoding make(const Values& values, const Shape& shape) {
+    const Index n = values.integer(kTrained), offset = values.integer(kOffset), positions = shape.positions;
+    const Drawing how = drawing(values.integer(kInitialiser), shape.dims);
+    const FieldPtr p = drawn(values, how, offset, {n, shape.dims});
+    const bool beyond = positions > n;
+    Encoding encoding;
+    Extended seen{drawn(values, how, offset, {std::min(n, positions), shape.dims}), [](Index t) {
+                      return Blend{{t, 1}};
+                  }};
+    if (beyond) {
+        seen = extended(values, p, positions);
+        if (usesAlpha(values))
+            if (const Text collision = hierarchicalCollision(n, values[kAlpha]); !collision.empty())
+                encoding.signs.push_back(collision);
+        if (values.integer(kExtension) >= linear)
+            encoding.signs.push_back(
+                text("stretched: every row has changed, not only those beyond the trained"));
+    }
+    const FieldPtr field = foundBy(positions, seen.field, encoding);
+    if (beyond && values.integer(kExtension) != none)
+        encoding.signs.push_back(text("positions from %1 on were never trained", {shownNumber(n)}));
+    encoding.signs.push_back(text(
+        "Transformer paper, table 3 (newstest2013): learned 4.92 perplexity a word piece, 25.7 BLEU; sinusoidal 4.92 and 25.8; its big model 4.33 and 26.4: on a par"));
+    encoding.parts = {
+        {.id = "table",
+         .title = text("table"),
+         .field = field,
+         .random = true,
+         .explain = [=, of = seen.of](
+                        Index row,
+                        Index column) { return explained(values, p, of(row), positions, row, column); }},
+        {.id = "rows",
+         .title = text("all rows P"),
+         .field = wholeTable(values, how, shape.dims),
+         .rows = Axis::row,
+         .random = true},
+    };
+    encoding.added = field;
+    encoding.seed = values[kSeed];
+    encoding.fact = text("%1 × %2 = %3 numbers to train, for %4 positions and no more",
+                         {shownNumber(n + offset), shownNumber(shape.dims),
+                          shownNumber((n + offset) * shape.dims), shownNumber(n)});
+    encoding.formula = formula(values, how);
+    return encoding;
+}
+
+}  // namespace
+
+const Scheme& learned() {
+    static const Scheme scheme{
+        .id = "learned",
+        .title = marked("Learned"),
+        .group = "absolute",
+        .order = 5,
+        .summary =
+            marked("Each position has a row of its own that training fills; beyond the last there is none."),
+        .source =
+            marked("Devlin et al. 2018 (BERT); the code of GPT-2 and fairseq; Vaswani et al. 2017, table 3"),
+        .width = marked("dimensions"),
+        .dims = 128,
+        .params = kParams,
+        .make = make,
+    };
+    return scheme;
+}
+
+}  // namespace posiscope
