@@ -263,7 +263,7 @@ Told tell(const Scene& scene, const Target& pointed) {
     const Part& part = partOf(scene);
     const Target cell = cellOr(scene, pointed);
     const double value = part.field->at(cell.row, cell.column);
-    Text shown = shownCell(value);
+    Text shown = shownNumber(value);
     const Window window = windowOf(scene, kPanel);
     const Density density = densityOf(scene, window, laidOut(scene).frame);
     if (density.far() && isAveraged(*part.field, window)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the rows and columns of a part are called.
 #include <array>
+#include <cmath>
 
 #include "core/layout.h"
 #include "core/number.h"

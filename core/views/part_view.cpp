@@ -152,10 +152,6 @@ bool isPastEnd(const Scene& scene, Index row) {
     return partOf(scene).rows == Axis::position && scene.encoding.end && row >= *scene.encoding.end;
 }
 
-Text shownCell(double value) {
-    return std::isnan(value) ? text("no number") : shownNumber(value);
-}
-
 std::vector<Text> explained(const Scene& scene, const Target& cell) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
@@ -188,14 +184,14 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
                             shownNumber(static_cast<Index>(value))}));
     } else {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
-                                          named(scene, part.columns, cell.column), shownCell(value)}));
+                                          named(scene, part.columns, cell.column), shownNumber(value)}));
     }
     if (cell.row + 1 < size.rows)
         out.push_back(text("Next, %1: %2.", {named(scene, part.rows, cell.row + 1),
-                                             shownCell(field.at(cell.row + 1, cell.column))}));
+                                             shownNumber(field.at(cell.row + 1, cell.column))}));
     if (cell.column + 1 < size.columns)
         out.push_back(text("Next, %1: %2.", {named(scene, part.columns, cell.column + 1),
-                                             shownCell(field.at(cell.row, cell.column + 1))}));
+                                             shownNumber(field.at(cell.row, cell.column + 1))}));
     return out;
 }
 

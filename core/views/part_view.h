@@ -39,14 +39,14 @@ Text namedColumn(const Scene&, Index);
 Text axisNoun(Axis);
 /// The same at the axis, where rows are not positions: with the shift between them.
 Text axisTitle(const Part&, Axis);
+/// "positions 0 to 49"; what is first … end - 1.
+Text spanned(const Scene&, Axis, Index first, Index end);
 /// "sine of pair 21, wavelength 129.03"; where waves are no pairs "sine, wavelength 15.783".
 Text waveName(const Part&, const Wave&);
 /// What the row or column `at` is counted as.
 Index numberOf(const Part&, Axis, Index at);
 /// Positions where the encoding has no row.
 bool isPastEnd(const Scene&, Index row);
-/// A cell's number, or that there is none.
-Text shownCell(double);
 /// Of row 0: the number that `first` of a scheme of waves sets.
 double firstPosition(const Part&);
 /// Ticks at whole numbers, with the words where there is room for them.
@@ -63,7 +63,7 @@ Text named(const Scene&, const Target& cell);
 Text heading(const Scene&);
 /// The part in sentences, in its two pictures.
 Description describedAsMap(const Scene&, const Block& block, Lie lie);
-Description describedAsCurves(const Scene&, const Block& block);
+Description describedAsCurves(const Scene&, const Block& block, Index count);
 
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);

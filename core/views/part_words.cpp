@@ -15,19 +15,18 @@ Text heading(const Scene& scene) {
                                               shownNumber(size.rows), shownNumber(size.columns)});
 }
 
-namespace {
-
-/// "positions 0 to 49"; cells first … end - 1.
 Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
     if (end - first == 1 || isAlone(axis)) return named(scene, axis, first);
     const double shift = firstPosition(partOf(scene));
     const auto number = [&](Index at) { return shownNumber(numberOf(partOf(scene), axis, at)); };
-    const Text span = spanOf(axis, number(first), number(end - 1));
+    Text span = spanOf(axis, number(first), number(end - 1));
     if (axis != Axis::position || shift == 0) return span;
     return text("rows %1 to %2, %3", {shownNumber(first), shownNumber(end - 1),
                                       spanOf(axis, shownNumber(shift + static_cast<double>(first)),
                                              shownNumber(shift + static_cast<double>(end - 1)))});
 }
+
+namespace {
 
 Text rowsOf(const Scene& scene, const Block& block) {
     return spanned(scene, partOf(scene).rows, block.row0, block.row1);
@@ -115,7 +114,7 @@ Walk walk(const Scene& scene) {
 Text named(const Scene& scene, const Target& cell) {
     const Part& part = partOf(scene);
     return text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
-                                 shownCell(part.field->at(cell.row, cell.column))});
+                                 shownNumber(part.field->at(cell.row, cell.column))});
 }
 
 namespace {
@@ -145,16 +144,22 @@ Description describedAsMap(const Scene& scene, const Block& block, Lie lie) {
         {text(mapInWords(lie), {rows, columns, lowest, highest}), relation(scene, block), inFocus(scene)}};
 }
 
-Description describedAsCurves(const Scene& scene, const Block& block) {
+Description describedAsCurves(const Scene& scene, const Block& block, Index count) {
     const Part& part = partOf(scene);
     const Target cell = focusCell(scene);
-    const Text across = text("%1 over %2", {named(scene, part.rows, cell.row), columnsOf(scene, block)});
     const Size size = part.field->size();
-    const Text down = text("%1 over %2", {namedColumn(scene, cell.column), rowsOf(scene, block)});
+    const auto together = [&](Axis axis, Index focus, Index all) {
+        const Index first = std::min(focus, all - std::min(count, all));
+        return spanned(scene, axis, first, first + std::min(count, all));
+    };
+    const Text across =
+        text("%1 over %2", {together(part.rows, cell.row, size.rows), columnsOf(scene, block)});
+    const Text columns = count == 1 || size.columns == 1 ? namedColumn(scene, cell.column)
+                                                         : together(part.columns, cell.column, size.columns);
+    const Text down = text("%1 over %2", {columns, rowsOf(scene, block)});
     const Text cuts = size.rows == 1 || size.columns == 1
                           ? text("%1.", {size.rows == 1 ? across : down})
-                          : text("Above: %1. Below: %2 over %3.",
-                                 {across, namedColumn(scene, cell.column), rowsOf(scene, block)});
+                          : text("Above: %1. Below: %2 over %3.", {across, columns, rowsOf(scene, block)});
     return {text("%1.", {heading(scene)}),
             {cuts, special(scene, block)},
             {cuts, relation(scene, block), inFocus(scene)}};

@@ -2904,10 +2904,6 @@ It is put aside: %2</source>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>no number</source>
-        <translation>无数值</translation>
-    </message>
-    <message>
         <source>%1 has no row: the table ends with position %2</source>
         <translation>%1没有对应的行：表到位置 %2 为止</translation>
     </message>
@@ -2938,6 +2934,22 @@ It is put aside: %2</source>
     <message>
         <source>table length</source>
         <translation>表长</translation>
+    </message>
+    <message>
+        <source>curves together</source>
+        <translation>同画曲线数</translation>
+    </message>
+    <message>
+        <source>How many neighbouring rows and columns are drawn in one picture.</source>
+        <translation>一幅图中同时画几个相邻的行与列。</translation>
+    </message>
+    <message>
+        <source>%1, rows and columns</source>
+        <translation>%1，行与列</translation>
+    </message>
+    <message>
+        <source>%1; cosines dashed</source>
+        <translation>%1；余弦为虚线</translation>
     </message>
 </context>
 </TS>

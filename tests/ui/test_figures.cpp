@@ -193,6 +193,10 @@ TEST(Figures, EveryPartAndWidthHasRoomForItsTexts) {
                 setting.part = part.id;
                 document = withSetting(document, scheme, setting);
                 document.positions = positions;
+                // As many neighbours together as there may be, where a view draws them so.
+                for (const Param* each : findView(view)->params)
+                    if (each->scale == Scale::integer && dims == 512)
+                        document = withOption(document, *each, each->highest);
                 checkTexts(drawn(document, 700, 560, language), std::string(view) + ", " + scheme.id + " " +
                                                                     part.id + ", " + languageId(language) +
                                                                     ", " + std::to_string(positions) + " × " +
