@@ -12,6 +12,8 @@ std::vector<const Scheme*> listedSchemes();  // generated from the file names in
 const View& lookupView();
 const View& heatmapView();
 const View& curvesView();
+const View& tokensView();
+const View& mixView();
 
 std::span<const Scheme* const> schemes() {
     static const std::vector<const Scheme*> all = [] {
@@ -26,7 +28,7 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(), &heatmapView(), &curvesView()};
+    static const std::array all{&lookupView(), &heatmapView(), &curvesView(), &tokensView(), &mixView()};
     return all;
 }
 

@@ -9,7 +9,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "core/layout.h"
 #include "core/number.h"
 #include "core/tokens/lines.h"
 #include "ui/fitted_label.h"
@@ -162,11 +161,15 @@ void SentencePanel::refreshLines() {
     const Lines lines = linesOf(now.text);
     m_line->setVisible(lines.lines.size() > 1);
     if (lines.lines.size() < 2) return;
-    constexpr std::size_t kStart = 64;  // bytes of a line: more than the control shows
+    constexpr qsizetype kStart = 40;  // letters: more than the control shows
     QStringList items;
-    for (std::size_t i = 0; i < lines.lines.size(); ++i)
-        items.append(shown(text("line %1: %2", {shownNumber(static_cast<std::int64_t>(i)),
-                                                inSentence(lines.lines[i].substr(0, kStart))})));
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        const QString start =
+            QString::fromUtf8(lines.lines[i].data(), static_cast<qsizetype>(lines.lines[i].size()))
+                .left(kStart);
+        items.append(shown(
+            text("line %1: %2", {shownNumber(static_cast<std::int64_t>(i)), literal(start.toStdString())})));
+    }
     if (m_line->property("items").toStringList() != items) {
         m_line->setProperty("items", items);
         m_line->clear();

@@ -93,7 +93,6 @@ const Param kWordSeed{.id = "wordseed",
                       .initial = 1,
                       .sliderHighest = 100,
                       .scale = Scale::integer,
-                      .enabled = isSeeded,
                       .help = marked("Where the random numbers start. The same seed gives the same table.")};
 const Param kFoldCase{.id = "case",
                       .label = marked("capitals"),

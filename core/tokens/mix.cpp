@@ -1,35 +1,188 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/mix.h"
 
-#include "core/tokens/embedding.h"
+#include <algorithm>
+
+#include "core/tokens/front_end.h"
+#include "core/tokens/word_table.h"
 
 namespace posiscope {
 
 namespace {
 
-class Sum final : public Field {
+constexpr double kMostWeight = 4;
+constexpr Choice kMerges[]{{"add", marked("added")},
+                           {"multiply", marked("multiplied: x · (1 + p)")},
+                           {"concatenate", marked("side by side")}};
+constexpr Choice kSwitch[]{{"off", marked("off")}, {"on", marked("on")}};
+constexpr Choice kSegmentings[]{{"none", marked("none")},
+                                {"sentence", marked("B from the second sentence on")},
+                                {"position", marked("B from a position on")}};
+constexpr Choice kFronts[]{{"off", marked("none")}, {"on", marked("Linear(320 → d), LayerNorm")}};
+constexpr Choice kZeros[]{{"off", marked("as it is")}, {"on", marked("set to 0")}};
+
+bool startsAtPosition(const Values& values) {
+    return values.integer(kSegments) == static_cast<Index>(Segments::position);
+}
+
+bool hasSegments(const Values& values) {
+    return values.integer(kSegments) != 0;
+}
+
+/// A field with one cell that is 0.
+class WithZero final : public Field {
 public:
-    Sum(FieldPtr word, FieldPtr position) : m_word(std::move(word)), m_position(std::move(position)) {}
-    Size size() const override { return m_word->size(); }
-    Kind kind() const override { return Kind::signedValue; }
-    Range range() const override {
-        const double most = m_word->range().highest + m_position->range().highest;
-        return {-most, most};
-    }
+    WithZero(FieldPtr field, Index row, Index column)
+        : m_field(std::move(field)),
+          m_row(row),
+          m_column(column) {}
+    Size size() const override { return m_field->size(); }
+    Kind kind() const override { return m_field->kind(); }
+    Range range() const override { return m_field->range(); }
+    Range limits() const override { return m_field->limits(); }
     double at(Index row, Index column) const override {
-        return m_word->at(row, column) + m_position->at(row, column);
+        return row == m_row && column == m_column ? 0 : m_field->at(row, column);
     }
 
 private:
-    FieldPtr m_word, m_position;
+    FieldPtr m_field;
+    Index m_row, m_column;
 };
+
+bool endsSentence(const std::string& token) {
+    static constexpr const char* kEnds[] = {".", "!", "?", "。", "！", "？", "…"};
+    return std::ranges::any_of(kEnds, [&](const char* end) { return token == end; });
+}
+
+/// The first position of the second segment.
+Index segmentStart(const Document& document) {
+    const auto by = static_cast<Segments>(document.options.integer(kSegments));
+    if (by == Segments::position) return document.options.integer(kSegmentStart);
+    const auto end = std::ranges::find_if(document.tokens, endsSentence);
+    return end - document.tokens.begin() + 1;
+}
+
+/// Ids of the words, and of the padding behind them.
+std::vector<Index> paddedIds(const Embedding& embedding, Index rows) {
+    std::vector<Index> ids = embedding.ids;
+    if (embedding.padding && rows == embedding.longest)
+        ids.resize(std::max(ids.size(), static_cast<std::size_t>(rows)), *embedding.padding);
+    return ids;
+}
+
+FieldPtr segmentRows(const Document& document, const std::vector<Index>& segments, Index dims) {
+    const auto [spread, scale] = spreadOf(wordTableOf(document), dims);
+    // A stream of its own, whatever rows the words take from theirs.
+    const RandomStream words(static_cast<std::uint64_t>(document.options[kWordSeed]));
+    return lookedUpRows(
+        std::make_shared<SeededField>(RandomStream(words.bits(0)), 0, Size{2, dims}, spread, scale), segments,
+        1);
+}
+
+Mix mixed(const Document&, const Encoding&, Index dims, Memo*, bool withZero);
 
 }  // namespace
 
-Mix mixOf(const Document& document, const Encoding& encoding, Index dims) {
-    Mix mix{.word = embeddingOf(document, dims).rows, .position = encoding.added};
-    mix.sum = mix.position ? std::make_shared<Sum>(mix.word, mix.position) : mix.word;
+const Param kWordWeight{.id = "alpha-word",
+                        .label = marked("α of the word"),
+                        .highest = kMostWeight,
+                        .initial = 1,
+                        .sliderHighest = 2,
+                        .help = marked("How much of the word's row goes into the sum.")};
+const Param kPositionWeight{.id = "beta-position",
+                            .label = marked("β of the position"),
+                            .highest = kMostWeight,
+                            .initial = 1,
+                            .sliderHighest = 2,
+                            .help = marked("How much of the position's row goes into the sum.")};
+const Param kSegmentWeight{.id = "gamma-segment",
+                           .label = marked("γ of the segment"),
+                           .highest = kMostWeight,
+                           .initial = 1,
+                           .sliderHighest = 2,
+                           .enabled = hasSegments,
+                           .help = marked("How much of the segment's row goes into the sum.")};
+const Param kMerge{.id = "merge",
+                   .label = marked("put together"),
+                   .highest = 2,
+                   .scale = Scale::choice,
+                   .choices = kMerges,
+                   .help = marked("Models add; bert4keras also multiplies or puts them side by side.")};
+const Param kLayerNorm{.id = "layernorm",
+                       .label = marked("LayerNorm"),
+                       .scale = Scale::choice,
+                       .choices = kSwitch,
+                       .help = marked("As in BERT: each row gets mean 0 and variance 1.")};
+const Param kSegments{.id = "segments",
+                      .label = marked("segments"),
+                      .highest = 2,
+                      .scale = Scale::choice,
+                      .choices = kSegmentings,
+                      .help = marked("BERT adds a third table: whether a word is in text A or in text B.")};
+const Param kSegmentStart{.id = "segment-start",
+                          .label = marked("B from position"),
+                          .highest = kMostTokens,
+                          .initial = 3,
+                          .sliderHighest = 32,
+                          .scale = Scale::integer,
+                          .enabled = startsAtPosition,
+                          .help = marked("The first position of text B.")};
+const Param kFrontEnd{
+    .id = "front",
+    .label = marked("front end"),
+    .scale = Scale::choice,
+    .choices = kFronts,
+    .help = marked("Some models first project 320 features to d numbers; here they are seeded.")};
+const Param kZeroed{.id = "zeroed",
+                    .label = marked("number in focus"),
+                    .scale = Scale::choice,
+                    .choices = kZeros,
+                    .help = marked("Set to 0, a mask by elements takes its position away too.")};
+
+Mix mixOf(const Document& document, const Encoding& encoding, Index dims, Memo* memo) {
+    return mixed(document, encoding, dims, memo, false);
+}
+
+Mix mixWithZero(const Document& document, const Encoding& encoding, Index dims, Memo* memo) {
+    return mixed(document, encoding, dims, memo, document.options.integer(kZeroed) == 1);
+}
+
+namespace {
+
+Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* memo, bool withZero) {
+    const Embedding embedding = embeddingOf(document, dims, memo);
+    const Values& options = document.options;
+    Mix mix;
+    mix.position = encoding.added;
+    const Index wanted = mix.position ? mix.position->size().rows : static_cast<Index>(embedding.ids.size());
+    const std::vector<Index> ids = paddedIds(embedding, wanted);
+    const auto words = static_cast<Index>(embedding.ids.size()), rows = static_cast<Index>(ids.size());
+    mix.word = lookedUpRows(embedding.table, ids, embedding.scale);
+    if (options.integer(kFrontEnd) == 1) {
+        mix.frontLeftOut = rows * dims > kMostFrontCells;
+        if (!mix.frontLeftOut)
+            mix.word = frontEndRows(ids, dims, static_cast<std::uint64_t>(options[kWordSeed]));
+    }
+    if (withZero)
+        mix.word = std::make_shared<WithZero>(mix.word, document.focus.position, document.focus.dimension);
+    if (mix.position) mix.masked = maskedRows(mix.position, mix.word, encoding.masked, words);
+    const Index second = segmentStart(document);
+    mix.segments.reserve(ids.size());
+    for (Index t = 0; t < rows; ++t) mix.segments.push_back(t >= second && t < words ? 1 : 0);
+    if (hasSegments(options)) mix.segment = segmentRows(document, mix.segments, dims);
+
+    mix.merged = mergedRows(mix.word, mix.masked, mix.segment,
+                            {options[kWordWeight], options[kPositionWeight], options[kSegmentWeight]},
+                            static_cast<Merge>(options.integer(kMerge)));
+    mix.sum = mix.merged;
+    if (options.integer(kLayerNorm) == 1) {
+        const Size size = mix.merged->size();
+        mix.normLeftOut = size.rows * size.columns > kMostNormalized;
+        if (!mix.normLeftOut) mix.sum = normalizedRows(mix.merged);
+    }
     return mix;
 }
+
+}  // namespace
 
 }  // namespace posiscope

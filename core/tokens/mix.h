@@ -1,17 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/document.h"
+#include "core/tokens/embedding.h"
 
 namespace posiscope {
 
-/// What the words become before attention. Each is (words, dims).
-struct Mix {
-    FieldPtr word;      ///< rows of the word table
-    FieldPtr position;  ///< the encoding that is added; none where the scheme adds nothing
-    FieldPtr sum;       ///< of what is there
+enum class Merge {
+    add,         ///< α·word + β·position + γ·segment
+    multiply,    ///< (α·word + γ·segment) · (1 + β·position)
+    concatenate  ///< [α·word + γ·segment | β·position], twice as wide
+};
+/// Which words are of the second segment.
+enum class Segments {
+    none,      ///< there is no segment table
+    sentence,  ///< those behind the first full stop
+    position   ///< those from a position on
 };
 
-/// Of the words of the present line; the encoding is of as many positions.
-Mix mixOf(const Document&, const Encoding&, Index dims);
+/// The choices of the sum; they hold in every view that uses it.
+extern const Param kWordWeight, kPositionWeight, kSegmentWeight, kMerge, kLayerNorm, kSegments, kSegmentStart,
+    kFrontEnd, kZeroed;
+
+inline constexpr Index kFrontWidth = 320;  ///< of the features before the front end
+inline constexpr Index kMostFrontCells = 1 << 20, kMostNormalized = 1 << 22;  ///< beyond, they are left out
+
+/// What the words become before attention. Each is (rows, dims), rows being the words.
+struct Mix {
+    FieldPtr word;      ///< rows of the word table, with its scale; or what the front end makes
+    FieldPtr position;  ///< the encoding that is added; none where the scheme adds nothing
+    FieldPtr masked;    ///< the same, 0 where it is masked
+    FieldPtr segment;   ///< rows of the segment table; none where there are no segments
+    FieldPtr merged;    ///< of what is there, with its weights
+    FieldPtr
+        sum;  ///< what attention gets: merged, normalised where that is chosen; concatenated, twice as wide
+    std::vector<Index> segments;                     ///< of each row, 0 or 1
+    bool frontLeftOut = false, normLeftOut = false;  ///< chosen, but the table is too large
+};
+
+/// Of the words of the present line; the encoding is of as many positions, or of as many as the longest line of the
+/// batch has: then the rows go on with padding.
+Mix mixOf(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
+/// The same with the number in focus set to 0, where that is chosen: for the view of the sum alone.
+Mix mixWithZero(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
+
+struct Weights {
+    double word = 1, position = 1, segment = 1;
+};
+/// Position and segment may be none. A weight of 0 leaves its table out, whatever its numbers are.
+FieldPtr mergedRows(const FieldPtr& word, const FieldPtr& position, const FieldPtr& segment, const Weights&,
+                    Merge);
+/// Each row less its mean, over the root of its variance (biased) + 1e-12.
+///
+///   cost    once, every cell
+FieldPtr normalizedRows(FieldPtr rows);
+/// The encoding, 0 where it is masked: rows from `padded` on are padding.
+FieldPtr maskedRows(FieldPtr position, FieldPtr word, Masked, Index padded);
+/// The Euclidean length of some rows.
+std::vector<double> rowNorms(const Field&, Index first, Index last);
 
 }  // namespace posiscope

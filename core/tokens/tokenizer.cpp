@@ -91,9 +91,8 @@ Text countedTokens(Tokenizer tokenizer, std::int64_t count) {
 }
 
 Text signOf(Tokenizer tokenizer) {
-    return text(tokenizer == Tokenizer::pieces
-                    ? marked("sub-words: the pieces of a trained vocabulary of 8000")
-                    : marked("words for teaching; models use sub-words"));
+    return text(tokenizer == Tokenizer::pieces ? marked("sub-words of a trained vocabulary")
+                                               : marked("words for teaching; models use sub-words"));
 }
 
 bool isBlank(std::string_view text) {

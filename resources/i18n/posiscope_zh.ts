@@ -2316,10 +2316,6 @@ It is put aside: %2</source>
         <translation>%1 个子词</translation>
     </message>
     <message>
-        <source>sub-words: the pieces of a trained vocabulary of 8000</source>
-        <translation>子词：出自训练所得、含 8000 个子词的词表</translation>
-    </message>
-    <message>
         <source>No pieces yet.</source>
         <translation>还没有子词。</translation>
     </message>
@@ -2950,6 +2946,490 @@ It is put aside: %2</source>
     <message>
         <source>%1; cosines dashed</source>
         <translation>%1；余弦为虚线</translation>
+    </message>
+    <message>
+        <source>sub-words of a trained vocabulary</source>
+        <translation>训练所得词表中的子词</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>multiplied: x · (1 + p)</source>
+        <translation>相乘：x · (1 + p)</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>B from the second sentence on</source>
+        <translation>从第二句起为 B</translation>
+    </message>
+    <message>
+        <source>B from a position on</source>
+        <translation>从某个位置起为 B</translation>
+    </message>
+    <message>
+        <source>Linear(320 → d), LayerNorm</source>
+        <translation>线性层 320 → d，层归一化</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>set to 0</source>
+        <translation>设为 0</translation>
+    </message>
+    <message>
+        <source>α of the word</source>
+        <translation>词的权重 α</translation>
+    </message>
+    <message>
+        <source>How much of the word&apos;s row goes into the sum.</source>
+        <translation>词嵌入以多大比例进入总和。</translation>
+    </message>
+    <message>
+        <source>β of the position</source>
+        <translation>位置的权重 β</translation>
+    </message>
+    <message>
+        <source>How much of the position&apos;s row goes into the sum.</source>
+        <translation>位置编码以多大比例进入总和。</translation>
+    </message>
+    <message>
+        <source>γ of the segment</source>
+        <translation>段的权重 γ</translation>
+    </message>
+    <message>
+        <source>How much of the segment&apos;s row goes into the sum.</source>
+        <translation>段嵌入以多大比例进入总和。</translation>
+    </message>
+    <message>
+        <source>put together</source>
+        <translation>合并方式</translation>
+    </message>
+    <message>
+        <source>Models add; bert4keras also multiplies or puts them side by side.</source>
+        <translation>模型通常相加；bert4keras 还可以相乘或拼接。</translation>
+    </message>
+    <message>
+        <source>LayerNorm</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>As in BERT: each row gets mean 0 and variance 1.</source>
+        <translation>与 BERT 相同：每行的均值变为 0，方差变为 1。</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>BERT adds a third table: whether a word is in text A or in text B.</source>
+        <translation>BERT 还加上另一张表：词属于文本 A 还是文本 B。</translation>
+    </message>
+    <message>
+        <source>B from position</source>
+        <translation>B 的起始位置</translation>
+    </message>
+    <message>
+        <source>The first position of text B.</source>
+        <translation>文本 B 从哪个位置开始。</translation>
+    </message>
+    <message>
+        <source>front end</source>
+        <translation>前端</translation>
+    </message>
+    <message>
+        <source>Some models first project 320 features to d numbers; here they are seeded.</source>
+        <translation>有些模型先把 320 个特征投影成 d 个数；这里的特征和权重由种子生成。</translation>
+    </message>
+    <message>
+        <source>number in focus</source>
+        <translation>焦点处的数</translation>
+    </message>
+    <message>
+        <source>Set to 0, a mask by elements takes its position away too.</source>
+        <translation>设为 0 后，逐元素的掩码也会抹去它的位置编码。</translation>
+    </message>
+    <message>
+        <source>the sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>word, position and segment added up, and which of them drowns the others</source>
+        <translation>词、位置与段相加，看谁淹没谁</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>模长</translation>
+    </message>
+    <message>
+        <source>word, segment, position</source>
+        <translation>词、段、位置</translation>
+    </message>
+    <message>
+        <source>word, position</source>
+        <translation>词、位置</translation>
+    </message>
+    <message>
+        <source>Word, position and segment become one row</source>
+        <translation>词、位置与段合成一行</translation>
+    </message>
+    <message>
+        <source>Word and position become one row</source>
+        <translation>词与位置合成一行</translation>
+    </message>
+    <message>
+        <source>Drag β to 0, then to 4: which part of the sum can still be seen?</source>
+        <translation>把 β 拖到 0，再拖到 4：总和里还看得出哪一部分？</translation>
+    </message>
+    <message>
+        <source>Dimension %1: %2 · %3 · (1 + %4 · %5) = %6.</source>
+        <translation>维度 %1：%2 · %3 · (1 + %4 · %5) = %6。</translation>
+    </message>
+    <message>
+        <source>Dimension %1 is %2 · %3; the position stands %4 columns further on.</source>
+        <translation>维度 %1 为 %2 · %3；位置编码排在其后 %4 列处。</translation>
+    </message>
+    <message>
+        <source>Dimension %1: %2 · %3 + %4 · %5 + %6 · %7 = %8.</source>
+        <translation>维度 %1：%2 · %3 + %4 · %5 + %6 · %7 = %8。</translation>
+    </message>
+    <message>
+        <source>Dimension %1: %2 · %3 + %4 · %5 = %6.</source>
+        <translation>维度 %1：%2 · %3 + %4 · %5 = %6。</translation>
+    </message>
+    <message>
+        <source>Position %1 has no row: the table ends at position %2. The sum is no number.</source>
+        <translation>位置 %1 没有对应的行：表到位置 %2 为止，总和不是数。</translation>
+    </message>
+    <message>
+        <source>%1 (position %2): the word is %3 long, the position %4.</source>
+        <translation>%1（位置 %2）：词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
+    </message>
+    <message>
+        <source>Both weights are 0: nothing of word and position is left.</source>
+        <translation>两个权重都是 0：词和位置都不剩。</translation>
+    </message>
+    <message>
+        <source>β = 0: the sum is the embedding; where a word stands cannot be told.</source>
+        <translation>β = 0：总和就是词嵌入，看不出词在哪个位置。</translation>
+    </message>
+    <message>
+        <source>α = 0: the sum is the encoding; which word stands there cannot be told.</source>
+        <translation>α = 0：总和就是位置编码，看不出那里是哪个词。</translation>
+    </message>
+    <message>
+        <source>Lengths on average: word %1, position %2.</source>
+        <translation>平均模长：词 %1，位置 %2。</translation>
+    </message>
+    <message>
+        <source>The position drowns the word: on average it is %1 long, %2 times the word&apos;s %3.</source>
+        <translation>位置淹没了词：位置编码的平均模长为 %1，是词嵌入（%3）的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The position drowns the word: on average it is %1 long, %2 times the word&apos;s %3. The Transformer multiplies the words by √d.</source>
+        <translation>位置淹没了词：位置编码的平均模长为 %1，是词嵌入（%3）的 %2 倍。Transformer 因此把词嵌入乘以 √d。</translation>
+    </message>
+    <message>
+        <source>The word drowns the position: on average it is %1 long, %2 times the position&apos;s %3.</source>
+        <translation>词淹没了位置：词嵌入的平均模长为 %1，是位置编码（%3）的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Neither drowns the other: on average the word is %1 long, the position %2.</source>
+        <translation>谁也没有淹没谁：词嵌入的平均模长为 %1，位置编码为 %2。</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see what it is added to.</source>
+        <translation>输入一句话，看它与什么相加。</translation>
+    </message>
+    <message>
+        <source>%1 · dimension %2 · sum %3</source>
+        <translation>%1 · 维度 %2 · 总和 %3</translation>
+    </message>
+    <message>
+        <source>%1, position %2, word %3 long, position %4, sum %5</source>
+        <translation>%1，位置 %2，词的模长 %3，位置编码 %4，总和 %5</translation>
+    </message>
+    <message>
+        <source>trained rows have %1 numbers: the width is %1, not %2</source>
+        <translation>训练所得的行只有 %1 个数：宽度为 %1，不是 %2</translation>
+    </message>
+    <message>
+        <source>the front end is left out: more than %1 numbers</source>
+        <translation>数值超过 %1 个，前端未启用</translation>
+    </message>
+    <message>
+        <source>the word is LayerNorm(Linear(320 → %1)) of seeded features</source>
+        <translation>词的行是随机特征经 线性层（320 → %1）和层归一化所得</translation>
+    </message>
+    <message>
+        <source>LayerNorm is left out: more than %1 numbers</source>
+        <translation>数值超过 %1 个，层归一化未启用</translation>
+    </message>
+    <message>
+        <source>LayerNorm: each row with mean 0 and variance 1 (biased, ε = 10^{−12})</source>
+        <translation>层归一化：每行均值为 0，方差为 1（有偏，ε = 10^{−12}）</translation>
+    </message>
+    <message>
+        <source>segment table: 2 rows in released BERT models, 16 in its code</source>
+        <translation>段嵌入表：发布的 BERT 模型有 2 行，其代码默认 16 行</translation>
+    </message>
+    <message>
+        <source>γ = 0: the segments are left out</source>
+        <translation>γ = 0：段不参与</translation>
+    </message>
+    <message>
+        <source>masked by elements: a position&apos;s number is dropped wherever the word&apos;s own is exactly 0, also inside a word</source>
+        <translation>逐元素掩码：词嵌入中恰为 0 的数，其位置编码也被抹去，真实的词也不例外</translation>
+    </message>
+    <message>
+        <source>by elements %1 numbers inside words would lose their position, by tokens none</source>
+        <translation>逐元素掩码会使词内 %1 个数失去位置编码，按词元掩码则一个也没有</translation>
+    </message>
+    <message>
+        <source>masked by tokens: padding gets no position, words keep all of theirs</source>
+        <translation>按词元掩码：填充没有位置编码，词的位置编码全部保留</translation>
+    </message>
+    <message>
+        <source>%1 rows of padding behind the words</source>
+        <translation>词的后面有 %1 行填充</translation>
+    </message>
+    <message>
+        <source>positions from %1 on have no row: hatched</source>
+        <translation>从位置 %1 起没有对应的行：以斜线表示</translation>
+    </message>
+    <message>
+        <source>one scale of colours for all that is added: ±%1</source>
+        <translation>相加的各表共用同一色标：±%1</translation>
+    </message>
+    <message>
+        <source>%1 added to %2 words of width %3.</source>
+        <translation>%1与 %2 个宽 %3 的词相加。</translation>
+    </message>
+    <message>
+        <source>Side by side stand the rows of the words, what is added to them, and the sum.</source>
+        <translation>并排的是词的各行、与之相加的各行，以及总和。</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>product with one-hot rows</source>
+        <translation>与独热行的乘积</translation>
+    </message>
+    <message>
+        <source>the lookup drawn as</source>
+        <translation>查表画成</translation>
+    </message>
+    <message>
+        <source>Looking up a row is the product of a one-hot row with the table.</source>
+        <translation>查一行，就是独热行与表相乘。</translation>
+    </message>
+    <message>
+        <source>rows of the words</source>
+        <translation>词的各行</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>from words to vectors: tokens, their ids, the rows of a table, the batch</source>
+        <translation>从词到向量：词元、编号、表中的行、批</translation>
+    </message>
+    <message>
+        <source>pad %1</source>
+        <translation>填充 %1</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>ids</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>one-hot</source>
+        <translation>独热</translation>
+    </message>
+    <message>
+        <source>table W</source>
+        <translation>表 W</translation>
+    </message>
+    <message>
+        <source>rows E</source>
+        <translation>各行 E</translation>
+    </message>
+    <message>
+        <source>rows E = √d W</source>
+        <translation>各行 E = √d W</translation>
+    </message>
+    <message>
+        <source>Each token has an id, each id a row of the table: %1 tokens, %2 rows in use</source>
+        <translation>每个词元有编号，每个编号对应表中一行：%1 个词元，用到 %2 行</translation>
+    </message>
+    <message>
+        <source>Point at a word that stands twice: one row lights for both. Type a second line for a batch.</source>
+        <translation>指向出现两次的词：两处亮起同一行。再输入一行文字，就成为一批。</translation>
+    </message>
+    <message>
+        <source>batch of %1 lines: ids (%1, %2)</source>
+        <translation>%1 行文字的一批：编号 (%1, %2)</translation>
+    </message>
+    <message>
+        <source>batch of %1 lines, up to %2 long: without padding they make no array</source>
+        <translation>%1 行文字的一批，最长 %2：没有填充，拼不成数组</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>W: even numbers in [0, 1), all positive, so that every two rows look alike (cosine about 0.75)</source>
+        <translation>W：[0, 1) 内的均匀随机数，全为正，所以任意两行都相像（余弦约 0.75）</translation>
+    </message>
+    <message>
+        <source>W: normal numbers N(0, 1), as torch starts; a row is about √d long</source>
+        <translation>W：正态随机数 N(0, 1)，即 torch 的初始值；每行模长约 √d</translation>
+    </message>
+    <message>
+        <source>W: normal numbers N(0, 1/d); a row is about 1 long</source>
+        <translation>W：正态随机数 N(0, 1/d)；每行模长约 1</translation>
+    </message>
+    <message>
+        <source>W: normal numbers of deviation 0.02, cut at two of them, as BERT starts</source>
+        <translation>W：标准差 0.02 的正态随机数，在两倍标准差处截断，即 BERT 的初始值</translation>
+    </message>
+    <message>
+        <source>W: trained, the Universal Sentence Encoder Lite (8000 × 256), its first %1 columns</source>
+        <translation>W：训练所得，Universal Sentence Encoder Lite（8000×256）的前 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 (position %2) has id %3, so it takes row %3 of the table: E[%4, %2] = W[%3].</source>
+        <translation>%1（位置 %2）的编号是 %3，所以取表中的行 %3：E[%4, %2] = W[%3]。</translation>
+    </message>
+    <message>
+        <source>It stands in this line %1 times, each time with the same row, number for number.</source>
+        <translation>它在这一行文字里出现 %1 次，每次都是同一行，每个数都相同。</translation>
+    </message>
+    <message>
+        <source>It is no piece of the trained vocabulary: its row is seeded, not trained.</source>
+        <translation>它不在训练所得的词表里：它的行由种子生成，未经训练。</translation>
+    </message>
+    <message>
+        <source>The row is multiplied by √d = %1.</source>
+        <translation>该行乘以 √d = %1。</translation>
+    </message>
+    <message>
+        <source>row %1 · padding</source>
+        <translation>行 %1 · 填充</translation>
+    </message>
+    <message>
+        <source>Row %1 is the padding: it fills the lines of a batch that are shorter than the longest.</source>
+        <translation>行 %1 是填充：一批中较短的行用它补齐。</translation>
+    </message>
+    <message>
+        <source>row %1 · %2 · used %3×</source>
+        <translation>行 %1 · %2 · 用到 %3 次</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table belongs to %2; in the batch it is used %3×.</source>
+        <translation>表中的行 %1 属于%2；在这一批里用到 %3 次。</translation>
+    </message>
+    <message>
+        <source>line %1 · position %2 · %3 · id %4</source>
+        <translation>文本行 %1 · 位置 %2 · %3 · 编号 %4</translation>
+    </message>
+    <message>
+        <source>Click to show line %1.</source>
+        <translation>点击显示文本行 %1。</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see which rows its words take.</source>
+        <translation>输入一句话，看它的词取哪些行。</translation>
+    </message>
+    <message>
+        <source>%1 · dimension %2 · %3</source>
+        <translation>%1 · 维度 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, position %2, id %3, length %4</source>
+        <translation>%1，位置 %2，编号 %3，模长 %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens are no piece of it: their rows are seeded</source>
+        <translation>%2 个词元中有 %1 个不在其词表里：它们的行由种子生成</translation>
+    </message>
+    <message>
+        <source>ids: %1</source>
+        <translation>编号：%1</translation>
+    </message>
+    <message>
+        <source>capitals: %1</source>
+        <translation>大小写：%1</translation>
+    </message>
+    <message>
+        <source>padding: %1</source>
+        <translation>填充：%1</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 lines are used</source>
+        <translation>共 %2 行文字，只用前 %1 行</translation>
+    </message>
+    <message>
+        <source>Tokens: no words yet.</source>
+        <translation>词元：还没有词。</translation>
+    </message>
+    <message>
+        <source>Tokens: %1 of them, with ids and rows of a table of %2 × %3.</source>
+        <translation>词元：共 %1 个，有编号，对应 %2×%3 的表中的行。</translation>
+    </message>
+    <message>
+        <source>The words stand one below the other; each has an id, and a line leads from it to its row of the table.</source>
+        <translation>词自上而下排列；每个词有编号，并有一条线连到表中它的那一行。</translation>
+    </message>
+    <message>
+        <source>α = %1</source>
+        <translation>α = %1</translation>
+    </message>
+    <message>
+        <source>β = %1</source>
+        <translation>β = %1</translation>
+    </message>
+    <message>
+        <source>γ = %1</source>
+        <translation>γ = %1</translation>
     </message>
 </context>
 </TS>

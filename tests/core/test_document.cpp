@@ -121,6 +121,29 @@ TEST(document, aMovedWordTakesNothingFromTheTextBeyondTheTokens) {
     }
 }
 
+TEST(document, linesAreABatchOfWhichOneIsShown) {
+    const Document document = sentence("one two\n\n  \nthree four five\r\nsix");
+    EXPECT_EQ(linesIn(document), 3);
+    EXPECT_EQ(document.tokens, (Words{"one", "two"}));
+    EXPECT_EQ(withLine(document, 1).tokens, (Words{"three", "four", "five"}));
+    EXPECT_EQ(withLine(document, 9).tokens, (Words{"six"}));
+    EXPECT_EQ(withLine(document, -9), document);
+    EXPECT_EQ(shapeOf(withLine(document, 1)).positions, 3);
+    EXPECT_EQ(withText(withLine(document, 2), "a\nb", Tokenizer::words).tokens, (Words{"b"}));
+    std::string many;
+    for (int i = 0; i < 70; ++i) many += "w" + std::to_string(i) + '\n';
+    EXPECT_EQ(withLine(sentence(many), 69).tokens, (Words{"w63"}));
+}
+
+TEST(document, typingShowsTheLineThatIsTypedIn) {
+    const Document document = sentence("one\ntwo");
+    EXPECT_EQ(withTyped(document, "one\ntwo!").line, 1);
+    EXPECT_EQ(withTyped(document, "one\ntwo\nthree").line, 2);
+    EXPECT_EQ(withTyped(withLine(document, 1), "on\ntwo").line, 0);
+    EXPECT_EQ(withTyped(withLine(document, 1), "one\ntwo\n").line, 1) << "an empty line is none";
+    EXPECT_EQ(withTyped(withLine(document, 1), "x").tokens, (Words{"x"}));
+}
+
 TEST(document, aCentreBeyondTheWordsIsMovedAsTheLastWord) {
     Document document = firstDocument();
     document.focus.position = 40;

@@ -242,6 +242,10 @@ QPoint placeOf(MainWindow& window, QWidget* control) {
     QWidget* row = control;
     for (QWidget* each = control; each != nullptr; each = each->parentWidget())
         if (qobject_cast<ParamRow*>(each)) row = each;
+    // As if nothing were scrolled.
+    for (QWidget* each = row->parentWidget(); each != nullptr; each = each->parentWidget())
+        if (auto* scroll = qobject_cast<QScrollArea*>(each); scroll != nullptr && scroll->widget() != nullptr)
+            return row->mapTo(scroll->widget(), QPoint(0, 0)) + scroll->mapTo(&window, QPoint(0, 0));
     return row->mapTo(&window, QPoint(0, 0));
 }
 

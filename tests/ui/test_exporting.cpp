@@ -251,8 +251,10 @@ TEST(Printing, FillsAPageWithTheFigureAndItsTitle) {
         pdftotext.start("pdftotext", {"-raw", file, "-"});
         ASSERT_TRUE(pdftotext.waitForFinished()) << "pdftotext is in the Debian package poppler-utils";
         const QString all = QString::fromUtf8(pdftotext.readAllStandardOutput()).simplified();
-        EXPECT_TRUE(all.contains(view->takesWords ? "Which of the 2k+1" : "Sinusoidal: table"))
-            << all.toStdString();
+        if (view->hasRowNumbers || view->showsPart) {
+            const char* title = view->hasRowNumbers ? "Which of the 2k+1" : "Sinusoidal: table";
+            EXPECT_TRUE(all.contains(title)) << all.toStdString();
+        }
         EXPECT_TRUE(all.contains("words for teaching")) << all.toStdString();
         EXPECT_EQ(all.count("words for teaching"), 1);
     }

@@ -163,7 +163,7 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
             EXPECT_FALSE(once.figure.panels.empty()) << where;
             checkTexts(once, where);
             checkGlyphs(once, where);
-            if (view.takesWords && !document.tokens.empty()) {
+            if (view.hasRowNumbers && !document.tokens.empty()) {
                 const char* end =
                     language == Language::chinese ? "中的值向量上" : "is added to the value in z";
                 EXPECT_TRUE(says(allText(once), end)) << where << ": the explanation is not all there";

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tokens/front_end.h"
+
+#include <Eigen/Dense>
+#include <cmath>
+#include <map>
+
+#include "core/seeded_field.h"
+
+namespace posiscope {
+
+namespace {
+
+using Rows = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+class StoredRows final : public Field {
+public:
+    explicit StoredRows(Rows rows) : m_rows(std::move(rows)) {}
+    Size size() const override { return {m_rows.rows(), m_rows.cols()}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-3, 3}; }
+    double at(Index row, Index column) const override { return m_rows(row, column); }
+
+private:
+    Rows m_rows;
+};
+
+}  // namespace
+
+FieldPtr frontEndRows(const std::vector<Index>& ids, Index dims, std::uint64_t seed) {
+    const RandomStream all(seed), features(all.bits(1)), weights(all.bits(2));
+    std::map<Index, Index> rowOf;
+    for (const Index id : ids) rowOf.try_emplace(id, static_cast<Index>(rowOf.size()));
+    Rows in(static_cast<Index>(rowOf.size()), kFrontWidth);
+    for (const auto& [id, row] : rowOf)
+        for (Index c = 0; c < kFrontWidth; ++c)
+            in(row, c) = features.normal(static_cast<std::uint64_t>(id * kFrontWidth + c));
+    const double reach = 1 / std::sqrt(static_cast<double>(kFrontWidth));
+    const auto even = [&](Index n) {
+        return reach * (2 * weights.uniform(static_cast<std::uint64_t>(n)) - 1);
+    };
+    Rows linear(kFrontWidth, dims);
+    for (Index r = 0; r < kFrontWidth; ++r)
+        for (Index c = 0; c < dims; ++c) linear(r, c) = even(r * dims + c);
+    Eigen::RowVectorXd bias(dims);
+    for (Index c = 0; c < dims; ++c) bias(c) = even(kFrontWidth * dims + c);
+    Rows out = in * linear;
+    out.rowwise() += bias;
+    std::vector<Index> rows;
+    rows.reserve(ids.size());
+    for (const Index id : ids) rows.push_back(rowOf.at(id));
+    return lookedUpRows(normalizedRows(std::make_shared<StoredRows>(std::move(out))), std::move(rows), 1);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/registry.h"
+#include "core/views/mix.h"
+
+namespace posiscope::mix_view {
+
+namespace {
+
+constexpr Index kMostAsked = 1 << 16;  ///< numbers of the words whose lengths are compared
+constexpr double kDrowned = 3;         ///< times as long
+
+double mean(const std::vector<double>& norms) {
+    return norms.empty()
+               ? 0
+               : std::accumulate(norms.begin(), norms.end(), 0.0) / static_cast<double>(norms.size());
+}
+
+Index rowOf(const Scene& scene, const Target& target) {
+    const Look& look = lookOf(scene);
+    const bool row = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
+    return row && target.row >= 0 && target.row < look.rows ? target.row
+                                                            : word_rows::focusOf(scene, look.rows);
+}
+
+/// Numbers of words that are exactly 0.
+Index zerosInWords(const Look& look) {
+    Index zeros = 0;
+    for (Index t = 0; t < std::min(look.words, std::max<Index>(1, kMostAsked / look.dims)); ++t)
+        for (Index c = 0; c < look.dims; ++c)
+            if (look.mix.word->at(t, c) == 0) ++zeros;
+    return zeros;
+}
+
+/// The sum of one cell, with its numbers.
+Text cellText(const Scene& scene, Index t, Index c) {
+    const Look& look = lookOf(scene);
+    const auto part = [&](const FieldPtr& field, double weight, double otherwise) {
+        return shownNumber(field && weight != 0 ? field->at(t, c) : otherwise, 4);
+    };
+    const Text word = part(look.mix.word, look.weights.word, 0),
+               position = part(look.mix.masked, look.weights.position, 0);
+    const Text value = shownNumber(look.mix.merged->at(t, c), 4);
+    const Text a = shownNumber(look.weights.word, 3), b = shownNumber(look.weights.position, 3);
+    if (look.merge == Merge::multiply)
+        return text("Dimension %1: %2 · %3 · (1 + %4 · %5) = %6.",
+                    {shownNumber(c), a, word, b, position, value});
+    if (look.merge == Merge::concatenate)
+        return text("Dimension %1 is %2 · %3; the position stands %4 columns further on.",
+                    {shownNumber(c), a, word, shownNumber(look.dims)});
+    if (look.mix.segment)
+        return text("Dimension %1: %2 · %3 + %4 · %5 + %6 · %7 = %8.",
+                    {shownNumber(c), a, word, b, position, shownNumber(look.weights.segment, 3),
+                     part(look.mix.segment, look.weights.segment, 0), value});
+    return text("Dimension %1: %2 · %3 + %4 · %5 = %6.", {shownNumber(c), a, word, b, position, value});
+}
+
+std::vector<Text> explained(const Scene& scene, Index t, Index c) {
+    const Look& look = lookOf(scene);
+    const Norms norms = normsOf(scene, t, t + 1);
+    const Text token = word_rows::tokenAt(scene, t);
+    if (look.end && t >= *look.end)
+        return {text("Position %1 has no row: the table ends at position %2. The sum is no number.",
+                     {shownNumber(t), shownNumber(*look.end - 1)})};
+    std::vector<Text> out{text(
+        "%1 (position %2): the word is %3 long, the position %4.",
+        {token, shownNumber(t), shownNumber(norms.word.front(), 3), shownNumber(norms.position.front(), 3)})};
+    out.push_back(cellText(scene, t, c));
+    return out;
+}
+
+}  // namespace
+
+Text drowning(const Scene& scene) {
+    const Look& look = lookOf(scene);
+    if (look.words == 0) return {};
+    const double word = look.weights.word, position = look.weights.position;
+    if (word == 0 && position == 0) return text("Both weights are 0: nothing of word and position is left.");
+    if (position == 0) return text("β = 0: the sum is the embedding; where a word stands cannot be told.");
+    if (word == 0) return text("α = 0: the sum is the encoding; which word stands there cannot be told.");
+    const Index there = std::max<Index>(1, std::min(look.words, look.end.value_or(look.words)));
+    const Norms norms = normsOf(scene, 0, std::clamp<Index>(kMostAsked / look.dims, 1, there));
+    const double words = mean(norms.word), positions = mean(norms.position);
+    const Text w = shownNumber(words, 3), p = shownNumber(positions, 3);
+    if (words == 0 || positions == 0) return text("Lengths on average: word %1, position %2.", {w, p});
+    if (positions > kDrowned * words) {
+        const bool scaled = scene.document.options.integer(kScaled) == 1;
+        return text(
+            scaled ? marked("The position drowns the word: on average it is %1 long, %2 times the word's %3.")
+                   : marked("The position drowns the word: on average it is %1 long, %2 times the word's %3. "
+                            "The Transformer multiplies the words by √d."),
+            {p, shownNumber(positions / words, 2), w});
+    }
+    if (words > kDrowned * positions)
+        return text("The word drowns the position: on average it is %1 long, %2 times the position's %3.",
+                    {w, shownNumber(words / positions, 2), p});
+    return text("Neither drowns the other: on average the word is %1 long, the position %2.", {w, p});
+}
+
+Told tell(const Scene& scene, const Target& target) {
+    const Look& look = lookOf(scene);
+    if (look.words == 0) return {text("No words yet"), {text("Type a sentence to see what it is added to.")}};
+    const Index t = rowOf(scene, target);
+    const bool cell = target.kind == Target::Kind::cell && target.column >= 0;
+    const Index c = std::clamp<Index>(cell ? target.column % look.dims : scene.document.focus.dimension, 0,
+                                      look.dims - 1);
+    return {text("%1 · dimension %2 · sum %3", {name(scene, {Target::Kind::word, t, -1}), shownNumber(c),
+                                                shownNumber(look.mix.sum->at(t, c))}),
+            explained(scene, t, c)};
+}
+
+Text longestExplanation(const Scene& scene) {
+    const Look& look = lookOf(scene);
+    if (look.words == 0) return {};
+    const auto longest = std::ranges::max_element(scene.document.tokens, {}, &std::string::size);
+    const Index t = longest - scene.document.tokens.begin();
+    return joined({joined(explained(scene, t, look.dims - 1), marked(" ")), literal("0000")}, " ");
+}
+
+Text name(const Scene& scene, const Target& target) {
+    const Look& look = lookOf(scene);
+    const Index t = std::clamp<Index>(target.row, 0, look.rows - 1);
+    const Norms norms = normsOf(scene, t, t + 1);
+    return text("%1, position %2, word %3 long, position %4, sum %5",
+                {word_rows::tokenAt(scene, t), shownNumber(t), shownNumber(norms.word.front(), 3),
+                 shownNumber(norms.position.front(), 3), shownNumber(norms.sum.front(), 3)});
+}
+
+std::vector<Text> facts(const Scene& scene) {
+    const Look& look = lookOf(scene);
+    const Document& document = scene.document;
+    std::vector<Text> all;
+    const Index asked = settingOf(document, schemeOf(document)).dims;
+    if (asked > look.dims)
+        all.push_back(text("trained rows have %1 numbers: the width is %1, not %2",
+                           {shownNumber(look.dims), shownNumber(asked)}));
+    if (document.options.integer(kFrontEnd) == 1)
+        all.push_back(
+            look.mix.frontLeftOut
+                ? text("the front end is left out: more than %1 numbers", {shownNumber(kMostFrontCells)})
+                : text("the word is LayerNorm(Linear(320 → %1)) of seeded features",
+                       {shownNumber(look.dims)}));
+    if (look.mix.normLeftOut)
+        all.push_back(text("LayerNorm is left out: more than %1 numbers", {shownNumber(kMostNormalized)}));
+    if (look.normalized())
+        all.push_back(text("LayerNorm: each row with mean 0 and variance 1 (biased, ε = 10^{−12})"));
+    if (look.mix.segment)
+        all.push_back(text("segment table: 2 rows in released BERT models, 16 in its code"));
+    if (look.weights.segment == 0 && look.mix.segment)
+        all.push_back(text("γ = 0: the segments are left out"));
+    if (look.masked == Masked::elements)
+        all.push_back(text(
+            "masked by elements: a position's number is dropped wherever the word's own is exactly 0, also inside a word"));
+    if (look.masked != Masked::none)
+        all.push_back(text("by elements %1 numbers inside words would lose their position, by tokens none",
+                           {shownNumber(zerosInWords(look))}));
+    if (look.masked == Masked::tokens)
+        all.push_back(text("masked by tokens: padding gets no position, words keep all of theirs"));
+    if (look.rows > look.words)
+        all.push_back(text("%1 rows of padding behind the words", {shownNumber(look.rows - look.words)}));
+    if (look.end && *look.end < look.rows)
+        all.push_back(text("positions from %1 on have no row: hatched", {shownNumber(*look.end)}));
+    all.push_back(text("one scale of colours for all that is added: ±%1",
+                       {shownNumber(sharedColours(scene).highest, 3)}));
+    return all;
+}
+
+std::vector<Text> signs(const Scene& scene) {
+    std::vector<Text> all;
+    if (wordTableOf(scene.document) != WordTable::trained || scene.document.options.integer(kFrontEnd) == 1)
+        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                           {shownNumber(scene.document.options[kWordSeed])}));
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    all.push_back(signOf(scene.document.tokenizer));
+    return all;
+}
+
+Description describe(const Scene& scene) {
+    const Look& look = lookOf(scene);
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (look.words == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
+    constexpr Index kMostListed = 12;
+    std::vector<Text> words;
+    for (Index t = 0; t < std::min(look.words, kMostListed); ++t)
+        words.push_back(name(scene, {Target::Kind::word, t, -1}));
+    if (look.words > kMostListed) words.push_back(literal("…"));
+    const Text all = text("%1.", {joined(facts(scene), marked("; "))});
+    return {
+        text("%1 added to %2 words of width %3.", {scheme, shownNumber(look.words), shownNumber(look.dims)}),
+        {drowning(scene), all},
+        {text("Side by side stand the rows of the words, what is added to them, and the sum."),
+         drowning(scene), text("%1.", {joined(words, marked("; "))})}};
+}
+
+}  // namespace posiscope::mix_view

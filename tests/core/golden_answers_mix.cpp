@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What words become before attention: lookup, sum and LayerNorm, by the functions that the views use.
+#include <cmath>
+
+#include "core/tokens/mix.h"
+#include "tests/core/golden.h"
+#include "tests/core/stored_field.h"
+
+namespace posiscope::test {
+
+namespace {
+
+using nlohmann::json;
+
+FieldPtr stored(const Array& array) {
+    return std::make_shared<StoredField>(
+        Size{static_cast<Index>(array.shape.at(0)), static_cast<Index>(array.shape.at(1))}, array.data);
+}
+
+/// One text of a case after the other.
+Array stacked(const std::vector<FieldPtr>& texts) {
+    Array all{{texts.size(), size(texts.front()->size().rows), size(texts.front()->size().columns)}, {}};
+    for (const FieldPtr& text : texts) {
+        const Array one = cells(*text);
+        all.data.insert(all.data.end(), one.data.begin(), one.data.end());
+    }
+    return all;
+}
+
+Arrays lookup(const json& params, const Arrays& in) {
+    const json& scaled = params.value("scale", json(false));
+    const double scale = scaled.get<bool>() ? std::sqrt(number(params, "d", 1)) : 1;
+    std::vector<FieldPtr> sums, normalized;
+    for (std::size_t text = 0; text < params.at("ids").size(); ++text) {
+        const auto ids = params.at("ids")[text].get<std::vector<Index>>();
+        const auto segments = params.at("seg")[text].get<std::vector<Index>>();
+        sums.push_back(mergedRows(lookedUpRows(stored(in.at("in_word")), ids, scale), stored(in.at("in_pos")),
+                                  lookedUpRows(stored(in.at("in_seg")), segments, 1), {}, Merge::add));
+        normalized.push_back(normalizedRows(sums.back()));
+    }
+    return {{"sum", stacked(sums)}, {"layernorm", stacked(normalized)}};
+}
+
+const Answered answered({
+    {"lookup", lookup},
+});
+
+}  // namespace
+
+}  // namespace posiscope::test

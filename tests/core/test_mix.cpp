@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// From words to the sum that attention gets.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "core/tokens/mix.h"
+#include "core/tokens/trained_table.h"
+#include "tests/core/sample.h"
+
+namespace posiscope::test {
+
+namespace {
+
+Document sentence(std::string_view text, Tokenizer tokenizer = Tokenizer::words) {
+    return withText(firstDocument(), text, tokenizer);
+}
+
+Document with(Document document, const Param& param, int value) {
+    return withOption(std::move(document), param, value);
+}
+
+Document with(Document document, WordTable table) {
+    return with(std::move(document), kWordTable, static_cast<int>(table));
+}
+
+Document with(Document document, Padding padding) {
+    return with(std::move(document), kPadding, static_cast<int>(padding));
+}
+
+Mix mix(const Document& document, Index dims) {
+    return mixOf(document, encodingOf("sinusoidal", {}, {static_cast<Index>(document.tokens.size()), dims}),
+                 dims);
+}
+
+void expectSame(const Field& a, const Field& b) {
+    ASSERT_EQ(a.size(), b.size());
+    for (Index r = 0; r < a.size().rows; ++r) EXPECT_EQ(row(a, r), row(b, r)) << "row " << r;
+}
+
+using Ids = std::vector<Index>;
+
+constexpr const char* kTwoOfTheArticle =
+    "I like this movie because it doesn't have an overhead history.\n"
+    "I don't like this movie because it has an overhead history.";
+constexpr WordTable kTables[]{WordTable::uniform, WordTable::normal, WordTable::narrow, WordTable::truncated,
+                              WordTable::trained};
+
+}  // namespace
+
+TEST(embedding, theSameWordHasTheSameRow) {
+    for (const WordTable table : kTables) {
+        const Embedding all = embeddingOf(with(sentence("I think therefore I am"), table), 16);
+        EXPECT_EQ(all.ids[0], all.ids[3]);
+        EXPECT_EQ(row(*all.rows, 0), row(*all.rows, 3));
+        EXPECT_EQ((std::set<Index>(all.ids.begin(), all.ids.end()).size()), 4U);
+        EXPECT_NE(row(*all.rows, 0), row(*all.rows, 1));
+        EXPECT_EQ(all.vocabulary.size(), 4U) << "each token once";
+    }
+}
+
+TEST(embedding, theLookupIsTheProductWithOneHotRowsBitForBit) {
+    for (const WordTable table : kTables) {
+        const Embedding all = embeddingOf(with(sentence("the bank by the river 我"), table), 5);
+        const FieldPtr oneHot = oneHotRows(all.ids, all.table->size().rows);
+        for (Index t = 0; t < oneHot->size().rows; ++t)
+            for (Index c = 0; c < 5; ++c) {
+                double product = 0;
+                for (Index id = 0; id < oneHot->size().columns; ++id)
+                    product += oneHot->at(t, id) * all.table->at(id, c);
+                EXPECT_EQ(product, all.rows->at(t, c));
+            }
+    }
+}
+
+TEST(embedding, scaledIsTimesTheRootOfTheWidth) {
+    const Document plain = sentence("I think");
+    const Embedding once = embeddingOf(plain, 12), scaled = embeddingOf(with(plain, kScaled, 1), 12);
+    for (Index t = 0; t < 2; ++t)
+        for (Index c = 0; c < 12; ++c)
+            EXPECT_EQ(scaled.rows->at(t, c), once.rows->at(t, c) * std::sqrt(12.0));
+}
+
+TEST(embedding, blocksHoldTheCells) {
+    for (const WordTable table : kTables) {
+        const Document document = with(with(sentence("a b\nc 我 d"), table), Padding::zeroAt0);
+        const Embedding all = embeddingOf(document, 300);
+        for (const FieldPtr& field : {all.table, all.rows}) {
+            std::vector<double> block(2 * 50);
+            field->fill(Block{0, 2, 249, 299}, block);
+            for (Index i = 0; i < 100; ++i)
+                EXPECT_NEAR(block[static_cast<std::size_t>(i)], field->at(i / 50, 249 + i % 50), 1e-12);
+        }
+    }
+}
+
+TEST(embedding, idsByOccurrenceSortedAndByFrequency) {
+    const Document document = sentence("b a The c the a a");
+    EXPECT_EQ(embeddingOf(document, 4).ids, (Ids{0, 1, 2, 3, 4, 1, 1}));
+    EXPECT_EQ(embeddingOf(with(document, kFoldCase, 1), 4).ids, (Ids{0, 1, 2, 3, 2, 1, 1}));
+    EXPECT_EQ(embeddingOf(with(document, kIdOrder, 1), 4).ids, (Ids{2, 1, 0, 3, 4, 1, 1}));
+    EXPECT_EQ(embeddingOf(with(document, kIdOrder, 2), 4).ids, (Ids{1, 0, 2, 3, 4, 0, 0}));
+    EXPECT_EQ(embeddingOf(with(document, Padding::zeroAt0), 4).ids, (Ids{1, 2, 3, 4, 5, 2, 2}));
+    EXPECT_EQ(embeddingOf(with(document, Padding::zeroAt1), 4).ids, (Ids{2, 3, 4, 5, 6, 3, 3}));
+}
+
+TEST(embedding, paddingHasARowOfZerosOrOneLikeAnyOther) {
+    const Document document = sentence("a b");
+    EXPECT_FALSE(embeddingOf(document, 3).padding.has_value());
+    for (const WordTable table : kTables) {
+        const std::vector<double> zeros(3, 0.0);
+        const Embedding at0 = embeddingOf(with(with(document, table), Padding::zeroAt0), 3);
+        EXPECT_EQ(row(*at0.table, at0.padding.value()), zeros);
+        const Embedding at1 = embeddingOf(with(with(document, table), Padding::zeroAt1), 3);
+        EXPECT_EQ(at1.padding, 1);
+        EXPECT_EQ(row(*at1.table, 1), zeros);
+        const Embedding row0 = embeddingOf(with(with(document, table), Padding::rowAt0), 3);
+        EXPECT_EQ(row0.padding, 0);
+        EXPECT_NE(row(*row0.table, 0), zeros);
+    }
+}
+
+TEST(embedding, trainedRowsAreThoseOfThePieces) {
+    const FieldPtr trained = trainedTable(kTrainedWidth);
+    const Document cut = with(sentence("the bank by the river", Tokenizer::pieces), WordTable::trained);
+    const Embedding all = embeddingOf(cut, 8);
+    for (std::size_t t = 0; t < cut.tokens.size(); ++t) {
+        EXPECT_EQ(all.ids[t], trainedRow(cut.tokens[t]));
+        EXPECT_EQ(all.rows->at(static_cast<Index>(t), 7), trained->at(all.ids[t], 7));
+    }
+    const Embedding words = embeddingOf(with(sentence("the bank by the river"), WordTable::trained), 8);
+    EXPECT_EQ(words.ids, all.ids) << "a whole word is the piece that starts a word";
+    const Embedding chinese = embeddingOf(with(sentence("我相信 bank"), WordTable::trained), 8);
+    EXPECT_GE(chinese.ids[0], kTrainedRows);
+    EXPECT_TRUE(chinese.vocabulary.back().seeded);
+    EXPECT_FALSE(chinese.vocabulary.front().seeded);
+    Document wide = with(sentence("bank"), WordTable::trained);
+    EXPECT_EQ(mostWordColumns(wide), kTrainedWidth);
+}
+
+TEST(embedding, theBatchOfTheArticle) {
+    Document document = with(sentence(kTwoOfTheArticle), Padding::zeroAt0);
+    const Embedding first = embeddingOf(document, 4);
+    ASSERT_EQ(first.lines.size(), 2U);
+    EXPECT_EQ(first.ids, first.lines[0]);
+    EXPECT_EQ(document.tokens.at(1), "like");
+    document = withLine(document, 1);
+    EXPECT_EQ(document.tokens.at(2), "like");
+    const Embedding second = embeddingOf(document, 4);
+    EXPECT_EQ(second.ids, first.lines[1]);
+    EXPECT_EQ(second.ids[2], first.ids[1]) << "one vocabulary for the batch";
+    EXPECT_EQ(row(*second.rows, 2), row(*first.rows, 1));
+    Memo memo;
+    EXPECT_EQ(embeddingOf(document, 4, &memo).lines, second.lines);
+}
+
+TEST(mix, aWeightOf0LeavesItsTableOut) {
+    Document document = sentence("I think therefore I am");
+    const Mix both = mix(document, 8);
+    expectSame(*mix(withOption(document, kPositionWeight, 0), 8).sum, *both.word);
+    expectSame(*mix(withOption(document, kWordWeight, 0), 8).sum, *both.position);
+    for (Index t = 0; t < 5; ++t)
+        for (Index c = 0; c < 8; ++c)
+            EXPECT_EQ(both.sum->at(t, c), both.word->at(t, c) + both.position->at(t, c));
+    document = withOption(withOption(document, kWordWeight, 0), kPositionWeight, 0);
+    EXPECT_EQ(row(*mix(document, 8).sum, 3), std::vector<double>(8, 0.0));
+}
+
+TEST(mix, multipliedAndSideBySide) {
+    const Document document = sentence("a b");
+    const Mix times = mix(with(document, kMerge, 1), 4), beside = mix(with(document, kMerge, 2), 4);
+    EXPECT_EQ(beside.sum->size(), (Size{2, 8}));
+    for (Index t = 0; t < 2; ++t)
+        for (Index c = 0; c < 4; ++c) {
+            EXPECT_EQ(times.sum->at(t, c), times.word->at(t, c) * (1 + times.position->at(t, c)));
+            EXPECT_EQ(beside.sum->at(t, c), beside.word->at(t, c));
+            EXPECT_EQ(beside.sum->at(t, c + 4), beside.position->at(t, c));
+        }
+}
+
+TEST(mix, layerNormHasMean0AndVariance1) {
+    for (const int merge : {0, 1, 2}) {
+        const Mix normed = mix(with(with(sentence("I think therefore"), kMerge, merge), kLayerNorm, 1), 32);
+        for (Index t = 0; t < 3; ++t) {
+            const std::vector<double> cells = row(*normed.sum, t);
+            double mean = 0, squares = 0;
+            for (const double cell : cells) mean += cell / static_cast<double>(cells.size());
+            for (const double cell : cells) squares += (cell - mean) * (cell - mean);
+            EXPECT_NEAR(mean, 0, 1e-14);
+            EXPECT_NEAR(squares / static_cast<double>(cells.size()), 1, 1e-9);
+        }
+    }
+    EXPECT_TRUE(mix(with(sentence("a b"), kLayerNorm, 1), 1).sum->at(0, 0) == 0) << "a row of one number";
+}
+
+TEST(mix, segmentsByTheFullStopOrByPosition) {
+    const Document document = sentence("I am. You are.");
+    EXPECT_FALSE(mix(document, 4).segment);
+    EXPECT_EQ(mix(with(document, kSegments, 1), 4).segments, (Ids{0, 0, 0, 1, 1, 1}));
+    const Document from = withOption(with(document, kSegments, 2), kSegmentStart, 2);
+    const Mix two = mix(from, 4);
+    EXPECT_EQ(two.segments, (Ids{0, 0, 1, 1, 1, 1}));
+    EXPECT_EQ(row(*two.segment, 0), row(*two.segment, 1));
+    EXPECT_NE(row(*two.segment, 1), row(*two.segment, 2));
+    expectSame(*mix(withOption(from, kSegmentWeight, 0), 4).sum, *mix(document, 4).sum);
+}
+
+TEST(mix, maskedByElementsAndByTokens) {
+    const FieldPtr position = sinusoid({}, {3, 4});
+    Document document = with(sentence("a\nb c d"), Padding::zeroAt0);
+    document.focus = {.position = 0, .dimension = 1};
+    document = with(document, kZeroed, 1);
+    Encoding encoding = encodingOf("sinusoidal", {}, {3, 4});
+    for (const Masked masked : {Masked::none, Masked::elements, Masked::tokens}) {
+        encoding.masked = masked;
+        const Mix mixed = mixWithZero(document, encoding, 4);
+        ASSERT_EQ(mixed.sum->size().rows, 3) << "padded to the longest line";
+        const auto shown = [&](Index t) { return row(*mixed.masked, t); };
+        const std::vector<double> zeros(4, 0.0);
+        EXPECT_EQ(shown(2), masked == Masked::none ? row(*position, 2) : zeros);
+        std::vector<double> first = row(*position, 0);
+        if (masked == Masked::elements) first[1] = 0;
+        EXPECT_EQ(shown(0), first) << "a number that is 0 by chance loses its position too";
+    }
+}
+
+TEST(mix, theFrontEndIsNormalisedAndAlikeForTheSameWord) {
+    const Mix front = mix(with(sentence("I think I"), kFrontEnd, 1), 512);
+    ASSERT_EQ(front.word->size(), (Size{3, 512}));
+    EXPECT_EQ(row(*front.word, 0), row(*front.word, 2));
+    EXPECT_NEAR(rowNorms(*front.word, 0, 1)[0], std::sqrt(512.0), 1e-6) << "LayerNorm: variance 1";
+}
+
+TEST(mix, normsAreThoseOfTheArticle) {
+    // |PE(p)|² = d/2 for even d.
+    for (const double norm : rowNorms(*sinusoid({}, {7, 64}), 0, 7))
+        EXPECT_NEAR(norm, std::sqrt(32.0), 1e-12);
+}
+
+}  // namespace posiscope::test
