@@ -167,7 +167,8 @@ std::vector<Text> signs(const Scene& scene) {
 
 Description describe(const Scene& scene) {
     const Look& look = lookOf(scene);
-    if (look.words() == 0) return {text("Tokens: no words yet."), {}, {}};
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (look.words() == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
     const Text table = text("%1.", {joined(facts(scene), marked("; "))});
     constexpr Index kMostListed = 12;
     std::vector<Text> words;
@@ -175,8 +176,8 @@ Description describe(const Scene& scene) {
         words.push_back(name(scene, {Target::Kind::word, t, -1}));
     if (look.words() > kMostListed) words.push_back(literal("…"));
     return {
-        text("Tokens: %1 of them, with ids and rows of a table of %2 × %3.",
-             {shownNumber(look.words()), shownNumber(look.embedding.table->size().rows),
+        text("%1: the %2 tokens before it, with ids and rows of a table of %3 × %4.",
+             {scheme, shownNumber(look.words()), shownNumber(look.embedding.table->size().rows),
               shownNumber(look.dims)}),
         {table, text("%1.", {joined(signs(scene), marked("; "))})},
         {text(

@@ -3408,14 +3408,6 @@ It is put aside: %2</source>
         <translation>共 %2 行文字，只用前 %1 行</translation>
     </message>
     <message>
-        <source>Tokens: no words yet.</source>
-        <translation>词元：还没有词。</translation>
-    </message>
-    <message>
-        <source>Tokens: %1 of them, with ids and rows of a table of %2 × %3.</source>
-        <translation>词元：共 %1 个，有编号，对应 %2×%3 的表中的行。</translation>
-    </message>
-    <message>
         <source>The words stand one below the other; each has an id, and a line leads from it to its row of the table.</source>
         <translation>词自上而下排列；每个词有编号，并有一条线连到表中它的那一行。</translation>
     </message>
@@ -3430,6 +3422,10 @@ It is put aside: %2</source>
     <message>
         <source>γ = %1</source>
         <translation>γ = %1</translation>
+    </message>
+    <message>
+        <source>%1: the %2 tokens before it, with ids and rows of a table of %3 × %4.</source>
+        <translation>%1：在它之前的 %2 个词元，有编号，对应 %3×%4 的表中的行。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPointer>
+#include <QScrollArea>
 #include <map>
 
 #include "core/caption.h"
