@@ -187,7 +187,7 @@ TEST(documentRefusals, wrongValues) {
     struct Wrong {
         const char* pointer;
         ordered_json value;
-        const char* said;
+        std::string said;
     };
     const ordered_json list = ordered_json::array();
     const Wrong all[] = {
