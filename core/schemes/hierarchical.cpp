@@ -14,6 +14,7 @@
 #include "core/number.h"
 #include "core/scheme.h"
 #include "core/seeded_field.h"
+#include "core/shared_params.h"
 #include "core/wave_field.h"
 
 namespace posiscope {
@@ -38,17 +39,7 @@ const Param kCount{.id = "n",
                    .sliderHighest = 64,
                    .scale = Scale::integer,
                    .help = marked("How many rows are trained. They make n² positions: 512 make 262144.")};
-const Param kAlpha{
-    .id = "alpha",
-    .label = marked("α"),
-    .lowest = 1e-6,
-    .highest = 1 - 1e-6,
-    .initial = 0.4,
-    .sliderLowest = 0.01,
-    .sliderHighest = 0.99,
-    .help = marked("How much the block says against the place in it. Between 0 and 1: at 0 all "
-                   "blocks are alike, at 1 they are infinitely far apart, at 0.5 rows fall "
-                   "together.")};
+const Param kAlpha = alphaParam();
 const Param kRows{
     .id = "rows",
     .label = marked("trained rows"),
@@ -57,14 +48,7 @@ const Param kRows{
     .choices = kRowChoices,
     .help = marked("What stands in for trained rows: waves, in which the blocks are easy to see, or "
                    "random numbers.")};
-const Param kSeed{.id = "seed",
-                  .label = marked("seed"),
-                  .highest = 4294967295,
-                  .initial = 1,
-                  .sliderHighest = 100,
-                  .scale = Scale::integer,
-                  .enabled = isSeeded,
-                  .help = marked("Where the random numbers start. The same seed gives the same table.")};
+const Param kSeed = seedParam(isSeeded);
 const Param* const kParams[] = {&kCount, &kAlpha, &kRows, &kSeed};
 
 FieldPtr trainedRows(const Values& values, Index dims) {

@@ -18,6 +18,7 @@
 #include "core/number.h"
 #include "core/scheme.h"
 #include "core/seeded_field.h"
+#include "core/shared_params.h"
 
 namespace posiscope {
 
@@ -75,25 +76,8 @@ const Param kExtension{
     .scale = Scale::choice,
     .choices = kExtensions,
     .help = marked("What positions beyond the trained ones find. Stretching changes every row.")};
-const Param kAlpha{
-    .id = "alpha",
-    .label = marked("α"),
-    .lowest = 1e-6,
-    .highest = 1 - 1e-6,
-    .initial = 0.4,
-    .sliderLowest = 0.01,
-    .sliderHighest = 0.99,
-    .enabled = usesAlpha,
-    .help = marked("How much the block says against the place in it. Between 0 and 1: at 0 all "
-                   "blocks are alike, at 1 they are infinitely far apart, at 0.5 rows fall "
-                   "together.")};
-const Param kSeed{.id = "seed",
-                  .label = marked("seed"),
-                  .highest = 4294967295,
-                  .initial = 1,
-                  .sliderHighest = 100,
-                  .scale = Scale::integer,
-                  .help = marked("Where the random numbers start. The same seed gives the same table.")};
+const Param kAlpha = alphaParam(usesAlpha);
+const Param kSeed = seedParam();
 const Param* const kParams[] = {&kInitialiser, &kTrained, &kOffset, &kExtension, &kAlpha, &kSeed};
 
 struct Drawing {
