@@ -47,7 +47,7 @@ struct Strands {
         if (size() == 1) return {{cosine ? Role::cosine : Role::sine}, 1.75, cosine};
         // Offset colours from cold to warm, without the faint ones of near offsets.
         const double place = 2 * static_cast<double>(at - first) / static_cast<double>(size() - 1) - 1;
-        const double strong = std::copysign(0.35 + 0.65 * std::abs(place), place);
+        const double strong = std::copysign(0.5 + 0.5 * std::abs(place), place);
         return {{Role::offset, strong}, at == focus ? 2.5 : 1.5, cosine};
     }
 };

@@ -2705,7 +2705,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Devlin et al. 2018 (BERT); the code of GPT-2 and fairseq; Vaswani et al. 2017, table 3</source>
-        <translation>Devlin 等，2018(BERT)；GPT-2 与 fairseq 的代码；Vaswani 等，2017，表 3</translation>
+        <translation>Devlin 等，2018（BERT）；GPT-2 与 fairseq 的代码；Vaswani 等，2017，表 3</translation>
     </message>
     <message>
         <source>as the paper</source>
