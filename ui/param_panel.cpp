@@ -108,10 +108,6 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     m_rows->addWidget(m_below);
     m_rows->addStretch();
     scroll->setWidget(rows);
-    // Qt shows the next control only where Tab comes from within.
-    connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget*, QWidget* now) {
-        if (now != nullptr && scroll->widget()->isAncestorOf(now)) scroll->ensureWidgetVisible(now);
-    });
     all->addWidget(scroll, 1);
     // Qt shows what Tab comes to from within the area, not from outside of it. Under the mouse nothing moves.
     connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget*, QWidget* now) {

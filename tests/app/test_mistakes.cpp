@@ -55,7 +55,7 @@ TEST(Mistakes, OptionsThatACommandDoesNotHave) {
 
 TEST(Mistakes, ValuesThatAreMissingOrTwice) {
     expectRefused({{"table"}, {"--scheme", "sinusoidal", " or "}});
-    expectRefused({{"figure", "-o", "a.png"}, {"--view", "lookup, heatmap or curves"}});
+    expectRefused({{"figure", "-o", "a.png"}, {"--view", "lookup", " or "}});
     expectRefused({{"figure", "--view", "lookup"}, {"-o", "FILE.png"}});
     expectRefused({{"window"}, {"--shot", "FILE.png"}});
     expectRefused({{"table", "--scheme"}, {"--scheme", "ID"}});
@@ -89,7 +89,7 @@ TEST(Mistakes, NamesThatThereAreNot) {
     const QStringList shaw = {"table", "--scheme", "shaw"};
     expectRefused({{"table", "--scheme", "wavelets"}, {"--scheme", "sinusoidal", " or ", "“wavelets”"}});
     expectRefused(
-        {{"figure", "--view", "map", "-o", "a.png"}, {"--view", "lookup, heatmap or curves", "“map”"}});
+        {{"figure", "--view", "atlas", "-o", "a.png"}, {"--view", "lookup", " or ", "“atlas”"}});
     expectRefused(
         {shaw + QStringList{"--part", "table"}, {"--part", "index, key, value or usage", "“table”"}});
     expectRefused({shaw + QStringList{"--format", "xlsx"},
