@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/tokens/front_end.h"
+#include "core/tokens/position_ids.h"
 #include "core/tokens/word_table.h"
 
 namespace posiscope {
@@ -18,6 +19,8 @@ constexpr Choice kSwitch[]{{"off", marked("off")}, {"on", marked("on")}};
 constexpr Choice kSegmentings[]{{"none", marked("none")},
                                 {"sentence", marked("B from the second sentence on")},
                                 {"position", marked("B from a position on")}};
+constexpr Choice kNumberings[]{{"plain", marked("0, 1, 2 …")},
+                               {"padded", marked("after the padding's (fairseq)")}};
 constexpr Choice kFronts[]{{"off", marked("none")}, {"on", marked("Linear(320 → d), LayerNorm")}};
 constexpr Choice kZeros[]{{"off", marked("as it is")}, {"on", marked("set to 0")}};
 
@@ -27,6 +30,19 @@ bool startsAtPosition(const Values& values) {
 
 bool hasSegments(const Values& values) {
     return values.integer(kSegments) != 0;
+}
+
+bool isPadded(const Values& values) {
+    return values.integer(kPadding) != 0;
+}
+
+/// The encoding's rows by position numbers that leave room for the padding's.
+FieldPtr renumbered(const Document& document, const std::vector<Index>& ids, Index padding, Index dims) {
+    const std::vector<Index> positions = positionIds(ids, padding);
+    const Scheme& scheme = schemeOf(document);
+    const Index longest = *std::ranges::max_element(positions) + 1;
+    const Encoding longer = scheme.make(settingOf(document, scheme).values, {longest, dims});
+    return longer.added ? lookedUpRows(longer.added, positions, 1) : nullptr;
 }
 
 /// A field with one cell that is 0.
@@ -133,6 +149,13 @@ const Param kFrontEnd{
     .scale = Scale::choice,
     .choices = kFronts,
     .help = marked("Some models first project 320 features to d numbers; here they are seeded.")};
+const Param kNumbering{
+    .id = "numbering",
+    .label = marked("numbers of the positions"),
+    .scale = Scale::choice,
+    .choices = kNumberings,
+    .enabled = isPadded,
+    .help = marked("In fairseq and RoBERTa the first word has the number after the padding's id.")};
 const Param kZeroed{.id = "zeroed",
                     .label = marked("number in focus"),
                     .scale = Scale::choice,
@@ -165,6 +188,8 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     }
     if (withZero)
         mix.word = std::make_shared<WithZero>(mix.word, document.focus.position, document.focus.dimension);
+    if (mix.position && embedding.padding && options.integer(kNumbering) == 1 && !ids.empty())
+        mix.position = renumbered(document, ids, *embedding.padding, dims);
     if (mix.position) mix.masked = maskedRows(mix.position, mix.word, encoding.masked, words);
     const Index second = segmentStart(document);
     mix.segments.reserve(ids.size());

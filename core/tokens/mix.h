@@ -18,7 +18,7 @@ enum class Segments {
 
 /// The choices of the sum; they hold in every view that uses it.
 extern const Param kWordWeight, kPositionWeight, kSegmentWeight, kMerge, kLayerNorm, kSegments, kSegmentStart,
-    kFrontEnd, kZeroed;
+    kFrontEnd, kZeroed, kNumbering;
 
 inline constexpr Index kFrontWidth = 320;  ///< of the features before the front end
 inline constexpr Index kMostFrontCells = 1 << 20, kMostNormalized = 1 << 22;  ///< beyond, they are left out

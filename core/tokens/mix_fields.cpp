@@ -11,7 +11,7 @@ namespace {
 /// Word, position and segment, merged cell by cell.
 class MergedRows final : public Field {
 public:
-    MergedRows(FieldPtr word, FieldPtr position, FieldPtr segment, const Weights& weights, Merge merge)
+    MergedRows(const FieldPtr& word, FieldPtr position, FieldPtr segment, const Weights& weights, Merge merge)
         : m_word(weights.word != 0 ? word : nullptr),
           m_position(weights.position != 0 ? std::move(position) : nullptr),
           m_segment(weights.segment != 0 ? std::move(segment) : nullptr),

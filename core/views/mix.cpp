@@ -15,7 +15,7 @@ namespace {
 
 const Param* const kParams[] = {&kWordWeight, &kPositionWeight, &kSegmentWeight, &kMerge,        &kLayerNorm,
                                 &kWordTable,  &kScaled,         &kSegments,      &kSegmentStart, &kPadding,
-                                &kFrontEnd,   &kZeroed,         &kWordSeed};
+                                &kNumbering,  &kFrontEnd,       &kZeroed,        &kWordSeed};
 
 /// What the numbers depend on.
 struct LookInput {
@@ -35,6 +35,9 @@ Look makeLook(const LookInput& input) {
     document.tokens = input.batch.tokens;
     document.options = input.options;
     document.focus = {.position = input.position, .dimension = input.dimension};
+    document.view = "mix";
+    document.schemeOf["mix"] = input.scheme->id;
+    document.settings[input.scheme->id] = input.setting;
     Look look{.words = static_cast<Index>(document.tokens.size()), .dims = input.dims};
     const bool padded = paddingOf(document) != Padding::none;
     look.rows = std::max<Index>(1, padded ? batchOf(input.batch).longest : look.words);
@@ -42,6 +45,10 @@ Look makeLook(const LookInput& input) {
     look.mix = mixWithZero(document, encoding, input.dims);
     look.masked = encoding.masked;
     look.end = encoding.end;
+    if (padded && input.options.integer(kNumbering) == 1) {
+        look.firstNumber = paddingOf(document) == Padding::zeroAt1 ? 2 : 1;
+        if (look.end) look.end = std::max<Index>(0, *look.end - look.firstNumber);
+    }
     look.weights = {input.options[kWordWeight], input.options[kPositionWeight],
                     look.mix.segment ? input.options[kSegmentWeight] : 0};
     look.merge = static_cast<Merge>(input.options.integer(kMerge));

@@ -157,10 +157,14 @@ std::vector<Text> facts(const Scene& scene) {
         all.push_back(text(
             "masked by elements: a position's number is dropped wherever the word's own is exactly 0, also inside a word"));
     if (look.masked != Masked::none)
-        all.push_back(text("by elements %1 numbers inside words would lose their position, by tokens none",
-                           {shownNumber(zerosInWords(look))}));
+        all.push_back(
+            text("numbers inside words that lose their position: %1 if masked by elements, 0 if by tokens",
+                 {shownNumber(zerosInWords(look))}));
     if (look.masked == Masked::tokens)
         all.push_back(text("masked by tokens: padding gets no position, words keep all of theirs"));
+    if (look.firstNumber > 0)
+        all.push_back(text("the first word has position number %1, all padding %2, as in fairseq and RoBERTa",
+                           {shownNumber(look.firstNumber), shownNumber(look.firstNumber - 1)}));
     if (look.rows > look.words)
         all.push_back(text("%1 rows of padding behind the words", {shownNumber(look.rows - look.words)}));
     if (look.end && *look.end < look.rows)

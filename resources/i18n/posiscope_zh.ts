@@ -3212,10 +3212,6 @@ It is put aside: %2</source>
         <translation>逐元素掩码：词嵌入中恰为 0 的数，其位置编码也被抹去，真实的词也不例外</translation>
     </message>
     <message>
-        <source>by elements %1 numbers inside words would lose their position, by tokens none</source>
-        <translation>逐元素掩码会使词内 %1 个数失去位置编码，按词元掩码则一个也没有</translation>
-    </message>
-    <message>
         <source>masked by tokens: padding gets no position, words keep all of theirs</source>
         <translation>按词元掩码：填充没有位置编码，词的位置编码全部保留</translation>
     </message>
@@ -3426,6 +3422,30 @@ It is put aside: %2</source>
     <message>
         <source>%1: the %2 tokens before it, with ids and rows of a table of %3 × %4.</source>
         <translation>%1：在它之前的 %2 个词元，有编号，对应 %3×%4 的表中的行。</translation>
+    </message>
+    <message>
+        <source>0, 1, 2 …</source>
+        <translation>0, 1, 2 …</translation>
+    </message>
+    <message>
+        <source>after the padding&apos;s (fairseq)</source>
+        <translation>排在填充之后（fairseq）</translation>
+    </message>
+    <message>
+        <source>numbers of the positions</source>
+        <translation>位置的编号</translation>
+    </message>
+    <message>
+        <source>In fairseq and RoBERTa the first word has the number after the padding&apos;s id.</source>
+        <translation>在 fairseq 和 RoBERTa 中，首个词的位置编号紧接填充的编号。</translation>
+    </message>
+    <message>
+        <source>numbers inside words that lose their position: %1 if masked by elements, 0 if by tokens</source>
+        <translation>词内失去位置编码的数：逐元素掩码 %1 个，按词元掩码 0 个</translation>
+    </message>
+    <message>
+        <source>the first word has position number %1, all padding %2, as in fairseq and RoBERTa</source>
+        <translation>首个词的位置编号为 %1，填充一律为 %2，与 fairseq 和 RoBERTa 相同</translation>
     </message>
 </context>
 </TS>

@@ -225,6 +225,19 @@ TEST(mix, maskedByElementsAndByTokens) {
     }
 }
 
+TEST(mix, positionNumbersLeaveRoomForThePaddings) {
+    Document document = withView(sentence("a b\na b c"), *findView("mix"));
+    document = withScheme(with(with(document, Padding::zeroAt1), kNumbering, 1), *findScheme("sinusoidal"));
+    const Mix mixed = mixOf(document, encodingOf("sinusoidal", {}, {3, 8}), 8);
+    const FieldPtr table = sinusoid({}, {4, 8});
+    // fairseq: padding is row 1, words 2, 3 …
+    EXPECT_EQ(row(*mixed.position, 0), row(*table, 2));
+    EXPECT_EQ(row(*mixed.position, 1), row(*table, 3));
+    EXPECT_EQ(row(*mixed.position, 2), row(*table, 1));
+    const Mix plain = mixOf(with(document, Padding::none), encodingOf("sinusoidal", {}, {2, 8}), 8);
+    EXPECT_EQ(row(*plain.position, 0), row(*table, 0)) << "without padding nothing is renumbered";
+}
+
 TEST(mix, theFrontEndIsNormalisedAndAlikeForTheSameWord) {
     const Mix front = mix(with(sentence("I think I"), kFrontEnd, 1), 512);
     ASSERT_EQ(front.word->size(), (Size{3, 512}));
