@@ -11,10 +11,10 @@
 #include "core/number.h"
 
 extern "C" {
-// NOLINTBEGIN(*-avoid-c-arrays): symbols of trained_data.S
+// NOLINTBEGIN(*-avoid-c-arrays, readability-identifier-naming): symbols of trained_data.S
 extern const char posiscope_trained_rows[], posiscope_trained_rows_end[];
 extern const char posiscope_trained_pieces[], posiscope_trained_pieces_end[];
-// NOLINTEND(*-avoid-c-arrays)
+// NOLINTEND(*-avoid-c-arrays, readability-identifier-naming)
 }
 
 namespace posiscope {
@@ -106,8 +106,12 @@ bool PieceWalk::step(char byte) {
         const std::string_view piece = pieces[static_cast<std::size_t>(row)].spelled;
         return m_depth < piece.size() ? static_cast<int>(static_cast<unsigned char>(piece[m_depth])) : -1;
     };
-    const auto going = std::ranges::equal_range(m_left, static_cast<unsigned char>(byte), {}, next);
-    m_left = {going.begin(), going.end()};
+    const int wanted = static_cast<unsigned char>(byte);
+    const auto first =
+        std::partition_point(m_left.begin(), m_left.end(), [&](Index row) { return next(row) < wanted; });
+    const auto last =
+        std::partition_point(first, m_left.end(), [&](Index row) { return next(row) == wanted; });
+    m_left = {first, last};
     ++m_depth;
     return !m_left.empty();
 }
