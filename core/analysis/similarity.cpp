@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/tones.h"
+#include "core/wave_field.h"
+
 namespace posiscope {
 
 std::vector<long double> pairFrequencies(const Field& field) {
@@ -17,16 +20,31 @@ std::vector<long double> pairFrequencies(const Field& field) {
     return frequencies;
 }
 
+std::vector<long double> shiftFrequencies(const Field& field) {
+    const auto* waves = dynamic_cast<const WaveField*>(&field);
+    if (waves == nullptr) return {};
+    std::vector<Index> sines(waves->frequencies().size()), cosines = sines;
+    for (Index column = 0; column < field.size().columns; ++column)
+        if (const auto wave = field.wave(column))
+            ++(wave->cosine ? cosines : sines)[static_cast<std::size_t>(wave->pair)];
+    if (sines != cosines) return {};
+    std::vector<long double> frequencies;
+    frequencies.reserve(sines.size());
+    for (std::size_t i = 0; i < sines.size(); ++i)
+        frequencies.insert(frequencies.end(), static_cast<std::size_t>(sines[i]), waves->frequencies()[i]);
+    return frequencies;
+}
+
 double dotProduct(std::span<const long double> frequencies, double shift) {
     double sum = 0;
-    for (const long double frequency : frequencies) sum += std::cos(static_cast<double>(frequency * shift));
+    for (const long double frequency : frequencies) sum += std::cos(folded(frequency * shift));
     return sum;
 }
 
 double distance(std::span<const long double> frequencies, double shift) {
     double sum = 0;  // d - 2g = Σ 2(1 - cos x) = Σ 4 sin²(x/2)
     for (const long double frequency : frequencies) {
-        const double half = std::sin(static_cast<double>(frequency * shift / 2));
+        const double half = std::sin(folded(frequency * shift) / 2);
         sum += half * half;
     }
     return 2 * std::sqrt(sum);

@@ -3,10 +3,10 @@
 #include <Eigen/Dense>
 
 #include "core/field.h"
+#include "core/matrix.h"
 
 namespace posiscope {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using IndexMatrix = Eigen::Matrix<Index, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 /// What one attention head is given: n words, d wide.

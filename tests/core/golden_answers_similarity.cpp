@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the program answers to cases of similarity over distance.
+#include "core/analysis/over_distance.h"
 #include "core/analysis/similarity.h"
 #include "core/number.h"
 #include "tests/core/golden.h"
@@ -11,9 +12,13 @@ namespace {
 
 using nlohmann::json;
 
+FieldPtr sinusoidOf(const json& params) {
+    return sinusoid({{"base", exactNumber(number(params, "base", 10000))}},
+                    {params.value("n", Index{8}), whole(params, "d")});
+}
+
 Arrays dot_curve(const json& params, const Arrays&) {
-    const FieldPtr field = sinusoid({{"base", exactNumber(number(params, "base", 10000))}},
-                                    {params.value("n", Index{8}), whole(params, "d")});
+    const FieldPtr field = sinusoidOf(params);
     const std::vector<long double> omegas = pairFrequencies(*field);
     std::vector<double> shifts, dots, distances, cosines, wavelengths;
     Array blocks{{params.at("ks").size(), omegas.size(), 2, 2}, {}};
@@ -38,8 +43,30 @@ Arrays dot_curve(const json& params, const Arrays&) {
             {"M", blocks}};
 }
 
+Arrays nearest(const json& params, const Arrays&) {
+    const OverDistance over(shiftFrequencies(*sinusoidOf(params)), whole(params, "K"));
+    std::vector<double> shifts, distances;
+    for (const Index k : over.nearest(1, over.reach(), 4)) {
+        shifts.push_back(static_cast<double>(k));
+        distances.push_back(distance(over.frequencies(), shifts.back()));
+    }
+    return {{"k_sorted", vector(shifts)}, {"dist_sorted", vector(distances)}};
+}
+
+Arrays rope_first_negative(const json& params, const Arrays&) {
+    Array rows{{params.at("cases").size(), 4}, {}};
+    for (const json& each : params.at("cases")) {
+        const OverDistance over(shiftFrequencies(*sinusoidOf(each)), whole(each, "limit"));
+        for (const char* name : {"d", "base", "limit"}) rows.data.push_back(number(each, name, -1));
+        rows.data.push_back(static_cast<double>(over.negative().value_or(-1)));
+    }
+    return {{"rows_d_base_limit_first", rows}};
+}
+
 const Answered answered({
     {"dot_curve", dot_curve},
+    {"nearest", nearest},
+    {"rope_first_negative", rope_first_negative},
 });
 
 }  // namespace

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/field.h"
+
+namespace posiscope {
+
+/// How like each other two rows of a table are.
+enum class Measure {
+    product,  ///< the dot product
+    cosine,   ///< of the angle between them: the dot product over both lengths; none of a row of zeros
+    distance  ///< Euclidean
+};
+
+/// (rows, rows): how like each other rows r and c of a table of waves are, where that depends on c − r alone. Nothing is
+/// stored but the frequencies.
+class ShiftField final : public Field {
+public:
+    /// frequencies: at least one, see shiftFrequencies(); farthest: what the colours of distances span.
+    ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, double farthest);
+
+    Size size() const override { return {m_rows, m_rows}; }
+    Kind kind() const override;
+    Range range() const override;
+    Range limits() const override;
+    double at(Index row, Index column) const override;
+    /// Within 1e-9 of at(): each shift is computed once.
+    void fill(const Block& block, std::span<float> out) const override;
+    void fill(const Block& block, std::span<double> out) const override;
+
+    /// In time that grows with the shifts between its pixels, not with the rows. Near: the cells themselves. Far: the
+    /// similarity at the shift between the pixel's centres, of waves slow enough for pixels (WaveField::raster has the
+    /// same rule); a distance is the root of the mean of squares that these waves have there. Off by 1e-3 of its
+    /// greatest value at most, which is interpolation between the shifts.
+    void raster(const Window& window, Pixels out) const override;
+    bool isFormula() const override { return true; }
+
+private:
+    double valueOf(double lost) const;  ///< of g(0) − g(k)
+    template <class Number>
+    void fillShifts(const Block& block, std::span<Number> out) const;
+    std::vector<double> valuesAt(long double first, long double step, std::size_t count) const;
+    void rasterNear(const Window& window, Pixels out) const;
+
+    Index m_rows;
+    std::vector<long double> m_frequencies;
+    Measure m_measure;
+    double m_farthest;
+};
+
+}  // namespace posiscope
