@@ -183,7 +183,12 @@ Failed chooseValues(const Arguments& arguments, Request& request) {
     }
     if (const auto part = arguments[kPart]) {
         const Encoding encoding = scheme.make({}, {1, 1});
-        if (encoding.part(*part) == nullptr) return mayBe(kPart, oneOf(idsOf(encoding.parts)), *part);
+        const View& view = viewOf(request.document);
+        std::vector<Part> known;
+        std::ranges::copy_if(encoding.parts, std::back_inserter(known),
+                             [&](const Part& each) { return !view.showsPart || showsPart(view, each); });
+        if (std::ranges::find(known, *part, &Part::id) == known.end())
+            return mayBe(kPart, oneOf(idsOf(known)), *part);
         setting.part = *part;
     }
     request.document = withSetting(std::move(request.document), scheme, std::move(setting));

@@ -24,6 +24,10 @@ bool canShow(const View& view, const Scheme& scheme) {
     return view.shows(scheme.make({}, {1, 1}));
 }
 
+bool showsPart(const View& view, const Part& part) {
+    return view.showsOf == nullptr || view.showsOf(part);
+}
+
 std::vector<const Scheme*> schemesShownBy(const View& view) {
     std::vector<const Scheme*> shown;
     for (const Scheme* scheme : schemes())
@@ -71,8 +75,12 @@ Shape shapeOf(const Document& document) {
 }
 
 const Part& partOf(const Document& document, const Encoding& encoding) {
+    const View& view = viewOf(document);
     const Part* found = encoding.part(settingOf(document, schemeOf(document)).part);
-    return found != nullptr ? *found : encoding.parts.front();
+    if (found != nullptr && showsPart(view, *found)) return *found;
+    const auto first =
+        std::ranges::find_if(encoding.parts, [&](const Part& part) { return showsPart(view, part); });
+    return first == encoding.parts.end() ? encoding.parts.front() : *first;
 }
 
 std::optional<std::string> wordAt(const Document& document, Index position) {

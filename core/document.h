@@ -19,7 +19,7 @@ inline constexpr std::size_t kMostText = 1 << 20;  ///< bytes of UTF-8; what com
 struct Setting {
     Values values;
     Index dims = 1;
-    std::string part;  ///< which part Heatmap and Curves show; empty: the first
+    std::string part;  ///< which part the views of one part show; empty: the first
     bool operator==(const Setting&) const = default;
 };
 
@@ -65,7 +65,7 @@ Index positionsOf(const Document&);
 /// Of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no wider than
 /// their table.
 Shape shapeOf(const Document&);
-/// The part that the present scheme shows in Heatmap and Curves.
+/// The part that the present scheme shows in the present view; the first that it can show where another is chosen.
 const Part& partOf(const Document&, const Encoding&);
 /// The word at a position, or nothing where rows go on beyond the sentence.
 std::optional<std::string> wordAt(const Document&, Index position);
@@ -91,6 +91,7 @@ Document withLine(Document, Index line);
 Document withWordMoved(Document, Index from, Index to);
 Document withFocus(Document, Focus);
 bool canShow(const View&, const Scheme&);
+bool showsPart(const View&, const Part&);
 std::vector<const Scheme*> schemesShownBy(const View&);
 /// Everything but what is visible is equal: nothing of it needs saving.
 bool sameContent(const Document&, const Document&);

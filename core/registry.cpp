@@ -14,6 +14,7 @@ const View& heatmapView();
 const View& curvesView();
 const View& tokensView();
 const View& mixView();
+const View& similarityView();
 
 std::span<const Scheme* const> schemes() {
     static const std::vector<const Scheme*> all = [] {
@@ -28,7 +29,7 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(), &heatmapView(), &curvesView(), &tokensView(), &mixView()};
+    static const std::array all{&lookupView(), &heatmapView(), &curvesView(), &tokensView(), &mixView(), &similarityView()};
     return all;
 }
 

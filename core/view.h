@@ -76,11 +76,12 @@ struct View {
     const char* source = "";  ///< what it shows, one line
     const char* spot = "";    ///< the parameter whose slider stands under the figure
     std::span<const Param* const> params =
-        {};                      ///< its own choices, in Document::options; views may share them
-    bool takesWords = false;     ///< its positions are the words, whatever number is set
-    bool embeds = false;         ///< shows rows of the word table, and is no wider than that
-    bool showsPart = false;      ///< of the scheme's parts it shows the one that is chosen
-    bool hasRowNumbers = false;  ///< which can be hidden, so that a class can predict
+        {};                                  ///< its own choices, in Document::options; views may share them
+    bool takesWords = false;                 ///< its positions are the words, whatever number is set
+    bool embeds = false;                     ///< shows rows of the word table, and is no wider than that
+    bool showsPart = false;                  ///< of the scheme's parts it shows the one that is chosen
+    bool (*showsOf)(const Part&) = nullptr;  ///< which of the parts it can show; none: all
+    bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
     bool (*shows)(const Encoding&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus

@@ -82,7 +82,14 @@ bool hasRowNumbers(const Document& document) {
 }
 
 bool hasPartChoice(const Document& document, const Encoding& encoding) {
-    return viewOf(document).showsPart && encoding.parts.size() > 1;
+    return viewOf(document).showsPart && shownParts(document, encoding).size() > 1;
+}
+
+std::vector<const Part*> shownParts(const Document& document, const Encoding& encoding) {
+    std::vector<const Part*> shown;
+    for (const Part& part : encoding.parts)
+        if (showsPart(viewOf(document), part)) shown.push_back(&part);
+    return shown;
 }
 
 SchemeList schemesFor(const Document& document) {

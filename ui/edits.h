@@ -30,6 +30,8 @@ const Param* spotOf(const Document& document);
 bool hasRowNumbers(const Document& document);
 /// The present view's parts can be chosen from, and there is more than one.
 bool hasPartChoice(const Document& document, const Encoding& encoding);
+/// Those that the present view can show.
+std::vector<const Part*> shownParts(const Document& document, const Encoding& encoding);
 /// All schemes; those that the present view can show stand first, `fitting` of them.
 struct SchemeList {
     std::vector<const Scheme*> all;

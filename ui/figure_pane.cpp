@@ -165,13 +165,13 @@ void FigurePane::refreshParts(const Document& now) {
     m_parts->setVisible(hasPartChoice(now, encoding));
     if (!hasPartChoice(now, encoding)) return;
     QStringList ids;
-    for (const Part& part : encoding.parts) ids.append(QString::fromStdString(part.id));
+    const std::vector<const Part*> parts = shownParts(now, encoding);
+    for (const Part* part : parts) ids.append(QString::fromStdString(part->id));
     const QSignalBlocker quiet(m_parts);
     if (m_parts->property("ids").toStringList() != ids) {
         m_parts->setProperty("ids", ids);
         m_parts->clear();
-        for (const Part& part : encoding.parts)
-            m_parts->addItem(shown(part.title), QString::fromStdString(part.id));
+        for (const Part* part : parts) m_parts->addItem(shown(part->title), QString::fromStdString(part->id));
     }
     m_parts->setCurrentIndex(m_parts->findData(QString::fromStdString(partOf(now, encoding).id)));
 }

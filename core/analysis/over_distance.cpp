@@ -81,7 +81,7 @@ std::vector<Index> OverDistance::nearest(Index first, Index last, std::size_t co
 }
 
 Index quickReach(std::size_t frequencies) {
-    constexpr std::size_t kTerms = 1 << 23, kMost = 1 << 18;
+    constexpr std::size_t kTerms = 1 << 22, kMost = 1 << 17;
     return static_cast<Index>(std::min(kMost, kTerms / std::max<std::size_t>(1, frequencies)));
 }
 

@@ -13,11 +13,13 @@
 
 namespace posiscope {
 
-ShiftField::ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, double farthest)
+ShiftField::ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, Range distances,
+                       bool mayBeFarther)
     : m_rows(rows),
       m_frequencies(std::move(frequencies)),
       m_measure(measure),
-      m_farthest(farthest) {}
+      m_distances(distances),
+      m_mayBeFarther(mayBeFarther) {}
 
 Kind ShiftField::kind() const {
     return m_measure == Measure::distance ? Kind::unsignedValue : Kind::signedValue;
@@ -25,12 +27,12 @@ Kind ShiftField::kind() const {
 
 Range ShiftField::limits() const {
     const double waves = static_cast<double>(m_frequencies.size());
-    if (m_measure == Measure::distance) return {0, 2 * std::sqrt(waves)};
+    if (m_measure == Measure::distance) return m_mayBeFarther ? Range{0, 2 * std::sqrt(waves)} : m_distances;
     return m_measure == Measure::cosine ? Range{-1, 1} : Range{-waves, waves};
 }
 
 Range ShiftField::range() const {
-    return m_measure == Measure::distance ? Range{0, m_farthest} : limits();
+    return m_measure == Measure::distance ? m_distances : limits();
 }
 
 double ShiftField::at(Index row, Index column) const {

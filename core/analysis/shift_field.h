@@ -17,8 +17,9 @@ enum class Measure {
 /// stored but the frequencies.
 class ShiftField final : public Field {
 public:
-    /// frequencies: at least one, see shiftFrequencies(); farthest: what the colours of distances span.
-    ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, double farthest);
+    /// frequencies: at least one, see shiftFrequencies(); distances: what their colours span; there may be greater ones.
+    ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, Range distances,
+               bool mayBeFarther);
 
     Size size() const override { return {m_rows, m_rows}; }
     Kind kind() const override;
@@ -46,7 +47,8 @@ private:
     Index m_rows;
     std::vector<long double> m_frequencies;
     Measure m_measure;
-    double m_farthest;
+    Range m_distances;
+    bool m_mayBeFarther;
 };
 
 }  // namespace posiscope

@@ -6,6 +6,7 @@
 #include "core/averages.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/legend.h"
 #include "core/views/part_view.h"
 
 namespace posiscope {
@@ -29,76 +30,7 @@ const Param* const kParams[] = {&kRun};
 Lie lieOf(const Scene& scene) {
     return static_cast<Lie>(scene.document.options.integer(kRun));
 }
-constexpr double kLeastLegend = 72, kBar = 12, kBarGap = 6;
 constexpr double kAxis = 46;  ///< below the field: tick labels and what the columns are
-
-/// The colours and what they mean, to the right of the field.
-class Legend final : public Field {
-public:
-    Legend(Kind kind, const Range& range) : m_kind(kind), m_range(range) {}
-    Size size() const override { return {steps(), 1}; }
-    Kind kind() const override { return m_kind; }
-    Range range() const override { return m_range; }
-    double at(Index row, Index) const override {
-        return std::lerp(m_range.highest, m_range.lowest,
-                         steps() > 1 ? static_cast<double>(row) / static_cast<double>(steps() - 1) : 0);
-    }
-
-private:
-    /// One step for each index, as many as there are.
-    Index steps() const {
-        constexpr Index kMost = 255;
-        return m_kind == Kind::index ? std::min(kMost, static_cast<Index>(m_range.highest) + 1) : kMost;
-    }
-    Kind m_kind;
-    Range m_range;
-};
-
-/// The numbers beside the bar; at an end that stands for all beyond it too, this is said.
-std::vector<Tick> legendTicks(const Scene& scene) {
-    const Part& part = partOf(scene);
-    const Range range = colourRange(scene.document.colours, *part.field), limits = part.field->limits();
-    std::vector<Tick> ticks = valueTicks(range, part.wholeNumbers, 3);
-    for (Tick& tick : ticks) {
-        if (tick.at == range.lowest && limits.lowest < range.lowest) tick.label = text("≤ %1", {tick.label});
-        if (tick.at == range.highest && limits.highest > range.highest)
-            tick.label = text("≥ %1", {tick.label});
-    }
-    return ticks;
-}
-
-double legendWidth(const Scene& scene) {
-    double widest = kLeastLegend;
-    for (const Tick& tick : legendTicks(scene))
-        widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
-    return widest;
-}
-
-Panel legend(const Scene& scene, const Rect& frame) {
-    const Part& part = partOf(scene);
-    const Kind kind = part.field->kind();
-    Panel panel{.id = "legend", .frame = frame};
-    const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
-    const Range range = colourRange(scene.document.colours, *part.field);
-    const auto colours = std::make_shared<Legend>(kind, range);
-    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
-                                    scene.document.colours.map});
-    panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
-    // An index stands at the middle of its step.
-    const double half = kind == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
-    for (const Tick& tick : legendTicks(scene)) {
-        const double share =
-            range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
-        const double down = half + share * (1 - 2 * half);
-        panel.marks.push_back(
-            Label{tick.label,
-                  {bar.right() + kBarGap, bar.y + down * bar.height - 8, frame.width - kBar - kBarGap, 16},
-                  Type::note,
-                  {Role::muted},
-                  0});
-    }
-    return panel;
-}
 
 /// Of the part, for each pixel.
 struct Density {
@@ -106,8 +38,14 @@ struct Density {
     bool far() const { return rows > 1 || columns > 1; }
 };
 
+double legendWidthOf(const Scene& scene) {
+    constexpr double kLeast = 72;  // so that the picture stays in place while its numbers change
+    const Part& part = partOf(scene);
+    return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers));
+}
+
 Rect frameOf(const Scene& scene, double notes) {
-    const double left = 96, right = legendWidth(scene) + 20, bottom = kAxis + notes;
+    const double left = 96, right = legendWidthOf(scene) + 20, bottom = kAxis + notes;
     return {left, 20, std::max(40.0, scene.canvas.width - left - right),
             std::max(40.0, scene.canvas.height - 20 - bottom)};
 }
@@ -249,7 +187,8 @@ Drawn draw(const Scene& scene) {
     addLines(notes, laid.notes, Type::note, {Role::muted},
              {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
     figure.panels.push_back(std::move(notes));
-    figure.panels.push_back(legend(scene, {frame.right() + 12, frame.y, legendWidth(scene), frame.height}));
+    figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
+                                   {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
 
     figure.panels.push_back(slowPairs(scene, window, frame));
 

@@ -3447,5 +3447,233 @@ It is put aside: %2</source>
         <source>the first word has position number %1, all padding %2, as in fairseq and RoBERTa</source>
         <translation>首个词的位置编号为 %1，填充一律为 %2，与 fairseq 和 RoBERTa 相同</translation>
     </message>
+    <message>
+        <source>dot product</source>
+        <translation>点积</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Euclidean distance</source>
+        <translation>欧氏距离</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>How two rows are compared: by their dot product, by the cosine of the angle between them, or by how far apart they lie.</source>
+        <translation>两行怎样比较：用点积，用夹角的余弦，或用它们相距多远。</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>how like each other the rows of a table are, and over which distance</source>
+        <translation>表的各行彼此有多相似，以及相似度怎样随间隔变化</translation>
+    </message>
+    <message>
+        <source>Each with each: %1</source>
+        <translation>两两比较：%1</translation>
+    </message>
+    <message>
+        <source>distance k between two rows</source>
+        <translation>两行的间隔 k</translation>
+    </message>
+    <message>
+        <source>Over the distance: %1; dashed: half</source>
+        <translation>随间隔的变化：%1；虚线：一半</translation>
+    </message>
+    <message>
+        <source>Over the distance: %1</source>
+        <translation>随间隔的变化：%1</translation>
+    </message>
+    <message>
+        <source>%1 with every row: %2</source>
+        <translation>%1与每一行：%2</translation>
+    </message>
+    <message>
+        <source>With every row: %1</source>
+        <translation>与每一行：%1</translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation>%1 个位置</translation>
+    </message>
+    <message>
+        <source>Wavelength of each pair, in positions</source>
+        <translation>各维度对的波长（单位：位置）</translation>
+    </message>
+    <message>
+        <source>Wavelength of each pair</source>
+        <translation>各维度对的波长</translation>
+    </message>
+    <message>
+        <source>Wavelength</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Click a cell to choose two rows; turn the wheel over the matrix to zoom, drag to move, double-click to see all.</source>
+        <translation>点一格选中两行；在矩阵上用滚轮缩放，拖动平移，双击看全部。</translation>
+    </message>
+    <message>
+        <source>easily confused: rows %1 apart, at a distance of %2</source>
+        <translation>容易混淆：间隔 %1 的两行，距离只有 %2</translation>
+    </message>
+    <message>
+        <source>half as similar (cosine below 0.5) from %1 apart on</source>
+        <translation>从间隔 %1 起，相似度不到一半（余弦小于 0.5）</translation>
+    </message>
+    <message>
+        <source>cosine at least 0.5 up to %1 apart</source>
+        <translation>间隔直到 %1，余弦都不小于 0.5</translation>
+    </message>
+    <message>
+        <source>the distance grows up to %1 apart, then it wavers</source>
+        <translation>间隔到 %1 为止，距离一直增大，此后起伏不定</translation>
+    </message>
+    <message>
+        <source>the distance grows up to %1 apart</source>
+        <translation>间隔到 %1 为止，距离一直增大</translation>
+    </message>
+    <message>
+        <source>dot product below 0 first at %1 apart</source>
+        <translation>间隔为 %1 时，点积首次小于 0</translation>
+    </message>
+    <message>
+        <source>dot product at least 0 up to %1 apart</source>
+        <translation>间隔直到 %1，点积都不小于 0</translation>
+    </message>
+    <message>
+        <source>within %1 positions %2 of %3 waves turn fully: critical dimension %4</source>
+        <translation>%1 个位置内，%3 个波中有 %2 个转满一圈：临界维度 %4</translation>
+    </message>
+    <message>
+        <source>within the %1 words %2 of them</source>
+        <translation>句子的 %1 个词内有 %2 个</translation>
+    </message>
+    <message>
+        <source>hardly move: %1 of %2 columns</source>
+        <translation>几乎不动：%2 列中的 %1 列</translation>
+    </message>
+    <message>
+        <source>One row alone: there is none to compare it with.</source>
+        <translation>只有一行：没有别的行可比。</translation>
+    </message>
+    <message>
+        <source>%1 has no numbers to compare.</source>
+        <translation>%1没有数值可比。</translation>
+    </message>
+    <message>
+        <source>No other row has numbers to compare.</source>
+        <translation>其他各行都没有数值可比。</translation>
+    </message>
+    <message>
+        <source>Nearest to %1, by distance: %2.</source>
+        <translation>按距离，离%1最近的是：%2。</translation>
+    </message>
+    <message>
+        <source>neighbours are %1 apart</source>
+        <translation>相邻两行的距离是 %1</translation>
+    </message>
+    <message>
+        <source>the nearest neighbours in order are %1 apart</source>
+        <translation>相邻两行的距离最小是 %1</translation>
+    </message>
+    <message>
+        <source>dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first</source>
+        <translation>这是编码本身的点积；模型会先乘 W_{Q} 与 W_{K}</translation>
+    </message>
+    <message>
+        <source>compared: the first %1 of %2 rows, more would take too long</source>
+        <translation>只比较 %2 行中的前 %1 行，更多就太慢</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have no numbers: hatched</source>
+        <translation>%2 行中有 %1 行没有数值：以斜线表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are all zeros and have no direction: no cosine, hatched</source>
+        <translation>%2 行中有 %1 行全是 0，没有方向：没有余弦，以斜线表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are all zeros</source>
+        <translation>%2 行中有 %1 行全是 0</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1 pairs; g(%2) = %3, wherever the two stand.</source>
+        <translation>点积：g(k) = Σ_{i} cos(k · ω_{i})，对 %1 个维度对求和；g(%2) = %3，与这两行在哪里无关。</translation>
+    </message>
+    <message>
+        <source>Cosine: g(k)/g(0) = %1/%2 = %3.</source>
+        <translation>余弦：g(k)/g(0) = %1/%2 = %3。</translation>
+    </message>
+    <message>
+        <source>Distance: √(2 · (g(0) − g(k))) = √(2 · (%1 − %2)) = %3.</source>
+        <translation>距离：√(2 · (g(0) − g(k))) = √(2 · (%1 − %2)) = %3。</translation>
+    </message>
+    <message>
+        <source>A row without numbers has no similarity.</source>
+        <translation>没有数值的行没有相似度。</translation>
+    </message>
+    <message>
+        <source>Dot product: the sum over all columns of one row&apos;s number times the other&apos;s = %1.</source>
+        <translation>点积：各列中两行数值相乘，再求和 = %1。</translation>
+    </message>
+    <message>
+        <source>Cosine: undefined, since a row of zeros has no direction.</source>
+        <translation>余弦：无定义，因为全 0 的行没有方向。</translation>
+    </message>
+    <message>
+        <source>Cosine: %1/(%2 · %3) = %4, over the lengths of both.</source>
+        <translation>余弦：%1/(%2 · %3) = %4，即除以两行的长度。</translation>
+    </message>
+    <message>
+        <source>Distance: the root of the sum of squared differences = %1.</source>
+        <translation>距离：差的平方和再开方 = %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2, similarity of rows</source>
+        <translation>%1：%2，各行的相似度</translation>
+    </message>
+    <message>
+        <source>Over all rows: %1</source>
+        <translation>就所有行而言：%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 · %3 apart · %4 %5</source>
+        <translation>%1与%2 · 间隔 %3 · %4 %5</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 with rows %3 to %4, by %5; colours from %6 to %7.</source>
+        <translation>行 %1 到 %2 与行 %3 到 %4 比较，用%5；颜色从 %6 到 %7。</translation>
+    </message>
+    <message>
+        <source>Each diagonal has one value: it depends on the distance alone.</source>
+        <translation>每条对角线只有一个数值：它只取决于间隔。</translation>
+    </message>
+    <message>
+        <source>The two sides of the diagonal mirror each other.</source>
+        <translation>对角线两侧互为镜像。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, each with each</source>
+        <translation>%1：%2 行，两两比较</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, the root of their mean square is shown; zoom in for single values</source>
+        <translation>每像素约 %1×%2 个数，显示其均方根；放大看单个数值</translation>
+    </message>
 </context>
 </TS>

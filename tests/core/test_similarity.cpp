@@ -78,7 +78,7 @@ const std::vector<Table>& tablesOfShifts() {
 
 ShiftField shiftField(const Table& table, Index rows, Measure measure) {
     const FieldPtr field = sinusoid(table.written, {rows, table.dims});
-    return {rows, shiftFrequencies(*field), measure, 1};
+    return {rows, shiftFrequencies(*field), measure, {0, 1}, true};
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ TEST(similarity, ofTheFigureOfTheExercise) {
     // The deeplearning.ai exercise: 100 × 100, rows 7.0710678 long, 3.2668781 apart at k = 2.
     const FieldPtr field = sinusoid({}, {100, 100});
     const auto matrix = [&](Measure measure) {
-        return ShiftField(100, shiftFrequencies(*field), measure, 1);
+        return ShiftField(100, shiftFrequencies(*field), measure, {0, 1}, true);
     };
     EXPECT_NEAR(std::sqrt(matrix(Measure::product).at(42, 42)), 7.0710678, 5e-8);
     EXPECT_NEAR(matrix(Measure::distance).at(40, 42), 3.2668781, 5e-8);
@@ -195,7 +195,7 @@ TEST(similarity, farPixelsAreTheWavesThatPixelsCanShow) {
 
 TEST(similarity, aFarPixelOfSlowWavesIsTheMeanOfItsCells) {
     const Index rows = 400;
-    const ShiftField field(rows, {0.01L, 0.003L, 0.0001L}, Measure::product, 1);
+    const ShiftField field(rows, {0.01L, 0.003L, 0.0001L}, Measure::product, {0, 1}, true);
     std::vector<float> pixels(20 * 20), means(20 * 20);
     field.raster({0, 400, 0, 400}, {20, 20, pixels});
     for (std::size_t i = 0; i < pixels.size(); ++i) {

@@ -50,7 +50,11 @@ inline const Sign kWords{"words for teaching; models use sub-words",
                          {},
                          "words for teaching; models use sub-words",
                          "教学用的词；模型使用子词"};
-inline const Sign* const kAll[]{&kRandom, &kClipped, &kColour, &kRow, &kPair, &kFar, &kSlow, &kWords};
+inline const Sign kBare{"dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first",
+                        {},
+                        "dot products of bare encodings; a model multiplies by W_Q and W_K first",
+                        "这是编码本身的点积；模型会先乘 W_Q 与 W_K"};
+inline const Sign* const kAll[]{&kRandom, &kClipped, &kColour, &kRow, &kPair, &kFar, &kSlow, &kWords, &kBare};
 
 }  // namespace signs
 

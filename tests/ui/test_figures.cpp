@@ -203,7 +203,7 @@ TEST(Figures, EveryPartAndWidthHasRoomForItsTexts) {
                                                                     std::to_string(dims));
             }
     };
-    for (const char* view : {"heatmap", "curves"})
+    for (const char* view : {"heatmap", "curves", "similarity"})
         for (const Scheme* scheme : schemes())
             for (const Part& part : scheme->make({}, {4, 4}).parts)
                 for (const Language language : kLanguages) check(view, *scheme, part, language);
@@ -238,6 +238,9 @@ TEST(Figures, TheSignsAreAlwaysThere) {
                 has(signsOf(view, "shaw", inputs()[0], part, 50, 64), signs::kRandom);
         has(signsOf("heatmap", "shaw", inputs()[0], "index", 50, 64), signs::kColour);
         has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 50, 128), signs::kSlow);
+        for (const char* scheme : {"sinusoidal", "shaw"})
+            has(signsOf("similarity", scheme, inputs()[0], "", 50, 64), signs::kBare);
+        has(signsOf("similarity", "shaw", inputs()[0], "value", 50, 64), signs::kRandom);
         // How many cells a pixel depends on the room: the rest is the sign's.
         const std::string far = packed(signs::kFar.in(language));
         const std::string fromThere = far.substr(far.find(language == Language::chinese ? "个数" : "cells"));

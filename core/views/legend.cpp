@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/legend.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout.h"
+#include "core/views/part_view.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr double kBar = 12, kBarGap = 6;
+
+/// The colours and what they mean, to the right of the field.
+class Legend final : public Field {
+public:
+    Legend(Kind kind, const Range& range) : m_kind(kind), m_range(range) {}
+    Size size() const override { return {steps(), 1}; }
+    Kind kind() const override { return m_kind; }
+    Range range() const override { return m_range; }
+    double at(Index row, Index) const override {
+        return std::lerp(m_range.highest, m_range.lowest,
+                         steps() > 1 ? static_cast<double>(row) / static_cast<double>(steps() - 1) : 0);
+    }
+
+private:
+    /// One step for each index, as many as there are.
+    Index steps() const {
+        constexpr Index kMost = 255;
+        return m_kind == Kind::index ? std::min(kMost, static_cast<Index>(m_range.highest) + 1) : kMost;
+    }
+    Kind m_kind;
+    Range m_range;
+};
+
+/// The numbers beside the bar; at an end that stands for all beyond it too, this is said.
+std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool wholeNumbers) {
+    const Range range = colourRange(scene.document.colours, field), limits = field.limits();
+    std::vector<Tick> ticks = part_view::valueTicks(range, wholeNumbers, 3);
+    for (Tick& tick : ticks) {
+        if (tick.at == range.lowest && limits.lowest < range.lowest) tick.label = text("≤ %1", {tick.label});
+        if (tick.at == range.highest && limits.highest > range.highest)
+            tick.label = text("≥ %1", {tick.label});
+    }
+    return ticks;
+}
+
+}  // namespace
+
+double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers) {
+    double widest = 0;
+    for (const Tick& tick : legendTicks(scene, field, wholeNumbers))
+        widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
+    return widest;
+}
+
+Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Rect& frame) {
+    const Kind kind = field.kind();
+    Panel panel{.id = "legend", .frame = frame};
+    const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
+    const Range range = colourRange(scene.document.colours, field);
+    const auto colours = std::make_shared<Legend>(kind, range);
+    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
+                                    scene.document.colours.map});
+    panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
+    // An index stands at the middle of its step.
+    const double half = kind == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
+    for (const Tick& tick : legendTicks(scene, field, wholeNumbers)) {
+        const double share =
+            range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
+        const double down = half + share * (1 - 2 * half);
+        panel.marks.push_back(
+            Label{tick.label,
+                  {bar.right() + kBarGap, bar.y + down * bar.height - 8, frame.width - kBar - kBarGap, 16},
+                  Type::note,
+                  {Role::muted},
+                  0});
+    }
+    return panel;
+}
+
+}  // namespace posiscope

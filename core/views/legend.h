@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/view.h"
+
+namespace posiscope {
+
+/// As wide as its bar and its numbers need it.
+double legendWidth(const Scene&, const Field&, bool wholeNumbers);
+/// The colours of a field and what they mean, in a frame to the right of its picture.
+Panel legend(const Scene&, const Field&, bool wholeNumbers, const Rect& frame);
+
+}  // namespace posiscope

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Similarity in words and numbers.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/analysis/similarity.h"
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/views/part_view.h"
+#include "core/views/similarity.h"
+
+namespace posiscope::similarity {
+
+namespace {
+
+Text rowName(const Scene& scene, Index row) {
+    return part_view::named(scene, part_view::partOf(scene).rows, row);
+}
+
+Text distanceTo(const Scene& scene, Index row, Index other) {
+    return text("%1 (%2)", {rowName(scene, other),
+                            shownNumber(rowsOf(scene)->similarity(Measure::distance, row, other), 3)});
+}
+
+/// The nearest rows of all, the least distance first.
+std::vector<Index> nearestRows(const Scene& scene, std::size_t most) {
+    const auto rows = rowsOf(scene);
+    const Index row = pairOf(scene, {}).row;
+    if (rows->compared) return rows->compared->nearest(row, most);
+    std::vector<Index> found;
+    for (const Index shift : rows->over->nearest(1, rows->lastShift(), most))
+        for (const Index other : {row - shift, row + shift})
+            if (other >= 0 && other < rows->count && found.size() < most) found.push_back(other);
+    return found;
+}
+
+/// Beyond where the distance grows: the farther one that is most alike, in this table.
+std::optional<Index> confusable(const Rows& rows) {
+    if (!rows.over) return {};
+    const auto peak = rows.over->peak();
+    if (!peak) return {};
+    const auto shifts = rows.over->nearest(*peak + 1, rows.lastShift(), 1);
+    // Just behind the peak it is hardly less: nobody takes these rows for each other.
+    if (shifts.empty() || rows.over->distance(shifts.front()) > rows.over->distance(*peak) / 2) return {};
+    return shifts.front();
+}
+
+/// How many waves there are, and how many of them turn fully within some positions.
+struct Turns {
+    Index waves = 0, full = 0;
+};
+Turns turnsWithin(const Field& field, Index positions) {
+    Turns turns;
+    std::vector<bool> seen;
+    for (Index column = 0; column < field.size().columns; ++column) {
+        const auto wave = field.wave(column);
+        if (!wave) continue;
+        const auto pair = static_cast<std::size_t>(wave->pair);
+        if (pair >= seen.size()) seen.resize(pair + 1);
+        if (seen[pair]) continue;
+        seen[pair] = true;
+        ++turns.waves;
+        if (wave->frequency * static_cast<long double>(positions) >= 2 * std::numbers::pi_v<long double>)
+            ++turns.full;
+    }
+    return turns;
+}
+
+void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
+    const OverDistance& over = *rows.over;
+    const Text reach = shownNumber(over.reach());
+    if (const auto far = confusable(rows))
+        all.push_back(text(
+            "easily confused: rows %1 apart, at a distance of %2",
+            {shownNumber(*far), shownNumber(distance(over.frequencies(), static_cast<double>(*far)), 4)}));
+    const auto half = over.half(), negative = over.negative(), peak = over.peak();
+    all.push_back(half ? text("half as similar (cosine below 0.5) from %1 apart on", {shownNumber(*half)})
+                       : text("cosine at least 0.5 up to %1 apart", {reach}));
+    all.push_back(peak ? text("the distance grows up to %1 apart, then it wavers", {shownNumber(*peak)})
+                       : text("the distance grows up to %1 apart", {reach}));
+    all.push_back(negative ? text("dot product below 0 first at %1 apart", {shownNumber(*negative)})
+                           : text("dot product at least 0 up to %1 apart", {reach}));
+}
+
+void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
+    const Field& field = *part_view::partOf(scene).field;
+    const auto words = static_cast<Index>(scene.document.tokens.size());
+    const Index positions = field.size().rows;
+    if (const Turns turns = turnsWithin(field, positions); turns.waves > 0)
+        all.push_back(text("within %1 positions %2 of %3 waves turn fully: critical dimension %4",
+                           {shownNumber(positions), shownNumber(turns.full), shownNumber(turns.waves),
+                            shownNumber(2 * turns.full)}));
+    if (const Turns turns = turnsWithin(field, words); turns.waves > 0 && words > 0 && words != positions)
+        all.push_back(text("within the %1 words %2 of them", {shownNumber(words), shownNumber(turns.full)}));
+    Index slow = 0;
+    for (const auto& [first, last] : part_view::partOf(scene).slow) slow += last - first;
+    if (slow > 0)
+        all.push_back(
+            text("hardly move: %1 of %2 columns", {shownNumber(slow), shownNumber(field.size().columns)}));
+}
+
+}  // namespace
+
+Text nearest(const Scene& scene) {
+    const auto rows = rowsOf(scene);
+    const Index row = pairOf(scene, {}).row;
+    if (rows->count == 1) return text("One row alone: there is none to compare it with.");
+    if (rows->compared && !std::isfinite(rows->compared->length(row)))
+        return text("%1 has no numbers to compare.", {rowName(scene, row)});
+    std::vector<Text> all;
+    for (const Index other : nearestRows(scene, 3)) all.push_back(distanceTo(scene, row, other));
+    if (all.empty()) return text("No other row has numbers to compare.");
+    return text("Nearest to %1, by distance: %2.", {rowName(scene, row), joined(all, marked(", "))});
+}
+
+std::vector<Text> facts(const Scene& scene) {
+    const auto rows = rowsOf(scene);
+    std::vector<Text> all;
+    if (rows->over) addShiftFacts(all, *rows);
+    addWaveFacts(all, scene);
+    if (rows->count > 1 && std::isfinite(rows->smallestStep))
+        all.push_back(rows->over ? text("neighbours are %1 apart", {shownNumber(rows->smallestStep, 4)})
+                                 : text("the nearest neighbours in order are %1 apart",
+                                        {shownNumber(rows->smallestStep, 4)}));
+    return all;
+}
+
+std::vector<Text> signs(const Scene& scene) {
+    const auto rows = rowsOf(scene);
+    std::vector<Text> all{
+        text("dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first")};
+    const Index total = part_view::partOf(scene).field->size().rows;
+    if (rows->count < total)
+        all.push_back(text("compared: the first %1 of %2 rows, more would take too long",
+                           {shownNumber(rows->count), shownNumber(total)}));
+    if (rows->missing > 0)
+        all.push_back(text("%1 of %2 rows have no numbers: hatched",
+                           {shownNumber(rows->missing), shownNumber(rows->count)}));
+    if (rows->zeros > 0)
+        all.push_back(
+            measureOf(scene) == Measure::cosine
+                ? text("%1 of %2 rows are all zeros and have no direction: no cosine, hatched",
+                       {shownNumber(rows->zeros), shownNumber(rows->count)})
+                : text("%1 of %2 rows are all zeros", {shownNumber(rows->zeros), shownNumber(rows->count)}));
+    const auto others = part_view::signs(scene);
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+namespace {
+
+Text valueOf(const Scene& scene, const Pair& pair, Measure measure, int digits = 5) {
+    const double value = rowsOf(scene)->similarity(measure, pair.row, pair.other);
+    return std::isnan(value) ? text("undefined") : shownNumber(value, digits);
+}
+
+/// The three measures of a pair with their numbers.
+std::vector<Text> worked(const Scene& scene, const Pair& pair) {
+    const auto rows = rowsOf(scene);
+    const Text product = valueOf(scene, pair, Measure::product),
+               cosine = valueOf(scene, pair, Measure::cosine),
+               apart = valueOf(scene, pair, Measure::distance);
+    if (rows->over) {
+        const auto waves = static_cast<Index>(rows->over->frequencies().size());
+        return {
+            text(
+                "Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1 pairs; g(%2) = %3, wherever the two stand.",
+                {shownNumber(waves), shownNumber(pair.shift()), product}),
+            text("Cosine: g(k)/g(0) = %1/%2 = %3.", {product, shownNumber(waves), cosine}),
+            text("Distance: √(2 · (g(0) − g(k))) = √(2 · (%1 − %2)) = %3.",
+                 {shownNumber(waves), product, apart})};
+    }
+    const ComparedRows& all = *rows->compared;
+    if (std::isnan(all.product(pair.row, pair.other)))
+        return {text("A row without numbers has no similarity.")};
+    std::vector<Text> lines{
+        text("Dot product: the sum over all columns of one row's number times the other's = %1.", {product})};
+    lines.push_back(all.isZero(pair.row) || all.isZero(pair.other)
+                        ? text("Cosine: undefined, since a row of zeros has no direction.")
+                        : text("Cosine: %1/(%2 · %3) = %4, over the lengths of both.",
+                               {product, shownNumber(all.length(pair.row)),
+                                shownNumber(all.length(pair.other)), cosine}));
+    lines.push_back(text("Distance: the root of the sum of squared differences = %1.", {apart}));
+    return lines;
+}
+
+Text heading(const Scene& scene) {
+    return text("%1: %2, similarity of rows",
+                {text(schemeOf(scene.document).title), part_view::partOf(scene).title});
+}
+
+Text sentence(const std::vector<Text>& of) {
+    return text("%1.", {joined(of, marked("; "))});
+}
+
+}  // namespace
+
+Told tell(const Scene& scene, const Target& target) {
+    const Pair pair = pairOf(scene, target);
+    Told told{name(scene, {Target::Kind::pair, pair.row, pair.other}), worked(scene, pair)};
+    told.explanation.push_back(nearest(scene));
+    if (const auto all = facts(scene); !all.empty())
+        told.explanation.push_back(text("Over all rows: %1", {sentence(all)}));
+    return told;
+}
+
+Text name(const Scene& scene, const Target& target) {
+    const Pair pair = pairOf(scene, target);
+    const Measure measure = measureOf(scene);
+    return text("%1 and %2 · %3 apart · %4 %5",
+                {rowName(scene, pair.row), rowName(scene, pair.other), shownNumber(pair.shift()),
+                 nameOf(measure), valueOf(scene, pair, measure)});
+}
+
+Description describe(const Scene& scene) {
+    const FieldPtr field = matrixOf(scene);
+    const Range range = colourRange(scene.document.colours, *field);
+    const Block block = cellsIn(windowOf(scene), field->size());
+    const Text colours =
+        text("Rows %1 to %2 with rows %3 to %4, by %5; colours from %6 to %7.",
+             {shownNumber(block.row0), shownNumber(block.row1 - 1), shownNumber(block.column0),
+              shownNumber(block.column1 - 1), nameOf(measureOf(scene)), shownNumber(range.lowest),
+              shownNumber(range.highest)});
+    std::vector<Text> all = facts(scene);
+    std::vector<Text> notice{colours, nearest(scene)};
+    if (!all.empty()) notice.push_back(text("Over all rows: %1", {sentence(all)}));
+    const Text diagonals = rowsOf(scene)->over
+                               ? text("Each diagonal has one value: it depends on the distance alone.")
+                               : text("The two sides of the diagonal mirror each other.");
+    return {text("%1.", {heading(scene)}),
+            notice,
+            {colours, diagonals, nearest(scene), text("In focus: %1.", {name(scene, {})})}};
+}
+
+}  // namespace posiscope::similarity
