@@ -15,6 +15,7 @@ const View& curvesView();
 const View& tokensView();
 const View& mixView();
 const View& similarityView();
+const View& mapView();
 
 std::span<const Scheme* const> schemes() {
     static const std::vector<const Scheme*> all = [] {
@@ -29,7 +30,7 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(), &heatmapView(), &curvesView(), &tokensView(), &mixView(), &similarityView()};
+    static const std::array all{&lookupView(), &heatmapView(), &curvesView(), &tokensView(), &mixView(), &similarityView(), &mapView()};
     return all;
 }
 

@@ -368,12 +368,9 @@ Drawn draw(const Scene& scene) {
     room.height = figure.height - room.y;
     addLines(notes, areas.notes, Type::note, {Role::muted}, room, scene.canvas);
     figure.panels.push_back(std::move(notes));
-    figure.title =
-        text("%1: %2 rows, each with each",
-             {part_view::partOf(scene).title.empty()
-                  ? text(schemeOf(scene.document).title)
-                  : text("%1, %2", {text(schemeOf(scene.document).title), part_view::partOf(scene).title}),
-              shownNumber(rowsOf(scene)->count)});
+    figure.title = text("%1: %2, %3 rows, each with each",
+                        {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
+                         shownNumber(rowsOf(scene)->count)});
     figure.hint = text(
         "Click a cell to choose two rows; turn the wheel over the matrix to zoom, drag to move, double-click to see all.");
     return figure;

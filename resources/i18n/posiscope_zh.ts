@@ -3516,10 +3516,6 @@ It is put aside: %2</source>
         <translation>波长</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Click a cell to choose two rows; turn the wheel over the matrix to zoom, drag to move, double-click to see all.</source>
         <translation>点一格选中两行；在矩阵上用滚轮缩放，拖动平移，双击看全部。</translation>
     </message>
@@ -3668,12 +3664,136 @@ It is put aside: %2</source>
         <translation>对角线两侧互为镜像。</translation>
     </message>
     <message>
-        <source>%1: %2 rows, each with each</source>
-        <translation>%1：%2 行，两两比较</translation>
-    </message>
-    <message>
         <source>about %1 × %2 cells a pixel, the root of their mean square is shown; zoom in for single values</source>
         <translation>每像素约 %1×%2 个数，显示其均方根；放大看单个数值</translation>
+    </message>
+    <message>
+        <source>of words and sums together</source>
+        <translation>词与相加结果合在一起</translation>
+    </message>
+    <message>
+        <source>of the words alone</source>
+        <translation>只用词</translation>
+    </message>
+    <message>
+        <source>axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>The two axes are the directions in which these rows spread most. Both pictures use the same.</source>
+        <translation>两条轴是这些行分散得最开的方向。加位置前后用同一组轴。</translation>
+    </message>
+    <message>
+        <source>before on axes 1 and 2, after on axes 1 and 2</source>
+        <translation>加位置前在轴 1、轴 2 上，加位置后在轴 1、轴 2 上</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>the words in a plane, before and after their positions are added</source>
+        <translation>平面上的词，加位置之前与之后</translation>
+    </message>
+    <message>
+        <source>axis %1: %2 % of the variance</source>
+        <translation>轴 %1：占方差的 %2%</translation>
+    </message>
+    <message>
+        <source>word alone</source>
+        <translation>单独的词</translation>
+    </message>
+    <message>
+        <source>with its position</source>
+        <translation>加上位置之后</translation>
+    </message>
+    <message>
+        <source>%1: the words before and after</source>
+        <translation>%1：加位置前后的词</translation>
+    </message>
+    <message>
+        <source>Click a word to follow it; turn the wheel to zoom, drag to move, double-click a word to see all.</source>
+        <translation>点一个词来看它怎样移动；滚轮缩放，拖动平移，双击一个词看全部。</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>没有位置</translation>
+    </message>
+    <message>
+        <source>(%1, %2)</source>
+        <translation>(%1, %2)</translation>
+    </message>
+    <message>
+        <source>position %1 “%2”</source>
+        <translation>位置 %1“%2”</translation>
+    </message>
+    <message>
+        <source>The same word stands at %1 too: before they are one place, after they are not.</source>
+        <translation>同一个词也在位置 %1：加位置前它们在同一点，加位置后就不同了。</translation>
+    </message>
+    <message>
+        <source>words: random start, seed %1, untrained: places are numbers, not meaning</source>
+        <translation>词：随机初始化（种子 %1），未经训练：点的位置只是数值，没有含义</translation>
+    </message>
+    <message>
+        <source>%1 of %2 words are not in the trained table: their rows are random</source>
+        <translation>%2 个词中有 %1 个不在训练好的表里：它们的行是随机的</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 words, more would take too long</source>
+        <translation>只画 %2 个词中的前 %1 个，更多就太慢</translation>
+    </message>
+    <message>
+        <source>%1 words stand where the scheme has no row: they have no place after</source>
+        <translation>有 %1 个词所在的位置没有行：加位置后它们没有点</translation>
+    </message>
+    <message>
+        <source>positions: random start, seed %1, untrained</source>
+        <translation>位置：随机初始化（种子 %1），未经训练</translation>
+    </message>
+    <message>
+        <source>a plane shows only part of the distances</source>
+        <translation>平面只能显示一部分距离</translation>
+    </message>
+    <message>
+        <source>%1 · before %2 · after %3</source>
+        <translation>%1 · 加位置前 %2 · 加位置后 %3</translation>
+    </message>
+    <message>
+        <source>%1 alone lies at %2, with its position at %3.</source>
+        <translation>%1单独时在 %2，加上位置后在 %3。</translation>
+    </message>
+    <message>
+        <source>It moves by %1 in this plane, by %2 in all dimensions.</source>
+        <translation>在这个平面上移动了 %1，在全部维度中移动了 %2。</translation>
+    </message>
+    <message>
+        <source>Its position has no row: nothing can be added.</source>
+        <translation>它的位置没有对应的行：无法相加。</translation>
+    </message>
+    <message>
+        <source>%1: %2 words in a plane, before and after their positions are added.</source>
+        <translation>%1：平面上的 %2 个词，加位置之前与之后。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 rows, each with each</source>
+        <translation>%1：%2，%3 行，两两比较</translation>
+    </message>
+    <message>
+        <source>in the order of their positions</source>
+        <translation>按位置顺序相连</translation>
+    </message>
+    <message>
+        <source>nothing spreads: all rows are one place</source>
+        <translation>没有分散：所有行都在同一点</translation>
+    </message>
+    <message>
+        <source>axes: the directions in which words and sums together spread most, %1 % and %2 % of the variance</source>
+        <translation>坐标轴：词与相加结果合在一起时分散得最开的方向，各占方差的 %1% 和 %2%</translation>
+    </message>
+    <message>
+        <source>axes: the directions in which the words alone spread most, %1 % and %2 % of their variance</source>
+        <translation>坐标轴：只看词时分散得最开的方向，各占其方差的 %1% 和 %2%</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The map in words and numbers.
+#include <algorithm>
+#include <cmath>
+
+#include "core/layout.h"
+#include "core/number.h"
+#include "core/tokens/embedding.h"
+#include "core/views/map.h"
+
+namespace posiscope::map {
+
+namespace {
+
+constexpr Index kMostListed = 12;  ///< words that somebody listens to
+
+Text placed(const Matrix& at, Index word) {
+    if (!std::isfinite(at(word, 0))) return text("nowhere");
+    return text("(%1, %2)", {shownNumber(at(word, 0), 3), shownNumber(at(word, 1), 3)});
+}
+
+Text percent(double share) {
+    return shownNumber(100 * share, share < 0.0995 ? 2 : 3);
+}
+
+Text called(const Scene& scene, Index word) {
+    return text("position %1 “%2”",
+                {shownNumber(word), inSentence(wordAt(scene.document, word).value_or(""))});
+}
+
+/// Where else the same word stands.
+Text repeated(const Scene& scene, Index word) {
+    const auto places = placesOf(scene);
+    const Index id = places->ids[static_cast<std::size_t>(word)];
+    std::vector<Text> others;
+    for (Index other = 0; other < places->count(); ++other)
+        if (other != word && places->ids[static_cast<std::size_t>(other)] == id) {
+            others.push_back(static_cast<Index>(others.size()) < kMostListed ? shownNumber(other)
+                                                                             : literal("…"));
+            if (static_cast<Index>(others.size()) > kMostListed) break;
+        }
+    if (others.empty()) return {};
+    return text("The same word stands at %1 too: before they are one place, after they are not.",
+                {joined(others, marked(", "))});
+}
+
+Text axes(const Scene& scene) {
+    const auto places = placesOf(scene);
+    if (places->shares[0] == 0) return text("nothing spreads: all rows are one place");
+    return text(
+        basisOf(scene) == Basis::both
+            ? marked(
+                  "axes: the directions in which words and sums together spread most, %1 % and %2 % of the variance")
+            : marked(
+                  "axes: the directions in which the words alone spread most, %1 % and %2 % of their variance"),
+        {percent(places->shares[0]), percent(places->shares[1])});
+}
+
+}  // namespace
+
+std::vector<Text> signs(const Scene& scene) {
+    const auto places = placesOf(scene);
+    std::vector<Text> all;
+    if (wordTableOf(scene.document) != WordTable::trained)
+        all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
+                           {shownNumber(scene.document.options[kWordSeed])}));
+    else if (places->seeded > 0)
+        all.push_back(text("%1 of %2 words are not in the trained table: their rows are random",
+                           {shownNumber(places->seeded), shownNumber(places->count())}));
+    if (places->count() < places->words)
+        all.push_back(text("the first %1 of %2 words, more would take too long",
+                           {shownNumber(places->count()), shownNumber(places->words)}));
+    if (places->missing > 0)
+        all.push_back(text("%1 words stand where the scheme has no row: they have no place after",
+                           {shownNumber(places->missing)}));
+    const bool hasRandom = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
+        return part.random && part.field == scene.encoding.added;
+    });
+    if (hasRandom)
+        all.push_back(
+            text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.seed)}));
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    all.push_back(text("a plane shows only part of the distances"));
+    all.push_back(text("words for teaching; models use sub-words"));
+    all.insert(all.begin(), axes(scene));
+    return all;
+}
+
+Text name(const Scene& scene, const Target& target) {
+    if (scene.document.tokens.empty()) return text("No words yet");
+    const auto places = placesOf(scene);
+    const Index word = wordOf(scene, target);
+    return text("%1 · before %2 · after %3",
+                {called(scene, word), placed(places->before, word), placed(places->after, word)});
+}
+
+Told tell(const Scene& scene, const Target& target) {
+    if (scene.document.tokens.empty())
+        return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
+    const auto places = placesOf(scene);
+    const Index word = wordOf(scene, target);
+    Told told{name(scene, target), {}};
+    told.explanation.push_back(
+        text("%1 alone lies at %2, with its position at %3.",
+             {called(scene, word), placed(places->before, word), placed(places->after, word)}));
+    if (places->hasAfter(word)) {
+        const double inPlane = (places->after.row(word) - places->before.row(word)).norm();
+        told.explanation.push_back(text("It moves by %1 in this plane, by %2 in all dimensions.",
+                                        {shownNumber(inPlane, 4), shownNumber(places->moved[word], 4)}));
+    } else {
+        told.explanation.push_back(text("Its position has no row: nothing can be added."));
+    }
+    if (const Text others = repeated(scene, word); !others.empty()) told.explanation.push_back(others);
+    told.explanation.push_back(text("%1.", {axes(scene)}));
+    return told;
+}
+
+Description describe(const Scene& scene) {
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (scene.document.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
+    const auto places = placesOf(scene);
+    const Text subject = text("%1: %2 words in a plane, before and after their positions are added.",
+                              {scheme, shownNumber(places->count())});
+    std::vector<Text> listed;
+    for (Index word = 0; word < std::min(kMostListed, places->count()); ++word)
+        listed.push_back(name(scene, {Target::Kind::word, word, -1}));
+    if (places->count() > kMostListed) listed.push_back(literal("…"));
+    return {subject,
+            {text("%1.", {axes(scene)})},
+            {text("%1.", {axes(scene)}), text("%1.", {joined(listed, marked("; "))}),
+             text("In focus: %1.", {name(scene, {})})}};
+}
+
+}  // namespace posiscope::map
