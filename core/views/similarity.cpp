@@ -21,7 +21,8 @@ constexpr Choice kMeasures[] = {
 
 /// Tables of vectors: not indices, whose numbers only name something, and not numbers for pairs.
 bool showsOf(const Part& part) {
-    return part.field->kind() != Kind::index && part.columns == Axis::dimension;
+    return part.field->kind() != Kind::index &&
+           (part.columns == Axis::dimension || part.columns == Axis::step);
 }
 
 bool shows(const Encoding& encoding) {

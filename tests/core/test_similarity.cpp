@@ -290,7 +290,7 @@ TEST(comparedRows, areThoseOfAnyTable) {
         const ComparedRows rows(*table);
         ASSERT_EQ(rows.count(), table->size().rows);
         for (const Measure measure : kMeasures) {
-            const MatrixField field(rows.all(measure), measure);
+            const posiscope::MatrixField field(rows.all(measure), measure);
             for (Index a = 0; a < rows.count(); ++a)
                 for (Index b = 0; b < rows.count(); ++b) {
                     const double expected = bruteForce(measure, row(*table, a), row(*table, b));
@@ -324,7 +324,7 @@ TEST(comparedRows, sayWhatHasNoSimilarity) {
     EXPECT_EQ(rows.nearest(0, 9), (std::vector<Index>{2, 4, 1}));
     EXPECT_TRUE(rows.nearest(3, 9).empty());
     EXPECT_EQ(rows.smallestStep(), std::sqrt(14.0));
-    const MatrixField field(distances, Measure::distance);
+    const posiscope::MatrixField field(distances, Measure::distance);
     EXPECT_EQ(field.range(), (Range{0, std::sqrt(14.0)})) << "what is no number spans no colours";
 }
 
