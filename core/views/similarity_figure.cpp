@@ -284,6 +284,11 @@ std::vector<Point> wavelengths(const Field& field) {
     return all;
 }
 
+Text powerOfTen(int power) {
+    return std::abs(power) <= 5 ? shownNumber(std::pow(10, power), 3)
+                                : text("10^{%1}", {shownNumber(static_cast<Index>(power))});
+}
+
 void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     const Field& field = *part_view::partOf(scene).field;
     const std::vector<Point> points = wavelengths(field);
@@ -307,7 +312,7 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     const int step =
         std::max(1, static_cast<int>(std::ceil((most - least) / std::max(1.0, frame.height / 20))));
     for (int power = static_cast<int>(std::ceil(least - spare)); power <= most + spare; power += step)
-        panel.down->ticks.push_back({static_cast<double>(power), shownNumber(std::pow(10, power), 3)});
+        panel.down->ticks.push_back({static_cast<double>(power), powerOfTen(power)});
     if (panel.down->ticks.empty()) panel.down->ticks.push_back({least, shownNumber(std::pow(10, least), 3)});
 
     // Lengths that a wave may be longer than; their names stand where the waves are not.

@@ -3795,5 +3795,9 @@ It is put aside: %2</source>
         <source>axes: the directions in which the words alone spread most, %1 % and %2 % of their variance</source>
         <translation>坐标轴：只看词时分散得最开的方向，各占其方差的 %1% 和 %2%</translation>
     </message>
+    <message>
+        <source>10^{%1}</source>
+        <translation>10^{%1}</translation>
+    </message>
 </context>
 </TS>
