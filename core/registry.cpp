@@ -30,7 +30,8 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(), &heatmapView(), &curvesView(), &tokensView(), &mixView(), &similarityView(), &mapView()};
+    static const std::array all{&lookupView(), &heatmapView(),    &curvesView(), &tokensView(),
+                                &mixView(),    &similarityView(), &mapView()};
     return all;
 }
 

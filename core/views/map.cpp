@@ -64,15 +64,16 @@ Places made(const Wanted& wanted) {
     const Embedding embedding = embeddingOf(document, shape.dims);
     Places places;
     places.words = static_cast<Index>(document.tokens.size());
-    const Index count = std::min(mix.word->size().rows, mostPlaced(shape.dims));
+    const Index count = std::min(places.words, mostPlaced(mix.sum->size().columns));
     places.ids.assign(embedding.ids.begin(), embedding.ids.begin() + static_cast<std::ptrdiff_t>(count));
     std::set<Index> seeded;
     for (const Entry& entry : embedding.vocabulary)
         if (entry.seeded) seeded.insert(entry.id);
     places.seeded = std::ranges::count_if(places.ids, [&](Index id) { return seeded.contains(id); });
 
-    const Matrix words = firstRows(*mix.word, count);
-    Matrix sums = firstRows(*mix.sum, count);
+    const Matrix sums = firstRows(*mix.sum, count);
+    Matrix words = Matrix::Zero(count, sums.cols());  // concatenated, a word alone has zeros for its position
+    words.leftCols(mix.word->size().columns) = firstRows(*mix.word, count);
     Matrix both(2 * count, words.cols());
     both.topRows(count) = words;
     Index placed = count;
@@ -240,7 +241,8 @@ Walk walk(const Scene& scene) {
 }  // namespace map
 
 const View& mapView() {
-    static const Param* const kParams[] = {&map::kBasis, &kWordTable, &kWordSeed, &kFoldCase, &kScaled};
+    static const Param* const kParams[] = {&map::kBasis, &kWordTable,  &kWordSeed,      &kFoldCase,
+                                           &kScaled,     &kWordWeight, &kPositionWeight};
     static const View view{
         .id = "map",
         .title = marked("Map"),

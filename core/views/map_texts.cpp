@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The map in words and numbers.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/layout.h"
 #include "core/number.h"
-#include "core/tokens/embedding.h"
+#include "core/tokens/mix.h"
 #include "core/views/map.h"
 
 namespace posiscope::map {
@@ -80,6 +81,10 @@ std::vector<Text> signs(const Scene& scene) {
         all.push_back(
             text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.seed)}));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    const Values& options = scene.document.options;
+    const auto isSet = [&options](const Param* param) { return options[*param] != param->initial; };
+    if (std::ranges::any_of(std::array{&kSegmentWeight, &kMerge, &kLayerNorm, &kSegments, &kFrontEnd}, isSet))
+        all.push_back(text("the sum is as it was chosen in the view of the sum"));
     all.push_back(text("a plane shows only part of the distances"));
     all.push_back(text("words for teaching; models use sub-words"));
     all.insert(all.begin(), axes(scene));

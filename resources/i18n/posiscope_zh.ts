@@ -3799,5 +3799,9 @@ It is put aside: %2</source>
         <source>10^{%1}</source>
         <translation>10^{%1}</translation>
     </message>
+    <message>
+        <source>the sum is as it was chosen in the view of the sum</source>
+        <translation>相加方式按“相加”视图中的选择</translation>
+    </message>
 </context>
 </TS>

@@ -64,8 +64,6 @@ TEST(documentRefusals, whatIsNoJson) {
     const auto line =
         1 + std::count(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(good.find("\"tokenizer\":")),
                        '\n');
-    const std::size_t broken = good.find("\"tokenizer\":");
-    const auto line = 1 + std::count(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(broken), '\n');
     EXPECT_EQ(refusal(replaced(good, "\"tokenizer\":", "tokenizer:")),
               "it is not JSON: line " + std::to_string(line) + " cannot be read");
     EXPECT_TRUE(has(refusal(good + "x"), "is not JSON"));

@@ -7,7 +7,6 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <map>
 
 #include "core/caption.h"
@@ -273,8 +272,6 @@ TEST_F(Accessibility, EveryControlHasANameOfItsOwnAndTabGoesFromLeftToRightAndDo
                     QTest::keyClick(now, Qt::Key_Tab);
                 }
                 EXPECT_GT(order.size(), 10);
-                // What a panel scrolls stands where it would be at its top.
-                for (auto* each : window.findChildren<QScrollArea*>()) each->verticalScrollBar()->setValue(0);
                 // Round once, from where it starts: the first control of the left panel.
                 int start = 0;
                 for (int i = 0; i < order.size(); ++i)
@@ -304,8 +301,7 @@ TEST_F(Accessibility, EveryControlHasANameOfItsOwnAndTabGoesFromLeftToRightAndDo
                     const QPoint last = placeOf(window, order[i - 1]), here = placeOf(window, order[i]);
                     const bool nextColumn = area == 1 && here.x() > last.x() + 200;
                     EXPECT_TRUE(nextColumn || here.y() + 12 >= last.y())
-                        << what << " comes after a control below it, “"
-                        << order[i - 1]->accessibleName().toStdString() << "”";
+                        << what << " comes after a control below it";
                 }
             }
 }
