@@ -11,16 +11,16 @@ namespace posiscope {
 namespace {
 
 constexpr const Option* kOfLists[] = {&kJson, &kHelp};
-constexpr const Option* kOfTable[] = {&kDocument,  &kScheme, &kPositions, &kDims, &kText,
-                                      &kTokenizer, &kSet,    &kPart,      &kRows, &kColumns,
-                                      &kFormat,    &kOutput, &kHelp};
-constexpr const Option* kOfFigure[] = {&kDocument,  &kView,  &kScheme,   &kPositions, &kDims,     &kText,
-                                       &kTokenizer, &kSet,   &kPart,     &kFocus,     &kFocusDim, &kMap,
-                                       &kRange,     &kWidth, &kHeight,   &kDpi,       &kLang,     &kTheme,
-                                       &kFontSize,  &kTitle, &kOutlines, &kOutput,    &kHelp};
-constexpr const Option* kOfWindow[] = {&kShot,     &kSize, &kDocument,  &kView, &kScheme, &kPositions,
-                                       &kDims,     &kText, &kTokenizer, &kSet,  &kPart,   &kFocus,
-                                       &kFocusDim, &kMap,  &kRange,     &kLang, &kTheme,  &kHelp};
+constexpr const Option* kOfTable[] = {&kDocument, &kGallery,   &kScheme, &kPositions, &kDims,
+                                      &kText,     &kTokenizer, &kSet,    &kPart,      &kRows,
+                                      &kColumns,  &kFormat,    &kOutput, &kHelp};
+constexpr const Option* kOfFigure[] = {&kDocument, &kGallery,   &kView,  &kScheme,   &kPositions, &kDims,
+                                       &kText,     &kTokenizer, &kSet,   &kPart,     &kFocus,     &kFocusDim,
+                                       &kMap,      &kRange,     &kWidth, &kHeight,   &kDpi,       &kLang,
+                                       &kTheme,    &kFontSize,  &kTitle, &kOutlines, &kOutput,    &kHelp};
+constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery, &kView, &kScheme, &kPositions,
+                                       &kDims, &kText,  &kTokenizer, &kSet,     &kPart, &kFocus,  &kFocusDim,
+                                       &kMap,  &kRange, &kLang,      &kTheme,   &kHelp};
 constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
 
 }  // namespace
@@ -31,6 +31,8 @@ const Command kSchemesCommand{"schemes", "schemes [--json]", "lists the schemes,
                               "", kOfLists};
 const Command kViewsCommand{"views", "views [--json]", "lists the views and the schemes that they can show",
                             "", kOfLists};
+const Command kGalleryCommand{"gallery", "gallery [--json]",
+                              "lists the famous figures, as documents to start from", "", kOfLists};
 const Command kTableCommand{
     "table", "table --scheme ID [OPTION]...", "writes the numbers of a scheme",
     "csv (.csv): no header, a comma between numbers, a line for each row.\n"
@@ -49,8 +51,8 @@ const Command kWindowCommand{
     "In a view of words, --positions without --text numbers that many words.", kOfWindow};
 
 std::span<const Command* const> commands() {
-    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand, &kTableCommand, &kFigureCommand,
-                                     &kWindowCommand};
+    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,  &kGalleryCommand,
+                                     &kTableCommand,   &kFigureCommand, &kWindowCommand};
     return kAll;
 }
 

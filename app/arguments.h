@@ -23,14 +23,16 @@ inline constexpr Option kHelp{"--help", "", "this text"};
 inline constexpr Option kJson{"--json", "", "as JSON"};
 inline constexpr Option kDocument{"--document", "FILE",
                                   "starts from a saved document; the other options override it"};
+inline constexpr Option kGallery{"--gallery", "ID",
+                                 "starts from one of those that `posiscope gallery` lists"};
 inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists"};
 inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};
 inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words"};
 inline constexpr Option kDims{"--dims", "D", "how wide the table is"};
 inline constexpr Option kText{"--text", "TEXT", "the sentence"};
 inline constexpr Option kTokenizer{"--tokenizer", "words|characters|pieces", "how the sentence is cut"};
-inline constexpr Option kSet{"--set", "PARAM=VALUE", "a parameter of the scheme; may be there for each",
-                             true};
+inline constexpr Option kSet{"--set", "PARAM=VALUE",
+                             "a parameter of the scheme or of the view; may be there for each", true};
 inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said"};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
 inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
@@ -65,7 +67,8 @@ struct Command {
 };
 
 extern const Command kOpenCommand;  ///< the window itself; not one of commands()
-extern const Command kSchemesCommand, kViewsCommand, kTableCommand, kFigureCommand, kWindowCommand;
+extern const Command kSchemesCommand, kViewsCommand, kGalleryCommand, kTableCommand, kFigureCommand,
+    kWindowCommand;
 
 /// Those that are named by the first word.
 std::span<const Command* const> commands();

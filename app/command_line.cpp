@@ -30,6 +30,7 @@ int run(const Command& command, const Arguments& arguments) {
     if (arguments.has(kHelp)) return print(helpText(command));
     if (&command == &kSchemesCommand) return listSchemes(arguments);
     if (&command == &kViewsCommand) return listViews(arguments);
+    if (&command == &kGalleryCommand) return listGallery(arguments);
     if (&command == &kTableCommand) return writeTable(arguments);
     if (&command == &kFigureCommand) return drawFigure(arguments);
     return drawWindow(arguments);

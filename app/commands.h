@@ -10,6 +10,7 @@ namespace posiscope {
 
 int listSchemes(const Arguments& arguments);
 int listViews(const Arguments& arguments);
+int listGallery(const Arguments& arguments);
 int writeTable(const Arguments& arguments);
 /// Never needs a display.
 int drawFigure(const Arguments& arguments);

@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/output.h"
+#include "core/gallery.h"
 #include "core/registry.h"
 
 namespace posiscope {
@@ -135,6 +136,25 @@ int listViews(const Arguments& arguments) {
         listing.line("what", shown(view->source));
         listing.line("schemes", commaList(schemesOf(*view)));
         listing.lines(view->params);
+    }
+    return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.all());
+}
+
+int listGallery(const Arguments& arguments) {
+    Json all = Json::array();
+    Listing listing;
+    for (const Famous& famous : gallery()) {
+        const Document document = documentOf(famous);
+        const std::string view = viewOf(document).id, scheme = schemeOf(document).id;
+        all.push_back({{"id", famous.id},
+                       {"title", shown(famous.title)},
+                       {"look", shown(famous.look)},
+                       {"view", view},
+                       {"scheme", scheme}});
+        listing.head(famous.id, shown(famous.title));
+        listing.line("look", shown(famous.look));
+        listing.line("view", view);
+        listing.line("scheme", scheme);
     }
     return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.all());
 }

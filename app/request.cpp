@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/gallery.h"
 #include "core/number.h"
 #include "core/registry.h"
 #include "core/tokens/lines.h"
@@ -70,6 +71,29 @@ std::vector<std::string> idsOf(const std::vector<Part>& parts) {
 
 using Failed = std::optional<Text>;
 
+/// There is something to start from.
+bool isGiven(const Arguments& arguments) {
+    return arguments.has(kDocument) || arguments.has(kGallery);
+}
+
+/// --gallery.
+Failed chooseFamous(const Arguments& arguments, Request& request) {
+    const auto id = arguments[kGallery];
+    if (!id) return {};
+    if (arguments.has(kDocument))
+        return text("%1 and %2 cannot go together", {literal(kDocument.name), literal(kGallery.name)});
+    const Famous* famous = findFamous(*id);
+    if (famous == nullptr) {
+        std::vector<std::string> ids;
+        for (const Famous& each : gallery()) ids.emplace_back(each.id);
+        return mayBe(kGallery, oneOf(ids), *id);
+    }
+    const auto look = readLook(arguments);
+    if (!look) return look.error();
+    request.document = documentOf(*famous, dictionaryOf(look->language.value_or(Language::english)));
+    return {};
+}
+
 /// --scheme and --view.
 Failed choose(const Command& command, const Arguments& arguments, Request& request) {
     const auto scheme = arguments[kScheme], view = arguments[kView];
@@ -77,7 +101,7 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
         request.scheme = findScheme(*scheme);
         if (request.scheme == nullptr) return mayBe(kScheme, schemeIds(), *scheme);
         request.document = withScheme(std::move(request.document), *request.scheme);
-    } else if (&command == &kTableCommand && !arguments.has(kDocument)) {
+    } else if (&command == &kTableCommand && !isGiven(arguments)) {
         return text("table needs %1: %2", {literal(kScheme.name), schemeIds()});
     }
     if (view) {
@@ -88,7 +112,7 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
                         {literal(kView.name), literal(*view), literal(kScheme.name), literal(*scheme),
                          schemeIds(schemesShownBy(*found))});
         request.document = withView(std::move(request.document), *found);
-    } else if (&command == &kFigureCommand && !arguments.has(kDocument)) {
+    } else if (&command == &kFigureCommand && !isGiven(arguments)) {
         return text("figure needs %1: %2", {literal(kView.name), viewIds()});
     }
     if (request.scheme == nullptr) request.scheme = &schemeOf(request.document);
@@ -251,7 +275,8 @@ Result<Document> givenDocument(const Arguments& arguments) {
 
 Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given) {
     Request request{.document = std::move(given)};
-    Failed failed = choose(command, arguments, request);
+    Failed failed = chooseFamous(arguments, request);
+    if (!failed) failed = choose(command, arguments, request);
     if (!failed) failed = chooseWords(command, arguments, request);
     if (!failed) failed = chooseValues(arguments, request);
     if (!failed) failed = chooseFocus(arguments, request);

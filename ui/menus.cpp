@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QToolButton>
 
+#include "core/gallery.h"
 #include "core/registry.h"
 #include "ui/colour_menu.h"
 #include "ui/copying.h"
@@ -58,6 +59,7 @@ void Menus::makeFile() {
     add(menu, shown("&New"), {QKeySequence::New}, [this] { m_window.newDocument(); });
     add(menu, shown("&Open…"), {QKeySequence::Open}, [this] { m_window.open(); });
     makeRecent(menu->addMenu(shown("Open &recent")));
+    makeGallery(menu->addMenu(shown("&Famous figures")));
     add(menu, shown("&Save"), {QKeySequence::Save}, [this] { m_window.save(); });
     add(menu, shown("Save &As…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { m_window.saveAs(); });
     add(menu, shown("Save n&umbers…"), {}, [this] { m_copying->saveNumbers(); });
@@ -66,6 +68,18 @@ void Menus::makeFile() {
     add(menu, shown("&Print…"), {QKeySequence::Print}, [this] { printFigure(m_window); });
     menu->addSeparator();
     add(menu, shown("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
+}
+
+void Menus::makeGallery(QMenu* menu) {
+    menu->setToolTipsVisible(true);
+    for (const Famous& famous : gallery()) {
+        QAction* action =
+            add(menu, shown(famous.title).replace('&', QStringLiteral("&&")), {}, [this, &famous] {
+                m_editor.edit(documentOf(famous, dictionaryOf(windowLook().language)),
+                              marked("Famous figure"));
+            });
+        action->setToolTip(shown(famous.look));
+    }
 }
 
 void Menus::makeEdit() {

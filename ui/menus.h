@@ -29,6 +29,7 @@ private:
     void makeFile();
     void makeEdit();
     void makeRecent(QMenu* menu);
+    void makeGallery(QMenu* menu);
     void makeView();
     void makeBeside(QMenu* menu);
     void makePanels(QMenu* menu);

@@ -3803,5 +3803,165 @@ It is put aside: %2</source>
         <source>the sum is as it was chosen in the view of the sum</source>
         <translation>相加方式按“相加”视图中的选择</translation>
     </message>
+    <message>
+        <source>Illustrated Transformer: 20 × 512, sine half and cosine half</source>
+        <translation>Illustrated Transformer:20 × 512，前半正弦、后半余弦</translation>
+    </message>
+    <message>
+        <source>The left half is sines, the right half cosines; position 0 is on top.</source>
+        <translation>左半是正弦，右半是余弦；位置 0 在最上面。</translation>
+    </message>
+    <message>
+        <source>Illustrated Transformer: 10 × 64, interleaved</source>
+        <translation>Illustrated Transformer:10 × 64，正弦余弦交错</translation>
+    </message>
+    <message>
+        <source>Sines and cosines take turns, as the paper writes it.</source>
+        <translation>正弦和余弦交替排列，与论文的写法一致。</translation>
+    </message>
+    <message>
+        <source>Kazemnejad: 50 × 128, red and blue</source>
+        <translation>Kazemnejad:50 × 128，红蓝</translation>
+    </message>
+    <message>
+        <source>Each row is the vector of a position; to the right the waves are slow.</source>
+        <translation>每一行是一个位置的向量；越往右，波越慢。</translation>
+    </message>
+    <message>
+        <source>Lil&apos;Log: 32 × 128, grey</source>
+        <translation>Lil&apos;Log:32 × 128，灰度</translation>
+    </message>
+    <message>
+        <source>The same waves, on 32 positions and in grey.</source>
+        <translation>同样的波，32 个位置，灰度显示。</translation>
+    </message>
+    <message>
+        <source>Dive into Deep Learning: columns 6 to 9 of 32</source>
+        <translation>动手学深度学习：32 个维度中的维度 6 至 9</translation>
+    </message>
+    <message>
+        <source>Columns 6 and 7 are one pair, 8 and 9 the next, which is slower.</source>
+        <translation>维度 6 和 7 是一个维度对，8 和 9 是下一对，变化更慢。</translation>
+    </message>
+    <message>
+        <source>Dive into Deep Learning: 60 × 32, blues</source>
+        <translation>动手学深度学习：60 × 32，蓝色</translation>
+    </message>
+    <message>
+        <source>The columns alternate ever more slowly, as the bits of a number do.</source>
+        <translation>越往右，各列交替得越慢，就像一个数的各个二进制位。</translation>
+    </message>
+    <message>
+        <source>Annotated Transformer: dimensions 4 to 7 of 20</source>
+        <translation>Annotated Transformer:20 个维度中的维度 4 至 7</translation>
+    </message>
+    <message>
+        <source>Each dimension is a wave of its own over 100 positions.</source>
+        <translation>在 100 个位置上，每个维度各是一条波。</translation>
+    </message>
+    <message>
+        <source>TensorFlow tutorial: 2048 × 512, positions to the right</source>
+        <translation>TensorFlow 教程：2048 × 512，位置向右</translation>
+    </message>
+    <message>
+        <source>Sines above, cosines below; the positions run to the right.</source>
+        <translation>上半是正弦，下半是余弦；位置向右排列。</translation>
+    </message>
+    <message>
+        <source>TensorFlow tutorial: position 1000 against all</source>
+        <translation>TensorFlow 教程：位置 1000 与所有位置</translation>
+    </message>
+    <message>
+        <source>Near positions are alike; the curve falls to both sides of position 1000.</source>
+        <translation>相近的位置相似；曲线从位置 1000 向两边下降。</translation>
+    </message>
+    <message>
+        <source>deeplearning.ai exercise: 100 × 100, positions upward</source>
+        <translation>deeplearning.ai 练习：100 × 100，位置向上</translation>
+    </message>
+    <message>
+        <source>Position 0 stands at the bottom; every row is √50 = 7.0711 long.</source>
+        <translation>位置 0 在最下面；每一行的长度都是 √50 = 7.0711。</translation>
+    </message>
+    <message>
+        <source>deeplearning.ai exercise: products of all positions</source>
+        <translation>deeplearning.ai 练习：所有位置两两的点积</translation>
+    </message>
+    <message>
+        <source>Every diagonal has one number: only the distance counts. On the main one it is 50.</source>
+        <translation>每条对角线只有一个数值：只与距离有关。主对角线上是 50。</translation>
+    </message>
+    <message>
+        <source>deeplearning.ai exercise: distances of all positions</source>
+        <translation>deeplearning.ai 练习：所有位置两两的距离</translation>
+    </message>
+    <message>
+        <source>Two positions apart it is 3.2669, whatever the position.</source>
+        <translation>相隔两个位置时是 3.2669，与具体位置无关。</translation>
+    </message>
+    <message>
+        <source>An article&apos;s first plot: sin(pos / 10000^{i/100}) over i</source>
+        <translation>一篇文章的第一张图：sin(pos / 10000^{i/100}) 随 i 变化</translation>
+    </message>
+    <message>
+        <source>One curve for each position 0 to 9. They are sines alone: not the encoding of the paper.</source>
+        <translation>位置 0 到 9 各一条曲线。只有正弦，不是论文的编码。</translation>
+    </message>
+    <message>
+        <source>An article&apos;s second plot: the same over positions, i = 10</source>
+        <translation>一篇文章的第二张图：同一函数随位置变化，i = 10</translation>
+    </message>
+    <message>
+        <source>Along the positions it is a wave, 15.783 long.</source>
+        <translation>沿位置方向是一条波，波长 15.783。</translation>
+    </message>
+    <message>
+        <source>Lookup: five words, nine rows</source>
+        <translation>相对位置查表：五个词，九行</translation>
+    </message>
+    <message>
+        <source>From the first word “therefore” uses row 6, from the second “I” row 3.</source>
+        <translation>从第一个词看，“所以”用行号 6；从后一个“我”看，用行号 3。</translation>
+    </message>
+    <message>
+        <source>I think therefore I am</source>
+        <translation>我思考所以我存在</translation>
+    </message>
+    <message>
+        <source>Lookup: ten words, k = 3</source>
+        <translation>相对位置查表：十个词，k = 3</translation>
+    </message>
+    <message>
+        <source>From four words away on all share the end rows 0 and 6.</source>
+        <translation>相隔四个词及以上，都共用端点行 0 和 6。</translation>
+    </message>
+    <message>
+        <source>Position codes tell a model where each of them stands</source>
+        <translation>位置编码让模型知道每个词在哪里</translation>
+    </message>
+    <message>
+        <source>Swin: a window of 2 × 2</source>
+        <translation>Swin:2 × 2 的局部窗口</translation>
+    </message>
+    <message>
+        <source>Rows 4310, 5421, 7643 and 8754.</source>
+        <translation>行号 4310、5421、7643 和 8754。</translation>
+    </message>
+    <message>
+        <source>Swin: a window of 7 × 7</source>
+        <translation>Swin:7 × 7 的局部窗口</translation>
+    </message>
+    <message>
+        <source>49 patches need (2 · 7 − 1)² = 169 rows.</source>
+        <translation>49 个图块需要 (2 · 7 − 1)² = 169 行。</translation>
+    </message>
+    <message>
+        <source>&amp;Famous figures</source>
+        <translation>名图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Famous figure</source>
+        <translation>名图</translation>
+    </message>
 </context>
 </TS>
