@@ -44,7 +44,7 @@ bool alike(const Field& a, const Field& b) {
 bool matters(const Scene& scene, const Param& param, const Part& shown) {
     const Scheme& scheme = schemeOf(scene.document);
     const Values values = settingOf(scene.document, scheme).values;
-    if (!isEnabled(param, values)) return false;
+    if (!isEnabled(param, values) || (param.usual && values[param] == param.initial)) return false;
     return std::ranges::any_of(others(param, values[param]), [&](double other) {
         const Encoding made = scheme.make(values.with(param, other), shapeOf(scene.document));
         const Part* part = made.part(shown.id);

@@ -146,8 +146,11 @@ Setting readSetting(const JsonNode& node, const Scheme& scheme) {
     const JsonNode values = node["values"];
     for (const JsonNode& each : values.members())
         if (scheme.param(each.key()) == nullptr) each.refuseKey();
-    for (const Param* param : scheme.params)
+    for (const Param* param : scheme.params) {
+        // Schemes get more choices in time: files from before do not know them, and mean what was usual.
+        if (param->usual && !values.contains(param->id)) continue;
         setting.values = setting.values.with(*param, readParam(values[param->id], *param));
+    }
     const std::vector<std::string> parts = partIds(scheme, setting.values);
     setting.part = node["part"].string(oneOf(parts));
     if (std::ranges::find(parts, setting.part) == parts.end()) node["part"].refuse(oneOf(parts));

@@ -22,7 +22,14 @@ enum class Axis {
     usage,     ///< alone: over all pairs
     pair,      ///< of columns that turn together
     distance,  ///< between two positions
-    anyPair    ///< alone: of whichever two positions
+    anyPair,   ///< alone: of whichever two positions
+    head,
+    queryPatch,
+    keyPatch,
+    rowOffset,     ///< of patches: from -(h-1) on, the middle row is 0
+    columnOffset,  ///< the same across
+    patchRow,      ///< of a window of patches
+    patchColumn
 };
 
 /// Something to look at: `--part`, the part chooser.
@@ -32,6 +39,7 @@ struct Part {
     FieldPtr field;
     Axis rows = Axis::position;
     Axis columns = Axis::dimension;
+    Index firstRow = 0;         ///< the word of row 0, where rows are queries
     bool wholeNumbers = false;  ///< saved as integers
     bool random = false;        ///< seeded, untrained: always said
     std::vector<std::pair<Index, Index>> slow =
@@ -46,12 +54,15 @@ struct Part {
 /// A way to enter attention: a pair (query, key) picks a row of two tables of vectors, one for the keys and one for
 /// the values.
 struct LookedUp {
-    Index reach = 0;  ///< k: distances beyond it are clipped; rows 0 … 2k stand for offsets -k … k
-    Index width = 0;  ///< d, of one vector
-    FieldPtr index;   ///< (queries, keys) → row
-    FieldPtr key;     ///< a^K, (2k+1, width)
-    FieldPtr value;   ///< a^V, (2k+1, width)
+    Index reach = 0;       ///< k: distances beyond it are clipped; rows 0 … 2k stand for offsets -k … k
+    Index width = 0;       ///< d, of one vector
+    Index firstQuery = 0;  ///< words before it ask nothing, as in decoding
+    bool causal = false;   ///< a word sees itself and those before it
+    FieldPtr index;        ///< (words, words) → row; no number where a pair is not used
+    FieldPtr key;          ///< a^K, (2k+1, width)
+    FieldPtr value;        ///< a^V, (2k+1, width)
     Index rows() const { return 2 * reach + 1; }
+    bool uses(Index query, Index asked) const { return query >= firstQuery && !(causal && asked > query); }
 };
 
 /// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
@@ -62,7 +73,8 @@ struct Rotated {
 
 /// A way to enter attention: a number added to the logit of each pair (query, key).
 struct Biased {
-    std::vector<FieldPtr> heads;  ///< (queries, keys) each
+    std::vector<FieldPtr> heads;  ///< (queries, keys) each; words beyond have none
+    Index shown = 0;              ///< the head that the reader chose
 };
 
 /// Which cells of an absolute encoding are not added.

@@ -14,6 +14,7 @@ const View& heatmapView();
 const View& curvesView();
 const View& tokensView();
 const View& mixView();
+const View& attentionView();
 const View& similarityView();
 const View& mapView();
 
@@ -30,8 +31,8 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(), &heatmapView(),    &curvesView(), &tokensView(),
-                                &mixView(),    &similarityView(), &mapView()};
+    static const std::array all{&lookupView(),    &heatmapView(),    &curvesView(), &tokensView(), &mixView(),
+                                &attentionView(), &similarityView(), &mapView()};
     return all;
 }
 

@@ -12,8 +12,9 @@ namespace {
 std::function<Text(Index)> namesOf(const Document& document, const Part& part, Axis axis) {
     return [axis, document, first = part_view::numberOf(part, axis, 0)](Index at) {
         if (part_view::isAlone(axis)) return part_view::numbered(axis, at);
-        const auto word = part_view::wordOn(document, axis, at);
-        return word ? text("%1 %2", {inSentence(*word), shownNumber(at)}) : shownNumber(first + at);
+        const Index number = first + at;
+        const auto word = part_view::wordOn(document, axis, number);
+        return word ? text("%1 %2", {inSentence(*word), shownNumber(number)}) : shownNumber(number);
     };
 }
 

@@ -30,6 +30,7 @@ struct Param {
     Scale scale = Scale::linear;
     std::span<const Choice> choices = {};
     bool (*enabled)(const Values&) = nullptr;  ///< greyed out where another choice rules it out
+    bool usual = false;  ///< its initial value is what everybody expects: a caption names others only
     const char* help = "";
 };
 

@@ -29,11 +29,38 @@ private:
     Index m_queries, m_keys, m_k;
 };
 
-/// How often each of the 2k+1 rows is used over all n × n pairs; exact while n < 2^26.
-std::vector<Index> relativeUsage(Index n, Index k);
+/// The same with no number where a pair is not used: where a word before the first query would ask, or, under the
+/// causal mask, where the key comes later than the query. Rows are the words from `firstRow` on.
+class UsedIndexField final : public Field {
+public:
+    UsedIndexField(Index words, Index k, Index firstQuery, bool causal, Index firstRow)
+        : m_words(words),
+          m_k(k),
+          m_firstQuery(firstQuery),
+          m_firstRow(firstRow),
+          m_causal(causal) {}
+    Size size() const override { return {m_words - m_firstRow, m_words}; }
+    Kind kind() const override { return Kind::index; }
+    Range range() const override { return {0, static_cast<double>(2 * m_k)}; }
+    double at(Index row, Index column) const override;
+
+private:
+    Index m_words, m_k, m_firstQuery, m_firstRow;
+    bool m_causal;
+};
+
+/// Which of the pairs of n words look a row up.
+struct UsedPairs {
+    Index firstQuery = 0;
+    bool causal = false;
+};
+
+/// How often each of the 2k+1 rows is used over all these pairs; exact while n < 2^26.
+std::vector<Index> relativeUsage(Index n, Index k, UsedPairs pairs = {});
 /// The same seen from one query.
-std::vector<Index> relativeUsageFrom(Index query, Index n, Index k);
-/// Pairs farther apart than k, of n × n.
-Index clippedPairs(Index n, Index k);
+std::vector<Index> relativeUsageFrom(Index query, Index n, Index k, UsedPairs pairs = {});
+/// Pairs farther apart than k; and all.
+Index clippedPairs(Index n, Index k, UsedPairs pairs = {});
+Index usedPairs(Index n, UsedPairs pairs = {});
 
 }  // namespace posiscope

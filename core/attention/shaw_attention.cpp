@@ -9,21 +9,6 @@
 
 namespace posiscope {
 
-namespace {
-
-/// Along each row; -inf stays out. The row maximum comes off first, so that no logit is too large for exp.
-Matrix softmax(Matrix logits) {
-    for (Index i = 0; i < logits.rows(); ++i) {
-        const double most = logits.row(i).maxCoeff();
-        // Eigen's own exp(-inf) is not quite 0.
-        logits.row(i) = logits.row(i).unaryExpr([most](double logit) { return std::exp(logit - most); });
-        logits.row(i) /= logits.row(i).sum();
-    }
-    return logits;
-}
-
-}  // namespace
-
 ShawAttention shawAttention(const ShawHead& head) {
     const Index n = head.query.rows();
     const Index d = head.query.cols();
@@ -39,8 +24,8 @@ ShawAttention shawAttention(const ShawHead& head) {
     for (Index i = 0; i < n; ++i)
         for (Index j = 0; j < n; ++j) out.index(i, j) = relativeRow(i, j, head.reach);
 
-    out.contentLogit = head.query * head.key.transpose() / scale;
-    const Matrix rowLogit = head.query * head.keyRows.transpose() / scale;
+    out.contentLogit = product(head.query, head.key.transpose()) / scale;
+    const Matrix rowLogit = product(head.query, head.keyRows.transpose()) / scale;
     out.positionLogit.resize(n, n);
     for (Index i = 0; i < n; ++i)
         for (Index j = 0; j < n; ++j) out.positionLogit(i, j) = rowLogit(i, out.index(i, j));
@@ -55,8 +40,8 @@ ShawAttention shawAttention(const ShawHead& head) {
     Matrix rowWeight = Matrix::Zero(n, rows);
     for (Index i = 0; i < n; ++i)
         for (Index j = 0; j < n; ++j) rowWeight(i, out.index(i, j)) += out.weight(i, j);
-    out.withoutValueRows = out.weight * head.value;
-    out.output = out.withoutValueRows + rowWeight * head.valueRows;
+    out.withoutValueRows = product(out.weight, head.value);
+    out.output = out.withoutValueRows + product(rowWeight, head.valueRows);
     return out;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <Eigen/Dense>
+#include <Eigen/Core>
 
-#include "core/field.h"
-#include "core/matrix.h"
+#include "core/attention/product.h"
 
 namespace posiscope {
 

@@ -298,7 +298,8 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
     Text heading = text("%1 over every %2", {name, axisNoun(part.columns)});
     if (isPastEnd(scene, strands.first)) heading = text("%1: no row", {name});
     if (bothKinds && strands.size() > 1) heading = text("%1; cosines dashed", {heading});
-    addHeading(figure, scene, panel, heading, strands.size() == 1 ? numbered(part.rows, focus.row) : name,
+    addHeading(figure, scene, panel, heading,
+               strands.size() == 1 ? numbered(part.rows, numberOf(part, part.rows, focus.row)) : name,
                strands.size() == 1 && bothKinds);
     figure.panels.push_back(std::move(panel));
     addLegend(figure, scene, part.rows, strands, frame, room);

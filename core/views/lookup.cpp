@@ -18,6 +18,14 @@ Index words(const Scene& scene) {
     return static_cast<Index>(scene.document.tokens.size());
 }
 
+UsedPairs usedOf(const Scene& scene) {
+    return {scene.encoding.lookedUp->firstQuery, scene.encoding.lookedUp->causal};
+}
+
+bool isUnused(const Scene& scene, Index centre, Index word) {
+    return !scene.encoding.lookedUp->uses(centre, word);
+}
+
 Pair pairOf(const Scene& scene, const Target& target) {
     const Index last = words(scene) - 1;
     const Focus& focus = scene.document.focus;
@@ -80,18 +88,35 @@ Text rowMeaning(const Scene& scene, Index row) {
     return text("offset %1", {shownOffset(row - k)});
 }
 
+/// Why a pair looks nothing up.
+Told tellUnused(const Scene& scene, const Pair& pair) {
+    const bool asks = pair.centre >= scene.encoding.lookedUp->firstQuery;
+    return {
+        text("position %1 · %2 · offset %3 from position %4 · no row",
+             {shownNumber(pair.key), quoted(scene, pair.key), shownOffset(pair.offset()),
+              shownNumber(pair.centre)}),
+        {text("%1.", {whereItIs(scene, pair)}),
+         asks
+             ? text(
+                   "It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.")
+             : text(
+                   "“%1” asks nothing here: only the last %2 words do, as in a step of decoding. It has no row, no weights and no output.",
+                   {inSentence(wordAt(scene.document, pair.centre).value_or("")),
+                    shownNumber(words(scene) - scene.encoding.lookedUp->firstQuery)})}};
+}
+
 Told tellRow(const Scene& scene, Index row) {
     const Index n = words(scene);
     const Index k = scene.encoding.lookedUp->reach;
     const Index centre = pairOf(scene, {}).centre;
-    const Index here = relativeUsageFrom(centre, n, k)[static_cast<std::size_t>(row)];
-    const Index all = relativeUsage(n, k)[static_cast<std::size_t>(row)];
+    const Index here = relativeUsageFrom(centre, n, k, usedOf(scene))[static_cast<std::size_t>(row)];
+    const Index all = relativeUsage(n, k, usedOf(scene))[static_cast<std::size_t>(row)];
     const Text counts = text("from here %1× · all pairs %2×", {shownNumber(here), shownNumber(all)});
     return {text("row %1 · %2 · %3", {shownNumber(row), rowMeaning(scene, row), counts}),
             {text("Row %1 of a^{K} and of a^{V}: %2.", {shownNumber(row), rowMeaning(scene, row)}),
              text("Seen from %1 (position %2) it is used %3×; over all %4 pairs %5×.",
-                  {quoted(scene, centre), shownNumber(centre), shownNumber(here), shownNumber(n * n),
-                   shownNumber(all)})}};
+                  {quoted(scene, centre), shownNumber(centre), shownNumber(here),
+                   shownNumber(usedPairs(n, usedOf(scene))), shownNumber(all)})}};
 }
 
 }  // namespace
@@ -105,6 +130,7 @@ Told tell(const Scene& scene, const Target& target) {
 
     const Pair pair = pairOf(scene, target);
     const Index k = scene.encoding.lookedUp->reach;
+    if (isUnused(scene, pair.centre, pair.key)) return tellUnused(scene, pair);
     if (scene.document.hideRows)
         return {
             text("offset %1 · row ?", {shownOffset(pair.offset())}),
@@ -143,7 +169,8 @@ Visible visible(const Scene& scene, const Target& target) {
                           .field = index,
                           .rows = Axis::query,
                           .columns = Axis::key,
-                          .wholeNumbers = true}};
+                          .wholeNumbers =
+                              !scene.encoding.lookedUp->causal && scene.encoding.lookedUp->firstQuery == 0}};
     if (words(scene) == 0) return seen;
     const Pair pair = pairOf(scene, target);
     seen.block = cellsIn(matrixWindow(scene), index->size());
@@ -180,7 +207,9 @@ Document afterClick(const Scene& scene, const Target& target) {
             const Index n = words(scene);
             for (Index step = 1; step <= n; ++step) {
                 const Index key = (now.key + step) % n;
-                if (relativeRow(now.centre, key, scene.encoding.lookedUp->reach) != target.row) continue;
+                if (relativeRow(now.centre, key, scene.encoding.lookedUp->reach) != target.row ||
+                    isUnused(scene, now.centre, key))
+                    continue;
                 focus.key = key;
                 break;
             }

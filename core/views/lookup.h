@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/attention/relative.h"
 #include "core/view.h"
 
 namespace posiscope::lookup {
@@ -11,6 +12,10 @@ struct Pair {
 };
 
 Index words(const Scene&);
+/// Which pairs look a row up.
+UsedPairs usedOf(const Scene&);
+/// The centre does not look this word's row up: it asks nothing, or the mask hides the word.
+bool isUnused(const Scene&, Index centre, Index word);
 /// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
 Pair pairOf(const Scene&, const Target&);
 bool isClipped(const Scene&, Index offset);

@@ -18,12 +18,20 @@ void addWord(Drawing& d, Index word, double top) {
     const double x = d.strip.x(word) + d.strip.gap / 2;
     const Rect box{x, top, d.strip.widthOf(word) - d.strip.gap, d.wordBox()};
     const Index offset = word - d.pair.centre;
+    const bool unused = isUnused(d.scene, d.pair.centre, word);
     const bool centre = offset == 0, chosen = word == d.pair.key && !d.light.any();
     Paint fill = offsetPaint(d.scene, offset);
-    const bool lit = d.light.any() && d.light.lights(word, d.rowOf(word));
+    if (unused) fill.alpha = 0.12;
+    const bool lit = !unused && d.light.any() && d.light.lights(word, d.rowOf(word));
     if (d.light.isRow() && !lit && !centre) fill.alpha = 0.3;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
-    Box mark{box, fill, {Role::focus}, 0, 4, isClipped(d.scene, offset), {Target::Kind::word, word, -1}};
+    Box mark{box,
+             fill,
+             {Role::focus},
+             0,
+             4,
+             isClipped(d.scene, offset) && !unused,
+             {Target::Kind::word, word, -1}};
     if (centre || chosen || lit) mark.edgeWidth = std::min(centre ? 3.0 : 2.0, d.strip.pitch / 4);
     d.add(mark);
 
@@ -36,12 +44,12 @@ void addWord(Drawing& d, Index word, double top) {
     if (const Text shown = elided(spelled, d.words, room, d.scene.canvas); room > 16 && !shown.empty())
         d.add(Label{shown, {box.x + kWordPad, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
 
-    const Text above = shownOffset(offset);
+    const Text above = unused ? literal("—") : shownOffset(offset);
     if (d.scene.canvas.measure(above, Type::strong).width <= d.strip.widthOf(word))
         d.add(Label{above,
                     {d.strip.x(word), top - 22, d.strip.widthOf(word), 20},
-                    isClipped(d.scene, offset) ? Type::label : Type::strong,
-                    {isClipped(d.scene, offset) ? Role::muted : Role::ink}});
+                    isClipped(d.scene, offset) || unused ? Type::label : Type::strong,
+                    {isClipped(d.scene, offset) || unused ? Role::muted : Role::ink}});
 }
 
 /// The clipped words [first, last) of one side as one box.
@@ -49,8 +57,10 @@ void addRun(Drawing& d, Index first, Index last, double top) {
     if (first >= last) return;
     const Rect box{d.strip.x(first), top, static_cast<double>(last - first) * d.strip.pitch, d.wordBox()};
     const Index offset = first < d.pair.centre ? -d.k - 1 : d.k + 1;
-    const Paint fill = offsetPaint(d.scene, offset);
-    d.add(Box{box, fill, {Role::none}, 0, 0, true, {}});
+    const bool unused = isUnused(d.scene, d.pair.centre, first);
+    Paint fill = offsetPaint(d.scene, offset);
+    if (unused) fill.alpha = 0.12;
+    d.add(Box{box, fill, {Role::none}, 0, 0, !unused, {}});
     // Each word is still a target of its own.
     for (Index word = first; word < last; ++word)
         d.add(Box{{d.strip.x(word), top, d.strip.pitch, d.wordBox()},
@@ -62,8 +72,11 @@ void addRun(Drawing& d, Index first, Index last, double top) {
                   {Target::Kind::word, word, -1}});
     const Text words = countedTokens(d.scene.document.tokenizer, last - first);
     if (d.scene.canvas.measure(words, Type::note).width <= box.width - 8)
-        d.add(Label{words, {box.x + 4, box.y + 12, box.width - 8, 18}, Type::note, textOn(fill)});
-    const Text above = text(offset < 0 ? "≤ %1" : "≥ %1", {shownOffset(offset)});
+        d.add(Label{words,
+                    {box.x + 4, box.y + 12, box.width - 8, 18},
+                    Type::note,
+                    unused ? Paint{Role::ink} : textOn(fill)});
+    const Text above = unused ? literal("—") : text(offset < 0 ? "≤ %1" : "≥ %1", {shownOffset(offset)});
     if (d.scene.canvas.measure(above, Type::label).width <= box.width)
         d.add(Label{above, {box.x, top - 22, box.width, 20}, Type::label, {Role::muted}});
 }
@@ -92,7 +105,7 @@ void addWords(Drawing& d, double top) {
 void addLinks(Drawing& d, const Rows& rows, double from, double to) {
     if (d.scene.document.hideRows) return;  // they would give the answer away
     const auto side = [&](Index first, Index last, Index row) {
-        if (first >= last) return;
+        if (first >= last || isUnused(d.scene, d.pair.centre, first)) return;
         if (last - first <= kLoneLinks && d.strip.readable()) return;
         Paint paint = offsetPaint(d.scene, row - d.k);
         paint.alpha = d.light.any() && row != d.light.row ? 0.12 : 0.3;
@@ -105,6 +118,7 @@ void addLinks(Drawing& d, const Rows& rows, double from, double to) {
     const bool leftAlone = left - d.strip.first <= kLoneLinks && d.strip.readable();
     const bool rightAlone = d.strip.last - right <= kLoneLinks && d.strip.readable();
     for (Index word = leftAlone ? d.strip.first : left; word < (rightAlone ? d.strip.last : right); ++word) {
+        if (isUnused(d.scene, d.pair.centre, word)) continue;
         Paint paint = offsetPaint(d.scene, word - d.pair.centre);
         const bool lit = d.light.any() && d.light.lights(word, d.rowOf(word));
         if (d.light.any() && !lit) paint.alpha = d.light.isRow() ? 0.2 : 0.4;
@@ -170,7 +184,8 @@ Drawn draw(const Scene& scene) {
     if (scene.pointer.kind == Target::Kind::row && scene.pointer.row <= 2 * k)
         light = {scene.pointer.row, -1};
     // The centre lights nothing: it has just been clicked, and now its neighbours are what matters.
-    if (scene.pointer.kind == Target::Kind::word && scene.pointer.row < n && scene.pointer.row != pair.centre)
+    if (scene.pointer.kind == Target::Kind::word && scene.pointer.row < n &&
+        scene.pointer.row != pair.centre && !isUnused(scene, pair.centre, scene.pointer.row))
         light = {relativeRow(pair.centre, scene.pointer.row, k), scene.pointer.row};
     const Strip strip = stripOf(scene);
     Drawing drawing{scene,
@@ -182,8 +197,8 @@ Drawn draw(const Scene& scene) {
                     areas.large,
                     k,
                     n,
-                    relativeUsageFrom(pair.centre, n, k),
-                    relativeUsage(n, k)};
+                    relativeUsageFrom(pair.centre, n, k, usedOf(scene)),
+                    relativeUsage(n, k, usedOf(scene))};
     addLookup(drawing, areas.words);
     addTexts(panel, scene, areas.texts, areas.large);
     addMatrix(figure, scene, areas.matrix);

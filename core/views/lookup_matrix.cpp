@@ -52,23 +52,28 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
             const Index row = relativeRow(i, j, scene.encoding.lookedUp->reach);
             const Rect box{left + static_cast<double>(j) * cell + 1, top + static_cast<double>(i) * cell + 1,
                            cell - 2, cell - 2};
-            const Paint fill = offsetPaint(scene, j - i);
+            const bool unused = isUnused(scene, i, j);
+            Paint fill = offsetPaint(scene, j - i);
+            if (unused) fill.alpha = 0.12;
             const Target target{Target::Kind::pair, i, j};
-            const bool lit = scene.pointer == target ||
-                             (scene.pointer.kind == Target::Kind::row && scene.pointer.row == row) ||
-                             (!scene.pointer && i == centre.centre && j == centre.key);
+            const bool lit =
+                scene.pointer == target ||
+                (scene.pointer.kind == Target::Kind::row && scene.pointer.row == row && !unused) ||
+                (!scene.pointer && i == centre.centre && j == centre.key);
             // Smaller cells have no edge to spare: there the hatching would run behind the digits.
-            const bool hatched = isClipped(scene, j - i) && cell >= 24;
+            const bool hatched = isClipped(scene, j - i) && cell >= 24 && !unused;
             panel.marks.push_back(
                 Box{box, fill, {lit ? Role::focus : Role::none}, lit ? 2.0 : 0, 2, hatched, target});
-            const Text number = scene.document.hideRows ? literal("?") : shownNumber(row);
+            const Text number = unused                    ? literal("—")
+                                : scene.document.hideRows ? literal("?")
+                                                          : shownNumber(row);
             const Type type = cell >= 40 ? Type::strong : Type::note;
             if (scene.canvas.measure(number, type).width <= box.width)
                 panel.marks.push_back(
                     Label{number,
                           {box.x, box.y, box.width, box.height - (hatched && cell < 32 ? 4 : 0)},
                           type,
-                          textOn(fill)});
+                          unused ? Paint{Role::muted} : textOn(fill)});
         }
     const double width = static_cast<double>(n) * cell;
     panel.marks.push_back(

@@ -32,7 +32,8 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 4, false, {Target::Kind::row, row, -1}};
     if (rows.readable() && row == d.k) mark.edgeWidth = 3;
-    const Index marked = d.light.any() ? d.light.row : d.pair.row;
+    const Index none = isUnused(d.scene, d.pair.centre, d.pair.key) ? -1 : d.pair.row;
+    const Index marked = d.light.any() ? d.light.row : none;
     if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
     if (!rows.readable()) mark.radius = 0;
     d.add(mark);

@@ -14,17 +14,21 @@ constexpr double kPad = 10;  ///< between the explanation and its frame
 
 /// What is always said, in one text; with `all` also what this picture has no cause to say.
 Text signsOf(const Scene& scene, bool all) {
+    const Part* table = scene.encoding.part("key");
+    const bool random = table == nullptr || table->random;
     std::vector<Text> signs{
-        text("random start, seed %1, untrained: colours are numbers, not meaning",
-             {shownNumber(scene.encoding.seed)}),
+        random ? text("random start, seed %1, untrained: colours are numbers, not meaning",
+                      {shownNumber(scene.encoding.seed)})
+               : Text{},
         text("colour says where, not how much"),
         text("row = clipped offset + k"),
         text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
         signOf(scene.document.tokenizer),
     };
-    if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach) > 0)
+    if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach, usedOf(scene)) > 0)
         signs.push_back(
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
+    signs.insert(signs.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     return joined(signs, marked("\u00a0· "));
 }
 
@@ -80,7 +84,7 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
     const Text fact = text(
         "2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k",
         {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
-         shownNumber(clippedPairs(n, k)), shownNumber(n * n)});
+         shownNumber(clippedPairs(n, k, usedOf(scene))), shownNumber(usedPairs(n, usedOf(scene)))});
     const auto facts = wrapped(fact, small, room.width, scene.canvas);
     if (linesHeight(facts, small, scene.canvas) <= free.height)
         free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;

@@ -23,8 +23,10 @@ Text sentence(const Scene& scene) {
 Text clipping(const Scene& scene) {
     const Index n = words(scene), k = scene.encoding.lookedUp->reach;
     const Index centre = pairOf(scene, {}).centre;
-    const Index clipped = std::max<Index>(0, centre - k) + std::max<Index>(0, n - 1 - centre - k);
-    const auto used = relativeUsageFrom(centre, n, k);
+    Index clipped = 0;
+    for (Index word = 0; word < n; ++word)
+        clipped += isClipped(scene, word - centre) && !isUnused(scene, centre, word) ? 1 : 0;
+    const auto used = relativeUsageFrom(centre, n, k, usedOf(scene));
     const Index inUse = std::ranges::count_if(used, [](Index times) { return times > 0; });
     return text(
         "Farther from it than k = %1, on the end rows: %2 of %3 words. Rows in use: %4 of %5.",
@@ -60,6 +62,7 @@ Text name(const Scene& scene, const Target& target) {
     Text place =
         text("%1, position %2, offset %3", {inSentence(wordAt(scene.document, pair.key).value_or("")),
                                             shownNumber(pair.key), shownOffset(pair.offset())});
+    if (isUnused(scene, pair.centre, pair.key)) return text("%1, no row", {place});
     if (scene.document.hideRows) return place;
     return text(isClipped(scene, pair.offset()) ? marked("%1, clipped, row %2") : marked("%1, row %2"),
                 {place, shownNumber(pair.row)});
@@ -74,8 +77,11 @@ Description describe(const Scene& scene) {
                              {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
     const Text subject = text("%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.",
                               {scheme, shownNumber(table.rows()), centre, sentence(scene)});
-    const Text random = text("Random start, seed %1, untrained: colours are numbers, not meaning.",
-                             {shownNumber(scene.encoding.seed)});
+    const Part* key = scene.encoding.part("key");
+    const Text random = key != nullptr && !key->random
+                            ? scene.encoding.signs.back()
+                            : text("Random start, seed %1, untrained: colours are numbers, not meaning.",
+                                   {shownNumber(scene.encoding.seed)});
     const Text first = tell(scene, {}).explanation.front();
     return {subject,
             {first, clipping(scene), random},

@@ -29,6 +29,18 @@ constexpr std::array kAxes{
     Words{Axis::pair, marked("pair %1"), marked("pair i"), marked("pairs %1 to %2")},
     Words{Axis::distance, marked("distance %1"), marked("distance"), marked("distances %1 to %2")},
     Words{Axis::anyPair, marked("any two positions"), "", ""},
+    Words{Axis::head, marked("head %1"), marked("head"), marked("heads %1 to %2")},
+    Words{Axis::queryPatch, marked("query patch %1"), marked("query patch a"),
+          marked("query patches %1 to %2")},
+    Words{Axis::keyPatch, marked("key patch %1"), marked("key patch b"), marked("key patches %1 to %2")},
+    Words{Axis::rowOffset, marked("row offset %1"), marked("row offset, query − key"),
+          marked("row offsets %1 to %2")},
+    Words{Axis::columnOffset, marked("column offset %1"), marked("column offset, query − key"),
+          marked("column offsets %1 to %2")},
+    Words{Axis::patchRow, marked("patch row %1"), marked("row of patches"),
+          marked("rows %1 to %2 of patches")},
+    Words{Axis::patchColumn, marked("patch column %1"), marked("column of patches"),
+          marked("columns %1 to %2 of patches")},
 };
 
 const Words& wordsOf(Axis axis) {
@@ -56,7 +68,18 @@ Text spanOf(Axis axis, const Text& first, const Text& last) {
 }
 
 Index numberOf(const Part& part, Axis axis, Index at) {
-    return axis == Axis::step ? part.firstColumn + at : at;
+    switch (axis) {
+        case Axis::step:
+            return part.firstColumn + at;
+        case Axis::query:
+            return part.firstRow + at;
+        case Axis::rowOffset:
+            return at - part.field->size().rows / 2;
+        case Axis::columnOffset:
+            return at - part.field->size().columns / 2;
+        default:
+            return at;
+    }
 }
 
 double firstPosition(const Part& part) {
@@ -82,7 +105,7 @@ Text named(const Scene& scene, Axis axis, Index at) {
             text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
     if (axis == Axis::row && scene.encoding.lookedUp)
         return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
-    const auto word = wordOn(scene.document, axis, at);
+    const auto word = wordOn(scene.document, axis, numberOf(partOf(scene), axis, at));
     return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
 }
 
@@ -110,12 +133,11 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     const double perCell = length / (to - from);
     const auto last = static_cast<Index>(to);
     std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
-    if (axis == Axis::step)
-        for (Tick& tick : all)
-            tick.label = shownNumber(numberOf(partOf(scene), axis, static_cast<Index>(tick.at)));
+    const Part& part = partOf(scene);
+    for (Tick& tick : all) tick.label = shownNumber(numberOf(part, axis, static_cast<Index>(tick.at)));
     if (wordsFit && perCell >= 15)
         for (Tick& tick : all) {
-            const auto at = static_cast<Index>(tick.at);
+            const Index at = numberOf(part, axis, static_cast<Index>(tick.at));
             if (const auto word = wordOn(scene.document, axis, at))
                 tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
         }

@@ -23,15 +23,22 @@ Index inFocus(const Focus& focus, Axis axis) {
     switch (axis) {
         case Axis::position:
         case Axis::query:
+        case Axis::queryPatch:
             return focus.position;
         case Axis::key:
+        case Axis::keyPatch:
             return focus.key.value_or(focus.position);
         case Axis::dimension:
         case Axis::step:
         case Axis::pair:
+        case Axis::head:
+        case Axis::columnOffset:
+        case Axis::patchColumn:
             return focus.dimension;
         case Axis::row:
         case Axis::distance:
+        case Axis::rowOffset:
+        case Axis::patchRow:
             return focus.row;
         case Axis::usage:
         case Axis::anyPair:
@@ -44,18 +51,25 @@ void setFocus(Focus& focus, Axis axis, Index at) {
     switch (axis) {
         case Axis::position:
         case Axis::query:
+        case Axis::queryPatch:
             focus.position = at;
             break;
         case Axis::key:
+        case Axis::keyPatch:
             focus.key = at;
             break;
         case Axis::dimension:
         case Axis::step:
         case Axis::pair:
+        case Axis::head:
+        case Axis::columnOffset:
+        case Axis::patchColumn:
             focus.dimension = at;
             break;
         case Axis::row:
         case Axis::distance:
+        case Axis::rowOffset:
+        case Axis::patchRow:
             focus.row = at;
             break;
         case Axis::usage:
@@ -70,7 +84,8 @@ Target focusCell(const Scene& scene) {
     const Part& part = partOf(scene);
     const Size size = part.field->size();
     const Focus& focus = scene.document.focus;
-    return {Target::Kind::cell, std::clamp<Index>(inFocus(focus, part.rows), 0, size.rows - 1),
+    return {Target::Kind::cell,
+            std::clamp<Index>(inFocus(focus, part.rows) - part.firstRow, 0, size.rows - 1),
             std::clamp<Index>(inFocus(focus, part.columns), 0, size.columns - 1)};
 }
 
@@ -90,7 +105,7 @@ namespace {
 Document focusedOn(const Scene& scene, const Target& cell) {
     if (cell.kind != Target::Kind::cell) return scene.document;
     Focus focus = scene.document.focus;
-    setFocus(focus, partOf(scene).rows, cell.row);
+    setFocus(focus, partOf(scene).rows, partOf(scene).firstRow + cell.row);
     setFocus(focus, partOf(scene).columns, cell.column);
     return withFocus(scene.document, focus);
 }
@@ -179,9 +194,13 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
             text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
     } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
         const Index k = scene.encoding.lookedUp->reach;
-        out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
-                           {shownNumber(cell.column), shownNumber(cell.row), shownNumber(-k), shownNumber(k),
-                            shownNumber(static_cast<Index>(value))}));
+        if (std::isnan(value))
+            out.push_back(
+                text("The key comes later than the query: the causal mask hides it, no row is used."));
+        else
+            out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
+                               {shownNumber(cell.column), shownNumber(part.firstRow + cell.row),
+                                shownNumber(-k), shownNumber(k), shownNumber(static_cast<Index>(value))}));
     } else {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
                                           named(scene, part.columns, cell.column), shownNumber(value)}));

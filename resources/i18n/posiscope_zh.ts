@@ -3963,5 +3963,625 @@ It is put aside: %2</source>
         <source>Famous figure</source>
         <translation>名图</translation>
     </message>
+    <message>
+        <source>word–word</source>
+        <translation>词–词</translation>
+    </message>
+    <message>
+        <source>word–position</source>
+        <translation>词–位置</translation>
+    </message>
+    <message>
+        <source>position–word</source>
+        <translation>位置–词</translation>
+    </message>
+    <message>
+        <source>position–position</source>
+        <translation>位置–位置</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>what turning changes</source>
+        <translation>旋转带来的变化</translation>
+    </message>
+    <message>
+        <source>query–row</source>
+        <translation>查询–行</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>fixed sinusoids (NEZHA)</source>
+        <translation>固定的正弦余弦（NEZHA）</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Under the causal mask a word sees itself and those before it, as where text is written: the rows to the right of k are never used.</source>
+        <translation>在因果掩码下，词只看自己和前面的词，就像逐词写作时那样：k 右边的行永远用不到。</translation>
+    </message>
+    <message>
+        <source>queries (0: all)</source>
+        <translation>查询数（0：全部）</translation>
+    </message>
+    <message>
+        <source>How many words ask, the last ones; the others are only asked. One is a step of decoding, with the keys of the words before it kept.</source>
+        <translation>有多少个词作查询，取末尾的几个；其余的词只作键。取 1 就是解码的一步，前面各词的键已保存。</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>表的内容</translation>
+    </message>
+    <message>
+        <source>What stands in a^K and a^V: numbers that training would move, or the sinusoid of the row number, which NEZHA keeps fixed.</source>
+        <translation>a^K 与 a^V 里放什么：训练会改变的数，或行号的正弦余弦（NEZHA 固定不变）。</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Section 3.3 of the paper and its big model share the tables between the heads; its base model has a pair of them for each head.</source>
+        <translation>论文第 3.3 节和大模型让各注意力头共用一份表；基础模型中每个注意力头各有一份。</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Each layer has tables of its own; this one&apos;s are shown.</source>
+        <translation>每层有自己的表；这里显示这一层的。</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>Which head&apos;s tables are shown.</source>
+        <translation>显示哪个注意力头的表。</translation>
+    </message>
+    <message>
+        <source>k = 0: one row for all pairs; it moves no weight, and every output by the same a^{V}</source>
+        <translation>k = 0：所有词对共用一行；权重不变，每个输出都加上同一个 a^{V}</translation>
+    </message>
+    <message>
+        <source>k reaches beyond every word: nothing is clipped, the end rows stay unused</source>
+        <translation>k 超出所有词的距离：没有截断，两端的行用不到</translation>
+    </message>
+    <message>
+        <source>causal mask: later words are not seen, so rows above k are never used</source>
+        <translation>因果掩码：看不到后面的词，大于 k 的行永远用不到</translation>
+    </message>
+    <message>
+        <source>only the last %1 words ask, from position %2 on</source>
+        <translation>只有末尾 %1 个词作查询，从位置 %2 起</translation>
+    </message>
+    <message>
+        <source>a^{K} and a^{V} are fixed: row r is the sinusoid of r</source>
+        <translation>a^{K} 与 a^{V} 是固定的：行 r 就是 r 的正弦余弦编码</translation>
+    </message>
+    <message>
+        <source>In the paper BLEU was 12.5 with k = 0, 25.5 with 1, 25.8 with 2, 25.9 with 4, and no more up to 256.</source>
+        <translation>论文中 k = 0 时 BLEU 为 12.5，1 时 25.5，2 时 25.8，4 时 25.9，直到 256 也没有更高。</translation>
+    </message>
+    <message>
+        <source>Without a^{V} it was 25.8, without a^{K} 25.3, without both 12.5.</source>
+        <translation>去掉 a^{V} 为 25.8，去掉 a^{K} 为 25.3，两者都去掉为 12.5。</translation>
+    </message>
+    <message>
+        <source>row %1, dimension %2: %3</source>
+        <translation>行 %1，维度 %2：%3</translation>
+    </message>
+    <message>
+        <source>Each diagonal has one row number, k on the one from corner to corner and less below; above it no row is used.</source>
+        <translation>每条对角线是同一个行号：主对角线上是 k，下方更小；上方不用任何行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a head</source>
+        <translation>%2 对词中有 %1 对的距离超过 k；每个注意力头 2(2k+1)d = %3 个数</translation>
+    </message>
+    <message>
+        <source>window height h</source>
+        <translation>窗口高 h</translation>
+    </message>
+    <message>
+        <source>Rows of patches in a window. Swin takes 7, later 8 to 24.</source>
+        <translation>局部窗口中图块的行数。Swin 取 7，后来取 8 到 24。</translation>
+    </message>
+    <message>
+        <source>window width w</source>
+        <translation>窗口宽 w</translation>
+    </message>
+    <message>
+        <source>Columns of patches in a window. With one row it is a table over the distance, as Shaw&apos;s, but without clipping.</source>
+        <translation>局部窗口中图块的列数。只有一行时就是按距离查的表，与 Shaw 的相同，但不截断。</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>Each head has biases of its own. Swin-T begins with 3.</source>
+        <translation>每个注意力头有自己的偏置。Swin-T 从 3 个开始。</translation>
+    </message>
+    <message>
+        <source>head shown</source>
+        <translation>显示的注意力头</translation>
+    </message>
+    <message>
+        <source>Which head&apos;s biases are shown, counted from 0; beyond the last, the last.</source>
+        <translation>显示哪个注意力头的偏置，从 0 数起；超出时取最后一个。</translation>
+    </message>
+    <message>
+        <source>patch shown</source>
+        <translation>显示的图块</translation>
+    </message>
+    <message>
+        <source>The patch from which the window is seen in “seen from one patch”, counted row by row from 0; beyond the last, the last.</source>
+        <translation>从哪个图块看整个局部窗口，逐行从 0 数起；超出时取最后一个。</translation>
+    </message>
+    <message>
+        <source>Where the random numbers of the biases start.</source>
+        <translation>偏置的随机数从哪里开始。</translation>
+    </message>
+    <message>
+        <source>a window of one patch: one bias on its only logit, the softmax is 1 whatever it is</source>
+        <translation>只有一个图块的窗口：唯一的注意力分数加一个偏置，无论它是多少，softmax 都是 1</translation>
+    </message>
+    <message>
+        <source>a window of one line: a table over the distance, nothing clipped</source>
+        <translation>只有一行或一列的窗口：按距离查的表，没有截断</translation>
+    </message>
+    <message>
+        <source>offset = query − key, the opposite of Shaw&apos;s sign</source>
+        <translation>偏移 = 查询 − 键，符号与 Shaw 的相反</translation>
+    </message>
+    <message>
+        <source>Row by row of the window; each block of it repeats along its diagonals, and so do the blocks.</source>
+        <translation>按窗口逐行排列；每一块沿对角线重复，块与块之间也是如此。</translation>
+    </message>
+    <message>
+        <source>(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = row %5</source>
+        <translation>(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = 行 %5</translation>
+    </message>
+    <message>
+        <source>Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).</source>
+        <translation>图块 %1 在窗口的 (%2, %3)，图块 %4 在 (%5, %6)。</translation>
+    </message>
+    <message>
+        <source>bias of each pair, head %1</source>
+        <translation>每对图块的偏置，注意力头 %1</translation>
+    </message>
+    <message>
+        <source>bias of each offset, head %1</source>
+        <translation>每个偏移的偏置，注意力头 %1</translation>
+    </message>
+    <message>
+        <source>bias seen from patch %1, head %2</source>
+        <translation>从图块 %1 看到的偏置，注意力头 %2</translation>
+    </message>
+    <message>
+        <source>biases, a column for each head</source>
+        <translation>偏置，每个注意力头一列</translation>
+    </message>
+    <message>
+        <source>a window of %1 patches; (2h−1)(2w−1) = %2 biases for each head, %3 in all</source>
+        <translation>窗口有 %1 个图块；每个注意力头 (2h−1)(2w−1) = %2 个偏置，共 %3 个</translation>
+    </message>
+    <message>
+        <source>e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}</source>
+        <translation>e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}</translation>
+    </message>
+    <message>
+        <source>Window bias (Swin)</source>
+        <translation>窗口偏置（Swin）</translation>
+    </message>
+    <message>
+        <source>Patches of an image in a window: a number for each offset, down and across, is added to the logit.</source>
+        <translation>局部窗口中的图块：按上下与左右的偏移各取一个数，加到注意力分数上。</translation>
+    </message>
+    <message>
+        <source>Liu et al. 2021, “Swin Transformer”, section 3.2</source>
+        <translation>Liu 等，2021，“Swin Transformer”，第 3.2 节</translation>
+    </message>
+    <message>
+        <source>none: q = k = v</source>
+        <translation>不投影：q = k = v</translation>
+    </message>
+    <message>
+        <source>projections</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>What turns words into queries, keys and values: untrained matrices of variance 1/d, or nothing.</source>
+        <translation>用什么把词变成查询、键和值向量：方差为 1/d 的未训练矩阵，或者什么都不用。</translation>
+    </message>
+    <message>
+        <source>Where the random numbers of the projections start.</source>
+        <translation>投影的随机数从哪里开始。</translation>
+    </message>
+    <message>
+        <source>Under the causal mask a word sees itself and those before it. That alone tells words apart, without any encoding.</source>
+        <translation>在因果掩码下，词只看自己和前面的词。仅此一点就能区分相同的词，不需要任何位置编码。</translation>
+    </message>
+    <message>
+        <source>matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Which matrices are drawn; one alone is drawn large.</source>
+        <translation>画哪些矩阵；只画一个时画得大。</translation>
+    </message>
+    <message>
+        <source>Of rotary: which pair of columns the dial shows; beyond the last, the last.</source>
+        <translation>旋转位置编码中，转盘显示哪个维度对；超出时取最后一个。</translation>
+    </message>
+    <message>
+        <source>weights α_{ij}</source>
+        <translation>权重 α_{ij}</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>one head: logits in parts, weights, outputs, and the two outputs of a repeated word</source>
+        <translation>一个注意力头：注意力分数的各部分、权重、输出，以及重复词的两个输出</translation>
+    </message>
+    <message>
+        <source>A head %1 wide is more than is computed here: %2 at most.</source>
+        <translation>注意力头宽度 %1 超过了这里能计算的上限：最多 %2。</translation>
+    </message>
+    <message>
+        <source>the window has %1 patches: the first %1 of %2 words take part</source>
+        <translation>窗口有 %1 个图块：%2 个词中前 %1 个参与计算</translation>
+    </message>
+    <message>
+        <source>the table ends: the first %1 of %2 words have a row and take part</source>
+        <translation>表到此为止：%2 个词中前 %1 个有行，参与计算</translation>
+    </message>
+    <message>
+        <source>too much for a frame: the first %1 of %2 words take part</source>
+        <translation>一次算不完：%2 个词中前 %1 个参与计算</translation>
+    </message>
+    <message>
+        <source>content q·k/√d</source>
+        <translation>内容 q·k/√d</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>logits e_{ij}</source>
+        <translation>注意力分数 e_{ij}</translation>
+    </message>
+    <message>
+        <source>=</source>
+        <translation>=</translation>
+    </message>
+    <message>
+        <source>→</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Click a cell, or move with the arrow keys; type a sentence that says a word twice.</source>
+        <translation>点一格，或用方向键移动；试试输入一个有重复词的句子。</translation>
+    </message>
+    <message>
+        <source>outputs z_{i}, one row each</source>
+        <translation>输出 z_{i}，每词一行</translation>
+    </message>
+    <message>
+        <source>q_{%1}</source>
+        <translation>q_{%1}</translation>
+    </message>
+    <message>
+        <source>k_{%1}</source>
+        <translation>k_{%1}</translation>
+    </message>
+    <message>
+        <source>a^{K}_{%1}</source>
+        <translation>a^{K}_{%1}</translation>
+    </message>
+    <message>
+        <source>v_{%1}</source>
+        <translation>v_{%1}</translation>
+    </message>
+    <message>
+        <source>a^{V}_{%1}</source>
+        <translation>a^{V}_{%1}</translation>
+    </message>
+    <message>
+        <source>z_{%1}</source>
+        <translation>z_{%1}</translation>
+    </message>
+    <message>
+        <source>the vectors of the pair</source>
+        <translation>这一对词的向量</translation>
+    </message>
+    <message>
+        <source>dial of pair %1: dashed before</source>
+        <translation>维度对 %1 的转盘：虚线为旋转前</translation>
+    </message>
+    <message>
+        <source>q</source>
+        <translation>q</translation>
+    </message>
+    <message>
+        <source>No word stands twice. Try “I believe I can be the best.”: without positions both “I” come out the same.</source>
+        <translation>没有重复的词。试试“我相信我可以成为最好的”：没有位置信息时，两个“我”的输出完全相同。</translation>
+    </message>
+    <message>
+        <source>The two outputs of a repeated word: too many words or columns to compare all schemes.</source>
+        <translation>重复词的两个输出：词数或宽度太大，无法比较所有方案。</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 and %3: how far apart its outputs are</source>
+        <translation>“%1”在位置 %2 与 %3：两个输出的差距</translation>
+    </message>
+    <message>
+        <source>0, to the bit</source>
+        <translation>0，逐位相同</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.</source>
+        <translation>clip(%1 − %2, %3, %4) + %4 = 行 %5：a^{K} 的这一行为 %6，a^{V} 的为 %7。</translation>
+    </message>
+    <message>
+        <source>Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.</source>
+        <translation>维度对 %1（列 %2 与列 %3）：查询转过 %4 弧度，键转过 %5 弧度，相差 %6。</translation>
+    </message>
+    <message>
+        <source>e_{%1} = q_{%2} · k_{%3} / √d = %4; no position takes part.</source>
+        <translation>e_{%1} = q_{%2} · k_{%3} / √d = %4；没有位置信息。</translation>
+    </message>
+    <message>
+        <source>e_{%1} = %2 = %3.</source>
+        <translation>e_{%1} = %2 = %3。</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <translation> + </translation>
+    </message>
+    <message>
+        <source>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %4 % of what %5 takes comes from %6.</source>
+        <translation>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3：%5取到的有 %4% 来自%6。</translation>
+    </message>
+    <message>
+        <source>z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.</source>
+        <translation>z_{%1} 增加 α_{%2} · (v_{%3} + a^{V})，其中 v_{%3} = %4；z_{%1} = %5。</translation>
+    </message>
+    <message>
+        <source>z_{%1} gains α_{%2} · v_{%3} with v_{%3} = %4; z_{%1} = %5.</source>
+        <translation>z_{%1} 增加 α_{%2} · v_{%3}，其中 v_{%3} = %4；z_{%1} = %5。</translation>
+    </message>
+    <message>
+        <source>%1 asks nothing here: only the last words do, as in a step of decoding.</source>
+        <translation>%1不作查询：只有末尾的词作查询，就像解码的一步。</translation>
+    </message>
+    <message>
+        <source>%1 asks, %2 is asked.</source>
+        <translation>%1作查询，%2作键。</translation>
+    </message>
+    <message>
+        <source>It comes later: the causal mask hides it, its weight is 0.</source>
+        <translation>它在后面：被因果掩码遮住，权重为 0。</translation>
+    </message>
+    <message>
+        <source>“%1” stands at positions %2 and %3: its two outputs are the same to the bit.</source>
+        <translation>“%1”在位置 %2 与 %3：两个输出逐位相同。</translation>
+    </message>
+    <message>
+        <source>“%1” stands at positions %2 and %3: its two outputs differ by up to %4.</source>
+        <translation>“%1”在位置 %2 与 %3：两个输出最多相差 %4。</translation>
+    </message>
+    <message>
+        <source>q = k = v = the word as it enters</source>
+        <translation>q = k = v = 输入的词向量</translation>
+    </message>
+    <message>
+        <source>query %1 · key %2 · logit %3 · weight %4</source>
+        <translation>查询%1 · 键%2 · 分数 %3 · 权重 %4</translation>
+    </message>
+    <message>
+        <source>%1, position %2, weight %3 from position %4</source>
+        <translation>%1，位置 %2，从位置 %4 看权重 %3</translation>
+    </message>
+    <message>
+        <source>%1: one head on %2 words, its logits in parts, its weights and its outputs.</source>
+        <translation>%1：一个注意力头处理 %2 个词，注意力分数分成几部分，再到权重和输出。</translation>
+    </message>
+    <message>
+        <source>%1 takes most from %2, with weight %3.</source>
+        <translation>%1从%2取得最多，权重为 %3。</translation>
+    </message>
+    <message>
+        <source>Matrices of all pairs: queries down, keys across, the pair in focus outlined.</source>
+        <translation>所有词对的矩阵：纵向是查询，横向是键，焦点处的一对有外框。</translation>
+    </message>
+    <message>
+        <source>position %1 · %2 · offset %3 from position %4 · no row</source>
+        <translation>位置 %1 · %2 · 相对位置 %4 的偏移 %3 · 没有行</translation>
+    </message>
+    <message>
+        <source>It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.</source>
+        <translation>它在后面：被因果掩码遮住。它的键和值向量不加任何行，权重为 0。</translation>
+    </message>
+    <message>
+        <source>“%1” asks nothing here: only the last %2 words do, as in a step of decoding. It has no row, no weights and no output.</source>
+        <translation>“%1”不作查询：只有末尾 %2 个词作查询，就像解码的一步。它没有行，没有权重，也没有输出。</translation>
+    </message>
+    <message>
+        <source>%1, no row</source>
+        <translation>%1，没有行</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>注意力头 %1</translation>
+    </message>
+    <message>
+        <source>heads %1 to %2</source>
+        <translation>注意力头 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>query patch %1</source>
+        <translation>查询图块 %1</translation>
+    </message>
+    <message>
+        <source>query patch a</source>
+        <translation>查询图块 a</translation>
+    </message>
+    <message>
+        <source>query patches %1 to %2</source>
+        <translation>查询图块 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>key patch %1</source>
+        <translation>键图块 %1</translation>
+    </message>
+    <message>
+        <source>key patch b</source>
+        <translation>键图块 b</translation>
+    </message>
+    <message>
+        <source>key patches %1 to %2</source>
+        <translation>键图块 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>row offset %1</source>
+        <translation>上下偏移 %1</translation>
+    </message>
+    <message>
+        <source>row offset, query − key</source>
+        <translation>上下偏移，查询 − 键</translation>
+    </message>
+    <message>
+        <source>row offsets %1 to %2</source>
+        <translation>上下偏移 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>column offset %1</source>
+        <translation>左右偏移 %1</translation>
+    </message>
+    <message>
+        <source>column offset, query − key</source>
+        <translation>左右偏移，查询 − 键</translation>
+    </message>
+    <message>
+        <source>column offsets %1 to %2</source>
+        <translation>左右偏移 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>patch row %1</source>
+        <translation>图块行 %1</translation>
+    </message>
+    <message>
+        <source>row of patches</source>
+        <translation>图块行</translation>
+    </message>
+    <message>
+        <source>rows %1 to %2 of patches</source>
+        <translation>图块行 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>patch column %1</source>
+        <translation>图块列 %1</translation>
+    </message>
+    <message>
+        <source>column of patches</source>
+        <translation>图块列</translation>
+    </message>
+    <message>
+        <source>columns %1 to %2 of patches</source>
+        <translation>图块列 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>The key comes later than the query: the causal mask hides it, no row is used.</source>
+        <translation>键在查询之后：被因果掩码遮住，不用任何行。</translation>
+    </message>
+    <message>
+        <source>every word</source>
+        <translation>每个词</translation>
+    </message>
+    <message>
+        <source>causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>shared by the heads</source>
+        <translation>各注意力头共用</translation>
+    </message>
+    <message>
+        <source>each head its own</source>
+        <translation>各注意力头各一份</translation>
+    </message>
+    <message>
+        <source>content + position</source>
+        <translation>内容 + 位置</translation>
+    </message>
+    <message>
+        <source>every term</source>
+        <translation>每一项</translation>
+    </message>
+    <message>
+        <source>content alone</source>
+        <translation>只看内容</translation>
+    </message>
+    <message>
+        <source>position alone</source>
+        <translation>只看位置</translation>
+    </message>
+    <message>
+        <source>logits alone</source>
+        <translation>只看注意力分数</translation>
+    </message>
+    <message>
+        <source>weights alone</source>
+        <translation>只看权重</translation>
+    </message>
+    <message>
+        <source>projection seed</source>
+        <translation>投影种子</translation>
+    </message>
+    <message>
+        <source>dial of pair</source>
+        <translation>转盘：维度对</translation>
+    </message>
+    <message>
+        <source>%1: logits, weights, outputs</source>
+        <translation>%1：分数、权重、输出</translation>
+    </message>
+    <message>
+        <source>row(a, b) = u · (2w − 1) + v</source>
+        <translation>row(a, b) = u · (2w − 1) + v</translation>
+    </message>
+    <message>
+        <source>u = y_{a} − y_{b} + h − 1</source>
+        <translation>u = y_{a} − y_{b} + h − 1</translation>
+    </message>
+    <message>
+        <source>v = x_{a} − x_{b} + w − 1</source>
+        <translation>v = x_{a} − x_{b} + w − 1</translation>
+    </message>
+    <message>
+        <source>mask of the head</source>
+        <translation>注意力掩码</translation>
+    </message>
 </context>
 </TS>

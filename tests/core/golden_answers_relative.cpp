@@ -47,7 +47,25 @@ Arrays shaw_attention(const json& params, const Arrays& in) {
             {"z", array(got.output)}};
 }
 
+Arrays swin_index(const json& params, const Arrays& in) {
+    const Encoding encoding = encodingOf(
+        "swin", {{"h", std::to_string(whole(params, "h"))}, {"w", std::to_string(whole(params, "w"))}},
+        {1, 1});
+    const Array index = cells(*encoding.part("index")->field);
+    Arrays got{{"index", index}, {"count", vector(cells(*encoding.part("usage")->field).data)}};
+    if (const auto table = in.find("in_table"); table != in.end()) {
+        const std::size_t heads = table->second.shape[1];
+        Array bias{{heads, index.shape[0], index.shape[1]}, {}};
+        for (std::size_t head = 0; head < heads; ++head)
+            for (const double row : index.data)
+                bias.data.push_back(table->second.data[static_cast<std::size_t>(row) * heads + head]);
+        got["bias"] = bias;
+    }
+    return got;
+}
+
 const Answered answered({
+    {"swin_index", swin_index},
     {"shaw_index", shaw_index},
     {"shaw_attention", shaw_attention},
 });

@@ -163,11 +163,12 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
             EXPECT_FALSE(once.figure.panels.empty()) << where;
             checkTexts(once, where);
             checkGlyphs(once, where);
-            if (view.hasRowNumbers && !document.tokens.empty()) {
-                const char* end =
-                    language == Language::chinese ? "中的值向量上" : "is added to the value in z";
-                EXPECT_TRUE(view.id != std::string("lookup") || says(allText(once), end))
-                    << where << ": the explanation is not all there";
+            const bool isAttention = view.id == std::string("attention");
+            if ((view.hasRowNumbers || isAttention) && !document.tokens.empty()) {
+                const char* end = language == Language::chinese ? (!isAttention ? "中的值向量上" : "增加 α")
+                                  : !isAttention                ? "is added to the value in z"
+                                                                : "gains α";
+                EXPECT_TRUE(says(allText(once), end)) << where << ": the explanation is not all there";
                 EXPECT_TRUE(says(allText(once), signs::kWords.in(language)))
                     << where << ": a sign is not there";
             }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/attention/product.h"
+#include "core/encoding.h"
+
+namespace posiscope {
+
+/// What turns words into queries, keys and values: (width, width) each; none: each is the word as it is.
+struct Projections {
+    Matrix query, key, value;
+    bool any() const { return query.size() > 0; }
+};
+/// Seeded, untrained: normal numbers of variance 1/width from one stream, query first, row by row.
+Projections seededProjections(std::uint64_t seed, Index width);
+
+/// What one head is given. Rows are words.
+struct Head {
+    Matrix words;    ///< (n, d) as they enter: what is added to them included
+    Matrix without;  ///< (n, d) the same before anything was added; empty: nothing was
+    Projections projections;
+    bool causal = false;   ///< a word sees itself and those before it
+    Index biasHead = 0;    ///< which of a biased encoding's heads
+    Index firstQuery = 0;  ///< words before it ask nothing, as in decoding
+};
+
+/// A part of the logits; all parts together are the logits.
+struct Term {
+    Text title;
+    Matrix logits;          ///< (n, n)
+    bool position = false;  ///< positions have a part in it
+};
+
+/// Every step of the head, so that each can be shown. Rows are queries, columns keys.
+struct Attention {
+    Matrix query, key, value;  ///< (n, d); where the encoding turns them, still unturned
+    Matrix turnedQuery, turnedKey;
+    std::vector<Term> terms;
+    Matrix content, position;  ///< (n, n): the terms without and with positions, each summed
+    Matrix logit;              ///< (n, n): e_ij, the sum of both; of masked pairs too
+    Matrix weight;             ///< (n, n): α_ij, exactly 0 where masked or where nothing is asked
+    Matrix output;             ///< (n, d): z_i
+    bool masked(Index asking, Index asked) const { return asking < firstQuery || (causal && asked > asking); }
+    bool causal = false;
+    Index firstQuery = 0;
+};
+
+/// One head under each way in which the encoding enters: turned, looked up, biased; what is added is in the words.
+///
+///   needs   one word at least; the encoding's tables reach as far as the words
+///   error   logits d·1.1e-16 times the sum of the sizes of their terms; with no position equal words give equal rows
+///           to the bit
+///   cost    O(n·d² + n²·d)
+Attention attend(const Head& head, const Encoding& encoding);
+
+/// Some first rows of a field as numbers.
+Matrix firstRows(const Field& field, Index rows);
+
+}  // namespace posiscope

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Two-dimensional relative position bias of a window of patches: a number for each offset is added to the logit.
+///
+///   shape   T = (2h-1)·(2w-1) offsets; index and bias (h·w, h·w), query patch by key patch, row by row of the window;
+///           offsets (2h-1, 2w-1); from one patch (h, w); usage (1, T)
+///   range   index 0 … T-1; biases ±2·std, truncated normal numbers, seeded: a stand-in for trained ones
+///   error   index and usage exact; biases 2e-15·(std + |cell|), in blocks 1e-13
+///   cost    nothing is stored: each cell is computed where it is asked for
+///   source  Liu et al. 2021, "Swin Transformer", section 3.2, equation 4; microsoft/Swin-Transformer, whose sign is
+///           query minus key: the opposite of Shaw's
+#include <algorithm>
+#include <vector>
+
+#include "core/number.h"
+#include "core/scheme.h"
+#include "core/seeded_field.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr double kDeviation = 0.02;
+
+const Param kHeight{.id = "h",
+                    .label = marked("window height h"),
+                    .lowest = 1,
+                    .highest = 64,
+                    .initial = 7,
+                    .sliderLowest = 1,
+                    .sliderHighest = 16,
+                    .scale = Scale::integer,
+                    .help = marked("Rows of patches in a window. Swin takes 7, later 8 to 24.")};
+const Param kWidth{.id = "w",
+                   .label = marked("window width w"),
+                   .lowest = 1,
+                   .highest = 64,
+                   .initial = 7,
+                   .sliderLowest = 1,
+                   .sliderHighest = 16,
+                   .scale = Scale::integer,
+                   .help = marked("Columns of patches in a window. With one row it is a table over the "
+                                  "distance, as Shaw's, but without clipping.")};
+const Param kHeads{.id = "heads",
+                   .label = marked("heads"),
+                   .lowest = 1,
+                   .highest = 32,
+                   .initial = 3,
+                   .scale = Scale::integer,
+                   .help = marked("Each head has biases of its own. Swin-T begins with 3.")};
+const Param kHead{
+    .id = "head",
+    .label = marked("head shown"),
+    .highest = 31,
+    .sliderHighest = 31,
+    .scale = Scale::integer,
+    .help = marked("Which head's biases are shown, counted from 0; beyond the last, the last.")};
+const Param kPatch{
+    .id = "patch",
+    .label = marked("patch shown"),
+    .highest = 4095,
+    .sliderHighest = 255,
+    .scale = Scale::integer,
+    .help = marked("The patch from which the window is seen in “seen from one patch”, counted row by "
+                   "row from 0; beyond the last, the last.")};
+const Param kSeed{.id = "seed",
+                  .label = marked("seed"),
+                  .highest = 4294967295,
+                  .initial = 1,
+                  .sliderHighest = 100,
+                  .scale = Scale::integer,
+                  .help = marked("Where the random numbers of the biases start.")};
+const Param* const kParams[] = {&kHeight, &kWidth, &kHeads, &kHead, &kPatch, &kSeed};
+
+struct Pane {
+    Index height = 1, width = 1;
+    Index patches() const { return height * width; }
+    Index rows() const { return 2 * height - 1; }
+    Index columns() const { return 2 * width - 1; }
+    Index offsets() const { return rows() * columns(); }
+    /// The row of the bias table that query patch a uses for key patch b.
+    Index offset(Index a, Index b) const {
+        return (a / width - b / width + height - 1) * columns() + a % width - b % width + width - 1;
+    }
+};
+
+class IndexField final : public Field {
+public:
+    explicit IndexField(Pane pane) : m_pane(pane) {}
+    Size size() const override { return {m_pane.patches(), m_pane.patches()}; }
+    Kind kind() const override { return Kind::index; }
+    Range range() const override { return {0, static_cast<double>(m_pane.offsets() - 1)}; }
+    double at(Index row, Index column) const override {
+        return static_cast<double>(m_pane.offset(row, column));
+    }
+
+private:
+    Pane m_pane;
+};
+
+/// The biases of a head by a rule that finds the row of the table: B (offsets, heads).
+class BiasField final : public Field {
+public:
+    enum class Seen { byPair, byOffset, fromPatch };
+
+    BiasField(FieldPtr table, Pane pane, Index head, Seen seen, Index patch = 0)
+        : m_table(std::move(table)),
+          m_pane(pane),
+          m_head(head),
+          m_seen(seen),
+          m_patch(patch) {}
+    Size size() const override {
+        if (m_seen == Seen::byOffset) return {m_pane.rows(), m_pane.columns()};
+        if (m_seen == Seen::fromPatch) return {m_pane.height, m_pane.width};
+        return {m_pane.patches(), m_pane.patches()};
+    }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return m_table->range(); }
+    double at(Index row, Index column) const override { return m_table->at(offset(row, column), m_head); }
+
+private:
+    Index offset(Index row, Index column) const {
+        if (m_seen == Seen::byOffset) return row * m_pane.columns() + column;
+        if (m_seen == Seen::fromPatch) return m_pane.offset(m_patch, row * m_pane.width + column);
+        return m_pane.offset(row, column);
+    }
+
+    FieldPtr m_table;
+    Pane m_pane;
+    Index m_head;
+    Seen m_seen;
+    Index m_patch;
+};
+
+/// How often each offset is used over all pairs: (h - |dy|)·(w - |dx|).
+class UsageField final : public Field {
+public:
+    explicit UsageField(Pane pane) : m_pane(pane) {}
+    Size size() const override { return {1, m_pane.offsets()}; }
+    Kind kind() const override { return Kind::unsignedValue; }
+    Range range() const override { return {0, static_cast<double>(m_pane.patches())}; }
+    double at(Index, Index column) const override {
+        const Index dy = column / m_pane.columns() - m_pane.height + 1;
+        const Index dx = column % m_pane.columns() - m_pane.width + 1;
+        return static_cast<double>((m_pane.height - std::abs(dy)) * (m_pane.width - std::abs(dx)));
+    }
+
+private:
+    Pane m_pane;
+};
+
+std::vector<Text> signsOf(const Pane& pane) {
+    std::vector<Text> signs;
+    if (pane.patches() == 1)
+        signs.push_back(
+            text("a window of one patch: one bias on its only logit, the softmax is 1 whatever it is"));
+    else if (pane.height == 1 || pane.width == 1)
+        signs.push_back(text("a window of one line: a table over the distance, nothing clipped"));
+    signs.push_back(text("offset = query − key, the opposite of Shaw's sign"));
+    return signs;
+}
+
+Encoding make(const Values& values, const Shape&) {
+    const Pane pane{values.integer(kHeight), values.integer(kWidth)};
+    const Index heads = values.integer(kHeads), head = std::min(values.integer(kHead), heads - 1);
+    const Index patch = std::min(values.integer(kPatch), pane.patches() - 1);
+    const auto table =
+        std::make_shared<SeededField>(RandomStream(static_cast<std::uint64_t>(values[kSeed])), 0,
+                                      Size{pane.offsets(), heads}, Spread::truncated, kDeviation);
+    using Seen = BiasField::Seen;
+    const auto bias = [&](Index of, Seen seen) {
+        return std::make_shared<BiasField>(table, pane, of, seen, patch);
+    };
+
+    Encoding encoding;
+    Biased biased{.shown = head};
+    biased.heads.reserve(static_cast<std::size_t>(heads));
+    for (Index each = 0; each < heads; ++each) biased.heads.push_back(bias(each, Seen::byPair));
+    encoding.parts = {
+        {.id = "index",
+         .title = text("row used by each pair"),
+         .field = std::make_shared<IndexField>(pane),
+         .rows = Axis::queryPatch,
+         .columns = Axis::keyPatch,
+         .wholeNumbers = true,
+         .gist = text(
+             "Row by row of the window; each block of it repeats along its diagonals, and so do the blocks."),
+         .explain =
+             [pane](Index a, Index b) {
+                 return std::vector<Text>{
+                     text("(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = row %5",
+                          {shownNumber(a / pane.width), shownNumber(b / pane.width),
+                           shownNumber(a % pane.width), shownNumber(b % pane.width),
+                           shownNumber(pane.offset(a, b))}),
+                     text("Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).",
+                          {shownNumber(a), shownNumber(a / pane.width), shownNumber(a % pane.width),
+                           shownNumber(b), shownNumber(b / pane.width), shownNumber(b % pane.width)})};
+             }},
+        {.id = "bias",
+         .title = text("bias of each pair, head %1", {shownNumber(head)}),
+         .field = bias(head, Seen::byPair),
+         .rows = Axis::queryPatch,
+         .columns = Axis::keyPatch,
+         .random = true},
+        {.id = "offsets",
+         .title = text("bias of each offset, head %1", {shownNumber(head)}),
+         .field = bias(head, Seen::byOffset),
+         .rows = Axis::rowOffset,
+         .columns = Axis::columnOffset,
+         .random = true},
+        {.id = "patch",
+         .title = text("bias seen from patch %1, head %2", {shownNumber(patch), shownNumber(head)}),
+         .field = bias(head, Seen::fromPatch),
+         .rows = Axis::patchRow,
+         .columns = Axis::patchColumn,
+         .random = true},
+        {.id = "table",
+         .title = text("biases, a column for each head"),
+         .field = table,
+         .rows = Axis::row,
+         .columns = Axis::head,
+         .random = true},
+        {.id = "usage",
+         .title = text("how often each row is used"),
+         .field = std::make_shared<UsageField>(pane),
+         .rows = Axis::usage,
+         .columns = Axis::row,
+         .wholeNumbers = true},
+    };
+    encoding.signs = signsOf(pane);
+    encoding.seed = values[kSeed];
+    encoding.fact =
+        text("a window of %1 patches; (2h−1)(2w−1) = %2 biases for each head, %3 in all",
+             {shownNumber(pane.patches()), shownNumber(pane.offsets()), shownNumber(pane.offsets() * heads)});
+    encoding.formula = {
+        {"swin.row", text("row(a, b) = u · (2w − 1) + v")},
+        {"swin.down", text("u = y_{a} − y_{b} + h − 1")},
+        {"swin.across", text("v = x_{a} − x_{b} + w − 1")},
+        {"swin.logit", text("e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}")},
+    };
+    encoding.biased = std::move(biased);
+    return encoding;
+}
+
+}  // namespace
+
+const Scheme& swin() {
+    static const Scheme scheme{
+        .id = "swin",
+        .title = marked("Window bias (Swin)"),
+        .group = "relative",
+        .order = 3,
+        .summary = marked(
+            "Patches of an image in a window: a number for each offset, down and across, is added to the logit."),
+        .source = marked("Liu et al. 2021, “Swin Transformer”, section 3.2"),
+        .width = marked("head width"),
+        .dims = 32,
+        .params = kParams,
+        .make = make,
+    };
+    return scheme;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the view `attention` computes, and how much of it at most.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "core/cells_field.h"
+#include "core/number.h"
+#include "core/registry.h"
+#include "core/tokens/mix.h"
+#include "core/views/attention.h"
+
+namespace posiscope::attention_view {
+
+namespace {
+
+Index width(const Scene& scene) {
+    return shapeOf(scene.document).dims;
+}
+
+/// What the numbers depend on: nothing that is only looked at.
+Document numbersOf(const Document& document) {
+    Document bare = document;
+    bare.focus = {};
+    bare.windows.clear();
+    bare.colours = {};
+    bare.hideRows = false;
+    bare.beside.clear();
+    bare.options = bare.options.with(kMatrix, kMatrix.initial).with(kPair, kPair.initial);
+    return bare;
+}
+
+struct Projecting {
+    std::uint64_t seed = 0;
+    Index width = 0;
+    bool operator==(const Projecting&) const = default;
+};
+
+Projections made(const Projecting& by) {
+    return by.width == 0 ? Projections{} : seededProjections(by.seed, by.width);
+}
+
+/// As many words as the encoding has positions for, and as can be computed within a frame or two.
+Index wordsUnder(const Encoding& encoding, Index words, Index dims) {
+    Index most = std::min({words, kMostWords, std::max<Index>(1, kMostProducts / (dims * dims))});
+    if (encoding.end) most = std::min(most, std::max<Index>(1, *encoding.end));
+    if (encoding.biased && !encoding.biased->heads.empty())
+        most = std::min(most, encoding.biased->heads.front()->size().rows);
+    return most;
+}
+
+/// Compared by the document alone: the rest follows from it.
+struct Asked {
+    Document document;
+    const Encoding* encoding = nullptr;
+    std::shared_ptr<const Projections> projections;
+    Index dims = 1;
+    bool operator==(const Asked& other) const { return dims == other.dims && document == other.document; }
+};
+
+Head headOf(const Asked& asked, const Encoding& encoding, Index words) {
+    const Mix mix = mixOf(asked.document, encoding, asked.dims);
+    Head head{.words = firstRows(*mix.sum, words), .projections = *asked.projections};
+    const bool splits = mix.position != nullptr && mix.word != nullptr && mix.word->size() == mix.sum->size();
+    if (splits) head.without = firstRows(*mix.word, words);
+    head.causal = asked.document.options.integer(kMask) == 1;
+    if (encoding.lookedUp) {
+        head.causal = head.causal || encoding.lookedUp->causal;
+        head.firstQuery = std::min(encoding.lookedUp->firstQuery, words - 1);
+    }
+    if (encoding.biased) head.biasHead = encoding.biased->shown;
+    return head;
+}
+
+Computed computed(const Asked& asked) {
+    const auto all = static_cast<Index>(asked.document.tokens.size());
+    const Index words = wordsUnder(*asked.encoding, all, asked.dims);
+    return {attend(headOf(asked, *asked.encoding, words), *asked.encoding), words, all};
+}
+
+Asked askedOf(const Scene& scene) {
+    const bool seeded = scene.document.options.integer(kProjections) == 0;
+    const Projecting by{static_cast<std::uint64_t>(scene.document.options[kSeed]), seeded ? width(scene) : 0};
+    return {numbersOf(scene.document), &scene.encoding, scene.memo->of(made, by), width(scene)};
+}
+
+/// The word at `wanted` if it stands twice, or else the first that does.
+std::pair<Index, Index> repeated(const std::vector<std::string>& tokens, Index wanted) {
+    std::map<std::string_view, std::vector<Index>> places;
+    for (std::size_t i = 0; i < tokens.size(); ++i) places[tokens[i]].push_back(static_cast<Index>(i));
+    std::pair<Index, Index> found{-1, -1};
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+        const auto& all = places[tokens[i]];
+        if (all.size() < 2 || all.front() != static_cast<Index>(i)) continue;
+        found = {all[0], all[1]};
+    }
+    if (wanted >= 0 && wanted < static_cast<Index>(tokens.size())) {
+        const auto& all = places[tokens[static_cast<std::size_t>(wanted)]];
+        if (all.size() > 1)
+            found = all.back() == wanted ? std::pair{all[all.size() - 2], wanted}
+                                         : std::pair{wanted, *std::ranges::upper_bound(all, wanted)};
+    }
+    return found;
+}
+
+struct AskedOfAll {
+    Asked asked;
+    Index first = -1, second = -1;
+    bool operator==(const AskedOfAll&) const = default;
+};
+
+Bench compared(const AskedOfAll& all) {
+    constexpr Index kMost = 1 << 21;
+    const Index words = static_cast<Index>(all.asked.document.tokens.size()), dims = all.asked.dims;
+    Bench bench{.first = all.first, .second = all.second};
+    if (bench.second < 0) return bench;
+    bench.tooMuch = words > kMostWords || words * dims * dims > kMost;
+    if (bench.tooMuch) return bench;
+    for (const Scheme* scheme : schemes()) {
+        const Encoding encoding = scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims});
+        Twice twice{.scheme = scheme};
+        const Index first = encoding.lookedUp ? encoding.lookedUp->firstQuery : 0;
+        if (wordsUnder(encoding, words, dims) > bench.second && bench.first >= first) {
+            const Matrix output =
+                attend(headOf(all.asked, encoding, wordsUnder(encoding, words, dims)), encoding).output;
+            twice.apart = (output.row(bench.first) - output.row(bench.second)).cwiseAbs().maxCoeff();
+        }
+        bench.schemes.push_back(twice);
+    }
+    return bench;
+}
+
+}  // namespace
+
+Text obstacle(const Scene& scene) {
+    if (scene.document.tokens.empty()) return text("No words yet. Type a sentence, or choose a sample.");
+    if (width(scene) > kMostWidth)
+        return text("A head %1 wide is more than is computed here: %2 at most.",
+                    {shownNumber(width(scene)), shownNumber(kMostWidth)});
+    return {};
+}
+
+Text shortage(const Scene& scene, const Computed& computed) {
+    if (computed.words == computed.of) return {};
+    const Encoding& encoding = scene.encoding;
+    if (encoding.biased && !encoding.biased->heads.empty() &&
+        computed.words == encoding.biased->heads.front()->size().rows)
+        return text("the window has %1 patches: the first %1 of %2 words take part",
+                    {shownNumber(computed.words), shownNumber(computed.of)});
+    if (encoding.end && computed.words == *encoding.end)
+        return text("the table ends: the first %1 of %2 words have a row and take part",
+                    {shownNumber(computed.words), shownNumber(computed.of)});
+    return text("too much for a frame: the first %1 of %2 words take part",
+                {shownNumber(computed.words), shownNumber(computed.of)});
+}
+
+std::shared_ptr<const Computed> computedOf(const Scene& scene) {
+    return scene.memo->of(computed, askedOf(scene));
+}
+
+std::shared_ptr<const Bench> benchOf(const Scene& scene) {
+    const auto [first, second] = repeated(scene.document.tokens, scene.document.focus.position);
+    return scene.memo->of(compared, AskedOfAll{askedOf(scene), first, second});
+}
+
+Pair pairOf(const Scene& scene, const Computed& computed, const Target& target) {
+    const Index last = computed.words - 1;
+    const Focus& focus = scene.document.focus;
+    Pair pair;
+    pair.query = std::clamp<Index>(focus.position, 0, last);
+    pair.key =
+        std::clamp<Index>(focus.key.value_or(pair.query < last ? pair.query + 1 : pair.query - 1), 0, last);
+    const auto there = [last](Index word) { return word >= 0 && word <= last; };
+    if (target.kind == Target::Kind::word && there(target.row)) pair.key = target.row;
+    if (target.kind == Target::Kind::pair && there(target.row) && there(target.column))
+        pair = {target.row, target.column};
+    return pair;
+}
+
+Index turnedPair(const Scene& scene) {
+    const Index pairs = scene.encoding.rotated ? scene.encoding.rotated->angles->size().columns : 0;
+    return std::clamp<Index>(scene.document.options.integer(kPair), 0, std::max<Index>(0, pairs - 1));
+}
+
+std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {
+    const Attention& all = computed.attention;
+    const bool any = std::ranges::any_of(all.terms, &Term::position);
+    const Shown ofWords{"content", text("content q·k/√d"), {}, all.content};
+    const Shown ofPositions{"position", text("position"), text("+"),
+                            any ? all.position : Matrix::Zero(computed.words, computed.words)};
+    const Shown sum{"logits", text("logits e_{ij}"), text("="), all.logit};
+    const Shown shares{"weights", text("weights α_{ij}"), text("→"), all.weight, true};
+    std::vector<Shown> shown;
+    switch (scene.document.options.integer(kMatrix)) {
+        case everyTerm:
+            for (const Term& term : all.terms)
+                shown.push_back({"term", term.title, shown.empty() ? Text{} : text("+"), term.logits});
+            break;
+        case content:
+            return {ofWords};
+        case position:
+            return {{"position", text("position"), {}, ofPositions.cells}};
+        case logits:
+            return {{"logits", sum.title, {}, sum.cells}};
+        case weights:
+            return {{"weights", shares.title, {}, shares.cells, true}};
+        default:
+            if (any) {
+                shown = {ofWords, ofPositions, sum, shares};
+            } else {  // the content alone is the logits
+                shown = {sum, shares};
+                shown.front().sign = {};
+            }
+    }
+    while (static_cast<Index>(shown.size()) > std::max<Index>(1, most)) shown.erase(shown.begin());
+    shown.front().sign = {};
+    return shown;
+}
+
+double largest(const std::vector<Shown>& shown) {
+    double most = 0;
+    for (const Shown& each : shown)
+        if (!each.isWeight) most = std::max(most, each.cells.cwiseAbs().maxCoeff());
+    return most > 0 ? most : 1;
+}
+
+FieldPtr fieldOf(const Shown& shown, const Computed& computed, double most) {
+    Matrix cells = shown.cells;
+    for (Index i = 0; i < cells.rows(); ++i)
+        for (Index j = 0; j < cells.cols(); ++j)
+            if (computed.attention.masked(i, j)) cells(i, j) = std::numeric_limits<double>::quiet_NaN();
+    return std::make_shared<CellsField>(
+        std::move(cells), shown.isWeight ? Kind::unsignedValue : Kind::signedValue,
+        shown.isWeight ? Range{0, shown.cells.maxCoeff()} : Range{-most, most});
+}
+
+}  // namespace posiscope::attention_view
