@@ -75,8 +75,9 @@ void addArrow(Panel& panel, const Matrix& before, const Matrix& after, Index wor
 void addMarks(Plane& plane, const Places& places, Index focus) {
     Panel& panel = plane.panel;
     Curve path{.paint = {Role::cosine, 0, 0.7}, .width = 1.25};
-    Curve before{.paint = {Role::muted}, .width = 5, .dots = true},
-        after{.paint = {Role::sine}, .width = 7, .dots = true};
+    const double dot = places.count() <= kMostArrows ? 1 : 0.5;
+    Curve before{.paint = {Role::muted}, .width = 5 * dot, .dots = true},
+        after{.paint = {Role::sine}, .width = 7 * dot, .dots = true};
     for (Index word = 0; word < places.count(); ++word) {
         before.points.push_back({places.before(word, 0), places.before(word, 1)});
         if (!places.hasAfter(word)) continue;
@@ -105,15 +106,25 @@ void addMarks(Plane& plane, const Places& places, Index focus) {
 /// Names beside their dots, where there is room for them: the focus first.
 class Names {
 public:
-    Names(const Scene& scene, const Plane& plane, const Places& places) : m_scene(scene), m_plane(plane) {
+    Names(const Scene& scene, const Plane& plane, const Places& places, Index focus)
+        : m_scene(scene),
+          m_plane(plane) {
         m_panel = {.id = "names", .frame = plane.panel.frame};
         const Index dots = std::min(places.count(), 4 * kMostNamed);
         for (Index word = 0; word < dots; ++word)
             for (const Matrix* at : {&places.before, &places.after})
                 if (std::isfinite((*at)(word, 0))) {
                     const Point dot = plane.inFigure(*at, word);
-                    m_taken.push_back({dot.x - 4, dot.y - 4, 8, 8});
+                    const double far = word == focus ? kNear + 1 : 4;
+                    m_taken.push_back({dot.x - far, dot.y - far, 2 * far, 2 * far});
                 }
+        if (!places.hasAfter(focus)) return;
+        // Along the arrow of the focus.
+        const Point from = plane.inFigure(places.before, focus), to = plane.inFigure(places.after, focus);
+        constexpr int kSteps = 64;
+        for (int i = 0; i <= kSteps; ++i)
+            m_taken.push_back({std::lerp(from.x, to.x, i / double{kSteps}) - 1,
+                               std::lerp(from.y, to.y, i / double{kSteps}) - 1, 2, 2});
     }
 
     void add(const Matrix& at, Index word, const Text& name, Paint paint, bool isFocus, Type type) {
@@ -147,9 +158,10 @@ private:
 };
 
 Panel namesOf(const Scene& scene, const Plane& plane, const Places& places, Index focus) {
-    Names names(scene, plane, places);
+    Names names(scene, plane, places, focus);
     std::vector<Index> order{focus};
-    for (Index word = 0; word < std::min(places.count(), kMostNamed); ++word)
+    const Index step = (places.count() + kMostNamed - 1) / kMostNamed;
+    for (Index word = 0; word < places.count(); word += step)
         if (word != focus) order.push_back(word);
     const auto spelled = [&](Index word) {
         return elided(*wordAt(scene.document, word), Type::note, 96, scene.canvas);
