@@ -83,7 +83,7 @@ Areas areasOf(const Scene& scene, const Computed& computed, const Sentences& sen
 void addNames(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair, double x,
               double top, double side, double width) {
     const double cell = side / static_cast<double>(computed.words);
-    const bool all = cell >= 13;
+    const bool all = cell >= 12;
     for (Index i = 0; i < computed.words; ++i) {
         if (!all && i != pair.query) continue;
         const double height = std::max(cell, 14.0);

@@ -2,6 +2,7 @@
 /// Below the matrices: the outputs, the vectors of the pair or its dial, and the two outputs of a repeated word.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "core/attention/relative.h"
@@ -25,10 +26,10 @@ void addHeading(Panel& panel, const Text& heading, const Rect& room, const Canva
     }
 }
 
-/// Rows as colours, three deviations to each side.
-void addRows(Panel& panel, const Scene& scene, const Matrix& rows, const Rect& at) {
-    const double most = std::max(1e-300, rows.cwiseAbs().maxCoeff());
-    const auto field = std::make_shared<CellsField>(rows, Kind::signedValue, Range{-most, most});
+/// Rows as colours, from -most to most.
+void addRows(Panel& panel, const Scene& scene, const Matrix& rows, double most, const Rect& at) {
+    const double end = std::max(1e-300, most);
+    const auto field = std::make_shared<CellsField>(rows, Kind::signedValue, Range{-end, end});
     const ColourChoice& colours = scene.document.colours;
     panel.marks.push_back(FieldMark{field, whole(field->size()), at, Target::Kind::none,
                                     colourRange(colours, *field), colours.map});
@@ -39,7 +40,10 @@ void addOutputs(Panel& panel, const Scene& scene, const Computed& computed, cons
                 const Rect& room) {
     addHeading(panel, text("outputs z_{i}, one row each"), room, scene.canvas);
     const Rect at{room.x, room.y + kHeading + 2, room.width, room.height - kHeading - 2};
-    addRows(panel, scene, computed.attention.output, at);
+    Matrix output = computed.attention.output;  // who asks nothing has none
+    const double most = output.cwiseAbs().maxCoeff();
+    output.topRows(computed.attention.firstQuery).setConstant(std::numeric_limits<double>::quiet_NaN());
+    addRows(panel, scene, output, most, at);
     const double line = at.height / static_cast<double>(computed.words);
     const double spare = std::max(0.0, (6 - line) / 2);
     panel.marks.push_back(
@@ -81,7 +85,8 @@ void addVectors(Panel& panel, const Scene& scene, const Computed& computed, cons
     double y = room.y + kHeading + 2;
     for (const Strip& strip : strips) {
         panel.marks.push_back(Label{strip.name, {room.x, y, names - 4, pitch}, Type::note, {Role::ink}, 0});
-        addRows(panel, scene, strip.row, {room.x + names, y + 2, room.width - names, pitch - 4});
+        addRows(panel, scene, strip.row, strip.row.cwiseAbs().maxCoeff(),
+                {room.x + names, y + 2, room.width - names, pitch - 4});
         y += pitch;
     }
 }
@@ -158,7 +163,7 @@ void addBench(Panel& panel, const Scene& scene, const Rect& room) {
             text("The two outputs of a repeated word: too many words or columns to compare all schemes."));
     const Text word = inSentence(wordAt(scene.document, bench->first).value_or(""));
     addHeading(panel,
-               text("“%1” at %2 and %3: how far apart its outputs are",
+               text("“%1” at %2 and %3: outputs apart by",
                     {word, shownNumber(bench->first), shownNumber(bench->second)}),
                room, canvas);
     const Scheme& present = schemeOf(scene.document);

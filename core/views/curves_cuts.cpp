@@ -186,7 +186,9 @@ Text strandName(const Scene& scene, Axis axis, Index at) {
 /// What of the room the names of the lines leave.
 Rect besideLegend(const Scene& scene, Axis axis, const Strands& strands, Rect room) {
     if (strands.size() == 1) return room;
-    const double name = scene.canvas.measure(strandName(scene, axis, strands.end - 1), Type::note).width;
+    double name = 0;  // the longest number stands at one of the ends: −6 … 6
+    for (const Index end : {strands.first, strands.end - 1})
+        name = std::max(name, scene.canvas.measure(strandName(scene, axis, end), Type::note).width);
     room.width -= name + kSample + 2 * kLegendGap;
     return room;
 }

@@ -4324,10 +4324,6 @@ It is put aside: %2</source>
         <translation>重复词的两个输出：词数或宽度太大，无法比较所有方案。</translation>
     </message>
     <message>
-        <source>“%1” at %2 and %3: how far apart its outputs are</source>
-        <translation>“%1”在位置 %2 与 %3：两个输出的差距</translation>
-    </message>
-    <message>
         <source>0, to the bit</source>
         <translation>0，逐位相同</translation>
     </message>
@@ -4582,6 +4578,10 @@ It is put aside: %2</source>
     <message>
         <source>mask of the head</source>
         <translation>注意力掩码</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 and %3: outputs apart by</source>
+        <translation>“%1”在位置 %2 与 %3：输出相差</translation>
     </message>
 </context>
 </TS>

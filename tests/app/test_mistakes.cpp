@@ -88,14 +88,13 @@ TEST(Mistakes, NumbersOutOfTheirRange) {
 TEST(Mistakes, NamesThatThereAreNot) {
     const QStringList shaw = {"table", "--scheme", "shaw"};
     expectRefused({{"table", "--scheme", "wavelets"}, {"--scheme", "sinusoidal", " or ", "“wavelets”"}});
-    expectRefused(
-        {{"figure", "--view", "atlas", "-o", "a.png"}, {"--view", "lookup", " or ", "“atlas”"}});
+    expectRefused({{"figure", "--view", "atlas", "-o", "a.png"}, {"--view", "lookup", " or ", "“atlas”"}});
     expectRefused(
         {shaw + QStringList{"--part", "table"}, {"--part", "index, key, value or usage", "“table”"}});
     expectRefused({shaw + QStringList{"--format", "xlsx"},
                    {"--format", "csv, npy, json, tsv, latex or markdown", "“xlsx”"}});
-    expectRefused(
-        {shaw + QStringList{"--tokenizer", "letters"}, {"--tokenizer", "words, characters or pieces", "“letters”"}});
+    expectRefused({shaw + QStringList{"--tokenizer", "letters"},
+                   {"--tokenizer", "words, characters or pieces", "“letters”"}});
     expectRefused({{"figure", "--view", "heatmap", "--map", "jet", "-o", "a.png"},
                    {"--map", "diverging, red-blue, viridis, cividis, grey or blues", "“jet”"}});
     for (const QString bad :
@@ -112,7 +111,7 @@ TEST(Mistakes, ParametersOfTheScheme) {
     };
     expectRefused({set("shaw", "k"), {"--set", "PARAM=VALUE", "“k”"}});
     expectRefused({set("shaw", ""), {"--set", "PARAM=VALUE"}});
-    expectRefused({set("shaw", "base=2"), {"--set", "k or seed", "“base”"}});
+    expectRefused({set("shaw", "base=2"), {"--set", "layer or head of shaw", "“base”"}});
     expectRefused({set("shaw", "k=513"), {"--set k", "whole number from 0 to 512", "“513”"}});
     expectRefused({set("shaw", "k=2.5"), {"--set k", "whole number from 0 to 512", "“2.5”"}});
     expectRefused({set("shaw", "k="), {"--set k", "“”"}});
