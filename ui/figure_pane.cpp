@@ -81,6 +81,7 @@ QWidget* FigurePane::makeTabs() {
                               shown(text("%1: %2\nSchemes: %3", {text(view->title), text(view->source),
                                                                  joined(titles, marked(", "))})));
     }
+    nameScrollButtons();
     passWheelOn(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         edit(withView(seen(), *views()[static_cast<std::size_t>(index)]), marked("View"));
@@ -99,6 +100,17 @@ QWidget* FigurePane::makeTabs() {
         layout->addWidget(close);
     }
     return line;
+}
+
+/// Where there are more tabs than room; both panes have them.
+void FigurePane::nameScrollButtons() {
+    for (QToolButton* button : m_tabs->findChildren<QToolButton*>()) {
+        const bool earlier = button->arrowType() == Qt::LeftArrow || button->objectName().contains("Left");
+        if (m_beside)
+            button->setAccessibleName(earlier ? shown("Earlier views beside") : shown("Later views beside"));
+        else
+            button->setAccessibleName(earlier ? shown("Earlier views") : shown("Later views"));
+    }
 }
 
 QWidget* FigurePane::makeHead() {

@@ -39,6 +39,7 @@ private:
     Document seen() const;
     void edit(Document seen, const char* name);
     QWidget* makeTabs();
+    void nameScrollButtons();
     QWidget* makeHead();
     void makeSpots();
     ParamRow& spotRow(const Scheme& scheme, const Param& param);

@@ -4583,5 +4583,21 @@ It is put aside: %2</source>
         <source>“%1” at %2 and %3: outputs apart by</source>
         <translation>“%1”在位置 %2 与 %3：输出相差</translation>
     </message>
+    <message>
+        <source>Earlier views beside</source>
+        <translation>并排的前面的视图</translation>
+    </message>
+    <message>
+        <source>Later views beside</source>
+        <translation>并排的后面的视图</translation>
+    </message>
+    <message>
+        <source>Earlier views</source>
+        <translation>前面的视图</translation>
+    </message>
+    <message>
+        <source>Later views</source>
+        <translation>后面的视图</translation>
+    </message>
 </context>
 </TS>
