@@ -89,7 +89,7 @@ constexpr Famous kGallery[] = {
              MapName::redBlue);
      }},
     {"tutorial-cosine", marked("TensorFlow tutorial: position 1000 against all"),
-     marked("Near positions are alike; the curve falls to both sides of position 1000."),
+     marked("Near positions are alike; the curve falls with the distance from position 1000."),
      [] {
          Document document =
              figure("similarity", "sinusoidal", 2048, 512, {{"layout", "halves"}, {"similarity", "cosine"}});

@@ -2,6 +2,7 @@
 #include "core/layout.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -85,13 +86,29 @@ Text elided(std::string_view word, Type type, double width, const Canvas& canvas
     return best;
 }
 
+namespace {
+
+/// A word from right to left, between marks that keep it from turning the sentence around it.
+std::string isolated(std::string word) {
+    const auto turns = [](UChar32 letter) {
+        const UCharDirection direction = u_charDirection(letter);
+        return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+    };
+    const auto letters = icu::UnicodeString::fromUTF8(word);
+    for (int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1))
+        if (turns(letters.char32At(i))) return "\u2068" + word + "\u2069";
+    return word;
+}
+
+}  // namespace
+
 Text inSentence(std::string_view word) {
     constexpr std::size_t kMost = 16;
     const std::vector<std::string> characters = split(word, Tokenizer::characters).tokens;
-    if (characters.size() <= kMost) return literal(word);
+    if (characters.size() <= kMost) return literal(isolated(std::string(word)));
     std::string kept;
     for (std::size_t i = 0; i + 1 < kMost; ++i) kept += characters[i];
-    return literal(kept + "…");
+    return literal(isolated(kept + "…"));
 }
 
 Type fitting(const Text& text, std::initializer_list<Type> types, double width, const Canvas& canvas) {

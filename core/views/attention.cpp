@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/cells_field.h"
+#include "core/tokens/embedding.h"
 
 namespace posiscope {
 
@@ -66,7 +67,8 @@ const Param kPair{
 
 namespace {
 
-const Param* const kParams[] = {&kMatrix, &kProjections, &kSeed, &kMask, &kPair};
+const Param* const kParams[] = {&kMatrix, &kProjections, &kSeed,     &kMask,
+                                &kPair,   &kWordTable,   &kWordSeed, &kScaled};
 
 bool shows(const Encoding&) {
     return true;

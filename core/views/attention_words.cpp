@@ -141,7 +141,7 @@ std::vector<Text> signs(const Scene& scene, const Computed& computed) {
     else
         all.push_back(text("q = k = v = the word as it enters"));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    all.push_back(text("words for teaching; models use sub-words"));
+    all.push_back(signOf(scene.document.tokenizer));
     return all;
 }
 

@@ -86,7 +86,7 @@ std::vector<Text> signs(const Scene& scene) {
     if (std::ranges::any_of(std::array{&kSegmentWeight, &kMerge, &kLayerNorm, &kSegments, &kFrontEnd}, isSet))
         all.push_back(text("the sum is as it was chosen in the view of the sum"));
     all.push_back(text("a plane shows only part of the distances"));
-    all.push_back(text("words for teaching; models use sub-words"));
+    all.push_back(signOf(scene.document.tokenizer));
     all.insert(all.begin(), axes(scene));
     return all;
 }

@@ -3872,8 +3872,8 @@ It is put aside: %2</source>
         <translation>TensorFlow 教程：位置 1000 与所有位置</translation>
     </message>
     <message>
-        <source>Near positions are alike; the curve falls to both sides of position 1000.</source>
-        <translation>相近的位置相似；曲线从位置 1000 向两边下降。</translation>
+        <source>Near positions are alike; the curve falls with the distance from position 1000.</source>
+        <translation>相近的位置相似；曲线随与位置 1000 的距离下降。</translation>
     </message>
     <message>
         <source>deeplearning.ai exercise: 100 × 100, positions upward</source>

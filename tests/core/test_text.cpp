@@ -6,6 +6,7 @@
 #include <cstring>
 #include <limits>
 
+#include "core/layout.h"
 #include "core/number.h"
 #include "core/text.h"
 
@@ -112,6 +113,13 @@ TEST(number, offsetsShowTheirSign) {
     EXPECT_EQ(plain(shownOffset(-3)), "\u22123");
     EXPECT_EQ(plain(shownOffset(0)), "0");
     EXPECT_EQ(plain(shownNumber(std::int64_t{-12345678901})), "\u221212345678901");
+}
+
+TEST(text, aWordFromRightToLeftDoesNotTurnItsSentence) {
+    EXPECT_EQ(plain(text("“%1” has id 0", {inSentence("שלום")})), "“\u2068שלום\u2069” has id 0");
+    EXPECT_EQ(plain(inSentence("مرحبا")), "\u2068مرحبا\u2069");
+    for (const char* word : {"therefore", "所以", "doesn't", "…", "7"})
+        EXPECT_EQ(plain(inSentence(word)), word);
 }
 
 }  // namespace posiscope::test
