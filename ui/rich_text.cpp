@@ -23,7 +23,8 @@ QString html(const Text& text) {
         const QString tag = run.script < 0 ? QStringLiteral("sub") : QStringLiteral("sup");
         out += QStringLiteral("<%1 style=\"font-size:%2px\">%3</%1>").arg(tag).arg(script).arg(piece);
     }
-    return out;
+    // A word from right to left at the start does not turn the line: all our texts run to the right.
+    return out.contains(QChar(0x2068)) ? QChar(0x200E) + out : out;
 }
 
 QString shown(const char* source) {
