@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attention/attention.h"
 
+#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -73,6 +74,9 @@ Matrix weightsOf(const Attention& attention) {
 
 Attention attend(const Head& head, const Encoding& encoding) {
     const Index n = head.words.rows();
+    assert(!head.projections.any() || head.projections.query.rows() == head.words.cols());
+    assert(!encoding.lookedUp || encoding.lookedUp->width == head.words.cols());
+    assert(head.without.size() == 0 || head.without.cols() == head.words.cols());
     Attention out{.causal = head.causal, .firstQuery = head.firstQuery};
     out.query = projected(head.words, head.projections.query);
     out.key = projected(head.words, head.projections.key);

@@ -196,9 +196,10 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     for (Index t = 0; t < rows; ++t) mix.segments.push_back(t >= second && t < words ? 1 : 0);
     if (hasSegments(options)) mix.segment = segmentRows(document, mix.segments, dims);
 
+    // Where nothing is added there is nothing to stand beside the words either.
+    const auto merge = mix.position ? static_cast<Merge>(options.integer(kMerge)) : Merge::add;
     mix.merged = mergedRows(mix.word, mix.masked, mix.segment,
-                            {options[kWordWeight], options[kPositionWeight], options[kSegmentWeight]},
-                            static_cast<Merge>(options.integer(kMerge)));
+                            {options[kWordWeight], options[kPositionWeight], options[kSegmentWeight]}, merge);
     mix.sum = mix.merged;
     if (options.integer(kLayerNorm) == 1) {
         const Size size = mix.merged->size();

@@ -31,7 +31,7 @@ struct Mix {
     FieldPtr segment;   ///< rows of the segment table; none where there are no segments
     FieldPtr merged;    ///< of what is there, with its weights
     FieldPtr
-        sum;  ///< what attention gets: merged, normalised where that is chosen; concatenated, twice as wide
+        sum;  ///< what attention gets: merged, normalised where that is chosen; concatenated with positions, twice as wide
     std::vector<Index> segments;                     ///< of each row, 0 or 1
     bool frontLeftOut = false, normLeftOut = false;  ///< chosen, but the table is too large
 };

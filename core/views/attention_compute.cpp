@@ -15,8 +15,14 @@ namespace posiscope::attention_view {
 
 namespace {
 
+/// Of the head: words and positions side by side are twice as wide.
+Index widthOf(const Document& document, const Encoding& encoding, Index dims) {
+    const bool beside = static_cast<Merge>(document.options.integer(kMerge)) == Merge::concatenate;
+    return beside && encoding.added != nullptr ? 2 * dims : dims;
+}
+
 Index width(const Scene& scene) {
-    return shapeOf(scene.document).dims;
+    return widthOf(scene.document, scene.encoding, shapeOf(scene.document).dims);
 }
 
 /// What the numbers depend on: nothing that is only looked at.
@@ -41,6 +47,11 @@ Projections made(const Projecting& by) {
     return by.width == 0 ? Projections{} : seededProjections(by.seed, by.width);
 }
 
+Projecting projecting(const Document& document, Index width) {
+    const bool seeded = document.options.integer(kProjections) == 0;
+    return {static_cast<std::uint64_t>(document.options[kSeed]), seeded ? width : 0};
+}
+
 /// As many words as the encoding has positions for, and as can be computed within a frame or two.
 Index wordsUnder(const Encoding& encoding, Index words, Index dims) {
     Index most = std::min({words, kMostWords, std::max<Index>(1, kMostProducts / (dims * dims))});
@@ -60,10 +71,15 @@ struct Asked {
 };
 
 Head headOf(const Asked& asked, const Encoding& encoding, Index words) {
-    const Mix mix = mixOf(asked.document, encoding, asked.dims);
-    Head head{.words = firstRows(*mix.sum, words), .projections = *asked.projections};
-    const bool splits = mix.position != nullptr && mix.word != nullptr && mix.word->size() == mix.sum->size();
-    if (splits) head.without = firstRows(*mix.word, words);
+    Head head{.words = firstRows(*mixOf(asked.document, encoding, asked.dims).sum, words)};
+    const Index wide = head.words.cols();
+    const bool asTheFirst = asked.projections->query.cols() == wide || !asked.projections->any();
+    head.projections = asTheFirst ? *asked.projections : made(projecting(asked.document, wide));
+    // What positions do to the words is what goes when their weight is 0, however the two are put together.
+    if (encoding.added != nullptr) {
+        const Document without = withOption(asked.document, kPositionWeight, 0);
+        head.without = firstRows(*mixOf(without, encoding, asked.dims).sum, words);
+    }
     head.causal = asked.document.options.integer(kMask) == 1;
     if (encoding.lookedUp) {
         head.causal = head.causal || encoding.lookedUp->causal;
@@ -75,14 +91,14 @@ Head headOf(const Asked& asked, const Encoding& encoding, Index words) {
 
 Computed computed(const Asked& asked) {
     const auto all = static_cast<Index>(asked.document.tokens.size());
-    const Index words = wordsUnder(*asked.encoding, all, asked.dims);
+    const Index words =
+        wordsUnder(*asked.encoding, all, widthOf(asked.document, *asked.encoding, asked.dims));
     return {attend(headOf(asked, *asked.encoding, words), *asked.encoding), words, all};
 }
 
 Asked askedOf(const Scene& scene) {
-    const bool seeded = scene.document.options.integer(kProjections) == 0;
-    const Projecting by{static_cast<std::uint64_t>(scene.document.options[kSeed]), seeded ? width(scene) : 0};
-    return {numbersOf(scene.document), &scene.encoding, scene.memo->of(made, by), width(scene)};
+    return {numbersOf(scene.document), &scene.encoding,
+            scene.memo->of(made, projecting(scene.document, width(scene))), shapeOf(scene.document).dims};
 }
 
 /// The word at `wanted` if it stands twice, or else the first that does.
@@ -121,9 +137,9 @@ Bench compared(const AskedOfAll& all) {
         const Encoding encoding = scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims});
         Twice twice{.scheme = scheme};
         const Index first = encoding.lookedUp ? encoding.lookedUp->firstQuery : 0;
-        if (wordsUnder(encoding, words, dims) > bench.second && bench.first >= first) {
-            const Matrix output =
-                attend(headOf(all.asked, encoding, wordsUnder(encoding, words, dims)), encoding).output;
+        const Index under = wordsUnder(encoding, words, widthOf(all.asked.document, encoding, dims));
+        if (under > bench.second && bench.first >= first) {
+            const Matrix output = attend(headOf(all.asked, encoding, under), encoding).output;
             twice.apart = (output.row(bench.first) - output.row(bench.second)).cwiseAbs().maxCoeff();
         }
         bench.schemes.push_back(twice);
