@@ -2,9 +2,14 @@
 #pragma once
 #include <Eigen/Core>
 
+#include "core/field.h"
+
 namespace posiscope {
 
 /// Rows are positions, words or queries, one after the other in memory.
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// Some first rows of a field as numbers.
+Matrix firstRows(const Field& field, Index rows);
 
 }  // namespace posiscope

@@ -31,8 +31,8 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(),    &heatmapView(),    &curvesView(), &tokensView(), &mixView(),
-                                &attentionView(), &similarityView(), &mapView()};
+    static const std::array all{&lookupView(), &heatmapView(),   &curvesView(),     &tokensView(),
+                                &mixView(),    &attentionView(), &similarityView(), &mapView()};
     return all;
 }
 

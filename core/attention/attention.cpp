@@ -22,12 +22,6 @@ Projections seededProjections(std::uint64_t seed, Index width) {
     return {table(0), table(1), table(2)};
 }
 
-Matrix firstRows(const Field& field, Index rows) {
-    Matrix out(rows, field.size().columns);
-    field.fill({0, rows, 0, out.cols()}, std::span(out.data(), static_cast<std::size_t>(out.size())));
-    return out;
-}
-
 namespace {
 
 Matrix projected(const Matrix& rows, const Matrix& by) {

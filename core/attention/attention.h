@@ -55,7 +55,4 @@ struct Attention {
 ///   cost    O(n·d² + n²·d)
 Attention attend(const Head& head, const Encoding& encoding);
 
-/// Some first rows of a field as numbers.
-Matrix firstRows(const Field& field, Index rows);
-
 }  // namespace posiscope

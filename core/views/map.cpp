@@ -38,12 +38,6 @@ Wanted wantedOf(const Scene& scene) {
     return wanted;
 }
 
-Matrix firstRows(const Field& field, Index count) {
-    Matrix rows(count, field.size().columns);
-    field.fill({0, count, 0, rows.cols()}, std::span(rows.data(), static_cast<std::size_t>(rows.size())));
-    return rows;
-}
-
 Basis basisIn(const Document& document) {
     return static_cast<Basis>(document.options.integer(kBasis));
 }
