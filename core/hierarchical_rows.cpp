@@ -57,8 +57,8 @@ std::vector<Text> hierarchicalExplained(const Field& trained, double alpha, Inde
     if (x == 0)
         return {text("In the first block: the trained row %1 itself, %2.", {shownNumber(t), cell(t)})};
     double value = 0;
-    for (const auto& [row, weight] : hierarchicalRow(t, n, alpha).shares())
-        value += weight * trained.at(row, column);
+    const Blend blend = hierarchicalRow(t, n, alpha);
+    for (const auto& [row, weight] : blend.shares()) value += weight * trained.at(row, column);
     return {text("%1 = %2 · %3 + %4: place %4 of block %2",
                  {shownNumber(t), shownNumber(x), shownNumber(n), shownNumber(y)}),
             text("p_{%1} + α/(1 − α) · (p_{%2} − p_{0}) with α = %3",
