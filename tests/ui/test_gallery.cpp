@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// File → Famous figures: each opens as one step that can be undone, and is drawn.
+#include "core/gallery.h"
+
+#include "core/document_json.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/rich_text.h"
+
+using namespace posiscope;
+
+namespace {
+
+class Gallery : public WindowTest {};
+
+}  // namespace
+
+TEST_F(Gallery, EachIsOneStepAndComesBack) {
+    const std::string before = writeDocument(document());
+    for (const Famous& famous : gallery()) {
+        SCOPED_TRACE(famous.id);
+        action(shown(famous.title).toUtf8().constData())->trigger();
+        settle();
+        EXPECT_EQ(writeDocument(document()), writeDocument(documentOf(famous)));
+        EXPECT_FALSE(window.figureView().figure().panels.empty());
+        EXPECT_EQ(stack().count(), 1);
+        stack().undo();
+        settle();
+        EXPECT_EQ(writeDocument(document()), before);
+    }
+}
