@@ -90,13 +90,14 @@ namespace {
 
 /// A word from right to left, between marks that keep it from turning the sentence around it.
 std::string isolated(std::string word) {
+    static const std::string kMarks = "\u2068\u2069";  // three bytes each
     const auto turns = [](UChar32 letter) {
         const UCharDirection direction = u_charDirection(letter);
         return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
     };
     const auto letters = icu::UnicodeString::fromUTF8(word);
     for (int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1))
-        if (turns(letters.char32At(i))) return "\u2068" + word + "\u2069";
+        if (turns(letters.char32At(i))) return kMarks.substr(0, 3) + word + kMarks.substr(3);
     return word;
 }
 
