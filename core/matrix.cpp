@@ -3,10 +3,22 @@
 
 namespace posiscope {
 
-Matrix firstRows(const Field& field, Index rows) {
-    Matrix out(rows, field.size().columns);
-    field.fill({0, rows, 0, out.cols()}, std::span(out.data(), static_cast<std::size_t>(out.size())));
+namespace {
+
+Matrix rowsOf(const Field& field, Index first, Index end) {
+    Matrix out(end - first, field.size().columns);
+    field.fill({first, end, 0, out.cols()}, std::span(out.data(), static_cast<std::size_t>(out.size())));
     return out;
+}
+
+}  // namespace
+
+Matrix firstRows(const Field& field, Index rows) {
+    return rowsOf(field, 0, rows);
+}
+
+Matrix rowOf(const Field& field, Index row) {
+    return rowsOf(field, row, row + 1);
 }
 
 }  // namespace posiscope

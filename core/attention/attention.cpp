@@ -89,13 +89,15 @@ Attention attend(const Head& head, const Encoding& encoding) {
         out.terms.push_back({text("what turning changes"), out.logit - plain, true});
     }
     std::optional<ShawAttention> lookedUp;
+    Matrix valueRows;
     if (encoding.lookedUp) {
         const LookedUp& tables = *encoding.lookedUp;
+        valueRows = firstRows(*tables.value, tables.rows());
         lookedUp = shawAttention({.query = out.turnedQuery,
                                   .key = out.turnedKey,
                                   .value = out.value,
                                   .keyRows = firstRows(*tables.key, tables.rows()),
-                                  .valueRows = firstRows(*tables.value, tables.rows()),
+                                  .valueRows = valueRows,
                                   .reach = tables.reach,
                                   .causal = head.causal});
         out.logit = lookedUp->logit;
@@ -115,7 +117,7 @@ Attention attend(const Head& head, const Encoding& encoding) {
         Matrix rowWeight = Matrix::Zero(n, encoding.lookedUp->rows());
         for (Index i = 0; i < n; ++i)
             for (Index j = 0; j < n; ++j) rowWeight(i, lookedUp->index(i, j)) += out.weight(i, j);
-        out.output += product(rowWeight, firstRows(*encoding.lookedUp->value, encoding.lookedUp->rows()));
+        out.output += product(rowWeight, valueRows);
     }
     return out;
 }

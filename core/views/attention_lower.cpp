@@ -68,11 +68,9 @@ void addVectors(Panel& panel, const Scene& scene, const Computed& computed, cons
     if (scene.encoding.lookedUp && asks && !all.masked(pair.query, pair.key)) {
         const LookedUp& tables = *scene.encoding.lookedUp;
         const Index row = relativeRow(pair.query, pair.key, tables.reach);
-        strips.push_back(
-            {text("a^{K}_{%1}", {shownNumber(row)}), firstRows(*tables.key, tables.rows()).row(row)});
+        strips.push_back({text("a^{K}_{%1}", {shownNumber(row)}), rowOf(*tables.key, row)});
         strips.push_back({text("v_{%1}", {key}), all.value.row(pair.key)});
-        strips.push_back(
-            {text("a^{V}_{%1}", {shownNumber(row)}), firstRows(*tables.value, tables.rows()).row(row)});
+        strips.push_back({text("a^{V}_{%1}", {shownNumber(row)}), rowOf(*tables.value, row)});
     } else {
         strips.push_back({text("v_{%1}", {key}), all.value.row(pair.key)});
     }

@@ -43,11 +43,10 @@ const Term* termOf(const Attention& attention, std::string_view title) {
 Text lookedUp(const Scene& scene, const Pair& pair) {
     const LookedUp& tables = *scene.encoding.lookedUp;
     const Index row = relativeRow(pair.query, pair.key, tables.reach);
-    return text(
-        "clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.",
-        {shownNumber(pair.key), shownNumber(pair.query), shownNumber(-tables.reach),
-         shownNumber(tables.reach), shownNumber(row), vector(firstRows(*tables.key, tables.rows()), row),
-         vector(firstRows(*tables.value, tables.rows()), row)});
+    return text("clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.",
+                {shownNumber(pair.key), shownNumber(pair.query), shownNumber(-tables.reach),
+                 shownNumber(tables.reach), shownNumber(row), vector(rowOf(*tables.key, row), 0),
+                 vector(rowOf(*tables.value, row), 0)});
 }
 
 /// How far the pair of columns of the dial turns in query and key.
