@@ -116,6 +116,9 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
         return text("figure needs %1: %2", {literal(kView.name), viewIds()});
     }
     if (request.scheme == nullptr) request.scheme = &schemeOf(request.document);
+    if (isUnknown(request.document, *request.scheme))
+        return text("%1: what this document sets of %2 is not known, a newer program wrote it",
+                    {literal(kDocument.name), literal(request.scheme->id)});
     return {};
 }
 

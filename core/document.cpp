@@ -230,6 +230,24 @@ Document withFocus(Document document, Focus focus) {
     return document;
 }
 
+Text unknownIn(const Document& document) {
+    std::vector<Text> names;
+    for (const auto& [where, json] : document.unknown) {
+        std::string name = where.substr(1);
+        std::ranges::replace(name, '/', '.');
+        for (const auto& [escaped, meant] : {std::pair("~1", '/'), std::pair("~0", '~')})
+            for (std::size_t at = 0; (at = name.find(escaped, at)) != std::string::npos; ++at)
+                name.replace(at, 2, 1, meant);
+        names.push_back(literal(name));
+    }
+    return joined(names, marked(", "));
+}
+
+bool isUnknown(const Document& document, const Scheme& scheme) {
+    return !document.settings.contains(scheme.id) &&
+           document.unknown.contains(std::string("/schemes/") + scheme.id);
+}
+
 bool sameContent(const Document& a, const Document& b) {
     Document other = b;
     other.windows = a.windows;

@@ -48,6 +48,8 @@ struct Document {
     std::map<std::string, Window> windows;  ///< what is visible, by panel; none: all
     ColourChoice colours;                   ///< of every table
     bool hideRows = false;                  ///< row numbers are hidden, so that a class can predict
+    /// What a newer program wrote and this one does not know: JSON by JSON pointer. It goes back into the file as it is.
+    std::map<std::string, std::string> unknown;
     bool operator==(const Document&) const = default;
 };
 
@@ -93,6 +95,10 @@ Document withFocus(Document, Focus);
 bool canShow(const View&, const Scheme&);
 bool showsPart(const View&, const Part&);
 std::vector<const Scheme*> schemesShownBy(const View&);
+/// The names of what a newer program wrote and this one only keeps, "schemes.alibi, options.spectrum-scale".
+Text unknownIn(const Document&);
+/// The settings of the scheme are kept, not known: it would be shown with others.
+bool isUnknown(const Document&, const Scheme&);
 /// Everything but what is visible is equal: nothing of it needs saving.
 bool sameContent(const Document&, const Document&);
 

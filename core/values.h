@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ struct Param {
     std::span<const Choice> choices = {};
     bool (*enabled)(const Values&) = nullptr;  ///< greyed out where another choice rules it out
     bool usual = false;  ///< its initial value is what everybody expects: a caption names others only
+    /// What a document without the key means. Every parameter has it that came after the first documents were written:
+    /// they know nothing of it, so it stands in a file only where it says something else.
+    std::optional<double> absent = {};
     const char* help = "";
 };
 

@@ -22,6 +22,7 @@
 #include "ui/help.h"
 #include "ui/memory.h"
 #include "ui/menus.h"
+#include "ui/notice.h"
 #include "ui/number_box.h"
 #include "ui/param_panel.h"
 #include "ui/rich_text.h"
@@ -176,7 +177,12 @@ bool MainWindow::load(const QString& path) {
     }
     m_path = path;
     if (m_memory != nullptr) m_memory->addRecent(path);
+    const Text unknown = unknownIn(*read);
     m_editor.replace(std::move(*read));
+    if (!unknown.empty())
+        showNotice(*this, posiscope::shown("Not all of the document is known"),
+                   posiscope::shown(text("A newer program wrote %1. It is not shown, and kept when you save.",
+                                         {unknown})));
     return true;
 }
 

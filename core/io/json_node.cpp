@@ -45,6 +45,12 @@ JsonNode JsonNode::member(std::string_view key, const json& value) const {
     return node;
 }
 
+JsonNode JsonNode::withErrorsIn(Text& error) const {
+    JsonNode node = *this;
+    node.m_error = &error;
+    return node;
+}
+
 void JsonNode::refuse(const Text& allowed) const {
     keep(*m_error, text("%1 may be %2, not %3", {shortened(m_path), allowed, shown(*m_value)}));
 }

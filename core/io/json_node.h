@@ -22,6 +22,9 @@ public:
     const nlohmann::json& value() const { return *m_value; }
     const std::string& key() const { return m_key; }  ///< in the object it stands in
 
+    /// The same, with what is wrong said elsewhere.
+    JsonNode withErrorsIn(Text& error) const;
+
     void refuse(const Text& allowed) const;  ///< "PATH may be ALLOWED, not …"
     void refuseKey() const;                  ///< "PATH is not known"
 

@@ -4599,5 +4599,13 @@ It is put aside: %2</source>
         <source>Later views</source>
         <translation>后面的视图</translation>
     </message>
+    <message>
+        <source>Not all of the document is known</source>
+        <translation>文档中有本程序不认识的内容</translation>
+    </message>
+    <message>
+        <source>A newer program wrote %1. It is not shown, and kept when you save.</source>
+        <translation>%1 由更新的程序写入：这里不显示，保存时原样保留。</translation>
+    </message>
 </context>
 </TS>

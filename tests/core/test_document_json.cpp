@@ -137,8 +137,8 @@ TEST(documentJson, everythingIsSpelledOut) {
         const json& setting = file["schemes"].at(scheme->id);
         EXPECT_EQ(setting["dims"], scheme->dims);
         EXPECT_TRUE(setting["part"].is_string());
-        EXPECT_EQ(setting["values"].size(), scheme->params.size());
         for (const Param* param : scheme->params) {
+            if (param->absent) continue;  // came later: test_format_for_ever.cpp
             const json& value = setting["values"].at(param->id);
             if (param->scale == Scale::choice)
                 EXPECT_EQ(value, param->choices[static_cast<std::size_t>(param->initial)].id);

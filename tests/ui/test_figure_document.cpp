@@ -223,5 +223,30 @@ TEST_F(Carried, ADroppedPictureIsOpened) {
     }
 }
 
+/// Made by the program as it was when the second release began; they never change (tests/core/test_format_for_ever.cpp).
+TEST_F(Carried, PicturesOfVersion1OpenForEver) {
+    const QDir folder(POSISCOPE_SOURCE_DIR "/tests/core/data/version_1");
+    const QStringList pictures = folder.entryList({"*.png", "*.svg", "*.pdf"}, QDir::Files);
+    EXPECT_EQ(pictures.size(), 96);
+    for (const QString& name : pictures) {
+        const Result<Document> picture = loadDocument(folder.filePath(name));
+        const QString document = name.left(name.lastIndexOf('.')) + ".posiscope";
+        const Result<Document> file = loadDocument(folder.filePath(document));
+        ASSERT_TRUE(picture) << name.toStdString() << ": " << plain(picture.error());
+        ASSERT_TRUE(file) << document.toStdString() << ": " << plain(file.error());
+        EXPECT_EQ(*picture, *file) << name.toStdString();
+    }
+}
+
+TEST_F(Carried, TheWindowNamesWhatANewerProgramWrote) {
+    QByteArray json = QByteArray::fromStdString(writeDocument(firstDocument()));
+    json.replace("\"schemes\": {", "\"schemes\": { \"alibi\": {},");
+    write(inFolder("new.posiscope"), json);
+    ASSERT_TRUE(window.load(inFolder("new.posiscope")));
+    const auto* notice = window.findChild<QWidget*>("notice");
+    ASSERT_NE(notice, nullptr);
+    EXPECT_TRUE(notice->accessibleDescription().contains("schemes.alibi"));
+}
+
 }  // namespace
 }  // namespace posiscope
