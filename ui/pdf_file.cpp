@@ -6,6 +6,7 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include "core/io/qpdf.h"
 #include "ui/figure_page.h"
 #include "ui/outline_device.h"
 #include "ui/png_file.h"
@@ -14,41 +15,6 @@ namespace posiscope {
 
 namespace {
 
-/// What stands at `from` becomes `now`, and the table at the end of the file follows.
-void replace(QByteArray& pdf, qsizetype from, qsizetype length, const QByteArray& now) {
-    const qsizetype by = now.size() - length;
-    const QByteArray start = "startxref\n";
-    const qsizetype said = pdf.lastIndexOf(start) + start.size();
-    const qsizetype table = pdf.mid(said, pdf.indexOf('\n', said) - said).toLongLong();
-    // "xref\n0 34\n", then 20 bytes for each object.
-    qsizetype line = pdf.indexOf('\n', pdf.indexOf('\n', table) + 1) + 1;
-    for (; pdf[line] != 't'; line += 20) {  // until "trailer"
-        const qsizetype offset = pdf.mid(line, 10).toLongLong();
-        if (pdf[line + 17] == 'n' && offset > from)
-            pdf.replace(line, 10, QByteArray::number(offset + by).rightJustified(10, '0'));
-    }
-    pdf.replace(said, pdf.indexOf('\n', said) - said, QByteArray::number(table + by));
-    pdf.replace(from, length, now);
-}
-
-/// It would be another on each run, and as long as the time zone makes it.
-void removeDate(QByteArray& pdf) {
-    const qsizetype from = pdf.indexOf("/CreationDate ("), to = pdf.indexOf('\n', from);
-    if (from >= 0 && to >= 0) replace(pdf, from, to + 1 - from, {});
-}
-
-/// Qt's pages are whole points large.
-void setPageSize(QByteArray& pdf, double widthMm, double heightMm) {
-    const QByteArray key = "/MediaBox [";
-    const qsizetype from = pdf.indexOf(key) + key.size();
-    const QByteArray said = pdf.mid(from, pdf.indexOf(']', from) - from);
-    const double top = said.mid(said.lastIndexOf(' ') + 1).toDouble();
-    const auto points = [](double mm) { return mm / kMmPerInch * 72; };
-    const auto number = [](double x) { return QByteArray::number(x, 'f', 3); };
-    replace(pdf, from, said.size(),
-            "0 " + number(top - points(heightMm)) + ' ' + number(points(widthMm)) + ' ' + number(top));
-}
-
 /// The images that Qt would unfold to three bytes a pixel and pack slowly. It gets a few pixels for each, which
 /// the image replaces when the file is there: a palette and one byte a pixel, in a fifth of the time.
 class Images {
@@ -56,41 +22,98 @@ public:
     QImage standIn(const QImage& image) {
         const ImageRows rows(image);
         const PngPicture& picture = rows.picture();
-        QByteArray palette;
-        for (const Rgb& each : picture.palette)
-            for (const int part : {each.red, each.green, each.blue})
-                palette += QByteArray::number(part + 256, 16).mid(1);
-        const auto number = [](qsizetype value) { return QByteArray::number(value); };
-        const QByteArray packed = QByteArray::fromStdString(packedRows(picture));
-        const QByteArray colours =
-            palette.isEmpty()
-                ? QByteArray("/DeviceRGB")
-                : "[/Indexed /DeviceRGB " + number(palette.size() / 6 - 1) + " <" + palette + ">]";
-        m_objects.append("/Width " + number(picture.width) + "\n/Height " + number(picture.height) +
-                         "\n/BitsPerComponent 8\n/ColorSpace " + colours + "\n/Length " +
-                         number(packed.size()) +
-                         "\n/Filter /FlateDecode\n/DecodeParms << /Predictor 15 /Colors " +
-                         (palette.isEmpty() ? "3" : "1") + " /Columns " + number(picture.width) +
-                         " >>\n>>\nstream\n" + packed + "\nendstream");
+        m_images.push_back({picture.width, picture.height, picture.palette, packedRows(picture)});
         // As many pixels high as images came so far: so each is found again.
-        QImage standIn(1, static_cast<int>(m_objects.size()), QImage::Format_RGB32);
+        QImage standIn(1, static_cast<int>(m_images.size()), QImage::Format_RGB32);
         standIn.fill(Qt::white);
         return standIn;
     }
 
-    void putInto(QByteArray& pdf) const {
-        const QByteArray before = "/Subtype /Image\n", end = "endstream";
-        for (qsizetype i = m_objects.size() - 1; i >= 0;
-             --i) {  // so that none is looked for in one put in before
-            const QByteArray size = "/Width 1\n/Height " + QByteArray::number(i + 1) + '\n';
-            const qsizetype found = pdf.indexOf(before + size), from = found + before.size();
-            if (found >= 0) replace(pdf, from, pdf.indexOf(end, from) + end.size() - from, m_objects[i]);
+    void putInto(QPDF& pdf) const {
+        for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+            if (!object.isStream() || !object.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
+                continue;
+            const auto number = [&](const char* key) { return object.getDict().getKey(key).getIntValue(); };
+            const auto which = static_cast<std::size_t>(number("/Height"));
+            if (number("/Width") == 1 && which <= m_images.size()) replace(object, m_images[which - 1]);
         }
     }
 
 private:
-    QByteArrayList m_objects;
+    struct Image {
+        int width = 0, height = 0;
+        std::vector<Rgb> palette;
+        std::string packed;
+    };
+
+    static void replace(QPDFObjectHandle& object, const Image& image) {
+        using Handle = QPDFObjectHandle;
+        std::string colours;
+        for (const Rgb& each : image.palette)
+            for (const int part : {each.red, each.green, each.blue}) colours += static_cast<char>(part);
+        Handle space = Handle::newName("/DeviceRGB");
+        if (!image.palette.empty())
+            space = Handle::newArray({Handle::newName("/Indexed"), space,
+                                      Handle::newInteger(static_cast<long long>(image.palette.size()) - 1),
+                                      Handle::newString(colours)});
+        Handle dict = object.getDict();
+        dict.replaceKey("/Width", Handle::newInteger(image.width));
+        dict.replaceKey("/Height", Handle::newInteger(image.height));
+        dict.replaceKey("/BitsPerComponent", Handle::newInteger(8));
+        dict.replaceKey("/ColorSpace", space);
+        Handle parms = Handle::newDictionary();
+        parms.replaceKey("/Predictor", Handle::newInteger(15));
+        parms.replaceKey("/Colors", Handle::newInteger(image.palette.empty() ? 3 : 1));
+        parms.replaceKey("/Columns", Handle::newInteger(image.width));
+        object.replaceStreamData(image.packed, Handle::newName("/FlateDecode"), parms);
+    }
+
+    std::vector<Image> m_images;
 };
+
+/// Qt's pages are whole points large; the figure hangs from their top.
+void setPageSize(QPDF& pdf, double widthMm, double heightMm) {
+    QPDFObjectHandle page = pdf.getAllPages().at(0);
+    const double top = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
+    const auto points = [](double mm) { return mm / kMmPerInch * 72; };
+    page.replaceKey("/MediaBox",
+                    QPDFObjectHandle::newFromRectangle({0, top - points(heightMm), points(widthMm), top}));
+}
+
+void attach(QPDF& pdf, const QByteArray& document) {
+    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, document.toStdString());
+    stream.setSubtype("application/x-posiscope");
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(
+        kAttachmentName, QPDFFileSpecObjectHelper::createFileSpec(pdf, kAttachmentName, stream));
+}
+
+/// What would be another on each run, or as long as the time zone makes it.
+void removeDates(QPDF& pdf) {
+    QPDFObjectHandle information = pdf.getTrailer().getKey("/Info");
+    if (information.isDictionary())
+        for (const char* key : {"/CreationDate", "/ModDate"}) information.removeKey(key);
+    pdf.getRoot().removeKey("/Metadata");  // the same once more, with an identifier made by chance
+}
+
+/// Qt's file, as it has to be.
+QByteArray finished(const QByteArray& bytes, const Images& images, const FigureFormat& format,
+                    const QByteArray& document) {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("figure", bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    images.putInto(pdf);
+    setPageSize(pdf, format.widthMm, format.heightMm);
+    attach(pdf, document);
+    removeDates(pdf);
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_disable);  // readers of the first version look for objects in the open
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setDeterministicID(true);
+    writer.write();
+    const auto out = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};
+}
 
 }  // namespace
 
@@ -110,8 +133,6 @@ QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& docum
         writer.setPageMargins({});
         writer.setPageSize(QPageSize(QSizeF(format.widthMm, format.heightMm), QPageSize::Millimeter, {},
                                      QPageSize::ExactMatch));
-        writer.addFileAttachment(QString::fromLatin1(kAttachmentName), document,
-                                 QStringLiteral("application/x-posiscope"));
         const StandIn standIn = [&](const QImage& image) { return images.standIn(image); };
         if (format.outlines) {
             OutlineDevice outlines(writer);
@@ -121,10 +142,7 @@ QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& docum
         }
     }
     QHashSeed::resetRandomGlobalSeed();
-    images.putInto(bytes);
-    removeDate(bytes);
-    setPageSize(bytes, format.widthMm, format.heightMm);
-    return bytes;
+    return finished(bytes, images, format, document);
 }
 
 }  // namespace posiscope

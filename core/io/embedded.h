@@ -7,11 +7,17 @@ namespace posiscope {
 
 /// What was looked for in a file that holds more.
 struct Embedded {
-    enum class State { none, damaged, found };
+    enum class State {
+        none,
+        damaged,
+        locked,  ///< by a password
+        found
+    };
     State state = State::none;
     std::string bytes;  ///< where it was found
 
     static Embedded damaged() { return {State::damaged, {}}; }
+    static Embedded locked() { return {State::locked, {}}; }
     static Embedded found(std::string bytes) { return {State::found, std::move(bytes)}; }
 };
 

@@ -4607,5 +4607,9 @@ It is put aside: %2</source>
         <source>A newer program wrote %1. It is not shown, and kept when you save.</source>
         <translation>%1 由更新的程序写入：这里不显示，保存时原样保留。</translation>
     </message>
+    <message>
+        <source>this PDF needs a password: save it without one, then open it</source>
+        <translation>打开这个 PDF 需要密码：请先另存为不带密码的文件，再打开</translation>
+    </message>
 </context>
 </TS>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts in PNGs and files in PDFs, as bytes that anyone may have written.
 #include <gtest/gtest.h>
-#include <zlib.h>
 
+#include <zlib.h>
+#include <functional>
+
+#include "core/io/bounded_flate.h"
 #include "core/io/inflate.h"
 #include "core/io/pdf_attachment.h"
 #include "core/io/png_text.h"
+#include "core/io/qpdf.h"
 
 namespace posiscope {
 namespace {
@@ -93,31 +97,61 @@ TEST(Embedded, APngThatLiesIsDamagedOrEmpty) {
     EXPECT_EQ(pngText("", "key", kMost).state, State::none);
 }
 
-/// As the usual programs write it, with the stream's length said in one of the ways that there are.
+/// As the usual programs write it, with the stream's length said in one of the ways that there are, and no table of
+/// objects: each must be found again.
 std::string pdf(const std::string& stream, const std::string& length,
                 const std::string& filter = "/Filter /FlateDecode") {
     return "%PDF-1.4\n1 0 obj\n<<" + filter + " /Length " + length + ">>\nstream\n" + stream +
            "\nendstream\nendobj\n11 0 obj\n7\nendobj\n2 0 obj\n" + std::to_string(stream.size()) +
-           "\nendobj\n3 0 obj\n<</F (key) /EF <</F 1 0 R>> /Type /Filespec>>\nendobj\n%%EOF";
+           "\nendobj\n3 0 obj\n<</F (key) /EF <</F 1 0 R>> /Type /Filespec>>\nendobj\n"
+           "4 0 obj\n<</Type /Catalog /Names <</EmbeddedFiles <</Names [(any) 3 0 R]>> >> /Pages 5 0 R>>\nendobj\n"
+           "5 0 obj\n<</Type /Pages /Kids [] /Count 0>>\nendobj\ntrailer\n<</Root 4 0 R /Size 12>>\n%%EOF";
+}
+
+/// The same file as other programs may save it.
+std::string rewritten(const std::string& file, const std::function<void(QPDFWriter&)>& how) {
+    QPDF read;
+    read.setSuppressWarnings(true);
+    read.processMemoryFile("test", file.data(), file.size());
+    QPDFWriter writer(read);
+    writer.setOutputMemory();
+    how(writer);
+    writer.write();
+    const auto out = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(out->getBuffer()), out->getSize()};
+}
+
+std::string objectStreams(const std::string& file) {
+    return rewritten(file, [](QPDFWriter& writer) { writer.setObjectStreamMode(qpdf_o_generate); });
+}
+
+std::string encrypted(const std::string& file, const char* password) {
+    return rewritten(file, [&](QPDFWriter& writer) {
+        writer.setR6EncryptionParameters(password, "owner", true, true, true, true, true, true, qpdf_r3p_full,
+                                         true);
+    });
 }
 
 TEST(Embedded, APdfGivesItsAttachmentBack) {
     const std::string text = "{\"text\": \"endstream endobj (key) 3 0 obj\"}", stream = deflated(text);
-    const std::string size = std::to_string(stream.size());
+    const std::string size = std::to_string(stream.size()), usual = pdf(stream, size);
     for (const std::string& file :
-         {pdf(stream, size), pdf(stream, "2 0 R"), pdf(stream, size, "/Filter [ /FlateDecode ]"),
-          pdf(text, "2 0 R", ""), "junk before\n" + pdf(stream, size)}) {
+         {usual, pdf(stream, "2 0 R"), pdf(stream, size, "/Filter [ /FlateDecode ]"), pdf(text, "2 0 R", ""),
+          "junk before\n" + usual, objectStreams(usual), encrypted(usual, ""),
+          encrypted(objectStreams(usual), "")}) {
         const Embedded found = pdfAttachment(file, "key", kMost);
         EXPECT_EQ(found.state, State::found) << file;
         EXPECT_EQ(found.bytes, text);
         EXPECT_TRUE(isPdf(file));
         EXPECT_EQ(pdfAttachment(file, "ke", kMost).state, State::none);
     }
+    EXPECT_EQ(objectStreams(usual).find("(key)"), std::string::npos) << "it stands in the open";
+    EXPECT_EQ(pdfAttachment(encrypted(usual, "secret"), "key", kMost).state, State::locked);
     // added to: the later object counts
     const std::string later = deflated("later");
     EXPECT_EQ(
-        pdfAttachment(pdf(stream, size) + "\n1 0 obj\n<</Filter/FlateDecode/Length " +
-                          std::to_string(later.size()) + ">>stream\r\n" + later + "\nendstream endobj\n",
+        pdfAttachment(usual + "\n1 0 obj\n<</Filter/FlateDecode/Length " + std::to_string(later.size()) +
+                          ">>stream\r\n" + later + "\nendstream endobj\n%%EOF",
                       "key", kMost)
             .bytes,
         "later");
@@ -126,30 +160,95 @@ TEST(Embedded, APdfGivesItsAttachmentBack) {
 TEST(Embedded, APdfThatLiesIsDamagedOrEmpty) {
     const std::string stream = deflated("some text that is long enough"),
                       size = std::to_string(stream.size());
-    const std::string bad[] = {pdf(stream, "99999999"),
-                               pdf(stream, "-1"),
-                               pdf(stream, "99 0 R"),
-                               pdf(stream, "1 0 R"),
-                               pdf(stream, "3"),
-                               pdf(stream, "99999999999999999999999999"),
-                               pdf(stream, ""),
+    const std::string bad[] = {pdf(stream.substr(0, stream.size() - 3), "2 0 R"),
                                pdf(stream, size, "/Filter /LZWDecode"),
+                               pdf(stream, size, "/Filter [/FlateDecode /FlateDecode]"),
                                pdf(deflated(std::string(50 << 20, '\0')), "2 0 R"),
                                pdf(std::string(kMost + 1, 'x'), "2 0 R", ""),
-                               "%PDF-1.4 3 0 obj <</F (key) /EF <</F 1 0 R>> >> endobj",
-                               "%PDF-1.4 1 0 obj 1 0 obj 3 0 obj <</F (key) /EF <</F 1 0 R>> >> endobj"};
+                               "%PDF-1.4 1 0 obj 1 0 obj 3 0 obj"};
     for (const std::string& file : bad) EXPECT_EQ(pdfAttachment(file, "key", kMost).state, State::damaged);
-    for (const std::string& file :
-         {std::string(), std::string("(key)"), std::string("%PDF-1.4 3 0 obj (key) endobj"),
-          std::string("%PDF-1.4 3 0 obj <</F (key) /EF <<>> >> endobj")})
+    for (const std::string& file : {std::string(), std::string("(key)")})
         EXPECT_EQ(pdfAttachment(file, "key", kMost).state, State::none);
+    // Whatever is cut off or said wrongly: the attachment as it is, or none.
     const std::string whole = pdf(stream, size);
-    for (std::size_t cut = 0; cut + 60 < whole.size(); ++cut)
-        EXPECT_NE(pdfAttachment(whole.substr(0, cut), "key", kMost).state, State::found) << cut;
-    // Names without end take no time without end.
-    std::string many = "%PDF-1.4 1 0 obj ";
-    for (int i = 0; i < 1 << 20; ++i) many += "(key)";
-    EXPECT_EQ(pdfAttachment(many, "key", kMost).state, State::none);
+    for (std::size_t cut = 0; cut < whole.size(); ++cut) {
+        const Embedded found = pdfAttachment(whole.substr(0, cut), "key", kMost);
+        EXPECT_TRUE(found.state != State::found || found.bytes == "some text that is long enough") << cut;
+    }
+    for (const char* length : {"99999999", "-1", "99 0 R", "1 0 R", "3", "99999999999999999999999999", ""}) {
+        const Embedded found = pdfAttachment(pdf(stream, length), "key", kMost);
+        EXPECT_TRUE(found.state != State::found || found.bytes == "some text that is long enough") << length;
+    }
+}
+
+/// A small file must not fill the memory: what its streams of objects unpack to has a bound.
+TEST(Embedded, APdfUnpacksNoMoreThanItMay) {
+    const auto objects = [](std::size_t blanks) {
+        const std::string inner =
+            "3 0 " + std::string(blanks, ' ') + "<</F (key) /EF <</F 1 0 R>> /Type /Filespec>>";
+        const std::string packed = deflated(inner);
+        return "%PDF-1.5\n1 0 obj\n<</Length 4>>\nstream\ntext\nendstream\nendobj\n6 0 obj\n<</Type /ObjStm /N 1 "
+               "/First 4 /Filter /FlateDecode /Length " +
+               std::to_string(packed.size()) + ">>\nstream\n" + packed + "\nendstream\nendobj\n";
+    };
+    const auto file = [&](std::size_t blanks) {
+        std::string all = objects(blanks);
+        const auto place = [&all](const char* head) { return all.find(head); };
+        all +=
+            "4 0 obj\n<</Type /Catalog /Names <</EmbeddedFiles <</Names [(any) 3 0 R]>> >> /Pages 5 0 R>>\nendobj\n"
+            "5 0 obj\n<</Type /Pages /Kids [] /Count 0>>\nendobj\n";
+        const std::size_t table = all.size();
+        std::string rows;
+        const auto row = [&rows](int kind, std::size_t second, int third) {
+            rows += static_cast<char>(kind);
+            for (int shift = 24; shift >= 0; shift -= 8) rows += static_cast<char>((second >> shift) & 0xFF);
+            rows += static_cast<char>(third);
+        };
+        row(0, 0, 0);
+        row(1, place("1 0 obj"), 0);
+        row(0, 0, 0);
+        row(2, 6, 0);
+        row(1, place("4 0 obj"), 0);
+        row(1, place("5 0 obj"), 0);
+        row(1, place("6 0 obj"), 0);
+        row(1, table, 0);
+        return all + "7 0 obj\n<</Type /XRef /Size 8 /W [1 4 1] /Root 4 0 R /Length " +
+               std::to_string(rows.size()) + ">>\nstream\n" + rows + "\nendstream\nendobj\nstartxref\n" +
+               std::to_string(table) + "\n%%EOF";
+    };
+    EXPECT_EQ(pdfAttachment(file(1), "key", kMost).bytes, "text");
+    EXPECT_NE(pdfAttachment(file(200 << 20), "key", kMost).state, State::found);
+}
+
+/// Tables of objects are packed with the predictors of PNG, each row with one of five.
+TEST(Embedded, APdfWithPredictors) {
+    const std::string text = "text", row[] = {"abcd", "bbdd", "czzz", "ABCD",
+                                              "A\xFF\x01"
+                                              "D"};
+    std::string predicted;
+    const auto at = [&](int r, int c) {
+        return r < 0 || c < 0
+                   ? 0
+                   : static_cast<int>(static_cast<unsigned char>(row[r][static_cast<std::size_t>(c)]));
+    };
+    for (int r = 0; r < 5; ++r) {
+        predicted += static_cast<char>(r);
+        for (int c = 0; c < 4; ++c) {
+            const int a = at(r, c - 1), b = at(r - 1, c), d = at(r - 1, c - 1);
+            const int p = a + b - d, pa = std::abs(p - a), pb = std::abs(p - b), pc = std::abs(p - d);
+            const int guess[] = {0, a, b, (a + b) / 2, pa <= pb && pa <= pc ? a : pb <= pc ? b : d};
+            predicted += static_cast<char>(at(r, c) - guess[r]);
+        }
+    }
+    const BoundedFlate bounded(1000);
+    QPDF file;
+    file.emptyPDF();
+    QPDFObjectHandle stream = file.newStream();
+    stream.replaceStreamData(deflated(predicted), QPDFObjectHandle::newName("/FlateDecode"),
+                             QPDFObjectHandle::parse("<</Predictor 15 /Columns 4>>"));
+    const auto out = stream.getStreamData(qpdf_dl_generalized);
+    EXPECT_EQ(std::string(reinterpret_cast<const char*>(out->getBuffer()), out->getSize()),
+              row[0] + row[1] + row[2] + row[3] + row[4]);
 }
 
 }  // namespace
