@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/tokens/vocabulary.h"
 #include "core/tokens/word_table.h"
@@ -139,6 +140,21 @@ FieldPtr oneHotRows(std::vector<Index> ids, Index columns) {
     return std::make_shared<OneHotRows>(std::move(ids), columns);
 }
 
+std::vector<std::uint64_t> seedsOf(const Document& document, const Embedding& embedding,
+                                   const std::vector<Index>& ids) {
+    const auto seed = static_cast<std::uint64_t>(document.options[kWordSeed]);
+    std::vector<std::uint64_t> seeds;
+    seeds.reserve(ids.size());
+    for (const Index id : ids) {
+        const auto entry = std::ranges::lower_bound(embedding.vocabulary, id, {}, &Entry::id);
+        const bool isWord = entry != embedding.vocabulary.end() && entry->id == id;
+        // No token begins with a zero byte.
+        const std::string special = std::string(1, '\0') + (id == embedding.padding ? "padding" : "start");
+        seeds.push_back(seedOfWord(isWord ? entry->token : special, seed));
+    }
+    return seeds;
+}
+
 Embedding embeddingOf(const Document& document, Index dims, Memo* memo) {
     const BatchInput input = batchInputOf(document);
     const std::shared_ptr<const Batch> batch =
@@ -155,9 +171,12 @@ Embedding embeddingOf(const Document& document, Index dims, Memo* memo) {
     out.vocabulary = std::move(vocabulary.entries);
     out.padding = vocabulary.padding;
     out.longest = batch->longest;
+    std::vector<Index> untrained(
+        static_cast<std::size_t>(vocabulary.rows - (rules.trained ? kTrainedRows : 0)));
+    std::iota(untrained.begin(), untrained.end(), rules.trained ? kTrainedRows : 0);
     out.table = wordTable({.from = wordTableOf(document),
-                           .seed = static_cast<std::uint64_t>(document.options[kWordSeed]),
-                           .size = {vocabulary.rows, dims},
+                           .dims = dims,
+                           .seeds = seedsOf(document, out, untrained),
                            .zeros = rules.padding == Padding::rowAt0 ? std::nullopt : vocabulary.padding});
     if (document.options.integer(kScaled) == 1) out.scale = std::sqrt(static_cast<double>(dims));
     out.rows = lookedUpRows(out.table, out.ids, out.scale);

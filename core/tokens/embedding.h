@@ -54,6 +54,9 @@ struct Embedding {
     Index longest = 0;                      ///< tokens of the longest line
 };
 
+/// Where the random numbers of each id begin: of a word by its bytes, of an id without a word by a name of its own.
+std::vector<std::uint64_t> seedsOf(const Document&, const Embedding&, const std::vector<Index>& ids);
+
 /// At least one word; dims columns. With a memo the batch is cut once.
 Embedding embeddingOf(const Document&, Index dims, Memo* memo = nullptr);
 

@@ -27,14 +27,14 @@ private:
 
 }  // namespace
 
-FieldPtr frontEndRows(const std::vector<Index>& ids, Index dims, std::uint64_t seed) {
-    const RandomStream all(seed), features(all.bits(1)), weights(all.bits(2));
-    std::map<Index, Index> rowOf;
-    for (const Index id : ids) rowOf.try_emplace(id, static_cast<Index>(rowOf.size()));
+FieldPtr frontEndRows(const std::vector<std::uint64_t>& words, Index dims, std::uint64_t seed) {
+    const RandomStream weights(RandomStream(seed).bits(2));
+    std::map<std::uint64_t, Index> rowOf;
+    for (const std::uint64_t word : words) rowOf.try_emplace(word, static_cast<Index>(rowOf.size()));
     Rows in(static_cast<Index>(rowOf.size()), kFrontWidth);
-    for (const auto& [id, row] : rowOf)
+    for (const auto& [word, row] : rowOf)
         for (Index c = 0; c < kFrontWidth; ++c)
-            in(row, c) = features.normal(static_cast<std::uint64_t>(id * kFrontWidth + c));
+            in(row, c) = RandomStream(word).normal(static_cast<std::uint64_t>(c));
     const double reach = 1 / std::sqrt(static_cast<double>(kFrontWidth));
     const auto even = [&](Index n) {
         return reach * (2 * weights.uniform(static_cast<std::uint64_t>(n)) - 1);
@@ -47,8 +47,8 @@ FieldPtr frontEndRows(const std::vector<Index>& ids, Index dims, std::uint64_t s
     Rows out = in * linear;
     out.rowwise() += bias;
     std::vector<Index> rows;
-    rows.reserve(ids.size());
-    for (const Index id : ids) rows.push_back(rowOf.at(id));
+    rows.reserve(words.size());
+    for (const std::uint64_t word : words) rows.push_back(rowOf.at(word));
     return lookedUpRows(normalizedRows(std::make_shared<StoredRows>(std::move(out))), std::move(rows), 1);
 }
 

@@ -184,7 +184,8 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     if (options.integer(kFrontEnd) == 1) {
         mix.frontLeftOut = rows * dims > kMostFrontCells;
         if (!mix.frontLeftOut)
-            mix.word = frontEndRows(ids, dims, static_cast<std::uint64_t>(options[kWordSeed]));
+            mix.word = frontEndRows(seedsOf(document, embedding, ids), dims,
+                                    static_cast<std::uint64_t>(options[kWordSeed]));
     }
     if (withZero)
         mix.word = std::make_shared<WithZero>(mix.word, document.focus.position, document.focus.dimension);

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/word_table.h"
 
-#include <algorithm>
+#include <unicode/normalizer2.h>
+
 #include <cmath>
 
 namespace posiscope {
 
 namespace {
 
-/// Seeded rows, behind the trained ones where there are any, and one row of zeros.
+/// Seeded rows, each of a stream of its own, behind the trained ones where there are any, and one row of zeros.
 class WordTableField final : public Field {
 public:
-    WordTableField(FieldPtr trained, FieldPtr seeded, Size size, std::optional<Index> zeros)
-        : m_trained(std::move(trained)),
-          m_seeded(std::move(seeded)),
-          m_size(size),
-          m_trainedRows(m_trained ? m_trained->size().rows : 0),
-          m_zeros(zeros) {}
-    Size size() const override { return m_size; }
-    Kind kind() const override { return m_seeded->kind(); }
-    Range range() const override { return m_trained ? m_trained->range() : m_seeded->range(); }
-    Range limits() const override { return m_seeded->limits(); }
+    explicit WordTableField(WordTableRules rules)
+        : m_rules(std::move(rules)),
+          m_spread(spreadOf(m_rules.from, m_rules.dims)) {
+        if (m_rules.from == WordTable::trained) m_trained = trainedTable(m_rules.dims);
+        if (m_trained) m_trainedRows = m_trained->size().rows;
+        if (!m_trained && m_rules.seeds.empty()) m_rules.seeds.push_back(0);
+    }
+    Size size() const override {
+        return {m_trainedRows + static_cast<Index>(m_rules.seeds.size()), m_rules.dims};
+    }
+    Kind kind() const override { return seeded(0).kind(); }
+    Range range() const override { return m_trained ? m_trained->range() : seeded(0).range(); }
+    Range limits() const override { return seeded(0).limits(); }
     double at(Index row, Index column) const override {
-        if (row == m_zeros) return 0;
-        if (row >= m_trainedRows) return m_seeded->at(row - m_trainedRows, column);
+        if (row == m_rules.zeros) return 0;
+        if (row >= m_trainedRows) return seeded(seedOf(row)).at(0, column);
         return column < m_trained->size().columns ? m_trained->at(row, column) : 0;
     }
     using Field::fill;
@@ -31,9 +35,8 @@ public:
         const auto width = static_cast<std::size_t>(block.columns());
         for (Index row = block.row0; row < block.row1; ++row) {
             const auto line = out.subspan(static_cast<std::size_t>(row - block.row0) * width, width);
-            const Index from = row - m_trainedRows;
-            if (from >= 0 && row != m_zeros) {
-                m_seeded->fill({from, from + 1, block.column0, block.column1}, line);
+            if (row >= m_trainedRows && row != m_rules.zeros) {
+                seeded(seedOf(row)).fill({0, 1, block.column0, block.column1}, line);
                 continue;
             }
             Index column = block.column0;
@@ -42,10 +45,17 @@ public:
     }
 
 private:
-    FieldPtr m_trained, m_seeded;
-    Size m_size;
-    Index m_trainedRows;
-    std::optional<Index> m_zeros;
+    std::uint64_t seedOf(Index row) const {
+        return m_rules.seeds[static_cast<std::size_t>(row - m_trainedRows)];
+    }
+    SeededField seeded(std::uint64_t seed) const {
+        return {RandomStream(seed), 0, {1, m_rules.dims}, m_spread.first, m_spread.second};
+    }
+
+    WordTableRules m_rules;
+    std::pair<Spread, double> m_spread;
+    FieldPtr m_trained;
+    Index m_trainedRows = 0;
 };
 
 }  // namespace
@@ -66,15 +76,20 @@ std::pair<Spread, double> spreadOf(WordTable from, Index dims) {
     return {Spread::normal, 1 / std::sqrt(static_cast<double>(dims))};
 }
 
-FieldPtr wordTable(const WordTableRules& rules) {
-    const bool isTrained = rules.from == WordTable::trained;
-    const auto [spread, scale] = spreadOf(rules.from, rules.size.columns);
-    const Size seeded{std::max<Index>(1, rules.size.rows - (isTrained ? kTrainedRows : 0)),
-                      rules.size.columns};
-    return std::make_shared<WordTableField>(
-        isTrained ? trainedTable(rules.size.columns) : nullptr,
-        std::make_shared<SeededField>(RandomStream(rules.seed), 0, seeded, spread, scale), rules.size,
-        rules.zeros);
+FieldPtr wordTable(WordTableRules rules) {
+    return std::make_shared<WordTableField>(std::move(rules));
+}
+
+std::uint64_t seedOfWord(std::string_view word, std::uint64_t seed) {
+    UErrorCode failed = U_ZERO_ERROR;
+    const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(failed);
+    const auto spelled =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int>(word.size())));
+    std::string bytes;
+    (U_SUCCESS(failed) ? composer->normalize(spelled, failed) : spelled).toUTF8String(bytes);
+    std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+    return RandomStream(seed).bits(hash);
 }
 
 }  // namespace posiscope

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
 #include <set>
 
+#include "core/random.h"
 #include "core/tokens/mix.h"
 #include "core/tokens/trained_table.h"
 #include "tests/core/sample.h"
@@ -58,6 +60,57 @@ TEST(embedding, theSameWordHasTheSameRow) {
         EXPECT_NE(row(*all.rows, 0), row(*all.rows, 1));
         EXPECT_EQ(all.vocabulary.size(), 4U) << "each token once";
     }
+}
+
+/// However the words come to stand elsewhere, each takes its row along.
+TEST(embedding, aWordKeepsItsRowWhereverItStands) {
+    const auto rowsByWord = [](const Document& document, Index dims) {
+        const Embedding all = embeddingOf(document, dims);
+        std::map<std::string, std::vector<double>> rows;
+        for (std::size_t t = 0; t < document.tokens.size(); ++t)
+            rows[document.tokens[t]] = row(*all.rows, static_cast<Index>(t));
+        return rows;
+    };
+    for (const WordTable table : kTables)
+        for (const int order : {0, 1, 2}) {
+            const Document first = with(with(sentence("man bites dog"), table), kIdOrder, order);
+            const auto rows = rowsByWord(first, 16);
+            const Document others[] = {
+                withText(first, "dog bites man", Tokenizer::words),
+                withWordMoved(first, 0, 2),
+                withLine(withText(first, "a dog is a dog\nbites dog man", Tokenizer::words), 1),
+                withTyped(first, "man dog bites"),
+                with(first, Padding::rowAt0),
+                with(first, Padding::zeroAt1)};
+            for (const Document& other : others)
+                for (const auto& [word, numbers] : rowsByWord(other, 16))
+                    EXPECT_EQ(numbers, rows.at(word)) << word << " in " << other.text;
+        }
+}
+
+TEST(embedding, aSeededRowDependsOnTheWordAndTheSeedAlone) {
+    const Document small = with(sentence("café Dog"), WordTable::normal);
+    const std::vector<double> narrow = row(*embeddingOf(small, 6).rows, 0),
+                              wide = row(*embeddingOf(small, 300).rows, 0);
+    for (std::size_t c = 0; c < narrow.size(); ++c) EXPECT_EQ(narrow[c], wide[c]) << "column " << c;
+    // Composed or not, it is one word; capitals as the reader chose.
+    EXPECT_EQ(row(*embeddingOf(with(sentence("cafe\u0301"), WordTable::normal), 6).rows, 0), narrow);
+    const auto dog = [&](const char* word, int fold) {
+        return row(*embeddingOf(with(with(sentence(word), WordTable::normal), kFoldCase, fold), 6).rows, 0);
+    };
+    EXPECT_EQ(dog("Dog", 1), dog("dog", 1));
+    EXPECT_NE(dog("Dog", 0), dog("dog", 0));
+    EXPECT_NE(row(*embeddingOf(with(small, kWordSeed, 2), 6).rows, 0), narrow);
+    // FNV-1a of "a" is 0xAF63DC4C8601EC8C (its authors' test vector); the row starts at that number of the stream.
+    EXPECT_EQ(row(*embeddingOf(with(sentence("a"), WordTable::normal), 2).rows, 0)[0],
+              RandomStream(RandomStream(1).bits(0xAF63DC4C8601EC8CULL)).normal(0));
+}
+
+/// What the front end makes of a word goes with it too.
+TEST(mix, theFrontEndFollowsTheWord) {
+    const auto made = [](const char* text) { return mix(with(sentence(text), kFrontEnd, 1), 8).word; };
+    const FieldPtr one = made("man bites dog"), other = made("dog bites man");
+    for (Index t = 0; t < 3; ++t) EXPECT_EQ(row(*one, t), row(*other, 2 - t));
 }
 
 TEST(embedding, theLookupIsTheProductWithOneHotRowsBitForBit) {
