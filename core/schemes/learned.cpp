@@ -51,7 +51,9 @@ const Param kInitialiser{
 
     .scale = Scale::choice,
     .choices = kInitialisers,
-    .help = marked("How the numbers are drawn before training. There is no other formula.")};
+    .help = marked(
+        "How the numbers are drawn before training. There is no other formula. Trained, they did as well "
+        "as the sinusoid: 25.7 and 25.8 BLEU in table 3 of the Transformer's paper.")};
 const Param kTrained{.id = "maxlen",
                      .label = marked("trained positions n"),
                      .lowest = 1,
@@ -156,7 +158,10 @@ Extended extended(const Values& values, const FieldPtr& p, Index positions) {
 }
 
 std::vector<Formula> formula(const Values& values, const Drawing& how) {
-    std::vector<Formula> lines{how.formula, {"learned.row", text("p_{t} = P_{t+o}")}};
+    std::vector<Formula> lines{how.formula};
+    if (values.integer(kInitialiser) == fairseq && values.integer(kOffset) > 0)
+        lines.push_back({"learned.padding", text("P_{o−1} = 0")});
+    lines.push_back({"learned.row", text("p_{t} = P_{t+o}")});
     switch (values.integer(kExtension)) {
         case zeros:
             lines.push_back({"learned.zeros", text("p_{t} = 0, t ≥ n")});
@@ -169,7 +174,8 @@ std::vector<Formula> formula(const Values& values, const Drawing& how) {
             lines.push_back({"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")});
             break;
         case linear:
-            lines.push_back({"learned.linear", text("q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5")});
+            lines.push_back(
+                {"learned.linear", text("q_{t} = p_{u}, u = min(max((t + 0.5) n/N − 0.5, 0), n − 1)")});
             break;
         case corners:
             lines.push_back({"learned.corners", text("q_{t} = p_{u}, u = t (n − 1)/(N − 1)")});
@@ -232,8 +238,6 @@ Encoding make(const Values& values, const Shape& shape) {
     const FieldPtr field = foundBy(positions, seen.field, encoding);
     if (beyond && values.integer(kExtension) != none)
         encoding.signs.push_back(text("positions from %1 on were never trained", {shownNumber(n)}));
-    encoding.signs.push_back(text(
-        "Transformer paper, table 3 (newstest2013): learned 4.92 perplexity a word piece, 25.7 BLEU; sinusoidal 4.92 and 25.8; its big model 4.33 and 26.4: on a par"));
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
@@ -250,9 +254,12 @@ Encoding make(const Values& values, const Shape& shape) {
     };
     encoding.added = field;
     encoding.seed = values[kSeed];
-    encoding.fact = text("%1 × %2 = %3 numbers to train, for %4 positions and no more",
-                         {shownNumber(n + offset), shownNumber(shape.dims),
-                          shownNumber((n + offset) * shape.dims), shownNumber(n)});
+    const bool ends = values.integer(kExtension) == none;
+    encoding.fact = text(
+        ends ? marked("%1 × %2 = %3 numbers to train, for %4 positions and no more")
+             : marked("%1 × %2 = %3 numbers to train, for %4 positions; what lies beyond is made of them"),
+        {shownNumber(n + offset), shownNumber(shape.dims), shownNumber((n + offset) * shape.dims),
+         shownNumber(n)});
     encoding.formula = formula(values, how);
     return encoding;
 }

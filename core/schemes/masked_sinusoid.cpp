@@ -169,12 +169,13 @@ void makeLegacy(const Values& values, const Shape& shape, Encoding& encoding) {
     if (blank) encoding.signs.push_back(text("row 0 is zeros, though it is the first position"));
     encoding.fact = text("%1 frequencies in %1 columns; longest wavelength %2",
                          {shownNumber(shape.dims), shownNumber(waves->wave(shape.dims - 1)->wavelength())});
-    encoding.formula = {
-        {scaled ? "masked_sinusoid.legacy.scaled.sine" : "masked_sinusoid.legacy.sine",
-         scaled ? text("PE_{(t, i)} = √d · sin(t/10000^{2i/d})") : text("PE_{(t, i)} = sin(t/10000^{2i/d})")},
-        {scaled ? "masked_sinusoid.legacy.scaled.cosine" : "masked_sinusoid.legacy.cosine",
-         scaled ? text("PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})")
-                : text("PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})")}};
+    encoding.formula = {{scaled ? "masked_sinusoid.legacy.scaled.sine" : "masked_sinusoid.legacy.sine",
+                         scaled ? text("PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even")
+                                : text("PE_{(t, i)} = sin(t/10000^{2i/d}), i even")},
+                        {scaled ? "masked_sinusoid.legacy.scaled.cosine" : "masked_sinusoid.legacy.cosine",
+                         scaled ? text("PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})")
+                                : text("PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})")}};
+    if (blank) encoding.formula.push_back({"masked_sinusoid.legacy.zero", text("PE_{(0, c)} = 0")});
 }
 
 Text maskSign(Masked masked) {
@@ -200,7 +201,7 @@ void makeStandard(const Values& values, const Shape& shape, Encoding& encoding) 
     const FieldPtr field = foundBy(shape.positions, waves, encoding);
     encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = waves->slowColumns()}};
     encoding.added = field;
-    encoding.fact = turnsWithin(waves->frequencies(), shape.positions);
+    encoding.fact = turnsWithin(waves->frequencies(), rows);
     encoding.formula = {{"sinusoidal.interleaved.sine", text("PE_{(t, 2i)} = sin(t · ω_{i})")},
                         {"sinusoidal.interleaved.cosine", text("PE_{(t, 2i+1)} = cos(t · ω_{i})")},
                         {"masked_sinusoid.frequency", text("ω_{i} = 10000^{−2i/d}")}};
@@ -209,7 +210,7 @@ void makeStandard(const Values& values, const Shape& shape, Encoding& encoding) 
             {"masked_sinusoid.elements", text("y_{t,c} = x_{t,c} + PE_{t,c} [x_{t,c} ≠ 0]")});
     if (encoding.masked == Masked::tokens)
         encoding.formula.push_back(
-            {"masked_sinusoid.tokens", text("y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ 0]")});
+            {"masked_sinusoid.tokens", text("y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ pad]")});
 }
 
 Encoding make(const Values& values, const Shape& shape) {

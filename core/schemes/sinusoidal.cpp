@@ -6,7 +6,8 @@
 ///   error   |cell - exact| <= 3.5e-16 + |angle|·7e-18: angles are long double until their full turns are off; in blocks
 ///           1e-11 more
 ///   cost    one sine a cell; in blocks a product and a difference
-///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d
+///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d;
+///           `adm` with the cosine half first: guided-diffusion, timestep_embedding
 #include <algorithm>
 #include <vector>
 
@@ -19,14 +20,15 @@ namespace posiscope {
 namespace {
 
 enum Layout { interleaved, halves, cosfirst };
-enum Spacing { paper, t2t };
+enum Spacing { paper, t2t, adm };
 enum Odd { lone, zero };
 
 constexpr Choice kLayouts[] = {{"interleaved", marked("sine and cosine interleaved")},
                                {"halves", marked("sine half, then cosine half")},
                                {"cosfirst", marked("cosine half, then sine half")}};
 constexpr Choice kSpacings[] = {{"paper", marked("paper: i/(d/2)")},
-                                {"t2t", marked("tensor2tensor: i/(d/2 \u2212 1)")}};
+                                {"t2t", marked("tensor2tensor: i/(d/2 \u2212 1)")},
+                                {"adm", marked("guided-diffusion: i/⌊d/2⌋")}};
 constexpr Choice kOdds[] = {{"lone", marked("a lone sine")}, {"zero", marked("a column of zeros")}};
 
 extern const Param kSpacing;
@@ -34,7 +36,10 @@ bool usesPaper(const Values& values) {
     return values.integer(kSpacing) == paper;
 }
 bool usesT2t(const Values& values) {
-    return !usesPaper(values);
+    return values.integer(kSpacing) == t2t;
+}
+bool usesBase(const Values& values) {
+    return !usesT2t(values);
 }
 
 const Param kBase{
@@ -46,7 +51,7 @@ const Param kBase{
     .sliderLowest = 1,
     .sliderHighest = 1e6,
     .scale = Scale::logarithmic,
-    .enabled = usesPaper,
+    .enabled = usesBase,
     .help = marked(
         "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.")};
 const Param kLayout{
@@ -59,11 +64,11 @@ const Param kLayout{
 const Param kSpacing{
     .id = "spacing",
     .label = marked("frequencies"),
-    .highest = 1,
+    .highest = 2,
     .scale = Scale::choice,
     .choices = kSpacings,
-    .help = marked("How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor "
-                   "and fairseq compute it.")};
+    .help = marked("How the frequencies fall from pair to pair: as the paper writes it, as tensor2tensor and "
+                   "fairseq compute it, or as guided-diffusion does with the cosines first.")};
 const Param kMin{
     .id = "min",
     .label = marked("min"),
@@ -100,13 +105,18 @@ const Param kOdd{
     .scale = Scale::choice,
     .choices = kOdds,
     .enabled = usesPaper,
-    .help = marked("What the last column of an odd width is. tensor2tensor always takes zeros.")};
+    .help = marked(
+        "What the last column of an odd width is. The codes of tensor2tensor and guided-diffusion always "
+        "take zeros.")};
 const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
 
 /// ω of the pairs of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding would
 /// otherwise cost ln(base) times the error.
 std::vector<long double> frequencies(const Values& values, Index dims, Index pairs) {
     if (usesPaper(values)) return geometric(1, values[kBase], 2.0L / static_cast<long double>(dims), pairs);
+    if (values.integer(kSpacing) == adm)
+        return geometric(1, values[kBase], 1.0L / static_cast<long double>(std::max<Index>(1, dims / 2)),
+                         pairs);
     const long double least = values[kMin];
     const Index steps = std::max<Index>(1, dims / 2 - 1);
     return geometric(least, values[kMax] / least, 1.0L / static_cast<long double>(steps), pairs);
@@ -114,7 +124,7 @@ std::vector<long double> frequencies(const Values& values, Index dims, Index pai
 
 std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape) {
     const Index dims = shape.dims;
-    const bool zeroLast = dims % 2 == 1 && (usesT2t(values) || values.integer(kOdd) == zero);
+    const bool zeroLast = dims % 2 == 1 && (!usesPaper(values) || values.integer(kOdd) == zero);
     const Index sines = (dims + (zeroLast ? 0 : 1)) / 2, cosines = dims / 2;
     std::vector<WaveField::Column> columns;
     columns.reserve(static_cast<std::size_t>(dims));
@@ -139,7 +149,7 @@ std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape)
 }
 
 /// The formula as the choices make it. h counts the columns before the other half, as `table` lays them out.
-std::vector<Formula> formula(const Values& values) {
+std::vector<Formula> formula(const Values& values, Index dims) {
     std::vector<Formula> lines;
     switch (values.integer(kLayout)) {
         case halves:
@@ -156,13 +166,16 @@ std::vector<Formula> formula(const Values& values) {
     }
     if (usesPaper(values))
         lines.push_back({"sinusoidal.paper", text("ω_{i} = base^{−2i/d}")});
+    else if (values.integer(kSpacing) == adm)
+        lines.push_back({"sinusoidal.adm", text("ω_{i} = base^{−i/h}")});
     else
-        lines.push_back({"sinusoidal.t2t", text("ω_{i} = min · (max/min)^{−i/(h−1)}")});
+        lines.push_back({"sinusoidal.t2t", text("ω_{i} = min · (max/min)^{−i/max(h−1, 1)}")});
     const bool loneSine = usesPaper(values) && values.integer(kOdd) == lone;
     if (values.integer(kLayout) == halves && loneSine)
         lines.push_back({"sinusoidal.half.up", text("h = ⌈d/2⌉")});
-    else if (values.integer(kLayout) != interleaved || usesT2t(values))
+    else if (values.integer(kLayout) != interleaved || !usesPaper(values))
         lines.push_back({"sinusoidal.half.down", text("h = ⌊d/2⌋")});
+    if (dims % 2 == 1 && !loneSine) lines.push_back({"sinusoidal.zero", text("PE_{(t, d−1)} = 0")});
     return lines;
 }
 
@@ -173,7 +186,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.added = field;
     encoding.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
                                                  : turnsWithin(field->frequencies(), shape.positions);
-    encoding.formula = formula(values);
+    encoding.formula = formula(values, shape.dims);
     return encoding;
 }
 

@@ -3,7 +3,8 @@
 ///
 ///   shape   T = (2h-1)·(2w-1) offsets; index and bias (h·w, h·w), query patch by key patch, row by row of the window;
 ///           offsets (2h-1, 2w-1); from one patch (h, w); usage (1, T)
-///   range   index 0 … T-1; biases ±2·std, truncated normal numbers, seeded: a stand-in for trained ones
+///   range   index 0 … T-1; biases normal with deviation 0.02, seeded: a stand-in for trained ones. The code
+///           cuts them at ±2, not at two deviations: that is a hundred deviations, and cuts nothing
 ///   error   index and usage exact; biases 2e-15·(std + |cell|), in blocks 1e-13
 ///   cost    nothing is stored: each cell is computed where it is asked for
 ///   source  Liu et al. 2021, "Swin Transformer", section 3.2, equation 4; microsoft/Swin-Transformer, whose sign is
@@ -165,7 +166,7 @@ Encoding make(const Values& values, const Shape&) {
     const Index patch = std::min(values.integer(kPatch), pane.patches() - 1);
     const auto table =
         std::make_shared<SeededField>(RandomStream(static_cast<std::uint64_t>(values[kSeed])), 0,
-                                      Size{pane.offsets(), heads}, Spread::truncated, kDeviation);
+                                      Size{pane.offsets(), heads}, Spread::normal, kDeviation);
     using Seen = BiasField::Seen;
     const auto bias = [&](Index of, Seen seen) {
         return std::make_shared<BiasField>(table, pane, of, seen, patch);

@@ -2,13 +2,13 @@
 /// Similarity in words and numbers.
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "core/analysis/similarity.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/part_view.h"
 #include "core/views/similarity.h"
+#include "core/wave_words.h"
 
 namespace posiscope::similarity {
 
@@ -46,9 +46,10 @@ std::optional<Index> confusable(const Rows& rows) {
     return shifts.front();
 }
 
-/// How many waves there are, and how many of them turn fully within some positions.
+/// How many waves there are, how many of them turn fully within some positions, and how many columns these have: the
+/// critical dimension.
 struct Turns {
-    Index waves = 0, full = 0;
+    Index waves = 0, full = 0, columns = 0;
 };
 Turns turnsWithin(const Field& field, Index positions) {
     Turns turns;
@@ -56,13 +57,14 @@ Turns turnsWithin(const Field& field, Index positions) {
     for (Index column = 0; column < field.size().columns; ++column) {
         const auto wave = field.wave(column);
         if (!wave) continue;
+        const bool full = turnsFully(wave->frequency, positions);
+        if (full) ++turns.columns;
         const auto pair = static_cast<std::size_t>(wave->pair);
         if (pair >= seen.size()) seen.resize(pair + 1);
         if (seen[pair]) continue;
         seen[pair] = true;
         ++turns.waves;
-        if (wave->frequency * static_cast<long double>(positions) >= 2 * std::numbers::pi_v<long double>)
-            ++turns.full;
+        if (full) ++turns.full;
     }
     return turns;
 }
@@ -75,7 +77,7 @@ void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
             "easily confused: rows %1 apart, at a distance of %2",
             {shownNumber(*far), shownNumber(distance(over.frequencies(), static_cast<double>(*far)), 4)}));
     const auto half = over.half(), negative = over.negative(), peak = over.peak();
-    all.push_back(half ? text("half as similar (cosine below 0.5) from %1 apart on", {shownNumber(*half)})
+    all.push_back(half ? text("the cosine is first below 0.5 at %1 apart", {shownNumber(*half)})
                        : text("cosine at least 0.5 up to %1 apart", {reach}));
     all.push_back(peak ? text("the distance grows up to %1 apart, then it wavers", {shownNumber(*peak)})
                        : text("the distance grows up to %1 apart", {reach}));
@@ -86,11 +88,11 @@ void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
 void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
     const Field& field = *part_view::partOf(scene).field;
     const auto words = static_cast<Index>(scene.document.tokens.size());
-    const Index positions = field.size().rows;
+    const Index positions = std::min(field.size().rows, scene.encoding.end.value_or(field.size().rows));
     if (const Turns turns = turnsWithin(field, positions); turns.waves > 0)
         all.push_back(text("within %1 positions %2 of %3 waves turn fully: critical dimension %4",
                            {shownNumber(positions), shownNumber(turns.full), shownNumber(turns.waves),
-                            shownNumber(2 * turns.full)}));
+                            shownNumber(turns.columns)}));
     if (const Turns turns = turnsWithin(field, words); turns.waves > 0 && words > 0 && words != positions)
         all.push_back(text("within the %1 words %2 of them", {shownNumber(words), shownNumber(turns.full)}));
     Index slow = 0;
