@@ -246,26 +246,58 @@ std::optional<Range> readRange(std::string_view written) {
     return Range{*lowest, *highest};
 }
 
+/// What has no colours of values says so, instead of being drawn as if nothing had been asked.
+Failed refusedColours(const Document& document, const Option& option, const Part* part) {
+    const View& view = viewOf(document);
+    if (!view.colours) {
+        std::vector<std::string> with;
+        for (const View* each : views())
+            if (each->colours) with.emplace_back(each->id);
+        return text("%1: %2 has no colours of values; %3 have",
+                    {literal(option.name), literal(view.id), oneOf(with)});
+    }
+    if (part != nullptr && part->field->kind() == Kind::index)
+        return text("%1: the numbers of part %2 are rows, which have the colours of offsets",
+                    {literal(option.name), literal(part->id)});
+    return {};
+}
+
+Failed chooseRange(const std::string& written, const Part* part, ColourChoice& colours) {
+    const auto fixed = readRange(written);
+    if (!fixed && written != "data" && written != "symmetric")
+        return mayBe(kRange,
+                     text("data, symmetric or LOW:HIGH with %1 <= LOW < HIGH <= %2",
+                          {shownNumber(-kFarthestColour), shownNumber(kFarthestColour)}),
+                     written);
+    colours.span = written == "symmetric" ? ColourChoice::Span::symmetric : ColourChoice::Span::data;
+    const auto range = fixed || part == nullptr || written != "data" ? fixed : dataRange(*part->field);
+    if (range) {
+        colours.span = ColourChoice::Span::fixed;
+        colours.fixed = *range;
+    }
+    return {};
+}
+
 /// --map and --range.
 Failed chooseColours(const Arguments& arguments, Request& request) {
     ColourChoice& colours = request.document.colours;
-    if (const auto id = arguments[kMap]) {
-        const auto map = findMap(*id);
-        if (!map) return mayBe(kMap, mapIds(), *id);
-        colours.map = *map;
-    }
-    if (const auto written = arguments[kRange]) {
-        const auto fixed = readRange(*written);
-        if (!fixed && *written != "data" && *written != "symmetric")
-            return mayBe(kRange,
-                         text("data, symmetric or LOW:HIGH with %1 <= LOW < HIGH <= %2",
-                              {shownNumber(-kFarthestColour), shownNumber(kFarthestColour)}),
-                         *written);
-        colours.span = fixed                ? ColourChoice::Span::fixed
-                       : *written == "data" ? ColourChoice::Span::data
-                                            : ColourChoice::Span::symmetric;
-        if (fixed) colours.fixed = *fixed;
-    }
+    const auto id = arguments[kMap], written = arguments[kRange];
+    if (!id && !written) return {};
+    const auto map = id ? findMap(*id) : std::nullopt;
+    if (id && !map) return mayBe(kMap, mapIds(), *id);
+    const Scheme& scheme = schemeOf(request.document);
+    const Encoding encoding =
+        scheme.make(settingOf(request.document, scheme).values, shapeOf(request.document));
+    const Part* part = viewOf(request.document).showsPart ? &partOf(request.document, encoding) : nullptr;
+    if (const Failed failed = refusedColours(request.document, id ? kMap : kRange, part)) return failed;
+    if (map) colours.map = *map;
+    if (written)
+        if (const Failed failed = chooseRange(*written, part, colours)) return failed;
+    const bool twoSided = map == MapName::diverging || map == MapName::redBlue;
+    if (twoSided && part != nullptr && part->field->kind() == Kind::unsignedValue &&
+        colourRange(colours, *part->field).lowest >= 0)
+        return text("%1: nothing in part %2 is below 0, so %3 has no middle; %4 symmetric gives it one",
+                    {literal(kMap.name), literal(part->id), literal(*id), literal(kRange.name)});
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "core/text.h"
 
@@ -63,8 +64,24 @@ bool diverges(const ColourChoice& choice, const Field& field) {
 
 Range colourRange(const ColourChoice& choice, const Field& field) {
     if (field.kind() == Kind::index) return field.range();
-    const Range range = choice.span == ColourChoice::Span::fixed ? choice.fixed : field.range();
+    if (choice.span == ColourChoice::Span::fixed) return choice.fixed;
+    const Range range = field.range();
     return diverges(choice, field) || choice.span == ColourChoice::Span::symmetric ? symmetric(range) : range;
+}
+
+std::optional<Range> dataRange(const Field& field) {
+    const Size size = field.size();
+    if (size.rows * size.columns > Index{1} << 24) return {};
+    Range all{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    std::vector<double> line(static_cast<std::size_t>(size.columns));
+    for (Index row = 0; row < size.rows; ++row) {
+        field.fill({row, row + 1, 0, size.columns}, line);
+        for (const double cell : line) {
+            if (!std::isfinite(cell)) continue;
+            all = {std::min(all.lowest, cell), std::max(all.highest, cell)};
+        }
+    }
+    return isColourRange(all) ? std::optional(all) : std::nullopt;
 }
 
 Text mapIds() {

@@ -38,8 +38,11 @@ inline constexpr double kFarthestColour = 1e9;  ///< of a fixed range, to both s
 
 /// Whether 0 has a colour of its own between two sides.
 bool diverges(const ColourChoice&, const Field&);
-/// What the colours span from one end of the map to the other: with 0 in the middle where the map diverges.
+/// What the colours span: a fixed range as it is; otherwise as far below 0 as above where the map diverges.
 Range colourRange(const ColourChoice&, const Field&);
+/// From the least number of a table to its largest; none where all are alike, or where it has more cells than can be
+/// looked at at once (2^24).
+std::optional<Range> dataRange(const Field&);
 /// A fixed range that can be.
 bool isColourRange(const Range&);
 

@@ -99,4 +99,20 @@ const ColourMap& colourMap(Kind kind, MapName name, Theme theme) {
     return found->second;
 }
 
+ColourMap coloursOver(const Range& range, Kind kind, MapName name, Theme theme) {
+    const bool isIndex = kind == Kind::index,
+               twoSided = name == MapName::diverging || name == MapName::redBlue;
+    if (!isIndex && range.lowest < 0) kind = Kind::signedValue;
+    if (isIndex || !twoSided || kind != Kind::signedValue || range.lowest == -range.highest)
+        return colourMap(kind, name, theme);
+    const double far = std::max(std::abs(range.lowest), std::abs(range.highest));
+    ColourMap part;
+    for (int i = 0; i < kColourSteps; ++i) {
+        const double value =
+            std::lerp(range.lowest, range.highest, static_cast<double>(i) / (kColourSteps - 1));
+        part[static_cast<std::size_t>(i)] = colourAt(kind, name, theme, (value / far + 1) / 2);
+    }
+    return part;
+}
+
 }  // namespace posiscope

@@ -42,6 +42,7 @@ std::optional<double> readNumber(std::string_view digits) {
 Text shownNumber(double value, int digits) {
     if (std::isnan(value)) return text("not a number");
     if (value == 0) return literal("0");
+    if (std::isinf(value)) return withTrueMinus(value > 0 ? "∞" : "-∞");
     std::array<char, 64> buffer{};
     const double size = std::abs(value);
     const bool plainDigits = size >= 1e-4 && size < 1e15;

@@ -31,6 +31,9 @@ struct Scheme {
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;
 
+    /// The values under which position number t is row t of the same table; none: they are so already.
+    Values (*numbered)(const Values&) = nullptr;
+
     const Param* param(std::string_view paramId) const {
         for (const Param* each : params)
             if (each->id == paramId) return each;

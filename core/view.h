@@ -81,6 +81,7 @@ struct View {
     bool embeds = false;                     ///< shows rows of the word table, and is no wider than that
     bool showsPart = false;                  ///< of the scheme's parts it shows the one that is chosen
     bool (*showsOf)(const Part&) = nullptr;  ///< which of the parts it can show; none: all
+    bool colours = true;                     ///< its values have colours, those of Document::colours
     bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
     bool (*shows)(const Encoding&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not

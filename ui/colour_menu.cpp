@@ -37,7 +37,8 @@ ColourMenu::ColourMenu(MainWindow& window, QWidget* parent)
             choose(colours);
         });
     };
-    span(shown("Range of the &data"), Span::data);
+    span(shown("&Usual range of the table"), Span::data);
+    connect(addAction(shown("Range of the &data")), &QAction::triggered, this, &ColourMenu::chooseData);
     span(shown("Range &symmetric about 0"), Span::symmetric);
     span(shown("&Fixed range…"), Span::fixed);
     connect(&window.editor(), &Editor::changed, this, &ColourMenu::refresh);
@@ -56,6 +57,22 @@ void ColourMenu::choose(const ColourChoice& colours) {
     Document next = m_window.editor().document();
     next.colours = colours;
     m_window.editor().edit(std::move(next), marked("Colours"));
+}
+
+void ColourMenu::chooseData() {
+    const Document& document = m_window.editor().document();
+    const Scheme& scheme = schemeOf(document);
+    const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
+    const auto range = dataRange(*partOf(document, encoding).field);
+    if (!range)
+        return m_window.dialogs.showError(
+            &m_window,
+            shown("This table has no range: all its numbers are alike, or there are too many to look at. "
+                  "Choose a fixed range."));
+    ColourChoice colours = document.colours;
+    colours.span = Span::fixed;
+    colours.fixed = *range;
+    choose(colours);
 }
 
 void ColourMenu::chooseFixed() {

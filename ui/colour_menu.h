@@ -19,6 +19,7 @@ public:
 private:
     QAction* add(QActionGroup* group, const QString& name, const QString& id);
     void choose(const ColourChoice& colours);
+    void chooseData();
     void chooseFixed();
     void refresh();
 

@@ -56,7 +56,8 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
     rasterise(mark, pixels.width(), pixels.height());
     const ColourScale scale(mark.colours);
     std::array<QRgb, kColourSteps> colours{};
-    std::ranges::transform(colourMap(mark.field->kind(), mark.map, theme), colours.begin(), opaque);
+    std::ranges::transform(coloursOver(mark.colours, mark.field->kind(), mark.map, theme), colours.begin(),
+                           opaque);
     const Hatch hatch(theme);
     const QRgb awaited = opaque(rgb({Role::panel}, theme));
     for (std::size_t y = 0; y < height; ++y) {

@@ -92,6 +92,7 @@ void removeDates(QPDF& pdf) {
     QPDFObjectHandle information = pdf.getTrailer().getKey("/Info");
     if (information.isDictionary())
         for (const char* key : {"/CreationDate", "/ModDate"}) information.removeKey(key);
+    pdf.getTrailer().removeKey("/ID");
     pdf.getRoot().removeKey("/Metadata");  // the same once more, with an identifier made by chance
 }
 

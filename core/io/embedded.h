@@ -10,7 +10,8 @@ struct Embedded {
     enum class State {
         none,
         damaged,
-        locked,  ///< by a password
+        locked,      ///< by a password
+        unreadable,  ///< the file around it is broken
         found
     };
     State state = State::none;
@@ -18,6 +19,7 @@ struct Embedded {
 
     static Embedded damaged() { return {State::damaged, {}}; }
     static Embedded locked() { return {State::locked, {}}; }
+    static Embedded unreadable() { return {State::unreadable, {}}; }
     static Embedded found(std::string bytes) { return {State::found, std::move(bytes)}; }
 };
 

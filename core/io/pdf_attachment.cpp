@@ -43,9 +43,9 @@ Embedded pdfAttachment(std::string_view pdf, std::string_view name, std::size_t 
             if (description->getFilename() == name)
                 return streamOf(description->getEmbeddedFileStream(), most);
     } catch (const QPDFExc& error) {
-        return error.getErrorCode() == qpdf_e_password ? Embedded::locked() : Embedded::damaged();
+        return error.getErrorCode() == qpdf_e_password ? Embedded::locked() : Embedded::unreadable();
     } catch (const std::exception&) {
-        return Embedded::damaged();
+        return Embedded::unreadable();
     }
     return {};
 }

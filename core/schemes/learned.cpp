@@ -174,8 +174,8 @@ std::vector<Formula> formula(const Values& values, const Drawing& how) {
             lines.push_back({"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")});
             break;
         case linear:
-            lines.push_back(
-                {"learned.linear", text("q_{t} = p_{u}, u = min(max((t + 0.5) n/N − 0.5, 0), n − 1)")});
+            lines.push_back({"learned.linear", text("q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5")});
+            lines.push_back({"learned.clamp", text("0 ≤ u ≤ n − 1")});
             break;
         case corners:
             lines.push_back({"learned.corners", text("q_{t} = p_{u}, u = t (n − 1)/(N − 1)")});
@@ -264,6 +264,11 @@ Encoding make(const Values& values, const Shape& shape) {
     return encoding;
 }
 
+/// The whole table, from its first row on.
+Values numbered(const Values& values) {
+    return values.with(kTrained, values[kTrained] + values[kOffset]).with(kOffset, 0);
+}
+
 }  // namespace
 
 const Scheme& learned() {
@@ -280,6 +285,7 @@ const Scheme& learned() {
         .dims = 128,
         .params = kParams,
         .make = make,
+        .numbered = numbered,
     };
     return scheme;
 }

@@ -190,6 +190,10 @@ Encoding make(const Values& values, const Shape& shape) {
     return encoding;
 }
 
+Values numbered(const Values& values) {
+    return values.with(kFirst, 0);
+}
+
 }  // namespace
 
 const Scheme& sinusoidal() {
@@ -205,6 +209,7 @@ const Scheme& sinusoidal() {
         .dims = 128,
         .params = kParams,
         .make = make,
+        .numbered = numbered,
     };
     return scheme;
 }

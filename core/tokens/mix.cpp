@@ -36,13 +36,17 @@ bool isPadded(const Values& values) {
     return values.integer(kPadding) != 0;
 }
 
-/// The encoding's rows by position numbers that leave room for the padding's.
-FieldPtr renumbered(const Document& document, const std::vector<Index>& ids, Index padding, Index dims) {
-    const std::vector<Index> positions = positionIds(ids, padding);
+/// The encoding's rows by position numbers that leave room for the padding's. A number is the row: what the scheme
+/// itself would add to positions is for programs that count from 0.
+void renumber(Mix& mix, const Document& document, const std::vector<Index>& ids, Index padding, Index dims) {
+    mix.numbers = positionIds(ids, padding);
     const Scheme& scheme = schemeOf(document);
-    const Index longest = *std::ranges::max_element(positions) + 1;
-    const Encoding longer = scheme.make(settingOf(document, scheme).values, {longest, dims});
-    return longer.added ? lookedUpRows(longer.added, positions, 1) : nullptr;
+    const Index longest = *std::ranges::max_element(mix.numbers) + 1;
+    const Values values = settingOf(document, scheme).values;
+    const Encoding longer =
+        scheme.make(scheme.numbered != nullptr ? scheme.numbered(values) : values, {longest, dims});
+    mix.position = longer.added ? lookedUpRows(longer.added, mix.numbers, 1) : nullptr;
+    mix.end = longer.end;
 }
 
 /// A field with one cell that is 0.
@@ -177,6 +181,7 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     const Values& options = document.options;
     Mix mix;
     mix.position = encoding.added;
+    mix.end = encoding.end;
     const Index wanted = mix.position ? mix.position->size().rows : static_cast<Index>(embedding.ids.size());
     const std::vector<Index> ids = paddedIds(embedding, wanted);
     const auto words = static_cast<Index>(embedding.ids.size()), rows = static_cast<Index>(ids.size());
@@ -190,7 +195,7 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     if (withZero)
         mix.word = std::make_shared<WithZero>(mix.word, document.focus.position, document.focus.dimension);
     if (mix.position && embedding.padding && options.integer(kNumbering) == 1 && !ids.empty())
-        mix.position = renumbered(document, ids, *embedding.padding, dims);
+        renumber(mix, document, ids, *embedding.padding, dims);
     if (mix.position) mix.masked = maskedRows(mix.position, mix.word, encoding.masked, words);
     const Index second = segmentStart(document);
     mix.segments.reserve(ids.size());

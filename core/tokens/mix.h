@@ -32,6 +32,9 @@ struct Mix {
     FieldPtr merged;    ///< of what is there, with its weights
     FieldPtr
         sum;  ///< what attention gets: merged, normalised where that is chosen; concatenated with positions, twice as wide
+    std::vector<Index>
+        numbers;  ///< of each row's position, where they leave room for the padding's; empty: 0, 1, 2 …
+    std::optional<Index> end;                        ///< numbers from here on have no row
     std::vector<Index> segments;                     ///< of each row, 0 or 1
     bool frontLeftOut = false, normLeftOut = false;  ///< chosen, but the table is too large
 };

@@ -87,8 +87,9 @@ void addNames(Panel& panel, const Scene& scene, const Computed& computed, const 
     for (Index i = 0; i < computed.words; ++i) {
         if (!all && i != pair.query) continue;
         const double height = std::max(cell, 14.0);
+        // A matrix lower than a line of text has its name from the top on.
         const double y = std::clamp(top + (static_cast<double>(i) + 0.5) * cell - height / 2, top - 2,
-                                    top + side - height + 2);
+                                    std::max(top - 2, top + side - height + 2));
         panel.marks.push_back(Label{elided(*wordAt(scene.document, i), Type::note, width - 4, scene.canvas),
                                     {x, y, width - 4, height},
                                     Type::note,
@@ -108,8 +109,8 @@ void addNumbers(Panel& panel, const Scene& scene, const Computed& computed, cons
     for (Index j = 0; j < computed.words; ++j) {
         if (wide + 4 > cell && j != pair.key) continue;
         const double width = std::max(cell, wide + 2);
-        const double x =
-            std::clamp(left + (static_cast<double>(j) + 0.5) * cell - width / 2, left, left + side - width);
+        const double x = std::clamp(left + (static_cast<double>(j) + 0.5) * cell - width / 2, left,
+                                    std::max(left, left + side - width));
         panel.marks.push_back(Label{shownNumber(j),
                                     {x, y, width, kNumbers - 2},
                                     Type::note,

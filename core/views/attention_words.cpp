@@ -79,7 +79,7 @@ std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pai
     const double share = all.weight(pair.query, pair.key);
     const Text both = subscript(pair), query = shownNumber(pair.query), key = shownNumber(pair.key);
     std::vector<Text> lines{
-        text("α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %4 % of what %5 takes comes from %6.",
+        text("α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %5 gives %4 % of its attention to %6.",
              {both, query, shown(share), shownNumber(100 * share, 3), placed(scene, pair.query),
               placed(scene, pair.key)})};
     if (termOf(all, "query–row") != nullptr)
@@ -131,6 +131,18 @@ Text told(const Scene& scene, const Bench& bench) {
     return text("“%1” stands at positions %2 and %3: its two outputs differ by up to %4.",
                 {word, shownNumber(bench.first), shownNumber(bench.second), shownNumber(*found->apart, 3)});
 }
+
+namespace {
+
+/// What q, k and v are made by.
+Text projections(const Scene& scene) {
+    return scene.document.options.integer(kProjections) == 0
+               ? text("Random start, seed %1, untrained: colours are numbers, not meaning.",
+                      {shownNumber(scene.document.options[kSeed])})
+               : text("q = k = v = the word as it enters.");
+}
+
+}  // namespace
 
 std::vector<Text> signs(const Scene& scene, const Computed& computed) {
     std::vector<Text> all{shortage(scene, computed)};
@@ -194,12 +206,12 @@ Description describe(const Scene& scene) {
     row.maxCoeff(&most);
     const Text subject = text("%1: one head on %2 words, its logits in parts, its weights and its outputs.",
                               {scheme, shownNumber(computed->words)});
-    const Text heaviest = text("%1 takes most from %2, with weight %3.",
+    const Text heaviest = text("%1 gives the largest share of its attention to %2, weight %3.",
                                {placed(scene, pair.query), placed(scene, most), shown(row(most))});
     const Text twice = told(scene, *benchOf(scene));
     Description all{
         subject,
-        {heaviest},
+        {heaviest, projections(scene)},
         {text("Matrices of all pairs: queries down, keys across, the pair in focus outlined."), heaviest}};
     if (!twice.empty()) {
         all.notice.push_back(twice);

@@ -104,6 +104,7 @@ const View& curvesView() {
         .source = marked("one row over all columns, and one column over all rows"),
         .params = kParams,
         .showsPart = true,
+        .colours = false,
         .shows = shows,
         .draw = draw,
         .tell = tell,

@@ -132,17 +132,20 @@ void addCells(Panel& panel, const Field& field, Block cells, const Stroke& strok
     finish();
 }
 
-Scaling valueAxis(const Part& part) {
+Scaling valueAxis(const Part& part, double height) {
     const Range range = part.field->range();
     const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
-    return {range.highest + spare, range.lowest - spare, valueTicks(range, part.wholeNumbers, 5), {}};
+    return {range.highest + spare,
+            range.lowest - spare,
+            valueTicks(range, part.wholeNumbers, mostTicks(height)),
+            {}};
 }
 
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
     Panel panel{.id = id, .frame = frame};
     panel.across =
         Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(partOf(scene), axis)};
-    panel.down = valueAxis(partOf(scene));
+    panel.down = valueAxis(partOf(scene), frame.height);
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
 }

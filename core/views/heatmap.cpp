@@ -74,7 +74,7 @@ const char* farSign(const Scene& scene) {
 }
 
 std::vector<Text> allSigns(const Scene& scene, const Density& density) {
-    std::vector<Text> all = signs(scene);
+    std::vector<Text> all = signs(scene, density.rows * kRoomForWord <= 1);
     if (density.far())
         all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
                                                       shownNumber(std::max(1.0, density.columns), 2)}));

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/layout.h"
+#include "core/number.h"
 #include "core/views/part_view.h"
 
 namespace posiscope {
@@ -12,6 +13,7 @@ namespace posiscope {
 namespace {
 
 constexpr double kBar = 12, kBarGap = 6;
+constexpr double kTallest = 1e4;  // has every label that any bar has
 
 /// The colours and what they mean, to the right of the field.
 class Legend final : public Field {
@@ -35,15 +37,17 @@ private:
     Range m_range;
 };
 
-/// The numbers beside the bar; at an end that stands for all beyond it too, this is said.
-std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool wholeNumbers) {
+/// The numbers beside the bar: round ones, and an end that stands for all beyond it too.
+std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool wholeNumbers, double height) {
     const Range range = colourRange(scene.document.colours, field), limits = field.limits();
-    std::vector<Tick> ticks = part_view::valueTicks(range, wholeNumbers, 3);
-    for (Tick& tick : ticks) {
-        if (tick.at == range.lowest && limits.lowest < range.lowest) tick.label = text("≤ %1", {tick.label});
-        if (tick.at == range.highest && limits.highest > range.highest)
-            tick.label = text("≥ %1", {tick.label});
-    }
+    const double apart = (range.highest - range.lowest) * 16 / std::max(height, 16.0);
+    std::vector<Tick> ticks = part_view::valueTicks(range, wholeNumbers, part_view::mostTicks(height));
+    const auto addEnd = [&](double end, const char* label) {
+        std::erase_if(ticks, [&](const Tick& tick) { return std::abs(tick.at - end) < apart; });
+        ticks.push_back({end, text(label, {shownNumber(end, 3)})});
+    };
+    if (limits.lowest < range.lowest) addEnd(range.lowest, marked("≤ %1"));
+    if (limits.highest > range.highest) addEnd(range.highest, marked("≥ %1"));
     return ticks;
 }
 
@@ -51,7 +55,7 @@ std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool whole
 
 double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers) {
     double widest = 0;
-    for (const Tick& tick : legendTicks(scene, field, wholeNumbers))
+    for (const Tick& tick : legendTicks(scene, field, wholeNumbers, kTallest))
         widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
     return widest;
 }
@@ -67,7 +71,7 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Re
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
     // An index stands at the middle of its step.
     const double half = kind == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
-    for (const Tick& tick : legendTicks(scene, field, wholeNumbers)) {
+    for (const Tick& tick : legendTicks(scene, field, wholeNumbers, bar.height)) {
         const double share =
             range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
         const double down = half + share * (1 - 2 * half);

@@ -244,6 +244,7 @@ const View& mapView() {
         .params = kParams,
         .takesWords = true,
         .embeds = true,
+        .colours = false,
         .shows = map::shows,
         .draw = map::draw,
         .tell = map::tell,

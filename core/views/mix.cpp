@@ -44,11 +44,8 @@ Look makeLook(const LookInput& input) {
     const Encoding encoding = input.scheme->make(input.setting.values, {look.rows, input.dims});
     look.mix = mixWithZero(document, encoding, input.dims);
     look.masked = encoding.masked;
-    look.end = encoding.end;
-    if (padded && input.options.integer(kNumbering) == 1) {
+    if (padded && input.options.integer(kNumbering) == 1)
         look.firstNumber = paddingOf(document) == Padding::zeroAt1 ? 2 : 1;
-        if (look.end) look.end = std::max<Index>(0, *look.end - look.firstNumber);
-    }
     look.weights = {input.options[kWordWeight], input.options[kPositionWeight],
                     look.mix.segment ? input.options[kSegmentWeight] : 0};
     look.merge = static_cast<Merge>(input.options.integer(kMerge));

@@ -12,11 +12,15 @@ struct Look {
     Mix mix;
     Masked masked = Masked::none;
     Index words = 0, rows = 0, dims = 1;  ///< rows: the words and the padding behind them
-    std::optional<Index> end;             ///< positions from here on have no row
     Index firstNumber = 0;                ///< of the first word's position
     Weights weights;
     Merge merge = Merge::add;
     bool normalized() const { return mix.sum != mix.merged; }
+    /// The position's number is past the end of the table.
+    bool isMissing(Index row) const {
+        const bool plain = mix.numbers.empty();
+        return mix.end && (plain ? row : mix.numbers[static_cast<std::size_t>(row)]) >= *mix.end;
+    }
 };
 const Look& lookOf(const Scene&);
 

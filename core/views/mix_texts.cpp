@@ -21,6 +21,23 @@ double mean(const std::vector<double>& norms) {
                : std::accumulate(norms.begin(), norms.end(), 0.0) / static_cast<double>(norms.size());
 }
 
+/// Of the words whose position has a row, as many as are compared.
+struct Lengths {
+    std::vector<double> word, position;
+};
+Lengths lengthsOf(const Scene& scene) {
+    const Look& look = lookOf(scene);
+    const Index last = std::clamp<Index>(kMostAsked / look.dims, 1, look.words);
+    const Norms norms = normsOf(scene, 0, last);
+    Lengths lengths;
+    for (Index t = 0; t < last; ++t) {
+        if (look.isMissing(t)) continue;
+        lengths.word.push_back(norms.word[static_cast<std::size_t>(t)]);
+        lengths.position.push_back(norms.position[static_cast<std::size_t>(t)]);
+    }
+    return lengths;
+}
+
 Index rowOf(const Scene& scene, const Target& target) {
     const Look& look = lookOf(scene);
     const bool row = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
@@ -37,14 +54,21 @@ Index zerosInWords(const Look& look) {
     return zeros;
 }
 
+/// The positions that have no row, "3, 4, 5 …".
+Text missingRows(const Look& look) {
+    constexpr std::size_t kMostNamed = 8;
+    std::vector<Text> named;
+    for (Index t = 0; t < look.rows && named.size() <= kMostNamed; ++t)
+        if (look.isMissing(t)) named.push_back(named.size() < kMostNamed ? shownNumber(t) : literal("…"));
+    return joined(named, marked(", "));
+}
+
 /// The sum of one cell, with its numbers.
 Text cellText(const Scene& scene, Index t, Index c) {
     const Look& look = lookOf(scene);
-    const auto part = [&](const FieldPtr& field, double weight, double otherwise) {
-        return shownNumber(field && weight != 0 ? field->at(t, c) : otherwise, 4);
-    };
-    const Text word = part(look.mix.word, look.weights.word, 0),
-               position = part(look.mix.masked, look.weights.position, 0);
+    // A weight of 0 leaves its table out; its number is shown all the same.
+    const auto part = [&](const FieldPtr& field) { return shownNumber(field ? field->at(t, c) : 0, 4); };
+    const Text word = part(look.mix.word), position = part(look.mix.masked);
     const Text value = shownNumber(look.mix.merged->at(t, c), 4);
     const Text a = shownNumber(look.weights.word, 3), b = shownNumber(look.weights.position, 3);
     if (look.merge == Merge::multiply)
@@ -56,7 +80,7 @@ Text cellText(const Scene& scene, Index t, Index c) {
     if (look.mix.segment)
         return text("Dimension %1: %2 · %3 + %4 · %5 + %6 · %7 = %8.",
                     {shownNumber(c), a, word, b, position, shownNumber(look.weights.segment, 3),
-                     part(look.mix.segment, look.weights.segment, 0), value});
+                     part(look.mix.segment), value});
     return text("Dimension %1: %2 · %3 + %4 · %5 = %6.", {shownNumber(c), a, word, b, position, value});
 }
 
@@ -64,9 +88,15 @@ std::vector<Text> explained(const Scene& scene, Index t, Index c) {
     const Look& look = lookOf(scene);
     const Norms norms = normsOf(scene, t, t + 1);
     const Text token = word_rows::tokenAt(scene, t);
-    if (look.end && t >= *look.end)
-        return {text("Position %1 has no row: the table ends at position %2. The sum is no number.",
-                     {shownNumber(t), shownNumber(*look.end - 1)})};
+    if (look.isMissing(t))
+        return {
+            look.mix.numbers.empty()
+                ? text("Position %1 has no row: the table ends at position %2. The sum is no number.",
+                       {shownNumber(t), shownNumber(*look.mix.end - 1)})
+                : text(
+                      "Position %1 has number %2 and no row: the table ends at number %3. The sum is no number.",
+                      {shownNumber(t), shownNumber(look.mix.numbers[static_cast<std::size_t>(t)]),
+                       shownNumber(*look.mix.end - 1)})};
     std::vector<Text> out{text(
         "%1 (position %2): the word is %3 long, the position %4.",
         {token, shownNumber(t), shownNumber(norms.word.front(), 3), shownNumber(norms.position.front(), 3)})};
@@ -83,22 +113,18 @@ Text drowning(const Scene& scene) {
     if (word == 0 && position == 0) return text("Both weights are 0: nothing of word and position is left.");
     if (position == 0) return text("β = 0: the sum is the embedding; where a word stands cannot be told.");
     if (word == 0) return text("α = 0: the sum is the encoding; which word stands there cannot be told.");
-    const Index there = std::max<Index>(1, std::min(look.words, look.end.value_or(look.words)));
-    const Norms norms = normsOf(scene, 0, std::clamp<Index>(kMostAsked / look.dims, 1, there));
-    const double words = mean(norms.word), positions = mean(norms.position);
+    const Lengths lengths = lengthsOf(scene);
+    if (lengths.word.empty()) return text("No word has a position: the table ends before the first.");
+    const double words = mean(lengths.word), positions = mean(lengths.position);
     const Text w = shownNumber(words, 3), p = shownNumber(positions, 3);
-    if (words == 0 || positions == 0) return text("Lengths on average: word %1, position %2.", {w, p});
-    if (positions > kDrowned * words) {
-        const bool scaled = scene.document.options.integer(kScaled) == 1;
-        return text(
-            scaled ? marked("The position drowns the word: on average it is %1 long, %2 times the word's %3.")
-                   : marked("The position drowns the word: on average it is %1 long, %2 times the word's %3. "
-                            "The Transformer multiplies the words by √d."),
-            {p, shownNumber(positions / words, 2), w});
-    }
+    const double ratio = std::max(words, positions) / std::min(words, positions);
+    if (!std::isfinite(ratio)) return text("Lengths on average: word %1, position %2.", {w, p});
+    if (positions > kDrowned * words)
+        return text("The position drowns the word: on average it is %1 long, %2 times the word's %3.",
+                    {p, shownNumber(ratio, 2), w});
     if (words > kDrowned * positions)
         return text("The word drowns the position: on average it is %1 long, %2 times the position's %3.",
-                    {w, shownNumber(words / positions, 2), p});
+                    {w, shownNumber(ratio, 2), p});
     return text("Neither drowns the other: on average the word is %1 long, the position %2.", {w, p});
 }
 
@@ -163,12 +189,14 @@ std::vector<Text> facts(const Scene& scene) {
     if (look.masked == Masked::tokens)
         all.push_back(text("masked by tokens: padding gets no position, words keep all of theirs"));
     if (look.firstNumber > 0)
-        all.push_back(text("the first word has position number %1, all padding %2, as in fairseq and RoBERTa",
-                           {shownNumber(look.firstNumber), shownNumber(look.firstNumber - 1)}));
+        all.push_back(text(
+            "the first word has position number %1, all padding %2, as in fairseq and RoBERTa: the number "
+            "of the row, nothing is added to it",
+            {shownNumber(look.firstNumber), shownNumber(look.firstNumber - 1)}));
     if (look.rows > look.words)
         all.push_back(text("%1 rows of padding behind the words", {shownNumber(look.rows - look.words)}));
-    if (look.end && *look.end < look.rows)
-        all.push_back(text("positions from %1 on have no row: hatched", {shownNumber(*look.end)}));
+    if (const Text missing = missingRows(look); !missing.empty())
+        all.push_back(text("without a row, hatched: positions %1", {missing}));
     all.push_back(text("one scale of colours for all that is added: ±%1",
                        {shownNumber(sharedColours(scene).highest, 3)}));
     return all;
@@ -184,6 +212,19 @@ std::vector<Text> signs(const Scene& scene) {
     return all;
 }
 
+namespace {
+
+/// For the caption: what the picture's sign says.
+Text random(const Scene& scene) {
+    const bool trained =
+        wordTableOf(scene.document) == WordTable::trained && scene.document.options.integer(kFrontEnd) == 0;
+    return trained ? Text{}
+                   : text("Random start, seed %1, untrained: colours are numbers, not meaning.",
+                          {shownNumber(scene.document.options[kWordSeed])});
+}
+
+}  // namespace
+
 Description describe(const Scene& scene) {
     const Look& look = lookOf(scene);
     const Text scheme = text(schemeOf(scene.document).title);
@@ -196,7 +237,7 @@ Description describe(const Scene& scene) {
     const Text all = text("%1.", {joined(facts(scene), marked("; "))});
     return {
         text("%1 added to %2 words of width %3.", {scheme, shownNumber(look.words), shownNumber(look.dims)}),
-        {drowning(scene), all},
+        {drowning(scene), all, random(scene)},
         {text("Side by side stand the rows of the words, what is added to them, and the sum."),
          drowning(scene), text("%1.", {joined(words, marked("; "))})}};
 }

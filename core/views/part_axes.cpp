@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the rows and columns of a part are called.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -132,10 +133,10 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     if (isAlone(axis)) return {};
     const double perCell = length / (to - from);
     const auto last = static_cast<Index>(to);
-    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? 15 : 56);
+    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? kRoomForWord : 56);
     const Part& part = partOf(scene);
     for (Tick& tick : all) tick.label = shownNumber(numberOf(part, axis, static_cast<Index>(tick.at)));
-    if (wordsFit && perCell >= 15)
+    if (wordsFit && perCell >= kRoomForWord)
         for (Tick& tick : all) {
             const Index at = numberOf(part, axis, static_cast<Index>(tick.at));
             if (const auto word = wordOn(scene.document, axis, at))
@@ -144,15 +145,28 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     return all;
 }
 
-std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int count) {
-    if (range.lowest == range.highest) return {{range.lowest, shownNumber(range.lowest, 3)}};
-    std::vector<Tick> ticks;
-    for (int i = 0; i < count; ++i) {
-        const double value = std::lerp(range.lowest, range.highest, static_cast<double>(i) / (count - 1));
-        if (wholeNumbers && value != std::floor(value)) continue;
-        ticks.push_back({value, shownNumber(value, 3)});
-    }
-    return ticks;
+int mostTicks(double height) {
+    return std::clamp(static_cast<int>(height / 24), 2, 5);
+}
+
+std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int most) {
+    if (range.lowest == range.highest) return {{range.lowest, shownExactly(range.lowest)}};
+    // 1, 2 or 5 times a power of ten apart. A step below 1 divides: so 3/10 is the double next to 0.3.
+    int power = static_cast<int>(std::floor(std::log10((range.highest - range.lowest) / most))) - 1;
+    if (wholeNumbers) power = std::max(power, 0);
+    for (;; ++power)
+        for (const double digit : {1.0, 2.0, 5.0}) {
+            const double ten = std::pow(10.0, std::abs(power));
+            const auto at = [&](double n) { return power < 0 ? n * digit / ten : n * digit * ten; };
+            const double step = at(1), first = std::ceil(range.lowest / step),
+                         last = std::floor(range.highest / step);
+            if (last - first + 1 > most) continue;
+            std::vector<Tick> ticks;
+            for (double n = first; n <= last; ++n)
+                if (at(n) >= range.lowest && at(n) <= range.highest)
+                    ticks.push_back({at(n), shownExactly(at(n))});
+            return ticks;
+        }
 }
 
 }  // namespace posiscope::part_view

@@ -214,7 +214,7 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     return out;
 }
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> signs(const Scene& scene, bool showsWords) {
     const Part& part = partOf(scene);
     std::vector<Text> all;
     if (part.random)
@@ -237,7 +237,7 @@ std::vector<Text> signs(const Scene& scene) {
                 : marked(
                       "slow waves: less than 0.1 rad over these positions; they tell far positions apart")));
     const auto words = static_cast<Index>(scene.document.tokens.size());
-    const bool positions = part.rows == Axis::position || part.rows == Axis::query;
+    const bool positions = showsWords && (part.rows == Axis::position || part.rows == Axis::query);
     if (positions && words > 0) all.push_back(signOf(scene.document.tokenizer));
     if (positions && part.field->size().rows > words)
         all.push_back(words == 0 ? text("rows without a word")

@@ -52,8 +52,11 @@ double firstPosition(const Part&);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
 
-/// Ticks at `count` even steps over a range, at whole numbers only where the values are; one where all are alike.
-std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int count);
+/// Ticks 1, 2 or 5 times a power of ten apart, `most` at the most, at whole numbers only where the values are; one where
+/// all are alike. Each label is the exact number of its place.
+std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int most);
+/// How many ticks have room above each other.
+int mostTicks(double height);
 
 /// The cell in focus alone: there may be more cells than anybody walks through.
 Walk walk(const Scene&);
@@ -68,7 +71,9 @@ Description describedAsCurves(const Scene&, const Block& block, Index count);
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);
 
-/// The permanent signs that hold for every picture of the part.
-std::vector<Text> signs(const Scene&);
+/// The permanent signs that hold for every picture of the part; of words only where the picture shows some.
+std::vector<Text> signs(const Scene&, bool showsWords = true);
+/// A row or column of a table has the word beside it from so many units on.
+inline constexpr double kRoomForWord = 15;
 
 }  // namespace posiscope::part_view

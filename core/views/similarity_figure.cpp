@@ -208,16 +208,6 @@ void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
     finish();
 }
 
-/// The ends, and 0 or the middle between them.
-std::vector<Tick> valueTicks(const Range& range) {
-    std::vector<Tick> ticks = part_view::valueTicks(range, false, 3);
-    if (range.lowest >= 0) return ticks;
-    ticks[1] = {0, shownNumber(0.0)};
-    constexpr double kApart = 0.15;  // of all, so that no label lies on another
-    if (-range.lowest < kApart * (range.highest - range.lowest)) ticks.erase(ticks.begin());
-    return ticks;
-}
-
 void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     const auto rows = rowsOf(scene);
     const Measure measure = measureOf(scene);
@@ -246,7 +236,10 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     panel.across =
         Scaling{from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 56),
                 rows->over ? text("distance k between two rows") : part_view::axisTitle(part, part.rows)};
-    panel.down = Scaling{range.highest + spare, range.lowest - spare, valueTicks(range), {}};
+    panel.down = Scaling{range.highest + spare,
+                         range.lowest - spare,
+                         part_view::valueTicks(range, false, part_view::mostTicks(areas.curve.height)),
+                         {}};
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     const bool hasHalf = rows->over && measure != Measure::distance && valueAt(0) > 0;
     if (hasHalf)
@@ -313,7 +306,13 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
         std::max(1, static_cast<int>(std::ceil((most - least) / std::max(1.0, frame.height / 20))));
     for (int power = static_cast<int>(std::ceil(least - spare)); power <= most + spare; power += step)
         panel.down->ticks.push_back({static_cast<double>(power), powerOfTen(power)});
-    if (panel.down->ticks.empty()) panel.down->ticks.push_back({least, shownNumber(std::pow(10, least), 3)});
+    if (panel.down->ticks.size() < 2)  // less than two decades: 2 and 5 times the powers too
+        for (int power = static_cast<int>(std::floor(least - spare)); power <= most + spare; ++power)
+            for (const double times : {2.0, 5.0})
+                if (const double at = power + std::log10(times); at >= least - spare && at <= most + spare)
+                    panel.down->ticks.push_back(
+                        {at,
+                         text("%1 · 10^{%2}", {shownNumber(times), shownNumber(static_cast<Index>(power))})});
 
     // Lengths that a wave may be longer than; their names stand where the waves are not.
     Panel names{.id = "names", .frame = frame};

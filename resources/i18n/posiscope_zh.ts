@@ -200,10 +200,6 @@
         <translation>频率</translation>
     </message>
     <message>
-        <source>How the frequencies fall from pair to pair: as the paper writes it, or as tensor2tensor and fairseq compute it.</source>
-        <translation>频率怎样逐对减小：按论文的写法，或按 tensor2tensor 与 fairseq 的算法。</translation>
-    </message>
-    <message>
         <source>min</source>
         <translation>min</translation>
     </message>
@@ -230,10 +226,6 @@
     <message>
         <source>odd width</source>
         <translation>宽度为奇数时</translation>
-    </message>
-    <message>
-        <source>What the last column of an odd width is. tensor2tensor always takes zeros.</source>
-        <translation>宽度为奇数时，最后一列是什么。tensor2tensor 总是用 0。</translation>
     </message>
     <message>
         <source>no waves: the only column is zeros</source>
@@ -1204,10 +1196,6 @@ Schemes: %3</source>
     <message>
         <source>ω_{i} = base^{−2i/d}</source>
         <translation>ω_{i} = base^{−2i/d}</translation>
-    </message>
-    <message>
-        <source>ω_{i} = min · (max/min)^{−i/(h−1)}</source>
-        <translation>ω_{i} = min · (max/min)^{−i/(h−1)}</translation>
     </message>
     <message>
         <source>%1 \ %2</source>
@@ -2584,10 +2572,6 @@ It is put aside: %2</source>
         <translation>初始化</translation>
     </message>
     <message>
-        <source>How the numbers are drawn before training. There is no other formula.</source>
-        <translation>训练前的数值如何抽取。除此之外没有公式。</translation>
-    </message>
-    <message>
         <source>trained positions n</source>
         <translation>训练的位置数 n</translation>
     </message>
@@ -2644,10 +2628,6 @@ It is put aside: %2</source>
         <translation>p_{t} = p_{n−1}, t ≥ n</translation>
     </message>
     <message>
-        <source>q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5</source>
-        <translation>q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5</translation>
-    </message>
-    <message>
         <source>q_{t} = p_{u}, u = t (n − 1)/(N − 1)</source>
         <translation>q_{t} = p_{u}, u = t (n − 1)/(N − 1)</translation>
     </message>
@@ -2682,10 +2662,6 @@ It is put aside: %2</source>
     <message>
         <source>positions from %1 on were never trained</source>
         <translation>从位置 %1 起从未训练</translation>
-    </message>
-    <message>
-        <source>Transformer paper, table 3 (newstest2013): learned 4.92 perplexity a word piece, 25.7 BLEU; sinusoidal 4.92 and 25.8; its big model 4.33 and 26.4: on a par</source>
-        <translation>Transformer 论文表 3（newstest2013）：可学习位置嵌入每词片困惑度 4.92，BLEU 25.7；正弦余弦 4.92 与 25.8；大模型 4.33 与 26.4：不相上下</translation>
     </message>
     <message>
         <source>all rows P</source>
@@ -2792,14 +2768,6 @@ It is put aside: %2</source>
         <translation>行 0 全零，尽管它是第一个位置</translation>
     </message>
     <message>
-        <source>PE_{(t, i)} = √d · sin(t/10000^{2i/d})</source>
-        <translation>PE_{(t, i)} = √d ⋅ sin(t/10000^{2i/d})</translation>
-    </message>
-    <message>
-        <source>PE_{(t, i)} = sin(t/10000^{2i/d})</source>
-        <translation>PE_{(t, i)} = sin(t/10000^{2i/d})</translation>
-    </message>
-    <message>
         <source>PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})</source>
         <translation>PE_{(t, i+1)} = √d ⋅ cos(t/10000^{2(i+1)/d})</translation>
     </message>
@@ -2826,10 +2794,6 @@ It is put aside: %2</source>
     <message>
         <source>y_{t,c} = x_{t,c} + PE_{t,c} [x_{t,c} ≠ 0]</source>
         <translation>y_{t,c} = x_{t,c} + PE_{t,c} [x_{t,c} ≠ 0]</translation>
-    </message>
-    <message>
-        <source>y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ 0]</source>
-        <translation>y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ 0]</translation>
     </message>
     <message>
         <source>Masked sinusoid</source>
@@ -3156,10 +3120,6 @@ It is put aside: %2</source>
         <translation>位置淹没了词：位置编码的平均模长为 %1，是词嵌入（%3）的 %2 倍。</translation>
     </message>
     <message>
-        <source>The position drowns the word: on average it is %1 long, %2 times the word&apos;s %3. The Transformer multiplies the words by √d.</source>
-        <translation>位置淹没了词：位置编码的平均模长为 %1，是词嵌入（%3）的 %2 倍。Transformer 因此把词嵌入乘以 √d。</translation>
-    </message>
-    <message>
         <source>The word drowns the position: on average it is %1 long, %2 times the position&apos;s %3.</source>
         <translation>词淹没了位置：词嵌入的平均模长为 %1，是位置编码（%3）的 %2 倍。</translation>
     </message>
@@ -3218,10 +3178,6 @@ It is put aside: %2</source>
     <message>
         <source>%1 rows of padding behind the words</source>
         <translation>词的后面有 %1 行填充</translation>
-    </message>
-    <message>
-        <source>positions from %1 on have no row: hatched</source>
-        <translation>从位置 %1 起没有对应的行：以斜线表示</translation>
     </message>
     <message>
         <source>one scale of colours for all that is added: ±%1</source>
@@ -3444,10 +3400,6 @@ It is put aside: %2</source>
         <translation>词内失去位置编码的数：逐元素掩码 %1 个，按词元掩码 0 个</translation>
     </message>
     <message>
-        <source>the first word has position number %1, all padding %2, as in fairseq and RoBERTa</source>
-        <translation>首个词的位置编号为 %1，填充一律为 %2，与 fairseq 和 RoBERTa 相同</translation>
-    </message>
-    <message>
         <source>dot product</source>
         <translation>点积</translation>
     </message>
@@ -3522,10 +3474,6 @@ It is put aside: %2</source>
     <message>
         <source>easily confused: rows %1 apart, at a distance of %2</source>
         <translation>容易混淆：间隔 %1 的两行，距离只有 %2</translation>
-    </message>
-    <message>
-        <source>half as similar (cosine below 0.5) from %1 apart on</source>
-        <translation>从间隔 %1 起，相似度不到一半（余弦小于 0.5）</translation>
     </message>
     <message>
         <source>cosine at least 0.5 up to %1 apart</source>
@@ -4352,10 +4300,6 @@ It is put aside: %2</source>
         <translation> + </translation>
     </message>
     <message>
-        <source>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %4 % of what %5 takes comes from %6.</source>
-        <translation>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3：%5取到的有 %4% 来自%6。</translation>
-    </message>
-    <message>
         <source>z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.</source>
         <translation>z_{%1} 增加 α_{%2} · (v_{%3} + a^{V})，其中 v_{%3} = %4；z_{%1} = %5。</translation>
     </message>
@@ -4398,10 +4342,6 @@ It is put aside: %2</source>
     <message>
         <source>%1: one head on %2 words, its logits in parts, its weights and its outputs.</source>
         <translation>%1：一个注意力头处理 %2 个词，注意力分数分成几部分，再到权重和输出。</translation>
-    </message>
-    <message>
-        <source>%1 takes most from %2, with weight %3.</source>
-        <translation>%1从%2取得最多，权重为 %3。</translation>
     </message>
     <message>
         <source>Matrices of all pairs: queries down, keys across, the pair in focus outlined.</source>
@@ -4610,6 +4550,114 @@ It is put aside: %2</source>
     <message>
         <source>this PDF needs a password: save it without one, then open it</source>
         <translation>打开这个 PDF 需要密码：请先另存为不带密码的文件，再打开</translation>
+    </message>
+    <message>
+        <source>How the numbers are drawn before training. There is no other formula. Trained, they did as well as the sinusoid: 25.7 and 25.8 BLEU in table 3 of the Transformer&apos;s paper.</source>
+        <translation>训练之前如何抽取这些数值，没有别的公式。训练之后与正弦余弦编码不相上下：Transformer 论文表 3 中分别为 25.7 与 25.8 BLEU。</translation>
+    </message>
+    <message>
+        <source>P_{o−1} = 0</source>
+        <translation>P_{o−1} = 0</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 numbers to train, for %4 positions; what lies beyond is made of them</source>
+        <translation>%1 × %2 = %3 个待训练的数，对应 %4 个位置；更远的位置由它们推出</translation>
+    </message>
+    <message>
+        <source>PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even</source>
+        <translation>PE_{(t, i)} = √d · sin(t/10000^{2i/d})，i 为偶数</translation>
+    </message>
+    <message>
+        <source>PE_{(t, i)} = sin(t/10000^{2i/d}), i even</source>
+        <translation>PE_{(t, i)} = sin(t/10000^{2i/d})，i 为偶数</translation>
+    </message>
+    <message>
+        <source>PE_{(0, c)} = 0</source>
+        <translation>PE_{(0, c)} = 0</translation>
+    </message>
+    <message>
+        <source>y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ pad]</source>
+        <translation>y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ pad]</translation>
+    </message>
+    <message>
+        <source>guided-diffusion: i/⌊d/2⌋</source>
+        <translation>按 guided-diffusion：i/⌊d/2⌋</translation>
+    </message>
+    <message>
+        <source>How the frequencies fall from pair to pair: as the paper writes it, as tensor2tensor and fairseq compute it, or as guided-diffusion does with the cosines first.</source>
+        <translation>频率如何逐对递减：按论文的写法，按 tensor2tensor 与 fairseq 的算法，或按 guided-diffusion 的算法（余弦在前）。</translation>
+    </message>
+    <message>
+        <source>What the last column of an odd width is. The codes of tensor2tensor and guided-diffusion always take zeros.</source>
+        <translation>维度数为奇数时，末列是什么。tensor2tensor 与 guided-diffusion 的代码总是取 0。</translation>
+    </message>
+    <message>
+        <source>ω_{i} = base^{−i/h}</source>
+        <translation>ω_{i} = base^{−i/h}</translation>
+    </message>
+    <message>
+        <source>ω_{i} = min · (max/min)^{−i/max(h−1, 1)}</source>
+        <translation>ω_{i} = min · (max/min)^{−i/max(h−1, 1)}</translation>
+    </message>
+    <message>
+        <source>PE_{(t, d−1)} = 0</source>
+        <translation>PE_{(t, d−1)} = 0</translation>
+    </message>
+    <message>
+        <source>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %5 gives %4 % of its attention to %6.</source>
+        <translation>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3：%5把 %4% 的注意力分给%6。</translation>
+    </message>
+    <message>
+        <source>q = k = v = the word as it enters.</source>
+        <translation>q = k = v = 进入注意力头的词。</translation>
+    </message>
+    <message>
+        <source>%1 gives the largest share of its attention to %2, weight %3.</source>
+        <translation>%1把最多的注意力分给%2，权重 %3。</translation>
+    </message>
+    <message>
+        <source>Position %1 has number %2 and no row: the table ends at number %3. The sum is no number.</source>
+        <translation>位置 %1 的编号是 %2，没有对应的行：表到编号 %3 为止。其和不是数。</translation>
+    </message>
+    <message>
+        <source>No word has a position: the table ends before the first.</source>
+        <translation>没有一个词有位置：位置表在第一个词之前就结束了。</translation>
+    </message>
+    <message>
+        <source>the first word has position number %1, all padding %2, as in fairseq and RoBERTa: the number of the row, nothing is added to it</source>
+        <translation>第一个词的位置编号是 %1，填充都是 %2，与 fairseq 和 RoBERTa 相同：编号就是行号，不再另加</translation>
+    </message>
+    <message>
+        <source>without a row, hatched: positions %1</source>
+        <translation>没有对应的行（斜线）：位置 %1</translation>
+    </message>
+    <message>
+        <source>%1 · 10^{%2}</source>
+        <translation>%1 · 10^{%2}</translation>
+    </message>
+    <message>
+        <source>the cosine is first below 0.5 at %1 apart</source>
+        <translation>间隔 %1 时，余弦首次低于 0.5</translation>
+    </message>
+    <message>
+        <source>&amp;Usual range of the table</source>
+        <translation>表的常用范围(&amp;U)</translation>
+    </message>
+    <message>
+        <source>This table has no range: all its numbers are alike, or there are too many to look at. Choose a fixed range.</source>
+        <translation>无法得到这张表的数值范围：所有数值都相同，或者数值太多。请选择固定范围。</translation>
+    </message>
+    <message>
+        <source>this PDF is damaged and cannot be read</source>
+        <translation>此 PDF 已损坏，无法读取</translation>
+    </message>
+    <message>
+        <source>q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5</source>
+        <translation>q_{t} = p_{u}，u = (t + 0.5) n/N − 0.5</translation>
+    </message>
+    <message>
+        <source>0 ≤ u ≤ n − 1</source>
+        <translation>0 ≤ u ≤ n − 1</translation>
     </message>
 </context>
 </TS>

@@ -119,7 +119,7 @@ TEST_F(Files, ARefusedDocumentNamesItsField) {
     refused("\"k\": 1", "\"k\": 513", "k");
     refused("\"seed\": 7", "\"seeds\": 7", "seeds");
     refused("\"posiscope\": 1", "\"posiscope\": 2", "2");
-    refused("\"hideRows\": false", "", "");
+    refused("\"view\":", "\"look\":", "view");
     EXPECT_EQ(run({"table", "--document", written("empty.posiscope", "")}).status, 1);
 }
 

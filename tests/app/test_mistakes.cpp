@@ -101,6 +101,14 @@ TEST(Mistakes, NamesThatThereAreNot) {
          {"all", "", "1", "1:", ":1", "1:1", "2:1", "a:b", "0:1:2", "-2e9:1", "nan:1", "0 : 1"})
         expectRefused({{"window", "--shot", "a.png", "--range", bad},
                        {"--range", "data, symmetric or LOW:HIGH", "“" + bad + "”"}});
+    expectRefused({{"figure", "--view", "curves", "--range", "0:1", "-o", "a.png"},
+                   {"--range: curves has no colours of values", "heatmap"}});
+    expectRefused(
+        {{"figure", "--view", "map", "--map", "grey", "-o", "a.png"}, {"--map: map has no colours"}});
+    expectRefused({{"figure", "--view", "heatmap", "--scheme", "shaw", "--range", "0:1", "-o", "a.png"},
+                   {"--range", "part index", "colours of offsets"}});
+    expectRefused({{"figure", "--view", "heatmap", "--scheme", "linear", "--map", "diverging", "-o", "a.png"},
+                   {"--map", "below 0", "--range symmetric"}});
     expectRefused({{"figure", "--view", "lookup", "--scheme", "sinusoidal", "-o", "a.png"},
                    {"--view lookup", "--scheme sinusoidal", "shaw"}});
 }

@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
+
+#include "core/colour_map.h"
 
 #include "tests/core/sample.h"
 
@@ -18,10 +21,44 @@ TEST(colourChoice, ADivergingMapHasZeroInTheMiddle) {
     for (const MapName map : {MapName::diverging, MapName::redBlue}) {
         EXPECT_EQ(colourRange({map, Span::data}, *table), (Range{-0.375, 0.375}));
         EXPECT_EQ(colourRange({map, Span::symmetric}, *table), (Range{-0.375, 0.375}));
-        EXPECT_EQ(colourRange({map, Span::fixed, {-0.1, 0.3}}, *table), (Range{-0.3, 0.3}));
-        EXPECT_EQ(colourRange({map, Span::fixed, {0.1, 0.3}}, *table), (Range{-0.3, 0.3}));
+        // What was asked for: the map shows the part of it that the range has.
+        EXPECT_EQ(colourRange({map, Span::fixed, {-0.1, 0.3}}, *table), (Range{-0.1, 0.3}));
+        EXPECT_EQ(colourRange({map, Span::fixed, {0.1, 0.3}}, *table), (Range{0.1, 0.3}));
         EXPECT_TRUE(diverges({map}, *table));
     }
+}
+
+TEST(colourChoice, APartOfADivergingMapHasTheColoursOfTheWhole) {
+    for (const MapName map : {MapName::diverging, MapName::redBlue}) {
+        const ColourMap& whole = colourMap(Kind::signedValue, map, Theme::light);
+        const ColourMap upper = coloursOver({0, 1}, Kind::signedValue, map, Theme::light);
+        // 127 steps above the middle stand for 254: every other step is one of the whole.
+        for (std::size_t step = 0; step < kColourSteps; step += 2)
+            EXPECT_EQ(upper[step], whole[127 + step / 2]);
+        EXPECT_EQ(coloursOver({-1, 0}, Kind::signedValue, map, Theme::light)[kColourSteps - 1], whole[127]);
+        EXPECT_EQ(coloursOver({2, 3}, Kind::signedValue, map, Theme::light)[kColourSteps - 1],
+                  whole[kColourSteps - 1]);
+        EXPECT_NE(coloursOver({2, 3}, Kind::signedValue, map, Theme::light)[0], whole[127]);
+        // One scale for tables of which one is never negative.
+        EXPECT_EQ(coloursOver({-1, 1}, Kind::unsignedValue, map, Theme::light), whole);
+        EXPECT_NE(coloursOver({0, 1}, Kind::unsignedValue, map, Theme::light), upper) << "sequential";
+    }
+}
+
+TEST(colourChoice, TheRangeOfTheDataIsFromTheLeastToTheLargest) {
+    const FieldPtr table = partOf("shaw", "key", {}, {10, 64});
+    double lowest = 1e9, highest = -1e9;
+    for (Index r = 0; r < table->size().rows; ++r)
+        for (const double cell : row(*table, r)) {
+            lowest = std::min(lowest, cell);
+            highest = std::max(highest, cell);
+        }
+    const auto range = dataRange(*table);
+    ASSERT_TRUE(range);
+    EXPECT_NEAR(range->lowest, lowest, 1e-12);
+    EXPECT_NEAR(range->highest, highest, 1e-12);
+    EXPECT_FALSE(dataRange(*partOf("none", "table", {}, {3, 4}))) << "all are alike";
+    EXPECT_FALSE(dataRange(*partOf("sinusoidal", "table", {}, {1 << 20, 64}))) << "too many";
 }
 
 TEST(colourChoice, ASequentialMapSpansWhatIsSaid) {

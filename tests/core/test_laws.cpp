@@ -223,6 +223,23 @@ TEST(laws, anOddWidthEndsInALoneSineOrInZeros) {
     EXPECT_FALSE(sinusoid({{"odd", "zero"}}, {3, 1})->wave(0).has_value());
 }
 
+/// guided-diffusion, timestep_embedding: cosines first, exponents i/⌊d/2⌋, zeros in the last column of an odd width.
+TEST(laws, guidedDiffusionsFrequencies) {
+    const FieldPtr table = sinusoid({{"layout", "cosfirst"}, {"spacing", "adm"}}, {20, 7});
+    for (Index t = 0; t < 20; ++t)
+        for (Index i = 0; i < 3; ++i) {
+            const double angle = static_cast<double>(t) * std::pow(10000, -static_cast<double>(i) / 3);
+            EXPECT_NEAR(table->at(t, i), std::cos(angle), 1e-14);
+            EXPECT_NEAR(table->at(t, 3 + i), std::sin(angle), 1e-14);
+            EXPECT_EQ(table->at(t, 6), 0);
+        }
+    EXPECT_NEAR(table->at(11, 4), 0.48868, 5e-6);
+    // An even width has the paper's frequencies.
+    const FieldPtr even = sinusoid({{"spacing", "adm"}}, {9, 8}), paper = sinusoid({}, {9, 8});
+    for (Index t = 0; t < 9; ++t)
+        for (Index c = 0; c < 8; ++c) EXPECT_NEAR(even->at(t, c), paper->at(t, c), 1e-15);
+}
+
 TEST(laws, theFirstPositionMayBeNegativeOrBetweenWords) {
     for (const double first : {-3.0, -0.5, 0.25, 2.0, 1e9 + 0.5}) {
         const FieldPtr field = sinusoid({{"first", exactNumber(first)}}, {40, 6});

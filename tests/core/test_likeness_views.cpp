@@ -87,6 +87,31 @@ TEST(similarityView, saysWhatTheRowsSay) {
         }
 }
 
+/// The number of columns whose wavelength is at most n - 1, the steps from the first position to the last.
+TEST(similarityView, theCriticalDimensionCountsColumns) {
+    const auto said = [](const char* scheme, Index dims, Index positions, const Written& written) {
+        Stage stage("similarity", scheme, "a b", positions);
+        stage.document = withSetting(stage.document, *findScheme(scheme),
+                                     {.values = valuesOf(*findScheme(scheme), written), .dims = dims});
+        stage.encoding = findScheme(scheme)->make(settingOf(stage.document, *findScheme(scheme)).values,
+                                                  shapeOf(stage.document));
+        const std::string all = toldOf(stage, {});
+        const std::string before = "critical dimension ";
+        const auto at = all.find(before);
+        return at == std::string::npos ? -1 : std::stoi(all.substr(at + before.size()));
+    };
+    // By hand: 2π·base^(2i/d) <= n - 1.
+    EXPECT_EQ(said("sinusoidal", 128, 50, {}), 30) << "pairs 0 to 14: i <= 64·log(49/2π)/log(10000) = 14.27";
+    EXPECT_EQ(said("sinusoidal", 1, 50, {}), 1) << "a lone sine";
+    EXPECT_EQ(said("article_sine", 40, 50, {}), 22) << "i = 1 to 22: i <= 100·log(49/2π)/log(10000) = 22.30";
+    EXPECT_EQ(said("masked_sinusoid", 20, 50, {{"variant", "legacy"}}), 3)
+        << "c = 0 to 2: c <= 10·log(49/2π)/log(10000) = 2.23";
+    EXPECT_EQ(said("sinusoidal", 4, 7, {{"base", "1"}}), 0) << "six steps are less than 2π";
+    EXPECT_EQ(said("sinusoidal", 4, 8, {{"base", "1"}}), 4);
+    EXPECT_EQ(said("sinusoidal", 8, 6, {{"base", "0.25"}}), 6)
+        << "below 1 the fast ones are last: i >= 4·log(2π/5)/log 4 = 0.66";
+}
+
 TEST(similarityView, staysSquareAndInTheTable) {
     Stage stage("similarity", "sinusoidal", "a b c", 1000);
     for (const double factor : {4.0, 8.0, 0.5, 3.0}) {

@@ -102,6 +102,8 @@ TEST(number, shownOnesHaveAFewDigitsAndATrueMinus) {
     EXPECT_EQ(shown(0.001), "0.001");
     EXPECT_EQ(shown(-0.41615), "\u22120.41615");
     EXPECT_EQ(shown(0), "0");
+    EXPECT_EQ(shown(std::numeric_limits<double>::infinity()), "∞");
+    EXPECT_EQ(shown(-std::numeric_limits<double>::infinity()), "\u2212∞");
     EXPECT_EQ(shown(-0.0), "0");
     EXPECT_EQ(shown(0.1, 17), "0.10000000000000001");
     EXPECT_EQ(shown(std::nan("")), "not a number");

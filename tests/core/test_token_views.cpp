@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "core/layout.h"
+#include "core/number.h"
 #include "core/registry.h"
 #include "core/tokens/mix.h"
 #include "tests/core/sample.h"
@@ -147,6 +150,50 @@ TEST(mixView, saysWhoDrownsWhom) {
     EXPECT_TRUE(has(said(withOption(document, kWordWeight, 0)), "α = 0: the sum is the encoding"));
     document = withOption(withOption(document, kScaled, 1), kPositionWeight, 0.1);
     EXPECT_TRUE(has(said(document), "The word drowns the position"));
+}
+
+/// A weight of 0 takes a table out of the sum, not its number out of the sentence.
+TEST(mixView, aWeightOf0KeepsTheNumber) {
+    const Document document =
+        withFocus(withOption(sentence("I think"), kWordWeight, 0), {.position = 1, .dimension = 1});
+    const Shown shown(document, "mix");
+    const Mix mix = mixOf(shown.document, shown.encoding, 128);
+    const std::string told = plain(joined(shown.view().tell(shown.scene, {}).explanation, " "));
+    EXPECT_TRUE(has(told, "0 · " + plain(shownNumber(mix.word->at(1, 1), 4)) + " + 1 · 0.5403 = 0.5403"))
+        << told;
+    EXPECT_NE(mix.word->at(1, 1), 0);
+}
+
+/// fairseq: the padding is 1, the words 2, 3, …; that number is the row, whatever the scheme would add.
+TEST(mixView, numbersAfterThePaddingAreTheRows) {
+    const Scheme& learned = *findScheme("learned");
+    const auto shown = [&](const Written& written) {
+        Document document = withOption(withOption(sentence("a b c"), kPadding, 2), kNumbering, 1);
+        return withSetting(document, learned, {.values = valuesOf(learned, written), .dims = 4});
+    };
+    const Shown three(shown({{"maxlen", "3"}}), "mix", "learned");
+    const Mix mix = mixOf(three.document, three.encoding, 4);
+    EXPECT_EQ(mix.numbers, (std::vector<Index>{2, 3, 4}));
+    EXPECT_EQ(mix.end, 3);
+    const std::string said = three.said();
+    EXPECT_FALSE(has(said, "not a number")) << said;
+    EXPECT_TRUE(has(said, "without a row, hatched: positions 1, 2")) << said;
+    const std::string told =
+        plain(joined(three.view().tell(three.scene, {Target::Kind::word, 2, -1}).explanation, " "));
+    EXPECT_TRUE(has(told, "Position 2 has number 4 and no row: the table ends at number 2.")) << told;
+    EXPECT_TRUE(has(Shown(shown({{"maxlen", "2"}}), "mix", "learned").said(), "No word has a position"));
+
+    const Shown offset(shown({{"maxlen", "8"}, {"offset", "2"}}), "mix", "learned");
+    const Mix by = mixOf(offset.document, offset.encoding, 4);
+    const FieldPtr all = partOf("learned", "rows", {{"maxlen", "8"}, {"offset", "2"}}, {8, 4});
+    EXPECT_EQ(row(*by.position, 1), row(*all, 3)) << "the second word has number 3";
+    EXPECT_FALSE(by.end) << "ten rows have numbers 2 to 4";
+
+    const Scheme& sines = *findScheme("sinusoidal");
+    const Document counted =
+        withSetting(shown({}), sines, {.values = valuesOf(sines, {{"first", "2"}}), .dims = 4});
+    const Shown waves(counted, "mix", "sinusoidal");
+    EXPECT_NEAR(mixOf(waves.document, waves.encoding, 4).position->at(0, 0), std::sin(2), 1e-15);
 }
 
 TEST(mixView, showsWhatIsAdded) {

@@ -48,7 +48,7 @@ TEST_F(Colours, TheRangeIsOfTheDataSymmetricOrFixed) {
     action("grey")->trigger();
     action("Fixed range…")->trigger();
     EXPECT_EQ(document().colours.span, ColourChoice::Span::data) << "the question was cancelled";
-    EXPECT_TRUE(action("Range of the data")->isChecked());
+    EXPECT_TRUE(action("Usual range of the table")->isChecked());
     range = Range{-0.5, 0.25};
     action("Fixed range…")->trigger();
     settle();

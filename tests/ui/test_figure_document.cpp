@@ -112,7 +112,10 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
     };
     const auto pdf2 = [](const QByteArray& json) {
         return "%PDF-1.4\n1 0 obj\n<</Length " + QByteArray::number(json.size()) + ">>stream\n" + json +
-               "\nendstream\nendobj\n2 0 obj\n<</F (figure.posiscope) /EF <</F 1 0 R>> >>\nendobj\n";
+               "\nendstream\nendobj\n2 0 obj\n<</F (figure.posiscope) /EF <</F 1 0 R>> >>\nendobj\n3 0 obj\n"
+               "<</Type /Catalog /Pages 4 0 R /Names <</EmbeddedFiles <</Names [(a) 2 0 R]>> >> >>\nendobj\n"
+               "4 0 obj\n<</Type /Pages /Kids [5 0 R] /Count 1>>\nendobj\n"
+               "5 0 obj\n<</Type /Page /Parent 4 0 R /MediaBox [0 0 9 9]>>\nendobj\ntrailer\n<</Root 3 0 R>>\n%%EOF";
     };
     const QByteArray json = QByteArray::fromStdString(writeDocument(before));
     QByteArray twice = json;
@@ -125,10 +128,10 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
     std::vector<Case> all = {
         {"without.png", pngOf(QImage(8, 8, QImage::Format_RGB32)), "carries no Posiscope document"},
         {"without.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "carries no Posiscope document"},
-        {"without.pdf", "%PDF-1.4\n%%EOF", "carries no Posiscope document"},
+        {"broken.pdf", "%PDF-1.4\n%%EOF", "damaged and cannot be read"},
         {"cut.png", png.left(png.indexOf("hideRows")), "damaged"},
         {"cut.svg", svg.left(svg.indexOf("hideRows")), "damaged"},
-        {"cut.pdf", pdf.left(pdf.size() - 2000), "Posiscope document"},
+        {"cut.pdf", pdf.left(pdf.size() / 2), "damaged"},
         {"edited.png", replaced(png, "\"positions\": 77", "\"positions\": 78"), "damaged"},
         {"edited.svg", replaced(svg, "&quot;positions&quot;: 77", "&quot;positions&quot;: 0"), "positions"},
         {"newer.png", png2(replaced(json, version, newer)), "version 2"},

@@ -303,7 +303,7 @@ void expectExactCells(const ColourChoice& colours, Theme theme, double dpi, cons
     const Panel& panel = page->figure().panels.front();
     const Encoding encoding = scheme.make(setting.values, shapeOf(document));
     const Field& field = *encoding.parts.front().field;
-    const ColourMap& map = colourMap(Kind::signedValue, colours.map, theme);
+    const ColourMap map = coloursOver(spanned, Kind::signedValue, colours.map, theme);
     for (Index row = 0; row < 20; ++row)
         for (Index column = 0; column < 10; ++column) {
             if (row == 3 || column == 7) continue;  // under the cross-hair
@@ -329,8 +329,9 @@ TEST(Figures, EveryCellHasItsExactColour) {
         expectExactCells({}, theme, 96, {-1, 1});
     for (const MapName map : mapNames()) expectExactCells({map, Span::symmetric}, Theme::dark, 96, {-1, 1});
     expectExactCells({MapName::cividis, Span::fixed, {-0.25, 0.5}}, Theme::light, 96, {-0.25, 0.5});
-    // 0 stays white: the farther end counts for both.
-    expectExactCells({MapName::redBlue, Span::fixed, {-0.25, 0.5}}, Theme::light, 96, {-0.5, 0.5});
+    // As it was asked for; 0 stays white.
+    expectExactCells({MapName::redBlue, Span::fixed, {-0.25, 0.5}}, Theme::light, 96, {-0.25, 0.5});
+    expectExactCells({MapName::diverging, Span::fixed, {0, 1}}, Theme::light, 96, {0, 1});
 }
 
 TEST(Figures, TheColourBarSaysWhatTheColoursSpanAndWhereTheyEnd) {
@@ -351,17 +352,20 @@ TEST(Figures, TheColourBarSaysWhatTheColoursSpanAndWhereTheyEnd) {
     };
     using Names = std::vector<std::string>;
     const ColourChoice fixed{MapName::viridis, Span::fixed, {-0.5, 0.25}};
-    EXPECT_EQ(besideTheBar("sinusoidal", "table", {}), (Names{"−1", "0", "1"}));
-    EXPECT_EQ(besideTheBar("sinusoidal", "table", fixed), (Names{"≤ −0.5", "−0.125", "≥ 0.25"}));
+    EXPECT_EQ(besideTheBar("sinusoidal", "table", {}), (Names{"−1", "−0.5", "0", "0.5", "1"}));
+    EXPECT_EQ(besideTheBar("sinusoidal", "table", fixed),
+              (Names{"−0.4", "−0.2", "0", "0.2", "≤ −0.5", "≥ 0.25"}));
     EXPECT_EQ(besideTheBar("sinusoidal", "table", {MapName::diverging, Span::fixed, {-0.5, 0.25}}),
-              (Names{"≤ −0.5", "0", "≥ 0.5"}));
+              (Names{"−0.4", "−0.2", "0", "0.2", "≤ −0.5", "≥ 0.25"}));
     EXPECT_EQ(besideTheBar("sinusoidal", "table", {MapName::grey, Span::fixed, {-2, 4}}),
-              (Names{"−2", "1", "4"}));
-    EXPECT_EQ(besideTheBar("shaw", "key", {}), (Names{"≤ −0.375", "0", "≥ 0.375"}))  // three times 1/√64
+              (Names{"−2", "0", "2", "4"}));
+    EXPECT_EQ(besideTheBar("shaw", "key", {}),
+              (Names{"−0.2", "0", "0.2", "≤ −0.375", "≥ 0.375"}))  // three times 1/√64
         << "normal numbers lie beyond any end";
-    EXPECT_EQ(besideTheBar("shaw", "usage", {}), (Names{"0", "5"})) << "whole numbers only: 2.5 is none";
-    EXPECT_EQ(besideTheBar("shaw", "usage", {MapName::viridis, Span::symmetric}), (Names{"−5", "0", "5"}));
-    EXPECT_EQ(besideTheBar("shaw", "index", fixed), (Names{"0", "4", "8"}))
+    EXPECT_EQ(besideTheBar("shaw", "usage", {}), (Names{"0", "2", "4"}));
+    EXPECT_EQ(besideTheBar("shaw", "usage", {MapName::viridis, Span::symmetric}),
+              (Names{"−4", "−2", "0", "2", "4"}));
+    EXPECT_EQ(besideTheBar("shaw", "index", fixed), (Names{"0", "2", "4", "6", "8"}))
         << "indices have colours of their own";
 }
 

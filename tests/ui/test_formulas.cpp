@@ -34,7 +34,15 @@ std::vector<std::vector<Formula>> allFormulas() {
                     more.push_back(values.with(*param, static_cast<double>(choice)));
             settings.insert(settings.end(), more.begin(), more.end());
         }
-        for (const Values& values : settings) all.push_back(scheme->make(values, {4, 4}).formula);
+        for (const Values& values : settings) {
+            Values other = values;  // what is no choice at its other end
+            for (const Param* param : scheme->params)
+                if (param->choices.empty() && param->highest < 100)
+                    other = other.with(*param, param->highest);
+            for (const Index dims : {4, 5})
+                for (const Values& each : {values, other})
+                    all.push_back(scheme->make(each, {4, dims}).formula);
+        }
     }
     return all;
 }
@@ -63,7 +71,7 @@ QString signsOf(QString line) {
         {"\\sum", "Σ"},   {"\\lfloor", "⌊"}, {"\\rfloor", "⌋"}, {"\\lceil", "⌈"}, {"\\rceil", "⌉"},
         {"\\sim", "∼"},   {"\\ne", "≠"},     {"\\le", "≤"},     {"\\ge", "≥"},    {"−", "-"}};
     for (const auto& [name, sign] : names) line.replace(QString::fromUtf8(name), QString::fromUtf8(sign));
-    line.remove(QRegularExpression(QStringLiteral("\\\\(mathrm|textstyle|bigl|bigr|,)")));
+    line.remove(QRegularExpression(QStringLiteral("\\\\(mathrm|textstyle|text|bigl|bigr|,|;)")));
     return line.remove(QRegularExpression(QStringLiteral("[\\s\\\\{}_^]")));
 }
 

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include "core/text.h"
@@ -150,6 +151,8 @@ TEST_F(SafeFiles, PlacesThatCannotBeWrittenTo) {
     expectRefused(in("no/such/folder.csv"), "no such file or folder");
     expectRefused(old() + "/under.csv", "not a folder");
     for (const char* place : {"/proc/posiscope.csv", "/sys/posiscope.csv"}) {
+        // Where nothing is mounted, in a container, these are folders like any other.
+        if (QStorageInfo(QFileInfo(place).path()).rootPath() != QFileInfo(place).path()) continue;
         const auto failed = saveBytes(place, kNew);
         ASSERT_TRUE(failed);
         EXPECT_NE(plain(*failed).find(place), std::string::npos) << plain(*failed);
