@@ -73,8 +73,9 @@ const char* farSign(const Scene& scene) {
                      "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
 }
 
-std::vector<Text> allSigns(const Scene& scene, const Density& density) {
-    std::vector<Text> all = signs(scene, density.rows * kRoomForWord <= 1);
+/// `perRow`: units that a row is high.
+std::vector<Text> allSigns(const Scene& scene, const Density& density, double perRow) {
+    std::vector<Text> all = signs(scene, perRow >= kRoomForWord);
     if (density.far())
         all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
                                                       shownNumber(std::max(1.0, density.columns), 2)}));
@@ -91,7 +92,9 @@ Laid laidOut(const Scene& scene) {
     const Window window = windowOf(scene, kPanel);
     Laid laid{frameOf(scene, 0), {}};
     for (int round = 0; round < 2; ++round) {
-        const Text all = joined(allSigns(scene, densityOf(scene, window, laid.frame)), marked("\u00a0· "));
+        const Text all =
+            joined(allSigns(scene, densityOf(scene, window, laid.frame), laid.frame.height / window.rows()),
+                   marked("\u00a0· "));
         laid.notes = all.empty() ? std::vector<Text>{}
                                  : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
         const double below = laid.notes.empty() ? 0 : 6;

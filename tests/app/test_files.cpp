@@ -116,11 +116,17 @@ TEST_F(Files, ARefusedDocumentNamesItsField) {
         EXPECT_TRUE(QString::fromUtf8(ran.err).contains(field)) << ran.err.toStdString();
         expectFailed(run({document}), document);
     };
-    refused("\"k\": 1", "\"k\": 513", "k");
-    refused("\"seed\": 7", "\"seeds\": 7", "seeds");
+    refused("\"base\": 10000", "\"base\": 0", "base");
+    refused("\"first\": 1", "\"firsts\": 1", "firsts");
     refused("\"posiscope\": 1", "\"posiscope\": 2", "2");
     refused("\"view\":", "\"look\":", "view");
     EXPECT_EQ(run({"table", "--document", written("empty.posiscope", "")}).status, 1);
+    // What the shown view does not need is kept, and refused by name where it is asked for.
+    const QString newer = written("newer.posiscope", QByteArray(kDocument).replace("\"k\": 1", "\"k\": 513"));
+    EXPECT_EQ(run({"table", "--document", newer}).status, 0);
+    const Ran shaw = run({"table", "--document", newer, "--scheme", "shaw"});
+    EXPECT_EQ(shaw.status, 2);
+    EXPECT_TRUE(shaw.err.contains("what this document sets of shaw is not known")) << shaw.err.toStdString();
 }
 
 TEST_F(Files, WhatCannotBeWritten) {

@@ -102,10 +102,13 @@ TEST(Installed, DesktopFileIsValidAndFitsTheOtherFiles) {
 }
 
 TEST(Installed, MetainfoIsValidAndFitsTheOtherFiles) {
-    const Ran valid = tool("appstreamcli", {"validate", "--no-net", "--no-color",
-                                            "--override=url-homepage-missing=info",  // there is none
-                                            shared("metainfo/" + kId + ".metainfo.xml")});
-    EXPECT_EQ(valid.status, 0) << valid.out.toStdString();
+    const Ran valid = tool(
+        "appstreamcli", {"validate", "--no-net", "--no-color", shared("metainfo/" + kId + ".metainfo.xml")});
+    // Newer judges warn that there is no homepage, and there is none; nothing else may be wrong.
+    for (const QByteArray& line : valid.out.split('\n'))
+        if (line.startsWith("E:") || line.startsWith("W:"))
+            EXPECT_TRUE(line.contains("url-homepage-missing")) << line.toStdString();
+    EXPECT_TRUE(valid.status == 0 || valid.out.contains("url-homepage-missing")) << valid.out.toStdString();
     EXPECT_EQ(metainfo("id"), QStringList(kId));
     EXPECT_EQ(metainfo("launchable"), QStringList(kId + ".desktop"));
     EXPECT_EQ(metainfo("mediatype"), QStringList(kType));
