@@ -49,7 +49,8 @@ FieldPtr frontEndRows(const std::vector<std::uint64_t>& words, Index dims, std::
     std::vector<Index> rows;
     rows.reserve(words.size());
     for (const std::uint64_t word : words) rows.push_back(rowOf.at(word));
-    return lookedUpRows(normalizedRows(std::make_shared<StoredRows>(std::move(out))), std::move(rows), 1);
+    return lookedUpRows(normalizedRows(std::make_shared<StoredRows>(std::move(out)), Norm::bert),
+                        std::move(rows), 1);
 }
 
 }  // namespace posiscope

@@ -15,7 +15,12 @@ constexpr double kMostWeight = 4;
 constexpr Choice kMerges[]{{"add", marked("added")},
                            {"multiply", marked("multiplied: x · (1 + p)")},
                            {"concatenate", marked("side by side")}};
-constexpr Choice kSwitch[]{{"off", marked("off")}, {"on", marked("on")}};
+constexpr Choice kNorms[]{{"off", marked("off")},
+                          {"on", marked("BERT: ε = 1e-12")},
+                          {"eps6", marked("ε = 1e-6")},
+                          {"eps5", marked("torch, GPT-2: ε = 1e-5")},
+                          {"rms", marked("RMSNorm, ε = 1e-6")},
+                          {"annotated", marked("Annotated Transformer: ε outside the root")}};
 constexpr Choice kSegmentings[]{{"none", marked("none")},
                                 {"sentence", marked("B from the second sentence on")},
                                 {"position", marked("B from a position on")}};
@@ -128,11 +133,14 @@ const Param kMerge{.id = "merge",
                    .scale = Scale::choice,
                    .choices = kMerges,
                    .help = marked("Models add; bert4keras also multiplies or puts them side by side.")};
-const Param kLayerNorm{.id = "layernorm",
-                       .label = marked("LayerNorm"),
-                       .scale = Scale::choice,
-                       .choices = kSwitch,
-                       .help = marked("As in BERT: each row gets mean 0 and variance 1.")};
+const Param kLayerNorm{
+    .id = "layernorm",
+    .label = marked("LayerNorm"),
+    .highest = 5,
+    .scale = Scale::choice,
+    .choices = kNorms,
+    .help = marked("Each row less its mean, over its deviation; programs differ in the ε that "
+                   "keeps this from a division by 0.")};
 const Param kSegments{.id = "segments",
                       .label = marked("segments"),
                       .highest = 2,
@@ -207,10 +215,10 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     mix.merged = mergedRows(mix.word, mix.masked, mix.segment,
                             {options[kWordWeight], options[kPositionWeight], options[kSegmentWeight]}, merge);
     mix.sum = mix.merged;
-    if (options.integer(kLayerNorm) == 1) {
+    if (const auto norm = static_cast<Norm>(options.integer(kLayerNorm)); norm != Norm::off) {
         const Size size = mix.merged->size();
         mix.normLeftOut = size.rows * size.columns > kMostNormalized;
-        if (!mix.normLeftOut) mix.sum = normalizedRows(mix.merged);
+        if (!mix.normLeftOut) mix.sum = normalizedRows(mix.merged, norm);
     }
     return mix;
 }

@@ -16,6 +16,18 @@ enum class Segments {
     position   ///< those from a position on
 };
 
+/// What is done to each row of the sum, x of d numbers with mean μ.
+enum class Norm {
+    off,
+    bert,  ///< (x - μ)/√(σ² + 1e-12), σ² over d
+    eps6,  ///< the same with 1e-6
+    eps5,  ///< the same with 1e-5, as torch and GPT-2 have it
+    rms,   ///< x/√(mean of x² + 1e-6)
+    annotated,  ///< (x - μ)/(σ + 1e-6), σ² over d - 1, as The Annotated Transformer has it; one number has σ = 0
+};
+/// The power of ten of what is added, -12 for 1e-12.
+int powerOfEpsilon(Norm);
+
 /// The choices of the sum; they hold in every view that uses it.
 extern const Param kWordWeight, kPositionWeight, kSegmentWeight, kMerge, kLayerNorm, kSegments, kSegmentStart,
     kFrontEnd, kZeroed, kNumbering;
@@ -51,10 +63,10 @@ struct Weights {
 /// Position and segment may be none. A weight of 0 leaves its table out, whatever its numbers are.
 FieldPtr mergedRows(const FieldPtr& word, const FieldPtr& position, const FieldPtr& segment, const Weights&,
                     Merge);
-/// Each row less its mean, over the root of its variance (biased) + 1e-12.
+/// Each row as the norm makes it; off: as it is.
 ///
 ///   cost    once, every cell
-FieldPtr normalizedRows(FieldPtr rows);
+FieldPtr normalizedRows(FieldPtr rows, Norm norm);
 /// The encoding, 0 where it is masked: rows from `padded` on are padding.
 FieldPtr maskedRows(FieldPtr position, FieldPtr word, Masked, Index padded);
 /// The Euclidean length of some rows.

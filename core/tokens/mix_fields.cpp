@@ -63,9 +63,10 @@ private:
 
 class NormalizedRows final : public Field {
 public:
-    explicit NormalizedRows(FieldPtr rows) : m_rows(std::move(rows)) {
+    NormalizedRows(FieldPtr rows, Norm norm) : m_rows(std::move(rows)) {
         const Size size = m_rows->size();
         const auto width = static_cast<double>(size.columns);
+        const double epsilon = std::pow(10, powerOfEpsilon(norm));
         std::vector<double> row(static_cast<std::size_t>(size.columns));
         m_means.reserve(static_cast<std::size_t>(size.rows));
         m_factors.reserve(static_cast<std::size_t>(size.rows));
@@ -73,10 +74,12 @@ public:
             double sum = 0, squares = 0;
             for (Index c = 0; c < size.columns; ++c)
                 sum += row[static_cast<std::size_t>(c)] = m_rows->at(r, c);
-            const double mean = sum / width;
+            const double mean = norm == Norm::rms ? 0 : sum / width;
             for (const double cell : row) squares += (cell - mean) * (cell - mean);
             m_means.push_back(mean);
-            m_factors.push_back(1 / std::sqrt(squares / width + kEpsilon));
+            m_factors.push_back(norm == Norm::annotated
+                                    ? 1 / (std::sqrt(squares / std::max(1.0, width - 1)) + epsilon)
+                                    : 1 / std::sqrt(squares / width + epsilon));
         }
     }
     Size size() const override { return m_rows->size(); }
@@ -92,7 +95,6 @@ public:
     }
 
 private:
-    static constexpr double kEpsilon = 1e-12;
     FieldPtr m_rows;
     std::vector<double> m_means, m_factors;
 };
@@ -126,8 +128,13 @@ FieldPtr mergedRows(const FieldPtr& word, const FieldPtr& position, const FieldP
     return std::make_shared<MergedRows>(word, position, segment, weights, merge);
 }
 
-FieldPtr normalizedRows(FieldPtr rows) {
-    return std::make_shared<NormalizedRows>(std::move(rows));
+FieldPtr normalizedRows(FieldPtr rows, Norm norm) {
+    if (norm == Norm::off) return rows;
+    return std::make_shared<NormalizedRows>(std::move(rows), norm);
+}
+
+int powerOfEpsilon(Norm norm) {
+    return norm == Norm::bert ? -12 : norm == Norm::eps5 ? -5 : -6;
 }
 
 FieldPtr maskedRows(FieldPtr position, FieldPtr word, Masked masked, Index padded) {

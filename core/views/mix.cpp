@@ -46,6 +46,7 @@ Look makeLook(const LookInput& input) {
     look.masked = encoding.masked;
     if (padded && input.options.integer(kNumbering) == 1)
         look.firstNumber = paddingOf(document) == Padding::zeroAt1 ? 2 : 1;
+    look.rms = static_cast<Norm>(input.options.integer(kLayerNorm)) == Norm::rms;
     look.weights = {input.options[kWordWeight], input.options[kPositionWeight],
                     look.mix.segment ? input.options[kSegmentWeight] : 0};
     look.merge = static_cast<Merge>(input.options.integer(kMerge));

@@ -13,6 +13,7 @@ struct Look {
     Masked masked = Masked::none;
     Index words = 0, rows = 0, dims = 1;  ///< rows: the words and the padding behind them
     Index firstNumber = 0;                ///< of the first word's position
+    bool rms = false;                     ///< the rows are normalised by RMSNorm
     Weights weights;
     Merge merge = Merge::add;
     bool normalized() const { return mix.sum != mix.merged; }

@@ -54,7 +54,9 @@ std::vector<Column> columnsOf(const Look& look) {
     all.push_back({marked("sum"), shapeOf(mix.merged), mix.merged, times ? ") =" : "=", 1, {}});
     if (beside) all.back().title = marked("side by side");
     if (times) all.back().title = marked("product");
-    if (look.normalized()) all.push_back({marked("LayerNorm"), shapeOf(mix.sum), mix.sum, "→", 1, {}});
+    if (look.normalized())
+        all.push_back(
+            {look.rms ? marked("RMSNorm") : marked("LayerNorm"), shapeOf(mix.sum), mix.sum, "→", 1, {}});
     return all;
 }
 

@@ -54,6 +54,19 @@ Index zerosInWords(const Look& look) {
     return zeros;
 }
 
+/// What is done to each row at the end, as a formula.
+Text normText(Norm norm) {
+    const Text power = shownNumber(static_cast<Index>(powerOfEpsilon(norm)));
+    switch (norm) {
+        case Norm::rms:
+            return text("RMSNorm: x/√(mean of x^{2} + ε), ε = 10^{%1}", {power});
+        case Norm::annotated:
+            return text("LayerNorm: (x − μ)/(σ + ε), σ^{2} over d − 1, ε = 10^{%1}", {power});
+        default:
+            return text("LayerNorm: (x − μ)/√(σ^{2} + ε), σ^{2} over d, ε = 10^{%1}", {power});
+    }
+}
+
 /// The positions that have no row, "3, 4, 5 …".
 Text missingRows(const Look& look) {
     constexpr std::size_t kMostNamed = 8;
@@ -173,8 +186,7 @@ std::vector<Text> facts(const Scene& scene) {
                        {shownNumber(look.dims)}));
     if (look.mix.normLeftOut)
         all.push_back(text("LayerNorm is left out: more than %1 numbers", {shownNumber(kMostNormalized)}));
-    if (look.normalized())
-        all.push_back(text("LayerNorm: each row with mean 0 and variance 1 (biased, ε = 10^{−12})"));
+    if (look.normalized()) all.push_back(normText(static_cast<Norm>(document.options.integer(kLayerNorm))));
     if (look.mix.segment)
         all.push_back(text("segment table: 2 rows in released BERT models, 16 in its code"));
     if (look.weights.segment == 0 && look.mix.segment)

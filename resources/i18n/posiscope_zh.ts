@@ -2932,10 +2932,6 @@ It is put aside: %2</source>
         <translation>关</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>B from the second sentence on</source>
         <translation>从第二句起为 B</translation>
     </message>
@@ -2990,10 +2986,6 @@ It is put aside: %2</source>
     <message>
         <source>LayerNorm</source>
         <translation>层归一化</translation>
-    </message>
-    <message>
-        <source>As in BERT: each row gets mean 0 and variance 1.</source>
-        <translation>与 BERT 相同：每行的均值变为 0，方差变为 1。</translation>
     </message>
     <message>
         <source>segments</source>
@@ -3154,10 +3146,6 @@ It is put aside: %2</source>
     <message>
         <source>LayerNorm is left out: more than %1 numbers</source>
         <translation>数值超过 %1 个，层归一化未启用</translation>
-    </message>
-    <message>
-        <source>LayerNorm: each row with mean 0 and variance 1 (biased, ε = 10^{−12})</source>
-        <translation>层归一化：每行均值为 0，方差为 1（有偏，ε = 10^{−12}）</translation>
     </message>
     <message>
         <source>segment table: 2 rows in released BERT models, 16 in its code</source>
@@ -4658,6 +4646,46 @@ It is put aside: %2</source>
     <message>
         <source>0 ≤ u ≤ n − 1</source>
         <translation>0 ≤ u ≤ n − 1</translation>
+    </message>
+    <message>
+        <source>BERT: ε = 1e-12</source>
+        <translation>BERT：ε = 1e-12</translation>
+    </message>
+    <message>
+        <source>ε = 1e-6</source>
+        <translation>ε = 1e-6</translation>
+    </message>
+    <message>
+        <source>torch, GPT-2: ε = 1e-5</source>
+        <translation>torch、GPT-2：ε = 1e-5</translation>
+    </message>
+    <message>
+        <source>RMSNorm, ε = 1e-6</source>
+        <translation>RMSNorm，ε = 1e-6</translation>
+    </message>
+    <message>
+        <source>Annotated Transformer: ε outside the root</source>
+        <translation>Annotated Transformer：ε 在根号之外</translation>
+    </message>
+    <message>
+        <source>Each row less its mean, over its deviation; programs differ in the ε that keeps this from a division by 0.</source>
+        <translation>每一行减去均值再除以标准差；为避免除以 0 而加的 ε，各程序取法不同。</translation>
+    </message>
+    <message>
+        <source>RMSNorm</source>
+        <translation>RMSNorm</translation>
+    </message>
+    <message>
+        <source>RMSNorm: x/√(mean of x^{2} + ε), ε = 10^{%1}</source>
+        <translation>RMSNorm：x/√(x^{2} 的均值 + ε)，ε = 10^{%1}</translation>
+    </message>
+    <message>
+        <source>LayerNorm: (x − μ)/(σ + ε), σ^{2} over d − 1, ε = 10^{%1}</source>
+        <translation>LayerNorm：(x − μ)/(σ + ε)，σ^{2} 除以 d − 1，ε = 10^{%1}</translation>
+    </message>
+    <message>
+        <source>LayerNorm: (x − μ)/√(σ^{2} + ε), σ^{2} over d, ε = 10^{%1}</source>
+        <translation>LayerNorm：(x − μ)/√(σ^{2} + ε)，σ^{2} 除以 d，ε = 10^{%1}</translation>
     </message>
 </context>
 </TS>

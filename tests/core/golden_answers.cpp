@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the files of answers share; each adds its own.
+#include <gtest/gtest.h>
+
 #include <stdexcept>
 
 #include "core/number.h"
@@ -38,12 +40,24 @@ long double exact(const json& value) {
     return std::stold(written.substr(0, slash)) / std::stold(written.substr(slash + 1));
 }
 
-double number(const json& params, const char* name, double initial) {
-    return params.contains(name) ? static_cast<double>(exact(params[name])) : initial;
+double number(const Params& params, const char* name, double initial) {
+    return params.contains(name) ? static_cast<double>(exact(params.at(name))) : initial;
 }
 
-Index whole(const json& params, const char* name) {
+Index whole(const Params& params, const char* name) {
     return static_cast<Index>(exact(params.at(name)));
+}
+
+void expectShape(const Array& array, const std::vector<Index>& shape) {
+    ASSERT_EQ(array.shape.size(), shape.size());
+    for (std::size_t i = 0; i < shape.size(); ++i) EXPECT_EQ(array.shape[i], size(shape[i]));
+}
+
+void expectNumbers(const json& lists, const std::vector<double>& array) {
+    std::vector<double> all;
+    for (const json& list : lists)
+        for (const json& each : list) all.push_back(each.get<double>());
+    EXPECT_EQ(all, array);
 }
 
 std::size_t size(Index n) {
@@ -55,15 +69,15 @@ Array vector(std::vector<double> data) {
     return {{length}, std::move(data)};
 }
 
-std::vector<double> positionsOf(const json& params) {
+std::vector<double> positionsOf(const Params& params) {
     std::vector<double> all;
     if (params.contains("positions")) {
-        for (const json& each : params["positions"]) all.push_back(static_cast<double>(exact(each)));
+        for (const json& each : params.at("positions")) all.push_back(static_cast<double>(exact(each)));
         return all;
     }
     const char* start = params.contains("first") ? "first" : "start";
-    const long double from = params.contains(start) ? exact(params[start]) : 0;
-    const long double step = params.contains("step") ? exact(params["step"]) : 1;
+    const long double from = params.contains(start) ? exact(params.at(start)) : 0;
+    const long double step = params.contains("step") ? exact(params.at("step")) : 1;
     for (Index i = 0; i < whole(params, "n"); ++i)
         all.push_back(static_cast<double>(from + step * static_cast<long double>(i)));
     return all;

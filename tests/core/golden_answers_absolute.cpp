@@ -36,12 +36,12 @@ Array frequencies(const Field& field) {
     return vector(all);
 }
 
-FieldPtr sinusoidOf(const json& params, Written written) {
+FieldPtr sinusoidOf(const Params& params, Written written) {
     written.emplace_back("base", exactNumber(number(params, "base", 10000)));
     return sinusoid(written, {params.value("n", Index{8}), whole(params, "d")});
 }
 
-Arrays sin_interleaved(const json& params, const Arrays&) {
+Arrays sin_interleaved(const Params& params, const Arrays&) {
     const FieldPtr field = sinusoidOf(params, {{"layout", "interleaved"}});
     const std::vector<double> positions = positionsOf(params);
     return {{"pe", tableAt(*field, positions)},
@@ -49,18 +49,18 @@ Arrays sin_interleaved(const json& params, const Arrays&) {
             {"positions", vector(positions)}};
 }
 
-Arrays sin_halves(const json& params, const Arrays&) {
+Arrays sin_halves(const Params& params, const Arrays&) {
     return {{"pe", tableAt(*sinusoidOf(params, {{"layout", "halves"}}), positionsOf(params))}};
 }
 
-Arrays sin_t2t(const json& params, const Arrays&) {
+Arrays sin_t2t(const Params& params, const Arrays&) {
     const FieldPtr field = sinusoidOf(params, {{"layout", "halves"},
                                                {"spacing", "t2t"},
                                                {"min", exactNumber(number(params, "min_timescale", 1))},
                                                {"max", exactNumber(number(params, "max_timescale", 10000))}});
     Arrays got{{"pe", tableAt(*field, positionsOf(params))}, {"inv_freq", frequencies(*field)}};
     // fairseq blanks the row of its padding; the program knows no padding, so the case tests the other rows.
-    if (params.contains("zero_row") && !params["zero_row"].is_null()) {
+    if (params.contains("zero_row") && !params.at("zero_row").is_null()) {
         const std::size_t columns = got["pe"].shape[1];
         const auto from = got["pe"].data.begin() + whole(params, "zero_row") * static_cast<Index>(columns);
         std::fill_n(from, columns, 0.0);
@@ -68,28 +68,30 @@ Arrays sin_t2t(const json& params, const Arrays&) {
     return got;
 }
 
-Arrays linear01(const json& params, const Arrays&) {
+Arrays linear01(const Params& params, const Arrays&) {
     const FieldPtr field = partOf("linear", "table", {}, {whole(params, "T"), 1});
     const double step = field->size().rows > 1 ? field->at(1, 0) - field->at(0, 0) : 0;
     return {{"pe", vector(cells(*field).data)}, {"step", vector({step})}};
 }
 
-Arrays article_sine(const json& params, const Arrays&) {
+Arrays article_sine(const Params& params, const Arrays&) {
     const Index first = whole(params, "i0"), end = whole(params, "i1");
     const FieldPtr field = partOf("article_sine", "table",
                                   {{"base", exactNumber(number(params, "base", 10000))},
                                    {"divisor", exactNumber(number(params, "denom", 100))},
                                    {"first", std::to_string(first)}},
-                                  {whole(params, "n"), end - first});
+                                  {params.contains("n") ? whole(params, "n") : 1, end - first});
     std::vector<double> columns;
     for (Index i = first; i < end; ++i) columns.push_back(static_cast<double>(i));
-    return {{"pe", cells(*field)}, {"i", vector(columns)}};
+    return {{"pe", tableAt(*field, positionsOf(params))}, {"i", vector(columns)}};
 }
 
 /// Words times √E, the encoding where the scheme's mask lets it in, and their sum.
-Arrays kyubyong(const json& params, const Arrays& in) {
+Arrays kyubyong(const Params& params, const Arrays& in) {
     const Index batch = whole(params, "N"), positions = whole(params, "T"), dims = whole(params, "E");
     const Encoding encoding = encodingOf("masked_sinusoid", {}, {positions, dims});
+    expectShape(in.at("in_table"), {whole(params, "vocab"), dims});
+    expectNumbers(params.at("ids"), in.at("in_ids").data);
     const Matrix table = matrix(in.at("in_table"));
     const Array shaped{{size(batch), size(positions), size(dims)}, {}};
     Arrays got{{"scaled", shaped}, {"pe_masked", shaped}, {"sum", shaped}};
@@ -106,7 +108,7 @@ Arrays kyubyong(const json& params, const Arrays& in) {
     return got;
 }
 
-Arrays kyubyong_legacy(const json& params, const Arrays&) {
+Arrays kyubyong_legacy(const Params& params, const Arrays&) {
     const auto written = [&](const char* name) { return params.value(name, true) ? "on" : "off"; };
     return {
         {"pe", cells(*partOf(
@@ -115,14 +117,15 @@ Arrays kyubyong_legacy(const json& params, const Arrays&) {
                    {whole(params, "T"), whole(params, "E")}))}};
 }
 
-Arrays hierarchical(const json& params, const Arrays& in) {
+Arrays hierarchical(const Params& params, const Arrays& in) {
     const auto trained = std::make_shared<MatrixField>(matrix(in.at("in_p")));
     const Index n = whole(params, "n");
+    expectShape(in.at("in_p"), {n, whole(params, "d")});
     const double alpha = number(params, "alpha", 0.4);
     const FieldPtr all = hierarchicalRows(trained, n * n, alpha);
     std::vector<double> rows;
     for (Index t = 0; t < n * n; ++t) rows.push_back(static_cast<double>(t));
-    if (params.contains("rows")) rows = params["rows"].get<std::vector<double>>();
+    if (params.contains("rows")) rows = params.at("rows").get<std::vector<double>>();
     Array q{{rows.size(), size(all->size().columns)}, {}};
     for (const double t : rows) {
         const std::vector<double> made = row(*all, static_cast<Index>(t));
@@ -131,7 +134,7 @@ Arrays hierarchical(const json& params, const Arrays& in) {
     return {{"u", cells(*hierarchicalBasis(trained, alpha))}, {"rows", vector(rows)}, {"q", q}};
 }
 
-Arrays position_ids(const json& params, const Arrays& in) {
+Arrays position_ids(const Params& params, const Arrays& in) {
     Array ids{in.at("in_tokens").shape, {}};
     for (const json& line : params.at("tokens"))
         for (const Index id : positionIds(line.get<std::vector<Index>>(), whole(params, "padding_idx")))

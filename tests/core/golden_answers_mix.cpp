@@ -27,16 +27,21 @@ Array stacked(const std::vector<FieldPtr>& texts) {
     return all;
 }
 
-Arrays lookup(const json& params, const Arrays& in) {
-    const json& scaled = params.value("scale", json(false));
-    const double scale = scaled.get<bool>() ? std::sqrt(number(params, "d", 1)) : 1;
+Arrays lookup(const Params& params, const Arrays& in) {
+    const Index dims = whole(params, "d");
+    expectShape(in.at("in_word"), {whole(params, "V"), dims});
+    expectShape(in.at("in_pos"), {whole(params, "max_pos"), dims});
+    expectShape(in.at("in_seg"), {whole(params, "S"), dims});
+    static const std::map<double, Norm> kNorms{{1e-12, Norm::bert}, {1e-6, Norm::eps6}, {1e-5, Norm::eps5}};
+    const Norm norm = kNorms.at(number(params, "eps", 1e-12));
+    const double scale = params.value("scale", false) ? std::sqrt(static_cast<double>(dims)) : 1;
     std::vector<FieldPtr> sums, normalized;
     for (std::size_t text = 0; text < params.at("ids").size(); ++text) {
         const auto ids = params.at("ids")[text].get<std::vector<Index>>();
         const auto segments = params.at("seg")[text].get<std::vector<Index>>();
         sums.push_back(mergedRows(lookedUpRows(stored(in.at("in_word")), ids, scale), stored(in.at("in_pos")),
                                   lookedUpRows(stored(in.at("in_seg")), segments, 1), {}, Merge::add));
-        normalized.push_back(normalizedRows(sums.back()));
+        normalized.push_back(normalizedRows(sums.back(), norm));
     }
     return {{"sum", stacked(sums)}, {"layernorm", stacked(normalized)}};
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/analysis/precision.h"
+#include "core/number.h"
 #include "tests/core/golden.h"
 #include "tests/core/sample.h"
 
@@ -20,7 +21,7 @@ double written(double value) {
     return std::isinf(value) ? std::copysign(1e300, value) : value;
 }
 
-Arrays rounding(const json& params, const Arrays&) {
+Arrays rounding(const Params& params, const Arrays&) {
     std::vector<double> x;
     for (const json& each : params.at("x")) x.push_back(static_cast<double>(exact(each)));
     Arrays got{{"x", vector(x)}};
@@ -32,10 +33,11 @@ Arrays rounding(const json& params, const Arrays&) {
     return got;
 }
 
-Arrays narrow_float(const json& params, const Arrays&) {
+Arrays narrow_float(const Params& params, const Arrays&) {
     const Narrow format = kFormats.at(params.at("fmt").get<std::string>());
     const std::vector<double> positions = positionsOf(params);
-    const FieldPtr field = sinusoid({}, {8, whole(params, "d")});
+    const FieldPtr field =
+        sinusoid({{"base", exactNumber(number(params, "base", 10000))}}, {8, whole(params, "d")});
     const std::vector<std::size_t> shape{positions.size(), size(field->size().columns)};
     Array arguments{shape, {}}, values{shape, {}}, exactly{shape, {}}, table{shape, {}};
     std::vector<double> roundedPositions;

@@ -9,7 +9,7 @@ namespace {
 
 using nlohmann::json;
 
-Arrays splitmix(const json& params, const Arrays&) {
+Arrays splitmix(const Params& params, const Arrays&) {
     const json& seed = params.at("seed");
     const RandomStream stream(seed.is_string() ? std::stoull(seed.get<std::string>())
                                                : seed.get<std::uint64_t>());

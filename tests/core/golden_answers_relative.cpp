@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-Arrays shaw_index(const json& params, const Arrays&) {
+Arrays shaw_index(const Params& params, const Arrays&) {
     const Index k = whole(params, "k");
     const Index keys = whole(params, params.contains("nk") ? "nk" : "n");
     const Index queries = whole(params, params.contains("nq") ? "nq" : "n");
@@ -28,8 +28,10 @@ Arrays shaw_index(const json& params, const Arrays&) {
     return {{"index", cells(RelativeIndexField(queries, keys, k))}, {"count", vector(count)}};
 }
 
-Arrays shaw_attention(const json& params, const Arrays& in) {
-    const json& causal = params.value("causal", json(false));
+Arrays shaw_attention(const Params& params, const Arrays& in) {
+    for (const char* name : {"in_q", "in_k", "in_v"})
+        expectShape(in.at(name), {whole(params, "n"), whole(params, "d")});
+    const json causal = params.value("causal", json(false));
     const ShawAttention got =
         shawAttention({.query = matrix(in.at("in_q")),
                        .key = matrix(in.at("in_k")),
@@ -47,14 +49,15 @@ Arrays shaw_attention(const json& params, const Arrays& in) {
             {"z", array(got.output)}};
 }
 
-Arrays swin_index(const json& params, const Arrays& in) {
+Arrays swin_index(const Params& params, const Arrays& in) {
     const Encoding encoding = encodingOf(
         "swin", {{"h", std::to_string(whole(params, "h"))}, {"w", std::to_string(whole(params, "w"))}},
         {1, 1});
     const Array index = cells(*encoding.part("index")->field);
     Arrays got{{"index", index}, {"count", vector(cells(*encoding.part("usage")->field).data)}};
     if (const auto table = in.find("in_table"); table != in.end()) {
-        const std::size_t heads = table->second.shape[1];
+        const std::size_t heads = size(whole(params, "bias"));
+        expectShape(table->second, {static_cast<Index>(got["count"].data.size()), whole(params, "bias")});
         Array bias{{heads, index.shape[0], index.shape[1]}, {}};
         for (std::size_t head = 0; head < heads; ++head)
             for (const double row : index.data)

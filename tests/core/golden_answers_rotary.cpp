@@ -13,13 +13,14 @@ namespace {
 using nlohmann::json;
 
 /// Of a head as wide as the case says, with as many columns turned.
-Encoding ropeOf(const json& params, Index positions, const std::string& first) {
+Encoding ropeOf(const Params& params, Index positions, const std::string& first) {
     const Index turned = whole(params, "d"), width = params.value("head_dim", turned);
-    const std::string pairing = params.value("layout", "interleaved") == "half" ? "halves" : "interleaved";
+    const std::string pairing =
+        params.value("layout", std::string("interleaved")) == "half" ? "halves" : "interleaved";
     return encodingOf("rope",
                       {{"base", exactNumber(number(params, "base", 10000))},
                        {"pairing", pairing},
-                       {"share", std::to_string(100 * turned / width)},
+                       {"share", std::to_string((100 * turned + width - 1) / width)},
                        {"first", first}},
                       {positions, width});
 }
@@ -29,7 +30,7 @@ std::vector<long double> frequenciesOf(const Encoding& encoding) {
 }
 
 /// Context extension waits for its parameters: no answer yet.
-Arrays rope_table(const json& params, const Arrays&) {
+Arrays rope_table(const Params& params, const Arrays&) {
     if (params.contains("scaling")) return {};
     const std::vector<double> positions = positionsOf(params);
     const Encoding encoding = ropeOf(params, 1 << 20, "0");
@@ -53,7 +54,7 @@ Arrays rope_table(const json& params, const Arrays&) {
             {"positions", vector(positions)}};
 }
 
-Arrays rope_apply(const json& params, const Arrays& in) {
+Arrays rope_apply(const Params& params, const Arrays& in) {
     const std::vector<double> positions = positionsOf(params);
     const Encoding encoding =
         ropeOf(params, static_cast<Index>(positions.size()), exactNumber(positions.front()));
@@ -65,7 +66,7 @@ Arrays rope_apply(const json& params, const Arrays& in) {
             {"scores", array(Matrix(query * key.transpose()))}};
 }
 
-Arrays rope_relative(const json& params, const Arrays& in) {
+Arrays rope_relative(const Params& params, const Arrays& in) {
     const auto at = [&](const char* name, double position) {
         const Encoding there = ropeOf(params, 1, exactNumber(position));
         const Array& numbers = in.at(name);
@@ -73,12 +74,13 @@ Arrays rope_relative(const json& params, const Arrays& in) {
     };
     std::vector<double> scores;
     const std::vector<double>& pairs = in.at("in_pairs").data;
+    expectNumbers(params.at("pairs"), pairs);
     for (std::size_t i = 0; i < pairs.size(); i += 2)
         scores.push_back(at("in_q", pairs[i]).row(0).dot(at("in_k", pairs[i + 1]).row(0)));
     return {{"score", vector(scores)}};
 }
 
-Arrays rope_decay(const json& params, const Arrays&) {
+Arrays rope_decay(const Params& params, const Arrays&) {
     const std::vector<double> distances = positionsOf(params);
     const Encoding encoding = ropeOf(params, 1 << 20, "0");
     const std::vector<long double> frequencies = frequenciesOf(encoding);

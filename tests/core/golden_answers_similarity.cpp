@@ -12,12 +12,12 @@ namespace {
 
 using nlohmann::json;
 
-FieldPtr sinusoidOf(const json& params) {
+FieldPtr sinusoidOf(const Params& params) {
     return sinusoid({{"base", exactNumber(number(params, "base", 10000))}},
                     {params.value("n", Index{8}), whole(params, "d")});
 }
 
-Arrays dot_curve(const json& params, const Arrays&) {
+Arrays dot_curve(const Params& params, const Arrays&) {
     const FieldPtr field = sinusoidOf(params);
     const std::vector<long double> omegas = pairFrequencies(*field);
     std::vector<double> shifts, dots, distances, cosines, wavelengths;
@@ -43,7 +43,7 @@ Arrays dot_curve(const json& params, const Arrays&) {
             {"M", blocks}};
 }
 
-Arrays nearest(const json& params, const Arrays&) {
+Arrays nearest(const Params& params, const Arrays&) {
     const OverDistance over(shiftFrequencies(*sinusoidOf(params)), whole(params, "K"));
     std::vector<double> shifts, distances;
     for (const Index k : over.nearest(1, over.reach(), 4)) {
@@ -53,9 +53,10 @@ Arrays nearest(const json& params, const Arrays&) {
     return {{"k_sorted", vector(shifts)}, {"dist_sorted", vector(distances)}};
 }
 
-Arrays rope_first_negative(const json& params, const Arrays&) {
+Arrays rope_first_negative(const Params& params, const Arrays&) {
     Array rows{{params.at("cases").size(), 4}, {}};
-    for (const json& each : params.at("cases")) {
+    for (const json& one : params.at("cases")) {
+        const Params each(one);
         const OverDistance over(shiftFrequencies(*sinusoidOf(each)), whole(each, "limit"));
         for (const char* name : {"d", "base", "limit"}) rows.data.push_back(number(each, name, -1));
         rows.data.push_back(static_cast<double>(over.negative().value_or(-1)));

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iostream>
 #include <numeric>
 #include <set>
 
@@ -73,8 +72,11 @@ bool run(const json& golden, const Answer& answer) {
         if (array.value("role", "expected") == "input")
             inputs[name] = {array.at("shape").get<std::vector<std::size_t>>(),
                             array.at("data").get<std::vector<double>>()};
-    const Arrays got = answer(golden.at("params"), inputs);
+    const Params params(golden.at("params"));
+    const Arrays got = answer(params, inputs);
     if (got.empty()) return false;
+    for (const std::string& name : params.unread())
+        ADD_FAILURE() << "the answer does not use the parameter " << name << " of the case";
     for (const auto& [name, array] : golden.at("arrays").items()) {
         if (array.value("role", "expected") == "input") continue;
         if (const auto found = got.find(name); found != got.end())
@@ -99,37 +101,73 @@ std::map<std::string, json> cases() {
     return all;
 }
 
+/// Cases of schemes that the program has not got yet. One that runs is taken off; none is put on that once ran.
+const std::set<std::string> kWaiting{"alibi_h1",
+                                     "alibi_h112",
+                                     "alibi_h12",
+                                     "alibi_h6",
+                                     "alibi_h8",
+                                     "bert_relkey",
+                                     "cope_a",
+                                     "deberta_256_512",
+                                     "deberta_hf_unclamped",
+                                     "fire_a",
+                                     "kerple_a",
+                                     "kerple_b",
+                                     "music_masked_n6_m4",
+                                     "music_n6_m3",
+                                     "nerf_L10_pi",
+                                     "nerf_L4",
+                                     "nerf_lin",
+                                     "rope_dyn",
+                                     "rope_dyn_short",
+                                     "rope_lin4",
+                                     "rope_llama31",
+                                     "rope_longrope",
+                                     "rope_ntk4",
+                                     "rope_yarn16",
+                                     "rope_yarn_mscale",
+                                     "rope_yarn_notrunc",
+                                     "rope_yarn_paper",
+                                     "ropemap_n12",
+                                     "sandwich_one",
+                                     "sandwich_zero",
+                                     "sincos2d_mae",
+                                     "sincos2d_yx",
+                                     "swin2_4x6_pre8",
+                                     "swin2_8x8",
+                                     "t5_bi",
+                                     "t5_causal",
+                                     "t5_edge",
+                                     "t5_tiny",
+                                     "timestep_adm",
+                                     "timestep_ddpm_odd",
+                                     "txl_d8",
+                                     "xpos_d4_b16",
+                                     "xpos_d8"};
+
 }  // namespace
 
 TEST(golden, everyCaseOfASchemeThatTheProgramHas) {
     ASSERT_TRUE(fs::is_directory(folder())) << folder() << " is no folder: see POSISCOPE_GOLDEN";
     const std::map<std::string, json> all = cases();
     int ran = 0;
-    std::set<std::string> unknown;
-    std::size_t waiting = 0;
+    std::set<std::string> waiting;
     for (const auto& [file, golden] : all) {
-        const std::string scheme = golden.at("scheme").get<std::string>();
+        const std::string scheme = golden.at("scheme").get<std::string>(),
+                          id = file.substr(0, file.rfind('.'));
         const auto answer = answers().find(scheme);
-        if (answer == answers().end()) {
-            unknown.insert(scheme);
-            ++waiting;
-            continue;
-        }
         SCOPED_TRACE("case " + file + ", scheme " + scheme + ", " + golden.at("params").dump());
         try {
-            if (!run(golden, answer->second)) {
-                unknown.insert(scheme + " " + golden.at("params").dump());
-                ++waiting;
-                continue;
-            }
+            if (answer != answers().end() && run(golden, answer->second))
+                ++ran;
+            else
+                waiting.insert(id);
         } catch (const std::exception& error) {
             ADD_FAILURE() << error.what();
         }
-        ++ran;
     }
-    std::cout << ran << " golden cases ran; " << waiting << " cases of " << unknown.size()
-              << " kinds wait for an answer in a golden_answers file:\n";
-    for (const std::string& each : unknown) std::cout << "  " << each << '\n';
+    if (std::getenv("POSISCOPE_GOLDEN") == nullptr) EXPECT_EQ(waiting, kWaiting);
     EXPECT_GT(ran, 0) << "no case in " << folder() << " is of a scheme that the program has";
 }
 

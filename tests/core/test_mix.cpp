@@ -247,6 +247,22 @@ TEST(mix, layerNormHasMean0AndVariance1) {
     EXPECT_TRUE(mix(with(sentence("a b"), kLayerNorm, 1), 1).sum->at(0, 0) == 0) << "a row of one number";
 }
 
+/// By hand: 1, 2, 3, 4 has mean 2.5, mean square 7.5, variance 1.25 over 4 and 5/3 over 3.
+TEST(mix, normsDifferInEpsilonMeanAndDeviation) {
+    const auto rows = std::make_shared<MatrixField>(Matrix{{1, 2, 3, 4}});
+    const auto at = [&](Norm norm, Index c) { return normalizedRows(rows, norm)->at(0, c); };
+    for (Index c = 0; c < 4; ++c) {
+        const double x = static_cast<double>(c) + 1;
+        EXPECT_EQ(at(Norm::off, c), x);
+        EXPECT_NEAR(at(Norm::bert, c), (x - 2.5) / std::sqrt(1.25 + 1e-12), 1e-15);
+        EXPECT_NEAR(at(Norm::eps6, c), (x - 2.5) / std::sqrt(1.25 + 1e-6), 1e-15);
+        EXPECT_NEAR(at(Norm::eps5, c), (x - 2.5) / std::sqrt(1.25 + 1e-5), 1e-15);
+        EXPECT_NEAR(at(Norm::rms, c), x / std::sqrt(7.5 + 1e-6), 1e-15);
+        EXPECT_NEAR(at(Norm::annotated, c), (x - 2.5) / (std::sqrt(5.0 / 3) + 1e-6), 1e-15);
+    }
+    EXPECT_EQ(normalizedRows(std::make_shared<MatrixField>(Matrix{{7}}), Norm::annotated)->at(0, 0), 0);
+}
+
 TEST(mix, segmentsByTheFullStopOrByPosition) {
     const Document document = sentence("I am. You are.");
     EXPECT_FALSE(mix(document, 4).segment);

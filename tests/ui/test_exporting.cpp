@@ -255,8 +255,9 @@ TEST(Printing, FillsAPageWithTheFigureAndItsTitle) {
             const char* title = view->hasRowNumbers ? "Which of the 2k+1" : "Sinusoidal: table";
             EXPECT_TRUE(all.contains(title)) << all.toStdString();
         }
-        EXPECT_TRUE(all.contains("words for teaching")) << all.toStdString();
-        EXPECT_EQ(all.count("words for teaching"), 1);
+        // No word fits beside the fifty rows of the heatmap.
+        const int said = view->id == std::string("heatmap") ? 0 : 1;
+        EXPECT_EQ(all.count("words for teaching"), said) << all.toStdString();
     }
 }
 
