@@ -34,6 +34,10 @@ Document numbersOf(const Document& document) {
     bare.hideRows = false;
     bare.beside.clear();
     bare.options = bare.options.with(kMatrix, kMatrix.initial).with(kPair, kPair.initial);
+    // The head has a scale of its own, or follows the sum.
+    if (const Index own = bare.options.integer(kWords); own > 0)
+        bare.options = bare.options.with(kScaled, own == 2 ? 1 : 0);
+    bare.options = bare.options.with(kWords, kWords.initial);
     return bare;
 }
 

@@ -4687,5 +4687,17 @@ It is put aside: %2</source>
         <source>LayerNorm: (x − μ)/√(σ^{2} + ε), σ^{2} over d, ε = 10^{%1}</source>
         <translation>LayerNorm：(x − μ)/√(σ^{2} + ε)，σ^{2} 除以 d，ε = 10^{%1}</translation>
     </message>
+    <message>
+        <source>as in the sum</source>
+        <translation>与求和时相同</translation>
+    </message>
+    <message>
+        <source>word rows of the head</source>
+        <translation>注意力头的词嵌入缩放</translation>
+    </message>
+    <message>
+        <source>The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are too short for a scheme&apos;s effect to be seen.</source>
+        <translation>Transformer 把它们乘以 √d_model。方差为 1/d 的词向量太短，看不出编码方案的作用。</translation>
+    </message>
 </context>
 </TS>

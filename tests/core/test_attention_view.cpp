@@ -4,6 +4,9 @@
 
 #include <cmath>
 
+#include <nlohmann/json.hpp>
+
+#include "core/document_json.h"
 #include "core/registry.h"
 #include "core/tokens/mix.h"
 #include "core/view.h"
@@ -78,6 +81,28 @@ TEST(attentionView, positionsOfWeight0HaveNoPart) {
         if (scheme.make({}, {1, 1}).added == nullptr) return;
         for (const double cell : shown(withOption(document, kPositionWeight, 0), 3)) EXPECT_EQ(cell, 0);
     });
+}
+
+/// New documents multiply the words by √d, as the Transformer does; files from before follow the sum, as they did.
+TEST(attentionView, theHeadHasAScaleOfItsOwn) {
+    const auto logits = [](Document document) {
+        document = withView(withScheme(std::move(document), *findScheme("none")), *findView("attention"));
+        const Encoding encoding = findScheme("none")->make({}, shapeOf(document));
+        const Canvas canvas{.width = 900, .height = 600};
+        const Scene scene{document, encoding, canvas, {}};
+        return attention_view::computedOf(scene)->attention.logit;
+    };
+    Document document = withText(firstDocument(), "I think therefore", Tokenizer::words);
+    const double dims = static_cast<double>(settingOf(document, *findScheme("none")).dims);
+    const auto scaled = logits(document), own = logits(withOption(document, attention_view::kWords, 1));
+    EXPECT_LE((scaled - dims * own).cwiseAbs().maxCoeff(), 1e-12 * scaled.cwiseAbs().maxCoeff());
+    document = withOption(document, attention_view::kWords, 0);
+    EXPECT_EQ(logits(document), own);
+    EXPECT_EQ(logits(withOption(document, kScaled, 1)), scaled);
+    nlohmann::json file = nlohmann::json::parse(writeDocument(firstDocument()));
+    ASSERT_EQ(file["options"]["attention-words"], "on");
+    file["options"].erase("attention-words");
+    EXPECT_EQ(readDocument(file.dump())->options[attention_view::kWords], 0);
 }
 
 }  // namespace posiscope::test

@@ -84,7 +84,8 @@ TEST(formatForEver, eachViewOfEachSchemeIsThere) {
 }
 
 TEST(formatForEver, whatIsMissingIsAsVersion1HadIt) {
-    const ordered_json whole = lookup();
+    ordered_json whole = lookup();
+    whole["options"].erase("attention-words");  // came later: without it, a file from before
     const Document read = readBack(R"({"posiscope": 1, "view": "lookup", "text": "I think therefore I am"})");
     ordered_json written = ordered_json::parse(writeDocument(read));
     // Which scheme each view begins with is that of the list, the first document's too.
