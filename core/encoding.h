@@ -93,6 +93,7 @@ inline bool isMasked(Masked masked, double number, bool isPadding) {
 struct Formula {
     std::string picture;  ///< resources/formulas/PICTURE.svg
     Text text;            ///< the same for whoever cannot see pictures
+    bool operator==(const Formula&) const = default;
 };
 
 /// What a scheme yields: parts to look at, and how it enters attention.

@@ -57,6 +57,9 @@ ExplainPanel::ExplainPanel(QWidget* parent) : QWidget(parent) {
 }
 
 void ExplainPanel::showScheme(const Scheme& scheme, const std::vector<Formula>& formula) {
+    if (m_scheme == &scheme && m_lines == formula) return;
+    m_scheme = &scheme;
+    m_lines = formula;
     m_title->setText(html(scheme.title));
     m_formula->showFormula(formula);
     m_source->setText(html(scheme.source));

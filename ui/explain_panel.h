@@ -25,6 +25,8 @@ private:
     FormulaView* m_formula = nullptr;
     QTextBrowser* m_told = nullptr;
     QLabel* m_source = nullptr;
+    const Scheme* m_scheme = nullptr;  ///< and its formula, as they are shown
+    std::vector<Formula> m_lines;
     QString m_shown;
 };
 

@@ -69,6 +69,10 @@ Point FigureView::inFigure(QPointF inWidget) const {
     return {inWidget.x() / m_scale, inWidget.y() / m_scale};
 }
 
+QRectF FigureView::inWidget(const Rect& inFigure) const {
+    return {inFigure.x * m_scale, inFigure.y * m_scale, inFigure.width * m_scale, inFigure.height * m_scale};
+}
+
 void FigureView::refresh() {
     m_changed = false;
     m_seen = m_beside ? seenBeside(m_editor.document()) : m_editor.document();

@@ -31,6 +31,9 @@ public:
     void press(const Target& target);
     /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
+    /// From units of the figure to pixels of the widget: the one way, since a projected figure has larger units.
+    QRectF inWidget(const Rect& inFigure) const;
+    Point inFigure(QPointF inWidget) const;
     /// How many pixels of the widget a unit of the figure has.
     double scale() const { return m_scale; }
     /// What it says while a part of it is still missing.
@@ -63,7 +66,6 @@ private:
     void refreshSoon();
     void refresh();
     void drawNow();
-    Point inFigure(QPointF inWidget) const;
     void pointAt(const Target& target);
     Document after(const Gesture& gesture) const;
     void panTo(QPointF now);

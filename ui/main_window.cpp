@@ -47,7 +47,6 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     setDockNestingEnabled(false);
     build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
-    connect(&m_editor, &Editor::changed, this, &MainWindow::refreshScheme);
     connect(&m_editor, &Editor::changed, this, &MainWindow::makeRoom);
     resize(1280, 800);
     if (m_memory != nullptr) {
@@ -89,7 +88,6 @@ void MainWindow::build() {
     setMenuBar(new QMenuBar);
     m_menus = new Menus(*this);
     refreshTitle();
-    refreshScheme();
     refreshTold();
     makeRoom();
     orderTabs();
@@ -135,11 +133,10 @@ void MainWindow::refreshTitle() {
     setWindowModified(m_editor.isModified());
 }
 
-void MainWindow::refreshScheme() {
-    m_explain->showScheme(schemeOf(m_editor.document()), m_editor.encoding().formula);
-}
-
 void MainWindow::refreshTold() {
+    // Of two views each may have another scheme: what is explained is one view's, and so is the formula above it.
+    const Scene scene = m_active->scene();
+    m_explain->showScheme(schemeOf(scene.document), scene.encoding.formula);
     const Told told = m_active->told();
     m_line->showText(m_saying.isActive() ? m_said : html(told.line));
     m_explain->showTold(told);

@@ -85,7 +85,6 @@ private:
     void orderTabs();
     void refreshTitle();
     void refreshTold();
-    void refreshScheme();
     /// What was typed into a number box and not yet taken counts now.
     void takeTyping();
     bool mayLose();

@@ -127,19 +127,20 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
 
 QWidget* ParamPanel::makeHead() {
     auto* head = new QWidget(this);
-    auto* heading = new QLabel(shown("Scheme"), head);
-    heading->setFont(headingFont());
+    m_heading = new QLabel(shown("Scheme"), head);
+    m_heading->setFont(headingFont());
+    m_heading->setWordWrap(true);
     m_picker = new QComboBox(head);
     m_picker->setObjectName("scheme");
     m_picker->setAccessibleName(shown("Scheme"));
     m_picker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     passWheelOn(m_picker);
-    heading->setBuddy(m_picker);
+    m_heading->setBuddy(m_picker);
     m_summary = fixedNote(3, head);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(4, 0, 16, 0);
     layout->setSpacing(8);
-    layout->addWidget(heading);
+    layout->addWidget(m_heading);
     layout->addWidget(m_picker);
     layout->addWidget(m_summary);
     connect(m_picker, &QComboBox::activated, this, &ParamPanel::choose);
@@ -272,7 +273,12 @@ void ParamPanel::refresh() {
 }
 
 void ParamPanel::refreshPicker() {
-    const SchemeList listed = schemesFor(m_editor.document());
+    const Document& now = m_editor.document();
+    // Of two views this panel sets the first.
+    m_heading->setText(besideOf(now) == nullptr
+                           ? shown("Scheme")
+                           : shown(text("Scheme of %1, the view on the left", {text(viewOf(now).title)})));
+    const SchemeList listed = schemesFor(now);
     const QSignalBlocker quiet(m_picker);
     const auto item = [](std::size_t i) { return static_cast<int>(i); };
     QStringList ids;

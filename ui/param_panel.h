@@ -55,6 +55,7 @@ private:
     void refreshShape();
 
     Editor& m_editor;
+    QLabel* m_heading = nullptr;
     QComboBox* m_picker = nullptr;
     QLabel* m_summary = nullptr;
     QCheckBox* m_asWords = nullptr;

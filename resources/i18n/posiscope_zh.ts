@@ -4649,7 +4649,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>BERT: ε = 1e-12</source>
-        <translation>BERT：ε = 1e-12</translation>
+        <translation>BERT 的取法：ε = 1e-12</translation>
     </message>
     <message>
         <source>ε = 1e-6</source>
@@ -4657,15 +4657,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>torch, GPT-2: ε = 1e-5</source>
-        <translation>torch、GPT-2：ε = 1e-5</translation>
+        <translation>torch、GPT-2 的取法：ε = 1e-5</translation>
     </message>
     <message>
         <source>RMSNorm, ε = 1e-6</source>
-        <translation>RMSNorm，ε = 1e-6</translation>
+        <translation>均方根归一化（RMSNorm）：ε = 1e-6</translation>
     </message>
     <message>
         <source>Annotated Transformer: ε outside the root</source>
-        <translation>Annotated Transformer：ε 在根号之外</translation>
+        <translation>Annotated Transformer 的取法：ε 在根号之外</translation>
     </message>
     <message>
         <source>Each row less its mean, over its deviation; programs differ in the ε that keeps this from a division by 0.</source>
@@ -4698,6 +4698,10 @@ It is put aside: %2</source>
     <message>
         <source>The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are too short for a scheme&apos;s effect to be seen.</source>
         <translation>Transformer 把它们乘以 √d_model。方差为 1/d 的词向量太短，看不出编码方案的作用。</translation>
+    </message>
+    <message>
+        <source>Scheme of %1, the view on the left</source>
+        <translation>左侧视图“%1”的编码方案</translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,24 @@ TEST_F(Accessibility, ItsWordsAreWalkedThroughWithTheirRows) {
     EXPECT_EQ(figure()->child(-1), nullptr);
 }
 
+/// A projected figure has larger units: its words are where they are painted, not where small ones would be.
+TEST_F(Accessibility, PlacesAreThoseOnTheScreenInEveryTheme) {
+    for (const Theme theme : {Theme::light, Theme::projector}) {
+        window.setLook({Language::english, theme});
+        settle();
+        const FigureView& view = window.figureView();
+        for (int i = 0; i < 5; ++i) {
+            const QAccessibleInterface* word = figure()->child(i);
+            const Rect box = boxOf(view.figure(), {Target::Kind::word, i, -1});
+            const QPointF middle(box.centre().x * view.scale(), box.centre().y * view.scale());
+            const QPoint seen = word->rect().center() - view.mapToGlobal(QPoint(0, 0));
+            EXPECT_LE(std::hypot(seen.x() - middle.x(), seen.y() - middle.y()), 2) << "word " << i;
+            EXPECT_EQ(figure()->childAt(word->rect().center().x(), word->rect().center().y()), word)
+                << "word " << i;
+        }
+    }
+}
+
 TEST_F(Accessibility, AKeyThatMovesTheCentreIsHeard) {
     EXPECT_EQ(names().size(), 5U);
     key(Qt::Key_Right);

@@ -50,6 +50,30 @@ TEST_F(Layout, ASecondViewStandsBesideTheFirstAndSharesItsFocus) {
     EXPECT_EQ(figures().size(), 2);
 }
 
+/// What is explained is one view's: its formula stands above its numbers, and the panel says which view it sets.
+TEST_F(Layout, TheExplanationIsOfOneViewAndThePanelSaysWhichItSets) {
+    besides("heatmap");
+    settle();
+    const auto has = [this](const QString& words) {
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    };
+    EXPECT_TRUE(has("Scheme of Lookup, the view on the left"));
+    window.figureView().setFocus();
+    QTest::keyClick(&window.figureView(), Qt::Key_Right);
+    settle();
+    EXPECT_TRUE(has("Self-Attention with Relative Position Representations"));
+    beside()->setFocus();
+    QTest::keyClick(beside(), Qt::Key_Down);
+    settle();
+    EXPECT_TRUE(has("Attention Is All You Need"));
+    EXPECT_FALSE(has("Self-Attention with Relative Position Representations"));
+    besides(nullptr);
+    settle();
+    EXPECT_FALSE(has("the view on the left"));
+}
+
 TEST_F(Layout, WhereTheWindowIsNarrowTheExplanationGivesWayAndComesBack) {
     window.resize(1280, 800);
     settle();
