@@ -110,7 +110,7 @@ TEST_F(Accessibility, ItsWordsAreWalkedThroughWithTheirRows) {
 
 /// A projected figure has larger units: its words are where they are painted, not where small ones would be.
 TEST_F(Accessibility, PlacesAreThoseOnTheScreenInEveryTheme) {
-    for (const Theme theme : {Theme::light, Theme::projector}) {
+    for (const Theme theme : {Theme::projector, Theme::light}) {  // which all other tests have
         window.setLook({Language::english, theme});
         settle();
         const FigureView& view = window.figureView();

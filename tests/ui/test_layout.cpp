@@ -52,6 +52,7 @@ TEST_F(Layout, ASecondViewStandsBesideTheFirstAndSharesItsFocus) {
 
 /// What is explained is one view's: its formula stands above its numbers, and the panel says which view it sets.
 TEST_F(Layout, TheExplanationIsOfOneViewAndThePanelSaysWhichItSets) {
+    window.resize(1920, 1080);  // room for two views and the explanation
     besides("heatmap");
     settle();
     const auto has = [this](const QString& words) {
