@@ -130,7 +130,8 @@ QWidget* ParamPanel::makeHead() {
     m_heading = new QLabel(shown("Scheme"), head);
     m_heading->setFont(headingFont());
     m_heading->setWordWrap(true);
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // the panel stays as wide as it is
+    m_heading->setSizePolicy(QSizePolicy::Ignored,
+                             QSizePolicy::Preferred);  // the panel stays as wide as it is
     m_picker = new QComboBox(head);
     m_picker->setObjectName("scheme");
     m_picker->setAccessibleName(shown("Scheme"));
