@@ -167,7 +167,9 @@ TEST(golden, everyCaseOfASchemeThatTheProgramHas) {
             ADD_FAILURE() << error.what();
         }
     }
-    if (std::getenv("POSISCOPE_GOLDEN") == nullptr) EXPECT_EQ(waiting, kWaiting);
+    if (std::getenv("POSISCOPE_GOLDEN") == nullptr) {
+        EXPECT_EQ(waiting, kWaiting);
+    }
     EXPECT_GT(ran, 0) << "no case in " << folder() << " is of a scheme that the program has";
 }
 
