@@ -266,7 +266,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     figure.panels.push_back(std::move(panel));
 }
 
-/// Wavelengths by pair, none twice.
+/// Wavelengths by pair, or by column where waves are no pairs, none twice.
 std::vector<Point> wavelengths(const Field& field) {
     std::vector<Point> all;
     std::set<Index> seen;
@@ -283,14 +283,15 @@ Text powerOfTen(int power) {
 }
 
 void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
-    const Field& field = *part_view::partOf(scene).field;
-    const std::vector<Point> points = wavelengths(field);
+    const Part& part = part_view::partOf(scene);
+    const Axis axis = part.pairs ? Axis::pair : part.columns;
+    const std::vector<Point> points = wavelengths(*part.field);
     double least = points.front().y, most = least;
     for (const Point& each : points) {
         least = std::min(least, each.y);
         most = std::max(most, each.y);
     }
-    const auto words = static_cast<Index>(scene.document.tokens.size()), positions = field.size().rows;
+    const auto words = static_cast<Index>(scene.document.tokens.size()), positions = part.field->size().rows;
     for (const Index length : {words, positions})
         if (length > 0) {
             least = std::min(least, std::log10(static_cast<double>(length)));
@@ -300,7 +301,7 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     const auto to = points.back().x + 0.5;
     Panel panel{.id = "similarity.waves", .frame = frame};
     panel.across =
-        Scaling{0, to, cellTicks(0, to, 0, static_cast<Index>(to), frame.width / to, 56), text("pair i")};
+        Scaling{0, to, part_view::ticks(scene, axis, 0, to, frame.width, false), part_view::axisNoun(axis)};
     panel.down = Scaling{most + spare, least - spare, {}, {}};
     const int step =
         std::max(1, static_cast<int>(std::ceil((most - least) / std::max(1.0, frame.height / 20))));
@@ -351,9 +352,11 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
         panel.marks.push_back(Curve{points, {Role::cosine}, 3.5, false, true});
     else
         panel.marks.push_back(Curve{points, {Role::cosine}, 2.5});
-    addHeading(
-        figure, scene, frame,
-        {text("Wavelength of each pair, in positions"), text("Wavelength of each pair"), text("Wavelength")});
+    addHeading(figure, scene, frame,
+               {text(part.pairs ? marked("Wavelength of each pair, in positions")
+                                : marked("Wavelength of each column, in positions")),
+                text(part.pairs ? marked("Wavelength of each pair") : marked("Wavelength of each column")),
+                text("Wavelength")});
     figure.panels.push_back(std::move(names));
     figure.panels.push_back(std::move(panel));
 }

@@ -4703,5 +4703,13 @@ It is put aside: %2</source>
         <source>Scheme of %1, the view on the left</source>
         <translation>左侧视图“%1”的编码方案</translation>
     </message>
+    <message>
+        <source>Wavelength of each column, in positions</source>
+        <translation>各列的波长（单位：位置）</translation>
+    </message>
+    <message>
+        <source>Wavelength of each column</source>
+        <translation>各列的波长</translation>
+    </message>
 </context>
 </TS>

@@ -112,6 +112,32 @@ TEST(similarityView, theCriticalDimensionCountsColumns) {
         << "below 1 the fast ones are last: i >= 4·log(2π/5)/log 4 = 0.66";
 }
 
+/// Waves are named by pairs only where they are pairs, and counted from where their columns are.
+TEST(similarityView, theWavelengthsAreOfWhatTheColumnsCount) {
+    const auto said = [](const char* scheme, const Written& written) {
+        Stage stage("similarity", scheme, "a b", 50);
+        const Scheme& shown = *findScheme(scheme);
+        stage.document = withSetting(stage.document, shown, {.values = valuesOf(shown, written), .dims = 16});
+        stage.encoding = shown.make(settingOf(stage.document, shown).values, shapeOf(stage.document));
+        const auto figure = std::get<Figure>(stage.view().draw(stage.scene()));
+        std::string heading, axis;
+        for (const Panel& panel : figure.panels) {
+            if (panel.id == "similarity.waves")
+                axis = plain(panel.across->label) + " from " + plain(panel.across->ticks.front().label);
+            for (const Mark& mark : panel.marks)
+                if (const auto* label = std::get_if<Label>(&mark);
+                    label != nullptr && plain(label->text).starts_with("Wavelength"))
+                    heading = plain(label->text);
+        }
+        return heading + "; " + axis;
+    };
+    EXPECT_EQ(said("sinusoidal", {}), "Wavelength of each pair, in positions; pair i from 0");
+    EXPECT_EQ(said("rope", {}), "Wavelength of each pair, in positions; pair i from 0");
+    EXPECT_EQ(said("article_sine", {{"first", "7"}}), "Wavelength of each column, in positions; i from 7");
+    EXPECT_EQ(said("masked_sinusoid", {{"variant", "legacy"}}),
+              "Wavelength of each column, in positions; dimension from 0");
+}
+
 TEST(similarityView, staysSquareAndInTheTable) {
     Stage stage("similarity", "sinusoidal", "a b c", 1000);
     for (const double factor : {4.0, 8.0, 0.5, 3.0}) {
