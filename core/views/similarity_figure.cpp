@@ -293,9 +293,9 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     }
     const auto words = static_cast<Index>(scene.document.tokens.size()), positions = part.field->size().rows;
     for (const Index length : {words, positions})
-        if (length > 0) {
-            least = std::min(least, std::log10(static_cast<double>(length)));
-            most = std::max(most, std::log10(static_cast<double>(length)));
+        if (length > 1) {  // it is as long as its steps, which is what a wave has to turn in
+            least = std::min(least, std::log10(static_cast<double>(length - 1)));
+            most = std::max(most, std::log10(static_cast<double>(length - 1)));
         }
     const double spare = std::max(0.15, 0.08 * (most - least));
     const auto to = points.back().x + 0.5;
@@ -327,8 +327,8 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     };
     std::vector<Rect> taken;
     const auto addLength = [&](Index length, const Text& name) {
-        const double y = std::log10(static_cast<double>(length));
-        if (length < 1 || y <= panel.down->to || y >= panel.down->from) return;
+        const double y = std::log10(static_cast<double>(length - 1));
+        if (length < 2 || y <= panel.down->to || y >= panel.down->from) return;
         panel.marks.push_back(Rule{{0, y}, {to, y}, {Role::focus, 0, 0.6}, 1, true});
         const double at = toFigure(panel, {0, y}).y, wide = scene.canvas.measure(name, Type::note).width;
         const double left = frame.x + 4, right = frame.right() - 4 - wide;
@@ -346,8 +346,10 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
             return;
         }
     };
-    addLength(positions, text("%1 positions", {shownNumber(positions)}));
-    if (words != positions) addLength(words, text("%1 words", {shownNumber(words)}));
+    addLength(positions,
+              text("%1 positions: n − 1 = %2", {shownNumber(positions), shownNumber(positions - 1)}));
+    if (words != positions)
+        addLength(words, text("%1 words: n − 1 = %2", {shownNumber(words), shownNumber(words - 1)}));
     if (static_cast<double>(points.size()) * 4 < frame.width)
         panel.marks.push_back(Curve{points, {Role::cosine}, 3.5, false, true});
     else

@@ -3440,10 +3440,6 @@ It is put aside: %2</source>
         <translation>与每一行：%1</translation>
     </message>
     <message>
-        <source>%1 positions</source>
-        <translation>%1 个位置</translation>
-    </message>
-    <message>
         <source>Wavelength of each pair, in positions</source>
         <translation>各维度对的波长（单位：位置）</translation>
     </message>
@@ -4710,6 +4706,14 @@ It is put aside: %2</source>
     <message>
         <source>Wavelength of each column</source>
         <translation>各列的波长</translation>
+    </message>
+    <message>
+        <source>%1 positions: n − 1 = %2</source>
+        <translation>%1 个位置：n − 1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 words: n − 1 = %2</source>
+        <translation>%1 个词：n − 1 = %2</translation>
     </message>
 </context>
 </TS>

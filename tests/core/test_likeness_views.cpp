@@ -138,6 +138,21 @@ TEST(similarityView, theWavelengthsAreOfWhatTheColumnsCount) {
               "Wavelength of each column, in positions; dimension from 0");
 }
 
+/// A wave of 49.5 positions does not turn fully within 50: the line that tells stands at 49.
+TEST(similarityView, theLineOfALengthStandsAtItsSteps) {
+    const Stage stage("similarity", "sinusoidal", "I think therefore I am", 50);
+    const auto figure = std::get<Figure>(stage.view().draw(stage.scene()));
+    std::vector<double> lengths;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (const auto* rule = std::get_if<Rule>(&mark);
+                rule != nullptr && panel.id == "similarity.waves" && rule->from.y == rule->to.y)
+                lengths.push_back(std::pow(10, rule->from.y));
+    ASSERT_EQ(lengths.size(), 2U);
+    EXPECT_NEAR(lengths[0], 49, 1e-12) << "50 positions";
+    EXPECT_NEAR(lengths[1], 4, 1e-12) << "5 words";
+}
+
 TEST(similarityView, staysSquareAndInTheTable) {
     Stage stage("similarity", "sinusoidal", "a b c", 1000);
     for (const double factor : {4.0, 8.0, 0.5, 3.0}) {
