@@ -13,24 +13,28 @@
 namespace posiscope {
 
 double Wave::wavelength() const {
-    return static_cast<double>(2 * std::numbers::pi_v<long double> / frequency);
+    return static_cast<double>(2 * std::numbers::pi_v<long double> / frequency.radians());
 }
 
 namespace {
 
 double tone(long double angle, bool cosine) {
-    const double rest = folded(angle);
+    const auto rest = static_cast<double>(angle);
     return cosine ? std::cos(rest) : std::sin(rest);
 }
 
 }  // namespace
 
 double Wave::value(double t) const {
-    return amplitude * tone(frequency * t, cosine);
+    return amplitude * tone(frequency.angle(t), cosine);
 }
 
 double Wave::atRow(double row) const {
-    return amplitude * tone(frequency * (static_cast<long double>(first) + row), cosine);
+    return amplitude * tone(angleAtRow(row), cosine);
+}
+
+long double Wave::angleAtRow(double row) const {
+    return lessTurns(frequency.angle(first) + frequency.angle(row));
 }
 
 void Field::take(Index row, std::span<const Index> columns, std::span<float> out) const {

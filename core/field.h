@@ -5,6 +5,8 @@
 #include <optional>
 #include <span>
 
+#include "core/frequency.h"
+
 namespace posiscope {
 
 using Index = std::int64_t;
@@ -53,14 +55,14 @@ struct Pixels {
 struct Wave {
     Index pair = 0;
     bool cosine = false;
-    long double frequency = 0;  ///< rad per position; long double, so that frequency · t is rounded only once
-    double first = 0;           ///< position of row 0
+    Frequency frequency;
+    double first = 0;  ///< position of row 0
     double amplitude = 1;
 
-    double wavelength() const;  ///< in positions
-    double value(double t)
-        const;  ///< at position t, whole or not: |error| <= amplitude·(3.5e-16 + |t|·frequency·1.2e-19)
+    double wavelength() const;       ///< in positions
+    double value(double t) const;    ///< at position t, whole or not: |error| <= amplitude·3.5e-16
     double atRow(double row) const;  ///< the same at position first + row, which is not rounded before
+    long double angleAtRow(double row) const;  ///< of which that is the sine or cosine: less full turns
 };
 
 /// A matrix that can be looked at without being stored. Rows are positions or queries, columns dimensions or keys.

@@ -9,7 +9,7 @@
 
 namespace posiscope {
 
-WaveField::WaveField(Index rows, std::vector<long double> frequencies, std::vector<Column> columns,
+WaveField::WaveField(Index rows, std::vector<Frequency> frequencies, std::vector<Column> columns,
                      double first, double amplitude)
     : m_rows(rows),
       m_frequencies(std::move(frequencies)),
@@ -54,7 +54,8 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
         const auto which = static_cast<std::size_t>(column.pair);
         if (placeOf[which] < 0) {
             placeOf[which] = static_cast<Index>(pairs.size());
-            const double turn = folded(m_frequencies[which]), far = folded(m_frequencies[which] * kSection);
+            const auto turn = static_cast<double>(m_frequencies[which].angle(1)),
+                       far = static_cast<double>(m_frequencies[which].angle(kSection));
             pairs.push_back(
                 {column.pair, {0, 1, std::sin(turn), std::cos(turn)}, std::sin(far), std::cos(far)});
         }
@@ -63,8 +64,9 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
         for (Pair& pair : pairs) {
             Tone& row = pair.row;
             if (done % kExact == 0) {
-                const double angle = folded(m_frequencies[static_cast<std::size_t>(pair.pair)] *
-                                            (m_first + static_cast<long double>(block.row0 + done)));
+                const Frequency& frequency = m_frequencies[static_cast<std::size_t>(pair.pair)];
+                const double angle = folded(frequency.angle(m_first) +
+                                            frequency.angle(static_cast<double>(block.row0 + done)));
                 row.sine = std::sin(angle);
                 row.cosine = std::cos(angle);
             } else {
@@ -98,7 +100,7 @@ std::vector<std::pair<Index, Index>> WaveField::slowColumns() const {
     const auto last = static_cast<long double>(m_rows - 1);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const Index pair = m_columns[c].pair, at = static_cast<Index>(c);
-        if (pair < 0 || m_frequencies[static_cast<std::size_t>(pair)] * last >= 0.1L) continue;
+        if (pair < 0 || m_frequencies[static_cast<std::size_t>(pair)].radians() * last >= 0.1L) continue;
         if (!runs.empty() && runs.back().second == at)
             ++runs.back().second;
         else
@@ -112,24 +114,8 @@ std::shared_ptr<const WaveField> interleavedWaves(Index rows, Index dims, double
     columns.reserve(static_cast<std::size_t>(dims));
     for (Index c = 0; c < dims; ++c) columns.push_back({c / 2, c % 2 == 1});
     return std::make_shared<WaveField>(
-        rows, geometric(1, base, 2.0L / static_cast<long double>(dims), (dims + 1) / 2), std::move(columns),
-        0);
-}
-
-std::vector<long double> geometric(long double start, long double base, long double exponent, Index count) {
-    // A power costs as much as a hundred products: those of every 128th, times those of the first 128.
-    constexpr Index kStep = 128;
-    const auto power = [&](Index i) { return std::pow(base, -exponent * static_cast<long double>(i)); };
-    std::array<long double, kStep> fine{};
-    for (Index i = 0; i < std::min(kStep, count); ++i) fine[static_cast<std::size_t>(i)] = start * power(i);
-    std::vector<long double> out;
-    out.reserve(static_cast<std::size_t>(count));
-    for (Index from = 0; from < count; from += kStep) {
-        const long double coarse = power(from);
-        for (Index i = 0; i < std::min(kStep, count - from); ++i)
-            out.push_back(coarse * fine[static_cast<std::size_t>(i)]);
-    }
-    return out;
+        rows, Progression{.base = base, .power = 2, .root = dims}.frequencies((dims + 1) / 2),
+        std::move(columns), 0);
 }
 
 }  // namespace posiscope

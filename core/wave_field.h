@@ -15,21 +15,20 @@ public:
         bool cosine = false;
     };
 
-    /// frequencies: rad per position, by pair; first: the position of row 0; amplitude: of every wave, positive.
-    WaveField(Index rows, std::vector<long double> frequencies, std::vector<Column> columns, double first,
+    /// frequencies: by pair; first: the position of row 0; amplitude: of every wave, positive.
+    WaveField(Index rows, std::vector<Frequency> frequencies, std::vector<Column> columns, double first,
               double amplitude = 1);
 
     Size size() const override { return {m_rows, static_cast<Index>(m_columns.size())}; }
     Kind kind() const override { return Kind::signedValue; }
     Range range() const override { return {-m_amplitude, m_amplitude}; }
-    /// Errors are those of amplitude 1, and grow with it. |error| <= 3.5e-16 + |angle|·1.2e-19.
+    /// Errors are those of amplitude 1, and grow with it. |error| <= 3.5e-16, however large the angle.
     double at(Index row, Index column) const override;
     std::optional<Wave> wave(Index column) const override;
 
-    /// At the speed at which memory is written. |error| <= 1e-11 + a·1.2e-19, rounding to float aside, where a is the
-    /// largest angle of the block: each column goes on from its last two rows, x(r + 1) = 2·cos(frequency)·x(r) -
-    /// x(r - 1), which is the rotation of (sin, cos) seen from one side; it is started anew every 256 rows by a rotation
-    /// of its own, and that one every 16384 rows by exact sines.
+    /// At the speed at which memory is written. |error| <= 1e-11, rounding to float aside: each column goes on from its
+    /// last two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of (sin, cos) seen from one side;
+    /// it is started anew every 256 rows by a rotation of its own, and that one every 16384 rows by exact sines.
     void fill(const Block& block, std::span<float> out) const override;
     void fill(const Block& block, std::span<double> out) const override;
 
@@ -39,13 +38,13 @@ public:
     /// centre times H(x), where x is the angle that it turns from one line of pixels to the next, less full turns of
     /// a row: 1 up to a quarter turn; 0 from half a turn on, which no grid of pixels can show; (1 + cos(2x - π))/2
     /// between. So nothing jumps where the two meet, for waves of at most a quarter turn a row. Along the columns: the
-    /// mean of the columns under the pixel. |error| <= 2e-9 + |angle|·1.2e-19, rounding to float aside.
+    /// mean of the columns under the pixel. |error| <= 2e-9, rounding to float aside.
     void raster(const Window& window, Pixels out) const override;
     bool isFormula() const override { return true; }
 
     static double response(double anglePerLine);  ///< H
 
-    const std::vector<long double>& frequencies() const { return m_frequencies; }
+    const std::vector<Frequency>& frequencies() const { return m_frequencies; }
     /// The columns whose waves turn less than 0.1 rad over the rows, as runs [first, last).
     std::vector<std::pair<Index, Index>> slowColumns() const;
 
@@ -55,7 +54,7 @@ private:
     void fillWaves(const Block& block, std::span<Number> out) const;
 
     Index m_rows;
-    std::vector<long double> m_frequencies;
+    std::vector<Frequency> m_frequencies;
     std::vector<Column> m_columns;
     double m_first, m_amplitude;
 };
@@ -63,8 +62,5 @@ private:
 /// The waves of the paper, sines and cosines interleaved: columns 2i and 2i + 1 are pair i, of frequency
 /// base^(-2i/dims); an odd width ends in a lone sine. Row 0 is position 0.
 std::shared_ptr<const WaveField> interleavedWaves(Index rows, Index dims, double base);
-
-/// x(i) = start · base^(-i·exponent) for i = 0 … count - 1. |error| <= x(i)·1.1e-19·(3 + |ln(x(i)/start)|).
-std::vector<long double> geometric(long double start, long double base, long double exponent, Index count);
 
 }  // namespace posiscope

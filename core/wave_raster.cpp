@@ -78,13 +78,12 @@ struct WaveField::Sight {
     std::size_t tone(std::size_t pair) {
         std::size_t& known = toneOf[pair];
         if (known != kUnmet) return known;
-        // Between whole rows, of all waves that agree at these only the slowest can be meant.
-        const long double frequency =
-            lines.near ? field.m_frequencies[pair] : lessTurns(field.m_frequencies[pair]);
+        // Between whole rows, of all waves that agree at these only the slowest can be meant; at them all are alike.
+        const Frequency& exact = field.m_frequencies[pair];
+        const long double frequency = exact.angle(1);
         const double amplitude = lines.near ? 1 : response(static_cast<double>(frequency) * lines.step);
         if (amplitude <= 0) return known = kUnseen;
-        const double phase =
-            folded(lessTurns(field.m_frequencies[pair] * field.m_first) + frequency * lines.start);
+        const double phase = folded(exact.angle(field.m_first) + frequency * lines.start);
         const double turn = folded(frequency * lines.step);
         tones.push_back(
             {amplitude * std::sin(phase), amplitude * std::cos(phase), std::sin(turn), std::cos(turn)});

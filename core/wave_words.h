@@ -8,9 +8,9 @@
 namespace posiscope {
 
 /// A wave turns fully within some positions: from the first to the last of them, n - 1 steps, is a wavelength or more.
-bool turnsFully(long double frequency, Index positions);
-/// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410". Frequencies in rad per position, one at
+bool turnsFully(const Frequency& frequency, Index positions);
+/// "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410". One frequency at
 /// least.
-Text turnsWithin(std::span<const long double> frequencies, Index positions);
+Text turnsWithin(std::span<const Frequency> frequencies, Index positions);
 
 }  // namespace posiscope

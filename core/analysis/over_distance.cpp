@@ -10,10 +10,10 @@
 
 namespace posiscope {
 
-OverDistance::OverDistance(std::vector<long double> frequencies, Index reach)
+OverDistance::OverDistance(std::vector<Frequency> frequencies, Index reach)
     : m_frequencies(std::move(frequencies)),
       m_lost(static_cast<std::size_t>(reach + 1)) {
-    sumVersines(m_frequencies, {}, 0, 1, m_lost);
+    sumVersines(anglesOfAStep(m_frequencies), {}, 0, 1, m_lost);
 }
 
 double OverDistance::product(Index shift) const {

@@ -12,9 +12,9 @@ namespace posiscope {
 class OverDistance {
 public:
     /// frequencies: at least one. 8 bytes and half a nanosecond a wave for each shift.
-    OverDistance(std::vector<long double> frequencies, Index reach);
+    OverDistance(std::vector<Frequency> frequencies, Index reach);
 
-    const std::vector<long double>& frequencies() const { return m_frequencies; }
+    const std::vector<Frequency>& frequencies() const { return m_frequencies; }
     Index reach() const { return static_cast<Index>(m_lost.size()) - 1; }
     double product(Index shift) const;
     double cosine(Index shift) const;    ///< g(k)/g(0)
@@ -30,7 +30,7 @@ public:
 private:
     std::optional<Index> firstBelow(double product) const;
 
-    std::vector<long double> m_frequencies;
+    std::vector<Frequency> m_frequencies;
     std::vector<double> m_lost;  ///< g(0) − g(k)
 };
 

@@ -13,7 +13,7 @@
 
 namespace posiscope {
 
-ShiftField::ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, Range distances,
+ShiftField::ShiftField(Index rows, std::vector<Frequency> frequencies, Measure measure, Range distances,
                        bool mayBeFarther)
     : m_rows(rows),
       m_frequencies(std::move(frequencies)),
@@ -56,7 +56,7 @@ double ShiftField::valueOf(double lost) const {
 
 std::vector<double> ShiftField::valuesAt(long double first, long double step, std::size_t count) const {
     std::vector<double> values(count);
-    sumVersines(m_frequencies, {}, first, step, values);
+    sumVersines(anglesOfAStep(m_frequencies), {}, first, step, values);
     for (double& each : values) each = valueOf(each);
     return values;
 }
@@ -157,8 +157,7 @@ void ShiftField::raster(const Window& window, Pixels out) const {
     std::vector<long double> slow;
     std::vector<double> weights;
     double fast = 0;
-    for (const long double each : m_frequencies) {
-        const long double frequency = lessTurns(each);
+    for (const long double frequency : anglesOfAStep(m_frequencies)) {
         const double turn = static_cast<double>(frequency);
         const double weight = (down.near ? 1 : WaveField::response(turn * down.step)) *
                               (across.near ? 1 : WaveField::response(turn * across.step));

@@ -18,7 +18,7 @@ enum class Measure {
 class ShiftField final : public Field {
 public:
     /// frequencies: at least one, see shiftFrequencies(); distances: what their colours span; there may be greater ones.
-    ShiftField(Index rows, std::vector<long double> frequencies, Measure measure, Range distances,
+    ShiftField(Index rows, std::vector<Frequency> frequencies, Measure measure, Range distances,
                bool mayBeFarther);
 
     Size size() const override { return {m_rows, m_rows}; }
@@ -45,7 +45,7 @@ private:
     void rasterNear(const Window& window, Pixels out) const;
 
     Index m_rows;
-    std::vector<long double> m_frequencies;
+    std::vector<Frequency> m_frequencies;
     Measure m_measure;
     Range m_distances;
     bool m_mayBeFarther;

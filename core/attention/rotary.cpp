@@ -26,11 +26,11 @@ Matrix turned(const Matrix& rows, const Rotated& rotated) {
     return out;
 }
 
-double decayBound(std::span<const long double> frequencies, double distance) {
+double decayBound(std::span<const Frequency> frequencies, double distance) {
     std::complex<double> partial = 0;
     double sum = 0;
-    for (const long double frequency : frequencies) {
-        const double angle = folded(frequency * distance);
+    for (const Frequency& frequency : frequencies) {
+        const auto angle = static_cast<double>(frequency.angle(distance));
         partial += std::complex<double>{std::cos(angle), std::sin(angle)};
         sum += std::abs(partial);
     }

@@ -23,6 +23,6 @@ Matrix turned(const Matrix& rows, const Rotated& rotated);
 /// How large the score of two vectors can be at a distance, as a share of what it can be at none: (2/d) Σ_j |S_j| with
 /// S_j = Σ_{i<j} e^{i·distance·θ_i}, times the largest difference of two neighbouring pairs' products. 0 without pairs.
 ///   source  Su et al. 2021, "RoFormer", section 3.4.3
-double decayBound(std::span<const long double> frequencies, double distance);
+double decayBound(std::span<const Frequency> frequencies, double distance);
 
 }  // namespace posiscope

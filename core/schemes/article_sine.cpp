@@ -3,12 +3,10 @@
 ///
 ///   shape   (positions, dims): row p is position p; column c is i = first + c
 ///   range   every cell in [-1, 1]
-///   error   |cell - exact| <= 3.5e-16 + |angle|·7e-18, as of every wave
+///   error   |cell - exact| <= 3.5e-16, as of every wave
 ///   cost    one sine a cell; in blocks a product and a difference
 ///   source  two plots of an introduction to positional encoding: i = 1 … 99 for pos = 0 … 9, and i = 10 for
 ///           pos = 0 … 19. It is not the encoding of the paper, which has sines and cosines of 2i/d.
-#include <cmath>
-
 #include "core/number.h"
 #include "core/scheme.h"
 #include "core/wave_field.h"
@@ -51,19 +49,20 @@ const Param* const kParams[] = {&kBase, &kDivisor, &kFirst};
 
 std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape) {
     constexpr long double kStill = 1e-300L;  // slower waves never leave 0
-    const long double base = values[kBase], divisor = values[kDivisor];
-    std::vector<long double> frequencies = geometric(
-        std::pow(base, -static_cast<long double>(values[kFirst]) / divisor), base, 1 / divisor, shape.dims);
+    std::vector<Frequency> frequencies =
+        Progression{.base = values[kBase], .root = values.integer(kDivisor), .first = values.integer(kFirst)}
+            .frequencies(shape.dims);
     std::vector<WaveField::Column> columns(static_cast<std::size_t>(shape.dims));
     for (std::size_t c = 0; c < columns.size(); ++c)
-        if (frequencies[c] > kStill) columns[c].pair = static_cast<Index>(c);
+        if (frequencies[c].radians() > kStill) columns[c].pair = static_cast<Index>(c);
     return std::make_shared<WaveField>(shape.positions, std::move(frequencies), std::move(columns), 0);
 }
 
 /// The formula with the numbers of one cell.
 std::vector<Text> explained(const Values& values, const WaveField& field, Index row, Index column) {
     const Index i = values.integer(kFirst) + column;
-    const auto frequency = static_cast<double>(field.frequencies()[static_cast<std::size_t>(column)]);
+    const auto frequency =
+        static_cast<double>(field.frequencies()[static_cast<std::size_t>(column)].radians());
     std::vector<Text> lines{
         text("sin(pos/base^{i/D}) with pos = %1, i = %2, base = %3, D = %4",
              {shownNumber(row), shownNumber(i), shownNumber(values[kBase]), shownNumber(values[kDivisor])})};

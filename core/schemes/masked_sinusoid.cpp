@@ -3,7 +3,7 @@
 ///
 ///   shape   (positions, dims): row p is position p
 ///   range   every cell in [-1, 1]; the older one times √dims. Rows past `maxlen` are no numbers
-///   error   |cell - exact| <= (3.5e-16 + |angle|·7e-18) times the scale; the program itself keeps floats
+///   error   |cell - exact| <= 3.5e-16 times the scale; the program itself keeps floats
 ///   cost    one sine a cell; in blocks a product and a difference
 ///   source  Kyubyong Park, github.com/Kyubyong/transformer, modules.py; the older one: its folder tf1.2_legacy
 #include <algorithm>
@@ -129,7 +129,7 @@ std::shared_ptr<const WaveField> legacyWaves(const Shape& shape, double amplitud
     columns.reserve(static_cast<std::size_t>(shape.dims));
     for (Index c = 0; c < shape.dims; ++c) columns.push_back({c, c % 2 == 1});
     return std::make_shared<WaveField>(
-        shape.positions, geometric(1, kBase, 2.0L / static_cast<long double>(shape.dims), shape.dims),
+        shape.positions, Progression{.base = kBase, .power = 2, .root = shape.dims}.frequencies(shape.dims),
         std::move(columns), 0, amplitude);
 }
 
@@ -137,7 +137,7 @@ std::vector<Text> legacyExplained(const Field& field, const Wave& wave, bool bla
     if (blank && row == 0) return {text("Row 0 is zeros: the older version takes it for padding.")};
     const Text name = text(wave.cosine ? marked("cos") : marked("sin"));
     const Index dims = field.size().columns;
-    const double angle = static_cast<double>(wave.frequency) * static_cast<double>(row);
+    const double angle = static_cast<double>(wave.frequency.radians()) * static_cast<double>(row);
     std::vector<Text> lines{
         text("t/10000^{2i/d} with t = %1, i = %2, d = %3: the angle is %4",
              {shownNumber(row), shownNumber(column), shownNumber(dims), shownNumber(angle)})};

@@ -18,7 +18,7 @@ Encoding make(const Values&, const Shape& shape) {
     encoding.parts = {{.id = "table",
                        .title = text("table of zeros"),
                        .field = std::make_shared<WaveField>(
-                           shape.positions, std::vector<long double>{},
+                           shape.positions, std::vector<Frequency>{},
                            std::vector<WaveField::Column>(static_cast<std::size_t>(shape.dims)), 0),
                        .gist = text("All numbers are 0: nothing is added."),
                        .explain = [](Index, Index) {

@@ -3,8 +3,7 @@
 ///
 ///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances)
 ///   range   angles any number, rad; cosines and sines [-1, 1]; score [-1, 1]; decay from 0 to (pairs + 1)/2
-///   error   angles one rounding; cosines and sines 3.5e-16 + |angle|·7e-18, in blocks 1e-11 more; score and decay
-///           pairs·(distance + 4)·1.2e-16
+///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; score and decay pairs·4e-16
 ///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
 ///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4
 #include <algorithm>
@@ -66,7 +65,7 @@ const Param kFirst{.id = "first",
                    .help = marked("The position of row 0. The scores do not change: only distances count.")};
 const Param* const kParams[] = {&kBase, &kPairing, &kShare, &kFirst};
 
-using Frequencies = std::shared_ptr<const std::vector<long double>>;
+using Frequencies = std::shared_ptr<const std::vector<Frequency>>;
 
 /// position · frequency.
 class AngleField final : public Field {
@@ -79,7 +78,7 @@ public:
     Kind kind() const override { return m_first < 0 ? Kind::signedValue : Kind::unsignedValue; }
     Range range() const override {
         if (m_frequencies->empty()) return {};
-        const long double fastest = std::ranges::max(*m_frequencies);
+        const Frequency& fastest = std::ranges::max(*m_frequencies, {}, &Frequency::radians);
         const double from = angle(0, fastest), to = angle(m_rows - 1, fastest);
         if (m_first >= 0) return {0, to > 0 ? to : 1};
         const double most = std::max(std::abs(from), std::abs(to));
@@ -90,8 +89,8 @@ public:
     }
 
 private:
-    double angle(Index row, long double frequency) const {
-        return static_cast<double>(frequency *
+    double angle(Index row, const Frequency& frequency) const {
+        return static_cast<double>(frequency.radians() *
                                    (static_cast<long double>(m_first) + static_cast<long double>(row)));
     }
 
@@ -117,7 +116,7 @@ private:
 /// A number for each distance, computed when the first is asked for.
 class OverDistances final : public Field {
 public:
-    using Of = double (*)(std::span<const long double> frequencies, double distance);
+    using Of = double (*)(std::span<const Frequency> frequencies, double distance);
 
     OverDistances(Of of, Index distances, Frequencies frequencies, Range range)
         : m_of(of),
@@ -154,7 +153,7 @@ Index distancesOf(Index positions, Index pairs) {
 /// An angle as what it does: to which columns, how far round.
 std::vector<Text> explained(const Rotated& rotated, const Frequencies& frequencies, double first, Index row,
                             Index pair) {
-    const long double frequency = (*frequencies)[static_cast<std::size_t>(pair)];
+    const long double frequency = (*frequencies)[static_cast<std::size_t>(pair)].radians();
     const double angle = rotated.angles->at(row, pair);
     const auto [x, y] = columnsOf(rotated, pair);
     return {
@@ -195,8 +194,8 @@ std::vector<Formula> formulaOf(bool halves) {
 Encoding make(const Values& values, const Shape& shape) {
     const Index turned = shape.dims * values.integer(kShare) / 100 / 2 * 2, pairs = turned / 2;
     const double first = values[kFirst];
-    const auto frequencies = std::make_shared<const std::vector<long double>>(
-        geometric(1, values[kBase], 2 / std::max(1.0L, static_cast<long double>(turned)), pairs));
+    const auto frequencies = std::make_shared<const std::vector<Frequency>>(
+        Progression{.base = values[kBase], .root = std::max<Index>(1, pairs)}.frequencies(pairs));
     const Rotated rotated{.angles = std::make_shared<AngleField>(shape.positions, frequencies, first),
                           .halves = values.integer(kPairing) == halves};
 

@@ -128,15 +128,7 @@ private:
 
 /// a^K or a^V: of the layer and the head that are shown, or the sinusoid of the row number.
 FieldPtr tableOf(const Values& values, const Size& size, bool isValue) {
-    if (!isDrawn(values)) {
-        std::vector<WaveField::Column> columns;
-        columns.reserve(static_cast<std::size_t>(size.columns));
-        for (Index c = 0; c < size.columns; ++c) columns.push_back({c / 2, c % 2 == 1});
-        constexpr long double kBase = 10000;
-        auto frequencies =
-            geometric(1, kBase, 2 / static_cast<long double>(size.columns), (size.columns + 1) / 2);
-        return std::make_shared<WaveField>(size.rows, std::move(frequencies), std::move(columns), 0);
-    }
+    if (!isDrawn(values)) return interleavedWaves(size.rows, size.columns, 10000);
     const Index head = isPerHead(values) ? values.integer(kHead) : 0;
     const Index before = (values.integer(kLayer) * kHeadsOfALayer + head) * 2 + (isValue ? 1 : 0);
     return std::make_shared<SeededField>(RandomStream(static_cast<std::uint64_t>(values[kSeed])),

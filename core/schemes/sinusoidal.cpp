@@ -3,8 +3,9 @@
 ///
 ///   shape   (positions, dims): row p is position first + p; columns as `layout` says
 ///   range   every cell in [-1, 1]
-///   error   |cell - exact| <= 3.5e-16 + |angle|·7e-18: angles are long double until their full turns are off; in blocks
-///           1e-11 more
+///   error   |cell - exact| <= 3.5e-16 for the doubles that the parameters hold, however fast the wave and far the
+///           position: full turns are taken off before angles are rounded; in blocks 1e-11 more. Where long double is
+///           no more than double 1.5e-15
 ///   cost    one sine a cell; in blocks a product and a difference
 ///   source  Vaswani et al. 2017, "Attention Is All You Need", section 3.5; `t2t`: tensor2tensor, get_timing_signal_1d;
 ///           `adm` with the cosine half first: guided-diffusion, timestep_embedding
@@ -110,16 +111,12 @@ const Param kOdd{
         "take zeros.")};
 const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
 
-/// ω of the pairs of a table `dims` wide, rad per position. Powers in long double: the exponent's rounding would
-/// otherwise cost ln(base) times the error.
-std::vector<long double> frequencies(const Values& values, Index dims, Index pairs) {
-    if (usesPaper(values)) return geometric(1, values[kBase], 2.0L / static_cast<long double>(dims), pairs);
-    if (values.integer(kSpacing) == adm)
-        return geometric(1, values[kBase], 1.0L / static_cast<long double>(std::max<Index>(1, dims / 2)),
-                         pairs);
-    const long double least = values[kMin];
-    const Index steps = std::max<Index>(1, dims / 2 - 1);
-    return geometric(least, values[kMax] / least, 1.0L / static_cast<long double>(steps), pairs);
+/// ω of the pairs of a table `dims` wide.
+Progression progression(const Values& values, Index dims) {
+    if (usesPaper(values)) return {.base = values[kBase], .power = 2, .root = dims};
+    if (values.integer(kSpacing) == adm) return {.base = values[kBase], .root = std::max<Index>(1, dims / 2)};
+    const double least = values[kMin];
+    return {.start = least, .base = values[kMax], .over = least, .root = std::max<Index>(1, dims / 2 - 1)};
 }
 
 std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape) {
@@ -144,8 +141,8 @@ std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape)
             for (Index c = 0; c < sines + cosines; ++c) columns.push_back({c / 2, c % 2 == 1});
     }
     if (zeroLast) columns.emplace_back();
-    return std::make_shared<WaveField>(shape.positions, frequencies(values, dims, sines), std::move(columns),
-                                       values[kFirst]);
+    return std::make_shared<WaveField>(shape.positions, progression(values, dims).frequencies(sines),
+                                       std::move(columns), values[kFirst]);
 }
 
 /// The formula as the choices make it. h counts the columns before the other half, as `table` lays them out.

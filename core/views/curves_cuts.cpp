@@ -18,11 +18,11 @@ using namespace part_view;
 /// The least and the greatest value that a wave takes over rows [from, to]: a sine is monotone between its peaks.
 std::pair<double, double> extremes(const Wave& wave, double from, double to) {
     const double turn = 2 * std::numbers::pi;
-    const double frequency = static_cast<double>(wave.frequency);
+    const auto frequency = static_cast<double>(wave.frequency.radians());
     if (frequency * (to - from) >= turn) return {-wave.amplitude, wave.amplitude};
     const double a = wave.atRow(from), b = wave.atRow(to);
     double least = std::min(a, b), most = std::max(a, b);
-    const double start = frequency * (wave.first + from) + (wave.cosine ? turn / 4 : 0);
+    const double start = static_cast<double>(wave.angleAtRow(from)) + (wave.cosine ? turn / 4 : 0);
     const double end = start + frequency * (to - from);
     const auto passes = [&](double phase) {
         return std::floor((end - phase) / turn) > std::floor((start - phase) / turn);
@@ -234,7 +234,7 @@ void addWave(Panel& panel, const Wave& wave, const Paint& paint, const Window& w
     const double step = window.rows() / width;
     Curve line{.paint = thin, .width = 1.25};
     Envelope area{.paint = {thin.role, thin.value, 0.35}};
-    const double turn = static_cast<double>(wave.frequency) * step;
+    const double turn = static_cast<double>(wave.frequency.radians()) * step;
     const bool dense = turn > 0.8;
     const int fine =
         dense ? 1 : std::max(1, static_cast<int>(std::ceil(turn / 0.15)));  // so that no peak is cut

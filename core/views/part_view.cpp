@@ -181,12 +181,13 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     } else if (const auto wave = field.wave(cell.column)) {
         const double t = wave->first + static_cast<double>(cell.row);
         const Text name = text(wave->cosine ? marked("cos") : marked("sin"));
-        const double frequency = static_cast<double>(wave->frequency);
+        const double frequency = static_cast<double>(wave->frequency.radians());
         out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
                            {named(scene, part.columns, cell.column), name, shownNumber(wave->pair),
                             shownNumber(t), shownNumber(frequency)}));
-        out.push_back(text("= %1(%2) = %3", {name, shownNumber(static_cast<double>(wave->frequency * t)),
-                                             shownNumber(value)}));
+        out.push_back(text(
+            "= %1(%2) = %3",
+            {name, shownNumber(static_cast<double>(wave->frequency.radians() * t)), shownNumber(value)}));
         out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.",
                            {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
     } else if (field.wave(0)) {

@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
         const auto sines = [field, shape] {
             std::vector<double> frequencies;
             for (Index x = 0; x < 1600; ++x)
-                frequencies.push_back(static_cast<double>(field->wave(x * shape.dims / 1600)->frequency));
+                frequencies.push_back(
+                    static_cast<double>(field->wave(x * shape.dims / 1600)->frequency.radians()));
             auto pixel = pixels.begin();
             for (Index y = 0; y < 900; ++y)
                 for (const double frequency : frequencies)

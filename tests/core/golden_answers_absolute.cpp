@@ -30,7 +30,8 @@ Array tableAt(const Field& field, const std::vector<double>& positions) {
 Array frequencies(const Field& field) {
     std::map<Index, double> byPair;
     for (Index c = 0; c < field.size().columns; ++c)
-        if (const auto wave = field.wave(c)) byPair[wave->pair] = static_cast<double>(wave->frequency);
+        if (const auto wave = field.wave(c))
+            byPair[wave->pair] = static_cast<double>(wave->frequency.radians());
     std::vector<double> all;
     for (const auto& pair : byPair) all.push_back(pair.second);
     return vector(all);

@@ -49,7 +49,7 @@ Arrays narrow_float(const Params& params, const Arrays&) {
             const auto wave = field->wave(c);
             if (!wave) throw std::runtime_error("every column of a sinusoid is a wave");
             const NarrowWave narrow =
-                narrowWave(static_cast<double>(wave->frequency), wave->cosine, t, format);
+                narrowWave(static_cast<double>(wave->frequency.radians()), wave->cosine, t, format);
             arguments.data.push_back(fits ? narrow.argument : 0);  // as the cases write what does not fit
             values.data.push_back(fits ? narrow.value : 0);
             exactly.data.push_back(wave->value(t));

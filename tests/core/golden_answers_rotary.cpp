@@ -25,7 +25,7 @@ Encoding ropeOf(const Params& params, Index positions, const std::string& first)
                       {positions, width});
 }
 
-std::vector<long double> frequenciesOf(const Encoding& encoding) {
+std::vector<Frequency> frequenciesOf(const Encoding& encoding) {
     return pairFrequencies(*encoding.part("cos")->field);
 }
 
@@ -43,7 +43,8 @@ Arrays rope_table(const Params& params, const Arrays&) {
     }
     cosines.shape[1] = sines.shape[1] = cosines.data.size() / positions.size();
     std::vector<double> frequencies, wavelengths;
-    for (const long double each : frequenciesOf(encoding)) frequencies.push_back(static_cast<double>(each));
+    for (const Frequency& each : frequenciesOf(encoding))
+        frequencies.push_back(static_cast<double>(each.radians()));
     for (Index i = 0; i < encoding.part("cos")->field->size().columns; ++i)
         wavelengths.push_back(encoding.part("cos")->field->wave(i)->wavelength());
     return {{"inv_freq", vector(frequencies)},
@@ -83,7 +84,7 @@ Arrays rope_relative(const Params& params, const Arrays& in) {
 Arrays rope_decay(const Params& params, const Arrays&) {
     const std::vector<double> distances = positionsOf(params);
     const Encoding encoding = ropeOf(params, 1 << 20, "0");
-    const std::vector<long double> frequencies = frequenciesOf(encoding);
+    const std::vector<Frequency> frequencies = frequenciesOf(encoding);
     const Field &score = *encoding.part("score")->field, &bound = *encoding.part("decay")->field;
     std::vector<double> scores, bounds;
     for (const double each : distances) {

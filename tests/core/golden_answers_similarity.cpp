@@ -19,7 +19,7 @@ FieldPtr sinusoidOf(const Params& params) {
 
 Arrays dot_curve(const Params& params, const Arrays&) {
     const FieldPtr field = sinusoidOf(params);
-    const std::vector<long double> omegas = pairFrequencies(*field);
+    const std::vector<Frequency> omegas = pairFrequencies(*field);
     std::vector<double> shifts, dots, distances, cosines, wavelengths;
     Array blocks{{params.at("ks").size(), omegas.size(), 2, 2}, {}};
     for (const json& each : params.at("ks")) {
@@ -28,7 +28,7 @@ Arrays dot_curve(const Params& params, const Arrays&) {
         dots.push_back(dotProduct(omegas, k));
         distances.push_back(distance(omegas, k));
         cosines.push_back(cosineSimilarity(omegas, k));
-        for (const long double omega : omegas) {
+        for (const Frequency& omega : omegas) {
             const Eigen::Matrix2d block = shiftBlock(omega, k);
             blocks.data.insert(blocks.data.end(), {block(0, 0), block(0, 1), block(1, 0), block(1, 1)});
         }

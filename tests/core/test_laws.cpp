@@ -79,7 +79,7 @@ TEST(laws, dotProductsDependOnTheDistanceAlone) {
     for (const auto& [written, dims] : evenTables()) {
         SCOPED_TRACE(nameOf(written, dims));
         const FieldPtr field = sinusoid(written, {4096, dims});
-        const std::vector<long double> omegas = pairFrequencies(*field);
+        const std::vector<Frequency> omegas = pairFrequencies(*field);
         ASSERT_EQ(static_cast<Index>(omegas.size()), dims / 2);
         for (const Index k : {0, 1, 3, 10, 100})
             for (const Index p : {0, 1, 5, 100, 3900}) {
@@ -113,7 +113,7 @@ TEST(laws, anOddWidthOrALoneSineBreaksThatLaw) {
 TEST(laws, aShiftIsARotationOfEachPair) {
     for (const char* base : {"0.5", "10000"}) {
         const FieldPtr field = sinusoid({{"base", base}}, {2000, 16});
-        const std::vector<long double> omegas = pairFrequencies(*field);
+        const std::vector<Frequency> omegas = pairFrequencies(*field);
         for (const Index k : {0, 1, 7, 500})
             for (const Index p : {0, 3, 999}) {
                 const std::vector<double> from = row(*field, p), to = row(*field, p + k);
@@ -175,7 +175,7 @@ TEST(laws, exampleOfFourDimensions) {
 }
 
 TEST(laws, exampleOfDotProductsAt512) {
-    const std::vector<long double> omegas = pairFrequencies(*sinusoid({}, {1, 512}));
+    const std::vector<Frequency> omegas = pairFrequencies(*sinusoid({}, {1, 512}));
     EXPECT_NEAR(dotProduct(omegas, 1), 249.1021, 0.00005);
     EXPECT_NEAR(dotProduct(omegas, 10), 173.7897, 0.00005);
     EXPECT_NEAR(dotProduct(omegas, 100), 111.9502, 0.00005);

@@ -132,7 +132,7 @@ TEST(rope, onesAgainstOnesAreTheSinusoidsProducts) {
 TEST(rope, noScoreIsLargerThanItsBound) {
     const Index width = 32, pairs = width / 2;
     const Case each{{}, width};
-    const std::vector<long double> frequencies = pairFrequencies(*partOf("rope", "cos", {}, {2, width}));
+    const std::vector<Frequency> frequencies = pairFrequencies(*partOf("rope", "cos", {}, {2, width}));
     for (std::uint64_t seed = 1; seed < 40; ++seed) {
         const Matrix q = random(1, width, seed), k = random(1, width, seed + 100);
         std::vector<std::complex<double>> h(static_cast<std::size_t>(pairs + 1));  // the last is 0

@@ -176,8 +176,8 @@ TEST(similarity, farPixelsAreTheWavesThatPixelsCanShow) {
                         continue;
                     }
                     double product = 0;
-                    for (const long double each : frequencies) {
-                        const auto turn = static_cast<double>(lessTurns(each));
+                    for (const long double each : anglesOfAStep(frequencies)) {
+                        const auto turn = static_cast<double>(each);
                         const double fits = (down > 1 ? WaveField::response(turn * down) : 1) *
                                             (across > 1 ? WaveField::response(turn * across) : 1);
                         product += fits * std::cos(turn * ((across > 1 ? middle - 0.5 : std::floor(middle)) -

@@ -33,7 +33,7 @@ TEST(waveField, ABlockHoldsTheCells) {
                     sinusoid({{"layout", layout}, {"base", base}, {"first", first}}, {900, 23});
                 double fastest = 1;
                 for (Index c = 0; c < 23; ++c)
-                    fastest = std::max(fastest, static_cast<double>(field->wave(c)->frequency));
+                    fastest = std::max(fastest, static_cast<double>(field->wave(c)->frequency.radians()));
                 // Far away the angle itself is known no better.
                 const double within = 1e-11 + 1.2e-19 * fastest * (1e3 + std::abs(*readNumber(first)));
                 for (const Block& block :
@@ -144,9 +144,9 @@ long double weight(long double x) {
 
 /// A column's cells from row `first` on.
 std::vector<long double> cellsOf(const Wave& wave, Index first, Index count) {
-    const long double angle = wave.frequency * (wave.first + static_cast<long double>(first));
+    const long double angle = wave.frequency.radians() * (wave.first + static_cast<long double>(first));
     Complex now(std::cos(angle), std::sin(angle));
-    const Complex turn(std::cos(wave.frequency), std::sin(wave.frequency));
+    const Complex turn(std::cos(wave.frequency.radians()), std::sin(wave.frequency.radians()));
     std::vector<long double> cells;
     for (Index i = 0; i < count; ++i, now *= turn) cells.push_back(wave.cosine ? now.real() : now.imag());
     return cells;

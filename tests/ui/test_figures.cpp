@@ -388,7 +388,7 @@ TEST(Figures, AnEnvelopeHoldsEveryCellUnderItAndNoMore) {
                     double least = 2, most = -2;
                     for (int step = 0; step <= 400; ++step) {  // by brute force, between the positions too
                         const double row = area->upper[i].x - 0.5 - half + 2 * half * step / 400;
-                        const double value = std::sin(static_cast<double>(wave.frequency) * row +
+                        const double value = std::sin(static_cast<double>(wave.frequency.radians()) * row +
                                                       (wave.cosine ? std::acos(0.0) : 0));
                         least = std::min(least, value);
                         most = std::max(most, value);
