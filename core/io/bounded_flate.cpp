@@ -2,6 +2,7 @@
 #include "core/io/bounded_flate.h"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <vector>
@@ -12,7 +13,9 @@ namespace posiscope {
 
 namespace {
 
-thread_local std::size_t left = 0;  ///< bytes that may still be unpacked
+constexpr std::size_t kNoBound = std::numeric_limits<std::size_t>::max();
+thread_local std::size_t left = kNoBound;  ///< bytes that may still be unpacked
+thread_local bool exceeded = false;
 
 /// Hands on what it gets until the bytes that are left are used up; undoes the predictors of PNG on the way.
 class Bounded final : public Pipeline {
@@ -27,7 +30,8 @@ public:
 
     using Pipeline::write;
     void write(const unsigned char* data, std::size_t size) override {
-        if (size > left) throw std::runtime_error("a stream unpacks to too much");
+        exceeded = exceeded || size > left;
+        if (exceeded) throw std::runtime_error("a stream unpacks to too much");
         left -= size;
         if (m_row == 0) return getNext()->write(data, size);
         for (std::size_t i = 0; i < size; ++i) take(data[i]);
@@ -131,10 +135,16 @@ bool registered() {
 BoundedFlate::BoundedFlate(std::size_t most) {
     [[maybe_unused]] static const bool once = registered();
     left = most;
+    exceeded = false;
 }
 
 BoundedFlate::~BoundedFlate() {
-    left = 0;
+    left = kNoBound;
+    exceeded = false;
+}
+
+bool BoundedFlate::isExceeded() const {
+    return exceeded;
 }
 
 }  // namespace posiscope

@@ -10,6 +10,7 @@ class BoundedFlate {
 public:
     explicit BoundedFlate(std::size_t most);
     ~BoundedFlate();
+    bool isExceeded() const;  ///< libqpdf goes on without what could not be unpacked
     BoundedFlate(const BoundedFlate&) = delete;
     BoundedFlate& operator=(const BoundedFlate&) = delete;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/pdf_attachment.h"
 
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "core/io/bounded_flate.h"
+#include "core/io/bounded_input.h"
 #include "core/io/inflate.h"
 #include "core/io/qpdf.h"
 
@@ -11,7 +14,43 @@ namespace posiscope {
 
 namespace {
 
-constexpr std::size_t kMostStructure = 64 << 20;  // bytes that tables and streams of objects unpack to
+// A byte of these can become a hundred in memory. A table of 100000 objects takes 2 MB.
+constexpr std::size_t kMostOfObjects = 4 << 20;  // bytes read as objects
+constexpr std::size_t kMostUnpacked = 4 << 20;   // bytes that tables and streams of objects unpack to
+constexpr std::size_t kMostDescribed = 1 << 16;  // attached files and branches of their tree
+
+/// The value of the first key whose value has the type. PDF 32000-1, tables 44 and 45: newer names come first.
+QPDFObjectHandle first(QPDFObjectHandle dictionary, qpdf_object_type_e type) {
+    for (const char* key : {"/UF", "/F", "/Unix", "/DOS", "/Mac"}) {
+        QPDFObjectHandle value = dictionary.getKeyIfDict(key);
+        if (value.getTypeCode() == type) return value;
+    }
+    return QPDFObjectHandle::newNull();
+}
+
+std::vector<QPDFObjectHandle> items(QPDFObjectHandle array) {
+    return array.isArray() ? array.getArrayAsVector() : std::vector<QPDFObjectHandle>{};
+}
+
+/// The description of the attached file with a name. A small tree can have more ways through it than there is time
+/// for, and no end: so the branches are counted.
+QPDFObjectHandle description(QPDF& file, std::string_view name) {
+    std::vector<QPDFObjectHandle> branches{
+        file.getRoot().getKeyIfDict("/Names").getKeyIfDict("/EmbeddedFiles")};
+    for (std::size_t met = 0; !branches.empty();) {
+        QPDFObjectHandle branch = branches.back();
+        branches.pop_back();
+        const auto names = items(branch.getKeyIfDict("/Names")), kids = items(branch.getKeyIfDict("/Kids"));
+        met += 1 + names.size() + kids.size();
+        if (met > kMostDescribed) throw std::runtime_error("too many attached files");
+        for (std::size_t i = 1; i < names.size(); i += 2) {
+            QPDFObjectHandle said = first(names[i], ot_string);
+            if (said.isString() && said.getUTF8Value() == name) return names[i];
+        }
+        branches.insert(branches.end(), kids.rbegin(), kids.rend());
+    }
+    return QPDFObjectHandle::newNull();
+}
 
 Embedded streamOf(QPDFObjectHandle stream, std::size_t most) {
     if (!stream.isStream()) return Embedded::damaged();
@@ -34,20 +73,20 @@ bool isPdf(std::string_view bytes) {
 
 Embedded pdfAttachment(std::string_view pdf, std::string_view name, std::size_t most) {
     if (!isPdf(pdf)) return {};
-    const BoundedFlate bounded(kMostStructure);
+    const BoundedFlate unpacking(kMostUnpacked);
     try {
         QPDF file;
+        const auto input = std::make_shared<BoundedInput>(file, pdf, kMostOfObjects);
         file.setSuppressWarnings(true);
-        file.processMemoryFile("picture", pdf.data(), pdf.size());
-        for (const auto& [key, description] : QPDFEmbeddedFileDocumentHelper(file).getEmbeddedFiles())
-            if (description->getFilename() == name)
-                return streamOf(description->getEmbeddedFileStream(), most);
+        file.processInputSource(input);
+        QPDFObjectHandle described = description(file, name);
+        if (!described.isNull()) return streamOf(first(described.getKeyIfDict("/EF"), ot_stream), most);
+        return unpacking.isExceeded() || input->isExceeded() ? Embedded::unreadable() : Embedded{};
     } catch (const QPDFExc& error) {
         return error.getErrorCode() == qpdf_e_password ? Embedded::locked() : Embedded::unreadable();
     } catch (const std::exception&) {
         return Embedded::unreadable();
     }
-    return {};
 }
 
 }  // namespace posiscope

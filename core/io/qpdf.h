@@ -3,6 +3,7 @@
 
 #define POINTERHOLDER_TRANSITION 4  // version 11 asks: nothing here knows its former pointers
 #include <qpdf/Buffer.hh>
+#include <qpdf/BufferInputSource.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>

@@ -2,6 +2,7 @@
 // Texts in PNGs and files in PDFs, as bytes that anyone may have written.
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
 #include <zlib.h>
 #include <functional>
 
@@ -221,7 +222,78 @@ TEST(Embedded, APdfUnpacksNoMoreThanItMay) {
                std::to_string(table) + "\n%%EOF";
     };
     EXPECT_EQ(pdfAttachment(file(1), "key", kMost).bytes, "text");
-    EXPECT_NE(pdfAttachment(file(200 << 20), "key", kMost).state, State::found);
+    for (const std::size_t blanks :
+         {16 << 20, 200 << 20})  // as numbers, the first would already fill gigabytes
+        EXPECT_EQ(pdfAttachment(file(blanks), "key", kMost).state, State::unreadable);
+}
+
+/// MiB that this process took at most so far.
+long mostMemory() {
+    rusage use{};
+    getrusage(RUSAGE_SELF, &use);
+    return use.ru_maxrss / 1024;
+}
+
+std::string repeated(const std::string& piece, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += piece;
+    return all;
+}
+
+/// A file with one tree of attached files, and no table of objects.
+std::string withTree(const std::string& objects) {
+    return "%PDF-1.4\n1 0 obj\n<</Type /Catalog /Names <</EmbeddedFiles 10 0 R>> /Pages 2 0 R>>\nendobj\n"
+           "2 0 obj\n<</Type /Pages /Kids [4 0 R] /Count 1>>\nendobj\n"
+           "4 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>\nendobj\n"
+           "3 0 obj\n<</F (other)>>\nendobj\n" +
+           objects + "trailer\n<</Root 1 0 R /Size 60>>\n%%EOF";
+}
+
+std::string object(int number, const std::string& value) {
+    return std::to_string(number) + " 0 obj\n" + value + "\nendobj\n";
+}
+
+/// Each of these took minutes, or gigabytes, though they are small.
+TEST(Embedded, APdfTakesNoMoreTimeAndMemoryThanASmallOneMay) {
+    std::string many = object(40, "<</Names [(a) 3 0 R]>>");  // 10 to the power of 30 ways through the tree
+    for (int i = 10; i < 40; ++i)
+        many += object(i, "<</Kids [" + repeated(std::to_string(i + 1) + " 0 R ", 10) + "]>>");
+    const std::string ring =
+        object(10, "<</Kids 11 0 R>>") + object(11, "[<</Kids 11 0 R>> <</Kids 11 0 R>>]");
+    const std::string wide = object(10, "<</Kids [" + repeated("11 0 R ", 50000) + "]>>") +
+                             object(11, "<</Names [" + repeated("(a) 3 0 R ", 50000) + "]>>");
+    const std::string numbers = object(10, "<</Names [" + repeated("1 ", 20 << 20) + "]>>");
+    const long before = mostMemory();
+    for (const std::string& bad :
+         {withTree(many), withTree(ring), withTree(wide), withTree(numbers),
+          "%PDF-1.4\n" + repeated("trailer (\n", 300000),           // each reads to the end
+          "%PDF-1.4\n" + repeated("trailer << /a [\n", 200000)}) {  // each leaves warnings
+        EXPECT_EQ(pdfAttachment(bad, "key", kMost).state, State::unreadable);
+        EXPECT_LT(mostMemory() - before, 1024);
+    }
+    EXPECT_EQ(pdfAttachment(withTree(object(10, "<</Names [(a) 3 0 R]>>")), "other", kMost).state,
+              State::damaged);
+}
+
+/// A file of many attached files, in a tree as other programs make it.
+TEST(Embedded, APdfWithManyAttachmentsGivesTheRightOneBack) {
+    QPDF file;
+    file.emptyPDF();
+    for (int i = 0; i < 1000; ++i) {
+        const std::string name = "file " + std::to_string(i);
+        QPDFEmbeddedFileDocumentHelper(file).replaceEmbeddedFile(
+            name, QPDFFileSpecObjectHelper::createFileSpec(
+                      file, name, QPDFEFStreamObjectHelper::createEFStream(file, "text of " + name)));
+    }
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.write();
+    const auto out = writer.getBufferSharedPointer();
+    const std::string bytes(reinterpret_cast<const char*>(out->getBuffer()), out->getSize());
+    for (const char* name : {"file 0", "file 500", "file 999"})
+        EXPECT_EQ(pdfAttachment(bytes, name, kMost).bytes, std::string("text of ") + name);
+    EXPECT_EQ(pdfAttachment(bytes, "file 1000", kMost).state, State::none);
 }
 
 /// Tables of objects are packed with the predictors of PNG, each row with one of five.
