@@ -59,7 +59,8 @@ Result<Document> readPictureDocument(const QByteArray& bytes) {
     if (found.state == Embedded::State::none) return text("this picture carries no Posiscope document");
     if (found.state == Embedded::State::locked)
         return text("this PDF needs a password: save it without one, then open it");
-    if (found.state == Embedded::State::unreadable) return text("this PDF is damaged and cannot be read");
+    if (found.state == Embedded::State::unreadable)
+        return text("this PDF cannot be read: it is damaged or has too many objects");
     if (found.state == Embedded::State::damaged)
         return text("the document that this picture carries is damaged");
     Result<Document> read = readDocument(found.bytes);

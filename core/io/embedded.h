@@ -11,7 +11,7 @@ struct Embedded {
         none,
         damaged,
         locked,      ///< by a password
-        unreadable,  ///< the file around it is broken
+        unreadable,  ///< the file around it is broken, or takes too much to be read
         found
     };
     State state = State::none;

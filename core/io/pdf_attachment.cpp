@@ -17,7 +17,16 @@ namespace {
 // A byte of these can become a hundred in memory. A table of 100000 objects takes 2 MB.
 constexpr std::size_t kMostOfObjects = 4 << 20;  // bytes read as objects
 constexpr std::size_t kMostUnpacked = 4 << 20;   // bytes that tables and streams of objects unpack to
+constexpr std::size_t kMostObjects = 1 << 17;
 constexpr std::size_t kMostDescribed = 1 << 16;  // attached files and branches of their tree
+
+/// Where the table of objects is broken, libqpdf tries each object that it finds.
+bool hasTooManyObjects(std::string_view pdf) {
+    std::size_t words = 0;  // "obj" and "endobj"
+    for (std::size_t at = pdf.find("obj"); at != std::string_view::npos; at = pdf.find("obj", at + 3))
+        if (++words > 2 * kMostObjects) return true;
+    return false;
+}
 
 /// The value of the first key whose value has the type. PDF 32000-1, tables 44 and 45: newer names come first.
 QPDFObjectHandle first(QPDFObjectHandle dictionary, qpdf_object_type_e type) {
@@ -73,6 +82,7 @@ bool isPdf(std::string_view bytes) {
 
 Embedded pdfAttachment(std::string_view pdf, std::string_view name, std::size_t most) {
     if (!isPdf(pdf)) return {};
+    if (hasTooManyObjects(pdf)) return Embedded::unreadable();
     const BoundedFlate unpacking(kMostUnpacked);
     try {
         QPDF file;

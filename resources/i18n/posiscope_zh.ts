@@ -4632,10 +4632,6 @@ It is put aside: %2</source>
         <translation>无法得到这张表的数值范围：所有数值都相同，或者数值太多。请选择固定范围。</translation>
     </message>
     <message>
-        <source>this PDF is damaged and cannot be read</source>
-        <translation>此 PDF 已损坏，无法读取</translation>
-    </message>
-    <message>
         <source>q_{t} = p_{u}, u = (t + 0.5) n/N − 0.5</source>
         <translation>q_{t} = p_{u}，u = (t + 0.5) n/N − 0.5</translation>
     </message>
@@ -4698,6 +4694,10 @@ It is put aside: %2</source>
     <message>
         <source>Scheme of %1, the view on the left</source>
         <translation>左侧视图“%1”的编码方案</translation>
+    </message>
+    <message>
+        <source>this PDF cannot be read: it is damaged or has too many objects</source>
+        <translation>无法读取此 PDF：文件已损坏，或所含对象过多</translation>
     </message>
     <message>
         <source>Wavelength of each column, in positions</source>

@@ -128,7 +128,7 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
     std::vector<Case> all = {
         {"without.png", pngOf(QImage(8, 8, QImage::Format_RGB32)), "carries no Posiscope document"},
         {"without.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "carries no Posiscope document"},
-        {"broken.pdf", "%PDF-1.4\n%%EOF", "damaged and cannot be read"},
+        {"broken.pdf", "%PDF-1.4\n%%EOF", "it is damaged or has too many objects"},
         {"cut.png", png.left(png.indexOf("hideRows")), "damaged"},
         {"cut.svg", svg.left(svg.indexOf("hideRows")), "damaged"},
         {"cut.pdf", pdf.left(pdf.size() / 2), "damaged"},
