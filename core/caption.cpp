@@ -83,7 +83,7 @@ Text captionOf(const Scene& scene) {
 Text alternativeOf(const Scene& scene) {
     const View& view = viewOf(scene.document);
     const Description description = view.describe(scene);
-    std::vector<Text> sentences{text("%1.", {text(view.title)}), description.subject};
+    std::vector<Text> sentences{sentence(text(view.title)), description.subject};
     sentences.insert(sentences.end(), description.inWords.begin(), description.inWords.end());
     return joined(sentences, marked(" "));
 }

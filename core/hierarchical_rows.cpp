@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hierarchical_rows.h"
+#include "core/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -69,7 +70,7 @@ std::vector<Text> hierarchicalExplained(const Field& trained, double alpha, Inde
 
 Text hierarchicalCollision(Index n, double alpha) {
     if (alpha != 0.5 || n == 1) return {};
-    return text("α = 0.5: rows (i, j) and (j, i) are the same, %1 times", {shownNumber(n * (n - 1) / 2)});
+    return text("α = 0.5: rows (i, j) and (j, i) are the same, %1", {counted(n * (n - 1) / 2, Thing::time)});
 }
 
 }  // namespace posiscope

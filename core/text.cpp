@@ -4,11 +4,17 @@
 namespace posiscope {
 
 Text text(std::string_view source, std::vector<Text> arguments) {
-    return {std::string(source), std::move(arguments), false};
+    return {.source = std::string(source), .arguments = std::move(arguments)};
 }
 
 Text literal(std::string_view shown) {
-    return {std::string(shown), {}, true};
+    return {.source = std::string(shown), .literal = true};
+}
+
+Text sentence(Text phrase) {
+    Text whole = text("%1.", {std::move(phrase)});
+    whole.begins = true;
+    return whole;
 }
 
 Text joined(const std::vector<Text>& texts, std::string_view between) {
@@ -40,8 +46,19 @@ void append(std::vector<Run>& out, std::string_view piece, int script) {
         out.push_back({std::string(piece), script});
 }
 
-void expand(const Text& text, int script, const Dictionary& dictionary, std::vector<Run>& out) {
-    if (text.literal) return append(out, text.source, script);
+/// A word, not a symbol, begins here: "one", "a window", but not "k = 0", "a^{K}", "q_{i}".
+bool isWord(std::string_view s) {
+    const auto isSmall = [&s](std::size_t i) { return i < s.size() && s[i] >= 'a' && s[i] <= 'z'; };
+    return isSmall(0) && (isSmall(1) || (s.starts_with("a ") && isSmall(2)));
+}
+
+/// `begins` holds until something has been written: then a sentence has begun.
+void expand(const Text& text, int script, const Dictionary& dictionary, std::vector<Run>& out, bool& begins) {
+    if (text.begins) begins = true;
+    if (text.literal) {
+        begins = begins && text.source.empty();
+        return append(out, text.source, script);
+    }
     const std::string translated = dictionary ? dictionary(text.source) : text.source;
     const std::string_view s = translated;
     int inner = script;
@@ -50,7 +67,7 @@ void expand(const Text& text, int script, const Dictionary& dictionary, std::vec
         const char next = i + 1 < s.size() ? s[i + 1] : '\0';
         if (s[i] == '%' && next >= '1' && next <= '9') {
             const std::size_t which = static_cast<std::size_t>(next - '1');
-            if (which < text.arguments.size()) expand(text.arguments[which], inner, dictionary, out);
+            if (which < text.arguments.size()) expand(text.arguments[which], inner, dictionary, out, begins);
             ++i;
         } else if ((s[i] == '_' || s[i] == '^') && next == '{') {
             inner = s[i] == '_' ? -1 : 1;
@@ -60,7 +77,11 @@ void expand(const Text& text, int script, const Dictionary& dictionary, std::vec
             inner = script;
             open = false;
         } else {
-            append(out, s.substr(i, 1), inner);
+            if (begins && isWord(s.substr(i)))
+                append(out, std::string(1, static_cast<char>(s[i] - 'a' + 'A')), inner);
+            else
+                append(out, s.substr(i, 1), inner);
+            begins = false;
         }
     }
 }
@@ -69,7 +90,8 @@ void expand(const Text& text, int script, const Dictionary& dictionary, std::vec
 
 std::vector<Run> runs(const Text& text, const Dictionary& dictionary) {
     std::vector<Run> out;
-    expand(text, 0, dictionary, out);
+    bool begins = false;
+    expand(text, 0, dictionary, out, begins);
     return out;
 }
 

@@ -13,6 +13,7 @@ struct Text {
     std::string source;
     std::vector<Text> arguments;
     bool literal = false;
+    bool begins = false;  ///< a sentence: its first word is written large
 
     bool empty() const { return source.empty(); }
     bool operator==(const Text&) const = default;
@@ -25,6 +26,9 @@ constexpr const char* marked(const char* source) {
 
 Text text(std::string_view source, std::vector<Text> arguments = {});
 Text literal(std::string_view shown);
+/// A phrase as a sentence: "15 waves turn" → "15 waves turn.", "one wave" → "One wave.". Symbols and the reader's own
+/// words stay as they are: "k = 0.", "a^K is fixed.".
+Text sentence(Text phrase);
 /// The texts one after the other with the source `between` between them; empty ones are left out.
 Text joined(const std::vector<Text>& texts, std::string_view between);
 

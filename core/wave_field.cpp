@@ -97,6 +97,7 @@ void WaveField::fill(const Block& block, std::span<double> out) const {
 
 std::vector<std::pair<Index, Index>> WaveField::slowColumns() const {
     std::vector<std::pair<Index, Index>> runs;
+    if (m_rows == 1) return runs;  // nothing moves over one position
     const auto last = static_cast<long double>(m_rows - 1);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         const Index pair = m_columns[c].pair, at = static_cast<Index>(c);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/wave_words.h"
+#include "core/counted.h"
 
 #include <algorithm>
 #include <numbers>
@@ -18,14 +19,19 @@ bool turnsFully(const Frequency& frequency, Index positions) {
     return frequency.radians() * static_cast<long double>(positions - 1) >= kTurn;
 }
 
-Text turnsWithin(std::span<const Frequency> frequencies, Index positions) {
-    const auto full = std::ranges::count_if(
-        frequencies, [&](const Frequency& each) { return turnsFully(each, positions); });
+Text turnsWithin(std::span<const Frequency> frequencies, Thing each, Index positions) {
+    const auto full =
+        std::ranges::count_if(frequencies, [&](const Frequency& of) { return turnsFully(of, positions); });
     const double longest =
         static_cast<double>(kTurn / std::ranges::min(frequencies, {}, &Frequency::radians).radians());
-    return text("%1 of %2 pairs turn fully within %3 positions; longest wavelength %4",
-                {shownNumber(full), shownNumber(static_cast<Index>(frequencies.size())),
-                 shownNumber(positions), shownNumber(longest)});
+    return text("turn fully within %1: %2 of %3; longest wavelength %4",
+                {counted(positions, Thing::position), shownNumber(full),
+                 counted(static_cast<Index>(frequencies.size()), each), shownNumber(longest)});
+}
+
+Text turnsWithin(const WaveField& table, Index positions) {
+    const bool isLone = static_cast<Index>(2 * table.frequencies().size()) > table.size().columns;
+    return turnsWithin(table.frequencies(), isLone ? Thing::wave : Thing::pair, positions);
 }
 
 }  // namespace posiscope

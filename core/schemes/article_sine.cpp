@@ -95,19 +95,21 @@ Encoding make(const Values& values, const Shape& shape) {
          .explain = [=](Index row, Index column) { return explained(values, *field, row, column); }}};
     encoding.added = field;
     encoding.signs = {text("sines alone, with i/D: not the encoding of the paper"),
-                      text("along i nothing repeats: the angle falls from pos towards 0")};
+                      values[kBase] == 1
+                          ? text("base = 1: every column is the same wave")
+                          : text("along i nothing repeats: the angle pos/base^{i/D} falls towards 0")};
     // Of the waves that leave 0: the others are the last, since frequencies only fall.
     const auto last = field->wave(shape.dims - 1);
     if (!fastest)
         encoding.fact = text("so slow that no column ever leaves 0");
     else if (shape.dims == 1)
-        encoding.fact = text("the wave of i = %1 is %2 positions long",
+        encoding.fact = text("wavelength of i = %1: %2 positions",
                              {shownNumber(first), shownNumber(fastest->wavelength())});
     else
-        encoding.fact = last ? text("the wave of i = %1 is %2 positions long, that of i = %3 %4",
+        encoding.fact = last ? text("wavelength of i = %1: %2 positions, of i = %3: %4",
                                     {shownNumber(first), shownNumber(fastest->wavelength()),
                                      shownNumber(first + shape.dims - 1), shownNumber(last->wavelength())})
-                             : text("the wave of i = %1 is %2 positions long; the last never leaves 0",
+                             : text("wavelength of i = %1: %2 positions; the last never leaves 0",
                                     {shownNumber(first), shownNumber(fastest->wavelength())});
     encoding.formula = {{"article_sine.wave", text("f(i, pos) = sin(pos/base^{i/D})")}};
     return encoding;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/ending_field.h"
 #include "core/hierarchical_rows.h"
 #include "core/number.h"
@@ -75,7 +76,10 @@ Encoding make(const Values& values, const Shape& shape) {
          .title = text("table"),
          .field = field,
          .random = random,
-         .gist = text("The trained rows come again in every block, each time moved by what the block adds."),
+         .gist =
+             shape.positions > n && n > 1
+                 ? text("The trained rows come again in every block, each time moved by what the block adds.")
+                 : text("All positions lie in the first block: they are the trained rows themselves."),
          .explain = [=](Index row,
                         Index column) { return hierarchicalExplained(*trained, alpha, row, column); }},
         {.id = "trained",
@@ -91,8 +95,10 @@ Encoding make(const Values& values, const Shape& shape) {
     };
     encoding.added = field;
     encoding.seed = values[kSeed];
-    encoding.fact = text("%1 rows make %2 positions; between blocks, differences are %3 times those inside",
-                         {shownNumber(n), shownNumber(n * n), shownNumber(alpha / (1 - alpha))});
+    const Text made = text("%1 out of %2", {counted(n * n, Thing::position), counted(n, Thing::trainedRow)});
+    encoding.fact = n == 1 ? made
+                           : text("%1; between blocks, differences are %2 times those inside",
+                                  {made, shownNumber(alpha / (1 - alpha))});
     encoding.formula = {{"hierarchical.basis", text("u_{i} = (p_{i} − α p_{0})/(1 − α)")},
                         {"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")}};
     return encoding;

@@ -13,6 +13,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/ending_field.h"
 #include "core/hierarchical_rows.h"
 #include "core/number.h"
@@ -77,7 +78,8 @@ const Param kExtension{
     .highest = 5,
     .scale = Scale::choice,
     .choices = kExtensions,
-    .help = marked("What positions beyond the trained ones find. Stretching changes every row.")};
+    .help = marked("What positions beyond the trained ones find. Stretching changes every row but the "
+                   "first.")};
 const Param kAlpha = alphaParam(usesAlpha);
 const Param kSeed = seedParam();
 const Param* const kParams[] = {&kInitialiser, &kTrained, &kOffset, &kExtension, &kAlpha, &kSeed};
@@ -202,10 +204,10 @@ std::vector<Text> explained(const Values& values, const FieldPtr& p, const Blend
     if (extension == last)
         return {text("Position %1 was never trained: it takes the row of position %2, %3.",
                      {shownNumber(row), shownNumber(n - 1), shownNumber(p->at(n - 1, column))})};
-    std::vector<Text> lines{
-        text("Position %1 of %2 lies at %3 of the %4 trained rows.",
-             {shownNumber(row), shownNumber(positions),
-              shownNumber(stretchedPlace(row, n, positions, extension == corners)), shownNumber(n)})};
+    std::vector<Text> lines{text("Position %1 of %2 lies at %3 of %4.",
+                                 {shownNumber(row), shownNumber(positions),
+                                  shownNumber(stretchedPlace(row, n, positions, extension == corners)),
+                                  counted(n, Thing::trainedRow)})};
     double value = 0;
     for (const auto& [from, weight] : blend.shares()) {
         const double cell = p->at(from, column);
@@ -215,6 +217,18 @@ std::vector<Text> explained(const Values& values, const FieldPtr& p, const Blend
     }
     lines.push_back(text("= %1", {shownNumber(value)}));
     return lines;
+}
+
+/// How the fact ends.
+Text beyondOf(Index extension) {
+    switch (extension) {
+        case none:
+            return text(" and no more");
+        case zeros:
+            return text("; what lies beyond is zeros");
+        default:
+            return text("; what lies beyond is made of them");
+    }
 }
 
 Encoding make(const Values& values, const Shape& shape) {
@@ -232,8 +246,7 @@ Encoding make(const Values& values, const Shape& shape) {
             if (const Text collision = hierarchicalCollision(n, values[kAlpha]); !collision.empty())
                 encoding.signs.push_back(collision);
         if (values.integer(kExtension) >= linear)
-            encoding.signs.push_back(
-                text("stretched: every row has changed, not only those beyond the trained"));
+            encoding.signs.push_back(text("stretched: of the trained rows only the first stays as it was"));
     }
     const FieldPtr field = foundBy(positions, seen.field, encoding);
     if (beyond && values.integer(kExtension) != none)
@@ -254,12 +267,10 @@ Encoding make(const Values& values, const Shape& shape) {
     };
     encoding.added = field;
     encoding.seed = values[kSeed];
-    const bool ends = values.integer(kExtension) == none;
     encoding.fact = text(
-        ends ? marked("%1 × %2 = %3 numbers to train, for %4 positions and no more")
-             : marked("%1 × %2 = %3 numbers to train, for %4 positions; what lies beyond is made of them"),
-        {shownNumber(n + offset), shownNumber(shape.dims), shownNumber((n + offset) * shape.dims),
-         shownNumber(n)});
+        "%1 × %2 = %3 to train, for %4%5",
+        {shownNumber(n + offset), shownNumber(shape.dims), counted((n + offset) * shape.dims, Thing::number),
+         counted(n, Thing::position), beyondOf(values.integer(kExtension))});
     encoding.formula = formula(values, how);
     return encoding;
 }

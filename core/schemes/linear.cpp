@@ -127,7 +127,9 @@ Encoding make(const Values& values, const Shape& shape) {
         {.id = "table",
          .title = text("table"),
          .field = field,
-         .gist = text("The numbers grow evenly from position to position, in all columns alike."),
+         .gist = positions == 1
+                     ? Text{}
+                     : text("The numbers grow evenly from position to position, in all columns alike."),
          .explain = [=](Index row, Index) { return explained(form, line, row, positions); }}};
     encoding.added = field;
     if (line.below() == 0)

@@ -145,7 +145,7 @@ std::vector<Text> legacyExplained(const Field& field, const Wave& wave, bool bla
     lines.push_back(wave.amplitude == 1
                         ? text("%1(%2) = %3", {name, shownNumber(angle), value})
                         : text("√%4 · %1(%2) = %3", {name, shownNumber(angle), value, shownNumber(dims)}));
-    lines.push_back(text("Its neighbour has another frequency: they make no pair."));
+    if (dims > 1) lines.push_back(text("Its neighbour has another frequency: they make no pair."));
     return lines;
 }
 
@@ -167,7 +167,7 @@ void makeLegacy(const Values& values, const Shape& shape, Encoding& encoding) {
         text("faulty: a sine and a cosine never share a frequency, so likeness depends on more "
              "than the distance")};
     if (blank) encoding.signs.push_back(text("row 0 is zeros, though it is the first position"));
-    encoding.fact = text("%1 frequencies in %1 columns; longest wavelength %2",
+    encoding.fact = text("as many frequencies as columns: %1; longest wavelength %2",
                          {shownNumber(shape.dims), shownNumber(waves->wave(shape.dims - 1)->wavelength())});
     encoding.formula = {{scaled ? "masked_sinusoid.legacy.scaled.sine" : "masked_sinusoid.legacy.sine",
                          scaled ? text("PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even")
@@ -182,8 +182,8 @@ Text maskSign(Masked masked) {
     switch (masked) {
         case Masked::elements:
             return text(
-                "nothing is added where a number of the word is exactly 0: all of a padding row, and "
-                "single numbers of real words");
+                "nothing is added where a number of the word is exactly 0: a padding row of zeros stays so, "
+                "and so does a single 0 of a real word");
         case Masked::tokens:
             return text("nothing is added to padding words");
         case Masked::none:
@@ -201,7 +201,7 @@ void makeStandard(const Values& values, const Shape& shape, Encoding& encoding) 
     const FieldPtr field = foundBy(shape.positions, waves, encoding);
     encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = waves->slowColumns()}};
     encoding.added = field;
-    encoding.fact = turnsWithin(waves->frequencies(), rows);
+    encoding.fact = turnsWithin(*waves, rows);
     encoding.formula = {{"sinusoidal.interleaved.sine", text("PE_{(t, 2i)} = sin(t · ω_{i})")},
                         {"sinusoidal.interleaved.cosine", text("PE_{(t, 2i+1)} = cos(t · ω_{i})")},
                         {"masked_sinusoid.frequency", text("ω_{i} = 10000^{−2i/d}")}};

@@ -156,13 +156,32 @@ std::vector<Text> explained(const Rotated& rotated, const Frequencies& frequenci
     const long double frequency = (*frequencies)[static_cast<std::size_t>(pair)].radians();
     const double angle = rotated.angles->at(row, pair);
     const auto [x, y] = columnsOf(rotated, pair);
+    return {text("m · θ_{%1} with m = %2, θ_{%1} = %3",
+                 {shownNumber(pair), shownNumber(first + static_cast<double>(row)),
+                  shownNumber(static_cast<double>(frequency))}),
+            text("= %1 rad = %2 · 2π.", {shownNumber(angle), shownNumber(angle / (2 * std::numbers::pi))}),
+            text("It turns columns %1 and %2 of the query and of the key at this position.",
+                 {shownNumber(x), shownNumber(y)})};
+}
+
+/// How the three go that depend on the pairs together; where all turn alike nothing is worn down.
+struct Gists {
+    Text angles, score, decay;
+};
+
+Gists gistsOf(std::span<const long double> frequencies) {
+    if (frequencies.empty())
+        return {{},
+                text("No pair turns: the score is 1 at every distance."),
+                text("No pair turns: there is nothing to bound.")};
+    if (std::ranges::all_of(frequencies, [&](long double each) { return each == frequencies[0]; }))
+        return {text("All pairs turn alike; from position to position the angle grows evenly."),
+                text("One wave: the cosine of the angle that lies between the two positions."),
+                text("The bound is the same at every distance, for all pairs turn alike.")};
     return {
-        text("m · θ_{%1} with m = %2, θ_{%1} = %3",
-             {shownNumber(pair), shownNumber(first + static_cast<double>(row)),
-              shownNumber(static_cast<double>(frequency))}),
-        text("= %1 rad, %2 full turns.", {shownNumber(angle), shownNumber(angle / (2 * std::numbers::pi))}),
-        text("It turns columns %1 and %2 of the query and of the key at this position.",
-             {shownNumber(x), shownNumber(y)})};
+        text("Each pair turns at a speed of its own; from position to position its angle grows evenly."),
+        text("1 at distance 0; then less, in waves, for each pair turns by another angle."),
+        text("The bound is largest at distance 0; beyond it is smaller, though it does not fall steadily.")};
 }
 
 std::vector<Text> signsOf(Index dims, Index turned) {
@@ -170,8 +189,8 @@ std::vector<Text> signsOf(Index dims, Index turned) {
     if (turned == dims - 1)
         return {text("the width is odd: its last column has no partner and passes through")};
     if (turned < dims)
-        return {
-            text("%1 of %2 columns turn; the others pass through", {shownNumber(turned), shownNumber(dims)})};
+        return {text("columns that turn: %1 of %2; the others pass through",
+                     {shownNumber(turned), shownNumber(dims)})};
     return {};
 }
 
@@ -211,14 +230,14 @@ Encoding make(const Values& values, const Shape& shape) {
         return std::make_shared<OverDistances>(of, distances, frequencies, range);
     };
 
+    const Gists gists = gistsOf(*frequencies);
     Encoding encoding;
     Part angles{.id = "angles", .title = text("angle of each pair, rad"), .columns = Axis::pair};
     Part cosines{.id = "cos", .title = text("cosine of each angle"), .columns = Axis::pair};
     Part sines{.id = "sin", .title = text("sine of each angle"), .columns = Axis::pair};
     if (pairs > 0) {
         angles.field = rotated.angles;
-        angles.gist =
-            text("Each pair turns at a speed of its own; from top to bottom its angle grows evenly.");
+        angles.gist = gists.angles;
         angles.explain = [rotated, frequencies, first](Index row, Index pair) {
             return explained(rotated, frequencies, first, row, pair);
         };
@@ -241,17 +260,17 @@ Encoding make(const Values& values, const Shape& shape) {
          .field = over(cosineSimilarity, {-1, 1}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
-         .gist = text("1 at distance 0; then it falls in waves, for each pair turns by another angle.")},
+         .gist = gists.score},
         {.id = "decay",
          .title = text("bound of the score over distance"),
          .field = over(decayBound, {0, static_cast<double>(pairs + 1) / 2}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
-         .gist = text(
-             "The bound is largest at distance 0 and falls, though not steadily: far words can count less.")},
+         .gist = gists.decay},
     };
     encoding.signs = signsOf(shape.dims, turned);
-    encoding.fact = pairs > 0 ? turnsWithin(*frequencies, shape.positions) : text("no pair turns");
+    encoding.fact =
+        pairs > 0 ? turnsWithin(*frequencies, Thing::pair, shape.positions) : text("no pair turns");
     encoding.formula = formulaOf(rotated.halves);
     encoding.rotated = rotated;
     return encoding;

@@ -12,6 +12,7 @@
 #include <cmath>
 
 #include "core/attention/relative.h"
+#include "core/counted.h"
 #include "core/number.h"
 #include "core/scheme.h"
 #include "core/seeded_field.h"
@@ -147,7 +148,7 @@ std::vector<Text> signsOf(const Values& values, Index n, const LookedUp& lookedU
     if (lookedUp.causal)
         signs.push_back(text("causal mask: later words are not seen, so rows above k are never used"));
     if (lookedUp.firstQuery > 0)
-        signs.push_back(text("only the last %1 words ask, from position %2 on",
+        signs.push_back(text("words that ask: the last %1, from position %2 on",
                              {shownNumber(n - lookedUp.firstQuery), shownNumber(lookedUp.firstQuery)}));
     if (!isDrawn(values)) signs.push_back(text("a^{K} and a^{V} are fixed: row r is the sinusoid of r"));
     return signs;
@@ -200,7 +201,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .gist =
              masked
                  ? text(
-                       "Each diagonal has one row number, k on the one from corner to corner and less below; above it no row is used.")
+                       "Each diagonal has one row number: k where a word meets itself, never more to its left; to its right no row is used.")
                  : Text{}},
         {.id = "key",
          .title = text("a^{K}, added to keys"),
@@ -224,12 +225,11 @@ Encoding make(const Values& values, const Shape& shape) {
             if (part.id == "key" || part.id == "value") part.explain = explained(part.field);
     encoding.seed = values[kSeed];
     encoding.signs = signsOf(values, n, lookedUp);
-    encoding.fact = text("%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer",
-                         {shownNumber(clippedPairs(n, k, pairs)), shownNumber(usedPairs(n, pairs)),
-                          shownNumber(2 * table.rows * table.columns)});
-    if (isPerHead(values))
-        encoding.fact = text("%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a head",
-                             encoding.fact.arguments);
+    encoding.fact =
+        text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
+                               : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),
+             {shownNumber(clippedPairs(n, k, pairs)), counted(usedPairs(n, pairs), Thing::wordPair),
+              counted(2 * table.rows * table.columns, Thing::number)});
     encoding.formula = {
         {"shaw.row", text("row(i, j) = clip(j \u2212 i, \u2212k, k) + k")},
         {"shaw.logit", text("e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d")},

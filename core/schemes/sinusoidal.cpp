@@ -182,7 +182,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = field->slowColumns()}};
     encoding.added = field;
     encoding.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
-                                                 : turnsWithin(field->frequencies(), shape.positions);
+                                                 : turnsWithin(*field, shape.positions);
     encoding.formula = formula(values, shape.dims);
     return encoding;
 }

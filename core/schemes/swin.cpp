@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/counted.h"
 #include "core/number.h"
 #include "core/scheme.h"
 #include "core/seeded_field.h"
@@ -229,9 +230,9 @@ Encoding make(const Values& values, const Shape&) {
     };
     encoding.signs = signsOf(pane);
     encoding.seed = values[kSeed];
-    encoding.fact =
-        text("a window of %1 patches; (2h−1)(2w−1) = %2 biases for each head, %3 in all",
-             {shownNumber(pane.patches()), shownNumber(pane.offsets()), shownNumber(pane.offsets() * heads)});
+    encoding.fact = text("a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3",
+                         {counted(pane.patches(), Thing::patch), shownNumber(pane.offsets()),
+                          shownNumber(pane.offsets() * heads)});
     encoding.formula = {
         {"swin.row", text("row(a, b) = u · (2w − 1) + v")},
         {"swin.down", text("u = y_{a} − y_{b} + h − 1")},

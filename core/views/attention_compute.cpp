@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/cells_field.h"
+#include "core/counted.h"
 #include "core/number.h"
 #include "core/registry.h"
 #include "core/tokens/mix.h"
@@ -166,13 +167,14 @@ Text shortage(const Scene& scene, const Computed& computed) {
     const Encoding& encoding = scene.encoding;
     if (encoding.biased && !encoding.biased->heads.empty() &&
         computed.words == encoding.biased->heads.front()->size().rows)
-        return text("the window has %1 patches: the first %1 of %2 words take part",
-                    {shownNumber(computed.words), shownNumber(computed.of)});
+        return text("window of %1; taking part: the first %2 of %3",
+                    {counted(computed.words, Thing::patch), shownNumber(computed.words),
+                     counted(computed.of, Thing::word)});
     if (encoding.end && computed.words == *encoding.end)
-        return text("the table ends: the first %1 of %2 words have a row and take part",
-                    {shownNumber(computed.words), shownNumber(computed.of)});
-    return text("too much for a frame: the first %1 of %2 words take part",
-                {shownNumber(computed.words), shownNumber(computed.of)});
+        return text("the table ends; with a row and taking part: the first %1 of %2",
+                    {shownNumber(computed.words), counted(computed.of, Thing::word)});
+    return text("too much for a frame; taking part: the first %1 of %2",
+                {shownNumber(computed.words), counted(computed.of, Thing::word)});
 }
 
 std::shared_ptr<const Computed> computedOf(const Scene& scene) {

@@ -6,6 +6,7 @@
 
 #include "core/attention/relative.h"
 #include "core/attention/rotary.h"
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/attention.h"
@@ -103,8 +104,7 @@ Text placed(const Scene& scene, Index word) {
 std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair& pair) {
     const Attention& all = computed.attention;
     if (pair.query < all.firstQuery)
-        return {text("%1 asks nothing here: only the last words do, as in a step of decoding.",
-                     {placed(scene, pair.query)})};
+        return {text("%1 asks nothing here, as in a step of decoding.", {placed(scene, pair.query)})};
     std::vector<Text> lines{
         text("%1 asks, %2 is asked.", {placed(scene, pair.query), placed(scene, pair.key)})};
     if (all.masked(pair.query, pair.key)) {
@@ -137,8 +137,8 @@ namespace {
 /// What q, k and v are made by.
 Text projections(const Scene& scene) {
     return scene.document.options.integer(kProjections) == 0
-               ? text("Random start, seed %1, untrained: colours are numbers, not meaning.",
-                      {shownNumber(scene.document.options[kSeed])})
+               ? sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                               {shownNumber(scene.document.options[kSeed])}))
                : text("q = k = v = the word as it enters.");
 }
 
@@ -204,8 +204,8 @@ Description describe(const Scene& scene) {
     const auto row = computed->attention.weight.row(pair.query);
     Index most = 0;
     row.maxCoeff(&most);
-    const Text subject = text("%1: one head on %2 words, its logits in parts, its weights and its outputs.",
-                              {scheme, shownNumber(computed->words)});
+    const Text subject = text("%1: one head on %2, its logits in parts, its weights and its outputs.",
+                              {scheme, counted(computed->words, Thing::word)});
     const Text heaviest = text("%1 gives the largest share of its attention to %2, weight %3.",
                                {placed(scene, pair.query), placed(scene, most), shown(row(most))});
     const Text twice = told(scene, *benchOf(scene));

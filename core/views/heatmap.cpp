@@ -205,7 +205,7 @@ Told tell(const Scene& scene, const Target& pointed) {
     const Part& part = partOf(scene);
     const Target cell = cellOr(scene, pointed);
     const double value = part.field->at(cell.row, cell.column);
-    Text shown = shownNumber(value);
+    Text shown = shownCell(value);
     const Window window = windowOf(scene, kPanel);
     const Density density = densityOf(scene, window, laidOut(scene).frame);
     if (density.far() && isAveraged(*part.field, window)) {

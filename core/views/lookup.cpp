@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The relative-distance lookup: which of the 2k+1 rows each word uses, seen from a centre word.
 #include "core/views/lookup.h"
+#include "core/counted.h"
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,7 @@ Text quoted(const Scene& scene, Index position) {
     return text("“%1”", {inSentence(wordAt(scene.document, position).value_or(""))});
 }
 
-Text counted(Index steps) {
+Text spelled(Index steps) {
     static constexpr std::array kWords{marked("zero"),  marked("one"),  marked("two"), marked("three"),
                                        marked("four"),  marked("five"), marked("six"), marked("seven"),
                                        marked("eight"), marked("nine"), marked("ten")};
@@ -76,7 +77,7 @@ Text whereItIs(const Scene& scene, const Pair& pair) {
     if (pair.offset() == 0) return text("%1 is the centre word itself", {word});
     return text(
         pair.offset() > 0 ? marked("%1 is %2 to the right of %3") : marked("%1 is %2 to the left of %3"),
-        {word, counted(std::abs(pair.offset())), centre});
+        {word, spelled(std::abs(pair.offset())), centre});
 }
 
 Text rowMeaning(const Scene& scene, Index row) {
@@ -95,14 +96,14 @@ Told tellUnused(const Scene& scene, const Pair& pair) {
         text("position %1 · %2 · offset %3 from position %4 · no row",
              {shownNumber(pair.key), quoted(scene, pair.key), shownOffset(pair.offset()),
               shownNumber(pair.centre)}),
-        {text("%1.", {whereItIs(scene, pair)}),
+        {sentence(whereItIs(scene, pair)),
          asks
              ? text(
                    "It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.")
              : text(
-                   "“%1” asks nothing here: only the last %2 words do, as in a step of decoding. It has no row, no weights and no output.",
+                   "“%1” asks nothing here, as in a step of decoding: it stands before the last %2. It has no row, no weights and no output.",
                    {inSentence(wordAt(scene.document, pair.centre).value_or("")),
-                    shownNumber(words(scene) - scene.encoding.lookedUp->firstQuery)})}};
+                    counted(words(scene) - scene.encoding.lookedUp->firstQuery, Thing::word)})}};
 }
 
 Told tellRow(const Scene& scene, Index row) {
@@ -114,7 +115,7 @@ Told tellRow(const Scene& scene, Index row) {
     const Text counts = text("from here %1× · all pairs %2×", {shownNumber(here), shownNumber(all)});
     return {text("row %1 · %2 · %3", {shownNumber(row), rowMeaning(scene, row), counts}),
             {text("Row %1 of a^{K} and of a^{V}: %2.", {shownNumber(row), rowMeaning(scene, row)}),
-             text("Seen from %1 (position %2) it is used %3×; over all %4 pairs %5×.",
+             text("Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.",
                   {quoted(scene, centre), shownNumber(centre), shownNumber(here),
                    shownNumber(usedPairs(n, usedOf(scene))), shownNumber(all)})}};
 }
@@ -132,9 +133,8 @@ Told tell(const Scene& scene, const Target& target) {
     const Index k = scene.encoding.lookedUp->reach;
     if (isUnused(scene, pair.centre, pair.key)) return tellUnused(scene, pair);
     if (scene.document.hideRows)
-        return {
-            text("offset %1 · row ?", {shownOffset(pair.offset())}),
-            {text("%1.", {whereItIs(scene, pair)}), text("Which row does it use? Predict, then press H.")}};
+        return {text("offset %1 · row ?", {shownOffset(pair.offset())}),
+                {sentence(whereItIs(scene, pair)), text("Which row does it use? Predict, then press H.")}};
 
     const Text row = shownNumber(pair.row), centre = shownNumber(pair.centre), key = shownNumber(pair.key);
     const Text reach = shownNumber(k);

@@ -204,7 +204,7 @@ Drawn draw(const Scene& scene) {
     addMatrix(figure, scene, areas.matrix);
 
     figure.title = text(
-        "Which of the 2k+1 = %1 rows does each word use, seen from “%2” (position %3)?",
+        "Which row of the table (2k+1 = %1) does each word use, seen from “%2” (position %3)?",
         {shownNumber(2 * k + 1), elided(*wordAt(scene.document, pair.centre), Type::title, 160, scene.canvas),
          shownNumber(pair.centre)});
     figure.hint = text("Click another word; then drag k to 2 and see who shares a row.");

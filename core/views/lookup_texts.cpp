@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/lookup_drawing.h"
@@ -82,9 +83,10 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
     Rect free{room.x, room.y + height + 2 * kPad + 4, room.width, 0};
     free.height = room.bottom() - noteHeight - 6 - free.y;
     const Text fact = text(
-        "2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k",
+        "rows in each of a^{K} and a^{V}: 2k+1 = %1 · numbers a layer: 2(2k+1)d = %2 · farther apart than k: %3 of %4",
         {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
-         shownNumber(clippedPairs(n, k, usedOf(scene))), shownNumber(usedPairs(n, usedOf(scene)))});
+         shownNumber(clippedPairs(n, k, usedOf(scene))),
+         counted(usedPairs(n, usedOf(scene)), Thing::wordPair)});
     const auto facts = wrapped(fact, small, room.width, scene.canvas);
     if (linesHeight(facts, small, scene.canvas) <= free.height)
         free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/attention/relative.h"
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/lookup.h"
@@ -14,8 +15,8 @@ namespace {
 constexpr Index kMostListed = 12;  ///< words that somebody listens to
 
 /// “I think therefore I am”, or how many words it has.
-Text sentence(const Scene& scene) {
-    if (words(scene) > kMostListed) return text("%1 words", {shownNumber(words(scene))});
+Text quotedSentence(const Scene& scene) {
+    if (words(scene) > kMostListed) return counted(words(scene), Thing::word);
     return text("“%1”", {literal(joinedTokens(scene.document.tokens, scene.document.tokenizer))});
 }
 
@@ -28,9 +29,9 @@ Text clipping(const Scene& scene) {
         clipped += isClipped(scene, word - centre) && !isUnused(scene, centre, word) ? 1 : 0;
     const auto used = relativeUsageFrom(centre, n, k, usedOf(scene));
     const Index inUse = std::ranges::count_if(used, [](Index times) { return times > 0; });
-    return text(
-        "Farther from it than k = %1, on the end rows: %2 of %3 words. Rows in use: %4 of %5.",
-        {shownNumber(k), shownNumber(clipped), shownNumber(n), shownNumber(inUse), shownNumber(2 * k + 1)});
+    return text("Farther from it than k = %1, on the end rows: %2 of %3. Rows in use: %4 of %5.",
+                {shownNumber(k), shownNumber(clipped), counted(n, Thing::word), shownNumber(inUse),
+                 shownNumber(2 * k + 1)});
 }
 
 /// The words about the centre, one by one.
@@ -42,7 +43,7 @@ Text listed(const Scene& scene) {
     if (first > 0) all.push_back(literal("…"));
     for (Index word = first; word < last; ++word) all.push_back(name(scene, {Target::Kind::word, word, -1}));
     if (last < n) all.push_back(literal("…"));
-    return text("%1.", {joined(all, marked("; "))});
+    return sentence(joined(all, marked("; ")));
 }
 
 }  // namespace
@@ -76,12 +77,13 @@ Description describe(const Scene& scene) {
     const Text centre = text("“%1” (position %2)",
                              {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
     const Text subject = text("%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.",
-                              {scheme, shownNumber(table.rows()), centre, sentence(scene)});
+                              {scheme, shownNumber(table.rows()), centre, quotedSentence(scene)});
     const Part* key = scene.encoding.part("key");
-    const Text random = key != nullptr && !key->random
-                            ? scene.encoding.signs.back()
-                            : text("Random start, seed %1, untrained: colours are numbers, not meaning.",
-                                   {shownNumber(scene.encoding.seed)});
+    const Text random =
+        key != nullptr && !key->random
+            ? sentence(scene.encoding.signs.back())
+            : sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                            {shownNumber(scene.encoding.seed)}));
     const Text first = tell(scene, {}).explanation.front();
     return {subject,
             {first, clipping(scene), random},

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/tokens/mix.h"
@@ -59,27 +60,38 @@ Text axes(const Scene& scene) {
 
 }  // namespace
 
-std::vector<Text> signs(const Scene& scene) {
+namespace {
+
+/// What of the picture is random: the words, the positions.
+std::vector<Text> randomSigns(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all;
     if (wordTableOf(scene.document) != WordTable::trained)
         all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
                            {shownNumber(scene.document.options[kWordSeed])}));
     else if (places->seeded > 0)
-        all.push_back(text("%1 of %2 words are not in the trained table: their rows are random",
-                           {shownNumber(places->seeded), shownNumber(places->count())}));
-    if (places->count() < places->words)
-        all.push_back(text("the first %1 of %2 words, more would take too long",
-                           {shownNumber(places->count()), shownNumber(places->words)}));
-    if (places->missing > 0)
-        all.push_back(text("%1 words stand where the scheme has no row: they have no place after",
-                           {shownNumber(places->missing)}));
+        all.push_back(text("not in the trained table, so with random rows: %1 of %2",
+                           {shownNumber(places->seeded), counted(places->count(), Thing::word)}));
     const bool hasRandom = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
         return part.random && part.field == scene.encoding.added;
     });
     if (hasRandom)
         all.push_back(
             text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.seed)}));
+    return all;
+}
+
+}  // namespace
+
+std::vector<Text> signs(const Scene& scene) {
+    const auto places = placesOf(scene);
+    std::vector<Text> all = randomSigns(scene);
+    if (places->count() < places->words)
+        all.push_back(text("the first %1 of %2, more would take too long",
+                           {shownNumber(places->count()), counted(places->words, Thing::word)}));
+    if (places->missing > 0)
+        all.push_back(text("where the scheme has no row, so without a place after: %1",
+                           {counted(places->missing, Thing::word)}));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     const Values& options = scene.document.options;
     const auto isSet = [&options](const Param* param) { return options[*param] != param->initial; };
@@ -116,7 +128,7 @@ Told tell(const Scene& scene, const Target& target) {
         told.explanation.push_back(text("Its position has no row: nothing can be added."));
     }
     if (const Text others = repeated(scene, word); !others.empty()) told.explanation.push_back(others);
-    told.explanation.push_back(text("%1.", {axes(scene)}));
+    told.explanation.push_back(sentence(axes(scene)));
     return told;
 }
 
@@ -124,15 +136,16 @@ Description describe(const Scene& scene) {
     const Text scheme = text(schemeOf(scene.document).title);
     if (scene.document.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
     const auto places = placesOf(scene);
-    const Text subject = text("%1: %2 words in a plane, before and after their positions are added.",
-                              {scheme, shownNumber(places->count())});
+    const Text subject = text("%1: %2 in a plane, before and after positions are added.",
+                              {scheme, counted(places->count(), Thing::word)});
     std::vector<Text> listed;
     for (Index word = 0; word < std::min(kMostListed, places->count()); ++word)
         listed.push_back(name(scene, {Target::Kind::word, word, -1}));
     if (places->count() > kMostListed) listed.push_back(literal("…"));
     return {subject,
-            {text("%1.", {axes(scene)})},
-            {text("%1.", {axes(scene)}), text("%1.", {joined(listed, marked("; "))}),
+            {sentence(axes(scene)),
+             randomSigns(scene).empty() ? Text{} : sentence(joined(randomSigns(scene), marked("; ")))},
+            {sentence(axes(scene)), sentence(joined(listed, marked("; "))),
              text("In focus: %1.", {name(scene, {})})}};
 }
 

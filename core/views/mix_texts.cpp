@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/registry.h"
@@ -88,8 +89,8 @@ Text cellText(const Scene& scene, Index t, Index c) {
         return text("Dimension %1: %2 · %3 · (1 + %4 · %5) = %6.",
                     {shownNumber(c), a, word, b, position, value});
     if (look.merge == Merge::concatenate)
-        return text("Dimension %1 is %2 · %3; the position stands %4 columns further on.",
-                    {shownNumber(c), a, word, shownNumber(look.dims)});
+        return text("Dimension %1 is %2 · %3; the position stands %4 further on.",
+                    {shownNumber(c), a, word, counted(look.dims, Thing::column)});
     if (look.mix.segment)
         return text("Dimension %1: %2 · %3 + %4 · %5 + %6 · %7 = %8.",
                     {shownNumber(c), a, word, b, position, shownNumber(look.weights.segment, 3),
@@ -148,8 +149,10 @@ Told tell(const Scene& scene, const Target& target) {
     const bool cell = target.kind == Target::Kind::cell && target.column >= 0;
     const Index c = std::clamp<Index>(cell ? target.column % look.dims : scene.document.focus.dimension, 0,
                                       look.dims - 1);
-    return {text("%1 · dimension %2 · sum %3", {name(scene, {Target::Kind::word, t, -1}), shownNumber(c),
-                                                shownNumber(look.mix.sum->at(t, c))}),
+    const Text named = name(scene, {Target::Kind::word, t, -1});
+    return {look.isMissing(t) ? named
+                              : text("%1 · dimension %2 · sum %3",
+                                     {named, shownNumber(c), shownNumber(look.mix.sum->at(t, c))}),
             explained(scene, t, c)};
 }
 
@@ -165,6 +168,9 @@ Text name(const Scene& scene, const Target& target) {
     const Look& look = lookOf(scene);
     const Index t = std::clamp<Index>(target.row, 0, look.rows - 1);
     const Norms norms = normsOf(scene, t, t + 1);
+    if (look.isMissing(t))
+        return text("%1, position %2, word %3 long, no row to add",
+                    {word_rows::tokenAt(scene, t), shownNumber(t), shownNumber(norms.word.front(), 3)});
     return text("%1, position %2, word %3 long, position %4, sum %5",
                 {word_rows::tokenAt(scene, t), shownNumber(t), shownNumber(norms.word.front(), 3),
                  shownNumber(norms.position.front(), 3), shownNumber(norms.sum.front(), 3)});
@@ -206,7 +212,7 @@ std::vector<Text> facts(const Scene& scene) {
             "of the row, nothing is added to it",
             {shownNumber(look.firstNumber), shownNumber(look.firstNumber - 1)}));
     if (look.rows > look.words)
-        all.push_back(text("%1 rows of padding behind the words", {shownNumber(look.rows - look.words)}));
+        all.push_back(text("padding behind the words: %1", {counted(look.rows - look.words, Thing::row)}));
     if (const Text missing = missingRows(look); !missing.empty())
         all.push_back(text("without a row, hatched: positions %1", {missing}));
     all.push_back(text("one scale of colours for all that is added: ±%1",
@@ -231,8 +237,8 @@ Text random(const Scene& scene) {
     const bool trained =
         wordTableOf(scene.document) == WordTable::trained && scene.document.options.integer(kFrontEnd) == 0;
     return trained ? Text{}
-                   : text("Random start, seed %1, untrained: colours are numbers, not meaning.",
-                          {shownNumber(scene.document.options[kWordSeed])});
+                   : sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                                   {shownNumber(scene.document.options[kWordSeed])}));
 }
 
 }  // namespace
@@ -246,12 +252,12 @@ Description describe(const Scene& scene) {
     for (Index t = 0; t < std::min(look.words, kMostListed); ++t)
         words.push_back(name(scene, {Target::Kind::word, t, -1}));
     if (look.words > kMostListed) words.push_back(literal("…"));
-    const Text all = text("%1.", {joined(facts(scene), marked("; "))});
-    return {
-        text("%1 added to %2 words of width %3.", {scheme, shownNumber(look.words), shownNumber(look.dims)}),
-        {drowning(scene), all, random(scene)},
-        {text("Side by side stand the rows of the words, what is added to them, and the sum."),
-         drowning(scene), text("%1.", {joined(words, marked("; "))})}};
+    const Text all = sentence(joined(facts(scene), marked("; ")));
+    return {text("%1 added to %2 of width %3.",
+                 {scheme, counted(look.words, Thing::word), shownNumber(look.dims)}),
+            {drowning(scene), all, random(scene)},
+            {text("Side by side stand the rows of the words, what is added to them, and the sum."),
+             drowning(scene), sentence(joined(words, marked("; ")))}};
 }
 
 }  // namespace posiscope::mix_view

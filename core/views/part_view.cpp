@@ -206,21 +206,25 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
                                           named(scene, part.columns, cell.column), shownNumber(value)}));
     }
-    if (cell.row + 1 < size.rows)
-        out.push_back(text("Next, %1: %2.", {named(scene, part.rows, cell.row + 1),
-                                             shownNumber(field.at(cell.row + 1, cell.column))}));
+    const auto addNext = [&](Axis axis, Index at, double next) {
+        if (!std::isnan(next))
+            out.push_back(text("Next, %1: %2.", {named(scene, axis, at), shownNumber(next)}));
+    };
+    if (cell.row + 1 < size.rows) addNext(part.rows, cell.row + 1, field.at(cell.row + 1, cell.column));
     if (cell.column + 1 < size.columns)
-        out.push_back(text("Next, %1: %2.", {named(scene, part.columns, cell.column + 1),
-                                             shownNumber(field.at(cell.row, cell.column + 1))}));
+        addNext(part.columns, cell.column + 1, field.at(cell.row, cell.column + 1));
     return out;
+}
+
+Text randomSign(const Scene& scene) {
+    return text("random start, seed %1, untrained: colours are numbers, not meaning",
+                {shownNumber(scene.encoding.seed)});
 }
 
 std::vector<Text> signs(const Scene& scene, bool showsWords) {
     const Part& part = partOf(scene);
     std::vector<Text> all;
-    if (part.random)
-        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.encoding.seed)}));
+    if (part.random) all.push_back(randomSign(scene));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     if (part.rows == Axis::query && scene.encoding.lookedUp) {
         all.push_back(text("colour says where, not how much"));
@@ -232,11 +236,8 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
                 text("the distance is clipped, not the word: it still takes part and shares the end row"));
     }
     if (!part.slow.empty())
-        all.push_back(text(
-            part.pairs
-                ? marked("slow pairs: less than 0.1 rad over these positions; they tell far positions apart")
-                : marked(
-                      "slow waves: less than 0.1 rad over these positions; they tell far positions apart")));
+        all.push_back(text(part.pairs ? marked("slow pairs: less than 0.1 rad over these positions")
+                                      : marked("slow waves: less than 0.1 rad over these positions")));
     const auto words = static_cast<Index>(scene.document.tokens.size());
     const bool positions = showsWords && (part.rows == Axis::position || part.rows == Axis::query);
     if (positions && words > 0) all.push_back(signOf(scene.document.tokenizer));

@@ -60,6 +60,8 @@ int mostTicks(double height);
 
 /// The cell in focus alone: there may be more cells than anybody walks through.
 Walk walk(const Scene&);
+/// The number of a cell; a position that no row belongs to has none.
+Text shownCell(double);
 /// "position 17 “am” · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648".
 Text named(const Scene&, const Target& cell);
 /// "Sinusoidal: table, 50 × 128".
@@ -71,6 +73,8 @@ Description describedAsCurves(const Scene&, const Block& block, Index count);
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);
 
+/// That the numbers are random, of which seed.
+Text randomSign(const Scene&);
 /// The permanent signs that hold for every picture of the part; of words only where the picture shows some.
 std::vector<Text> signs(const Scene&, bool showsWords = true);
 /// A row or column of a table has the word beside it from so many units on.

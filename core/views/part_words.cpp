@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// A part in sentences: what Heatmap and Curves say of themselves.
 #include <algorithm>
+#include <cmath>
 
 #include "core/layout.h"
 #include "core/number.h"
@@ -62,28 +63,32 @@ Text waves(const Scene& scene, const Block& block) {
         {name(fastest), shownNumber(length(fastest)), name(slowest), shownNumber(length(slowest))});
 }
 
-/// Of one row of numbers: which are the greatest and the least.
+/// Of one row of numbers: which are the greatest and the least. What rounding alone tells apart is alike.
 Text extremes(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const auto at = [&](Index column) { return part.field->at(block.row0, column); };
-    Index least = block.column0, most = block.column0;
-    for (Index c = block.column0; c < block.column1; ++c) {
-        if (at(c) < at(least)) least = c;
-        if (at(c) > at(most)) most = c;
-    }
-    return text("The greatest is %1, of %2; the least is %3, of %4.",
-                {shownNumber(at(most)), named(scene, part.columns, most), shownNumber(at(least)),
-                 named(scene, part.columns, least)});
+    const Range range = part.field->extremes(block);
+    const double spare = 1e-12 * std::max(std::abs(range.lowest), std::abs(range.highest));
+    if (range.highest - range.lowest <= spare)
+        return text("All numbers are %1.", {shownNumber(range.lowest)});
+    const auto where = [&](double value) {
+        std::vector<Index> found;
+        for (Index c = block.column0; c < block.column1 && found.size() < 2; ++c)
+            if (std::abs(at(c) - value) <= spare) found.push_back(c);
+        const Text first = named(scene, part.columns, found.front());
+        return found.size() == 1 ? text("of %1", {first}) : text("first of %1", {first});
+    };
+    return text(
+        "The greatest is %1, %2; the least is %3, %4.",
+        {shownNumber(range.highest), where(range.highest), shownNumber(range.lowest), where(range.lowest)});
 }
 
 /// What is special about the numbers, for whoever sees them.
 Text special(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
-    if (part.random)
-        return text("Random start, seed %1, untrained: colours are numbers, not meaning.",
-                    {shownNumber(scene.encoding.seed)});
+    if (part.random) return sentence(randomSign(scene));
     if (isAlone(part.rows)) return extremes(scene, block);
-    return text("%1.", {scene.encoding.fact});
+    return sentence(scene.encoding.fact);
 }
 
 /// How the numbers go, for whoever does not.
@@ -111,10 +116,14 @@ Walk walk(const Scene& scene) {
     return {{focusCell(scene)}};
 }
 
+Text shownCell(double value) {
+    return std::isnan(value) ? text("no row") : shownNumber(value);
+}
+
 Text named(const Scene& scene, const Target& cell) {
     const Part& part = partOf(scene);
     return text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
-                                 shownNumber(part.field->at(cell.row, cell.column))});
+                                 shownCell(part.field->at(cell.row, cell.column))});
 }
 
 namespace {
@@ -138,7 +147,7 @@ Description describedAsMap(const Scene& scene, const Block& block, Lie lie) {
     const Range range = colourRange(scene.document.colours, *partOf(scene).field);
     const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
     return {
-        text("%1.", {heading(scene)}),
+        sentence(heading(scene)),
         {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
          special(scene, block)},
         {text(mapInWords(lie), {rows, columns, lowest, highest}), relation(scene, block), inFocus(scene)}};
@@ -158,9 +167,9 @@ Description describedAsCurves(const Scene& scene, const Block& block, Index coun
                                                          : together(part.columns, cell.column, size.columns);
     const Text down = text("%1 over %2", {columns, rowsOf(scene, block)});
     const Text cuts = size.rows == 1 || size.columns == 1
-                          ? text("%1.", {size.rows == 1 ? across : down})
+                          ? sentence(size.rows == 1 ? across : down)
                           : text("Above: %1. Below: %2 over %3.", {across, columns, rowsOf(scene, block)});
-    return {text("%1.", {heading(scene)}),
+    return {sentence(heading(scene)),
             {cuts, special(scene, block)},
             {cuts, relation(scene, block), inFocus(scene)}};
 }

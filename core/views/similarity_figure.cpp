@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/averages.h"
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/legend.h"
@@ -346,10 +347,9 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
             return;
         }
     };
-    addLength(positions,
-              text("%1 positions: n − 1 = %2", {shownNumber(positions), shownNumber(positions - 1)}));
+    addLength(positions, text("%1: n − 1 = %2", {counted(positions, Thing::position), shownNumber(positions - 1)}));
     if (words != positions)
-        addLength(words, text("%1 words: n − 1 = %2", {shownNumber(words), shownNumber(words - 1)}));
+        addLength(words, text("%1: n − 1 = %2", {counted(words, Thing::word), shownNumber(words - 1)}));
     if (static_cast<double>(points.size()) * 4 < frame.width)
         panel.marks.push_back(Curve{points, {Role::cosine}, 3.5, false, true});
     else
@@ -377,9 +377,9 @@ Drawn draw(const Scene& scene) {
     room.height = figure.height - room.y;
     addLines(notes, areas.notes, Type::note, {Role::muted}, room, scene.canvas);
     figure.panels.push_back(std::move(notes));
-    figure.title = text("%1: %2, %3 rows, each with each",
+    figure.title = text("%1: %2, %3, each with each",
                         {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
-                         shownNumber(rowsOf(scene)->count)});
+                         counted(rowsOf(scene)->count, Thing::row)});
     figure.hint = text(
         "Click a cell to choose two rows; turn the wheel over the matrix to zoom, drag to move, double-click to see all.");
     return figure;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/analysis/similarity.h"
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/part_view.h"
@@ -23,15 +24,15 @@ Text distanceTo(const Scene& scene, Index row, Index other) {
                             shownNumber(rowsOf(scene)->similarity(Measure::distance, row, other), 3)});
 }
 
-/// The nearest rows of all, the least distance first.
+/// The nearest rows, the least distance first: as many as may be told, and all that are as near as the last of those.
 std::vector<Index> nearestRows(const Scene& scene, std::size_t most) {
     const auto rows = rowsOf(scene);
     const Index row = pairOf(scene, {}).row;
-    if (rows->compared) return rows->compared->nearest(row, most);
+    if (rows->compared) return rows->compared->nearest(row, static_cast<std::size_t>(rows->count));
     std::vector<Index> found;
     for (const Index shift : rows->over->nearest(1, rows->lastShift(), most))
         for (const Index other : {row - shift, row + shift})
-            if (other >= 0 && other < rows->count && found.size() < most) found.push_back(other);
+            if (other >= 0 && other < rows->count) found.push_back(other);
     return found;
 }
 
@@ -69,14 +70,20 @@ Turns turnsWithin(const Field& field, Index positions) {
     return turns;
 }
 
+/// Of shifts that the table has: its rows are at most so far apart.
 void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
+    if (rows.count == 1) return;
     const OverDistance& over = *rows.over;
-    const Text reach = shownNumber(over.reach());
+    const Text reach = shownNumber(rows.lastShift());
+    const auto here = [&](std::optional<Index> shift) {
+        return shift && *shift <= rows.lastShift() ? shift : std::nullopt;
+    };
     if (const auto far = confusable(rows))
         all.push_back(text(
-            "easily confused: rows %1 apart, at a distance of %2",
+            "alike again: rows %1 apart, at a distance of %2",
             {shownNumber(*far), shownNumber(distance(over.frequencies(), static_cast<double>(*far)), 4)}));
-    const auto half = over.half(), negative = over.negative(), peak = over.peak();
+    const auto half = here(over.half()), negative = here(over.negative());
+    const auto peak = over.peak() && *over.peak() < rows.lastShift() ? over.peak() : std::nullopt;
     all.push_back(half ? text("the cosine is first below 0.5 at %1 apart", {shownNumber(*half)})
                        : text("cosine at least 0.5 up to %1 apart", {reach}));
     all.push_back(peak ? text("the distance grows up to %1 apart, then it wavers", {shownNumber(*peak)})
@@ -90,16 +97,16 @@ void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
     const auto words = static_cast<Index>(scene.document.tokens.size());
     const Index positions = std::min(field.size().rows, scene.encoding.end.value_or(field.size().rows));
     if (const Turns turns = turnsWithin(field, positions); turns.waves > 0)
-        all.push_back(text("within %1 positions %2 of %3 waves turn fully: critical dimension %4",
-                           {shownNumber(positions), shownNumber(turns.full), shownNumber(turns.waves),
-                            shownNumber(turns.columns)}));
+        all.push_back(text("turn fully within %1: %2 of %3, critical dimension %4",
+                           {counted(positions, Thing::position), shownNumber(turns.full),
+                            counted(turns.waves, Thing::wave), shownNumber(turns.columns)}));
     if (const Turns turns = turnsWithin(field, words); turns.waves > 0 && words > 0 && words != positions)
-        all.push_back(text("within the %1 words %2 of them", {shownNumber(words), shownNumber(turns.full)}));
+        all.push_back(text("within %1: %2 of them", {counted(words, Thing::word), shownNumber(turns.full)}));
     Index slow = 0;
     for (const auto& [first, last] : part_view::partOf(scene).slow) slow += last - first;
     if (slow > 0)
         all.push_back(
-            text("hardly move: %1 of %2 columns", {shownNumber(slow), shownNumber(field.size().columns)}));
+            text("hardly move: %1 of %2", {shownNumber(slow), counted(field.size().columns, Thing::column)}));
 }
 
 }  // namespace
@@ -109,11 +116,21 @@ Text nearest(const Scene& scene) {
     const Index row = pairOf(scene, {}).row;
     if (rows->count == 1) return text("One row alone: there is none to compare it with.");
     if (rows->compared && !std::isfinite(rows->compared->length(row)))
-        return text("%1 has no numbers to compare.", {rowName(scene, row)});
+        return sentence(text("%1 has no numbers to compare", {rowName(scene, row)}));
+    // Three of them, more where the order of equals would decide which; what rounding alone tells apart is equal.
+    constexpr std::size_t kFew = 3, kMost = 6;
+    const std::vector<Index> near = nearestRows(scene, kFew);
+    if (near.empty()) return text("No other row has numbers to compare.");
+    const auto far = [&](std::size_t i) { return rows->similarity(Measure::distance, row, near[i]); };
+    std::size_t alike = std::min(kFew, near.size());
+    while (alike < near.size() && far(alike) <= far(kFew - 1) * (1 + 1e-9)) ++alike;
     std::vector<Text> all;
-    for (const Index other : nearestRows(scene, 3)) all.push_back(distanceTo(scene, row, other));
-    if (all.empty()) return text("No other row has numbers to compare.");
-    return text("Nearest to %1, by distance: %2.", {rowName(scene, row), joined(all, marked(", "))});
+    for (std::size_t i = 0; i < (alike > kMost ? kFew : alike); ++i)
+        all.push_back(distanceTo(scene, row, near[i]));
+    const Text listed = joined(all, marked(", "));
+    if (alike <= kMost) return text("Nearest to %1, by distance: %2.", {rowName(scene, row), listed});
+    return text("Nearest to %1, by distance: %2; as near as the last: %3 more.",
+                {rowName(scene, row), listed, counted(static_cast<Index>(alike - kFew), Thing::row)});
 }
 
 std::vector<Text> facts(const Scene& scene) {
@@ -122,9 +139,10 @@ std::vector<Text> facts(const Scene& scene) {
     if (rows->over) addShiftFacts(all, *rows);
     addWaveFacts(all, scene);
     if (rows->count > 1 && std::isfinite(rows->smallestStep))
-        all.push_back(rows->over ? text("neighbours are %1 apart", {shownNumber(rows->smallestStep, 4)})
-                                 : text("the nearest neighbours in order are %1 apart",
-                                        {shownNumber(rows->smallestStep, 4)}));
+        all.push_back(
+            rows->over
+                ? text("distance of two rows in succession: %1", {shownNumber(rows->smallestStep, 4)})
+                : text("least distance of two rows in succession: %1", {shownNumber(rows->smallestStep, 4)}));
     return all;
 }
 
@@ -134,17 +152,17 @@ std::vector<Text> signs(const Scene& scene) {
         text("dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first")};
     const Index total = part_view::partOf(scene).field->size().rows;
     if (rows->count < total)
-        all.push_back(text("compared: the first %1 of %2 rows, more would take too long",
-                           {shownNumber(rows->count), shownNumber(total)}));
+        all.push_back(text("compared: the first %1 of %2, more would take too long",
+                           {shownNumber(rows->count), counted(total, Thing::row)}));
     if (rows->missing > 0)
-        all.push_back(text("%1 of %2 rows have no numbers: hatched",
-                           {shownNumber(rows->missing), shownNumber(rows->count)}));
+        all.push_back(text("without numbers, hatched: %1 of %2",
+                           {shownNumber(rows->missing), counted(rows->count, Thing::row)}));
     if (rows->zeros > 0)
         all.push_back(
             measureOf(scene) == Measure::cosine
-                ? text("%1 of %2 rows are all zeros and have no direction: no cosine, hatched",
-                       {shownNumber(rows->zeros), shownNumber(rows->count)})
-                : text("%1 of %2 rows are all zeros", {shownNumber(rows->zeros), shownNumber(rows->count)}));
+                ? text("all zeros, without a direction and so without a cosine, hatched: %1 of %2",
+                       {shownNumber(rows->zeros), counted(rows->count, Thing::row)})
+                : text("all zeros: %1 of %2", {shownNumber(rows->zeros), counted(rows->count, Thing::row)}));
     const auto others = part_view::signs(scene);
     all.insert(all.end(), others.begin(), others.end());
     return all;
@@ -165,13 +183,11 @@ std::vector<Text> worked(const Scene& scene, const Pair& pair) {
                apart = valueOf(scene, pair, Measure::distance);
     if (rows->over) {
         const auto waves = static_cast<Index>(rows->over->frequencies().size());
-        return {
-            text(
-                "Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1 pairs; g(%2) = %3, wherever the two stand.",
-                {shownNumber(waves), shownNumber(pair.shift()), product}),
-            text("Cosine: g(k)/g(0) = %1/%2 = %3.", {product, shownNumber(waves), cosine}),
-            text("Distance: √(2 · (g(0) − g(k))) = √(2 · (%1 − %2)) = %3.",
-                 {shownNumber(waves), product, apart})};
+        return {text("Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1; g(%2) = %3, wherever the two stand.",
+                     {counted(waves, Thing::pair), shownNumber(pair.shift()), product}),
+                text("Cosine: g(k)/g(0) = %1/%2 = %3.", {product, shownNumber(waves), cosine}),
+                text("Distance: √(2 · (g(0) − g(k))) = √(2 · (%1 − %2)) = %3.",
+                     {shownNumber(waves), product, apart})};
     }
     const ComparedRows& all = *rows->compared;
     if (std::isnan(all.product(pair.row, pair.other)))
@@ -192,10 +208,6 @@ Text heading(const Scene& scene) {
                 {text(schemeOf(scene.document).title), part_view::partOf(scene).title});
 }
 
-Text sentence(const std::vector<Text>& of) {
-    return text("%1.", {joined(of, marked("; "))});
-}
-
 }  // namespace
 
 Told tell(const Scene& scene, const Target& target) {
@@ -203,7 +215,7 @@ Told tell(const Scene& scene, const Target& target) {
     Told told{name(scene, {Target::Kind::pair, pair.row, pair.other}), worked(scene, pair)};
     told.explanation.push_back(nearest(scene));
     if (const auto all = facts(scene); !all.empty())
-        told.explanation.push_back(text("Over all rows: %1", {sentence(all)}));
+        told.explanation.push_back(text("Over all rows: %1.", {joined(all, marked("; "))}));
     return told;
 }
 
@@ -226,11 +238,12 @@ Description describe(const Scene& scene) {
               shownNumber(range.highest)});
     std::vector<Text> all = facts(scene);
     std::vector<Text> notice{colours, nearest(scene)};
-    if (!all.empty()) notice.push_back(text("Over all rows: %1", {sentence(all)}));
+    if (part_view::partOf(scene).random) notice.push_back(sentence(part_view::randomSign(scene)));
+    if (!all.empty()) notice.push_back(text("Over all rows: %1.", {joined(all, marked("; "))}));
     const Text diagonals = rowsOf(scene)->over
                                ? text("Each diagonal has one value: it depends on the distance alone.")
                                : text("The two sides of the diagonal mirror each other.");
-    return {text("%1.", {heading(scene)}),
+    return {sentence(heading(scene)),
             notice,
             {colours, diagonals, nearest(scene), text("In focus: %1.", {name(scene, {})})}};
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/tokens.h"
@@ -269,8 +270,9 @@ Drawn draw(const Scene& scene) {
     addNorms(d);
     addBatch(panel, scene, d.areas.batch);
     addTexts(panel, scene, d.areas.texts);
-    figure.title = text("Each token has an id, each id a row of the table: %1 tokens, %2 rows in use",
-                        {shownNumber(look.words()), shownNumber(static_cast<Index>(e.vocabulary.size()))});
+    figure.title = text(
+        "Each token has an id, each id a row of the table: %1 in this line, %2 used by the batch",
+        {counted(look.words(), Thing::token), counted(static_cast<Index>(e.vocabulary.size()), Thing::row)});
     figure.hint =
         text("Point at a word that stands twice: one row lights for both. Type a second line for a batch.");
     return figure;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/tokens.h"
@@ -74,10 +75,12 @@ void addBatch(Panel& panel, const Scene& scene, const Rect& room) {
     bool ragged = false;
     for (const auto& line : embedding.lines) ragged |= static_cast<Index>(line.size()) < embedding.longest;
     const char* title = !ragged || embedding.padding
-                            ? marked("batch of %1 lines: ids (%1, %2)")
-                            : marked("batch of %1 lines, up to %2 long: without padding they make no array");
-    word_rows::addIfFits(panel, scene, text(title, {shownNumber(lines), shownNumber(embedding.longest)}),
-                         {room.x, room.y, room.width, kLine}, Type::note, Role::ink, 0);
+                            ? marked("batch of %3: ids (%1, %2)")
+                            : marked("batch of %3, up to %2 long: without padding they make no array");
+    word_rows::addIfFits(
+        panel, scene,
+        text(title, {shownNumber(lines), shownNumber(embedding.longest), counted(lines, Thing::line)}),
+        {room.x, room.y, room.width, kLine}, Type::note, Role::ink, 0);
     const double names = 64, width = room.width - names;
     const double cell =
         std::clamp(width / static_cast<double>(std::max<Index>(1, embedding.longest)), 7.0, 44.0);

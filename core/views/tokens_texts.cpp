@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/registry.h"
@@ -30,8 +31,8 @@ Text tableText(const Scene& scene) {
         case WordTable::trained:
             break;
     }
-    return text("W: trained, the Universal Sentence Encoder Lite (8000 × 256), its first %1 columns",
-                {shownNumber(lookOf(scene).dims)});
+    return text("W: trained, the Universal Sentence Encoder Lite (8000 × 256), its first %1",
+                {counted(lookOf(scene).dims, Thing::column)});
 }
 
 /// A word of the present line: what it is, its id, its row.
@@ -143,8 +144,9 @@ std::vector<Text> facts(const Scene& scene) {
         const auto& vocabulary = look.embedding.vocabulary;
         const Index seeded = std::ranges::count(vocabulary, true, &Entry::seeded);
         if (seeded > 0)
-            all.push_back(text("%1 of %2 tokens are no piece of it: their rows are seeded",
-                               {shownNumber(seeded), shownNumber(static_cast<Index>(vocabulary.size()))}));
+            all.push_back(
+                text("no piece of it, so with seeded rows: %1 of %2",
+                     {shownNumber(seeded), counted(static_cast<Index>(vocabulary.size()), Thing::token)}));
     } else {
         all.push_back(text("ids: %1", {choiceOf(scene, kIdOrder)}));
     }
@@ -169,20 +171,20 @@ Description describe(const Scene& scene) {
     const Look& look = lookOf(scene);
     const Text scheme = text(schemeOf(scene.document).title);
     if (look.words() == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
-    const Text table = text("%1.", {joined(facts(scene), marked("; "))});
+    const Text table = sentence(joined(facts(scene), marked("; ")));
     constexpr Index kMostListed = 12;
     std::vector<Text> words;
     for (Index t = 0; t < std::min(look.words(), kMostListed); ++t)
         words.push_back(name(scene, {Target::Kind::word, t, -1}));
     if (look.words() > kMostListed) words.push_back(literal("…"));
     return {
-        text("%1: the %2 tokens before it, with ids and rows of a table of %3 × %4.",
-             {scheme, shownNumber(look.words()), shownNumber(look.embedding.table->size().rows),
+        text("%1: the %2 before it, with ids and rows of a table of %3 × %4.",
+             {scheme, counted(look.words(), Thing::token), shownNumber(look.embedding.table->size().rows),
               shownNumber(look.dims)}),
-        {table, text("%1.", {joined(signs(scene), marked("; "))})},
+        {table, sentence(joined(signs(scene), marked("; ")))},
         {text(
              "The words stand one below the other; each has an id, and a line leads from it to its row of the table."),
-         text("%1.", {joined(words, marked("; "))}), table}};
+         sentence(joined(words, marked("; "))), table}};
 }
 
 }  // namespace posiscope::tokens_view

@@ -132,10 +132,6 @@
         <translation>每行用到的次数</translation>
     </message>
     <message>
-        <source>%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a layer</source>
-        <translation>%2 对词中有 %1 对的距离超过 k；每层 2(2k+1)d = %3 个数</translation>
-    </message>
-    <message>
         <source>Relative (Shaw)</source>
         <translation>相对位置（Shaw）</translation>
     </message>
@@ -230,10 +226,6 @@
     <message>
         <source>no waves: the only column is zeros</source>
         <translation>没有波：唯一的一列全是 0</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pairs turn fully within %3 positions; longest wavelength %4</source>
-        <translation>%2 个维度对中，%1 个在 %3 个位置内转满一圈；最长波长 %4</translation>
     </message>
     <message>
         <source>table</source>
@@ -424,10 +416,6 @@
         <translation>a^{K} 与 a^{V} 的行 %1：%2。</translation>
     </message>
     <message>
-        <source>Seen from %1 (position %2) it is used %3×; over all %4 pairs %5×.</source>
-        <translation>从%1（位置 %2）看，用到 %3 次；在所有 %4 对词中用到 %5 次。</translation>
-    </message>
-    <message>
         <source>No words yet</source>
         <translation>还没有词</translation>
     </message>
@@ -536,10 +524,6 @@
         <translation>还没有词。请输入一个句子，或选一个例句。</translation>
     </message>
     <message>
-        <source>Which of the 2k+1 = %1 rows does each word use, seen from “%2” (position %3)?</source>
-        <translation>从“%2”（位置 %3）看，每个词用 2k+1 = %1 行中的哪一行？</translation>
-    </message>
-    <message>
         <source>Click another word; then drag k to 2 and see who shares a row.</source>
         <translation>点另一个词；再把 k 拖到 2，看哪些词开始共用一行。</translation>
     </message>
@@ -610,10 +594,6 @@
     <message>
         <source>the distance is clipped, not the word: it still takes part and shares the end row</source>
         <translation>截断的是距离，不是词：它仍参与计算，只是共用端点那一行</translation>
-    </message>
-    <message>
-        <source>2k+1 = %1 rows in each of a^{K} and a^{V} · 2(2k+1)d = %2 numbers a layer · %3 of %4 pairs are farther than k</source>
-        <translation>a^{K} 与 a^{V} 各有 2k+1 = %1 行 · 每层 2(2k+1)d = %2 个数 · %4 对词中有 %3 对的距离超过 k</translation>
     </message>
     <message>
         <source>position %1</source>
@@ -702,10 +682,6 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1，%2：%3</translation>
-    </message>
-    <message>
-        <source>slow pairs: less than 0.1 rad over these positions; they tell far positions apart</source>
-        <translation>慢变维度对：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置</translation>
     </message>
     <message>
         <source>rows without a word</source>
@@ -1390,20 +1366,12 @@ Schemes: %3</source>
         <translation>%1，一行与一列</translation>
     </message>
     <message>
-        <source>Farther from it than k = %1, on the end rows: %2 of %3 words. Rows in use: %4 of %5.</source>
-        <translation>%3 个词中有 %2 个离它超过 k = %1，用两端的行。%5 行中用到 %4 行。</translation>
-    </message>
-    <message>
         <source>%1: no words yet.</source>
         <translation>%1：还没有词。</translation>
     </message>
     <message>
         <source>“%1” (position %2)</source>
         <translation>“%1”（位置 %2）</translation>
-    </message>
-    <message>
-        <source>Random start, seed %1, untrained: colours are numbers, not meaning.</source>
-        <translation>随机初始化（种子 %1），未经训练：颜色只是数值，没有含义。</translation>
     </message>
     <message>
         <source>The words stand in a line; a link leads from each to its row of the table.</source>
@@ -1440,10 +1408,6 @@ Schemes: %3</source>
     <message>
         <source>Each column is a wave along the positions; the fastest, %1, is %2 long, the slowest, %3, %4.</source>
         <translation>每一列是沿位置的一条波；最快的是%1，波长 %2，最慢的是%3，波长 %4。</translation>
-    </message>
-    <message>
-        <source>The greatest is %1, of %2; the least is %3, of %4.</source>
-        <translation>最大的是 %1，在%2；最小的是 %3，在%4。</translation>
     </message>
     <message>
         <source>Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.</source>
@@ -2056,10 +2020,6 @@ It is put aside: %2</source>
         <translation>m · θ_{%1}，其中 m = %2，θ_{%1} = %3</translation>
     </message>
     <message>
-        <source>= %1 rad, %2 full turns.</source>
-        <translation>= %1 弧度，即 %2 圈。</translation>
-    </message>
-    <message>
         <source>It turns columns %1 and %2 of the query and of the key at this position.</source>
         <translation>它旋转这个位置上查询和键的列 %1 与列 %2。</translation>
     </message>
@@ -2070,10 +2030,6 @@ It is put aside: %2</source>
     <message>
         <source>the width is odd: its last column has no partner and passes through</source>
         <translation>宽度为奇数：最后一列没有配对，原样通过</translation>
-    </message>
-    <message>
-        <source>%1 of %2 columns turn; the others pass through</source>
-        <translation>%2 列中有 %1 列旋转，其余原样通过</translation>
     </message>
     <message>
         <source>h = r/2</source>
@@ -2100,20 +2056,8 @@ It is put aside: %2</source>
         <translation>各角度的正弦</translation>
     </message>
     <message>
-        <source>Each pair turns at a speed of its own; from top to bottom its angle grows evenly.</source>
-        <translation>每个维度对以自己的速度旋转；从上到下，角度均匀增大。</translation>
-    </message>
-    <message>
         <source>score of q = k = ones over distance</source>
         <translation>q = k 全为 1 时的分数</translation>
-    </message>
-    <message>
-        <source>1 at distance 0; then it falls in waves, for each pair turns by another angle.</source>
-        <translation>距离 0 处为 1；随后起伏着下降，因为每个维度对转过的角度不同。</translation>
-    </message>
-    <message>
-        <source>The bound is largest at distance 0 and falls, though not steadily: far words can count less.</source>
-        <translation>上界在距离 0 处最大，随后下降，但并不单调：远处的词可以起较小的作用。</translation>
     </message>
     <message>
         <source>no pair turns</source>
@@ -2392,10 +2336,6 @@ It is put aside: %2</source>
         <translation>= %1 + %2 ⋅ (%3 − %4) = %5</translation>
     </message>
     <message>
-        <source>α = 0.5: rows (i, j) and (j, i) are the same, %1 times</source>
-        <translation>α = 0.5：行 (i, j) 与行 (j, i) 相同，共 %1 对</translation>
-    </message>
-    <message>
         <source>A larger base makes the waves slow down sooner as i grows.</source>
         <translation>底数越大，波随 i 增大而变慢得越快。</translation>
     </message>
@@ -2434,10 +2374,6 @@ It is put aside: %2</source>
     <message>
         <source>sines alone, with i/D: not the encoding of the paper</source>
         <translation>只有正弦，指数为 i/D：并非论文中的编码</translation>
-    </message>
-    <message>
-        <source>along i nothing repeats: the angle falls from pos towards 0</source>
-        <translation>沿 i 没有周期：角度从 pos 单调降向 0</translation>
     </message>
     <message>
         <source>so slow that no column ever leaves 0</source>
@@ -2506,10 +2442,6 @@ It is put aside: %2</source>
     <message>
         <source>the base vectors u</source>
         <translation>基向量 u</translation>
-    </message>
-    <message>
-        <source>%1 rows make %2 positions; between blocks, differences are %3 times those inside</source>
-        <translation>%1 行构成 %2 个位置；块间的差是块内的 %3 倍</translation>
     </message>
     <message>
         <source>u_{i} = (p_{i} − α p_{0})/(1 − α)</source>
@@ -2592,10 +2524,6 @@ It is put aside: %2</source>
         <translation>扩展</translation>
     </message>
     <message>
-        <source>What positions beyond the trained ones find. Stretching changes every row.</source>
-        <translation>训练范围之外的位置查到什么。插值会改变每一行。</translation>
-    </message>
-    <message>
         <source>P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04</source>
         <translation>P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04</translation>
     </message>
@@ -2644,10 +2572,6 @@ It is put aside: %2</source>
         <translation>位置 %1 从未训练：取位置 %2 的行，%3。</translation>
     </message>
     <message>
-        <source>Position %1 of %2 lies at %3 of the %4 trained rows.</source>
-        <translation>%2 个位置中的位置 %1 落在 %4 个训练行的 %3 处。</translation>
-    </message>
-    <message>
         <source>%1 of row %2, which is %3</source>
         <translation>%1 份取自行 %2，其值为 %3</translation>
     </message>
@@ -2656,20 +2580,12 @@ It is put aside: %2</source>
         <translation>= %1</translation>
     </message>
     <message>
-        <source>stretched: every row has changed, not only those beyond the trained</source>
-        <translation>已插值：每一行都变了，不只是训练范围之外的行</translation>
-    </message>
-    <message>
         <source>positions from %1 on were never trained</source>
         <translation>从位置 %1 起从未训练</translation>
     </message>
     <message>
         <source>all rows P</source>
         <translation>全部行 P</translation>
-    </message>
-    <message>
-        <source>%1 × %2 = %3 numbers to train, for %4 positions and no more</source>
-        <translation>要训练 %1 × %2 = %3 个数，只够 %4 个位置</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2776,10 +2692,6 @@ It is put aside: %2</source>
         <translation>PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})</translation>
     </message>
     <message>
-        <source>nothing is added where a number of the word is exactly 0: all of a padding row, and single numbers of real words</source>
-        <translation>词的某个数恰为 0 处不加编码：整个填充行，以及真实词中个别的数</translation>
-    </message>
-    <message>
         <source>nothing is added to padding words</source>
         <translation>填充词不加编码</translation>
     </message>
@@ -2806,18 +2718,6 @@ It is put aside: %2</source>
     <message>
         <source>Kyubyong Park, github.com/Kyubyong/transformer, modules.py</source>
         <translation>Kyubyong Park 的程序，github.com/Kyubyong/transformer，modules.py</translation>
-    </message>
-    <message>
-        <source>the wave of i = %1 is %2 positions long; the last never leaves 0</source>
-        <translation>i = %1 的波长 %2 个位置；最后的列始终停在 0</translation>
-    </message>
-    <message>
-        <source>the wave of i = %1 is %2 positions long, that of i = %3 %4</source>
-        <translation>i = %1 的波长 %2 个位置，i = %3 的波长 %4</translation>
-    </message>
-    <message>
-        <source>%1 frequencies in %1 columns; longest wavelength %2</source>
-        <translation>%1 列有 %1 个频率；最长波长 %2</translation>
     </message>
     <message>
         <source>%1, one row</source>
@@ -2866,14 +2766,6 @@ It is put aside: %2</source>
     <message>
         <source>%1 has no row: the table ends with position %2</source>
         <translation>%1没有对应的行：表到位置 %2 为止</translation>
-    </message>
-    <message>
-        <source>slow waves: less than 0.1 rad over these positions; they tell far positions apart</source>
-        <translation>慢波：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置</translation>
-    </message>
-    <message>
-        <source>the wave of i = %1 is %2 positions long</source>
-        <translation>i = %1 的波长 %2 个位置</translation>
     </message>
     <message>
         <source>%1: no row</source>
@@ -3072,10 +2964,6 @@ It is put aside: %2</source>
         <translation>维度 %1：%2 · %3 · (1 + %4 · %5) = %6。</translation>
     </message>
     <message>
-        <source>Dimension %1 is %2 · %3; the position stands %4 columns further on.</source>
-        <translation>维度 %1 为 %2 · %3；位置编码排在其后 %4 列处。</translation>
-    </message>
-    <message>
         <source>Dimension %1: %2 · %3 + %4 · %5 + %6 · %7 = %8.</source>
         <translation>维度 %1：%2 · %3 + %4 · %5 + %6 · %7 = %8。</translation>
     </message>
@@ -3164,16 +3052,8 @@ It is put aside: %2</source>
         <translation>按词元掩码：填充没有位置编码，词的位置编码全部保留</translation>
     </message>
     <message>
-        <source>%1 rows of padding behind the words</source>
-        <translation>词的后面有 %1 行填充</translation>
-    </message>
-    <message>
         <source>one scale of colours for all that is added: ±%1</source>
         <translation>相加的各表共用同一色标：±%1</translation>
-    </message>
-    <message>
-        <source>%1 added to %2 words of width %3.</source>
-        <translation>%1与 %2 个宽 %3 的词相加。</translation>
     </message>
     <message>
         <source>Side by side stand the rows of the words, what is added to them, and the sum.</source>
@@ -3236,20 +3116,8 @@ It is put aside: %2</source>
         <translation>各行 E = √d W</translation>
     </message>
     <message>
-        <source>Each token has an id, each id a row of the table: %1 tokens, %2 rows in use</source>
-        <translation>每个词元有编号，每个编号对应表中一行：%1 个词元，用到 %2 行</translation>
-    </message>
-    <message>
         <source>Point at a word that stands twice: one row lights for both. Type a second line for a batch.</source>
         <translation>指向出现两次的词：两处亮起同一行。再输入一行文字，就成为一批。</translation>
-    </message>
-    <message>
-        <source>batch of %1 lines: ids (%1, %2)</source>
-        <translation>%1 行文字的一批：编号 (%1, %2)</translation>
-    </message>
-    <message>
-        <source>batch of %1 lines, up to %2 long: without padding they make no array</source>
-        <translation>%1 行文字的一批，最长 %2：没有填充，拼不成数组</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -3270,10 +3138,6 @@ It is put aside: %2</source>
     <message>
         <source>W: normal numbers of deviation 0.02, cut at two of them, as BERT starts</source>
         <translation>W：标准差 0.02 的正态随机数，在两倍标准差处截断，即 BERT 的初始值</translation>
-    </message>
-    <message>
-        <source>W: trained, the Universal Sentence Encoder Lite (8000 × 256), its first %1 columns</source>
-        <translation>W：训练所得，Universal Sentence Encoder Lite（8000×256）的前 %1 列</translation>
     </message>
     <message>
         <source>%1 (position %2) has id %3, so it takes row %3 of the table: E[%4, %2] = W[%3].</source>
@@ -3328,10 +3192,6 @@ It is put aside: %2</source>
         <translation>%1，位置 %2，编号 %3，模长 %4</translation>
     </message>
     <message>
-        <source>%1 of %2 tokens are no piece of it: their rows are seeded</source>
-        <translation>%2 个词元中有 %1 个不在其词表里：它们的行由种子生成</translation>
-    </message>
-    <message>
         <source>ids: %1</source>
         <translation>编号：%1</translation>
     </message>
@@ -3362,10 +3222,6 @@ It is put aside: %2</source>
     <message>
         <source>γ = %1</source>
         <translation>γ = %1</translation>
-    </message>
-    <message>
-        <source>%1: the %2 tokens before it, with ids and rows of a table of %3 × %4.</source>
-        <translation>%1：在它之前的 %2 个词元，有编号，对应 %3×%4 的表中的行。</translation>
     </message>
     <message>
         <source>0, 1, 2 …</source>
@@ -3456,10 +3312,6 @@ It is put aside: %2</source>
         <translation>点一格选中两行；在矩阵上用滚轮缩放，拖动平移，双击看全部。</translation>
     </message>
     <message>
-        <source>easily confused: rows %1 apart, at a distance of %2</source>
-        <translation>容易混淆：间隔 %1 的两行，距离只有 %2</translation>
-    </message>
-    <message>
         <source>cosine at least 0.5 up to %1 apart</source>
         <translation>间隔直到 %1，余弦都不小于 0.5</translation>
     </message>
@@ -3480,24 +3332,8 @@ It is put aside: %2</source>
         <translation>间隔直到 %1，点积都不小于 0</translation>
     </message>
     <message>
-        <source>within %1 positions %2 of %3 waves turn fully: critical dimension %4</source>
-        <translation>%1 个位置内，%3 个波中有 %2 个转满一圈：临界维度 %4</translation>
-    </message>
-    <message>
-        <source>within the %1 words %2 of them</source>
-        <translation>句子的 %1 个词内有 %2 个</translation>
-    </message>
-    <message>
-        <source>hardly move: %1 of %2 columns</source>
-        <translation>几乎不动：%2 列中的 %1 列</translation>
-    </message>
-    <message>
         <source>One row alone: there is none to compare it with.</source>
         <translation>只有一行：没有别的行可比。</translation>
-    </message>
-    <message>
-        <source>%1 has no numbers to compare.</source>
-        <translation>%1没有数值可比。</translation>
     </message>
     <message>
         <source>No other row has numbers to compare.</source>
@@ -3508,40 +3344,12 @@ It is put aside: %2</source>
         <translation>按距离，离%1最近的是：%2。</translation>
     </message>
     <message>
-        <source>neighbours are %1 apart</source>
-        <translation>相邻两行的距离是 %1</translation>
-    </message>
-    <message>
-        <source>the nearest neighbours in order are %1 apart</source>
-        <translation>相邻两行的距离最小是 %1</translation>
-    </message>
-    <message>
         <source>dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first</source>
         <translation>这是编码本身的点积；模型会先乘 W_{Q} 与 W_{K}</translation>
     </message>
     <message>
-        <source>compared: the first %1 of %2 rows, more would take too long</source>
-        <translation>只比较 %2 行中的前 %1 行，更多就太慢</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows have no numbers: hatched</source>
-        <translation>%2 行中有 %1 行没有数值：以斜线表示</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows are all zeros and have no direction: no cosine, hatched</source>
-        <translation>%2 行中有 %1 行全是 0，没有方向：没有余弦，以斜线表示</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows are all zeros</source>
-        <translation>%2 行中有 %1 行全是 0</translation>
-    </message>
-    <message>
         <source>undefined</source>
         <translation>无定义</translation>
-    </message>
-    <message>
-        <source>Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1 pairs; g(%2) = %3, wherever the two stand.</source>
-        <translation>点积：g(k) = Σ_{i} cos(k · ω_{i})，对 %1 个维度对求和；g(%2) = %3，与这两行在哪里无关。</translation>
     </message>
     <message>
         <source>Cosine: g(k)/g(0) = %1/%2 = %3.</source>
@@ -3574,10 +3382,6 @@ It is put aside: %2</source>
     <message>
         <source>%1: %2, similarity of rows</source>
         <translation>%1：%2，各行的相似度</translation>
-    </message>
-    <message>
-        <source>Over all rows: %1</source>
-        <translation>就所有行而言：%1</translation>
     </message>
     <message>
         <source>%1 and %2 · %3 apart · %4 %5</source>
@@ -3668,18 +3472,6 @@ It is put aside: %2</source>
         <translation>词：随机初始化（种子 %1），未经训练：点的位置只是数值，没有含义</translation>
     </message>
     <message>
-        <source>%1 of %2 words are not in the trained table: their rows are random</source>
-        <translation>%2 个词中有 %1 个不在训练好的表里：它们的行是随机的</translation>
-    </message>
-    <message>
-        <source>the first %1 of %2 words, more would take too long</source>
-        <translation>只画 %2 个词中的前 %1 个，更多就太慢</translation>
-    </message>
-    <message>
-        <source>%1 words stand where the scheme has no row: they have no place after</source>
-        <translation>有 %1 个词所在的位置没有行：加位置后它们没有点</translation>
-    </message>
-    <message>
         <source>positions: random start, seed %1, untrained</source>
         <translation>位置：随机初始化（种子 %1），未经训练</translation>
     </message>
@@ -3702,14 +3494,6 @@ It is put aside: %2</source>
     <message>
         <source>Its position has no row: nothing can be added.</source>
         <translation>它的位置没有对应的行：无法相加。</translation>
-    </message>
-    <message>
-        <source>%1: %2 words in a plane, before and after their positions are added.</source>
-        <translation>%1：平面上的 %2 个词，加位置之前与之后。</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 rows, each with each</source>
-        <translation>%1：%2，%3 行，两两比较</translation>
     </message>
     <message>
         <source>in the order of their positions</source>
@@ -3992,10 +3776,6 @@ It is put aside: %2</source>
         <translation>因果掩码：看不到后面的词，大于 k 的行永远用不到</translation>
     </message>
     <message>
-        <source>only the last %1 words ask, from position %2 on</source>
-        <translation>只有末尾 %1 个词作查询，从位置 %2 起</translation>
-    </message>
-    <message>
         <source>a^{K} and a^{V} are fixed: row r is the sinusoid of r</source>
         <translation>a^{K} 与 a^{V} 是固定的：行 r 就是 r 的正弦余弦编码</translation>
     </message>
@@ -4010,14 +3790,6 @@ It is put aside: %2</source>
     <message>
         <source>row %1, dimension %2: %3</source>
         <translation>行 %1，维度 %2：%3</translation>
-    </message>
-    <message>
-        <source>Each diagonal has one row number, k on the one from corner to corner and less below; above it no row is used.</source>
-        <translation>每条对角线是同一个行号：主对角线上是 k，下方更小；上方不用任何行。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pairs are farther apart than k; 2(2k+1)d = %3 numbers a head</source>
-        <translation>%2 对词中有 %1 对的距离超过 k；每个注意力头 2(2k+1)d = %3 个数</translation>
     </message>
     <message>
         <source>window height h</source>
@@ -4104,10 +3876,6 @@ It is put aside: %2</source>
         <translation>偏置，每个注意力头一列</translation>
     </message>
     <message>
-        <source>a window of %1 patches; (2h−1)(2w−1) = %2 biases for each head, %3 in all</source>
-        <translation>窗口有 %1 个图块；每个注意力头 (2h−1)(2w−1) = %2 个偏置，共 %3 个</translation>
-    </message>
-    <message>
         <source>e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}</source>
         <translation>e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}</translation>
     </message>
@@ -4170,18 +3938,6 @@ It is put aside: %2</source>
     <message>
         <source>A head %1 wide is more than is computed here: %2 at most.</source>
         <translation>注意力头宽度 %1 超过了这里能计算的上限：最多 %2。</translation>
-    </message>
-    <message>
-        <source>the window has %1 patches: the first %1 of %2 words take part</source>
-        <translation>窗口有 %1 个图块：%2 个词中前 %1 个参与计算</translation>
-    </message>
-    <message>
-        <source>the table ends: the first %1 of %2 words have a row and take part</source>
-        <translation>表到此为止：%2 个词中前 %1 个有行，参与计算</translation>
-    </message>
-    <message>
-        <source>too much for a frame: the first %1 of %2 words take part</source>
-        <translation>一次算不完：%2 个词中前 %1 个参与计算</translation>
     </message>
     <message>
         <source>content q·k/√d</source>
@@ -4292,10 +4048,6 @@ It is put aside: %2</source>
         <translation>z_{%1} 增加 α_{%2} · v_{%3}，其中 v_{%3} = %4；z_{%1} = %5。</translation>
     </message>
     <message>
-        <source>%1 asks nothing here: only the last words do, as in a step of decoding.</source>
-        <translation>%1不作查询：只有末尾的词作查询，就像解码的一步。</translation>
-    </message>
-    <message>
         <source>%1 asks, %2 is asked.</source>
         <translation>%1作查询，%2作键。</translation>
     </message>
@@ -4324,10 +4076,6 @@ It is put aside: %2</source>
         <translation>%1，位置 %2，从位置 %4 看权重 %3</translation>
     </message>
     <message>
-        <source>%1: one head on %2 words, its logits in parts, its weights and its outputs.</source>
-        <translation>%1：一个注意力头处理 %2 个词，注意力分数分成几部分，再到权重和输出。</translation>
-    </message>
-    <message>
         <source>Matrices of all pairs: queries down, keys across, the pair in focus outlined.</source>
         <translation>所有词对的矩阵：纵向是查询，横向是键，焦点处的一对有外框。</translation>
     </message>
@@ -4338,10 +4086,6 @@ It is put aside: %2</source>
     <message>
         <source>It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.</source>
         <translation>它在后面：被因果掩码遮住。它的键和值向量不加任何行，权重为 0。</translation>
-    </message>
-    <message>
-        <source>“%1” asks nothing here: only the last %2 words do, as in a step of decoding. It has no row, no weights and no output.</source>
-        <translation>“%1”不作查询：只有末尾 %2 个词作查询，就像解码的一步。它没有行，没有权重，也没有输出。</translation>
     </message>
     <message>
         <source>%1, no row</source>
@@ -4544,10 +4288,6 @@ It is put aside: %2</source>
         <translation>P_{o−1} = 0</translation>
     </message>
     <message>
-        <source>%1 × %2 = %3 numbers to train, for %4 positions; what lies beyond is made of them</source>
-        <translation>%1 × %2 = %3 个待训练的数，对应 %4 个位置；更远的位置由它们推出</translation>
-    </message>
-    <message>
         <source>PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even</source>
         <translation>PE_{(t, i)} = √d · sin(t/10000^{2i/d})，i 为偶数</translation>
     </message>
@@ -4694,6 +4434,418 @@ It is put aside: %2</source>
     <message>
         <source>Scheme of %1, the view on the left</source>
         <translation>左侧视图“%1”的编码方案</translation>
+    </message>
+    <message>
+        <source>%1 position</source>
+        <translation>%1 个位置</translation>
+    </message>
+    <message>
+        <source>%1 word</source>
+        <translation>%1 个词</translation>
+    </message>
+    <message>
+        <source>%1 token</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 trained row</source>
+        <translation>%1 个训练行</translation>
+    </message>
+    <message>
+        <source>%1 trained rows</source>
+        <translation>%1 个训练行</translation>
+    </message>
+    <message>
+        <source>%1 column</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 columns</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 pair</source>
+        <translation>%1 个维度对</translation>
+    </message>
+    <message>
+        <source>%1 pairs</source>
+        <translation>%1 个维度对</translation>
+    </message>
+    <message>
+        <source>%1 wave</source>
+        <translation>%1 个波</translation>
+    </message>
+    <message>
+        <source>%1 waves</source>
+        <translation>%1 个波</translation>
+    </message>
+    <message>
+        <source>%1 line</source>
+        <translation>%1 行文字</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行文字</translation>
+    </message>
+    <message>
+        <source>%1 patch</source>
+        <translation>%1 个图块</translation>
+    </message>
+    <message>
+        <source>%1 patches</source>
+        <translation>%1 个图块</translation>
+    </message>
+    <message>
+        <source>%1 number</source>
+        <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 次</translation>
+    </message>
+    <message>
+        <source>α = 0.5: rows (i, j) and (j, i) are the same, %1</source>
+        <translation>α = 0.5：行 (i, j) 与行 (j, i) 相同，共 %1</translation>
+    </message>
+    <message>
+        <source>base = 1: every column is the same wave</source>
+        <translation>底数为 1：每一列都是同一个波</translation>
+    </message>
+    <message>
+        <source>along i nothing repeats: the angle pos/base^{i/D} falls towards 0</source>
+        <translation>沿 i 没有周期：角度 pos/base^{i/D} 单调趋向 0</translation>
+    </message>
+    <message>
+        <source>wavelength of i = %1: %2 positions</source>
+        <translation>i = %1 的波长：%2 个位置</translation>
+    </message>
+    <message>
+        <source>wavelength of i = %1: %2 positions, of i = %3: %4</source>
+        <translation>i = %1 的波长：%2 个位置，i = %3 的波长：%4</translation>
+    </message>
+    <message>
+        <source>wavelength of i = %1: %2 positions; the last never leaves 0</source>
+        <translation>i = %1 的波长：%2 个位置；最后的列始终停在 0</translation>
+    </message>
+    <message>
+        <source>All positions lie in the first block: they are the trained rows themselves.</source>
+        <translation>所有位置都在第一块内：就是训练行本身。</translation>
+    </message>
+    <message>
+        <source>%1 out of %2</source>
+        <translation>由 %2得到 %1</translation>
+    </message>
+    <message>
+        <source>%1; between blocks, differences are %2 times those inside</source>
+        <translation>%1；块间的差是块内的 %2 倍</translation>
+    </message>
+    <message>
+        <source>What positions beyond the trained ones find. Stretching changes every row but the first.</source>
+        <translation>训练范围之外的位置查到什么。插值会改变除首行以外的每一行。</translation>
+    </message>
+    <message>
+        <source>Position %1 of %2 lies at %3 of %4.</source>
+        <translation>%2 个位置中的位置 %1 落在 %4的 %3 处。</translation>
+    </message>
+    <message>
+        <source> and no more</source>
+        <translation>，不能更多</translation>
+    </message>
+    <message>
+        <source>; what lies beyond is zeros</source>
+        <translation>；更远的位置全为 0</translation>
+    </message>
+    <message>
+        <source>; what lies beyond is made of them</source>
+        <translation>；更远的位置由它们推出</translation>
+    </message>
+    <message>
+        <source>stretched: of the trained rows only the first stays as it was</source>
+        <translation>已插值：训练行中只有首行保持原样</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 to train, for %4%5</source>
+        <translation>待训练：%1 × %2 = %3，对应 %4%5</translation>
+    </message>
+    <message>
+        <source>as many frequencies as columns: %1; longest wavelength %2</source>
+        <translation>有多少列就有多少个频率：%1；最长波长 %2</translation>
+    </message>
+    <message>
+        <source>nothing is added where a number of the word is exactly 0: a padding row of zeros stays so, and so does a single 0 of a real word</source>
+        <translation>词的某个数恰为 0 处不加编码：全为 0 的填充行保持不变，真实词中单个的 0 也保持不变</translation>
+    </message>
+    <message>
+        <source>= %1 rad = %2 · 2π.</source>
+        <translation>= %1 弧度 = %2 · 2π。</translation>
+    </message>
+    <message>
+        <source>No pair turns: the score is 1 at every distance.</source>
+        <translation>没有维度对旋转：任何距离上的分数都是 1。</translation>
+    </message>
+    <message>
+        <source>No pair turns: there is nothing to bound.</source>
+        <translation>没有维度对旋转：没有可求上界的量。</translation>
+    </message>
+    <message>
+        <source>All pairs turn alike; from position to position the angle grows evenly.</source>
+        <translation>所有维度对的转速相同；角度随位置均匀增大。</translation>
+    </message>
+    <message>
+        <source>One wave: the cosine of the angle that lies between the two positions.</source>
+        <translation>一个波：两个位置之间夹角的余弦。</translation>
+    </message>
+    <message>
+        <source>The bound is the same at every distance, for all pairs turn alike.</source>
+        <translation>任何距离上的上界都相同，因为所有维度对的转速相同。</translation>
+    </message>
+    <message>
+        <source>Each pair turns at a speed of its own; from position to position its angle grows evenly.</source>
+        <translation>每个维度对以自己的速度旋转；角度随位置均匀增大。</translation>
+    </message>
+    <message>
+        <source>1 at distance 0; then less, in waves, for each pair turns by another angle.</source>
+        <translation>距离 0 处为 1；此后都更小，并有起伏，因为每个维度对转过的角度不同。</translation>
+    </message>
+    <message>
+        <source>The bound is largest at distance 0; beyond it is smaller, though it does not fall steadily.</source>
+        <translation>上界在距离 0 处最大；此后都更小，但并不单调下降。</translation>
+    </message>
+    <message>
+        <source>columns that turn: %1 of %2; the others pass through</source>
+        <translation>旋转的列：%2 列中的 %1 列；其余原样通过</translation>
+    </message>
+    <message>
+        <source>words that ask: the last %1, from position %2 on</source>
+        <translation>作查询的词：末尾 %1 个，从位置 %2 起</translation>
+    </message>
+    <message>
+        <source>Each diagonal has one row number: k where a word meets itself, never more to its left; to its right no row is used.</source>
+        <translation>每条对角线是同一个行号：词对自身时为 k，往左不会更大；往右不用任何行。</translation>
+    </message>
+    <message>
+        <source>farther apart than k: %1 of %2; 2(2k+1)d = %3 a head</source>
+        <translation>距离超过 k：%2中有 %1 个；每个注意力头 2(2k+1)d = %3</translation>
+    </message>
+    <message>
+        <source>farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer</source>
+        <translation>距离超过 k：%2中有 %1 个；每层 2(2k+1)d = %3</translation>
+    </message>
+    <message>
+        <source>a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3</source>
+        <translation>局部窗口有 %1；每个注意力头的偏置个数 (2h−1)(2w−1) = %2，共 %3</translation>
+    </message>
+    <message>
+        <source>window of %1; taking part: the first %2 of %3</source>
+        <translation>局部窗口有 %1；参与计算：%3中的前 %2 个</translation>
+    </message>
+    <message>
+        <source>the table ends; with a row and taking part: the first %1 of %2</source>
+        <translation>表到此为止；有行并参与计算：%2中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>too much for a frame; taking part: the first %1 of %2</source>
+        <translation>一次算不完；参与计算：%2中的前 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 asks nothing here, as in a step of decoding.</source>
+        <translation>%1不作查询，就像解码的一步。</translation>
+    </message>
+    <message>
+        <source>%1: one head on %2, its logits in parts, its weights and its outputs.</source>
+        <translation>%1：一个注意力头处理 %2，注意力分数分成几部分，再到权重和输出。</translation>
+    </message>
+    <message>
+        <source>“%1” asks nothing here, as in a step of decoding: it stands before the last %2. It has no row, no weights and no output.</source>
+        <translation>“%1”不作查询，就像解码的一步：它在末尾 %2之前。它没有行，没有权重，也没有输出。</translation>
+    </message>
+    <message>
+        <source>Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.</source>
+        <translation>从%1（位置 %2）看，用到 %3 次；在全部词对（%4 对）中用到 %5 次。</translation>
+    </message>
+    <message>
+        <source>Which row of the table (2k+1 = %1) does each word use, seen from “%2” (position %3)?</source>
+        <translation>从“%2”（位置 %3）看，每个词用表（2k+1 = %1 行）中的哪一行？</translation>
+    </message>
+    <message>
+        <source>rows in each of a^{K} and a^{V}: 2k+1 = %1 · numbers a layer: 2(2k+1)d = %2 · farther apart than k: %3 of %4</source>
+        <translation>a^{K} 与 a^{V} 各有的行数：2k+1 = %1 · 每层的个数：2(2k+1)d = %2 · 距离超过 k：%4中有 %3 个</translation>
+    </message>
+    <message>
+        <source>Farther from it than k = %1, on the end rows: %2 of %3. Rows in use: %4 of %5.</source>
+        <translation>离它超过 k = %1、用两端的行：%3中有 %2 个。%5 行中用到 %4 行。</translation>
+    </message>
+    <message>
+        <source>not in the trained table, so with random rows: %1 of %2</source>
+        <translation>不在训练好的表里、因而行是随机的：%2中有 %1 个</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2, more would take too long</source>
+        <translation>只画 %2中的前 %1 个，更多就太慢</translation>
+    </message>
+    <message>
+        <source>where the scheme has no row, so without a place after: %1</source>
+        <translation>所在的位置没有行、因而加位置后没有点：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 in a plane, before and after positions are added.</source>
+        <translation>%1：平面上的 %2，加位置之前与之后。</translation>
+    </message>
+    <message>
+        <source>Dimension %1 is %2 · %3; the position stands %4 further on.</source>
+        <translation>维度 %1 为 %2 · %3；位置编码排在其后 %4处。</translation>
+    </message>
+    <message>
+        <source>padding behind the words: %1</source>
+        <translation>词的后面的填充：%1</translation>
+    </message>
+    <message>
+        <source>%1 added to %2 of width %3.</source>
+        <translation>%1与宽 %3 的 %2相加。</translation>
+    </message>
+    <message>
+        <source>slow pairs: less than 0.1 rad over these positions</source>
+        <translation>慢变维度对：在这些位置内转不到 0.1 弧度</translation>
+    </message>
+    <message>
+        <source>slow waves: less than 0.1 rad over these positions</source>
+        <translation>慢波：在这些位置内转不到 0.1 弧度</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>在%1</translation>
+    </message>
+    <message>
+        <source>first of %1</source>
+        <translation>首先在%1</translation>
+    </message>
+    <message>
+        <source>The greatest is %1, %2; the least is %3, %4.</source>
+        <translation>最大的是 %1，%2；最小的是 %3，%4。</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>没有行</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, each with each</source>
+        <translation>%1：%2，%3，两两比较</translation>
+    </message>
+    <message>
+        <source>alike again: rows %1 apart, at a distance of %2</source>
+        <translation>再次相近：间隔 %1 的两行，距离 %2</translation>
+    </message>
+    <message>
+        <source>turn fully within %1: %2 of %3, critical dimension %4</source>
+        <translation>在 %1内转满一圈：%3中有 %2 个，临界维度 %4</translation>
+    </message>
+    <message>
+        <source>within %1: %2 of them</source>
+        <translation>在 %1内：其中 %2 个</translation>
+    </message>
+    <message>
+        <source>hardly move: %1 of %2</source>
+        <translation>几乎不变：%2中有 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 has no numbers to compare</source>
+        <translation>%1没有数值可比</translation>
+    </message>
+    <message>
+        <source>Nearest to %1, by distance: %2; as near as the last: %3 more.</source>
+        <translation>按距离，离%1最近的是：%2；与最后一个同样近的还有 %3。</translation>
+    </message>
+    <message>
+        <source>distance of two rows in succession: %1</source>
+        <translation>相邻两行的距离：%1</translation>
+    </message>
+    <message>
+        <source>least distance of two rows in succession: %1</source>
+        <translation>相邻两行的最小距离：%1</translation>
+    </message>
+    <message>
+        <source>compared: the first %1 of %2, more would take too long</source>
+        <translation>只比较 %2中的前 %1 行，更多就太慢</translation>
+    </message>
+    <message>
+        <source>without numbers, hatched: %1 of %2</source>
+        <translation>没有数值、以斜线表示：%2中有 %1 行</translation>
+    </message>
+    <message>
+        <source>all zeros, without a direction and so without a cosine, hatched: %1 of %2</source>
+        <translation>全是 0、没有方向因而没有余弦、以斜线表示：%2中有 %1 行</translation>
+    </message>
+    <message>
+        <source>all zeros: %1 of %2</source>
+        <translation>全是 0：%2中有 %1 行</translation>
+    </message>
+    <message>
+        <source>Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1; g(%2) = %3, wherever the two stand.</source>
+        <translation>点积：g(k) = Σ_{i} cos(k · ω_{i})，对 %1求和；g(%2) = %3，与这两行在哪里无关。</translation>
+    </message>
+    <message>
+        <source>Over all rows: %1.</source>
+        <translation>就所有行而言：%1。</translation>
+    </message>
+    <message>
+        <source>Each token has an id, each id a row of the table: %1 in this line, %2 used by the batch</source>
+        <translation>每个词元有编号，每个编号对应表中一行：本行文字 %1，整个批次用到 %2</translation>
+    </message>
+    <message>
+        <source>batch of %3: ids (%1, %2)</source>
+        <translation>%3组成的批次：编号 (%1, %2)</translation>
+    </message>
+    <message>
+        <source>batch of %3, up to %2 long: without padding they make no array</source>
+        <translation>%3组成的批次，最长 %2：没有填充，拼不成数组</translation>
+    </message>
+    <message>
+        <source>W: trained, the Universal Sentence Encoder Lite (8000 × 256), its first %1</source>
+        <translation>W：训练所得，Universal Sentence Encoder Lite（8000×256）的前 %1</translation>
+    </message>
+    <message>
+        <source>no piece of it, so with seeded rows: %1 of %2</source>
+        <translation>不在其词表里、因而行由种子生成：%2中有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: the %2 before it, with ids and rows of a table of %3 × %4.</source>
+        <translation>%1：在它之前的 %2，有编号，对应 %3×%4 的表中的行。</translation>
+    </message>
+    <message>
+        <source>turn fully within %1: %2 of %3; longest wavelength %4</source>
+        <translation>在 %1内转满一圈：%3中有 %2 个；最长波长 %4</translation>
+    </message>
+    <message>
+        <source>%1 word pair</source>
+        <translation>%1 个词对</translation>
+    </message>
+    <message>
+        <source>%1 word pairs</source>
+        <translation>%1 个词对</translation>
+    </message>
+    <message>
+        <source>%1, position %2, word %3 long, no row to add</source>
+        <translation>%1，位置 %2，词的模长 %3，没有行可加</translation>
     </message>
     <message>
         <source>this PDF cannot be read: it is damaged or has too many objects</source>

@@ -89,7 +89,7 @@ TEST(caption, theTableOfThePaper) {
         map.caption,
         "Sinusoidal: table, 50\u00a0×\u00a0128. With base = 10000, layout = sine and cosine interleaved, "
         "frequencies = paper: i/(d/2), first position = 0. Shown: positions 0 to 49, dimensions 0 to 127; "
-        "colours from −1 to 1. 15 of 64 pairs turn fully within 50 positions; longest wavelength 54410. Source: "
+        "colours from −1 to 1. Turn fully within 50 positions: 15 of 64 pairs; longest wavelength 54410. Source: "
         "Vaswani et al. 2017, “Attention Is All You Need”, section 3.5.");
     EXPECT_EQ(
         map.alternative,
@@ -116,12 +116,12 @@ TEST(caption, curvesSayWhichRowAndColumn) {
 TEST(caption, ofWhatShawLooksUp) {
     // Worked example 17: ten words, k = 3.
     const Said usage = said(shown("heatmap", "shaw", "usage", {{"k", "3"}}, 10, 64));
-    expectIn("The greatest is 28, of row 0 (offset −3); the least is 8, of row 1 (offset −2).",
+    expectIn("The greatest is 28, first of row 0 (offset −3); the least is 8, first of row 1 (offset −2).",
              usage.caption);
     expectIn("The greatest is 28", usage.alternative);
     expectIn("With k = 3.", usage.caption);  // the seed has no part in it
     const Said index = said(shown("heatmap", "shaw", "index", {{"k", "3"}}, 10, 64));
-    expectIn("42 of 100 pairs are farther apart than k", index.caption);
+    expectIn("Farther apart than k: 42 of 100 word pairs", index.caption);
     expectIn("queries 0 to 9, keys 0 to 9; colours from 0 to 6.", index.caption);
     expectIn("from 0 at the lower left to 6 at the upper right", index.alternative);
     const Said key = said(shown("curves", "shaw", "key", {{"k", "3"}, {"seed", "7"}}, 10, 64));

@@ -205,7 +205,7 @@ TEST(laws, longestWavelengths) {
 
 TEST(laws, theLineToTuneAgainst) {
     EXPECT_EQ(plain(encodingOf("sinusoidal", {}, {50, 128}).fact),
-              "15 of 64 pairs turn fully within 50 positions; longest wavelength 54410");
+              "turn fully within 50 positions: 15 of 64 pairs; longest wavelength 54410");
 }
 
 TEST(laws, anOddWidthEndsInALoneSineOrInZeros) {

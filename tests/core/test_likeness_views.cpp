@@ -188,7 +188,9 @@ TEST(similarityView, tellsOfRowsOfZerosThatTheyHaveNoCosine) {
     EXPECT_NE(toldOf(stage, {}).find("undefined"), std::string::npos);
     std::string said;
     for (const Text& each : similarity::signs(stage.scene())) said += plain(each) + "\n";
-    EXPECT_NE(said.find("5 of 5 rows are all zeros and have no direction"), std::string::npos) << said;
+    EXPECT_NE(said.find("all zeros, without a direction and so without a cosine, hatched: 5 of 5 rows"),
+              std::string::npos)
+        << said;
 }
 
 TEST(similarityView, saysHowManyRowsItCompares) {

@@ -113,7 +113,7 @@ TEST(tokensView, saysWhatTableItIs) {
     EXPECT_TRUE(has(said(WordTable::narrow, "I am"), "random start, seed 1, untrained"));
     EXPECT_TRUE(has(said(WordTable::trained, "I am"), "Universal Sentence Encoder Lite"));
     EXPECT_FALSE(has(said(WordTable::trained, "I am"), "untrained"));
-    EXPECT_TRUE(has(said(WordTable::trained, "我 am"), "1 of 2 tokens are no piece"));
+    EXPECT_TRUE(has(said(WordTable::trained, "我 am"), "no piece of it, so with seeded rows: 1 of 2 tokens"));
     Document wide = withOption(sentence("I am"), kWordTable, 4);
     wide = withSetting(wide, *findScheme("sinusoidal"), {.dims = 512});
     EXPECT_EQ(shapeOf(Shown(wide, "tokens").document).dims, 256);

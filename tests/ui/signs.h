@@ -42,10 +42,10 @@ inline const Sign kFar{
     {"33", "2"},
     "about 33 × 2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
     "每像素约 33×2 个数，已平滑：快波相互抵消而变白，并非 0；放大看单个数值"};
-inline const Sign kSlow{"slow pairs: less than 0.1 rad over these positions; they tell far positions apart",
+inline const Sign kSlow{"slow pairs: less than 0.1 rad over these positions",
                         {},
-                        "slow pairs: less than 0.1 rad over these positions; they tell far positions apart",
-                        "慢变维度对：在这些位置内转不到 0.1 弧度；它们用来区分远处的位置"};
+                        "slow pairs: less than 0.1 rad over these positions",
+                        "慢变维度对：在这些位置内转不到 0.1 弧度"};
 inline const Sign kWords{"words for teaching; models use sub-words",
                          {},
                          "words for teaching; models use sub-words",
