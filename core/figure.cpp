@@ -50,26 +50,26 @@ Rect inFigure(const Panel& panel, const Rect& inPanel) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
 }
 
-Point toPanel(const Panel& panel, Point inFigure) {
+Point toPanel(const Panel& panel, const FigurePoint& at) {
     const Rect& frame = panel.frame;
-    return {panel.across ? mapped(inFigure.x, frame.x, frame.right(), panel.across->from,
+    return {panel.across ? mapped(at.units.x, frame.x, frame.right(), panel.across->from,
                                   panel.across->to - panel.across->from)
-                         : inFigure.x,
-            panel.down ? mapped(inFigure.y, frame.y, frame.bottom(), panel.down->from,
+                         : at.units.x,
+            panel.down ? mapped(at.units.y, frame.y, frame.bottom(), panel.down->from,
                                 panel.down->to - panel.down->from)
-                       : inFigure.y};
+                       : at.units.y};
 }
 
-const Panel* panelAt(const Figure& figure, Point p) {
+const Panel* panelAt(const Figure& figure, const FigurePoint& at) {
     const auto found = std::find_if(figure.panels.rbegin(), figure.panels.rend(),
-                                    [&](const Panel& panel) { return panel.frame.contains(p); });
+                                    [&](const Panel& panel) { return panel.frame.contains(at.units); });
     return found == figure.panels.rend() ? nullptr : &*found;
 }
 
-Target targetAt(const Figure& figure, Point p) {
-    const Panel* panel = panelAt(figure, p);
+Target targetAt(const Figure& figure, const FigurePoint& at) {
+    const Panel* panel = panelAt(figure, at);
     if (panel == nullptr) return {};
-    const Point inside = toPanel(*panel, p);
+    const Point inside = toPanel(*panel, at);
     // Reversed by hand: clang 14 knows no reversed range.
     for (std::size_t i = panel->marks.size(); i-- > 0;) {
         const Mark* mark = &panel->marks[i];
@@ -80,21 +80,21 @@ Target targetAt(const Figure& figure, Point p) {
             field != nullptr && field->cells != Target::Kind::none && field->rect.contains(inside))
             return cellOf(*field, inside);
         if (const auto* lane = std::get_if<Lane>(mark); lane != nullptr) {
-            const auto at = static_cast<Index>(std::floor(inside.x));
-            if (at < 0 || at >= lane->count) return {};
-            return lane->columns ? Target{lane->cut.kind, lane->cut.row, at}
-                                 : Target{lane->cut.kind, at, lane->cut.column};
+            const auto cell = static_cast<Index>(std::floor(inside.x));
+            if (cell < 0 || cell >= lane->count) return {};
+            return lane->columns ? Target{lane->cut.kind, lane->cut.row, cell}
+                                 : Target{lane->cut.kind, cell, lane->cut.column};
         }
     }
     return {};
 }
 
-Rect boxOf(const Figure& figure, const Target& target) {
+FigureRect boxOf(const Figure& figure, const Target& target) {
     for (const Panel& panel : figure.panels)
         for (const Mark& mark : panel.marks)
             if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target)
-                return inFigure(panel, box->rect);
-    return {};
+                return FigureRect(inFigure(panel, box->rect));
+    return FigureRect({});
 }
 
 std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) {

@@ -25,6 +25,18 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
+/// A place or a rectangle in a whole figure, in its units (1/96 inch). A figure that is shown has a scale, so these are no
+/// pixels of a widget, and no numbers of a panel's axes either: none of them is taken for another by accident.
+struct FigurePoint {
+    Point units;
+    explicit FigurePoint(Point inUnits) : units(inUnits) {}
+};
+struct FigureRect {
+    Rect units;
+    explicit FigureRect(const Rect& inUnits) : units(inUnits) {}
+    FigurePoint centre() const { return FigurePoint(units.centre()); }
+};
+
 /// For what the colours are made. Light and dark are for a screen; projector is the light one for a bright room, with
 /// more contrast; print is white, saves ink and stays readable in grey.
 enum class Theme { light, dark, projector, print };
@@ -201,13 +213,13 @@ struct Canvas {
 };
 
 Point toFigure(const Panel& panel, Point inPanel);
-Point toPanel(const Panel& panel, Point inFigure);
+Point toPanel(const Panel& panel, const FigurePoint& at);
 Rect inFigure(const Panel& panel, const Rect& inPanel);
 /// The panel under a point, or none; the topmost thing that can be pointed at there.
-const Panel* panelAt(const Figure&, Point);
-Target targetAt(const Figure&, Point);
-/// The box that stands for a target, in the figure's units; empty where there is none.
-Rect boxOf(const Figure&, const Target&);
+const Panel* panelAt(const Figure&, const FigurePoint&);
+Target targetAt(const Figure&, const FigurePoint&);
+/// The box that stands for a target; empty where there is none.
+FigureRect boxOf(const Figure&, const Target&);
 
 /// A text and where it stands, tick labels included: what the checks for cut and overlapping texts look at.
 struct PlacedText {

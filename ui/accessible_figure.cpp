@@ -39,8 +39,7 @@ public:
     }
     QRect rect() const override {
         if (m_view == nullptr) return {};
-        const Rect box = boxOf(m_view->figure(), m_target);
-        const QRect seen = m_view->inWidget(box).toAlignedRect();
+        const QRect seen = m_view->inWidget(boxOf(m_view->figure(), m_target)).toAlignedRect();
         return seen.isEmpty() ? seen : seen.translated(m_view->mapToGlobal(QPoint(0, 0)));
     }
     QAccessible::State state() const override {
@@ -188,8 +187,8 @@ int AccessibleFigure::indexOfChild(const QAccessibleInterface* child) const {
 }
 
 QAccessibleInterface* AccessibleFigure::childAt(int x, int y) const {
-    const QPoint here = view().mapFromGlobal(QPoint(x, y));
-    const Target under = targetAt(view().figure(), view().inFigure(QPointF(here) + QPointF(0.5, 0.5)));
+    const QPointF here = view().mapFromGlobal(QPoint(x, y)) + QPointF(0.5, 0.5);
+    const Target under = targetAt(view().figure(), view().inFigure(here));
     return has(under) ? stop(under) : nullptr;
 }
 

@@ -65,12 +65,17 @@ void FigureView::drawNow() {
     m_averaging.serve(m_figure);
 }
 
-Point FigureView::inFigure(QPointF inWidget) const {
-    return {inWidget.x() / m_scale, inWidget.y() / m_scale};
+FigurePoint FigureView::inFigure(QPointF inWidget) const {
+    return FigurePoint({inWidget.x() / m_scale, inWidget.y() / m_scale});
 }
 
-QRectF FigureView::inWidget(const Rect& inFigure) const {
-    return {inFigure.x * m_scale, inFigure.y * m_scale, inFigure.width * m_scale, inFigure.height * m_scale};
+QPointF FigureView::inWidget(const FigurePoint& at) const {
+    return QPointF(at.units.x, at.units.y) * m_scale;
+}
+
+QRectF FigureView::inWidget(const FigureRect& box) const {
+    return {inWidget(FigurePoint({box.units.x, box.units.y})),
+            QSizeF(box.units.width, box.units.height) * m_scale};
 }
 
 void FigureView::refresh() {
@@ -195,8 +200,8 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     if (m_pressed.kind != Target::Kind::word) return panTo(event->position());
     if (under.kind != Target::Kind::word || under == m_pressed) return;
     // Past its middle only: beyond a wider word's edge alone the two would change places for ever.
-    const double middle = boxOf(m_figure, under).centre().x;
-    if ((under.row > m_pressed.row) != (inFigure(m_mouse).x > middle)) return;
+    const double middle = inWidget(boxOf(m_figure, under)).center().x();
+    if ((under.row > m_pressed.row) != (m_mouse.x() > middle)) return;
     // The words make room while one is dragged; all of it is one step.
     const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
     m_pressed = m_pointer = under;
@@ -258,7 +263,7 @@ void FigureView::fit() {
 
 void FigureView::zoom(double factor) {
     // The panel in the middle, or else the first that has axes: what the reader looks at.
-    const Point middle{m_figure.width / 2, m_figure.height / 2};
+    const FigurePoint middle({m_figure.width / 2, m_figure.height / 2});
     const Panel* panel = panelAt(m_figure, middle);
     if (panel == nullptr) return;
     const Point here = toPanel(*panel, middle);

@@ -31,11 +31,12 @@ public:
     void press(const Target& target);
     /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
-    /// From units of the figure to pixels of the widget: the one way, since a projected figure has larger units.
-    QRectF inWidget(const Rect& inFigure) const;
-    Point inFigure(QPointF inWidget) const;
     /// How many pixels of the widget a unit of the figure has.
     double scale() const { return m_scale; }
+    /// From the widget's pixels to the figure's units and back: the one way, since a projected figure has larger units.
+    FigurePoint inFigure(QPointF inWidget) const;
+    QPointF inWidget(const FigurePoint& at) const;
+    QRectF inWidget(const FigureRect& box) const;
     /// What it says while a part of it is still missing.
     std::optional<Text> waiting() const;
 

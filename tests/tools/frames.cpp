@@ -98,14 +98,15 @@ void detail(const Shape& shape) {
     const int top = static_cast<int>(panel.frame.y), bottom = static_cast<int>(panel.frame.bottom());
     Rms invented, lost;
     for (int x = left + kEdge; x < right - kEdge; ++x) {
-        const auto under = shares(field, toPanel(panel, {x + 0.0, 0}).x, toPanel(panel, {x + 1.0, 0}).x);
+        const auto under = shares(field, toPanel(panel, FigurePoint({x + 0.0, 0})).x,
+                                  toPanel(panel, FigurePoint({x + 1.0, 0})).x);
         const auto [fastest, slowest] =
             std::ranges::minmax(under, {}, [](const Share& each) { return each.wave.wavelength(); });
         const bool fast = slowest.wave.wavelength() <= 2 * rows, slow = fastest.wave.wavelength() >= 8 * rows;
         if (!fast && !slow) continue;
         for (int y = top + kEdge; y < bottom - kEdge; ++y) {
             // Position p stands in the middle of row p.
-            const double row = toPanel(panel, {0, y + 0.5}).y - 0.5;
+            const double row = toPanel(panel, FigurePoint({0, y + 0.5})).y - 0.5;
             double truth = 0;
             for (const Share& each : under) truth += slow ? each.part * each.wave.atRow(row) : 0;
             (fast ? invented : lost).add(valueOf.at(drag.picture().pixel(x, y)) - truth);

@@ -116,7 +116,7 @@ TEST_F(Accessibility, PlacesAreThoseOnTheScreenInEveryTheme) {
         const FigureView& view = window.figureView();
         for (int i = 0; i < 5; ++i) {
             const QAccessibleInterface* word = figure()->child(i);
-            const Rect box = boxOf(view.figure(), {Target::Kind::word, i, -1});
+            const Rect box = boxOf(view.figure(), {Target::Kind::word, i, -1}).units;
             const QPointF middle(box.centre().x * view.scale(), box.centre().y * view.scale());
             const QPoint seen = word->rect().center() - view.mapToGlobal(QPoint(0, 0));
             EXPECT_LE(std::hypot(seen.x() - middle.x(), seen.y() - middle.y()), 2) << "word " << i;
@@ -210,8 +210,9 @@ TEST_F(Accessibility, CellsAreHeardAsTheFocusMoves) {
 TEST_F(Accessibility, WhatTheMousePointsAtIsNoFocus) {
     const QString before = figure()->text(QAccessible::Value);
     m_events.clear();
-    const Rect box = boxOf(window.figureView().figure(), {Target::Kind::word, 3, -1});
-    QTest::mouseMove(&window.figureView(), QPointF(box.centre().x, box.centre().y).toPoint());
+    const FigureView& view = window.figureView();
+    const QRectF box = view.inWidget(boxOf(view.figure(), {Target::Kind::word, 3, -1}));
+    QTest::mouseMove(&window.figureView(), box.center().toPoint());
     settle();
     EXPECT_NE(plain(window.figureView().told().line), before.toStdString()) << "the mouse points at nothing";
     EXPECT_EQ(figure()->text(QAccessible::Value), before);

@@ -113,7 +113,7 @@ TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
                 EXPECT_EQ(image.pixel(x * kCell + kCell / 2, y * kCell + kCell / 2),
                           opaque(colours[static_cast<std::size_t>(step)]))
                     << "lie " << static_cast<int>(lie) << ", pixel " << x << ", " << y;
-                EXPECT_EQ(targetAt(figure, {(x + 0.5) * 100 / width, (y + 0.5) * 100 / height}),
+                EXPECT_EQ(targetAt(figure, FigurePoint({(x + 0.5) * 100 / width, (y + 0.5) * 100 / height})),
                           (Target{Target::Kind::cell, row, column}))
                     << "lie " << static_cast<int>(lie) << ", pixel " << x << ", " << y;
             }

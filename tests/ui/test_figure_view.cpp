@@ -18,15 +18,15 @@ protected:
     QPoint placeOf(const Target& target) {
         for (int y = 2; y < view().height(); y += 3)
             for (int x = 2; x < view().width(); ++x)
-                if (targetAt(view().figure(), {x + 0.0, y + 0.0}) == target) return {x, y};
+                if (targetAt(view().figure(), view().inFigure(QPointF(x, y))) == target) return {x, y};
         ADD_FAILURE() << "the target is not in the figure";
         return {};
     }
     QPoint word(Index which) { return placeOf({Target::Kind::word, which, -1}) + QPoint(6, 6); }
     /// Just beyond the middle of a word, where one that is dragged from the left takes its place.
     QPoint past(Index which) {
-        const Point middle = boxOf(view().figure(), {Target::Kind::word, which, -1}).centre();
-        return {static_cast<int>(middle.x) + 4, static_cast<int>(middle.y)};
+        const QRectF box = view().inWidget(boxOf(view().figure(), {Target::Kind::word, which, -1}));
+        return {static_cast<int>(box.center().x()) + 4, static_cast<int>(box.center().y())};
     }
     void click(QPoint at) {
         QTest::mouseMove(&view(), at);
@@ -171,12 +171,11 @@ TEST_F(FigureViewTest, ManyWordsAreScrolledAndZoomedAndClicksDoNotMoveThem) {
     settle();
     const QPoint at = word(5);
     click(at);
-    EXPECT_EQ(targetAt(view().figure(), {at.x() + 0.0, at.y() + 0.0}).row, 5)
-        << "the word that was clicked stays";
+    EXPECT_EQ(targetAt(view().figure(), view().inFigure(at)).row, 5) << "the word that was clicked stays";
     EXPECT_EQ(document().focus.position, 5);
     const int steps = stack().count();
     turnWheel(at, -120 * 3, Qt::ShiftModifier);
-    EXPECT_GT(targetAt(view().figure(), {at.x() + 0.0, at.y() + 0.0}).row, 5);
+    EXPECT_GT(targetAt(view().figure(), view().inFigure(at)).row, 5);
     for (int i = 0; i < 60; ++i) turnWheel(at, -120);
     for (const Index end : {0, 199}) placeOf({Target::Kind::word, end, -1});
     EXPECT_EQ(stack().count(), steps) << "what is visible is no step";
@@ -211,7 +210,7 @@ TEST_F(FigureViewTest, TheHeatmapZoomsToThePointerMovesAndFits) {
     EXPECT_EQ(document().focus.position, 20);
     EXPECT_EQ(document().focus.dimension, 64);
     for (int i = 0; i < 8; ++i) turnWheel(at, 120);
-    EXPECT_EQ(targetAt(view().figure(), {at.x() + 0.0, at.y() + 0.0}), (Target{Target::Kind::cell, 20, 64}));
+    EXPECT_EQ(targetAt(view().figure(), view().inFigure(at)), (Target{Target::Kind::cell, 20, 64}));
     const Window near = document().windows.begin()->second;
     EXPECT_LT(near.rows(), 50 / 4.0);
     drag(at, at + QPoint(60, 0));

@@ -85,7 +85,7 @@ TEST_F(Themes, NoProjectedTitleIsCut) {
 TEST_F(Themes, AProjectedFigureIsPointedAtWhereItIsSeen) {
     show(Theme::projector, {1920, 1080});
     FigureView& figure = window.figureView();
-    const Rect box = boxOf(figure.figure(), {Target::Kind::word, 3, -1});
+    const Rect box = boxOf(figure.figure(), {Target::Kind::word, 3, -1}).units;
     const QPoint middle = (QPointF(box.centre().x, box.centre().y) * figure.scale()).toPoint();
     EXPECT_GT(figure.scale(), 2);
     QTest::mouseClick(&figure, Qt::LeftButton, {}, middle);
