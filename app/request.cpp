@@ -247,7 +247,8 @@ std::optional<Range> readRange(std::string_view written) {
 }
 
 /// What has no colours of values says so, instead of being drawn as if nothing had been asked.
-Failed refusedColours(const Document& document, const Option& option, const Part* part) {
+Failed refusedColours(const Document& document, const Option& option, const Encoding& encoding,
+                      const Field* field) {
     const View& view = viewOf(document);
     if (!view.colours) {
         std::vector<std::string> with;
@@ -256,13 +257,13 @@ Failed refusedColours(const Document& document, const Option& option, const Part
         return text("%1: %2 has no colours of values; %3 have",
                     {literal(option.name), literal(view.id), oneOf(with)});
     }
-    if (part != nullptr && part->field->kind() == Kind::index)
+    if (field != nullptr && field->kind() == Kind::index)
         return text("%1: the numbers of part %2 are rows, which have the colours of offsets",
-                    {literal(option.name), literal(part->id)});
+                    {literal(option.name), literal(partOf(document, encoding).id)});
     return {};
 }
 
-Failed chooseRange(const std::string& written, const Part* part, ColourChoice& colours) {
+Failed chooseRange(const std::string& written, const Field* field, ColourChoice& colours) {
     const auto fixed = readRange(written);
     if (!fixed && written != "data" && written != "symmetric")
         return mayBe(kRange,
@@ -270,7 +271,12 @@ Failed chooseRange(const std::string& written, const Part* part, ColourChoice& c
                           {shownNumber(-kFarthestColour), shownNumber(kFarthestColour)}),
                      written);
     colours.span = written == "symmetric" ? ColourChoice::Span::symmetric : ColourChoice::Span::data;
-    const auto range = fixed || part == nullptr || written != "data" ? fixed : dataRange(*part->field);
+    const bool isLookedFor = written == "data" && field != nullptr;
+    const auto range = isLookedFor ? dataRange(*field) : fixed;
+    if (isLookedFor && !range)
+        return text(
+            "%1 data: all numbers are alike, or there are too many to look at; LOW:HIGH gives them a range",
+            {literal(kRange.name)});
     if (range) {
         colours.span = ColourChoice::Span::fixed;
         colours.fixed = *range;
@@ -288,16 +294,17 @@ Failed chooseColours(const Arguments& arguments, Request& request) {
     const Scheme& scheme = schemeOf(request.document);
     const Encoding encoding =
         scheme.make(settingOf(request.document, scheme).values, shapeOf(request.document));
-    const Part* part = viewOf(request.document).showsPart ? &partOf(request.document, encoding) : nullptr;
-    if (const Failed failed = refusedColours(request.document, id ? kMap : kRange, part)) return failed;
+    const FieldPtr field = colouredField(request.document, encoding);
+    if (const Failed failed = refusedColours(request.document, id ? kMap : kRange, encoding, field.get()))
+        return failed;
     if (map) colours.map = *map;
     if (written)
-        if (const Failed failed = chooseRange(*written, part, colours)) return failed;
+        if (const Failed failed = chooseRange(*written, field.get(), colours)) return failed;
     const bool twoSided = map == MapName::diverging || map == MapName::redBlue;
-    if (twoSided && part != nullptr && part->field->kind() == Kind::unsignedValue &&
-        colourRange(colours, *part->field).lowest >= 0)
-        return text("%1: nothing in part %2 is below 0, so %3 has no middle; %4 symmetric gives it one",
-                    {literal(kMap.name), literal(part->id), literal(*id), literal(kRange.name)});
+    if (twoSided && field != nullptr && field->kind() == Kind::unsignedValue &&
+        colourRange(colours, *field).lowest >= 0)
+        return text("%1: nothing that is shown is below 0, so %2 has no middle; %3 symmetric gives it one",
+                    {literal(kMap.name), literal(*id), literal(kRange.name)});
     return {};
 }
 

@@ -20,4 +20,10 @@ Figure figureOf(const Scene& scene) {
     return figure;
 }
 
+FieldPtr colouredField(const Document& document, const Encoding& encoding) {
+    const View& view = viewOf(document);
+    if (!view.colours || !view.showsPart) return {};
+    return view.visible({document, encoding, {}, {}}, {}).part.field;
+}
+
 }  // namespace posiscope

@@ -96,4 +96,8 @@ struct View {
 /// What the scene's view draws; where it cannot, a figure of the text that says why.
 Figure figureOf(const Scene&);
 
+/// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
+/// colours of values, or those of several tables.
+FieldPtr colouredField(const Document&, const Encoding&);
+
 }  // namespace posiscope

@@ -2,7 +2,9 @@
 #include "ui/colour_menu.h"
 
 #include <QActionGroup>
+#include <algorithm>
 
+#include "core/view.h"
 #include "ui/main_window.h"
 #include "ui/rich_text.h"
 
@@ -38,7 +40,8 @@ ColourMenu::ColourMenu(MainWindow& window, QWidget* parent)
         });
     };
     span(shown("&Usual range of the table"), Span::data);
-    connect(addAction(shown("Range of the &data")), &QAction::triggered, this, &ColourMenu::chooseData);
+    m_data = addAction(shown("Range of the &data"));
+    connect(m_data, &QAction::triggered, this, &ColourMenu::chooseData);
     span(shown("Range &symmetric about 0"), Span::symmetric);
     span(shown("&Fixed range…"), Span::fixed);
     connect(&window.editor(), &Editor::changed, this, &ColourMenu::refresh);
@@ -59,11 +62,24 @@ void ColourMenu::choose(const ColourChoice& colours) {
     m_window.editor().edit(std::move(next), marked("Colours"));
 }
 
+std::vector<Document> ColourMenu::coloured() const {
+    const Document& now = m_window.editor().document();
+    std::vector<Document> panes{now};
+    if (besideOf(now) != nullptr) panes.push_back(seenBeside(now));
+    std::erase_if(panes, [](const Document& pane) { return !viewOf(pane).colours; });
+    return panes;
+}
+
 void ColourMenu::chooseData() {
     const Document& document = m_window.editor().document();
-    const Scheme& scheme = schemeOf(document);
-    const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
-    const auto range = dataRange(*partOf(document, encoding).field);
+    FieldPtr field;
+    for (const Document& pane : coloured())
+        if (!field) field = colouredField(pane, m_window.editor().encodingOf(pane));
+    if (!field) return;
+    if (field->kind() == Kind::index)
+        return m_window.dialogs.showError(
+            &m_window, shown("The numbers that are shown are rows, which have the colours of offsets."));
+    const auto range = dataRange(*field);
     if (!range)
         return m_window.dialogs.showError(
             &m_window,
@@ -85,6 +101,11 @@ void ColourMenu::chooseFixed() {
 }
 
 void ColourMenu::refresh() {
+    // What has no colours of values takes no choice of them.
+    const std::vector<Document> panes = coloured();
+    menuAction()->setEnabled(!panes.empty());
+    m_data->setEnabled(
+        std::ranges::any_of(panes, [](const Document& pane) { return viewOf(pane).showsPart; }));
     const ColourChoice& now = m_window.editor().document().colours;
     for (QAction* action : m_maps->actions())
         action->setChecked(action->data().toString() == QLatin1String(idOf(now.map)));

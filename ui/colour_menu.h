@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMenu>
+#include <vector>
 
-#include "core/colour_choice.h"
+#include "core/document.h"
 
 class QActionGroup;
 
@@ -18,6 +19,8 @@ public:
 
 private:
     QAction* add(QActionGroup* group, const QString& name, const QString& id);
+    /// Of the panes that are there, as they see the document, those whose values have colours.
+    std::vector<Document> coloured() const;
     void choose(const ColourChoice& colours);
     void chooseData();
     void chooseFixed();
@@ -26,6 +29,7 @@ private:
     MainWindow& m_window;
     QActionGroup* m_maps;
     QActionGroup* m_spans;
+    QAction* m_data = nullptr;
 };
 
 }  // namespace posiscope

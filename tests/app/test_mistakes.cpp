@@ -109,6 +109,11 @@ TEST(Mistakes, NamesThatThereAreNot) {
                    {"--range", "part index", "colours of offsets"}});
     expectRefused({{"figure", "--view", "heatmap", "--scheme", "linear", "--map", "diverging", "-o", "a.png"},
                    {"--map", "below 0", "--range symmetric"}});
+    expectRefused({{"figure", "--view", "heatmap", "--scheme", "none", "--range", "data", "-o", "a.png"},
+                   {"--range data", "alike", "LOW:HIGH"}});
+    expectRefused({{"figure", "--view", "similarity", "--set", "similarity=distance", "--map", "diverging",
+                    "-o", "a.png"},
+                   {"--map", "below 0"}});
     expectRefused({{"figure", "--view", "lookup", "--scheme", "sinusoidal", "-o", "a.png"},
                    {"--view lookup", "--scheme sinusoidal", "shaw"}});
 }

@@ -61,6 +61,31 @@ TEST_F(Colours, TheRangeIsOfTheDataSymmetricOrFixed) {
     EXPECT_EQ(field().colours, (Range{-1, 1}));
 }
 
+TEST_F(Colours, TheyAreChosenOnlyWhereValuesHaveSome) {
+    const auto canChoose = [this](const char* view, const char* beside) {
+        edit(withBeside(withView(document(), *findView(view)),
+                        beside == nullptr ? nullptr : findView(beside)));
+        settle();
+        return action("Colours of values")->isEnabled();
+    };
+    EXPECT_FALSE(canChoose("curves", nullptr));
+    EXPECT_FALSE(canChoose("map", "curves"));
+    EXPECT_TRUE(canChoose("curves", "heatmap"));
+    EXPECT_TRUE(canChoose("heatmap", nullptr));
+    EXPECT_TRUE(action("Range of the data")->isEnabled());
+    EXPECT_TRUE(canChoose("mix", nullptr));
+    EXPECT_FALSE(action("Range of the data")->isEnabled()) << "several tables";
+}
+
+/// The products of rows of 64 sines and 64 cosines of the same angles: at most 64 (sin² + cos² = 1), of a row with itself.
+TEST_F(Colours, TheRangeOfTheDataIsOfWhatIsShown) {
+    edit(withScheme(document(), *findScheme("sinusoidal")));
+    chooseView("similarity");
+    settle();
+    action("Range of the data")->trigger();
+    EXPECT_NEAR(document().colours.fixed.highest, 64, 1e-9);
+}
+
 TEST_F(Colours, TheQuestionTakesOnlyRisingNumbers) {
     bool refused = false, allowed = false;
     QTimer::singleShot(0, [&] {
