@@ -22,6 +22,7 @@ public:
     Size size() const override { return {m_rows, static_cast<Index>(m_columns.size())}; }
     Kind kind() const override { return Kind::signedValue; }
     Range range() const override { return {-m_amplitude, m_amplitude}; }
+    Range limits() const override { return m_frequencies.empty() ? Range{0, 0} : range(); }
     /// Errors are those of amplitude 1, and grow with it. |error| <= 3.5e-16, however large the angle.
     double at(Index row, Index column) const override;
     std::optional<Wave> wave(Index column) const override;

@@ -20,7 +20,7 @@ Encoding make(const Values&, const Shape& shape) {
                        .field = std::make_shared<WaveField>(
                            shape.positions, std::vector<Frequency>{},
                            std::vector<WaveField::Column>(static_cast<std::size_t>(shape.dims)), 0),
-                       .gist = text("All numbers are 0: nothing is added."),
+                       .gist = text("No position: all numbers are 0, nothing is added."),
                        .explain = [](Index, Index) {
                            return std::vector{
                                text("0, wherever the word stands: its embedding stays as it is.")};

@@ -184,6 +184,8 @@ Drawn draw(const Scene& scene) {
                                     scene.document.colours.map, lie});
     addFocus(panel, scene, window);
     figure.panels.push_back(std::move(panel));
+    if (part.field->limits() == Range{0, 0} && !part.gist.empty())
+        addAbsence(figure, scene, part.gist, frame);
 
     Panel notes{.id = "notes",
                 .frame = {0, frame.bottom() + kAxis, figure.width, figure.height - frame.bottom() - kAxis}};

@@ -247,4 +247,20 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
     return all;
 }
 
+void addAbsence(Figure& figure, const Scene& scene, const Text& said, const Rect& picture) {
+    constexpr double kMargin = 12;
+    const auto lines = wrapped(said, Type::label, picture.width - 4 * kMargin, scene.canvas);
+    double width = 0;
+    for (const Text& line : lines) width = std::max(width, scene.canvas.measure(line, Type::label).width);
+    const double height = linesHeight(lines, Type::label, scene.canvas);
+    const Point middle = picture.centre();
+    Panel panel{.id = "absence",
+                .frame = {middle.x - width / 2 - kMargin, middle.y - height / 2 - kMargin,
+                          width + 2 * kMargin, height + 2 * kMargin}};
+    const Rect room{panel.frame.x + kMargin, panel.frame.y + kMargin, width, height};
+    panel.marks.push_back(Box{panel.frame, {Role::surface}, {Role::hairline}, 1});
+    addLines(panel, lines, Type::label, {Role::ink}, room, scene.canvas);
+    figure.panels.push_back(std::move(panel));
+}
+
 }  // namespace posiscope::part_view

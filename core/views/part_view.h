@@ -64,6 +64,8 @@ Walk walk(const Scene&);
 Text shownCell(double);
 /// "position 17 “am” · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648".
 Text named(const Scene&, const Target& cell);
+/// In the middle of a picture that would be empty, what is not there.
+void addAbsence(Figure&, const Scene&, const Text& said, const Rect& picture);
 /// "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);
 /// The part in sentences, in its two pictures.

@@ -162,6 +162,8 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
     addHeading(figure, scene, frame,
                {text("Each with each: %1", {nameOf(measureOf(scene))}), nameOf(measureOf(scene))});
     figure.panels.push_back(std::move(panel));
+    if (const auto rows = rowsOf(scene); rows->zeros == rows->count)
+        part_view::addAbsence(figure, scene, text("No positions to compare: all rows are zeros."), frame);
     if (areas.legend > 0)
         figure.panels.push_back(
             legend(scene, *field, false, {frame.right() + 12, frame.y, areas.legend - 12, frame.height}));

@@ -115,6 +115,7 @@ Text nearest(const Scene& scene) {
     const auto rows = rowsOf(scene);
     const Index row = pairOf(scene, {}).row;
     if (rows->count == 1) return text("One row alone: there is none to compare it with.");
+    if (rows->zeros == rows->count) return text("All rows are zeros: none is nearer than another.");
     if (rows->compared && !std::isfinite(rows->compared->length(row)))
         return sentence(text("%1 has no numbers to compare", {rowName(scene, row)}));
     // Three of them, more where the order of equals would decide which; what rounding alone tells apart is equal.
@@ -138,7 +139,7 @@ std::vector<Text> facts(const Scene& scene) {
     std::vector<Text> all;
     if (rows->over) addShiftFacts(all, *rows);
     addWaveFacts(all, scene);
-    if (rows->count > 1 && std::isfinite(rows->smallestStep))
+    if (rows->count > 1 && std::isfinite(rows->smallestStep) && rows->zeros < rows->count)
         all.push_back(
             rows->over
                 ? text("distance of two rows in succession: %1", {shownNumber(rows->smallestStep, 4)})

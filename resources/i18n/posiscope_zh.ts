@@ -1944,10 +1944,6 @@ It is put aside: %2</source>
         <translation>许多入门文章的第一个想法，并非出自论文</translation>
     </message>
     <message>
-        <source>All numbers are 0: nothing is added.</source>
-        <translation>所有数值都是 0：什么也没有加上。</translation>
-    </message>
-    <message>
         <source>0, wherever the word stands: its embedding stays as it is.</source>
         <translation>0，不论词在哪里：它的嵌入保持不变。</translation>
     </message>
@@ -4434,6 +4430,26 @@ It is put aside: %2</source>
     <message>
         <source>Scheme of %1, the view on the left</source>
         <translation>左侧视图“%1”的编码方案</translation>
+    </message>
+    <message>
+        <source>No position: all numbers are 0, nothing is added.</source>
+        <translation>没有位置编码：所有数都是 0，什么也不加。</translation>
+    </message>
+    <message>
+        <source>No positions to compare: all rows are zeros.</source>
+        <translation>没有可比较的位置：每一行全是 0。</translation>
+    </message>
+    <message>
+        <source>All rows are zeros: none is nearer than another.</source>
+        <translation>所有行全是 0：没有哪一行更近。</translation>
+    </message>
+    <message>
+        <source>The numbers that are shown are rows, which have the colours of offsets.</source>
+        <translation>这里显示的数是行号，用的是偏移的颜色。</translation>
+    </message>
+    <message>
+        <source>%1 (set by the panel)</source>
+        <translation>%1（由面板设置）</translation>
     </message>
     <message>
         <source>%1 position</source>

@@ -153,6 +153,39 @@ TEST(similarityView, theLineOfALengthStandsAtItsSteps) {
     EXPECT_NEAR(lengths[1], 4, 1e-12) << "5 words";
 }
 
+/// What the view compares, not the table that it compares: 64 products of sines and 64 of cosines of the same angles are
+/// 64 for a row with itself, and no more for two.
+TEST(similarityView, coloursAreThoseOfItsOwnNumbers) {
+    const Stage stage("similarity", "sinusoidal", "a b c");
+    const auto range = dataRange(*colouredField(stage.document, stage.encoding));
+    ASSERT_TRUE(range);
+    EXPECT_NEAR(range->highest, 64, 1e-9);
+    EXPECT_GT(range->lowest, -64);
+    EXPECT_EQ(colouredField(Stage("curves", "sinusoidal", "a").document, stage.encoding), nullptr);
+    EXPECT_EQ(colouredField(Stage("mix", "sinusoidal", "a").document, stage.encoding), nullptr);
+}
+
+/// An empty square says what is not there, and only an empty one.
+TEST(emptyPictures, sayWhatIsNotThere) {
+    const auto said = [](const char* view, const char* scheme) {
+        const Stage stage(view, scheme, "a b c");
+        std::string all;
+        for (const Panel& panel : figureOf(stage.scene()).panels)
+            if (panel.id == "absence")
+                for (const Mark& mark : panel.marks)
+                    if (const auto* label = std::get_if<Label>(&mark)) all += plain(label->text) + " ";
+        return all;
+    };
+    EXPECT_EQ(said("heatmap", "none"), "No position: all numbers are 0, nothing is added. ");
+    EXPECT_EQ(said("similarity", "none"), "No positions to compare: all rows are zeros. ");
+    for (const char* view : {"heatmap", "similarity"})
+        for (const Scheme* scheme : schemesShownBy(*findView(view)))
+            if (std::string(scheme->id) != "none")
+                EXPECT_EQ(said(view, scheme->id), "") << view << scheme->id;
+    const Stage stage("similarity", "none", "a b c");
+    EXPECT_EQ(toldOf(stage, {}).find("Nearest"), std::string::npos);
+}
+
 TEST(similarityView, staysSquareAndInTheTable) {
     Stage stage("similarity", "sinusoidal", "a b c", 1000);
     for (const double factor : {4.0, 8.0, 0.5, 3.0}) {
