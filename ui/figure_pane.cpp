@@ -2,6 +2,7 @@
 #include "ui/figure_pane.h"
 
 #include <QComboBox>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QToolButton>
@@ -189,8 +190,23 @@ void FigurePane::refreshParts(const Document& now) {
 }
 
 void FigurePane::refreshFigure() {
-    m_title->showText(html(m_view->figure().title));
+    const Text& title = m_view->figure().title;
+    m_title->showText(html(isSet() ? text("%1 (set by the panel)", {title}) : title));
+    update();
     m_hint->showText(html(m_view->figure().hint));
+}
+
+bool FigurePane::isSet() const {
+    return !m_beside && besideOf(m_editor.document()) != nullptr;
+}
+
+void FigurePane::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (!isSet()) return;
+    constexpr int kFrame = 2;
+    QPainter painter(this);
+    painter.setPen(QPen(colour(Role::focus), kFrame));
+    painter.drawRect(rect().adjusted(kFrame / 2, kFrame / 2, -kFrame / 2, -kFrame / 2));
 }
 
 }  // namespace posiscope

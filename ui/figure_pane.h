@@ -25,6 +25,9 @@ public:
     /// Of the pane, so that the texts of the figure have their size.
     int leastWidth() const;
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 signals:
     /// There are controls that Tab does not know yet.
     void rowsMade();
@@ -46,6 +49,8 @@ private:
     void refresh();
     void refreshParts(const Document& now);
     void refreshFigure();
+    /// Of two panes the one that the panel sets: it has a frame, and its title says so.
+    bool isSet() const;
 
     Editor& m_editor;
     bool m_beside;

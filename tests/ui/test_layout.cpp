@@ -61,6 +61,15 @@ TEST_F(Layout, TheExplanationIsOfOneViewAndThePanelSaysWhichItSets) {
         return false;
     };
     EXPECT_TRUE(has("Scheme of Lookup, the view on the left"));
+    const auto titles = [this] {
+        QStringList said;
+        for (const FigureView* figure : figures())
+            said.append(figure->parentWidget()->findChild<QLabel*>("title")->text());
+        return said.filter("set by the panel").size();
+    };
+    EXPECT_EQ(titles(), 1) << "one of the two";
+    EXPECT_TRUE(window.figureView().parentWidget()->findChild<QLabel*>("title")->text().endsWith(
+        "(set by the panel)"));
     window.figureView().setFocus();
     QTest::keyClick(&window.figureView(), Qt::Key_Right);
     settle();
@@ -73,6 +82,7 @@ TEST_F(Layout, TheExplanationIsOfOneViewAndThePanelSaysWhichItSets) {
     besides(nullptr);
     settle();
     EXPECT_FALSE(has("the view on the left"));
+    EXPECT_EQ(titles(), 0);
 }
 
 TEST_F(Layout, WhereTheWindowIsNarrowTheExplanationGivesWayAndComesBack) {
