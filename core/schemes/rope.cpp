@@ -169,12 +169,13 @@ struct Gists {
     Text angles, score, decay;
 };
 
-Gists gistsOf(std::span<const long double> frequencies) {
+Gists gistsOf(std::span<const Frequency> frequencies) {
     if (frequencies.empty())
         return {{},
                 text("No pair turns: the score is 1 at every distance."),
                 text("No pair turns: there is nothing to bound.")};
-    if (std::ranges::all_of(frequencies, [&](long double each) { return each == frequencies[0]; }))
+    if (std::ranges::all_of(
+            frequencies, [&](const Frequency& each) { return each.radians() == frequencies[0].radians(); }))
         return {text("All pairs turn alike; from position to position the angle grows evenly."),
                 text("One wave: the cosine of the angle that lies between the two positions."),
                 text("The bound is the same at every distance, for all pairs turn alike.")};

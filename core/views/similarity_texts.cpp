@@ -30,7 +30,9 @@ std::vector<Index> nearestRows(const Scene& scene, std::size_t most) {
     const Index row = pairOf(scene, {}).row;
     if (rows->compared) return rows->compared->nearest(row, static_cast<std::size_t>(rows->count));
     std::vector<Index> found;
-    for (const Index shift : rows->over->nearest(1, rows->lastShift(), most))
+    const Index farthest =
+        std::max(row, rows->count - 1 - row);  // a shift that leads out of the table finds no row
+    for (const Index shift : rows->over->nearest(1, farthest, most))
         for (const Index other : {row - shift, row + shift})
             if (other >= 0 && other < rows->count) found.push_back(other);
     return found;

@@ -4876,12 +4876,12 @@ It is put aside: %2</source>
         <translation>各列的波长</translation>
     </message>
     <message>
-        <source>%1 positions: n − 1 = %2</source>
-        <translation>%1 个位置：n − 1 = %2</translation>
+        <source>%1 positions</source>
+        <translation>%1 个位置</translation>
     </message>
     <message>
-        <source>%1 words: n − 1 = %2</source>
-        <translation>%1 个词：n − 1 = %2</translation>
+        <source>%1: n − 1 = %2</source>
+        <translation>%1：n − 1 = %2</translation>
     </message>
 </context>
 </TS>

@@ -180,8 +180,9 @@ TEST(emptyPictures, sayWhatIsNotThere) {
     EXPECT_EQ(said("similarity", "none"), "No positions to compare: all rows are zeros. ");
     for (const char* view : {"heatmap", "similarity"})
         for (const Scheme* scheme : schemesShownBy(*findView(view)))
-            if (std::string(scheme->id) != "none")
+            if (std::string(scheme->id) != "none") {
                 EXPECT_EQ(said(view, scheme->id), "") << view << scheme->id;
+            }
     const Stage stage("similarity", "none", "a b c");
     EXPECT_EQ(toldOf(stage, {}).find("Nearest"), std::string::npos);
 }

@@ -177,8 +177,8 @@ TEST_P(sentences, areNoNonsenseAndSayWhatIsRandom) {
     EXPECT_GT(seen.size(), 1000U);
 }
 
-INSTANTIATE_TEST_SUITE_P(ends, sentences, testing::ValuesIn(kCases), [](const auto& info) {
-    return "positions" + std::to_string(info.param.positions) + "width" + std::to_string(info.param.dims);
+INSTANTIATE_TEST_SUITE_P(ends, sentences, testing::ValuesIn(kCases), [](const auto& each) {
+    return "positions" + std::to_string(each.param.positions) + "width" + std::to_string(each.param.dims);
 });
 
 }  // namespace posiscope::test
