@@ -67,8 +67,11 @@ struct LookedUp {
 
 /// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
 struct Rotated {
-    FieldPtr angles;      ///< (positions, pairs), rad; columns beyond the pairs pass through
+    std::shared_ptr<const std::vector<Frequency>> frequencies;  ///< of each pair; columns beyond pass through
+    double first = 0;                                           ///< position of row 0
     bool halves = false;  ///< pair i is columns i and i + pairs; otherwise 2i and 2i + 1
+
+    Index pairs() const { return static_cast<Index>(frequencies->size()); }
 };
 
 /// A way to enter attention: a number added to the logit of each pair (query, key).

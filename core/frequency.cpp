@@ -11,9 +11,10 @@ namespace posiscope {
 
 namespace {
 
-using Limb = std::uint32_t;
-constexpr int kBits = 32;         // of a limb
-constexpr std::size_t kWide = 8;  // limbs
+using Limb = std::uint64_t;
+__extension__ using Two = unsigned __int128;  // limbs
+constexpr int kBits = 64;                     // of a limb
+constexpr std::size_t kWide = 4;              // limbs
 
 /// A positive number: limbs · 2^(exponent - 256), the lowest limb first, the highest bit set.
 struct Wide {
@@ -23,7 +24,7 @@ struct Wide {
 
 /// 1/2π
 constexpr Wide kTurnsPerRadian{
-    {0xdebbc562, 0xfe5163ab, 0x3c439041, 0xdb629599, 0xf534ddc0, 0xfc2757d1, 0x4e441529, 0xa2f9836e}, -2};
+    {0xfe5163abdebbc562, 0xdb6295993c439041, 0xfc2757d1f534ddc0, 0xa2f9836e4e441529}, -2};
 
 Wide wide(long double value) {
     Wide out;
@@ -38,16 +39,16 @@ Wide wide(long double value) {
 
 long double narrow(const Wide& value) {
     long double sum = 0;
-    for (const Limb limb : value.limbs) sum = (sum + static_cast<long double>(limb)) * 0x1p-32L;
+    for (const Limb limb : value.limbs) sum = (sum + static_cast<long double>(limb)) * 0x1p-64L;
     return std::ldexp(sum, value.exponent);
 }
 
 /// out += a · b, of which out has room for all limbs.
 void addProduct(std::span<const Limb> a, std::span<const Limb> b, std::span<Limb> out) {
     for (std::size_t i = 0; i < a.size(); ++i) {
-        std::uint64_t carried = 0;
+        Two carried = 0;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            carried += static_cast<std::uint64_t>(a[i]) * b[j] + out[i + j];
+            carried += static_cast<Two>(a[i]) * b[j] + out[i + j];
             out[i + j] = static_cast<Limb>(carried);
             carried >>= kBits;
         }
@@ -57,11 +58,11 @@ void addProduct(std::span<const Limb> a, std::span<const Limb> b, std::span<Limb
 
 /// The limb that starts at a bit of a number; zeros on either side.
 Limb limbAt(std::span<const Limb> limbs, int bit) {
-    const int first = bit >> 5;
+    const int first = bit >> 6;
     const auto at = [&](int i) {
         return i >= 0 && i < static_cast<int>(limbs.size()) ? limbs[static_cast<std::size_t>(i)] : 0;
     };
-    return static_cast<Limb>((static_cast<std::uint64_t>(at(first + 1)) << kBits | at(first)) >> (bit & 31));
+    return static_cast<Limb>((static_cast<Two>(at(first + 1)) << kBits | at(first)) >> (bit & 63));
 }
 
 /// Relative error 2^-255.
@@ -87,17 +88,19 @@ Wide power(Wide base, std::int64_t exponent) {
 /// 1 + (1 - y)/q = (q + 1 - y)/q of a y from 1/2 to below 2.
 Wide corrected(const Wide& y, std::int64_t q) {
     std::array<Limb, kWide + 1> part{};  // in units of 2^-256
-    std::uint64_t left = 0, borrowed = 0;
+    Two left = 0;
+    Limb borrowed = 0;
     for (std::size_t i = 0; i <= kWide; ++i) {
-        const std::uint64_t from = i < kWide ? 0 : static_cast<std::uint64_t>(q) + 1;
-        const std::uint64_t taken = limbAt(y.limbs, static_cast<int>(i) * kBits - y.exponent) + borrowed;
+        const Two from = i < kWide ? 0 : static_cast<Two>(q) + 1;
+        const Two taken =
+            static_cast<Two>(limbAt(y.limbs, static_cast<int>(i) * kBits - y.exponent)) + borrowed;
         part[i] = static_cast<Limb>(from - taken);
         borrowed = from < taken ? 1 : 0;
     }
     for (std::size_t i = kWide + 1; i-- > 0;) {
         left = left << kBits | part[i];
-        part[i] = static_cast<Limb>(left / static_cast<std::uint64_t>(q));
-        left %= static_cast<std::uint64_t>(q);
+        part[i] = static_cast<Limb>(left / static_cast<Two>(q));
+        left %= static_cast<Two>(q);
     }
     Wide out{.exponent = static_cast<int>(part[kWide])};  // 1 of a number from 1 on
     for (std::size_t i = 0; i < kWide; ++i)
@@ -133,17 +136,13 @@ long double Frequency::angle(double position) const {
     int exponent = 0;
     const double mantissa = std::frexp(std::abs(position), &exponent);
     const auto whole = static_cast<std::uint64_t>(std::ldexp(mantissa, kDigits));
-    const std::array<Limb, 2> factor{static_cast<Limb>(whole), static_cast<Limb>(whole >> kBits)};
-    std::array<Limb, std::tuple_size_v<Turns> + 2> product{};
-    addProduct(m_turns, factor, product);
+    std::array<Limb, std::tuple_size_v<Turns> + 1> product{};
+    addProduct(m_turns, std::array{Limb{whole}}, product);
     // The 128 bits below the one that counts full turns; the highest of them is half a turn, so they have a sign.
     const int one = kFraction + kDigits - exponent;
-    const auto bits = [&](int below) {
-        return static_cast<std::uint64_t>(limbAt(product, one - below + kBits)) << kBits |
-               limbAt(product, one - below);
-    };
-    const long double turns = static_cast<long double>(static_cast<std::int64_t>(bits(64))) * 0x1p-64L +
-                              static_cast<long double>(bits(128)) * 0x1p-128L;
+    const long double turns =
+        static_cast<long double>(static_cast<std::int64_t>(limbAt(product, one - 64))) * 0x1p-64L +
+        static_cast<long double>(limbAt(product, one - 128)) * 0x1p-128L;
     return 2 * kHalfTurn * (position < 0 ? -turns : turns);
 }
 

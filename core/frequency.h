@@ -13,7 +13,7 @@ namespace posiscope {
 class Frequency {
 public:
     static constexpr int kFraction = 128;
-    using Turns = std::array<std::uint32_t, 6>;  ///< in units of 2^-kFraction, the lowest first
+    using Turns = std::array<std::uint64_t, 3>;  ///< in units of 2^-kFraction, the lowest first
 
     Frequency() = default;
     Frequency(long double radians);  ///< exactly so many, not negative

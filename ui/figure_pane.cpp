@@ -118,11 +118,11 @@ QWidget* FigurePane::makeHead() {
     auto* head = new QWidget(this);
     m_title = new FittedLabel(titleSize(), true, isProjected() ? 1 : 2, head);
     m_title->setObjectName("title");
-    // Projected, one line, or two Latin ones of the smallest letters.
-    constexpr double kLatinLine = 1.17;  // of the size of its letters
+    // Projected, one line, or two of the smallest letters.
+    constexpr double kLine = 1.47;  // of the size of Chinese letters; Latin lines are lower
     if (isProjected())
         m_title->setFixedHeight(
-            std::max(m_title->height(), static_cast<int>(2 * kLatinLine * smallestText())));
+            std::max(m_title->height(), static_cast<int>(std::ceil(2 * kLine * smallestText()))));
     m_parts = new QComboBox(head);
     m_parts->setObjectName("parts");
     m_parts->setAccessibleName(m_beside ? shown("Part of the scheme beside") : shown("Part of the scheme"));

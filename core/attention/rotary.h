@@ -13,10 +13,15 @@ struct Turned {
 };
 Turned columnsOf(const Rotated& rotated, Index pair);
 
+/// How far a pair is turned at a row, in rad, as a reader counts it: full turns and all, rounded to a double.
+double fullAngle(const Rotated& rotated, Index row, Index pair);
+/// How much farther it is turned at row `to` than at row `from`.
+double angleBetween(const Rotated& rotated, Index from, Index to, Index pair);
+
 /// Row m with each pair (x, y) of its columns turned by its angle a: (x cos a - y sin a, x sin a + y cos a). Columns
 /// beyond the pairs pass through. Queries or keys, (positions, width of a head).
 ///
-///   error   |cell - exact| <= |(x, y)|·(|a| + 4)·1.2e-16
+///   error   |cell - exact| <= |(x, y)|·1e-15, however far the position: a is taken less its full turns
 ///   source  Su et al. 2021, "RoFormer", section 3.2
 Matrix turned(const Matrix& rows, const Rotated& rotated);
 

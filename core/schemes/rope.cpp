@@ -67,36 +67,26 @@ const Param* const kParams[] = {&kBase, &kPairing, &kShare, &kFirst};
 
 using Frequencies = std::shared_ptr<const std::vector<Frequency>>;
 
-/// position · frequency.
+/// How far each pair is turned at each position.
 class AngleField final : public Field {
 public:
-    AngleField(Index rows, Frequencies frequencies, double first)
-        : m_rows(rows),
-          m_frequencies(std::move(frequencies)),
-          m_first(first) {}
-    Size size() const override { return {m_rows, static_cast<Index>(m_frequencies->size())}; }
-    Kind kind() const override { return m_first < 0 ? Kind::signedValue : Kind::unsignedValue; }
+    AngleField(Index rows, Rotated rotated) : m_rows(rows), m_rotated(std::move(rotated)) {}
+    Size size() const override { return {m_rows, m_rotated.pairs()}; }
+    Kind kind() const override { return m_rotated.first < 0 ? Kind::signedValue : Kind::unsignedValue; }
     Range range() const override {
-        if (m_frequencies->empty()) return {};
-        const Frequency& fastest = std::ranges::max(*m_frequencies, {}, &Frequency::radians);
-        const double from = angle(0, fastest), to = angle(m_rows - 1, fastest);
-        if (m_first >= 0) return {0, to > 0 ? to : 1};
+        const std::vector<Frequency>& all = *m_rotated.frequencies;
+        if (all.empty()) return {};
+        const Index fastest = std::ranges::max_element(all, {}, &Frequency::radians) - all.begin();
+        const double from = at(0, fastest), to = at(m_rows - 1, fastest);
+        if (m_rotated.first >= 0) return {0, to > 0 ? to : 1};
         const double most = std::max(std::abs(from), std::abs(to));
         return {-most, most};
     }
-    double at(Index row, Index column) const override {
-        return angle(row, (*m_frequencies)[static_cast<std::size_t>(column)]);
-    }
+    double at(Index row, Index column) const override { return fullAngle(m_rotated, row, column); }
 
 private:
-    double angle(Index row, const Frequency& frequency) const {
-        return static_cast<double>(frequency.radians() *
-                                   (static_cast<long double>(m_first) + static_cast<long double>(row)));
-    }
-
     Index m_rows;
-    Frequencies m_frequencies;
-    double m_first;
+    Rotated m_rotated;
 };
 
 /// Where no pair is left: the same number everywhere, so that there is something to look at.
@@ -151,13 +141,12 @@ Index distancesOf(Index positions, Index pairs) {
 }
 
 /// An angle as what it does: to which columns, how far round.
-std::vector<Text> explained(const Rotated& rotated, const Frequencies& frequencies, double first, Index row,
-                            Index pair) {
-    const long double frequency = (*frequencies)[static_cast<std::size_t>(pair)].radians();
-    const double angle = rotated.angles->at(row, pair);
+std::vector<Text> explained(const Rotated& rotated, Index row, Index pair) {
+    const long double frequency = (*rotated.frequencies)[static_cast<std::size_t>(pair)].radians();
+    const double angle = fullAngle(rotated, row, pair);
     const auto [x, y] = columnsOf(rotated, pair);
     return {text("m · θ_{%1} with m = %2, θ_{%1} = %3",
-                 {shownNumber(pair), shownNumber(first + static_cast<double>(row)),
+                 {shownNumber(pair), shownNumber(rotated.first + static_cast<double>(row)),
                   shownNumber(static_cast<double>(frequency))}),
             text("= %1 rad = %2 · 2π.", {shownNumber(angle), shownNumber(angle / (2 * std::numbers::pi))}),
             text("It turns columns %1 and %2 of the query and of the key at this position.",
@@ -216,8 +205,8 @@ Encoding make(const Values& values, const Shape& shape) {
     const double first = values[kFirst];
     const auto frequencies = std::make_shared<const std::vector<Frequency>>(
         Progression{.base = values[kBase], .root = std::max<Index>(1, pairs)}.frequencies(pairs));
-    const Rotated rotated{.angles = std::make_shared<AngleField>(shape.positions, frequencies, first),
-                          .halves = values.integer(kPairing) == halves};
+    const Rotated rotated{
+        .frequencies = frequencies, .first = first, .halves = values.integer(kPairing) == halves};
 
     const auto waves = [&](bool cosine) {
         std::vector<WaveField::Column> columns;
@@ -237,11 +226,9 @@ Encoding make(const Values& values, const Shape& shape) {
     Part cosines{.id = "cos", .title = text("cosine of each angle"), .columns = Axis::pair};
     Part sines{.id = "sin", .title = text("sine of each angle"), .columns = Axis::pair};
     if (pairs > 0) {
-        angles.field = rotated.angles;
+        angles.field = std::make_shared<AngleField>(shape.positions, rotated);
         angles.gist = gists.angles;
-        angles.explain = [rotated, frequencies, first](Index row, Index pair) {
-            return explained(rotated, frequencies, first, row, pair);
-        };
+        angles.explain = [rotated](Index row, Index pair) { return explained(rotated, row, pair); };
         const auto cosineWaves = waves(true), sineWaves = waves(false);
         cosines.field = cosineWaves;
         cosines.slow = cosineWaves->slowColumns();

@@ -25,7 +25,16 @@ constexpr Choice kPaddings[]{{"none", marked("none")},
                              {"zero0", marked("id 0, a row of zeros")},
                              {"zero1", marked("id 1, a row of zeros (fairseq)")},
                              {"row0", marked("id 0, a row as any (BERT)")}};
-constexpr Choice kScales[]{{"off", marked("as they are")}, {"on", marked("times √d")}};
+constexpr Choice kScales[]{
+    {"off", marked("as they are")}, {"on", marked("times √d")}, {"number", marked("times a number")}};
+constexpr Choice kHeadScales[]{{"sum", marked("as in the sum")},
+                               {"off", marked("as they are")},
+                               {"on", marked("times √d")},
+                               {"number", marked("times a number")}};
+
+bool isByNumber(const Values& values) {
+    return values.integer(kScaled) == 2 || values.integer(kHeadScaled) == 3;
+}
 
 bool isSeeded(const Values& values) {
     return static_cast<WordTable>(values.integer(kWordTable)) != WordTable::trained;
@@ -115,10 +124,29 @@ const Param kPadding{.id = "padding",
                      .help = marked("What fills the shorter lines of a batch, so that all are as long.")};
 const Param kScaled{.id = "scaled",
                     .label = marked("word rows"),
-                    .highest = 1,
+                    .highest = 2,
                     .scale = Scale::choice,
                     .choices = kScales,
                     .help = marked("The Transformer multiplies them by √d_model; BERT and GPT-2 do not.")};
+const Param kScaledBy{
+    .id = "scaled-by",
+    .label = marked("number of the word rows"),
+    .highest = 1e6,
+    .initial = 1,
+    .sliderHighest = 32,
+    .enabled = isByNumber,
+    .absent = 1,
+    .help = marked("What word rows are multiplied by; some models have a number of their own.")};
+const Param kHeadScaled{
+    .id = "attention-words",
+    .label = marked("word rows of the head"),
+    .highest = 3,
+    .initial = 2,
+    .scale = Scale::choice,
+    .choices = kHeadScales,
+    .absent = 0,
+    .help = marked("The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are "
+                   "too short for a scheme's effect to be seen.")};
 
 WordTable wordTableOf(const Document& document) {
     return static_cast<WordTable>(document.options.integer(kWordTable));
@@ -179,6 +207,7 @@ Embedding embeddingOf(const Document& document, Index dims, Memo* memo) {
                            .seeds = seedsOf(document, out, untrained),
                            .zeros = rules.padding == Padding::rowAt0 ? std::nullopt : vocabulary.padding});
     if (document.options.integer(kScaled) == 1) out.scale = std::sqrt(static_cast<double>(dims));
+    if (document.options.integer(kScaled) == 2) out.scale = document.options[kScaledBy];
     out.rows = lookedUpRows(out.table, out.ids, out.scale);
     return out;
 }

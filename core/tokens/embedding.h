@@ -27,7 +27,9 @@ enum class Padding {
 };
 
 /// The choices of every view that embeds words.
-extern const Param kWordTable, kWordSeed, kFoldCase, kIdOrder, kPadding, kScaled;
+extern const Param kWordTable, kWordSeed, kFoldCase, kIdOrder, kPadding, kScaled, kScaledBy;
+/// The scale of the words of a head: one of its own, or 0 as kScaled says, which follow in the same order.
+extern const Param kHeadScaled;
 
 WordTable wordTableOf(const Document&);
 Padding paddingOf(const Document&);
@@ -50,7 +52,7 @@ struct Embedding {
     std::vector<Entry> vocabulary;          ///< of the batch, by id
     std::optional<Index> padding;           ///< its id
     FieldPtr table;                         ///< (ids, dims), not scaled
-    double scale = 1;                       ///< √dims or 1
+    double scale = 1;                       ///< 1, √dims or a number of the reader's
     Index longest = 0;                      ///< tokens of the longest line
 };
 

@@ -46,7 +46,11 @@ struct Mix {
         sum;  ///< what attention gets: merged, normalised where that is chosen; concatenated with positions, twice as wide
     std::vector<Index>
         numbers;  ///< of each row's position, where they leave room for the padding's; empty: 0, 1, 2 …
-    std::optional<Index> end;                        ///< numbers from here on have no row
+    std::optional<Index> end;  ///< numbers from here on have no row
+    /// The number of a row's position is past the end of the table.
+    bool isMissing(Index row) const {
+        return end && (numbers.empty() ? row : numbers[static_cast<std::size_t>(row)]) >= *end;
+    }
     std::vector<Index> segments;                     ///< of each row, 0 or 1
     bool frontLeftOut = false, normLeftOut = false;  ///< chosen, but the table is too large
 };

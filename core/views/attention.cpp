@@ -21,9 +21,6 @@ constexpr Choice kMatrices[] = {
     {"content", marked("content alone")},       {"position", marked("position alone")},
     {"logits", marked("logits alone")},         {"weights", marked("weights alone")}};
 
-constexpr Choice kScalings[] = {
-    {"sum", marked("as in the sum")}, {"off", marked("as they are")}, {"on", marked("times √d")}};
-
 bool isSeeded(const Values& values) {
     return values.integer(kProjections) == 0;
 }
@@ -60,16 +57,6 @@ const Param kMatrix{.id = "matrix",
                     .scale = Scale::choice,
                     .choices = kMatrices,
                     .help = marked("Which matrices are drawn; one alone is drawn large.")};
-const Param kWords{
-    .id = "attention-words",
-    .label = marked("word rows of the head"),
-    .highest = 2,
-    .initial = 2,
-    .scale = Scale::choice,
-    .choices = kScalings,
-    .absent = 0,
-    .help = marked("The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are "
-                   "too short for a scheme's effect to be seen.")};
 const Param kPair{
     .id = "pair",
     .label = marked("dial of pair"),
@@ -80,8 +67,8 @@ const Param kPair{
 
 namespace {
 
-const Param* const kParams[] = {&kMatrix, &kProjections, &kSeed,     &kMask,
-                                &kPair,   &kWordTable,   &kWordSeed, &kWords};
+const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kMask,    &kPair,
+                                &kWordTable, &kWordSeed,    &kHeadScaled, &kScaledBy};
 
 bool shows(const Encoding&) {
     return true;

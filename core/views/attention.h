@@ -6,7 +6,7 @@
 /// What the files of the view `attention` share.
 namespace posiscope::attention_view {
 
-extern const Param kProjections, kSeed, kMask, kMatrix, kPair, kWords;
+extern const Param kProjections, kSeed, kMask, kMatrix, kPair;
 enum Matrices { together, everyTerm, content, position, logits, weights };
 
 inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 << 24;
@@ -14,10 +14,11 @@ inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 <<
 /// One head on the words of the document.
 struct Computed {
     Attention attention;
-    Index words = 0;  ///< the first so many of the sentence
+    Index words = 0;  ///< the first so many of the sentence; 0: not even the first has a row
     Index of = 0;     ///< as many as there are
+    bool tableEnds = false;  ///< the next word has no row
 };
-/// Kept in the scene's memo. There is one word at least, and the head is not too wide.
+/// Kept in the scene's memo. Where obstacle() is empty one word takes part at least.
 std::shared_ptr<const Computed> computedOf(const Scene&);
 /// Why nothing can be computed; empty: it can.
 Text obstacle(const Scene&);

@@ -36,9 +36,9 @@ Document numbersOf(const Document& document) {
     bare.beside.clear();
     bare.options = bare.options.with(kMatrix, kMatrix.initial).with(kPair, kPair.initial);
     // The head has a scale of its own, or follows the sum.
-    if (const Index own = bare.options.integer(kWords); own > 0)
-        bare.options = bare.options.with(kScaled, own == 2 ? 1 : 0);
-    bare.options = bare.options.with(kWords, kWords.initial);
+    if (const Index own = bare.options.integer(kHeadScaled); own > 0)
+        bare.options = bare.options.with(kScaled, static_cast<double>(own - 1));
+    bare.options = bare.options.with(kHeadScaled, kHeadScaled.initial);
     return bare;
 }
 
@@ -57,10 +57,11 @@ Projecting projecting(const Document& document, Index width) {
     return {static_cast<std::uint64_t>(document.options[kSeed]), seeded ? width : 0};
 }
 
-/// As many words as the encoding has positions for, and as can be computed within a frame or two.
-Index wordsUnder(const Encoding& encoding, Index words, Index dims) {
+/// As many words as have a row each before the first that has none, and as can be computed within a frame or two.
+Index wordsUnder(const Encoding& encoding, const Mix& mix, Index words, Index dims) {
     Index most = std::min({words, kMostWords, std::max<Index>(1, kMostProducts / (dims * dims))});
-    if (encoding.end) most = std::min(most, std::max<Index>(1, *encoding.end));
+    for (Index t = 0; t < most; ++t)
+        if (mix.isMissing(t)) most = t;
     if (encoding.biased && !encoding.biased->heads.empty())
         most = std::min(most, encoding.biased->heads.front()->size().rows);
     return most;
@@ -75,8 +76,8 @@ struct Asked {
     bool operator==(const Asked& other) const { return dims == other.dims && document == other.document; }
 };
 
-Head headOf(const Asked& asked, const Encoding& encoding, Index words) {
-    Head head{.words = firstRows(*mixOf(asked.document, encoding, asked.dims).sum, words)};
+Head headOf(const Asked& asked, const Encoding& encoding, const Mix& mix, Index words) {
+    Head head{.words = firstRows(*mix.sum, words)};
     const Index wide = head.words.cols();
     const bool asTheFirst = asked.projections->query.cols() == wide || !asked.projections->any();
     head.projections = asTheFirst ? *asked.projections : made(projecting(asked.document, wide));
@@ -96,9 +97,12 @@ Head headOf(const Asked& asked, const Encoding& encoding, Index words) {
 
 Computed computed(const Asked& asked) {
     const auto all = static_cast<Index>(asked.document.tokens.size());
-    const Index words =
-        wordsUnder(*asked.encoding, all, widthOf(asked.document, *asked.encoding, asked.dims));
-    return {attend(headOf(asked, *asked.encoding, words), *asked.encoding), words, all};
+    const Encoding& encoding = *asked.encoding;
+    const Mix mix = mixOf(asked.document, encoding, asked.dims);
+    const Index words = wordsUnder(encoding, mix, all, widthOf(asked.document, encoding, asked.dims));
+    if (words == 0) return {.of = all, .tableEnds = true};
+    return {attend(headOf(asked, encoding, mix, words), encoding), words, all,
+            words < all && mix.isMissing(words)};
 }
 
 Asked askedOf(const Scene& scene) {
@@ -142,9 +146,10 @@ Bench compared(const AskedOfAll& all) {
         const Encoding encoding = scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims});
         Twice twice{.scheme = scheme};
         const Index first = encoding.lookedUp ? encoding.lookedUp->firstQuery : 0;
-        const Index under = wordsUnder(encoding, words, widthOf(all.asked.document, encoding, dims));
+        const Mix mix = mixOf(all.asked.document, encoding, dims);
+        const Index under = wordsUnder(encoding, mix, words, widthOf(all.asked.document, encoding, dims));
         if (under > bench.second && bench.first >= first) {
-            const Matrix output = attend(headOf(all.asked, encoding, under), encoding).output;
+            const Matrix output = attend(headOf(all.asked, encoding, mix, under), encoding).output;
             twice.apart = (output.row(bench.first) - output.row(bench.second)).cwiseAbs().maxCoeff();
         }
         bench.schemes.push_back(twice);
@@ -159,6 +164,8 @@ Text obstacle(const Scene& scene) {
     if (width(scene) > kMostWidth)
         return text("A head %1 wide is more than is computed here: %2 at most.",
                     {shownNumber(width(scene)), shownNumber(kMostWidth)});
+    if (computedOf(scene)->words == 0)
+        return text("No word has a position: the table ends before the first.");
     return {};
 }
 
@@ -170,7 +177,7 @@ Text shortage(const Scene& scene, const Computed& computed) {
         return text("window of %1; taking part: the first %2 of %3",
                     {counted(computed.words, Thing::patch), shownNumber(computed.words),
                      counted(computed.of, Thing::word)});
-    if (encoding.end && computed.words == *encoding.end)
+    if (computed.tableEnds)
         return text("the table ends; with a row and taking part: the first %1 of %2",
                     {shownNumber(computed.words), counted(computed.of, Thing::word)});
     return text("too much for a frame; taking part: the first %1 of %2",
@@ -201,7 +208,7 @@ Pair pairOf(const Scene& scene, const Computed& computed, const Target& target) 
 }
 
 Index turnedPair(const Scene& scene) {
-    const Index pairs = scene.encoding.rotated ? scene.encoding.rotated->angles->size().columns : 0;
+    const Index pairs = scene.encoding.rotated ? scene.encoding.rotated->pairs() : 0;
     return std::clamp<Index>(scene.document.options.integer(kPair), 0, std::max<Index>(0, pairs - 1));
 }
 
@@ -235,7 +242,12 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
                 shown.front().sign = {};
             }
     }
-    while (static_cast<Index>(shown.size()) > std::max<Index>(1, most)) shown.erase(shown.begin());
+    if (static_cast<Index>(shown.size()) <= most) return shown;
+    // What does not fit whole gives way to what its sum is: no term of an equation is dropped.
+    if (scene.document.options.integer(kMatrix) == everyTerm) shown = {ofWords, ofPositions, sum};
+    if (most < static_cast<Index>(shown.size()) && any) shown = {sum, shares};
+    if (most < static_cast<Index>(shown.size()))
+        shown = {scene.document.options.integer(kMatrix) == everyTerm ? sum : shares};
     shown.front().sign = {};
     return shown;
 }

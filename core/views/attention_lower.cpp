@@ -214,7 +214,7 @@ void addLower(Panel& panel, const Scene& scene, const Computed& computed, const 
     const double outputs = 0.26 * free, middle = 0.30 * free, bench = 0.44 * free;
     addOutputs(panel, scene, computed, pair, {room.x, room.y, outputs, room.height});
     const Rect between{room.x + outputs + kGap, room.y, middle, room.height};
-    const bool turns = scene.encoding.rotated && scene.encoding.rotated->angles->size().columns > 0;
+    const bool turns = scene.encoding.rotated && scene.encoding.rotated->pairs() > 0;
     if (turns)
         addDial(panel, scene, computed, pair, between);
     else

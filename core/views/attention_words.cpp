@@ -54,11 +54,18 @@ Text lookedUp(const Scene& scene, const Pair& pair) {
 Text turnedBy(const Scene& scene, const Pair& pair) {
     const Rotated& rotated = *scene.encoding.rotated;
     const Index i = turnedPair(scene);
-    const double query = rotated.angles->at(pair.query, i), key = rotated.angles->at(pair.key, i);
+    const double query = fullAngle(rotated, pair.query, i), key = fullAngle(rotated, pair.key, i),
+                 between = angleBetween(rotated, pair.query, pair.key, i);
+    // As many digits as tell the two angles from each other, far out too.
+    const double most = std::max(std::abs(query), std::abs(key));
+    const int digits =
+        between == 0
+            ? 4
+            : static_cast<int>(std::clamp(4 + std::ceil(std::log10(most / std::abs(between))), 4.0, 17.0));
     const auto [first, second] = columnsOf(rotated, i);
     return text("Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.",
-                {shownNumber(i), shownNumber(first), shownNumber(second), shown(query), shown(key),
-                 shown(key - query)});
+                {shownNumber(i), shownNumber(first), shownNumber(second), shownNumber(query, digits),
+                 shownNumber(key, digits), shown(between)});
 }
 
 /// e_ij as the sum of its terms.
@@ -112,8 +119,7 @@ std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair
         return lines;
     }
     if (scene.encoding.lookedUp) lines.push_back(lookedUp(scene, pair));
-    if (scene.encoding.rotated && scene.encoding.rotated->angles->size().columns > 0)
-        lines.push_back(turnedBy(scene, pair));
+    if (scene.encoding.rotated && scene.encoding.rotated->pairs() > 0) lines.push_back(turnedBy(scene, pair));
     lines.push_back(logit(computed, pair));
     for (Text& line : weight(scene, computed, pair)) lines.push_back(std::move(line));
     return lines;

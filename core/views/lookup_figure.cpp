@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/attention/relative.h"
+#include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/palette.h"
@@ -203,10 +204,10 @@ Drawn draw(const Scene& scene) {
     addTexts(panel, scene, areas.texts, areas.large);
     addMatrix(figure, scene, areas.matrix);
 
-    figure.title = text(
-        "Which row of the table (2k+1 = %1) does each word use, seen from “%2” (position %3)?",
-        {shownNumber(2 * k + 1), elided(*wordAt(scene.document, pair.centre), Type::title, 160, scene.canvas),
-         shownNumber(pair.centre)});
+    figure.title = text("Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?",
+                        {counted(2 * k + 1, Thing::row),
+                         elided(*wordAt(scene.document, pair.centre), Type::title, 160, scene.canvas),
+                         shownNumber(pair.centre)});
     figure.hint = text("Click another word; then drag k to 2 and see who shares a row.");
     return figure;
 }

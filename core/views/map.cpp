@@ -235,8 +235,8 @@ Walk walk(const Scene& scene) {
 }  // namespace map
 
 const View& mapView() {
-    static const Param* const kParams[] = {&map::kBasis, &kWordTable,  &kWordSeed,      &kFoldCase,
-                                           &kScaled,     &kWordWeight, &kPositionWeight};
+    static const Param* const kParams[] = {&map::kBasis, &kWordTable, &kWordSeed,   &kFoldCase,
+                                           &kScaled,     &kScaledBy,  &kWordWeight, &kPositionWeight};
     static const View view{
         .id = "map",
         .title = marked("Map"),

@@ -13,9 +13,9 @@ namespace mix_view {
 
 namespace {
 
-const Param* const kParams[] = {&kWordWeight, &kPositionWeight, &kSegmentWeight, &kMerge,        &kLayerNorm,
-                                &kWordTable,  &kScaled,         &kSegments,      &kSegmentStart, &kPadding,
-                                &kNumbering,  &kFrontEnd,       &kZeroed,        &kWordSeed};
+const Param* const kParams[] = {&kWordWeight, &kPositionWeight, &kSegmentWeight, &kMerge,    &kLayerNorm,
+                                &kWordTable,  &kScaled,         &kScaledBy,      &kSegments, &kSegmentStart,
+                                &kPadding,    &kNumbering,      &kFrontEnd,      &kZeroed,   &kWordSeed};
 
 /// What the numbers depend on.
 struct LookInput {

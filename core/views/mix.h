@@ -17,11 +17,7 @@ struct Look {
     Weights weights;
     Merge merge = Merge::add;
     bool normalized() const { return mix.sum != mix.merged; }
-    /// The position's number is past the end of the table.
-    bool isMissing(Index row) const {
-        const bool plain = mix.numbers.empty();
-        return mix.end && (plain ? row : mix.numbers[static_cast<std::size_t>(row)]) >= *mix.end;
-    }
+    bool isMissing(Index row) const { return mix.isMissing(row); }
 };
 const Look& lookOf(const Scene&);
 

@@ -111,9 +111,12 @@ std::vector<Text> explained(const Scene& scene, Index t, Index c) {
                       "Position %1 has number %2 and no row: the table ends at number %3. The sum is no number.",
                       {shownNumber(t), shownNumber(look.mix.numbers[static_cast<std::size_t>(t)]),
                        shownNumber(*look.mix.end - 1)})};
-    std::vector<Text> out{text(
-        "%1 (position %2): the word is %3 long, the position %4.",
-        {token, shownNumber(t), shownNumber(norms.word.front(), 3), shownNumber(norms.position.front(), 3)})};
+    const std::vector<Text> lengths{token, shownNumber(t), shownNumber(norms.word.front(), 3),
+                                    shownNumber(norms.position.front(), 3)};
+    const bool isWeighted = look.weights.word != 1 || look.weights.position != 1;
+    std::vector<Text> out{
+        isWeighted ? text("%1 (position %2): with its weight the word is %3 long, the position %4.", lengths)
+                   : text("%1 (position %2): the word is %3 long, the position %4.", lengths)};
     out.push_back(cellText(scene, t, c));
     return out;
 }
@@ -215,8 +218,11 @@ std::vector<Text> facts(const Scene& scene) {
         all.push_back(text("padding behind the words: %1", {counted(look.rows - look.words, Thing::row)}));
     if (const Text missing = missingRows(look); !missing.empty())
         all.push_back(text("without a row, hatched: positions %1", {missing}));
-    all.push_back(text("one scale of colours for all that is added: ±%1",
-                       {shownNumber(sharedColours(scene).highest, 3)}));
+    const auto [lowest, highest] = sharedColours(scene);
+    all.push_back(lowest == -highest
+                      ? text("one scale of colours for all that is added: ±%1", {shownNumber(highest, 3)})
+                      : text("one scale of colours for all that is added: %1 … %2",
+                             {shownNumber(lowest, 3), shownNumber(highest, 3)}));
     return all;
 }
 

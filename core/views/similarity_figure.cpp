@@ -349,7 +349,8 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
             return;
         }
     };
-    addLength(positions, text("%1: n − 1 = %2", {counted(positions, Thing::position), shownNumber(positions - 1)}));
+    addLength(positions,
+              text("%1: n − 1 = %2", {counted(positions, Thing::position), shownNumber(positions - 1)}));
     if (words != positions)
         addLength(words, text("%1: n − 1 = %2", {counted(words, Thing::word), shownNumber(words - 1)}));
     if (static_cast<double>(points.size()) * 4 < frame.width)

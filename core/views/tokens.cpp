@@ -24,8 +24,8 @@ const Param kOneHot{.id = "onehot",
 
 namespace {
 
-const Param* const kParams[] = {&kWordTable, &kWordSeed, &kScaled, &kFoldCase,
-                                &kIdOrder,   &kPadding,  &kOneHot};
+const Param* const kParams[] = {&kWordTable, &kWordSeed, &kScaled,  &kScaledBy,
+                                &kFoldCase,  &kIdOrder,  &kPadding, &kOneHot};
 
 /// A document without what no number depends on.
 struct LookInput {

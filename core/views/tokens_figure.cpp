@@ -256,7 +256,10 @@ Drawn draw(const Scene& scene) {
     if (scene.document.options.integer(kOneHot) == 1)
         addHead(d, marked("one-hot"), shapeText({look.words(), e.table->size().rows}), d.areas.links);
     addHead(d, marked("table W"), shapeText({e.table->size().rows, look.dims}), d.areas.table);
-    addHead(d, e.scale == 1 ? marked("rows E") : marked("rows E = √d W"),
+    addHead(d,
+            e.scale == 1                                   ? marked("rows E")
+            : scene.document.options.integer(kScaled) == 1 ? marked("rows E = √d W")
+                                                           : marked("rows E = s W"),
             shapeText({batch, length, look.dims}),
             {d.areas.back.x, 0, d.areas.back.width + d.areas.rows.width, 0});
     if (d.areas.norms.width > 0) addHead(d, marked("length"), "", d.areas.norms);

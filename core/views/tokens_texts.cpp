@@ -49,7 +49,10 @@ std::vector<Text> explained(const Scene& scene, Index t, const Text& token) {
     const Entry* entry = entryOf(e, id);
     if (wordTableOf(scene.document) == WordTable::trained && entry != nullptr && entry->seeded)
         out.push_back(text("It is no piece of the trained vocabulary: its row is seeded, not trained."));
-    if (e.scale != 1) out.push_back(text("The row is multiplied by √d = %1.", {shownNumber(e.scale)}));
+    if (e.scale != 1)
+        out.push_back(scene.document.options.integer(kScaled) == 1
+                          ? text("The row is multiplied by √d = %1.", {shownNumber(e.scale)})
+                          : text("The row is multiplied by %1.", {shownNumber(e.scale)}));
     return out;
 }
 

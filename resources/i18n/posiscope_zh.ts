@@ -4700,10 +4700,6 @@ It is put aside: %2</source>
         <translation>从%1（位置 %2）看，用到 %3 次；在全部词对（%4 对）中用到 %5 次。</translation>
     </message>
     <message>
-        <source>Which row of the table (2k+1 = %1) does each word use, seen from “%2” (position %3)?</source>
-        <translation>从“%2”（位置 %3）看，每个词用表（2k+1 = %1 行）中的哪一行？</translation>
-    </message>
-    <message>
         <source>rows in each of a^{K} and a^{V}: 2k+1 = %1 · numbers a layer: 2(2k+1)d = %2 · farther apart than k: %3 of %4</source>
         <translation>a^{K} 与 a^{V} 各有的行数：2k+1 = %1 · 每层的个数：2(2k+1)d = %2 · 距离超过 k：%4中有 %3 个</translation>
     </message>
@@ -4882,6 +4878,38 @@ It is put aside: %2</source>
     <message>
         <source>%1: n − 1 = %2</source>
         <translation>%1：n − 1 = %2</translation>
+    </message>
+    <message>
+        <source>times a number</source>
+        <translation>乘以一个数</translation>
+    </message>
+    <message>
+        <source>number of the word rows</source>
+        <translation>词向量的倍数</translation>
+    </message>
+    <message>
+        <source>What word rows are multiplied by; some models have a number of their own.</source>
+        <translation>词向量乘以的数；有些模型有自己的取值。</translation>
+    </message>
+    <message>
+        <source>Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?</source>
+        <translation>从“%2”（位置 %3）看，每个词用 2k+1 = %1中的哪一行？</translation>
+    </message>
+    <message>
+        <source>%1 (position %2): with its weight the word is %3 long, the position %4.</source>
+        <translation>%1（位置 %2）：乘以各自权重后，词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
+    </message>
+    <message>
+        <source>one scale of colours for all that is added: %1 … %2</source>
+        <translation>相加的各表共用同一色标：%1 … %2</translation>
+    </message>
+    <message>
+        <source>rows E = s W</source>
+        <translation>各行 E = s W</translation>
+    </message>
+    <message>
+        <source>The row is multiplied by %1.</source>
+        <translation>该行乘以 %1。</translation>
     </message>
 </context>
 </TS>

@@ -106,8 +106,9 @@ TEST(Installed, MetainfoIsValidAndFitsTheOtherFiles) {
         "appstreamcli", {"validate", "--no-net", "--no-color", shared("metainfo/" + kId + ".metainfo.xml")});
     // Newer judges warn that there is no homepage, and there is none; nothing else may be wrong.
     for (const QByteArray& line : valid.out.split('\n'))
-        if (line.startsWith("E:") || line.startsWith("W:"))
+        if (line.startsWith("E:") || line.startsWith("W:")) {
             EXPECT_TRUE(line.contains("url-homepage-missing")) << line.toStdString();
+        }
     EXPECT_TRUE(valid.status == 0 || valid.out.contains("url-homepage-missing")) << valid.out.toStdString();
     EXPECT_EQ(metainfo("id"), QStringList(kId));
     EXPECT_EQ(metainfo("launchable"), QStringList(kId + ".desktop"));

@@ -11,6 +11,7 @@
 #include "core/tokens/mix.h"
 #include "core/view.h"
 #include "core/views/attention.h"
+#include "tests/core/said.h"
 
 namespace posiscope::test {
 
@@ -94,15 +95,134 @@ TEST(attentionView, theHeadHasAScaleOfItsOwn) {
     };
     Document document = withText(firstDocument(), "I think therefore", Tokenizer::words);
     const double dims = static_cast<double>(settingOf(document, *findScheme("none")).dims);
-    const auto scaled = logits(document), own = logits(withOption(document, attention_view::kWords, 1));
+    const auto scaled = logits(document), own = logits(withOption(document, kHeadScaled, 1));
     EXPECT_LE((scaled - dims * own).cwiseAbs().maxCoeff(), 1e-12 * scaled.cwiseAbs().maxCoeff());
-    document = withOption(document, attention_view::kWords, 0);
+    document = withOption(document, kHeadScaled, 0);
     EXPECT_EQ(logits(document), own);
     EXPECT_EQ(logits(withOption(document, kScaled, 1)), scaled);
     nlohmann::json file = nlohmann::json::parse(writeDocument(firstDocument()));
     ASSERT_EQ(file["options"]["attention-words"], "on");
     file["options"].erase("attention-words");
-    EXPECT_EQ(readDocument(file.dump())->options[attention_view::kWords], 0);
+    EXPECT_EQ(readDocument(file.dump())->options[kHeadScaled], 0);
+}
+
+TEST(attentionView, wordsMayBeMultipliedByAnyNumber) {
+    const auto words = [](const Document& document) {
+        const Encoding encoding = schemeOf(document).make({}, shapeOf(document));
+        const Canvas canvas{.width = 900, .height = 600};
+        const Scene scene{document, encoding, canvas, {}};
+        return attention_view::computedOf(scene)->attention.content;
+    };
+    Document document = withText(firstDocument(), "I think therefore", Tokenizer::words);
+    document = withView(withScheme(std::move(document), *findScheme("none")), *findView("attention"));
+    document = withOption(std::move(document), kScaledBy, 12);
+    const Matrix bare = words(withOption(document, kHeadScaled, 1));
+    EXPECT_LE((words(withOption(document, kHeadScaled, 3)) - 144 * bare).cwiseAbs().maxCoeff(), 1e-12);
+    const Document sum = withOption(withOption(document, kHeadScaled, 0), kScaled, 2);
+    EXPECT_LE((words(sum) - 144 * bare).cwiseAbs().maxCoeff(), 1e-12);
+}
+
+namespace {
+
+/// A scene that lives as long as it is looked at.
+struct Looked {
+    explicit Looked(Document looked)
+        : document(std::move(looked)),
+          encoding(
+              schemeOf(document).make(settingOf(document, schemeOf(document)).values, shapeOf(document))) {}
+    Looked(const Looked&) = delete;
+    Looked& operator=(const Looked&) = delete;
+    Document document;
+    Encoding encoding;
+    Canvas canvas{.width = 900, .height = 600};
+    Scene scene{document, encoding, canvas, {}};
+};
+
+}  // namespace
+
+/// A matrix is the sum of those before it, or stands without them: no number of columns drops a term.
+TEST(attentionView, noTermIsDroppedWhereThereIsLittleRoom) {
+    using namespace attention_view;
+    for (const Scheme* scheme : schemes())
+        for (const int matrix : {static_cast<int>(together), static_cast<int>(everyTerm)})
+            for (Index most = 1; most <= 9; ++most) {
+                SCOPED_TRACE(std::string(scheme->id) + ", " + std::to_string(most) + " at most");
+                Document document = asking(*scheme, Merge::add, false);
+                const Looked looked(withOption(document, kMatrix, matrix));
+                const auto computed = computedOf(looked.scene);
+                const std::vector<Shown> shown = shownMatrices(looked.scene, *computed, most);
+                ASSERT_LE(static_cast<Index>(shown.size()), most);
+                Matrix sum = Matrix::Zero(computed->words, computed->words);
+                for (std::size_t i = 0; i < shown.size(); ++i) {
+                    const std::string sign = plain(shown[i].sign);
+                    EXPECT_EQ(sign.empty(), i == 0);
+                    if (sign == "=") {
+                        EXPECT_LE((sum - shown[i].cells).cwiseAbs().maxCoeff(), 1e-12) << shown[i].id;
+                    } else if (sign == "→") {
+                        EXPECT_LE((shown[i - 1].cells - computed->attention.logit).cwiseAbs().maxCoeff(), 0)
+                            << "weights are made of logits";
+                    } else {
+                        sum += shown[i].cells;
+                    }
+                }
+                // What is only added up is all that there is to add.
+                if (std::ranges::none_of(shown, [](const Shown& each) { return plain(each.sign) == "="; }) &&
+                    !shown.back().isWeight) {
+                    EXPECT_LE((sum - computed->attention.logit).cwiseAbs().maxCoeff(), 1e-12);
+                }
+            }
+}
+
+/// Words whose number has no row take no part, and it is said; the table of 3 rows ends at number 2.
+TEST(attentionView, wordsWithoutARowTakeNoPart) {
+    const Scheme& learned = *findScheme("learned");
+    const auto looked = [&](const char* rows) {
+        Document document = withText(firstDocument(), "a b c", Tokenizer::words);
+        document = withView(withScheme(std::move(document), learned), *findView("attention"));
+        document = withOption(withOption(std::move(document), kPadding, 2), kNumbering, 1);
+        return Looked(withSetting(std::move(document), learned,
+                                  {.values = valuesOf(learned, {{"maxlen", rows}}), .dims = 4}));
+    };
+    for (const auto& [rows, words] : {std::pair{"3", 1}, std::pair{"4", 2}, std::pair{"5", 3}}) {
+        const Looked some = looked(rows);
+        const auto computed = attention_view::computedOf(some.scene);
+        ASSERT_EQ(computed->words, words) << rows << " rows, numbers 2, 3, 4";
+        EXPECT_TRUE(computed->attention.output.allFinite());
+        EXPECT_EQ(plain(attention_view::shortage(some.scene, *computed)),
+                  words == 3 ? ""
+                             : "the table ends; with a row and taking part: the first " +
+                                   std::to_string(words) + " of 3 words");
+    }
+    const Looked none = looked("2");
+    EXPECT_EQ(plain(attention_view::obstacle(none.scene)),
+              "No word has a position: the table ends before the first.");
+}
+
+/// Scores know distances alone, however far the words stand.
+TEST(attentionView, farWordsTurnAsNearOnesDo) {
+    const Scheme& rope = *findScheme("rope");
+    const auto looked = [&](const char* first) {
+        Document document = withText(firstDocument(), "I think therefore I am", Tokenizer::words);
+        document = withView(withScheme(std::move(document), rope), *findView("attention"));
+        return Looked(withSetting(withFocus(std::move(document), {.position = 1, .key = 2}), rope,
+                                  {.values = valuesOf(rope, {{"first", first}}), .dims = 64}));
+    };
+    const Looked near = looked("0");
+    const Matrix logits = attention_view::computedOf(near.scene)->attention.logit;
+    for (const char* first : {"2147483648", "999999999999.5", "-1e12"}) {
+        const Looked far = looked(first);
+        const auto computed = attention_view::computedOf(far.scene);
+        EXPECT_LE((computed->attention.logit - logits).cwiseAbs().maxCoeff(),
+                  1e-13 * logits.cwiseAbs().maxCoeff())
+            << first;
+        const std::string said = plain(joined(attention_view::steps(far.scene, *computed, {1, 2}), " "));
+        EXPECT_NE(said.find("between them 1."), std::string::npos) << said;
+        if (std::string(first) == "999999999999.5") {
+            EXPECT_NE(said.find("the query turns by 1000000000000.5 rad, the key by 1000000000001.5"),
+                      std::string::npos)
+                << said;
+        }
+    }
 }
 
 }  // namespace posiscope::test

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/tokens/mix.h"
 #include "said.h"
 
 namespace posiscope::test {
@@ -204,6 +205,23 @@ TEST(claims, theNearestRowsAreNotPickedByOrder) {
                 EXPECT_TRUE(has(said, "as near as the last: " + std::to_string(alike - 3) + " row"));
             }
         }
+}
+
+/// Padding has the id that the choice gives it, 0 or 1; the mask is by padding, and so is its formula.
+TEST(claims, theMaskByTokensIsOfThePaddingWhateverItsId) {
+    const Encoding encoding = encodingOf("masked_sinusoid", {{"mask", "tokens"}}, {3, 4});
+    std::string formula;
+    for (const Formula& line : encoding.formula) formula += plain(line.text) + " ";
+    EXPECT_TRUE(has(formula, "≠ pad]")) << formula;
+    EXPECT_FALSE(has(formula, "id_{t} ≠ 0") || has(formula, "idt ≠ 0")) << formula;
+    for (const double padding : {1.0, 2.0}) {  // id 0; id 1, where id 0 is the start
+        Document document =
+            withOption(withText(firstDocument(), "a\nb c d", Tokenizer::words), kPadding, padding);
+        const Mix mixed = mixOf(document, encoding, 4);
+        ASSERT_EQ(mixed.masked->size().rows, 3);
+        EXPECT_EQ(row(*mixed.masked, 0), row(*encoding.added, 0)) << "a word keeps its position, id 0 or not";
+        EXPECT_EQ(row(*mixed.masked, 1), std::vector<double>(4, 0.0));
+    }
 }
 
 }  // namespace posiscope::test

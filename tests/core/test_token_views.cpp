@@ -164,6 +164,30 @@ TEST(mixView, aWeightOf0KeepsTheNumber) {
     EXPECT_NE(mix.word->at(1, 1), 0);
 }
 
+/// However the tables are put together, and for the third of them too.
+TEST(mixView, aWeightOf0KeepsEveryNumber) {
+    const auto told = [](const Document& document, const Param& weight) {
+        const Document none = withFocus(withOption(document, weight, 0), {.position = 1, .dimension = 1});
+        const Shown shown(none, "mix");
+        return plain(joined(shown.view().tell(shown.scene, {}).explanation, " "));
+    };
+    const Document two = sentence("I think");
+    const Shown seen(withFocus(two, {.position = 1, .dimension = 1}), "mix");
+    const std::string word = plain(shownNumber(mixOf(seen.document, seen.encoding, 128).word->at(1, 1), 4));
+    const Document product = withOption(two, kMerge, 1), beside = withOption(two, kMerge, 2);
+    EXPECT_TRUE(has(told(product, kWordWeight), "0 · " + word + " · (1 + 1 · 0.5403) = 0."))
+        << told(product, kWordWeight);
+    EXPECT_TRUE(has(told(product, kPositionWeight), "1 · " + word + " · (1 + 0 · 0.5403) = " + word))
+        << told(product, kPositionWeight);
+    EXPECT_TRUE(has(told(beside, kWordWeight), "Dimension 1 is 0 · " + word + "; the position"))
+        << told(beside, kWordWeight);
+    const Document three = withOption(withOption(two, kSegments, 2), kSegmentStart, 1);
+    const Shown third(withFocus(three, {.position = 1, .dimension = 1}), "mix");
+    const std::string segment =
+        plain(shownNumber(mixOf(third.document, third.encoding, 128).segment->at(1, 1), 4));
+    EXPECT_TRUE(has(told(three, kSegmentWeight), " + 0 · " + segment + " = ")) << told(three, kSegmentWeight);
+}
+
 /// fairseq: the padding is 1, the words 2, 3, …; that number is the row, whatever the scheme would add.
 TEST(mixView, numbersAfterThePaddingAreTheRows) {
     const Scheme& learned = *findScheme("learned");

@@ -151,7 +151,8 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
           std::pair{"twice", twice}, std::pair{"words", QByteArray("Posiscope")},
           std::pair{"large", QByteArray(kMostDocument + 1, ' ')}, std::pair{"zero", QByteArray("{\0}", 3)}}) {
         all.push_back({name, png2(hostile), "document"});
-        all.push_back({name, pdf2(hostile), "document"});
+        // Without a table of objects, all of a PDF is searched for them: of so large a one that takes too much.
+        all.push_back({name, pdf2(hostile), QByteArray(name) == "large" ? "cannot be read" : "document"});
         if (QByteArray(name) != "zero")
             all.push_back({name, svg2(QString(hostile).toHtmlEscaped().toUtf8()), "document"});
     }
@@ -228,13 +229,13 @@ TEST_F(Carried, ADroppedPictureIsOpened) {
 
 /// Made by the program as it was when the second release began; they never change (tests/core/test_format_for_ever.cpp).
 TEST_F(Carried, PicturesOfVersion1OpenForEver) {
-    const QDir folder(POSISCOPE_SOURCE_DIR "/tests/core/data/version_1");
-    const QStringList pictures = folder.entryList({"*.png", "*.svg", "*.pdf"}, QDir::Files);
+    const QDir pictured(POSISCOPE_SOURCE_DIR "/tests/core/data/version_1");
+    const QStringList pictures = pictured.entryList({"*.png", "*.svg", "*.pdf"}, QDir::Files);
     EXPECT_EQ(pictures.size(), 96);
     for (const QString& name : pictures) {
-        const Result<Document> picture = loadDocument(folder.filePath(name));
+        const Result<Document> picture = loadDocument(pictured.filePath(name));
         const QString document = name.left(name.lastIndexOf('.')) + ".posiscope";
-        const Result<Document> file = loadDocument(folder.filePath(document));
+        const Result<Document> file = loadDocument(pictured.filePath(document));
         ASSERT_TRUE(picture) << name.toStdString() << ": " << plain(picture.error());
         ASSERT_TRUE(file) << document.toStdString() << ": " << plain(file.error());
         EXPECT_EQ(*picture, *file) << name.toStdString();
