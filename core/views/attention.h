@@ -14,8 +14,8 @@ inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 <<
 /// One head on the words of the document.
 struct Computed {
     Attention attention;
-    Index words = 0;  ///< the first so many of the sentence; 0: not even the first has a row
-    Index of = 0;     ///< as many as there are
+    Index words = 0;         ///< the first so many of the sentence; 0: not even the first has a row
+    Index of = 0;            ///< as many as there are
     bool tableEnds = false;  ///< the next word has no row
 };
 /// Kept in the scene's memo. Where obstacle() is empty one word takes part at least.

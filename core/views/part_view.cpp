@@ -258,7 +258,9 @@ void addAbsence(Figure& figure, const Scene& scene, const Text& said, const Rect
                 .frame = {middle.x - width / 2 - kMargin, middle.y - height / 2 - kMargin,
                           width + 2 * kMargin, height + 2 * kMargin}};
     const Rect room{panel.frame.x + kMargin, panel.frame.y + kMargin, width, height};
-    panel.marks.push_back(Box{panel.frame, {Role::surface}, {Role::hairline}, 1});
+    const Rect& all = panel.frame;  // its line lies inside it, or half of it would be cut
+    panel.marks.push_back(
+        Box{{all.x + 1, all.y + 1, all.width - 2, all.height - 2}, {Role::surface}, {Role::hairline}, 1});
     addLines(panel, lines, Type::label, {Role::ink}, room, scene.canvas);
     figure.panels.push_back(std::move(panel));
 }
