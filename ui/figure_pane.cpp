@@ -118,11 +118,11 @@ QWidget* FigurePane::makeHead() {
     auto* head = new QWidget(this);
     m_title = new FittedLabel(titleSize(), true, isProjected() ? 1 : 2, head);
     m_title->setObjectName("title");
-    // Projected, one line, or two of the smallest letters.
-    constexpr double kLine = 1.47;  // of the size of Chinese letters; Latin lines are lower
+    // Projected, one line, or two Latin ones of the smallest letters.
+    constexpr double kLatinLine = 1.17;  // of the size of its letters
     if (isProjected())
         m_title->setFixedHeight(
-            std::max(m_title->height(), static_cast<int>(std::ceil(2 * kLine * smallestText()))));
+            std::max(m_title->height(), static_cast<int>(2 * kLatinLine * smallestText())));
     m_parts = new QComboBox(head);
     m_parts->setObjectName("parts");
     m_parts->setAccessibleName(m_beside ? shown("Part of the scheme beside") : shown("Part of the scheme"));
@@ -191,7 +191,8 @@ void FigurePane::refreshParts(const Document& now) {
 
 void FigurePane::refreshFigure() {
     const Text& title = m_view->figure().title;
-    m_title->showText(html(isSet() ? text("%1 (set by the panel)", {title}) : title));
+    // Projected there is no room for more than the title; the frame and the panel's heading say it too.
+    m_title->showText(html(isSet() && !isProjected() ? text("%1 (set by the panel)", {title}) : title));
     update();
     m_hint->showText(html(m_view->figure().hint));
 }
