@@ -14,10 +14,10 @@ constexpr const Option* kOfLists[] = {&kJson, &kHelp};
 constexpr const Option* kOfTable[] = {&kDocument, &kGallery,   &kScheme, &kPositions, &kDims,
                                       &kText,     &kTokenizer, &kSet,    &kPart,      &kRows,
                                       &kColumns,  &kFormat,    &kOutput, &kHelp};
-constexpr const Option* kOfFigure[] = {&kDocument, &kGallery,   &kView,  &kScheme,   &kPositions, &kDims,
-                                       &kText,     &kTokenizer, &kSet,   &kPart,     &kFocus,     &kFocusDim,
-                                       &kMap,      &kRange,     &kWidth, &kHeight,   &kDpi,       &kLang,
-                                       &kTheme,    &kFontSize,  &kTitle, &kOutlines, &kOutput,    &kHelp};
+constexpr const Option* kOfFigure[] = {
+    &kDocument, &kGallery,  &kView,     &kScheme,   &kPositions,     &kDims,   &kText,   &kTokenizer, &kSet,
+    &kPart,     &kFocus,    &kFocusDim, &kMap,      &kRange,         &kWidth,  &kHeight, &kDpi,       &kLang,
+    &kTheme,    &kFontSize, &kTitle,    &kOutlines, &kPictureFormat, &kOutput, &kHelp};
 constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery, &kView, &kScheme, &kPositions,
                                        &kDims, &kText,  &kTokenizer, &kSet,     &kPart, &kFocus,  &kFocusDim,
                                        &kMap,  &kRange, &kLang,      &kTheme,   &kHelp};

@@ -39,6 +39,7 @@ inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counte
 inline constexpr Option kFormat{"--format", "NAME",
                                 "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
                                 "otherwise csv"};
+inline constexpr Option kPictureFormat{"--format", "png|svg|pdf", "as the ending of -o says; -o - needs it"};
 inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word"};
 inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at"};
 inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};
@@ -55,7 +56,7 @@ inline constexpr Option kMap{"--map", "ID",
 inline constexpr Option kRange{"--range", "data|symmetric|LOW:HIGH", "what these colours span"};
 inline constexpr Option kShot{"--shot", "FILE.png", "where the picture of the window goes"};
 inline constexpr Option kSize{"--size", "WxH", "pixels: 1280x800 unless said"};
-inline constexpr Option kOutput{"-o", "FILE", "where it goes"};
+inline constexpr Option kOutput{"-o", "FILE", "where it goes; - is standard output"};
 
 /// The first word of a command line.
 struct Command {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
+#include <QString>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,12 +14,28 @@
 
 namespace posiscope {
 
+namespace {
+
+/// What is quoted from the command line may hold anything, of any length: no more of it than tells which it is, and
+/// nothing that breaks the line or turns it round.
+Text quoted(Text what) {
+    constexpr qsizetype kMost = 200;  // characters
+    for (Text& each : what.arguments) each = quoted(std::move(each));
+    if (!what.literal) return what;
+    QString words = QString::fromStdString(what.source);
+    words.removeIf([](QChar c) { return c.category() == QChar::Other_Format; });
+    for (QChar& c : words)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+            c.category() == QChar::Separator_Paragraph)
+            c = ' ';
+    what.source = (words.size() > kMost ? words.left(kMost) + QStringLiteral("…") : words).toStdString();
+    return what;
+}
+
+}  // namespace
+
 void say(const Text& what) {
-    std::string line = "posiscope: " + plain(what);
-    // What is quoted from the command line may hold anything.
-    std::ranges::replace_if(
-        line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }, ' ');
-    std::fprintf(stderr, "%s\n", line.c_str());
+    std::fprintf(stderr, "posiscope: %s\n", plain(quoted(what)).c_str());
 }
 
 int stop(int status, const Text& why) {
@@ -41,11 +59,13 @@ int writeAll(int file, std::string_view bytes) {
 
 std::optional<Text> writeOut(const std::optional<std::string>& file,
                              const std::function<void(const Sink&)>& write) {
-    if (file) {
+    if (file && *file != kStandardOutput) {
         SafeFile safe;
-        if (const auto failed = safe.open(QString::fromStdString(*file))) return failed;
+        if (const auto failed = safe.open(pathOf(*file))) return failed;
         write([&](std::string_view bytes) { return safe.write(bytes); });
-        return safe.commit();
+        const auto failed = safe.commit();
+        if (!failed && !safe.lost().empty()) say(safe.lost());
+        return failed;
     }
     int failed = 0;
     write([&](std::string_view bytes) {

@@ -19,7 +19,10 @@ void say(const Text& what);
 /// Says why, and gives the status back.
 int stop(int status, const Text& why);
 
-/// Everything to standard output, or whole to a file. What went wrong names it.
+/// As the name of a file: standard output.
+inline constexpr std::string_view kStandardOutput = "-";
+
+/// Everything to standard output, or whole to a file. What went wrong names it; what a file could not keep is said.
 std::optional<Text> writeOut(const std::optional<std::string>& file,
                              const std::function<void(const Sink&)>& write);
 /// The same for a text on standard output; the exit status.

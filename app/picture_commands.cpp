@@ -10,7 +10,9 @@
 #include "ui/chinese_font.h"
 #include "ui/document_file.h"
 #include "ui/figure_export.h"
+#include "ui/figure_page.h"
 #include "ui/figure_view.h"
+#include "ui/file_words.h"
 #include "ui/first_frame.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
@@ -25,7 +27,7 @@ namespace {
 Result<QString> readPngName(const Command& command, const Arguments& arguments, const Option& option) {
     const auto written = arguments[option];
     if (!written) return text("%1 needs %2 FILE.png", {literal(command.name), literal(option.name)});
-    const QString name = QString::fromStdString(*written);
+    const QString name = pathOf(*written);
     if (!name.endsWith(".png", Qt::CaseInsensitive))
         return mayBe(option, text("the name of a file that ends in .png"), *written);
     return name;
@@ -39,6 +41,12 @@ Look shotLook(const LookChoice& asked) {
 Result<FileKind> readKind(const Arguments& arguments) {
     const auto file = arguments[kOutput];
     if (!file) return text("figure needs %1 FILE.png, .svg or .pdf", {literal(kOutput.name)});
+    if (const auto written = arguments[kPictureFormat]) {
+        const auto said = kindOf("." + *written);
+        return said ? Result<FileKind>(*said) : mayBe(kPictureFormat, text("png, svg or pdf"), *written);
+    }
+    if (*file == kStandardOutput)
+        return text("%1 - needs %2 png, svg or pdf", {literal(kOutput.name), literal(kPictureFormat.name)});
     const auto kind = kindOf(*file);
     if (!kind) return mayBe(kOutput, text("the name of a file that ends in .png, .svg or .pdf"), *file);
     return *kind;
@@ -112,7 +120,17 @@ void sayMissingFont(const Document& document, const Look& look) {
 int save(const QString& file, const QByteArray& bytes, const Text& note) {
     if (!note.empty()) say(note);
     if (bytes.isEmpty()) return stop(kMistake, text("there is no memory for a picture of that size"));
-    const auto failed = saveBytes(file, bytes);
+    Text lost;
+    const auto failed = saveBytes(file, bytes, &lost);
+    if (!failed && !lost.empty()) say(lost);
+    return failed ? stop(kFileFailed, *failed) : kWell;
+}
+
+int send(const QByteArray& bytes, const Text& note) {
+    if (!note.empty()) say(note);
+    const auto failed = writeOut({}, [&](const Sink& sink) {
+        sink({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    });
     return failed ? stop(kFileFailed, *failed) : kWell;
 }
 
@@ -127,9 +145,14 @@ int drawFigure(const Arguments& arguments) {
     if (!format) return stop(kMistake, format.error());
     const auto application = offscreenApplication();
     sayMissingFont(request->document, format->look);
-    const auto bytes = figureFile(request->document, *format);
-    if (!bytes) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {bytes.error()}));
-    return save(QString::fromStdString(*arguments[kOutput]), *bytes, request->note);
+    auto page = FigurePage::laidOut(request->document, *format);
+    if (!page) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {page.error()}));
+    if (const Text& why = page->figure().message; !why.empty())
+        return stop(kMistake, text("there is nothing to draw: %1", {why}));
+    const auto bytes = figureFile(*page, request->document, *format);
+    if (!bytes) return stop(kMistake, bytes.error());
+    const std::string file = *arguments[kOutput];
+    return file == kStandardOutput ? send(*bytes, request->note) : save(pathOf(file), *bytes, request->note);
 }
 
 int drawWindow(const Arguments& arguments) {
@@ -167,7 +190,7 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     const auto asked = readLook(arguments);
     if (!asked) return stop(kMistake, asked.error());
     // Before any window, so that what called it learns of a file that cannot be opened.
-    const QString name = QString::fromStdString(file.value_or(""));
+    const QString name = pathOf(file.value_or(""));
     if (file)
         if (const auto document = loadDocument(name); !document) return stop(kFileFailed, document.error());
 

@@ -10,6 +10,7 @@
 #include "core/registry.h"
 #include "core/tokens/lines.h"
 #include "ui/document_file.h"
+#include "ui/file_words.h"
 
 namespace posiscope {
 
@@ -187,12 +188,13 @@ Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) 
 }
 
 /// --dims, --set and --part, of the scheme and the view.
-Failed chooseValues(const Arguments& arguments, Request& request) {
+Failed chooseValues(const Command& command, const Arguments& arguments, Request& request) {
     const Scheme& scheme = *request.scheme;
     Setting setting = settingOf(request.document, scheme);
     const auto dims = readWhole(arguments, kDims, 1, kMostDims, setting.dims);
     if (!dims) return dims.error();
     setting.dims = static_cast<Index>(*dims);
+    std::vector<const Param*> set;
     for (const std::string& each : arguments.all(kSet)) {
         const std::string id = each.substr(0, each.find('='));
         if (id.size() == each.size()) return mayBe(kSet, text("PARAM=VALUE"), each);
@@ -207,7 +209,14 @@ Failed chooseValues(const Arguments& arguments, Request& request) {
             request.document = withOption(std::move(request.document), *param, *value);
         else
             setting.values = setting.values.with(*param, *value);
+        if (!ofView) set.push_back(param);
     }
+    // After all are set: one may make room for another.
+    const Index positions =
+        &command == &kTableCommand ? positionsOf(request.document) : shapeOf(request.document).positions;
+    for (const Param* param : set)
+        if (const Text why = beyond(*param, setting.values, positions); !why.empty())
+            return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
     if (const auto part = arguments[kPart]) {
         const Encoding encoding = scheme.make({}, {1, 1});
         const View& view = viewOf(request.document);
@@ -312,7 +321,7 @@ Failed chooseColours(const Arguments& arguments, Request& request) {
 
 Result<Document> givenDocument(const Arguments& arguments) {
     const auto file = arguments[kDocument];
-    return file ? loadDocument(QString::fromStdString(*file)) : firstDocument();
+    return file ? loadDocument(pathOf(*file)) : firstDocument();
 }
 
 Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given) {
@@ -320,7 +329,7 @@ Result<Request> readRequest(const Command& command, const Arguments& arguments, 
     Failed failed = chooseFamous(arguments, request);
     if (!failed) failed = choose(command, arguments, request);
     if (!failed) failed = chooseWords(command, arguments, request);
-    if (!failed) failed = chooseValues(arguments, request);
+    if (!failed) failed = chooseValues(command, arguments, request);
     if (!failed) failed = chooseFocus(arguments, request);
     if (!failed) failed = chooseColours(arguments, request);
     if (failed) return *failed;

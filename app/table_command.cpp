@@ -11,9 +11,22 @@ namespace posiscope {
 
 namespace {
 
+/// "numbers.xlsx", but neither "numbers" nor "-" nor what stands in /dev.
+bool hasEnding(std::string_view file) {
+    const std::string_view name = file.substr(file.rfind('/') + 1);
+    return !file.starts_with("/dev/") && name.find('.', 1) != std::string_view::npos;
+}
+
 Result<const TableFormat*> readFormat(const Arguments& arguments) {
-    const TableFormat* byEnding = tableFormatOf(arguments[kOutput].value_or(""));
+    const std::string file = arguments[kOutput].value_or("");
+    const TableFormat* byEnding = tableFormatOf(file);
     const auto written = arguments[kFormat];
+    if (!written && byEnding == nullptr && hasEnding(file)) {
+        std::vector<std::string> endings;
+        for (const TableFormat& format : tableFormats()) endings.emplace_back(format.ending);
+        return text("%1 may end in %2, not “%3”; or say the kind with %4",
+                    {literal(kOutput.name), oneOf(endings), literal(file), literal(kFormat.name)});
+    }
     if (!written) return byEnding != nullptr ? byEnding : &tableFormats().front();
     std::vector<std::string> ids;
     for (const TableFormat& format : tableFormats()) {

@@ -73,6 +73,7 @@ Text parameters(const Scene& scene) {
 }  // namespace
 
 Text captionOf(const Scene& scene) {
+    if (Text missing = missingOf(scene); !missing.empty()) return missing;
     const Description description = viewOf(scene.document).describe(scene);
     std::vector<Text> sentences{description.subject, parameters(scene)};
     sentences.insert(sentences.end(), description.notice.begin(), description.notice.end());
@@ -82,6 +83,8 @@ Text captionOf(const Scene& scene) {
 
 Text alternativeOf(const Scene& scene) {
     const View& view = viewOf(scene.document);
+    if (const Text missing = missingOf(scene); !missing.empty())
+        return joined({sentence(text(view.title)), missing}, marked(" "));
     const Description description = view.describe(scene);
     std::vector<Text> sentences{sentence(text(view.title)), description.subject};
     sentences.insert(sentences.end(), description.inWords.begin(), description.inWords.end());

@@ -46,6 +46,7 @@ struct Part {
         {};                 ///< runs [first, last) of columns that hardly turn over the rows
     Index firstColumn = 0;  ///< its running number
     bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
+    Text missing = {};      ///< it was asked for and is not there: said instead of a figure
     Text gist = {};         ///< how the numbers go, in a sentence; none: what can be told of any field
     /// The formula with the numbers of a cell, line by line; none: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
@@ -109,6 +110,7 @@ struct Encoding {
     std::optional<Rotated> rotated;
     std::optional<LookedUp> lookedUp;
     std::optional<Biased> biased;
+    Text missing;                  ///< as Part::missing, for what shows more than a part
     std::vector<Text> signs;       ///< what is special about it, always said beside its parts
     double seed = 0;               ///< of the parts that are random
     Text fact;                     ///< one line to tune against

@@ -199,8 +199,9 @@ struct Panel {
 struct Figure {
     double width = 0, height = 0;
     std::vector<Panel> panels;
-    Text title;  ///< stands above the figure, not in it
-    Text hint;   ///< what to try next: never exported
+    Text title;    ///< stands above the figure, not in it
+    Text hint;     ///< what to try next: never exported
+    Text message;  ///< why there is nothing to draw; empty: there is
 };
 
 /// Where a view draws: its size, how large a text will be, in which language, and how fine the pixels are.

@@ -31,7 +31,15 @@ std::string exactNumber(double value) {
     return {buffer.data(), end};
 }
 
-std::optional<double> readNumber(std::string_view digits) {
+std::optional<double> readNumber(std::string_view written) {
+    std::string plainMinus;
+    std::string_view digits = written;
+    if (written.find(kMinus) != std::string_view::npos) {
+        plainMinus = written;
+        for (std::size_t at = 0; (at = plainMinus.find(kMinus)) != std::string::npos;)
+            plainMinus.replace(at, kMinus.size(), "-");
+        digits = plainMinus;
+    }
     if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);

@@ -11,8 +11,8 @@ namespace posiscope {
 
 /// The shortest decimal that reads back as the same double ('.' whatever the locale); at most 17 significant digits.
 std::string exactNumber(double value);
-/// The whole string as a finite number; nothing else.
-std::optional<double> readNumber(std::string_view digits);
+/// The whole string as a finite number, with a plain minus or the true one of messages; nothing else.
+std::optional<double> readNumber(std::string_view written);
 
 /// For reading on the screen: `digits` significant digits, a true minus sign, no trailing zeros.
 Text shownNumber(double value, int digits = 5);

@@ -31,6 +31,9 @@ struct Param {
     Scale scale = Scale::linear;
     std::span<const Choice> choices = {};
     bool (*enabled)(const Values&) = nullptr;  ///< greyed out where another choice rules it out
+    /// Its largest value where other choices leave room for less than `highest`. A file may hold more: that is kept,
+    /// and what would need it says so.
+    double (*most)(const Values&, Index positions) = nullptr;
     bool usual = false;  ///< its initial value is what everybody expects: a caption names others only
     /// What a document without the key means. Every parameter has it that came after the first documents were written:
     /// they know nothing of it, so it stands in a file only where it says something else.
@@ -53,6 +56,10 @@ private:
 
 bool isEnabled(const Param& param, const Values& values);
 double clamped(const Param& param, double value);
+/// Its largest value at present.
+double mostOf(const Param& param, const Values& values, Index positions);
+/// "patch shown is 7, and may be from 0 to 5 here"; empty where there is room for it.
+Text beyond(const Param& param, const Values& values, Index positions);
 
 /// A value from a file or the command line: "12.5", or the id of a choice. The error names the parameter and what it
 /// may be.

@@ -5,8 +5,17 @@
 
 namespace posiscope {
 
+Text missingOf(const Scene& scene) {
+    const View& view = viewOf(scene.document);
+    const Text missing = view.showsPart ? partOf(scene.document, scene.encoding).missing
+                         : view.attends ? scene.encoding.missing
+                                        : Text{};
+    return missing.empty() ? Text{} : sentence(missing);
+}
+
 Figure figureOf(const Scene& scene) {
-    Drawn drawn = viewOf(scene.document).draw(scene);
+    Text missing = missingOf(scene);
+    Drawn drawn = missing.empty() ? viewOf(scene.document).draw(scene) : Drawn(std::move(missing));
     if (auto* figure = std::get_if<Figure>(&drawn)) return std::move(*figure);
     const Canvas& canvas = scene.canvas;
     Figure figure{.width = canvas.width, .height = canvas.height};
@@ -17,6 +26,7 @@ Figure figureOf(const Scene& scene) {
         y += 22;
     }
     figure.panels.push_back(std::move(panel));
+    figure.message = std::get<Text>(std::move(drawn));
     return figure;
 }
 

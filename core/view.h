@@ -82,6 +82,7 @@ struct View {
     bool showsPart = false;                  ///< of the scheme's parts it shows the one that is chosen
     bool (*showsOf)(const Part&) = nullptr;  ///< which of the parts it can show; none: all
     bool colours = true;                     ///< its values have colours, those of Document::colours
+    bool attends = false;                    ///< shows what the scheme does in attention
     bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
     bool (*shows)(const Encoding&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not
@@ -93,6 +94,8 @@ struct View {
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 
+/// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.
+Text missingOf(const Scene&);
 /// What the scene's view draws; where it cannot, a figure of the text that says why.
 Figure figureOf(const Scene&);
 

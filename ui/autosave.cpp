@@ -5,9 +5,9 @@
 
 namespace posiscope {
 
-Autosave::Autosave(Editor& editor, std::function<QString()> path, QString root, const Pace& pace)
+Autosave::Autosave(Editor& editor, std::function<Origin()> origin, QString root, const Pace& pace)
     : m_editor(editor),
-      m_path(std::move(path)),
+      m_origin(std::move(origin)),
       m_root(std::move(root)),
       m_pace(pace) {
     m_pool.setMaxThreadCount(1);
@@ -49,8 +49,8 @@ void Autosave::keep() {
     }
     m_writing = true;
     auto document = std::make_shared<const Document>(m_editor.document());
-    m_pool.start([this, folder = m_folder, document = std::move(document), path = m_path()] {
-        const auto problem = folder->keep(*document, path);
+    m_pool.start([this, folder = m_folder, document = std::move(document), origin = m_origin()] {
+        const auto problem = folder->keep(*document, origin);
         QMetaObject::invokeMethod(
             this, [this, problem] { kept(problem); }, Qt::QueuedConnection);
     });

@@ -25,8 +25,8 @@ public:
         std::chrono::milliseconds afterFailure{10000};
     };
 
-    /// `path` is asked for the file of the document; empty: it has none.
-    Autosave(Editor& editor, std::function<QString()> path, QString root, const Pace& pace);
+    /// `origin` is asked for the file of the document.
+    Autosave(Editor& editor, std::function<Origin()> origin, QString root, const Pace& pace);
     ~Autosave() override;
 
     /// What it holds is from now on that of this editor, and is kept up there.
@@ -42,7 +42,7 @@ private:
     void kept(const std::optional<Text>& problem);
 
     Editor& m_editor;
-    std::function<QString()> m_path;
+    std::function<Origin()> m_origin;
     QString m_root;
     Pace m_pace;
     std::shared_ptr<KeptFolder> m_folder;  ///< made when there is something to keep

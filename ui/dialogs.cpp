@@ -7,6 +7,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
@@ -36,6 +37,24 @@ Dialogs::Answer askSave(QWidget* window, const QString& name) {
     const int answer = box.exec();
     if (answer == QMessageBox::Save) return Dialogs::Answer::save;
     return answer == QMessageBox::Discard ? Dialogs::Answer::discard : Dialogs::Answer::cancel;
+}
+
+Dialogs::Changed askChanged(QWidget* window, const QString& name) {
+    QMessageBox box(QMessageBox::Warning, shown("The file has changed"),
+                    shown(text("“%1” was written by another program since it was opened here.",
+                               {literal(name.toStdString())})),
+                    QMessageBox::Cancel, window);
+    box.setInformativeText(
+        shown("Replace it and what was written there is lost; reload it and your changes are lost."));
+    box.setTextFormat(Qt::PlainText);
+    const QPushButton* replace = box.addButton(shown("&Replace"), QMessageBox::DestructiveRole);
+    QPushButton* saveAs = box.addButton(shown("Save &As…"), QMessageBox::AcceptRole);
+    const QPushButton* reload = box.addButton(shown("Re&load"), QMessageBox::ResetRole);
+    box.setDefaultButton(saveAs);
+    box.exec();
+    if (box.clickedButton() == replace) return Dialogs::Changed::replace;
+    if (box.clickedButton() == saveAs) return Dialogs::Changed::saveAs;
+    return box.clickedButton() == reload ? Dialogs::Changed::reload : Dialogs::Changed::cancel;
 }
 
 QString askOpenPath(QWidget* window) {
@@ -126,8 +145,8 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,   askOpenPath, askSavePath, askNumbersPath, askFormat, askPicturePath,
-            showPrint, askPosition, askRange,    showError,      showHelp,  askRecover};
+    return {askSave,   askChanged,  askOpenPath, askSavePath, askNumbersPath, askFormat, askPicturePath,
+            showPrint, askPosition, askRange,    showError,   showHelp,       askRecover};
 }
 
 }  // namespace posiscope

@@ -24,12 +24,15 @@ struct LeftOver {
 /// What the window asks the reader and tells them. Tests answer in the reader's place.
 struct Dialogs {
     enum class Answer { save, discard, cancel };
+    enum class Changed { replace, saveAs, reload, cancel };
     enum class Rescue { recover, discard, later };
     struct Rescued {
         Rescue answer = Rescue::later;
         std::size_t chosen = 0;
     };
     std::function<Answer(QWidget* window, const QString& name)> askSave;
+    /// Another program has written the file that is to be saved.
+    std::function<Changed(QWidget* window, const QString& name)> askChanged;
     std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: rather not
     std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: rather not
     /// Of a file of numbers, with an ending of its format; empty: rather not.

@@ -29,7 +29,7 @@ Text failure(const QString& path, const Text& reason) {
 
 Result<Document> loadDocument(const QString& path) {
     // Not waiting: a pipe would have to be filled first.
-    const int opened = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int opened = open(bytesOf(path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0) return failure(path, reasonOf(errno));
     QFile file;
     file.open(opened, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
@@ -65,8 +65,8 @@ bool isPictureFile(const QString& path) {
     return there.isFile() && file.open(QIODevice::ReadOnly) && isPicture(file.peek(kEnoughToTell));
 }
 
-std::optional<Text> saveDocument(const QString& path, const Document& document) {
-    return saveBytes(path, QByteArray::fromStdString(writeDocument(document)));
+std::optional<Text> saveDocument(const QString& path, const Document& document, Text* lost) {
+    return saveBytes(path, QByteArray::fromStdString(writeDocument(document)), lost);
 }
 
 }  // namespace posiscope

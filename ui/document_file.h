@@ -16,6 +16,6 @@ bool mayHoldDocument(const QString& path);
 /// By what is in it, or for a new file by its name. No document is saved as one: the picture would be lost.
 bool isPictureFile(const QString& path);
 /// Why it could not be saved; then the file is as it was.
-std::optional<Text> saveDocument(const QString& path, const Document& document);
+std::optional<Text> saveDocument(const QString& path, const Document& document, Text* lost = nullptr);
 
 }  // namespace posiscope

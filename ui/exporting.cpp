@@ -28,11 +28,12 @@ QString suggestedName(const MainWindow& window, const Document& document, const 
     return window.path().isEmpty() ? name : QFileInfo(window.path()).dir().filePath(name);
 }
 
-std::optional<Text> write(const QString& path, const Document& document, const FigureFormat& format) {
+std::optional<Text> write(const QString& path, const Document& document, const FigureFormat& format,
+                          Text& lost) {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto bytes = figureFile(document, format);
-    const std::optional<Text> failed =
-        bytes ? saveBytes(path, *bytes) : text("cannot write %1: %2", {shownPath(path), bytes.error()});
+    const std::optional<Text> failed = bytes ? saveBytes(path, *bytes, &lost)
+                                             : text("cannot write %1: %2", {shownPath(path), bytes.error()});
     QGuiApplication::restoreOverrideCursor();
     return failed;
 }
@@ -51,13 +52,14 @@ void exportFigure(MainWindow& window) {
             window.dialogs.askPicturePath(&window, suggestedName(window, document, choices), format->kind);
         if (path.isEmpty()) continue;
         if (const auto kind = kindOf(path.toStdString())) written.kind = *kind;  // its name is what it is
-        if (const auto failed = write(path, document, written)) {
+        Text lost;
+        if (const auto failed = write(path, document, written, lost)) {
             window.dialogs.showError(&window, shown(*failed));
             continue;
         }
         choices.folder = QFileInfo(path).absolutePath();
         if (Memory* memory = window.memory()) memory->setExportChoices(choices);
-        window.say(text("Exported: %1", {shownPath(path)}));
+        window.say(lost.empty() ? text("Exported: %1", {shownPath(path)}) : lost);
         return;
     }
 }

@@ -39,13 +39,17 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
 Result<QByteArray> figureFile(const Document& document, const FigureFormat& format) {
     auto page = FigurePage::laidOut(document, format);
     if (!page) return page.error();
+    return figureFile(*page, document, format);
+}
+
+Result<QByteArray> figureFile(FigurePage& page, const Document& document, const FigureFormat& format) {
     const QString title =
-        QString::fromStdString(plain(page->figure().title, dictionaryOf(format.look.language)));
+        QString::fromStdString(plain(page.figure().title, dictionaryOf(format.look.language)));
     const std::string json = writeDocument(document);
     const QByteArray embedded = QByteArray::fromStdString(json);
-    if (format.kind == FileKind::svg) return svgOf(*page, title, embedded);
-    if (format.kind == FileKind::pdf) return pdfOf(*page, title, embedded);
-    const Result<QImage> image = painted(*page);
+    if (format.kind == FileKind::svg) return svgOf(page, title, embedded);
+    if (format.kind == FileKind::pdf) return pdfOf(page, title, embedded);
+    const Result<QImage> image = painted(page);
     if (!image) return image.error();
     const QByteArray png = pngOf(*image);
     if (png.isEmpty()) return text("there is no memory for a picture of that size");

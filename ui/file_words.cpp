@@ -1,20 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/file_words.h"
 
+#include <QStringDecoder>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 namespace posiscope {
 
+namespace {
+
+constexpr char16_t kByte = 0xDC00;  // and the byte, 0x80 to 0xFF
+
+bool isByte(QChar c) {
+    return c.unicode() >= kByte + 0x80 && c.unicode() <= kByte + 0xFF;
+}
+
+}  // namespace
+
+QString pathOf(std::string_view bytes) {
+    QString path;
+    while (!bytes.empty()) {
+        // The longest beginning that is UTF-8, and then one byte as it is.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        std::size_t size = std::min<std::size_t>(bytes.size(), 1);
+        const auto first = static_cast<unsigned char>(bytes.front());
+        if (first >= 0xC2)
+            size = std::min<std::size_t>(bytes.size(), first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4);
+        const QString letter = decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(size)));
+        if (decoder.hasError()) size = 1;
+        path += decoder.hasError() ? QString(QChar(static_cast<char16_t>(kByte + first))) : letter;
+        bytes.remove_prefix(size);
+    }
+    return path;
+}
+
+std::string bytesOf(const QString& path) {
+    std::string bytes;
+    qsizetype done = 0;
+    for (qsizetype i = 0; i <= path.size(); ++i) {
+        const bool isPair = i > 0 && i < path.size() && path[i - 1].isHighSurrogate();
+        if (i < path.size() && (isPair || !isByte(path[i]))) continue;
+        bytes += path.mid(done, i - done).toStdString();
+        if (i < path.size()) bytes += static_cast<char>(path[i].unicode() - kByte);
+        done = i + 1;
+    }
+    return bytes;
+}
+
 Text shownPath(const QString& path) {
     QString shown;
-    for (const QChar each : path) {
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        const QChar each = path[i];
         const auto kind = each.category();
         const bool breaks = kind == QChar::Other_Control || kind == QChar::Separator_Line ||
                             kind == QChar::Separator_Paragraph;
         const bool turns = each.direction() >= QChar::DirLRE && each.direction() <= QChar::DirPDF;
         const bool isolates = each.direction() >= QChar::DirLRI && each.direction() <= QChar::DirPDI;
-        if (each == '\n')
+        if (isByte(each) && (i == 0 || !path[i - 1].isHighSurrogate()))
+            shown += QStringLiteral("\\x") + QString::number(each.unicode() - kByte, 16).toUpper();
+        else if (each == '\n')
             shown += QStringLiteral("\\n");
         else if (breaks || turns || isolates)
             shown += QStringLiteral("\\u%1")

@@ -29,11 +29,23 @@ QByteArray encoded(const QString& path) {
     return QFile::encodeName(path);
 }
 
+/// Its first bytes; none where it is no plain file.
+QByteArray shortFile(const QString& name) {
+    // Not waiting: a pipe in its place would have to be filled first.
+    const int opened = open(encoded(name).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (opened < 0) return {};
+    QFile file;
+    file.open(opened, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+    struct stat there {};
+    return fstat(opened, &there) == 0 && S_ISREG(there.st_mode) ? file.read(kLongestPath) : QByteArray();
+}
+
 }  // namespace
 
 /// Nothing where it belongs to another.
 std::shared_ptr<KeptFolder> KeptFolder::taken(const QString& folder, int flags) {
-    const int file = open(encoded(folder + "/lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC | flags, 0600);
+    const int file =
+        open(encoded(folder + "/lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | flags, 0600);
     struct stat there {};
     // Until it was locked, it may have been cleared away.
     if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0 && fstat(file, &there) == 0 && there.st_nlink > 0)
@@ -83,10 +95,15 @@ QString KeptFolder::pathFile() const {
     return m_folder + QStringLiteral("/path");
 }
 
-std::optional<Text> KeptFolder::keep(const Document& document, const QString& path) const {
-    const QString place = path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+QString KeptFolder::seenFile() const {
+    return m_folder + QStringLiteral("/seen");
+}
+
+std::optional<Text> KeptFolder::keep(const Document& document, const Origin& origin) const {
+    const QString place = origin.path.isEmpty() ? origin.path : QFileInfo(origin.path).absoluteFilePath();
     // The path first: it stays the same until all is saved and cleared.
-    if (const auto failed = saveBytes(pathFile(), encoded(place))) return failed;
+    if (const auto failed = saveBytes(pathFile(), QByteArray::fromStdString(bytesOf(place)))) return failed;
+    if (const auto failed = saveBytes(seenFile(), origin.seen.toHex())) return failed;
     return saveDocument(documentFile(), document);
 }
 
@@ -103,11 +120,10 @@ Result<Document> KeptFolder::document() const {
     return loadDocument(documentFile());
 }
 
-QString KeptFolder::path() const {
-    QFile file(pathFile());
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    const QByteArray path = file.read(kLongestPath);
-    return path.startsWith('/') && !path.contains('\0') ? QFile::decodeName(path) : QString();
+Origin KeptFolder::origin() const {
+    const QByteArray path = shortFile(pathFile()), seen = shortFile(seenFile());
+    const bool isPath = path.startsWith('/') && !path.contains('\0');
+    return {isPath ? pathOf(path.toStdString()) : QString(), QByteArray::fromHex(seen)};
 }
 
 QDateTime KeptFolder::when() const {

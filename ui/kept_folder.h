@@ -11,6 +11,12 @@
 
 namespace posiscope {
 
+/// The file of a document.
+struct Origin {
+    QString path;     ///< empty: it has none
+    QByteArray seen;  ///< FileMark::hash() of what was read from it or written to it last
+};
+
 /// Where the unsaved document of one window is kept: in a folder of its own, whose lock is held as long as this lives.
 /// The kernel lets go of a lock however a program ends, so a folder that can be locked is that of a window that is no
 /// more, whatever the clock or the number of the process says.
@@ -24,15 +30,15 @@ public:
     KeptFolder(const KeptFolder&) = delete;
     KeptFolder& operator=(const KeptFolder&) = delete;
 
-    /// With the path of its file, empty if it has none; from any thread. Why it cannot be kept.
-    std::optional<Text> keep(const Document& document, const QString& path) const;
+    /// From any thread. Why it cannot be kept.
+    std::optional<Text> keep(const Document& document, const Origin& origin) const;
     /// Nothing is unsaved any more.
     void clear() const;
     /// The whole folder.
     void remove() const;
 
     Result<Document> document() const;
-    QString path() const;
+    Origin origin() const;
     QDateTime when() const;
     /// Puts a document that cannot be read where no start comes upon it again; gives its new place.
     QString setAside() const;
@@ -42,6 +48,7 @@ private:
     static std::shared_ptr<KeptFolder> taken(const QString& folder, int flags);
     QString documentFile() const;
     QString pathFile() const;
+    QString seenFile() const;
 
     QString m_folder;
     int m_lock;

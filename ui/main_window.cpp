@@ -44,6 +44,12 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     setAcceptDrops(true);
     m_saying.setSingleShot(true);
     connect(&m_saying, &QTimer::timeout, this, &MainWindow::refreshTold);
+    constexpr int kSettlesMs = 200;
+    m_looking.setSingleShot(true);
+    m_looking.setInterval(kSettlesMs);
+    connect(&m_looking, &QTimer::timeout, this, &MainWindow::lookAtFile);
+    for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
+        connect(&m_watcher, changed, &m_looking, qOverload<>(&QTimer::start));
     setDockNestingEnabled(false);
     build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
@@ -122,6 +128,40 @@ QWidget* MainWindow::makeSide() {
     return side;
 }
 
+void MainWindow::setFile(const QString& path, const FileMark& mark) {
+    m_path = path;
+    m_mark = mark;
+    m_onDisk = {};
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (!path.isEmpty()) m_watcher.addPath(QFileInfo(path).absolutePath());
+    lookAtFile();
+}
+
+void MainWindow::lookAtFile() {
+    m_onDisk = m_path.isEmpty() ? FileMark() : FileMark::of(m_path, m_onDisk);
+    // A file that was replaced is another one, which has to be watched anew.
+    if (m_onDisk.isThere() && m_watcher.files().isEmpty()) m_watcher.addPath(m_path);
+    refreshTitle();
+}
+
+std::optional<bool> MainWindow::savedOtherwise() {
+    m_onDisk = FileMark::of(m_path, m_onDisk);
+    if (!m_onDisk.isThere() || m_onDisk == m_mark) return {};
+    switch (dialogs.askChanged(this, name())) {
+        case Dialogs::Changed::replace:
+            return {};
+        case Dialogs::Changed::saveAs:
+            return saveAs();
+        case Dialogs::Changed::reload:
+            load(m_path);
+            break;
+        case Dialogs::Changed::cancel:
+            break;
+    }
+    return false;
+}
+
 QString MainWindow::name() const {
     return m_path.isEmpty() ? shown("Untitled") : shown(shownPath(QFileInfo(m_path).fileName()));
 }
@@ -129,6 +169,10 @@ QString MainWindow::name() const {
 void MainWindow::refreshTitle() {
     QString title = name();
     title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]"));  // so Qt shows it as it is
+    if (!m_path.isEmpty() && !m_onDisk.isThere())
+        title = shown(text("%1 (no longer there)", {literal(title.toStdString())}));
+    else if (!m_path.isEmpty() && !(m_onDisk == m_mark))
+        title = shown(text("%1 (changed on disk)", {literal(title.toStdString())}));
     setWindowTitle(title + QStringLiteral("[*] – Posiscope"));
     setWindowModified(m_editor.isModified());
 }
@@ -167,12 +211,14 @@ bool MainWindow::mayLose() {
 }
 
 bool MainWindow::load(const QString& path) {
+    // Before it is read: what is written meanwhile is noticed.
+    const FileMark mark = FileMark::of(path);
     Result<Document> read = loadDocument(path);
     if (!read) {
         dialogs.showError(this, shown(read.error()));
         return false;
     }
-    m_path = path;
+    setFile(path, mark);
     if (m_memory != nullptr) m_memory->addRecent(path);
     const Text unknown = unknownIn(*read);
     m_editor.replace(std::move(*read));
@@ -183,14 +229,14 @@ bool MainWindow::load(const QString& path) {
     return true;
 }
 
-void MainWindow::recover(Document document, const QString& path) {
-    m_path = path;
+void MainWindow::recover(Document document, const Origin& origin) {
+    setFile(origin.path, FileMark::ofHash(origin.seen));
     m_editor.replace(std::move(document), false);
 }
 
 void MainWindow::newDocument() {
     if (!mayLose()) return;
-    m_path.clear();
+    setFile({}, {});
     m_editor.replace(firstDocument());
 }
 
@@ -204,13 +250,17 @@ void MainWindow::openFile(const QString& path) {
 }
 
 bool MainWindow::saveTo(const QString& path) {
-    if (const auto failed = saveDocument(path, m_editor.document())) {
+    if (path == m_path)
+        if (const auto done = savedOtherwise()) return *done;
+    Text lost;
+    if (const auto failed = saveDocument(path, m_editor.document(), &lost)) {
         dialogs.showError(this, shown(*failed));
         return false;
     }
-    m_path = path;
+    setFile(path, FileMark::of(path));
     if (m_memory != nullptr) m_memory->addRecent(path);
     m_editor.markSaved();
+    if (!lost.empty()) say(lost);
     return true;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QFileSystemWatcher>
 #include <QMainWindow>
 #include <QTimer>
 #include <array>
@@ -7,6 +8,8 @@
 #include "ui/dialogs.h"
 #include "ui/editor.h"
 #include "ui/export_choices.h"
+#include "ui/file_mark.h"
+#include "ui/kept_folder.h"
 #include "ui/look.h"
 
 class QDockWidget;
@@ -46,9 +49,10 @@ public:
     /// present one stays.
     bool load(const QString& path);
     /// A document with unsaved changes, in place of the present one.
-    void recover(Document document, const QString& path);
+    void recover(Document document, const Origin& origin);
     /// Of the file; empty if the document has none.
     const QString& path() const { return m_path; }
+    Origin origin() const { return {m_path, m_mark.hash()}; }
 
 public slots:
     void newDocument();
@@ -89,12 +93,21 @@ private:
     void takeTyping();
     bool mayLose();
     bool saveTo(const QString& path);
+    void setFile(const QString& path, const FileMark& mark);
+    /// What has become of the file meanwhile, for the title.
+    void lookAtFile();
+    /// Whether the file is as it was last seen, or gone; otherwise the reader is asked. None: may be replaced.
+    std::optional<bool> savedOtherwise();
     QString name() const;
 
     Editor m_editor;
     LookChoice m_look;
     Memory* m_memory;
     QString m_path;
+    FileMark m_mark;    ///< of the file, as it was read or written last
+    FileMark m_onDisk;  ///< of the file, as it is now
+    QFileSystemWatcher m_watcher;
+    QTimer m_looking;  ///< whoever writes the file may not have finished
     Menus* m_menus = nullptr;
     std::array<QDockWidget*, 2> m_panels{};
     std::array<int, 2> m_shares{};    ///< how wide the panels were made

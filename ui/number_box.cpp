@@ -7,6 +7,7 @@
 
 #include "core/number.h"
 #include "ui/rich_text.h"
+#include "ui/window_keys.h"
 
 namespace posiscope {
 
@@ -49,14 +50,13 @@ bool NumberBox::isTouched() const {
 }
 
 Result<double> NumberBox::read() const {
-    // An input method may leave full-width digits; a number may be pasted with its true minus.
-    QString typed = text().normalized(QString::NormalizationForm_KC).trimmed();
-    typed.replace(QChar(0x2212), '-');
-    return readValue(m_param, typed.toStdString());
+    // An input method may leave full-width digits.
+    return readValue(m_param, text().normalized(QString::NormalizationForm_KC).trimmed().toStdString());
 }
 
 void NumberBox::mark() {
-    const bool wrong = isTouched() && !read();
+    const bool isBeyond = m_value < m_param.lowest || m_value > m_param.highest;  // as a file may have it
+    const bool wrong = (isTouched() || isBeyond) && !read();
     if (property("wrong").toBool() == wrong) return;
     setProperty("wrong", wrong);  // the style draws it
     setToolTip(wrong ? shown(read().error()) : QString());
@@ -78,11 +78,12 @@ void NumberBox::commit() {
 }
 
 bool NumberBox::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride && !isTouched()) {
+    if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        // Nothing typed to take back here: undo is the window's.
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
-            (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier)) {
+        const bool isUndo = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+                            (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier);
+        // Where nothing is typed there is nothing to take back: undo is the window's.
+        if (isUndo ? !isTouched() : isForWindow(*this, *key)) {
             event->ignore();
             return true;
         }

@@ -78,6 +78,7 @@ void showParam(ParamRow& row, const Document& document, const Scheme& scheme) {
     const Values values = settingOf(document, scheme).values;
     const Param* param = scheme.param(row.param().id);
     if (param == nullptr) return;
+    row.setMost(mostOf(*param, values, shapeOf(document).positions));
     row.setValue(values[*param]);
     row.setEnabled(isEnabled(*param, values));
 }

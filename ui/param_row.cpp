@@ -149,6 +149,16 @@ void ParamRow::setValue(double value) {
     showReset();
 }
 
+void ParamRow::setMost(double most) {
+    if (m_slider == nullptr || most == m_param.highest) return;
+    m_param.highest = most;
+    m_scale = SliderScale(m_param);
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, m_scale.steps());
+    m_slider->setValue(m_scale.place(m_value));
+    m_box->setRange(m_param.lowest, most);
+}
+
 void ParamRow::slide(int place) {
     put(m_scale.value(place), m_slider->isSliderDown());
 }

@@ -5,6 +5,7 @@
 #include <QHashSeed>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QRegularExpression>
 
 #include "core/io/qpdf.h"
 #include "ui/figure_page.h"
@@ -87,6 +88,72 @@ void attach(QPDF& pdf, const QByteArray& document) {
         kAttachmentName, QPDFFileSpecObjectHelper::createFileSpec(pdf, kAttachmentName, stream));
 }
 
+/// `all` with another text for each match.
+template <class Other>
+QString replaced(const QString& all, const QRegularExpression& pattern, const Other& other) {
+    QString out;
+    qsizetype done = 0;
+    for (auto each = pattern.globalMatch(all); each.hasNext();) {
+        const auto match = each.next();
+        out += all.mid(done, match.capturedStart() - done) + other(match);
+        done = match.capturedEnd();
+    }
+    return out + all.mid(done);
+}
+
+QString hexOf(int unit) {
+    return QStringLiteral("%1").arg(unit, 4, 16, QChar('0')).toUpper();
+}
+
+/// A ligature as its letters, an Arabic form as its letter: "FB01" as "00660069".
+QString typed(int unit) {
+    if (unit < 0xFB00 || unit > 0xFEFF) return hexOf(unit);
+    QString out;
+    for (const QChar each : QString(QChar(unit)).normalized(QString::NormalizationForm_KC))
+        out += hexOf(each.unicode());
+    return out;
+}
+
+/// Qt's map from glyphs to texts. It has ranges of two kinds: "<0003> <0005> <FB00>" for texts in a row, and
+/// "<0003> <0004> [<FB01> <0041>]"; the first are written as the second where they hold shaped letters.
+std::string withTyped(const std::string& map) {
+    static const QRegularExpression kRow(
+        QStringLiteral("^<([0-9A-Fa-f]{4})> *<([0-9A-Fa-f]{4})> *<([0-9A-Fa-f]{4})> *$"),
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression kList(QStringLiteral("\\[[^\\]]*\\]"));
+    static const QRegularExpression kUnit(QStringLiteral("<([0-9A-Fa-f]{4})>"));
+    using Match = QRegularExpressionMatch;
+    const auto number = [](const Match& match, int which) {
+        return match.captured(which).toInt(nullptr, 16);
+    };
+    const QString lists = replaced(QString::fromStdString(map), kRow, [&](const Match& row) {
+        const int first = number(row, 3), last = first + number(row, 2) - number(row, 1);
+        if (last < 0xFB00 || first > 0xFEFF) return row.captured();
+        QStringList texts;
+        for (int unit = first; unit <= last; ++unit) texts.append('<' + hexOf(unit) + '>');
+        return QStringLiteral("<%1> <%2> [%3]").arg(row.captured(1), row.captured(2), texts.join(' '));
+    });
+    return replaced(lists, kList,
+                    [&](const Match& list) {
+                        return replaced(list.captured(), kUnit, [&](const Match& unit) {
+                            return '<' + typed(number(unit, 1)) + '>';
+                        });
+                    })
+        .toStdString();
+}
+
+/// Fonts shape some letters into one glyph; searching looks for the letters.
+void mapToTypedText(QPDF& pdf) {
+    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+        QPDFObjectHandle map = object.getKeyIfDict("/ToUnicode");
+        if (!map.isStream()) continue;
+        const auto bytes = map.getStreamData(qpdf_dl_generalized);
+        map.replaceStreamData(
+            withTyped({reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()}),
+            QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
 /// What would be another on each run, or as long as the time zone makes it.
 void removeDates(QPDF& pdf) {
     QPDFObjectHandle information = pdf.getTrailer().getKey("/Info");
@@ -103,6 +170,7 @@ QByteArray finished(const QByteArray& bytes, const Images& images, const FigureF
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("figure", bytes.constData(), static_cast<std::size_t>(bytes.size()));
     images.putInto(pdf);
+    mapToTypedText(pdf);
     setPageSize(pdf, format.widthMm, format.heightMm);
     attach(pdf, document);
     removeDates(pdf);

@@ -14,7 +14,7 @@ Recovery::Recovery(MainWindow& window, const QString& folder, const Autosave::Pa
     : m_window(window),
       m_folder(folder),
       m_autosave(
-          window.editor(), [&window] { return window.path(); }, folder, pace) {
+          window.editor(), [&window] { return window.origin(); }, folder, pace) {
     QObject::connect(&m_autosave, &Autosave::failed, &window, [&window](const Text& why) {
         showNotice(window, shown("Unsaved changes are not kept"),
                    shown(text("A crash would lose them: %1", {why})));
@@ -33,7 +33,7 @@ void Recovery::offer() {
     QStringList problems;
     for (auto& each : KeptFolder::leftOver(m_folder)) {
         if (auto document = each->document()) {
-            listed.push_back({each->path(), each->when(), QString::fromStdString(document->text)});
+            listed.push_back({each->origin().path, each->when(), QString::fromStdString(document->text)});
             documents.push_back(std::move(*document));
             folders.push_back(std::move(each));
         } else {
@@ -50,9 +50,9 @@ void Recovery::offer() {
         if (answer == Dialogs::Rescue::later) break;
         const auto which = static_cast<std::ptrdiff_t>(chosen);
         if (answer == Dialogs::Rescue::recover) {
-            const QString path = folders[chosen]->path();
+            const Origin origin = folders[chosen]->origin();
             m_autosave.adopt(std::move(folders[chosen]));
-            m_window.recover(std::move(documents[chosen]), path);
+            m_window.recover(std::move(documents[chosen]), origin);
             break;
         }
         folders[chosen]->remove();

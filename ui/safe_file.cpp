@@ -5,10 +5,10 @@
 #include <limits.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
-#include <QFile>
-#include <QFileInfo>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -46,37 +46,94 @@ bool lock(int file) {
     return flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;  // not every disk knows locks
 }
 
-/// What a killed program left. False: it is there still, since one that runs is writing it.
-bool cleared(const std::string& beside) {
+enum class Left {
+    nothing,
+    busy,    ///< one that runs is writing it
+    foreign  ///< a folder, a link or a file of somebody else: no rest of ours
+};
+
+/// Clears away what a killed program left.
+Left clear(const std::string& beside) {
     const int file = open(beside.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (file < 0) return errno == ENOENT;
+    if (file < 0) return errno == ENOENT ? Left::nothing : Left::foreign;
     struct stat opened {
     }, named{};
+    Left left = fstat(file, &opened) == 0 && S_ISREG(opened.st_mode) ? Left::busy : Left::foreign;
     // Until it was locked, its writer may have put it in its place, and another begun.
-    const bool ours = lock(file) && fstat(file, &opened) == 0 && lstat(beside.c_str(), &named) == 0 &&
-                      same(opened, named) && unlink(beside.c_str()) == 0;
+    if (left == Left::busy && lock(file) && lstat(beside.c_str(), &named) == 0 && same(opened, named))
+        left = unlink(beside.c_str()) == 0 ? Left::nothing : Left::foreign;
     close(file);
-    return ours;
+    return left;
 }
 
-/// Calls `attempt` (an errno or 0) again while another program stands in its way, for a second.
+/// Calls `attempt` (an errno or 0) again while another program stands in its way, for a second. EEXIST: something
+/// stands there that will not go.
 template <class Attempt>
 int patiently(const std::string& beside, const Attempt& attempt) {
     for (int i = 0; i < 100; ++i) {
         const int error = attempt();
         if (error != EEXIST) return error;
-        if (!cleared(beside)) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        const Left left = clear(beside);
+        if (left == Left::foreign) return EEXIST;
+        if (left == Left::busy) std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     return EBUSY;
 }
 
-/// Owner, group and permissions. Where the group cannot be kept, no other group gets its rights.
-void makeLike(const struct stat& before, int file) {
+constexpr const char* kAccessList = "system.posix_acl_access";
+
+/// What the system says in two calls, of which the first tells the size; nothing where there is none.
+template <class Call>
+std::string attribute(const Call& call) {
+    std::string bytes(static_cast<std::size_t>(std::max<ssize_t>(0, call(nullptr, 0))), '\0');
+    if (bytes.empty()) return {};
+    bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(0, call(bytes.data(), bytes.size()))));
+    return bytes;
+}
+
+std::string valueOf(const std::string& path, const char* name) {
+    return attribute([&](char* into, std::size_t size) { return getxattr(path.c_str(), name, into, size); });
+}
+
+/// Owner, group, permissions and access list. Where one of them cannot be kept nobody else gets its rights: with an
+/// access list the permissions of the group are those that anybody in it may have at most. False: the list is lost.
+bool makeAccessLike(const std::string& path, const struct stat& before, int file) {
     mode_t mode = before.st_mode & 07777;
-    if (fchown(file, static_cast<uid_t>(-1), before.st_gid) != 0) mode &= ~static_cast<mode_t>(S_IRWXG);
+    const bool sameGroup = fchown(file, static_cast<uid_t>(-1), before.st_gid) == 0;
     // Only root may give a file away; for others it then is their own.
     [[maybe_unused]] const bool given = fchown(file, before.st_uid, static_cast<gid_t>(-1)) == 0;
+    const std::string list = valueOf(path, kAccessList);
+    if (list.empty()) fremovexattr(file, kAccessList);  // its folder may have given it one
+    const bool kept =
+        list.empty() || (sameGroup && fsetxattr(file, kAccessList, list.data(), list.size(), 0) == 0);
+    if (!sameGroup || !kept) mode &= ~static_cast<mode_t>(S_IRWXG);
     fchmod(file, mode);
+    return kept;
+}
+
+/// False: some are lost. What the system keeps for itself is no loss.
+bool copyAttributes(const std::string& path, int file) {
+    const std::string names =
+        attribute([&](char* into, std::size_t size) { return listxattr(path.c_str(), into, size); });
+    bool all = true;
+    for (std::size_t at = 0; at < names.size();) {
+        const std::string name = names.c_str() + at;
+        at += name.size() + 1;
+        if (!name.starts_with("user.")) continue;
+        const std::string value = valueOf(path, name.c_str());
+        all = fsetxattr(file, name.c_str(), value.data(), value.size(), 0) == 0 && all;
+    }
+    return all;
+}
+
+/// What cannot be kept of the old file.
+std::vector<Text> makeLike(const std::string& path, const struct stat& before, int file) {
+    std::vector<Text> lost;
+    if (!copyAttributes(path, file)) lost.push_back(text("its extended attributes could not be kept"));
+    if (!makeAccessLike(path, before, file))
+        lost.push_back(text("its access list could not be kept, so its group has no rights any more"));
+    if (before.st_nlink > 1) lost.push_back(text("its other names (hard links) keep the file as it was"));
+    return lost;
 }
 
 }  // namespace
@@ -87,6 +144,14 @@ SafeFile::~SafeFile() {
 
 std::optional<Text> SafeFile::failure() const {
     if (m_error == 0) return {};
+    if (m_error == EEXIST)
+        return text("cannot write %1: %2 stands in the way; move it elsewhere",
+                    {shownPath(m_path), shownPath(pathOf(m_beside))});
+    if (m_isShut)
+        return text(
+            "cannot write %1: a file is replaced as a whole, and nothing can be made in its folder; save "
+            "it elsewhere",
+            {shownPath(m_path)});
     return text("cannot write %1: %2", {shownPath(m_path), reasonOf(m_error)});
 }
 
@@ -134,11 +199,17 @@ int SafeFile::makeNamed() {
     return EEXIST;
 }
 
+Text SafeFile::lost() const {
+    if (m_lost.empty()) return {};
+    return text("%1 is written, but %2", {shownPath(m_path), joined(m_lost, marked("; "))});
+}
+
 std::optional<Text> SafeFile::open(const QString& path) {
     close();
     m_path = path;
-    m_target = QFile::encodeName(path).toStdString();
-    m_straight = false;
+    m_target = bytesOf(path);
+    m_straight = m_isShut = false;
+    m_lost.clear();
     m_error = 0;
     struct stat before {};
     const bool exists = stat(m_target.c_str(), &before) == 0;
@@ -156,8 +227,11 @@ std::optional<Text> SafeFile::open(const QString& path) {
     m_beside = besideOf(m_target);
     // Another could be put in the place of a file that may not be written.
     if (exists && faccessat(AT_FDCWD, m_target.c_str(), W_OK, AT_EACCESS) != 0) m_error = errno;
-    if (m_error == 0) m_error = make();
-    if (m_error == 0 && exists) makeLike(before, m_file);
+    if (m_error == 0) {
+        m_error = make();
+        m_isShut = exists && (m_error == EACCES || m_error == EPERM);
+    }
+    if (m_error == 0 && exists) m_lost = makeLike(m_target, before, m_file);
     return failure();
 }
 
@@ -203,14 +277,17 @@ std::optional<Text> SafeFile::commit() {
     return {};
 }
 
-std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes) {
+std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes, Text* lost) {
     // A pipe would be waited for, and what is written to a device cannot be opened again.
-    if (const QFileInfo there(path); there.exists() && !there.isFile() && !there.isDir())
+    struct stat there {};
+    if (stat(bytesOf(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode))
         return text("cannot write %1: %2", {shownPath(path), text("it is not a plain file")});
     SafeFile file;
     if (const auto failed = file.open(path)) return failed;
     file.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    return file.commit();
+    auto failed = file.commit();
+    if (!failed && lost != nullptr) *lost = file.lost();
+    return failed;
 }
 
 }  // namespace posiscope

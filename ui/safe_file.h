@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/text.h"
 
@@ -12,7 +13,7 @@ namespace posiscope {
 
 /// A file that is there whole or not at all: what stood under its name stays until all of the new one is on the disk,
 /// whenever the program is killed and wherever the disk is full. A link stays, and what it leads to is replaced; the
-/// new file has the permissions of the old one. What is no plain file (a pipe, /dev/stdout) is written straight away.
+/// new file has the permissions, access list and extended attributes of the old one, or no wider ones. What is no plain file (a pipe, /dev/stdout) is written straight away.
 ///
 /// Until it is whole the new file has no name. Only where the disk does not know such files, and otherwise between two
 /// last calls, it stands beside the old one under a name of its own, which the next saving of the same file clears.
@@ -29,6 +30,8 @@ public:
     bool write(std::string_view bytes);
     /// Without it nothing has changed.
     std::optional<Text> commit();
+    /// What the new file could not keep of the old one, naming the file; empty: it is as the old one was.
+    Text lost() const;
 
 private:
     std::optional<Text> failure() const;
@@ -45,10 +48,12 @@ private:
     int m_file = -1;
     int m_error = 0;
     bool m_straight = false;
-    bool m_named = false;  ///< `m_beside` is there, and ours
+    bool m_isShut = false;  ///< nothing can be made in the folder of a file that may be written
+    bool m_named = false;   ///< `m_beside` is there, and ours
+    std::vector<Text> m_lost;
 };
 
-/// A plain file, all of it at once; what went wrong, or nothing.
-std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes);
+/// A plain file, all of it at once; what went wrong, or nothing. `lost`: what could not be kept of the old file.
+std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes, Text* lost = nullptr);
 
 }  // namespace posiscope

@@ -6,6 +6,8 @@
 #include <QMimeData>
 #include <algorithm>
 
+#include "ui/window_keys.h"
+
 namespace posiscope {
 
 SentenceBox::SentenceBox(QWidget* parent) : QPlainTextEdit(parent) {
@@ -50,8 +52,10 @@ void SentenceBox::fill() {
 bool SentenceBox::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
-            (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier)) {
+        const bool isUndo = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+                            (key->key() == Qt::Key_Y && key->modifiers() == Qt::ControlModifier);
+        const bool isLetter = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
+        if (isUndo || (!isLetter && isForWindow(*this, *key))) {
             event->ignore();
             return true;
         }

@@ -32,14 +32,16 @@ double threeDigits(double value) {
 SliderScale::SliderScale(const Param& param) : m_param(param) {
     const bool less = param.sliderLowest != param.sliderHighest;
     m_lowest = less ? param.sliderLowest : param.lowest;
-    m_highest = less ? param.sliderHighest : param.highest;
+    m_highest = less ? std::min(param.sliderHighest, param.highest) : param.highest;
     const bool whole = param.scale == Scale::integer;
     m_bySize = param.scale == Scale::logarithmic || (whole && m_lowest >= 1 && m_highest > 1000 * m_lowest);
     m_steps = whole && !m_bySize && m_highest - m_lowest <= kPlaces ? static_cast<int>(m_highest - m_lowest)
                                                                     : kPlaces;
+    m_steps = std::max(1, m_steps);  // a single value has both ends
 }
 
 double SliderScale::fraction(double value) const {
+    if (m_highest <= m_lowest) return 0;
     value = std::clamp(value, m_lowest, m_highest);
     return m_bySize ? std::log(value / m_lowest) / std::log(m_highest / m_lowest)
                     : (value - m_lowest) / (m_highest - m_lowest);

@@ -66,12 +66,17 @@ const Param kMask{
     .usual = true,
     .help = marked("Under the causal mask a word sees itself and those before it, as where text is "
                    "written: the rows to the right of k are never used.")};
+double allOfThem(const Values&, Index positions) {
+    return static_cast<double>(positions);
+}
+
 const Param kQueries{
     .id = "queries",
     .label = marked("queries (0: all)"),
     .highest = static_cast<double>(kMostPositions),
     .sliderHighest = 16,
     .scale = Scale::integer,
+    .most = allOfThem,
     .usual = true,
     .help = marked("How many words ask, the last ones; the others are only asked. One is a step of "
                    "decoding, with the keys of the words before it kept.")};
@@ -181,7 +186,8 @@ Encoding make(const Values& values, const Shape& shape) {
     lookedUp.key = tableOf(values, table, false);
     lookedUp.value = tableOf(values, table, true);
 
-    Encoding encoding;
+    const Text tooMany = beyond(kQueries, values, n);
+    Encoding encoding{.missing = tooMany};
     const auto explained = [](const FieldPtr& field) {
         return [field](Index row, Index column) {
             std::vector<Text> lines{text("row %1, dimension %2: %3", {shownNumber(row), shownNumber(column),
@@ -198,6 +204,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::key,
          .firstRow = lookedUp.firstQuery,
          .wholeNumbers = !masked,
+         .missing = tooMany,
          .gist =
              masked
                  ? text(

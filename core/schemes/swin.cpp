@@ -49,21 +49,30 @@ const Param kHeads{.id = "heads",
                    .initial = 3,
                    .scale = Scale::integer,
                    .help = marked("Each head has biases of its own. Swin-T begins with 3.")};
-const Param kHead{
-    .id = "head",
-    .label = marked("head shown"),
-    .highest = 31,
-    .sliderHighest = 31,
-    .scale = Scale::integer,
-    .help = marked("Which head's biases are shown, counted from 0; beyond the last, the last.")};
+double lastHead(const Values& values, Index) {
+    return values[kHeads] - 1;
+}
+
+double lastPatch(const Values& values, Index) {
+    return values[kHeight] * values[kWidth] - 1;
+}
+
+const Param kHead{.id = "head",
+                  .label = marked("head shown"),
+                  .highest = 31,
+                  .sliderHighest = 31,
+                  .scale = Scale::integer,
+                  .most = lastHead,
+                  .help = marked("Which head's biases are shown, counted from 0.")};
 const Param kPatch{
     .id = "patch",
     .label = marked("patch shown"),
     .highest = 4095,
     .sliderHighest = 255,
     .scale = Scale::integer,
+    .most = lastPatch,
     .help = marked("The patch from which the window is seen in “seen from one patch”, counted row by "
-                   "row from 0; beyond the last, the last.")};
+                   "row from 0.")};
 const Param kSeed{.id = "seed",
                   .label = marked("seed"),
                   .highest = 4294967295,
@@ -173,7 +182,8 @@ Encoding make(const Values& values, const Shape&) {
         return std::make_shared<BiasField>(table, pane, of, seen, patch);
     };
 
-    Encoding encoding;
+    const Text noHead = beyond(kHead, values, 0), noPatch = beyond(kPatch, values, 0);
+    Encoding encoding{.missing = noHead};
     Biased biased{.shown = head};
     biased.heads.reserve(static_cast<std::size_t>(heads));
     for (Index each = 0; each < heads; ++each) biased.heads.push_back(bias(each, Seen::byPair));
@@ -202,19 +212,22 @@ Encoding make(const Values& values, const Shape&) {
          .field = bias(head, Seen::byPair),
          .rows = Axis::queryPatch,
          .columns = Axis::keyPatch,
-         .random = true},
+         .random = true,
+         .missing = noHead},
         {.id = "offsets",
          .title = text("bias of each offset, head %1", {shownNumber(head)}),
          .field = bias(head, Seen::byOffset),
          .rows = Axis::rowOffset,
          .columns = Axis::columnOffset,
-         .random = true},
+         .random = true,
+         .missing = noHead},
         {.id = "patch",
          .title = text("bias seen from patch %1, head %2", {shownNumber(patch), shownNumber(head)}),
          .field = bias(head, Seen::fromPatch),
          .rows = Axis::patchRow,
          .columns = Axis::patchColumn,
-         .random = true},
+         .random = true,
+         .missing = noHead.empty() ? noPatch : noHead},
         {.id = "table",
          .title = text("biases, a column for each head"),
          .field = table,

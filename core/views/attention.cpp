@@ -127,6 +127,7 @@ const View& attentionView() {
         .params = attention_view::kParams,
         .takesWords = true,
         .embeds = true,
+        .attends = true,
         .shows = attention_view::shows,
         .draw = attention_view::draw,
         .tell = attention_view::tell,

@@ -297,6 +297,7 @@ const View& lookupView() {
         .source = marked("which of the 2k+1 rows each word uses, seen from a centre word"),
         .spot = "k",
         .takesWords = true,
+        .attends = true,
         .hasRowNumbers = true,
         .shows = lookup::shows,
         .draw = lookup::draw,

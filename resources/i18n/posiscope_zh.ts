@@ -3816,16 +3816,8 @@ It is put aside: %2</source>
         <translation>显示的注意力头</translation>
     </message>
     <message>
-        <source>Which head&apos;s biases are shown, counted from 0; beyond the last, the last.</source>
-        <translation>显示哪个注意力头的偏置，从 0 数起；超出时取最后一个。</translation>
-    </message>
-    <message>
         <source>patch shown</source>
         <translation>显示的图块</translation>
-    </message>
-    <message>
-        <source>The patch from which the window is seen in “seen from one patch”, counted row by row from 0; beyond the last, the last.</source>
-        <translation>从哪个图块看整个局部窗口，逐行从 0 数起；超出时取最后一个。</translation>
     </message>
     <message>
         <source>Where the random numbers of the biases start.</source>
@@ -4910,6 +4902,70 @@ It is put aside: %2</source>
     <message>
         <source>The row is multiplied by %1.</source>
         <translation>该行乘以 %1。</translation>
+    </message>
+    <message>
+        <source>Which head&apos;s biases are shown, counted from 0.</source>
+        <translation>显示哪个注意力头的偏置，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>The patch from which the window is seen in “seen from one patch”, counted row by row from 0.</source>
+        <translation>在“从一个图块看”中，从哪个图块看整个窗口；逐行从 0 数起。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and may be from %3 to %4 here</source>
+        <translation>“%1”为 %2，而此处可取 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>its extended attributes could not be kept</source>
+        <translation>其扩展属性未能保留</translation>
+    </message>
+    <message>
+        <source>its access list could not be kept, so its group has no rights any more</source>
+        <translation>其访问控制列表未能保留，因此所属组不再有任何权限</translation>
+    </message>
+    <message>
+        <source>its other names (hard links) keep the file as it was</source>
+        <translation>它的其他名称（硬链接）仍是原来的文件</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2 stands in the way; move it elsewhere</source>
+        <translation>无法写入 %1：%2 占着位置；请先把它移走</translation>
+    </message>
+    <message>
+        <source>cannot write %1: a file is replaced as a whole, and nothing can be made in its folder; save it elsewhere</source>
+        <translation>无法写入 %1：保存时要整体替换文件，而其所在文件夹中不能新建文件；请保存到别处</translation>
+    </message>
+    <message>
+        <source>%1 is written, but %2</source>
+        <translation>已写入 %1，但%2</translation>
+    </message>
+    <message>
+        <source>The file has changed</source>
+        <translation>文件已改变</translation>
+    </message>
+    <message>
+        <source>“%1” was written by another program since it was opened here.</source>
+        <translation>“%1”在此处打开之后，已被其他程序改写。</translation>
+    </message>
+    <message>
+        <source>Replace it and what was written there is lost; reload it and your changes are lost.</source>
+        <translation>替换会丢失其他程序写入的内容；重新载入会丢失你的更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>重新载入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1（文件已不在）</translation>
+    </message>
+    <message>
+        <source>%1 (changed on disk)</source>
+        <translation>%1（磁盘上的文件已改变）</translation>
     </message>
 </context>
 </TS>

@@ -149,6 +149,30 @@ TEST_F(Files, WhatStoodThereIsReplacedWhole) {
     EXPECT_EQ(names(), QStringList("a.csv"));
 }
 
+/// A name is bytes: what is no UTF-8 is not another name.
+TEST_F(Files, NamesThatAreNotUtf8) {
+    const auto shell = [this](const QByteArray& command) {
+        return run({"-c", "exec \"$POSISCOPE\" " + command}, {.folder = path("."), .program = "/bin/sh"});
+    };
+    const Ran drawn = shell("figure --view lookup -o \"$(printf 'a\\377.svg')\"");
+    EXPECT_EQ(drawn.status, 0) << drawn.err.toStdString();
+    EXPECT_EQ(shell("table --scheme shaw -o \"$(printf 'b\\377\\303\\251.csv')\"").status, 0);
+    EXPECT_EQ(shell("figure --document \"$(printf 'a\\377.svg')\" -o c.png").status, 0)
+        << "and it is found again";
+    const Ran listed = run({"-c", "printf '%s\\n' *"}, {.folder = path("."), .program = "/bin/sh"});
+    EXPECT_EQ(listed.out, "a\xFF.svg\nb\xFF\xC3\xA9.csv\nc.png\n");
+    const Ran none = shell("figure --view lookup -o \"$(printf 'no\\377/a.svg')\"");
+    EXPECT_EQ(none.status, 1);
+    EXPECT_TRUE(none.err.contains("no\\xFF/a.svg")) << none.err.toStdString();
+}
+
+TEST_F(Files, AHyphenIsStandardOutput) {
+    EXPECT_EQ(output({"table", "--scheme", "shaw", "--positions", "2", "-o", "-"}), "4,5\n3,4\n");
+    EXPECT_TRUE(output({"table", "--scheme", "shaw", "-o", "-", "--format", "npy"}).startsWith("\x93NUMPY"));
+    EXPECT_TRUE(output({"figure", "--view", "lookup", "-o", "-", "--format", "svg"}).startsWith("<?xml"));
+    EXPECT_TRUE(names().isEmpty());
+}
+
 TEST_F(Files, StandardOutputThatIsFullOrClosed) {
     const QList<QStringList> commands = {
         {"--help"},

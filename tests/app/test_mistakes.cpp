@@ -118,6 +118,44 @@ TEST(Mistakes, NamesThatThereAreNot) {
                    {"--view lookup", "--scheme sinusoidal", "shaw"}});
 }
 
+TEST(Mistakes, WhatThereIsNotEnoughOf) {
+    const QStringList swin = {"figure", "--view", "heatmap", "--scheme", "swin", "-o", "a.png"};
+    expectRefused({swin + QStringList{"--set", "h=2", "--set", "w=3", "--set", "patch=7"},
+                   {"--set patch", "7", "0 to 5"}});
+    expectRefused({swin + QStringList{"--set", "head=9"}, {"--set head", "9", "0 to 2"}});
+    expectRefused(
+        {{"figure", "--view", "lookup", "--text", "a b c d e f", "--set", "queries=9", "-o", "a.png"},
+         {"--set queries", "9", "0 to 6"}});
+    expectRefused({{"table", "--scheme", "shaw", "--positions", "6", "--set", "queries=9"},
+                   {"--set queries", "9", "0 to 6"}});
+}
+
+TEST(Mistakes, PicturesOfNothing) {
+    expectRefused(
+        {{"figure", "--view", "tokens", "--text", "", "-o", "a.png"}, {"nothing to draw", "No words"}});
+    expectRefused({{"figure", "--view", "attention", "--dims", "2048", "-o", "a.png"},
+                   {"nothing to draw", "2048", "1024"}});
+}
+
+TEST(Mistakes, FilesOfAKindThatIsNotWritten) {
+    expectRefused(
+        {{"table", "--scheme", "shaw", "-o", "t.xlsx"}, {"-o", ".csv", ".npy", "“t.xlsx”", "--format"}});
+    expectRefused({{"figure", "--view", "lookup", "-o", "-"}, {"-o -", "--format"}});
+    expectRefused(
+        {{"figure", "--view", "lookup", "-o", "a", "--format", "gif"}, {"--format", "png", "“gif”"}});
+}
+
+/// What is quoted is cut, and turns no line round.
+TEST(Mistakes, LongAndTurningWordsAreNotRepeated) {
+    const Ran ran = run({QString(100000, 'x')});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_LT(ran.err.size(), 1000);
+    EXPECT_TRUE(ran.err.contains(QByteArray(200, 'x') + "…")) << ran.err.toStdString();
+    EXPECT_FALSE(ran.err.contains(QByteArray(201, 'x')));
+    const Ran turned = run({"table", "--scheme", QString("a%1b").arg(QChar(0x202E))});
+    EXPECT_FALSE(QString::fromUtf8(turned.err).contains(QChar(0x202E))) << turned.err.toStdString();
+}
+
 TEST(Mistakes, ParametersOfTheScheme) {
     const auto set = [](const QString& scheme, const QString& setting) {
         return QStringList{"table", "--scheme", scheme, "--set", setting};

@@ -167,7 +167,9 @@ TEST_P(sentences, areNoNonsenseAndSayWhatIsRandom) {
         std::string pictured;
         for (const Text& each : said.labels) pictured += plain(each);
         const std::string caption = plain(said.whole.front());
-        if (pictured.find("untrained") != std::string::npos && caption.find("untrained") == std::string::npos)
+        const bool isDrawn = caption.find("may be from") == std::string::npos;
+        if (isDrawn && pictured.find("untrained") != std::string::npos &&
+            caption.find("untrained") == std::string::npos)
             fault("nothing of untrained in the caption of " + where.substr(0, where.find(' ')), caption,
                   where);
         read(said.whole, true);

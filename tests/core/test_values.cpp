@@ -64,6 +64,46 @@ TEST(values, readWhatIsInRangeAndSayWhatMayBe) {
     EXPECT_FALSE(readValue(kShape, "1"));
 }
 
+TEST(values, readNumbersAsPeopleWriteThem) {
+    EXPECT_EQ(*readValue(kWeight, "0,5"), 0.5);
+    EXPECT_EQ(*readValue(kWeight, "-0,125"), -0.125) << "no thousand begins with 0";
+    EXPECT_EQ(*readValue(kWeight, "1,5e0"), 1.5);
+    EXPECT_EQ(*readValue(kWeight, "\u22120,5"), -0.5) << "the minus of messages";
+    EXPECT_EQ(*readValue(kWeight, "5e\u22121"), 0.5);
+    constexpr Param kBase{.id = "base", .lowest = 1, .highest = 1e6};
+    EXPECT_EQ(*readValue(kBase, "1234,5"), 1234.5);
+    // One and a thousand are written so: neither is taken for the other.
+    for (const char* wrong : {"1,000", "100,000", "1,000,000", "1,5.5", "1.5,5", ",", "1,,5"})
+        EXPECT_FALSE(readValue(kBase, wrong)) << wrong;
+    EXPECT_FALSE(readValue(kCount, "1,000"));
+}
+
+/// Some values have room for less at present; a file may hold more, which is kept and said.
+TEST(values, whatIsBeyondThePresentRangeIsKeptAndSaid) {
+    const Scheme &swin = *findScheme("swin"), &shaw = *findScheme("shaw");
+    const auto made = [](const Scheme& scheme, std::initializer_list<std::pair<const char*, double>> set,
+                         Index positions) {
+        Values values;
+        for (const auto& [id, value] : set) values = values.with(*scheme.param(id), value);
+        return scheme.make(values, {positions, 8});
+    };
+    const auto patch = [&](double shown) { return made(swin, {{"h", 2}, {"w", 3}, {"patch", shown}}, 6); };
+    EXPECT_TRUE(patch(5).part("patch")->missing.empty());
+    EXPECT_EQ(plain(patch(7).part("patch")->missing), "patch shown is 7, and may be from 0 to 5 here");
+    EXPECT_TRUE(patch(7).part("bias")->missing.empty()) << "it needs no patch";
+    EXPECT_TRUE(patch(7).missing.empty());
+    const Encoding head = made(swin, {{"heads", 3}, {"head", 9}}, 6);
+    EXPECT_EQ(plain(head.missing), "head shown is 9, and may be from 0 to 2 here");
+    EXPECT_EQ(plain(head.part("offsets")->missing), plain(head.missing));
+    EXPECT_TRUE(head.part("index")->missing.empty());
+    EXPECT_EQ(plain(made(shaw, {{"queries", 9}}, 6).missing),
+              "queries (0: all) is 9, and may be from 0 to 6 here");
+    EXPECT_TRUE(made(shaw, {{"queries", 6}}, 6).missing.empty());
+    EXPECT_TRUE(made(shaw, {{"queries", 9}}, 6).part("key")->missing.empty());
+    const Param& queries = *shaw.param("queries");
+    EXPECT_EQ(Values().with(queries, 9)[queries], 9);
+}
+
 TEST(values, areWrittenAsTheyAreRead) {
     for (const Scheme* scheme : schemes())
         for (const Param* param : scheme->params)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a control to the document to the figure, and back with undo.
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -139,10 +141,50 @@ TEST_F(Controls, ABoxTakesWhatTheSliderCannotAndTheSliderStandsAtItsEnd) {
     EXPECT_EQ(stack().count(), 1);
 }
 
+/// A box has keys of its own for some of them, Ctrl+E for the end of the line.
+TEST_F(Controls, EveryShortcutWorksWhereABoxHasTheKeyboard) {
+    std::vector<QWidget*> boxes{named<NumberBox>("k"), window.findChild<QPlainTextEdit*>()};
+    for (QWidget* box : boxes)
+        for (QAction* action : window.findChildren<QAction*>())
+            for (const QKeySequence& keys : action->shortcuts()) {
+                const QKeyCombination key = keys[0];
+                const bool isEditing =
+                    keys == QKeySequence(QKeySequence::Copy) || keys == QKeySequence(QKeySequence::Undo);
+                const bool isLetter = key.keyboardModifiers() == Qt::NoModifier && box == boxes.back();
+                if (!action->isEnabled() || isEditing || isLetter) continue;
+                QKeyEvent press(QEvent::ShortcutOverride, key.key(), key.keyboardModifiers());
+                press.ignore();
+                QCoreApplication::sendEvent(box, &press);
+                EXPECT_FALSE(press.isAccepted())
+                    << box->metaObject()->className() << " takes " << keys.toString().toStdString();
+            }
+}
+
+/// As a file of version 1 may have it: the value stays, the control has the present range and the figure says why.
+TEST_F(Controls, AValueBeyondThePresentRangeIsKeptAndMarked) {
+    const Scheme& shaw = *findScheme("shaw");
+    edit(withParam(withText(document(), "a b c d e f", Tokenizer::words), shaw, *shaw.param("queries"), 9));
+    auto* box = named<NumberBox>("queries (0: all)");
+    auto* slider = named<ParamSlider>("queries (0: all)");
+    EXPECT_EQ(box->text(), "9");
+    EXPECT_TRUE(box->property("wrong").toBool());
+    EXPECT_EQ(slider->maximum(), 6);
+    EXPECT_EQ(slider->value(), 6);
+    settle();
+    EXPECT_EQ(plain(window.figureView().figure().message),
+              "Queries (0: all) is 9, and may be from 0 to 6 here.");
+    edit(withText(document(), "a b c d e f g h i", Tokenizer::words));
+    EXPECT_EQ(box->text(), "9");
+    EXPECT_FALSE(box->property("wrong").toBool());
+    EXPECT_EQ(slider->maximum(), 9);
+    settle();
+    EXPECT_TRUE(window.figureView().figure().message.empty());
+}
+
 TEST_F(Controls, WhatABoxCannotTakeIsMarkedAndGoesBack) {
     auto* box = named<NumberBox>("k");
     box->setFocus();
-    for (const char* wrong : {"513", "-1", "2.5", "x", "", "1e9", "nan", "4,0"}) {
+    for (const char* wrong : {"513", "-1", "2.5", "x", "", "1e9", "nan", "4,5"}) {
         box->selectAll();
         QTest::keyClick(box, Qt::Key_Delete);
         QTest::keyClicks(box, wrong);

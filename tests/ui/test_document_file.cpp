@@ -119,6 +119,72 @@ TEST_F(Files, AFullDiskKeepsTheOldFileAndTheMark) {
     EXPECT_EQ(loadDocument(path)->text, "what does not fit");
 }
 
+/// Another window, another program, a file that came back from elsewhere: its bytes are asked about before they go.
+TEST_F(Files, WhatAnotherProgramWroteIsNotReplacedUnasked) {
+    change("what this window wrote");
+    path = inFolder("shared.posiscope");
+    ASSERT_TRUE(window.save());
+    const QByteArray others = QByteArray::fromStdString(
+        writeDocument(withText(document(), "what another wrote", Tokenizer::words)));
+    const auto bytes = [&] {
+        QFile file(inFolder("shared.posiscope"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    change("and now");
+    write(path, others);
+    whenChanged = Dialogs::Changed::cancel;
+    EXPECT_FALSE(window.save());
+    EXPECT_EQ(asked, QStringList("shared.posiscope"));
+    EXPECT_TRUE(bytes() == others);
+    EXPECT_EQ(document().text, "and now");
+
+    whenChanged = Dialogs::Changed::saveAs;
+    path = inFolder("mine.posiscope");
+    EXPECT_TRUE(window.save());
+    EXPECT_TRUE(bytes() == others);
+    EXPECT_EQ(loadDocument(path)->text, "and now");
+
+    ASSERT_TRUE(window.load(inFolder("shared.posiscope")));
+    change("again");
+    write(inFolder("shared.posiscope"), others + "\n");
+    whenChanged = Dialogs::Changed::reload;
+    EXPECT_FALSE(window.save());
+    EXPECT_EQ(document().text, "what another wrote");
+    EXPECT_FALSE(window.isWindowModified());
+
+    change("for good");
+    write(inFolder("shared.posiscope"), others);
+    whenChanged = Dialogs::Changed::replace;
+    EXPECT_TRUE(window.save());
+    EXPECT_EQ(loadDocument(inFolder("shared.posiscope"))->text, "for good");
+
+    // Touched, or written as it was, it is the same.
+    asked.clear();
+    write(inFolder("shared.posiscope"), bytes());
+    change("more");
+    EXPECT_TRUE(window.save());
+    EXPECT_TRUE(asked.isEmpty());
+}
+
+TEST_F(Files, TheTitleSaysWhatBecameOfTheFile) {
+    change("words");
+    path = inFolder("a.posiscope");
+    ASSERT_TRUE(window.save());
+    const auto titled = [&](const char* words) {
+        return QTest::qWaitFor([&] { return window.windowTitle().contains(words); }, 5000);
+    };
+    const QByteArray mine = QByteArray::fromStdString(writeDocument(document()));
+    write(path, mine + " ");
+    EXPECT_TRUE(titled("(changed on disk)")) << window.windowTitle().toStdString();
+    write(path, mine);
+    EXPECT_TRUE(titled("a.posiscope[*]")) << window.windowTitle().toStdString();
+    QFile::remove(path);
+    EXPECT_TRUE(titled("(no longer there)")) << window.windowTitle().toStdString();
+    ASSERT_TRUE(window.save());
+    EXPECT_TRUE(asked.isEmpty()) << "nothing is lost";
+    EXPECT_TRUE(window.windowTitle().startsWith("a.posiscope[*]"));
+}
+
 TEST_F(Files, NothingIsAskedWhereNothingIsLost) {
     window.newDocument();
     QCloseEvent closing;

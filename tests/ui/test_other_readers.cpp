@@ -89,6 +89,21 @@ TEST_F(OtherReaders, FontsAreEmbeddedAndTextsAreTexts) {
     EXPECT_EQ(run("pdftotext", {"a.pdf", "-"}).trimmed(), "");
 }
 
+/// Fonts shape ffi into one glyph and Arabic letters by their neighbours: what is searched for is what was typed.
+TEST_F(OtherReaders, TextsInAPdfAreFoundAsTheyWereTyped) {
+    writeFigure(withText(shown("lookup"), "office flow مرحبا", Tokenizer::words),
+                {.widthMm = 178, .heightMm = 120}, FileKind::pdf);
+    const QString all = run("pdftotext", {"-raw", "a.pdf", "-"});
+    for (const char* words : {"office", "flow", "offset"})
+        EXPECT_TRUE(all.contains(words)) << words << " is not in: " << all.toStdString();
+    for (const QChar each : all)
+        EXPECT_FALSE(each.unicode() >= 0xFB00 && each.unicode() <= 0xFEFF)
+            << "U+" << std::hex << int{each.unicode()} << " in: " << all.toStdString();
+    for (const QChar each : QStringLiteral("مرحبا"))
+        EXPECT_TRUE(all.contains(each))
+            << "U+" << std::hex << int{each.unicode()} << " in: " << all.toStdString();
+}
+
 TEST_F(OtherReaders, ThePageIsAsLargeAsTheFigureAndTheDocumentIsAttached) {
     const Document document = shown("curves");
     writeFigure(document, {.widthMm = 85, .heightMm = 77.3, .title = true}, FileKind::pdf);

@@ -60,7 +60,8 @@ protected:
         const auto folder = KeptFolder::make(root);
         EXPECT_TRUE(folder);
         const QStringList before = keptFiles();
-        EXPECT_FALSE((*folder)->keep(withText(firstDocument(), words.toStdString(), Tokenizer::words), of));
+        EXPECT_FALSE((*folder)->keep(withText(firstDocument(), words.toStdString(), Tokenizer::words),
+                                     {of, FileMark::of(of).hash()}));
         for (const QString& each : keptFiles())
             if (!before.contains(each)) return each;
         return {};

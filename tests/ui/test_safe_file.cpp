@@ -7,11 +7,13 @@
 #include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <array>
 
 #include "core/text.h"
 #include "limits.h"
@@ -180,7 +182,7 @@ TEST_F(SafeFiles, WithoutPermissionNothingChanges) {
     chmod(encoded(folder.path()), 0555);
     {
         const AsNobody nobody;
-        expectRefused(path, "not permitted");
+        expectRefused(path, "nothing can be made in its folder");
         expectRefused(in("new.csv"), "not permitted");
     }
     chmod(encoded(folder.path()), 0777);
@@ -230,6 +232,98 @@ TEST_F(SafeFiles, TwoSaversOfOneFileLeaveTheLastOneWhole) {
     EXPECT_FALSE(first.commit());
     EXPECT_EQ(contentOf(in("a.csv")), "first");
     EXPECT_EQ(names(), QStringList("a.csv"));
+}
+
+/// acl(5) in the form of the kernel: version 2, then tag, rights and id of each entry.
+std::string accessList(std::initializer_list<std::array<unsigned, 3>> entries) {
+    std::string bytes("\2\0\0\0", 4);
+    for (const auto& [tag, rights, id] : entries) {
+        for (const unsigned each : {tag, rights})
+            for (const int shift : {0, 8}) bytes += static_cast<char>(each >> shift & 0xFF);
+        for (const int shift : {0, 8, 16, 24}) bytes += static_cast<char>(id >> shift & 0xFF);
+    }
+    return bytes;
+}
+
+std::string attributeOf(const QByteArray& path, const char* name) {
+    std::string value(1000, '\0');
+    const ssize_t size = getxattr(path, name, value.data(), value.size());
+    value.resize(static_cast<std::size_t>(std::max<ssize_t>(0, size)));
+    return value;
+}
+
+/// group::---, one more user with rw-: the permissions say rw- for the group, which is the most that anybody may.
+TEST_F(SafeFiles, AccessListsAndAttributesAreKept) {
+    const QByteArray path = encoded(old());
+    constexpr unsigned kNoId = 0xFFFFFFFF;
+    const std::string list =
+        accessList({{1, 6, kNoId}, {2, 6, 12345}, {4, 0, kNoId}, {16, 6, kNoId}, {32, 0, kNoId}});
+    if (setxattr(path, "system.posix_acl_access", list.data(), list.size(), 0) != 0 ||
+        setxattr(path, "user.posiscope", "kept", 4, 0) != 0)
+        GTEST_SKIP() << "this disk knows no access lists or no attributes";
+    ASSERT_EQ(modeOf(in("old.csv")), 0660u);
+    Text lost;
+    ASSERT_FALSE(saveBytes(in("old.csv"), kNew, &lost));
+    EXPECT_EQ(plain(lost), "");
+    EXPECT_EQ(attributeOf(path, "system.posix_acl_access"), list);
+    EXPECT_EQ(attributeOf(path, "user.posiscope"), "kept");
+    EXPECT_EQ(modeOf(in("old.csv")), 0660u);
+}
+
+/// A folder may give new files a list of its own; a file that had none gets none.
+TEST_F(SafeFiles, AFolderGivesNoRightsToWhatStoodThere) {
+    const QString path = old();
+    chmod(encoded(path), 0600);
+    constexpr unsigned kNoId = 0xFFFFFFFF;
+    const std::string list =
+        accessList({{1, 6, kNoId}, {2, 6, 12345}, {4, 6, kNoId}, {16, 6, kNoId}, {32, 6, kNoId}});
+    if (setxattr(encoded(folder.path()), "system.posix_acl_default", list.data(), list.size(), 0) != 0)
+        GTEST_SKIP() << "this disk knows no access lists";
+    expectSaved(path);
+    EXPECT_EQ(attributeOf(encoded(path), "system.posix_acl_access"), "");
+    EXPECT_EQ(modeOf(path), 0600u);
+}
+
+TEST_F(SafeFiles, OtherNamesOfAFileAreSaid) {
+    const QString path = old();
+    ASSERT_EQ(link(encoded(path), encoded(in("other.csv"))), 0);
+    Text lost;
+    ASSERT_FALSE(saveBytes(path, kNew, &lost));
+    EXPECT_NE(plain(lost).find("hard links"), std::string::npos) << plain(lost);
+    EXPECT_TRUE(contentOf(in("other.csv")) == kOld);
+}
+
+/// The name that the new file has for a moment is taken by what is no file of ours: said at once.
+TEST_F(SafeFiles, WhatStandsInTheWayIsNamed) {
+    const QString path = old();
+    std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a, as files of earlier versions are named
+    for (const char c : std::string("old.csv")) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    const QString name = in(QStringLiteral(".posiscope-%1").arg(hash, 16, 16, QChar('0')));
+    ASSERT_TRUE(QDir().mkdir(name));
+    expectRefused(path, "stands in the way");
+    ASSERT_TRUE(QDir().rmdir(name));
+    ASSERT_EQ(symlink("/etc/hostname", encoded(name)), 0);
+    expectRefused(path, "stands in the way");
+}
+
+TEST_F(SafeFiles, AFileInAFolderThatIsShutIsSaidSo) {
+    const QString path = old();
+    chmod(encoded(folder.path()), 0555);
+    if (geteuid() == 0) {
+        const AsNobody nobody;
+        expectRefused(path, "nothing can be made in its folder");
+    } else {
+        expectRefused(path, "nothing can be made in its folder");
+    }
+    chmod(encoded(folder.path()), 0777);
+}
+
+TEST_F(SafeFiles, NamesThatAreNotUtf8ComeBack) {
+    for (const std::string& bytes :
+         {std::string("plain"), std::string("a\xFF.svg"), std::string("\xC3\xA9\xC3"),
+          std::string("\xED\xB2\x80"), std::string("\xF0\x9F\x98\x80\xF0\x9F"), std::string("我\x80思")})
+        EXPECT_EQ(bytesOf(pathOf(bytes)), bytes);
+    EXPECT_EQ(pathOf("é😀"), QString::fromUtf8("é😀"));
 }
 
 TEST_F(SafeFiles, PipesAndDevicesAreWrittenStraightAndStayWhatTheyAre) {

@@ -23,6 +23,10 @@ protected:
             asked.append(name);
             return answer;
         };
+        window.dialogs.askChanged = [this](QWidget*, const QString& name) {
+            asked.append(name);
+            return whenChanged;
+        };
         window.dialogs.askOpenPath = [this](QWidget*) { return path; };
         window.dialogs.askSavePath = [this](QWidget*, const QString&) { return path; };
         window.dialogs.askNumbersPath = [this](QWidget*, const QString& name) {
@@ -95,6 +99,7 @@ protected:
     }
 
     Dialogs::Answer answer = Dialogs::Answer::cancel;
+    Dialogs::Changed whenChanged = Dialogs::Changed::cancel;
     QString path;
     std::optional<Index> position;
     std::optional<Range> range;
