@@ -9,6 +9,11 @@ namespace posiscope {
 
 inline constexpr std::size_t kMostDocument = 16 << 20;  ///< bytes of a file
 
+/// Bytes of Document::unknown. In the file that is saved a byte becomes at most eleven (lists in each other, each on
+/// lines of its own) and is at most one event of the parser: so with the largest text and the largest tokens, whose
+/// bytes may become six each, it stays below kMostDocument and kMostJsonEvents.
+inline constexpr std::size_t kMostUnknown = 1 << 17;
+
 /// The document as a file, JSON of format version 1. All that version 1 began with is written out, also what was never
 /// changed, so that an old file keeps its meaning when a default changes and an old program can read it. What came
 /// later (Param::absent) is written where it says something else than an old file does. Numbers read back exactly;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document_keys.h"
 
+#include <set>
+
 #include "core/registry.h"
 
 namespace posiscope {
@@ -12,13 +14,18 @@ std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
 }
 
 bool isPanel(const std::string& key) {
-    const std::size_t end = key.find_first_of("./");
-    if (end == std::string::npos || findView(key.substr(0, end)) == nullptr) return false;
-    if (key[end] == '.') return true;
-    const std::size_t last = key.find('/', end + 1);
-    if (last == std::string::npos) return false;
-    const Scheme* scheme = findScheme(key.substr(end + 1, last - end - 1));
-    return scheme != nullptr && scheme->make({}, {1, 1}).part(key.substr(last + 1)) != nullptr;
+    static const std::set<std::string> kAll = [] {
+        std::set<std::string> all;
+        for (const View* view : views()) {
+            all.insert(view->windows.begin(), view->windows.end());
+            if (!view->showsPart) continue;
+            for (const Scheme* scheme : schemes())
+                for (const Part& part : scheme->make({}, {1, 1}).parts)
+                    all.insert(std::string(view->id) + '/' + scheme->id + '/' + part.id);
+        }
+        return all;
+    }();
+    return kAll.contains(key);
 }
 
 }  // namespace posiscope

@@ -15,7 +15,7 @@ inline constexpr const char* kWords = "words";
 inline constexpr const char* kTokenizers[] = {kWords, "characters", "pieces"};  ///< in the order of Tokenizer
 
 std::vector<std::string> partIds(const Scheme& scheme, const Values& values);
-/// A panel of a view, "lookup.words", or a part of a scheme in a view, "heatmap/sinusoidal/table".
+/// A panel of a view, View::windows, or a part of a scheme in a view of parts, "heatmap/sinusoidal/table".
 bool isPanel(const std::string& key);
 
 }  // namespace posiscope

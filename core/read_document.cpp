@@ -104,8 +104,6 @@ Window readWindow(const JsonNode& node) {
     return {rows.first, rows.second, columns.first, columns.second};
 }
 
-constexpr std::size_t kMostUnknown = 1 << 18;  // bytes; a file of them is far from the most that is read
-
 /// Which keys of a file are refused and which are put aside: what the shown views need must be understood, the rest
 /// may be of a newer program.
 class Reader {
@@ -170,9 +168,13 @@ private:
             const View* view = findView(each.key());
             const auto read =
                 readOrPutAside(pointer("/schemeOf"), each, shows(view), [&](const JsonNode& node) {
-                    const Text allowed = view == nullptr ? schemeIds() : schemeIds(schemesShownBy(*view));
+                    if (view == nullptr) {
+                        node.refuseKey();
+                        return "";
+                    }
+                    const Text allowed = schemeIds(schemesShownBy(*view));
                     const Scheme* scheme = findScheme(node.string(allowed));
-                    const bool fits = view != nullptr && scheme != nullptr && canShow(*view, *scheme);
+                    const bool fits = scheme != nullptr && canShow(*view, *scheme);
                     if (!fits) node.refuse(allowed);
                     return fits ? scheme->id : "";
                 });

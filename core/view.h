@@ -75,6 +75,8 @@ struct View {
     const char* title = "";
     const char* source = "";  ///< what it shows, one line
     const char* spot = "";    ///< the parameter whose slider stands under the figure
+    /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.
+    std::span<const char* const> windows = {};
     std::span<const Param* const> params =
         {};                                  ///< its own choices, in Document::options; views may share them
     bool takesWords = false;                 ///< its positions are the words, whatever number is set

@@ -54,13 +54,18 @@ Json written(const Focus& focus) {
     return out;
 }
 
-/// What was put aside, where the document has nothing of its own.
+/// What was put aside, where the document has nothing of its own. There may be many, so each is looked for only among
+/// what the document has.
 void putBack(Json& file, const Document& document) {
+    std::vector<std::pair<Json::json_pointer, const std::string*>> free;
     for (const auto& [where, json] : document.unknown) {
-        const Json::json_pointer pointer(where);
-        const bool isFree = file.contains(pointer.parent_pointer()) && !file.contains(pointer);
-        if (isFree) file[pointer] = Json::parse(json);
+        Json::json_pointer pointer(where);
+        if (file.contains(pointer.parent_pointer()) && !file.contains(pointer))
+            free.emplace_back(std::move(pointer), &json);
     }
+    for (const auto& [pointer, json] : free)
+        file[pointer.parent_pointer()].get_ref<Json::object_t&>().emplace_back(pointer.back(),
+                                                                               Json::parse(*json));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include "core/io/strict_json.h"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 #include <vector>
 
 #include "core/number.h"
@@ -13,47 +13,94 @@ namespace {
 
 using nlohmann::json;
 
-/// Leaves the parser from inside; caught in readJson.
-struct Refused {
-    Text why;
-};
-
-/// What the parser itself lets pass.
-class Watch {
+/// Makes the values as the parser meets them and stops it at what may not be. The library's own way to look on while it
+/// parses goes through all members of an object at the end of each.
+class Builder final : public nlohmann::json_sax<json> {
 public:
-    bool operator()(int depth, json::parse_event_t event, const json& parsed) {
-        using Event = json::parse_event_t;
-        if (event == Event::object_start || event == Event::array_start) {
-            if (depth >= kDeepestJson)
-                throw Refused{text("%1 lies too deep: at most %2 lists and objects inside each other",
-                                   {path(), shownNumber(std::int64_t{kDeepestJson})})};
-            if (event == Event::object_start) m_open.emplace_back();
-        }
-        if (event == Event::key) {
-            Object& object = m_open.back();
-            object.key = parsed.get<std::string>();
-            if (!object.keys.insert(object.key).second)
-                throw Refused{text("%1 stands there twice", {path()})};
-        }
-        if (event == Event::object_end) m_open.pop_back();
-        if (++m_events > 3 * kMostJsonValues) throw Refused{text("it holds more than a document can")};
-        return true;
+    json& root() { return m_root; }
+    /// Why the parser was stopped; empty: it could not go on at errorAt().
+    const Text& why() const { return m_why; }
+    std::size_t errorAt() const { return m_errorAt; }
+
+    bool null() override { return place(nullptr); }
+    bool boolean(bool value) override { return place(value); }
+    bool number_integer(number_integer_t value) override { return place(value); }
+    bool number_unsigned(number_unsigned_t value) override { return place(value); }
+    bool number_float(number_float_t value, const string_t& /*written*/) override { return place(value); }
+    bool string(string_t& value) override { return place(std::move(value)); }
+    bool binary(binary_t& /*value*/) override { return false; }  // JSON has none
+
+    bool start_object(std::size_t /*size*/) override { return open(json::object()); }
+    bool start_array(std::size_t /*size*/) override { return open(json::array()); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(string_t& key) override {
+        Level& object = m_open.back();
+        const auto [member, isNew] = object.value->emplace(key, nullptr);
+        object.key = std::move(key);
+        if (!isNew) return refuse(text("%1 stands there twice", {path()}));
+        object.member = &*member;
+        return count();
     }
 
-    /// Of the key that was read last.
-    Text path() const {
-        std::string all;
-        for (const Object& object : m_open) all = jsonPath(all, object.key);
-        return all.empty() ? text("the document") : shortened(all);
+    bool parse_error(std::size_t position, const std::string& /*token*/,
+                     const json::exception& error) override {
+        constexpr int kOutOfRange = 406;
+        if (error.id == kOutOfRange) return refuse(text("%1 is too large a number", {path()}));
+        m_errorAt = position;
+        return false;
     }
 
 private:
-    struct Object {
-        std::string key;
-        std::set<std::string> keys;
+    struct Level {
+        json* value;
+        std::string key;         ///< of an object: the one that was read last
+        json* member = nullptr;  ///< its value
     };
-    std::vector<Object> m_open;
-    std::size_t m_events = 0;
+
+    bool refuse(const Text& why) {
+        m_why = why;
+        return false;
+    }
+    bool count() {
+        return ++m_events <= kMostJsonEvents || refuse(text("it holds more than a document can"));
+    }
+    template <class Value>
+    json* put(Value&& value) {
+        if (m_open.empty()) return &(m_root = std::forward<Value>(value));
+        Level& level = m_open.back();
+        if (level.value->is_array()) return &level.value->emplace_back(std::forward<Value>(value));
+        return &(*level.member = std::forward<Value>(value));
+    }
+    template <class Value>
+    bool place(Value&& value) {
+        put(std::forward<Value>(value));
+        return count();
+    }
+    bool open(json container) {
+        if (m_open.size() >= std::size_t{kDeepestJson})
+            return refuse(text("%1 lies too deep: at most %2 lists and objects inside each other",
+                               {path(), shownNumber(std::int64_t{kDeepestJson})}));
+        m_open.push_back({put(std::move(container)), {}});
+        return count();
+    }
+    bool close() {
+        m_open.pop_back();
+        return count();
+    }
+    /// Of the key that was read last.
+    Text path() const {
+        std::string all;
+        for (const Level& level : m_open)
+            if (level.value->is_object()) all = jsonPath(all, level.key);
+        return all.empty() ? text("the document") : shortened(all);
+    }
+
+    json m_root;
+    std::vector<Level> m_open;
+    std::size_t m_events = 0, m_errorAt = 0;
+    Text m_why;
 };
 
 Text lineOf(std::string_view bytes, std::size_t end) {
@@ -62,6 +109,19 @@ Text lineOf(std::string_view bytes, std::size_t end) {
 
 Text unreadable(std::string_view bytes, std::size_t at) {
     return text("it is not JSON: line %1 cannot be read", {lineOf(bytes, at)});
+}
+
+/// The same bytes with blanks for the ends of lines between values: the parser spells each out, many times as long, in
+/// its own message, which is not shown.
+std::string withoutLineEnds(std::string_view bytes) {
+    std::string all(bytes);
+    bool inString = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i] == '"') inString = !inString;
+        if (inString && all[i] == '\\') ++i;
+        if (!inString && (all[i] == '\n' || all[i] == '\r' || all[i] == '\t')) all[i] = ' ';
+    }
+    return all;
 }
 
 }  // namespace
@@ -82,20 +142,11 @@ Text shortened(std::string_view found) {
 Result<json> readJson(std::string_view bytes) {
     // The parser takes a zero byte for the end, and would not look at what follows.
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) return unreadable(bytes, zero);
-    Watch watch;
-    try {
-        return json::parse(bytes.begin(), bytes.end(),
-                           [&watch](int depth, json::parse_event_t event, const json& parsed) {
-                               return watch(depth, event, parsed);
-                           });
-    } catch (const Refused& refused) {
-        return refused.why;
-    } catch (const json::parse_error& error) {
-        if (error.byte <= bytes.size()) return unreadable(bytes, error.byte - 1);
-        return text("it ends in line %1, before the document does", {lineOf(bytes, bytes.size())});
-    } catch (const json::exception&) {
-        return text("%1 is too large a number", {watch.path()});
-    }
+    Builder builder;
+    if (json::sax_parse(withoutLineEnds(bytes), &builder)) return std::move(builder.root());
+    if (!builder.why().empty()) return builder.why();
+    if (builder.errorAt() <= bytes.size()) return unreadable(bytes, builder.errorAt() - 1);
+    return text("it ends in line %1, before the document does", {lineOf(bytes, bytes.size())});
 }
 
 }  // namespace posiscope

@@ -9,8 +9,9 @@
 
 namespace posiscope {
 
-inline constexpr int kDeepestJson = 8;                   ///< lists and objects inside each other
-inline constexpr std::size_t kMostJsonValues = 1 << 16;  ///< all together, so that memory stays in proportion
+inline constexpr int kDeepestJson = 8;  ///< lists and objects inside each other
+/// Values, keys and ends of lists and objects all together, so that memory stays in proportion.
+inline constexpr std::size_t kMostJsonEvents = 3 << 16;
 
 /// UTF-8 JSON, read strictly: no key twice in an object, nothing behind the end, no number too large for a double. The
 /// error says what is wrong and where; nothing is thrown.

@@ -291,11 +291,13 @@ bool shows(const Encoding& encoding) {
 }  // namespace lookup
 
 const View& lookupView() {
+    static constexpr const char* kWindows[] = {lookup::kWordsPanel, lookup::kMatrixPanel};
     static const View view{
         .id = "lookup",
         .title = marked("Lookup"),
         .source = marked("which of the 2k+1 rows each word uses, seen from a centre word"),
         .spot = "k",
+        .windows = kWindows,
         .takesWords = true,
         .attends = true,
         .hasRowNumbers = true,

@@ -235,12 +235,14 @@ Walk walk(const Scene& scene) {
 }  // namespace map
 
 const View& mapView() {
+    static constexpr const char* kWindows[] = {map::kPlanePanel};
     static const Param* const kParams[] = {&map::kBasis, &kWordTable, &kWordSeed,   &kFoldCase,
                                            &kScaled,     &kScaledBy,  &kWordWeight, &kPositionWeight};
     static const View view{
         .id = "map",
         .title = marked("Map"),
         .source = marked("the words in a plane, before and after their positions are added"),
+        .windows = kWindows,
         .params = kParams,
         .takesWords = true,
         .embeds = true,

@@ -128,10 +128,12 @@ Norms normsOf(const Scene& scene, Index first, Index last) {
 }  // namespace mix_view
 
 const View& mixView() {
+    static constexpr const char* kWindows[] = {mix_view::kPanel};
     static const View view{
         .id = "mix",
         .title = marked("Sum"),
         .source = marked("word, position and segment added up, and which of them drowns the others"),
+        .windows = kWindows,
         .params = mix_view::kParams,
         .takesWords = true,
         .embeds = true,

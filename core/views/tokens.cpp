@@ -108,10 +108,12 @@ const Entry* entryOf(const Embedding& embedding, Index id) {
 }  // namespace tokens_view
 
 const View& tokensView() {
+    static constexpr const char* kWindows[] = {tokens_view::kPanel};
     static const View view{
         .id = "tokens",
         .title = marked("Tokens"),
         .source = marked("from words to vectors: tokens, their ids, the rows of a table, the batch"),
+        .windows = kWindows,
         .params = tokens_view::kParams,
         .takesWords = true,
         .embeds = true,

@@ -174,10 +174,10 @@ TEST(documentJson, aFileFromBeforeThereWereLinesKeepsItsWords) {
 
 TEST(documentJson, whatNoFileCanHoldIsLeftOut) {
     Document document = firstDocument();
-    document.windows["lookup.empty"] = {3, 3, 0, 1};
-    document.windows["lookup.nowhere"] = {0, std::numeric_limits<double>::quiet_NaN(), 0, 1};
-    document.windows["lookup.endless"] = {0, std::numeric_limits<double>::infinity(), 0, 1};
-    document.windows["lookup.fine"] = {0, 1, 0, 1};
+    document.windows["lookup.words"] = {3, 3, 0, 1};
+    document.windows["mix.words"] = {0, std::numeric_limits<double>::quiet_NaN(), 0, 1};
+    document.windows["tokens.words"] = {0, std::numeric_limits<double>::infinity(), 0, 1};
+    document.windows["lookup.matrix"] = {0, 1, 0, 1};
     document.windows["nobody's"] = {0, 1, 0, 1};
     document.settings["shaw"] = {.dims = 8, .part = "no such part"};
     document.text = "broken \xff text";
