@@ -19,8 +19,6 @@ namespace posiscope {
 
 namespace {
 
-constexpr qint64 kEnoughToTell = 1024;  ///< bytes, whether it is a picture
-
 Text failure(const QString& path, const Text& reason) {
     return text("cannot open %1: %2", {shownPath(path), reason});
 }
@@ -44,13 +42,17 @@ Result<Document> loadDocument(const QString& path) {
                                        : marked("it is larger than a document can be, %1 bytes"),
                                {shownNumber(static_cast<std::int64_t>(most))});
     if (file.size() > static_cast<qint64>(most)) return failure(path, tooLarge);
+    if (picture) {
+        const Result<Document> read = readPictureDocument(file);
+        if (file.error() != QFileDevice::NoError) return failure(path, reasonOf(EIO));
+        return read ? read : failure(path, read.error());
+    }
     // It may have grown since.
     const QByteArray bytes = file.read(static_cast<qint64>(most) + 1);
     if (file.error() != QFileDevice::NoError) return failure(path, reasonOf(EIO));
     if (bytes.size() > static_cast<qint64>(most)) return failure(path, tooLarge);
-    Result<Document> read =
-        picture ? readPictureDocument(bytes)
-                : readDocument(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const Result<Document> read =
+        readDocument(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     return read ? read : failure(path, read.error());
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure_document.h"
 
-#include <QXmlStreamReader>
-
 #include "core/document_json.h"
 #include "core/io/pdf_attachment.h"
 #include "core/io/png_text.h"
+#include "core/number.h"
 #include "ui/pdf_file.h"
-#include "ui/svg_file.h"
+#include "ui/svg_document.h"
 
 namespace posiscope {
 
@@ -23,40 +22,36 @@ bool isXml(QByteArray start) {
     return start.trimmed().startsWith('<') || start.startsWith(lowFirst) || start.startsWith(highFirst);
 }
 
-Embedded svgDocument(const QByteArray& svg) {
-    constexpr int kDeepest = 256;  // elements inside each other: a few groups in what drawing programs write
-    QXmlStreamReader reader(svg);
-    int depth = 0;
-    while (!reader.atEnd() && depth < kDeepest) {
-        reader.readNext();
-        depth += reader.isStartElement() ? 1 : reader.isEndElement() ? -1 : 0;
-        if (!reader.isStartElement() || reader.name() != QLatin1String(kDocumentElement) ||
-            reader.namespaceUri() != QLatin1String(kDocumentNamespace))
-            continue;
-        const std::string json = reader.readElementText().toStdString();
-        if (reader.hasError()) return Embedded::damaged();
-        return Embedded::found(json);
-    }
-    return {};
+ByteSource sourceOf(QIODevice& file) {
+    return {static_cast<std::size_t>(file.size()), [&file](std::size_t at, std::size_t most) {
+                if (!file.seek(static_cast<qint64>(at))) return std::string();
+                return file.read(static_cast<qint64>(most)).toStdString();
+            }};
 }
 
-Embedded embedded(const QByteArray& bytes) {
-    if (isPng(view(bytes))) return pngText(view(bytes), kPngKeyword, kMostDocument);
-    if (isPdf(view(bytes))) return pdfAttachment(view(bytes), kAttachmentName, kMostDocument);
-    return svgDocument(bytes);
+Embedded embedded(QIODevice& file) {
+    const QByteArray start = file.peek(kEnoughToTell);
+    if (isPng(view(start))) return pngText(sourceOf(file), kPngKeyword, kMostDocument);
+    if (isPdf(view(start))) return pdfAttachment(sourceOf(file), kAttachmentName, kMostDocument);
+    return svgDocument(file, kMostDocument);
 }
 
 }  // namespace
 
 bool isPicture(const QByteArray& bytes) {
     // A document begins with a brace, and may hold any words behind it.
-    const QByteArray start = bytes.left(1024);
+    const QByteArray start = bytes.left(kEnoughToTell);
     return !start.trimmed().startsWith('{') && (isPng(view(start)) || isPdf(view(start)) || isXml(start));
 }
 
-Result<Document> readPictureDocument(const QByteArray& bytes) {
-    const Embedded found = embedded(bytes);
+Result<Document> readPictureDocument(QIODevice& file) {
+    const Embedded found = embedded(file);
     if (found.state == Embedded::State::none) return text("this picture carries no Posiscope document");
+    if (found.state == Embedded::State::far)
+        return text(
+            "this picture carries no Posiscope document where one is looked for: in its first %1 bytes, before any "
+            "element or text that is too large",
+            {shownNumber(static_cast<std::int64_t>(kMostBeforeSvgDocument))});
     if (found.state == Embedded::State::locked)
         return text("this PDF needs a password: save it without one, then open it");
     if (found.state == Embedded::State::unreadable)

@@ -9,6 +9,7 @@ namespace posiscope {
 struct Embedded {
     enum class State {
         none,
+        far,  ///< it may stand behind what is too much to be read
         damaged,
         locked,      ///< by a password
         unreadable,  ///< the file around it is broken, or takes too much to be read
@@ -17,6 +18,7 @@ struct Embedded {
     State state = State::none;
     std::string bytes;  ///< where it was found
 
+    static Embedded far() { return {State::far, {}}; }
     static Embedded damaged() { return {State::damaged, {}}; }
     static Embedded locked() { return {State::locked, {}}; }
     static Embedded unreadable() { return {State::unreadable, {}}; }

@@ -17,16 +17,39 @@ namespace {
 // A byte of these can become a hundred in memory. A table of 100000 objects takes 2 MB.
 constexpr std::size_t kMostOfObjects = 4 << 20;  // bytes read as objects
 constexpr std::size_t kMostUnpacked = 4 << 20;   // bytes that tables and streams of objects unpack to
+constexpr std::size_t kStartOfPdf = 1024;        // bytes, in which its mark stands
 constexpr std::size_t kMostObjects = 1 << 17;
 constexpr std::size_t kMostDescribed = 1 << 16;  // attached files and branches of their tree
 
 /// Where the table of objects is broken, libqpdf tries each object that it finds.
-bool hasTooManyObjects(std::string_view pdf) {
-    std::size_t words = 0;  // "obj" and "endobj"
-    for (std::size_t at = pdf.find("obj"); at != std::string_view::npos; at = pdf.find("obj", at + 3))
-        if (++words > 2 * kMostObjects) return true;
+bool hasTooManyObjects(const ByteSource& pdf) {
+    constexpr std::size_t kPiece = 1 << 16;
+    constexpr std::string_view kWord = "obj";  // also of "endobj"
+    std::size_t words = 0;
+    for (std::size_t start = 0; start < pdf.size; start += kPiece) {
+        const std::string piece = pdf.read(start, kPiece + kWord.size() - 1);
+        for (std::size_t at = piece.find(kWord); at != std::string::npos; at = piece.find(kWord, at + 1))
+            if (++words > 2 * kMostObjects) return true;
+    }
     return false;
 }
+
+/// Takes bytes as long as they are few.
+class Few final : public Pipeline {
+public:
+    explicit Few(std::size_t most) : Pipeline("few", nullptr), m_most(most) {}
+    using Pipeline::write;
+    void write(const unsigned char* data, std::size_t size) override {
+        if (size > m_most - m_bytes.size()) throw std::runtime_error("a stream is too long");
+        m_bytes.append(reinterpret_cast<const char*>(data), size);
+    }
+    void finish() override {}
+    const std::string& bytes() const { return m_bytes; }
+
+private:
+    std::size_t m_most;
+    std::string m_bytes;
+};
 
 /// The value of the first key whose value has the type. PDF 32000-1, tables 44 and 45: newer names come first.
 QPDFObjectHandle first(QPDFObjectHandle dictionary, qpdf_object_type_e type) {
@@ -67,9 +90,10 @@ Embedded streamOf(QPDFObjectHandle stream, std::size_t most) {
     if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
     const bool isPlain = filter.isNull(), isFlate = filter.isName() && filter.getName() == "/FlateDecode";
     if (!isPlain && !isFlate) return Embedded::damaged();
-    const auto buffer = stream.getRawStreamData();
-    const std::string_view bytes(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-    if (isPlain) return bytes.size() > most ? Embedded::damaged() : Embedded::found(std::string(bytes));
+    Few few(2 * most);  // what is packed is hardly longer than what it unpacks to
+    if (!stream.pipeStreamData(&few, nullptr, 0, qpdf_dl_none)) return Embedded::damaged();
+    const std::string& bytes = few.bytes();
+    if (isPlain) return bytes.size() > most ? Embedded::damaged() : Embedded::found(bytes);
     auto unpacked = inflated(bytes, most);
     return unpacked ? Embedded::found(std::move(*unpacked)) : Embedded::damaged();
 }
@@ -77,11 +101,11 @@ Embedded streamOf(QPDFObjectHandle stream, std::size_t most) {
 }  // namespace
 
 bool isPdf(std::string_view bytes) {
-    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+    return bytes.substr(0, kStartOfPdf).find("%PDF-") != std::string_view::npos;
 }
 
-Embedded pdfAttachment(std::string_view pdf, std::string_view name, std::size_t most) {
-    if (!isPdf(pdf)) return {};
+Embedded pdfAttachment(const ByteSource& pdf, std::string_view name, std::size_t most) {
+    if (!isPdf(pdf.read(0, kStartOfPdf))) return {};
     if (hasTooManyObjects(pdf)) return Embedded::unreadable();
     const BoundedFlate unpacking(kMostUnpacked);
     try {

@@ -48,20 +48,31 @@ std::string withPngText(std::string_view png, std::string_view keyword, std::str
     return std::string(png.substr(0, header)).append(pngChunk(kText, data)).append(png.substr(header));
 }
 
-Embedded pngText(std::string_view png, std::string_view keyword, std::size_t most) {
-    if (!isPng(png)) return {};
-    std::string_view rest = png.substr(kPngSignature.size());
-    while (rest.size() >= kAroundPngChunk) {
-        const std::size_t length = readNumber(rest);
-        const std::string_view type = rest.substr(4, 4);
-        const bool whole = length <= rest.size() - kAroundPngChunk;
-        const std::string_view data = rest.substr(8, length);
-        const bool wanted = type == kText && data.starts_with(std::string(keyword) + '\0');
-        if (wanted && (!whole || readNumber(rest.substr(8 + length)) != pngCrc(rest.substr(4, 4 + length))))
-            return Embedded::damaged();
-        if (wanted) return textIn(data, most);
-        if (!whole) break;
-        rest.remove_prefix(kAroundPngChunk + length);
+Embedded pngText(const ByteSource& png, std::string_view keyword, std::size_t most) {
+    constexpr std::size_t kHead = 8, kCrc = 4;  // length and type; the data lie between
+    const std::string wanted = std::string(kText).append(keyword) + '\0';
+    constexpr std::size_t kWindow = 1 << 12;
+    ByteWindow heads(png, kWindow);
+    std::size_t at = kPngSignature.size();
+    if (png.read(0, at) != kPngSignature) return {};
+    while (at + kAroundPngChunk <= png.size) {
+        const std::size_t head = kHead + wanted.size() - kText.size();
+        const std::string_view start = heads.from(at, head).substr(0, head);
+        const std::size_t length = readNumber(start);
+        const bool isWhole = length <= png.size - at - kAroundPngChunk;
+        const bool isLonger = length >= wanted.size() - kText.size();
+        if (isLonger && start.substr(4) == wanted) {
+            // A packed text is hardly longer than what it unpacks to.
+            if (!isWhole || length / 2 > most) return Embedded::damaged();
+            const std::string chunk = png.read(at + 4, kText.size() + length + kCrc);
+            const std::string_view inside = std::string_view(chunk).substr(0, kText.size() + length);
+            if (chunk.size() != inside.size() + kCrc ||
+                readNumber(std::string_view(chunk).substr(inside.size())) != pngCrc(inside))
+                return Embedded::damaged();
+            return textIn(inside.substr(kText.size()), most);
+        }
+        if (!isWhole) break;
+        at += kAroundPngChunk + length;
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/io/byte_source.h"
 #include "core/io/embedded.h"
 
 namespace posiscope {
@@ -12,7 +13,7 @@ bool isPng(std::string_view bytes);
 /// The PNG with a text behind its header: an iTXt chunk, UTF-8, not compressed.
 std::string withPngText(std::string_view png, std::string_view keyword, std::string_view text);
 
-/// The first text with a keyword that is no longer than `most`.
-Embedded pngText(std::string_view png, std::string_view keyword, std::size_t most);
+/// The first text with a keyword that is no longer than `most`. Nothing else of the file is kept.
+Embedded pngText(const ByteSource& png, std::string_view keyword, std::size_t most);
 
 }  // namespace posiscope

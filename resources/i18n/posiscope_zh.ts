@@ -4904,6 +4904,10 @@ It is put aside: %2</source>
         <translation>该行乘以 %1。</translation>
     </message>
     <message>
+        <source>this picture carries no Posiscope document where one is looked for: in its first %1 bytes, before any element or text that is too large</source>
+        <translation>这张图片在查找范围内不带 Posiscope 文档：只查找前 %1 字节，遇到过大的元素或文本即停止</translation>
+    </message>
+    <message>
         <source>Which head&apos;s biases are shown, counted from 0.</source>
         <translation>显示哪个注意力头的偏置，从 0 数起。</translation>
     </message>

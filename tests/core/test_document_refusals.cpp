@@ -294,7 +294,7 @@ TEST(documentRefusals, damagedFiles) {
         std::string bytes = good;
         for (std::size_t flips = 1 + random(3); flips > 0; --flips) {
             const std::size_t at = random(bytes.size());
-            switch (random(4)) {
+            switch (random(5)) {
                 case 0:
                     bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ (1U << random(8)));
                     break;
@@ -304,6 +304,11 @@ TEST(documentRefusals, damagedFiles) {
                 case 2:
                     bytes.erase(at, 1 + random(9));
                     break;
+                case 3: {  // many times the same: lists in each other, members, long numbers and texts
+                    const std::string piece = bytes.substr(random(bytes.size()), 1 + random(12));
+                    for (std::size_t times = random(200); times > 0; --times) bytes.insert(at, piece);
+                    break;
+                }
                 default:
                     bytes.insert(at, bytes.substr(random(bytes.size()), random(30)));
             }

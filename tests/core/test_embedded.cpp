@@ -44,6 +44,14 @@ const std::string kHeader = chunk("IHDR", std::string("\0\0\0\1\0\0\0\1\x8\0\0\0
 const std::string kEnd = chunk("IEND", "");
 const std::string kPng = kStart + kHeader + kEnd;
 
+Embedded pngText(std::string_view png, std::string_view keyword, std::size_t most) {
+    return pngText(sourceOf(png), keyword, most);
+}
+
+Embedded pdfAttachment(std::string_view pdf, std::string_view name, std::size_t most) {
+    return pdfAttachment(sourceOf(pdf), name, most);
+}
+
 std::string packed(const std::string& text) {
     return chunk("iTXt", std::string("key\0\1\0\0\0", 8) + deflated(text));
 }

@@ -14,7 +14,7 @@
 
 #include "ui/export_choices.h"
 #include "ui/export_dialog.h"
-#include "ui/figure_document.h"
+#include "ui/document_file.h"
 #include "ui/figure_export.h"
 #include "ui/figure_page.h"
 #include "ui/figure_preview.h"
@@ -192,7 +192,7 @@ TEST_F(Exporting, WhatFailsIsSaidOnceAndAskedAgain) {
     EXPECT_TRUE(errors[0].contains(paths[0])) << errors[0].toStdString();
     EXPECT_TRUE(errors[1].contains(paths[1])) << errors[1].toStdString();
     EXPECT_EQ(starts.size(), 4u);
-    EXPECT_TRUE(readPictureDocument(read(paths[3])));
+    EXPECT_TRUE(loadDocument(paths[3]));
     EXPECT_EQ(window.exportChoices.folder, folder.path());
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
               (QStringList{"folder.pdf", "good.pdf"}));

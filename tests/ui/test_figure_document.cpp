@@ -2,6 +2,7 @@
 // Every picture carries its document: out and in again, and nothing changes where the picture lies.
 #include "ui/figure_document.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QMimeData>
@@ -33,6 +34,12 @@ QByteArray read(const QString& path) {
 
 QByteArray pictureOf(const Document& document, FileKind kind) {
     return *figureFile(document, {.kind = kind});
+}
+
+Result<Document> readPictureDocument(QByteArray bytes) {
+    QBuffer file(&bytes);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return posiscope::readPictureDocument(file);
 }
 
 /// Something of everything that a document holds.
