@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "core/io/pdf_tokens.h"
 #include "core/io/qpdf.h"
 
 namespace posiscope {
@@ -15,7 +16,14 @@ namespace {
 
 constexpr std::size_t kNoBound = std::numeric_limits<std::size_t>::max();
 thread_local std::size_t left = kNoBound;  ///< bytes that may still be unpacked
+thread_local std::size_t tokensLeft = kNoBound;
 thread_local bool exceeded = false;
+
+void take(std::size_t& bound, std::size_t size) {
+    exceeded = exceeded || size > bound;
+    if (exceeded) throw std::runtime_error("a stream unpacks to too much");
+    bound -= size;
+}
 
 /// Hands on what it gets until the bytes that are left are used up; undoes the predictors of PNG on the way.
 class Bounded final : public Pipeline {
@@ -30,16 +38,18 @@ public:
 
     using Pipeline::write;
     void write(const unsigned char* data, std::size_t size) override {
-        exceeded = exceeded || size > left;
-        if (exceeded) throw std::runtime_error("a stream unpacks to too much");
-        left -= size;
-        if (m_row == 0) return getNext()->write(data, size);
-        for (std::size_t i = 0; i < size; ++i) take(data[i]);
+        take(left, size);
+        if (m_row == 0) return handOn(data, size);
+        for (std::size_t i = 0; i < size; ++i) add(data[i]);
     }
     void finish() override { getNext()->finish(); }
 
 private:
-    void take(unsigned char byte) {
+    void handOn(const unsigned char* data, std::size_t size) {
+        take(tokensLeft, pdfTokens({reinterpret_cast<const char*>(data), size}));
+        getNext()->write(data, size);
+    }
+    void add(unsigned char byte) {
         if (!m_hasKind) {
             m_kind = byte;
             m_hasKind = true;
@@ -50,7 +60,7 @@ private:
                   corner = first ? 0 : m_above[m_at - m_step];
         m_now[m_at] = static_cast<unsigned char>(byte + predicted(before, above, corner));
         if (++m_at < m_row) return;
-        getNext()->write(m_now.data(), m_row);
+        handOn(m_now.data(), m_row);
         m_above.swap(m_now);
         m_at = 0;
         m_hasKind = false;
@@ -132,14 +142,15 @@ bool registered() {
 
 }  // namespace
 
-BoundedFlate::BoundedFlate(std::size_t most) {
+BoundedFlate::BoundedFlate(std::size_t most, std::size_t mostTokens) {
     [[maybe_unused]] static const bool once = registered();
     left = most;
+    tokensLeft = mostTokens;
     exceeded = false;
 }
 
 BoundedFlate::~BoundedFlate() {
-    left = kNoBound;
+    left = tokensLeft = kNoBound;
     exceeded = false;
 }
 

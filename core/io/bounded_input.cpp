@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/io/pdf_tokens.h"
+
 namespace posiscope {
 
 namespace {
@@ -54,6 +56,7 @@ std::size_t BoundedInput::read(char* into, std::size_t length) {
     const std::size_t ofLine = std::min(size, m_line);
     m_line -= ofLine;
     take(m_objects, size - ofLine);
+    take(m_tokens, pdfTokens({into + ofLine, size - ofLine}));
     return size;
 }
 

@@ -8,7 +8,7 @@
 namespace posiscope {
 
 /// The bytes of a file, for libqpdf; a window of them is in memory. Of what is read in small pieces, that is as objects,
-/// at most so many bytes are given out: each can become a hundred in memory. All pieces together are at most a few
+/// at most so many bytes are given out, and no more tokens than memory has room for. All pieces together are at most a few
 /// times the file, however often damaged parts are tried again, and libqpdf keeps few warnings. Past that, reading
 /// throws.
 class BoundedInput final : public InputSource {
@@ -34,6 +34,7 @@ private:
     ByteWindow m_bytes;
     const std::string m_name = "picture";
     std::size_t m_at = 0, m_objects, m_all, m_line = 0, m_warnings = 1 << 14;
+    std::size_t m_tokens = 1 << 19;  // a table of 100000 objects has 300000
     bool m_isExceeded = false;
 };
 

@@ -14,10 +14,11 @@ namespace posiscope {
 
 namespace {
 
-// A byte of these can become a hundred in memory. A table of 100000 objects takes 2 MB.
+// A byte of these can become many in memory. A table of 100000 objects takes 2 MB.
 constexpr std::size_t kMostOfObjects = 4 << 20;  // bytes read as objects
 constexpr std::size_t kMostUnpacked = 4 << 20;   // bytes that tables and streams of objects unpack to
 constexpr std::size_t kStartOfPdf = 1024;        // bytes, in which its mark stands
+constexpr std::size_t kMostTokens = 3 << 17;     // in these: two or three for each object of a table
 constexpr std::size_t kMostObjects = 1 << 17;
 constexpr std::size_t kMostDescribed = 1 << 16;  // attached files and branches of their tree
 
@@ -107,7 +108,7 @@ bool isPdf(std::string_view bytes) {
 Embedded pdfAttachment(const ByteSource& pdf, std::string_view name, std::size_t most) {
     if (!isPdf(pdf.read(0, kStartOfPdf))) return {};
     if (hasTooManyObjects(pdf)) return Embedded::unreadable();
-    const BoundedFlate unpacking(kMostUnpacked);
+    const BoundedFlate unpacking(kMostUnpacked, kMostTokens);
     try {
         QPDF file;
         const auto input = std::make_shared<BoundedInput>(file, pdf, kMostOfObjects);
