@@ -15,7 +15,7 @@ enum class WordTable {
     normal,     ///< mean 0, variance 1
     narrow,     ///< mean 0, variance 1/dims
     truncated,  ///< mean 0, standard deviation 0.02, cut at two of them
-    trained     ///< core/tokens/trained_table.h; what is no piece has a seeded row
+    trained  ///< core/tokens/trained_table.h; a word that is no piece has a seeded row, a sub-word the unknown one's
 };
 enum class IdOrder { first, sorted, frequency };
 /// What stands where a line of the batch is shorter than the longest.
@@ -38,7 +38,7 @@ Index mostWordColumns(const Document&);
 
 /// A token of the batch, once.
 struct Entry {
-    std::string token;  ///< as it is looked up: folded where that is chosen
+    std::string token;  ///< as it is looked up: its identity, folded where that is chosen
     Index id = 0;
     Index times = 0;
     bool seeded = true;  ///< its row is not a trained one

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/spelling.h"
 #include "core/tokens/front_end.h"
 #include "core/tokens/position_ids.h"
 #include "core/tokens/word_table.h"
@@ -76,7 +77,8 @@ private:
 
 bool endsSentence(const std::string& token) {
     static constexpr const char* kEnds[] = {".", "!", "?", "。", "！", "？", "…"};
-    return std::ranges::any_of(kEnds, [&](const char* end) { return token == end; });
+    return std::ranges::any_of(kEnds,
+                               [spelled = identityOf(token)](const char* end) { return spelled == end; });
 }
 
 /// The first position of the second segment.

@@ -3,12 +3,12 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <memory>
 
 #include "core/number.h"
+#include "core/spelling.h"
 #include "core/tokens/unigram.h"
 
 namespace posiscope {
@@ -23,10 +23,6 @@ std::unique_ptr<icu::BreakIterator> boundaries(Tokenizer tokenizer) {
             ? icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), error)
             : icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
     return U_SUCCESS(error) ? std::move(found) : nullptr;
-}
-
-icu::UnicodeString fromUtf8(std::string_view text) {
-    return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
 }
 
 /// Pieces as text again: a space for each ▁.
@@ -69,16 +65,20 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
     const auto breaks = boundaries(tokenizer);
     if (!breaks) return out;
     const icu::UnicodeString whole = fromUtf8(text);
-    breaks->setText(whole);
+    Visible visible = visibleIn(whole);
+    for (int32_t i = 0; i < visible.text.length(); ++i)  // some spaces, such as U+202F, are no boundary
+        if (u_isUWhiteSpace(visible.text.charAt(i))) visible.text.setCharAt(i, ' ');
+    breaks->setText(visible.text);
+    const auto typed = [&](int32_t at) { return visible.places[static_cast<std::size_t>(at)]; };
     for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
          from = to, to = breaks->next()) {
-        const icu::UnicodeString piece = whole.tempSubString(from, to - from);
-        if (isSpace(piece)) continue;
+        if (isSpace(visible.text.tempSubStringBetween(from, to))) continue;
         if (++out.found > kMostTokens) continue;
-        piece.toUTF8String(out.tokens.emplace_back());
+        whole.tempSubStringBetween(typed(from), typed(to)).toUTF8String(out.tokens.emplace_back());
         if (out.found < kMostTokens) continue;
         std::string used;
-        out.rest = text.substr(std::min(text.size(), whole.tempSubString(0, to).toUTF8String(used).size()));
+        out.rest =
+            text.substr(std::min(text.size(), whole.tempSubString(0, typed(to)).toUTF8String(used).size()));
     }
     return out;
 }

@@ -24,7 +24,8 @@ struct Tokens {
 
 /// Cuts UTF-8 text into words (Unicode word boundaries, with a dictionary for Chinese; punctuation stands alone), into
 /// characters as a reader counts them, or into the most probable pieces. White space always cuts and is never a token;
-/// the first piece of a word begins with ▁.
+/// characters that show nothing (core/spelling.h) cut nothing, and stay in the token before them. The first piece of a
+/// word begins with ▁.
 Tokens split(std::string_view text, Tokenizer tokenizer);
 
 /// "5 words", "1 character", "12 pieces".

@@ -10,7 +10,9 @@ namespace posiscope {
 
 inline constexpr Index kTrainedRows = 8000, kTrainedWidth = 256;
 inline constexpr Index kControlPieces = 6;  ///< rows 0 … 5: unknown, start, end and three without a use
-inline constexpr double kTrainedDeviation = 0.10937;  ///< the standard deviation of all its cells
+inline constexpr Index kUnknownRow = 0;
+inline constexpr const char* kUnknownToken = "<unk>";  ///< as SentencePiece names it
+inline constexpr double kTrainedDeviation = 0.10937;   ///< the standard deviation of all its cells
 
 /// A piece of a word with the logarithm of its probability; ▁ (U+2581) marks the start of a word. A control piece
 /// has 0.

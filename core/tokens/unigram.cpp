@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/unigram.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 
+#include "core/spelling.h"
 #include "core/tokens/trained_table.h"
 
 namespace posiscope {
@@ -17,10 +15,6 @@ namespace posiscope {
 namespace {
 
 constexpr std::string_view kStart = "\u2581";  // of a word
-
-icu::UnicodeString fromUtf8(std::string_view text) {
-    return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-}
 
 /// What SentencePiece's rules make a space beside white space itself.
 bool isGap(UChar32 c) {
@@ -39,25 +33,6 @@ struct Way {
     std::size_t from = 0;
     bool known = false;
 };
-
-/// The bytes at which a reader's characters end.
-std::vector<std::size_t> characterEnds(std::string_view text) {
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks(
-        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
-    std::vector<std::size_t> ends;
-    if (U_FAILURE(error)) return ends;
-    const icu::UnicodeString whole = fromUtf8(text);
-    breaks->setText(whole);
-    std::size_t bytes = 0;
-    for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
-         from = to, to = breaks->next()) {
-        std::string piece;
-        whole.tempSubString(from, to - from).toUTF8String(piece);
-        ends.push_back(bytes += piece.size());
-    }
-    return ends;
-}
 
 /// Of one word; pieces reach over no ▁, so that words can be cut one by one.
 void cutWord(std::string_view word, std::vector<std::string>& out) {
@@ -81,15 +56,10 @@ void cutWord(std::string_view word, std::vector<std::string>& out) {
 
     std::vector<Way> best;
     for (std::size_t to = word.size(); to > 0; to = ways[to].from) best.push_back(ways[to]);
-    const bool anyUnknown = std::ranges::any_of(best, [](const Way& way) { return !way.known; });
-    const std::vector<std::size_t> ends = anyUnknown ? characterEnds(word) : std::vector<std::size_t>{};
     for (std::size_t i = best.size(); i-- > 0;) {
         const std::size_t to = i > 0 ? best[i - 1].from : word.size();
         const std::string_view piece = word.substr(best[i].from, to - best[i].from);
-        // What joins an unknown character to the next, as in an emoji of several, stays with it.
-        const bool goesOn = !best[i].known && i + 1 < best.size() && !best[i + 1].known &&
-                            !std::ranges::binary_search(ends, best[i].from);
-        if (goesOn)
+        if (!best[i].known && i + 1 < best.size() && !best[i + 1].known)
             out.back().append(piece);
         else
             out.emplace_back(piece);

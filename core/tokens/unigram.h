@@ -14,8 +14,8 @@ std::string normalizedForPieces(std::string_view text);
 inline constexpr double kUnknownLogProbability = -14.528678894 - 10;
 
 /// The most probable pieces of a normalised text: of all ways to cut it into pieces of the trained vocabulary and
-/// single unknown characters, the one with the greatest sum of log-probabilities. Unknown characters stand one by one,
-/// as a reader counts characters (SentencePiece would join a run of them into one unknown token).
+/// single unknown characters, the one with the greatest sum of log-probabilities. A run of unknown characters is one
+/// token, as in SentencePiece.
 ///
 ///   cost    per byte a search among the pieces that go on so: about 0.2 µs
 std::vector<std::string> bestPieces(std::string_view normalized);

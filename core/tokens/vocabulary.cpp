@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/spelling.h"
 #include "core/tokens/trained_table.h"
 
 namespace posiscope {
@@ -16,6 +17,13 @@ namespace {
 std::string folded(const std::string& token) {
     std::string utf8;
     return icu::UnicodeString::fromUTF8(token).foldCase().toUTF8String(utf8);
+}
+
+/// What a token is known by. All tokens that are no pieces are the one unknown token of a trained tokenizer.
+std::string known(const std::string& token, const Rules& rules) {
+    const std::string sought = rules.fold ? folded(token) : token;
+    if (rules.tokenizer != Tokenizer::pieces) return identityOf(sought);
+    return trainedRow(sought) ? sought : std::string(kUnknownToken);
 }
 
 /// The first id of a word.
@@ -31,7 +39,7 @@ void order(std::vector<Entry>& entries, IdOrder by) {
 }  // namespace
 
 std::optional<Index> trainedRowOf(const std::string& token, Tokenizer tokenizer) {
-    if (tokenizer == Tokenizer::pieces) return trainedRow(token);
+    if (tokenizer == Tokenizer::pieces) return token == kUnknownToken ? kUnknownRow : trainedRow(token);
     const std::string atStart = "\u2581" + token;
     const bool letters = u_isalnum(icu::UnicodeString::fromUTF8(token).char32At(0)) != 0;
     const bool startFirst = tokenizer == Tokenizer::words && letters;
@@ -41,13 +49,13 @@ std::optional<Index> trainedRowOf(const std::string& token, Tokenizer tokenizer)
 
 Vocabulary vocabularyOf(const std::vector<TokenList>& lines, const Rules& rules) {
     Vocabulary out;
-    std::unordered_map<std::string, std::size_t> known;
+    std::unordered_map<std::string, std::size_t> which;
     std::vector<std::vector<std::size_t>> entryOf(lines.size());
     for (std::size_t line = 0; line < lines.size(); ++line) {
         entryOf[line].reserve(lines[line].size());
         for (const std::string& token : lines[line]) {
-            std::string spelled = rules.fold ? folded(token) : token;
-            const auto [at, isNew] = known.try_emplace(spelled, out.entries.size());
+            std::string spelled = known(token, rules);
+            const auto [at, isNew] = which.try_emplace(spelled, out.entries.size());
             if (isNew) out.entries.push_back({.token = std::move(spelled)});
             ++out.entries[at->second].times;
             entryOf[line].push_back(at->second);
@@ -67,12 +75,12 @@ Vocabulary vocabularyOf(const std::vector<TokenList>& lines, const Rules& rules)
     std::unordered_map<std::string_view, Index> idOf;
     for (const Entry& entry : out.entries) idOf.emplace(entry.token, entry.id);
     std::vector<Index> ids(out.entries.size());
-    for (const auto& [token, which] : known) ids[which] = idOf.at(token);
+    for (const auto& [token, entry] : which) ids[entry] = idOf.at(token);
     out.lines.reserve(lines.size());
     for (const auto& line : entryOf) {
         auto& to = out.lines.emplace_back();
         to.reserve(line.size());
-        for (const std::size_t which : line) to.push_back(ids[which]);
+        for (const std::size_t entry : line) to.push_back(ids[entry]);
     }
     std::ranges::stable_sort(out.entries, {}, &Entry::id);
     return out;

@@ -23,7 +23,7 @@ struct Vocabulary {
 Vocabulary vocabularyOf(const std::vector<TokenList>& lines, const Rules&);
 
 /// The row of a token of any tokenizer in the trained table. A whole word is looked for as the start of a word, “bank”
-/// as ▁bank.
+/// as ▁bank. kUnknownToken has a row among the pieces.
 std::optional<Index> trainedRowOf(const std::string& token, Tokenizer);
 
 }  // namespace posiscope

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tokens/word_table.h"
 
-#include <unicode/normalizer2.h>
-
 #include <cmath>
 
 namespace posiscope {
@@ -81,14 +79,8 @@ FieldPtr wordTable(WordTableRules rules) {
 }
 
 std::uint64_t seedOfWord(std::string_view word, std::uint64_t seed) {
-    UErrorCode failed = U_ZERO_ERROR;
-    const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(failed);
-    const auto spelled =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int>(word.size())));
-    std::string bytes;
-    (U_SUCCESS(failed) ? composer->normalize(spelled, failed) : spelled).toUTF8String(bytes);
     std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a
-    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+    for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
     return RandomStream(seed).bits(hash);
 }
 

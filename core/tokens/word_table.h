@@ -24,8 +24,8 @@ struct WordTableRules {
 ///   error   trained rows none, others as SeededField
 FieldPtr wordTable(WordTableRules);
 
-/// Where the random numbers of a word's row start: by the bytes of the word, composed (NFC), and the seed, and by
-/// nothing else. So a word keeps its row wherever it stands, and column c is the same in a table of any width.
+/// Where the random numbers of a word's row start: by the bytes of its identity (core/spelling.h) and the seed,
+/// and by nothing else. So a word keeps its row wherever it stands, and column c is the same in a table of any width.
 std::uint64_t seedOfWord(std::string_view word, std::uint64_t seed);
 
 /// The spread of an untrained table of the kind, and its scale; of the trained one, of its untrained rows.

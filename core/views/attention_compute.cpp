@@ -110,9 +110,13 @@ Asked askedOf(const Scene& scene) {
             scene.memo->of(made, projecting(scene.document, width(scene))), shapeOf(scene.document).dims};
 }
 
-/// The word at `wanted` if it stands twice, or else the first that does.
-std::pair<Index, Index> repeated(const std::vector<std::string>& tokens, Index wanted) {
-    std::map<std::string_view, std::vector<Index>> places;
+std::vector<Index> idsIn(const Document& document) {
+    return embeddingOf(document, 1).ids;
+}
+
+/// The word at `wanted` if its id stands twice, or else the first that does.
+std::pair<Index, Index> repeated(const std::vector<Index>& tokens, Index wanted) {
+    std::map<Index, std::vector<Index>> places;
     for (std::size_t i = 0; i < tokens.size(); ++i) places[tokens[i]].push_back(static_cast<Index>(i));
     std::pair<Index, Index> found{-1, -1};
     for (std::size_t i = tokens.size(); i-- > 0;) {
@@ -189,7 +193,8 @@ std::shared_ptr<const Computed> computedOf(const Scene& scene) {
 }
 
 std::shared_ptr<const Bench> benchOf(const Scene& scene) {
-    const auto [first, second] = repeated(scene.document.tokens, scene.document.focus.position);
+    const auto [first, second] =
+        repeated(*scene.memo->of(idsIn, numbersOf(scene.document)), scene.document.focus.position);
     return scene.memo->of(compared, AskedOfAll{askedOf(scene), first, second});
 }
 

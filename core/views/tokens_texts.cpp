@@ -49,6 +49,10 @@ std::vector<Text> explained(const Scene& scene, Index t, const Text& token) {
     const Entry* entry = entryOf(e, id);
     if (wordTableOf(scene.document) == WordTable::trained && entry != nullptr && entry->seeded)
         out.push_back(text("It is no piece of the trained vocabulary: its row is seeded, not trained."));
+    if (entry != nullptr && entry->token == kUnknownToken)
+        out.push_back(
+            text("It is no piece of the vocabulary: all that is unknown is one token, %1, with one row.",
+                 {literal(kUnknownToken)}));
     if (e.scale != 1)
         out.push_back(scene.document.options.integer(kScaled) == 1
                           ? text("The row is multiplied by √d = %1.", {shownNumber(e.scale)})
@@ -114,8 +118,8 @@ Text longestExplanation(const Scene& scene) {
     for (Index t = 0; t < most; ++t) {
         const Index id = look.embedding.ids[static_cast<std::size_t>(t)];
         const Entry* entry = entryOf(look.embedding, id);
-        const Index says =
-            (entry != nullptr && entry->times > 1 ? 2 : 0) + (entry != nullptr && entry->seeded ? 1 : 0);
+        const Index says = (entry != nullptr && entry->times > 1 ? 2 : 0) +
+                           (entry != nullptr && (entry->seeded || entry->token == kUnknownToken) ? 1 : 0);
         const std::size_t size = scene.document.tokens[static_cast<std::size_t>(t)].size();
         if (says < count || (says == count && size <= letters)) continue;
         widest = t;

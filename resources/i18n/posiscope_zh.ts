@@ -1680,14 +1680,6 @@ It is put aside: %2</source>
         <translation>无法写入 %1：会覆盖一张图片；文档的扩展名应为 %2</translation>
     </message>
     <message>
-        <source>No font for Chinese</source>
-        <translation>没有中文字体</translation>
-    </message>
-    <message>
-        <source>no font here has Chinese characters; install the package %1</source>
-        <translation>这里没有任何字体含有汉字；请安装软件包 %1</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>导出图形</translation>
     </message>
@@ -4902,6 +4894,26 @@ It is put aside: %2</source>
     <message>
         <source>The row is multiplied by %1.</source>
         <translation>该行乘以 %1。</translation>
+    </message>
+    <message>
+        <source>It is no piece of the vocabulary: all that is unknown is one token, %1, with one row.</source>
+        <translation>它不在词表里：所有未知内容都算作同一个词元 %1，共用一行。</translation>
+    </message>
+    <message>
+        <source>no font here has %1</source>
+        <translation>没有字体含有 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1; install %2</source>
+        <translation>%1；请安装 %2</translation>
+    </message>
+    <message>
+        <source>there is no font on this system; install %1</source>
+        <translation>系统里没有任何字体；请安装 %1</translation>
     </message>
     <message>
         <source>this picture carries no Posiscope document where one is looked for: in its first %1 bytes, before any element or text that is too large</source>

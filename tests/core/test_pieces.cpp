@@ -6,6 +6,8 @@
 #include <cmath>
 #include <functional>
 
+#include "core/document.h"
+#include "core/tokens/embedding.h"
 #include "core/tokens/tokenizer.h"
 #include "core/tokens/trained_table.h"
 #include "core/tokens/unigram.h"
@@ -103,14 +105,32 @@ TEST(pieces, textIsReadAsSentencePieceReadsIt) {
     EXPECT_TRUE(pieces(" \u200b\n").empty());
 }
 
-TEST(pieces, unknownCharactersStandOneByOne) {
-    EXPECT_EQ(pieces("位置"), (Words{"▁", "位", "置"}));
-    const Words family = pieces("👩‍👩‍👧 ok");
-    EXPECT_EQ(family.back(), "▁ok");
-    EXPECT_EQ(family.size(), 3U) << "an emoji of several is one character: ▁, 👩‍👩‍👧, ▁ok";
+TEST(pieces, aRunOfUnknownCharactersIsOneToken) {
+    EXPECT_EQ(pieces("位置"), (Words{"▁", "位置"}));
+    EXPECT_EQ(pieces("我思 hello 我"), (Words{"▁", "我思", "▁hell", "o", "▁", "我"}));
+    const Words family = pieces("👩‍👩‍👧👍 ok");
+    EXPECT_EQ(family, (Words{"▁", "👩‍👩‍👧👍", "▁ok"}));
     for (const Words& cut : {pieces("\u200d"), pieces("\u200d\u200d a"), pieces("\u00ad")})
         for (const std::string& piece : cut) EXPECT_FALSE(isBlank(piece));
     EXPECT_NO_FATAL_FAILURE(pieces("a \xff\xe4 b"));
+}
+
+TEST(pieces, whatIsUnknownHasTheUnknownId) {
+    Document document = withText(firstDocument(), "我思 hello 我", Tokenizer::pieces);
+    document = withOption(document, kWordTable, static_cast<double>(WordTable::trained));
+    const Embedding trained = embeddingOf(document, 4);
+    // Row 0 of the vocabulary's list is the unknown one (resources/embeddings).
+    const auto row = [](const char* piece) { return *trainedRow(piece); };
+    EXPECT_EQ(trained.ids, (std::vector<Index>{row("▁"), 0, row("▁hell"), row("o"), row("▁"), 0}));
+    for (Index column = 0; column < 4; ++column)
+        EXPECT_EQ(trained.rows->at(5, column), trainedTable(4)->at(0, column));
+    // Files of version 1 have them one by one.
+    document.tokens = {"▁", "我", "思", "▁hell", "o", "▁", "我"};
+    const std::vector<Index> before = embeddingOf(document, 4).ids;
+    EXPECT_EQ(before[1], 0);
+    EXPECT_EQ(before[2], 0);
+    document = withOption(document, kWordTable, static_cast<double>(WordTable::narrow));
+    EXPECT_EQ(embeddingOf(document, 4).ids, (std::vector<Index>{0, 1, 1, 2, 3, 0, 1}));
 }
 
 TEST(pieces, tooManyAreKeptAsText) {

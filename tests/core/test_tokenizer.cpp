@@ -45,9 +45,27 @@ TEST(tokenizer, chineseWords) {
 
 TEST(tokenizer, whiteSpaceAlwaysCutsAndIsNeverAToken) {
     EXPECT_EQ(words(" a \t b\n\nc\u3000d\u00a0e "), (Words{"a", "b", "c", "d", "e"}));
+    for (const char* space : {"\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+                              "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+                              "\u2028", "\u2029", "\u202f", "\u205f", "\u3000", "\u200b"}) {
+        EXPECT_EQ(words(std::string("a") + space + "b" + space), (Words{"a", "b"})) << space;
+        EXPECT_EQ(characters(std::string("a") + space + "b" + space), (Words{"a", "b"})) << space;
+    }
     EXPECT_EQ(characters(" a b\r\n"), (Words{"a", "b"}));
     EXPECT_TRUE(words("").empty());
     EXPECT_TRUE(words(" \n\u3000\u200b").empty());
+}
+
+/// What shows nothing cuts nothing, is no token of its own, and stays as it was typed.
+TEST(tokenizer, charactersThatShowNothing) {
+    for (const std::string unseen :
+         {"\u00ad", "\u034f", "\u061c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d",
+          "\u202e", "\u2060", "\u2066", "\u2067", "\u2068", "\u2069", "\ufe0f", "\ufeff"}) {
+        EXPECT_EQ(words("位" + unseen + "置编码"), (Words{"位" + unseen + "置", "编码"}));
+        EXPECT_EQ(words("ab" + unseen + "c" + unseen + " d"), (Words{"ab" + unseen + "c" + unseen, "d"}));
+        EXPECT_EQ(characters("a" + unseen + "b"), (Words{"a" + unseen, "b"}));
+        EXPECT_TRUE(words(unseen + " " + unseen).empty());
+    }
 }
 
 TEST(tokenizer, charactersAreWhatAReaderCounts) {
