@@ -8,6 +8,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/spelling.h"
+
 namespace posiscope {
 
 namespace {
@@ -66,6 +68,13 @@ const Face& face(Type type, Language language) {
     return faces[static_cast<std::size_t>(language)][static_cast<std::size_t>(type)];
 }
 
+/// The runs of a text, spelled as they are drawn.
+std::vector<Run> drawnRuns(const Text& text, Language language) {
+    std::vector<Run> all = runs(text, dictionaryOf(language));
+    for (Run& run : all) run.text = drawnSpelling(run.text);
+    return all;
+}
+
 }  // namespace
 
 QStringList familiesOf(Language language) {
@@ -80,7 +89,7 @@ const QFont& fontOf(Type type, Language language) {
 Extent measuredText(const Text& text, Type type, Language language) {
     const Face& f = face(type, language);
     double width = 0;
-    for (const Run& run : runs(text, dictionaryOf(language))) width += f.of(run).width(run.text);
+    for (const Run& run : drawnRuns(text, language)) width += f.of(run).width(run.text);
     return {width, f.line.height()};
 }
 
@@ -88,7 +97,7 @@ void drawText(QPainter& painter, const Text& text, Type type, Language language,
     const Face& f = face(type, language);
     const double base = topLeft.y + f.line.ascent();
     double x = topLeft.x;
-    for (const Run& run : runs(text, dictionaryOf(language))) {
+    for (const Run& run : drawnRuns(text, language)) {
         const double raised = run.script == 0 ? 0 : f.line.ascent() * (run.script > 0 ? kRaise : -kLower);
         painter.setFont(f.of(run).font());
         painter.drawText(QPointF(x, base - raised), QString::fromStdString(run.text));
