@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "app/output.h"
-#include "ui/look.h"
+#include "ui/missing_glyphs.h"
 
 namespace posiscope {
 
@@ -25,6 +25,7 @@ std::unique_ptr<QApplication> made() {
     static int count = 1;
     auto application = std::make_unique<QApplication>(count, arguments);
     introduceToDesktop();
+    if (const auto none = noFont()) std::_Exit(stop(kFileFailed, *none));
     return application;
 }
 

@@ -5,7 +5,8 @@
 
 namespace posiscope {
 
-// What the program looks like is set by the caller: setWindowLook().
+// What the program looks like is set by the caller: setWindowLook(). Without any font the program ends with a line that
+// says so.
 
 /// Name, version, and the file in resources/desktop that stands for the program in menus and task bars.
 void introduceToDesktop();

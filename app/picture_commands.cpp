@@ -7,7 +7,6 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/output.h"
-#include "ui/chinese_font.h"
 #include "ui/document_file.h"
 #include "ui/figure_export.h"
 #include "ui/figure_page.h"
@@ -16,6 +15,7 @@
 #include "ui/first_frame.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
+#include "ui/missing_glyphs.h"
 #include "ui/png_file.h"
 #include "ui/recovery.h"
 #include "ui/safe_file.h"
@@ -113,8 +113,8 @@ Text pixels(int count) {
 }
 
 /// The picture is drawn all the same, with boxes.
-void sayMissingFont(const Document& document, const Look& look) {
-    if (const auto missing = missingFont(document, look.language)) say(*missing);
+void sayMissing(const Document& document, const Look& look) {
+    if (const auto missing = missingGlyphs(document, look.language)) say(*missing);
 }
 
 int save(const QString& file, const QByteArray& bytes, const Text& note) {
@@ -144,7 +144,7 @@ int drawFigure(const Arguments& arguments) {
     const auto format = readFormat(arguments);
     if (!format) return stop(kMistake, format.error());
     const auto application = offscreenApplication();
-    sayMissingFont(request->document, format->look);
+    sayMissing(request->document, format->look);
     auto page = FigurePage::laidOut(request->document, *format);
     if (!page) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {page.error()}));
     if (const Text& why = page->figure().message; !why.empty())
@@ -182,7 +182,7 @@ int drawWindow(const Arguments& arguments) {
             mayBe(kSize, text("WIDTHxHEIGHT from %1x%2", {pixels(least.width()), pixels(least.height())}),
                   *arguments[kSize]));
     settle(window);
-    sayMissingFont(request->document, windowLook());
+    sayMissing(request->document, windowLook());
     return save(*file, pngOf(window.grab().toImage()), request->note);
 }
 
@@ -207,7 +207,7 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     else if (!last.isEmpty() && loadDocument(last))
         window.load(last);
     window.show();
-    watchFonts(window);
+    sayMissing(window.editor().document(), windowLook());
     Recovery recovery(window, Recovery::usualFolder());
     afterFirstFrame(window, [&recovery] {
         showIcon();

@@ -12,6 +12,7 @@
 #include "core/number.h"
 #include "core/tokens/lines.h"
 #include "ui/fitted_label.h"
+#include "ui/missing_glyphs.h"
 #include "ui/param_slider.h"
 #include "ui/rich_text.h"
 #include "ui/sentence_box.h"
@@ -87,6 +88,9 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     m_count = new FittedLabel(labelSize(), false, 1, this);
     m_sign = new FittedLabel(noteSize(), false, 1, this);
     makeNote(m_sign);
+    m_missing = new FittedLabel(noteSize(), false, 3, this);
+    m_missing->setObjectName("missing");
+    makeNote(m_missing);
 
     auto* top = new QHBoxLayout;
     top->addWidget(heading, 1);
@@ -102,6 +106,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     notes->setSpacing(4);
     notes->addWidget(m_count);
     notes->addWidget(m_sign);
+    notes->addWidget(m_missing);
     all->addLayout(notes);
 
     connect(m_box, &SentenceBox::typed, this, &SentencePanel::type);
@@ -153,6 +158,9 @@ void SentencePanel::refresh() {
     m_cuts[static_cast<std::size_t>(now.tokenizer)]->setChecked(true);
     m_count->showText(html(countLine(now)));
     m_sign->showText(html(signOf(now.tokenizer)));
+    const auto missing = missingGlyphs(now, windowLook().language);
+    m_missing->setVisible(missing.has_value());
+    if (missing) m_missing->showText(html(sentence(*missing)));
     refreshLines();
 }
 

@@ -35,6 +35,7 @@ private:
     QComboBox* m_line = nullptr;   ///< there when the text has several lines
     FittedLabel* m_count = nullptr;
     FittedLabel* m_sign = nullptr;
+    FittedLabel* m_missing = nullptr;  ///< there when no font has one of the characters
 };
 
 /// "5 words", "The first 4096 of 5210 words are used.", "line 1 of 0 to 2: 5 words".

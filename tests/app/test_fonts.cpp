@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where no font has Chinese characters, that is said once, with what to install; and only where they are needed.
+// What no font has is said once, with what to install; and only where it is needed.
 #include <gtest/gtest.h>
 
 #include <QFile>
@@ -44,15 +44,27 @@ protected:
         EXPECT_EQ(ran.status, 0);
         EXPECT_EQ(ran.err, "");
     }
-    QList<QByteArray> noticesOf(const QStringList& arguments) const {
+    QList<QByteArray> saidInWindow(const QStringList& arguments) const {
         QProcess process;
         process.setProcessEnvironment(bare.environment);
         process.start(qEnvironmentVariable("DRIVEN_WINDOW"), arguments);
         EXPECT_TRUE(process.waitForFinished(60000));
         QList<QByteArray> all;
         for (const QByteArray& line : process.readAllStandardOutput().split('\n'))
-            if (line.startsWith("notice ")) all.append(line);
+            if (line.startsWith("notice ") || line.startsWith("missing ")) all.append(line);
         return all;
+    }
+
+    /// A system without any font.
+    Surroundings withoutFonts() const {
+        QFile file(m_folder.filePath("none.conf"));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QString("<fontconfig><cachedir>%1</cachedir></fontconfig>\n")
+                       .arg(m_folder.filePath("none"))
+                       .toUtf8());
+        Surroundings none = bare;
+        none.environment.insert("FONTCONFIG_FILE", file.fileName());
+        return none;
     }
 
     Surroundings bare;
@@ -77,14 +89,31 @@ TEST_F(Fonts, NothingIsSaidWhereTheyAreNotNeededOrThere) {
     expectQuiet(run(figure("位置 编码") + QStringList{"--lang", "zh"}));
 }
 
+TEST_F(Fonts, WhateverNoFontHasIsNamedOnceWithItsPackage) {
+    const Ran ran = run(figure("नम न 位"), bare);
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(ran.err,
+              "posiscope: no font here has U+0928, U+092E, U+4F4D; install fonts-noto-core, fonts-noto-cjk\n")
+        << ran.err.toStdString();
+}
+
+TEST_F(Fonts, WithoutAnyFontThereIsNoPicture) {
+    for (const QStringList& arguments : {figure("I am"), window("I am")}) {
+        const Ran ran = run(arguments, withoutFonts());
+        EXPECT_EQ(ran.status, 1);
+        EXPECT_EQ(ran.err, "posiscope: there is no font on this system; install fonts-dejavu-core\n")
+            << ran.err.toStdString();
+    }
+}
+
 TEST_F(Fonts, TheWindowSaysItOnceWithoutStopping) {
-    EXPECT_TRUE(noticesOf({"later", "--lang", "en"}).isEmpty());
+    EXPECT_TRUE(saidInWindow({"later", "--lang", "en"}).isEmpty());
     for (const QStringList& arguments :
          {QStringList{"later", "--lang", "zh"}, QStringList{"chinese", "--lang", "en"},
           QStringList{"switch", "--lang", "en"}}) {
-        const QList<QByteArray> notices = noticesOf(arguments);
-        ASSERT_EQ(notices.size(), 1) << arguments.front().toStdString();
-        EXPECT_TRUE(notices.front().contains("fonts-noto-cjk")) << notices.front().toStdString();
+        const QList<QByteArray> said = saidInWindow(arguments);
+        ASSERT_EQ(said.size(), 1) << arguments.front().toStdString();
+        EXPECT_TRUE(said.front().contains("fonts-noto-cjk")) << said.front().toStdString();
     }
 }
 

@@ -4,13 +4,14 @@
 //   type      types a character every 30 ms, until it is killed; "typed N"
 //   recover, discard, later
 //             answers the offer of unsaved changes, if there is one; "offered N", "title …", "text …", and a
-//             "notice …" for each; ends
+//             "notice …" for each, "missing …" where the panel says what no font has; ends
 //   chinese   types Chinese, twice; the same
 //   switch    chooses Chinese as the language; the same
 //   close     types and closes the window without saving; ends
 #include <QApplication>
 #include <QDialog>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -54,6 +55,8 @@ void tell(int offered) {
     say("text " + QString::fromStdString(window()->editor().document().text));
     for (auto* notice : window()->findChildren<QToolButton*>("notice"))
         say("notice " + notice->text() + ": " + notice->accessibleDescription());
+    for (auto* missing : window()->findChildren<QLabel*>("missing"))
+        if (missing->isVisible()) say("missing " + missing->text());
     leave();
 }
 

@@ -40,6 +40,23 @@ TEST_F(Sentence, TypingIsOneStepAndTheWindowTakesItBack) {
     EXPECT_EQ(box->toPlainText(), "I think therefore I am happy");
 }
 
+TEST_F(Sentence, CharactersWithoutAFontAreNamedOnceWithTheirPackage) {
+    const auto* missing = window.findChild<QLabel*>("missing");
+    ASSERT_NE(missing, nullptr);
+    EXPECT_FALSE(missing->isVisible());
+    // The last code points are for private use: no font has them.
+    box->setPlainText(QString::fromUtf8("a\U0010fffd \U0010fffd \U0010fffc"));
+    EXPECT_TRUE(missing->isVisible());
+    EXPECT_EQ(missing->text(), "No font here has U+10FFFD, U+10FFFC.");
+    box->setPlainText("a");
+    EXPECT_FALSE(missing->isVisible());
+    box->setPlainText(QString::fromUtf8("नमस्ते"));
+    if (missing->isVisible()) {
+        EXPECT_TRUE(missing->text().contains("U+0928")) << missing->text().toStdString();
+        EXPECT_TRUE(missing->text().contains("fonts-noto-core")) << missing->text().toStdString();
+    }
+}
+
 TEST_F(Sentence, LeavingTheBoxEndsTheStep) {
     typeAtEnd("a");
     QTest::keyClick(box, Qt::Key_Tab);
