@@ -5,6 +5,7 @@
 #include <QEvent>
 
 #include "core/palette.h"
+#include "core/spelling.h"
 #include "ui/figure_plottable.h"
 #include "ui/figure_text.h"
 
@@ -20,7 +21,7 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
     axis.setRange(std::min(scaling->from, scaling->to), std::max(scaling->from, scaling->to));
     axis.setRangeReversed(reversed);
     const auto shown = [&](const Text& text) {
-        return QString::fromStdString(plain(text, dictionaryOf(look.language)));
+        return QString::fromStdString(drawnSpelling(plain(text, dictionaryOf(look.language))));
     };
     const QColor muted = colourOf({Role::muted}, look.theme);
     const QFont& font = fontOf(Type::note, look.language);

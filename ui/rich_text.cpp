@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rich_text.h"
 
+#include "core/spelling.h"
 #include "ui/theme.h"
 
 namespace posiscope {
 
 QString shown(const Text& text) {
-    return QString::fromStdString(plain(text, dictionaryOf(windowLook().language)));
+    return QString::fromStdString(drawnSpelling(plain(text, dictionaryOf(windowLook().language))));
 }
 
 QString html(const Text& text) {
@@ -14,7 +15,7 @@ QString html(const Text& text) {
     const int script = smallestText() * 3 / 2 + 1;
     QString out;
     for (const Run& run : runs(text, dictionaryOf(windowLook().language))) {
-        QString piece = QString::fromStdString(run.text).toHtmlEscaped();
+        QString piece = QString::fromStdString(drawnSpelling(run.text)).toHtmlEscaped();
         piece.replace('\n', QStringLiteral("<br>"));
         if (run.script == 0) {
             out += piece;

@@ -8,6 +8,7 @@
 #include "ui/figure_text.h"
 #include "ui/first_frame.h"
 #include "ui/param_row.h"
+#include "ui/rich_text.h"
 #include "ui/theme.h"
 #include "window_fixture.h"
 
@@ -119,6 +120,16 @@ TEST(FirstFrame, ATextHasTheSameWidthWheneverItIsAskedFor) {
     const QFontMetricsF metrics(fontOf(Type::label, Language::english));
     EXPECT_EQ(measuredText(literal("4999"), Type::label, Language::english).width,
               metrics.horizontalAdvance("4999"));
+}
+
+/// To shape all of them takes seconds, in each place where the word stands.
+TEST(FirstFrame, AWordOfAnyNumberOfMarksIsAsWideAsOneOfThirty) {
+    const auto marked = [](qsizetype count) { return 'e' + QString::fromUtf8("\u0301").repeated(count); };
+    const auto width = [](const QString& word) {
+        return measuredText(literal(word.toStdString()), Type::label, Language::english).width;
+    };
+    EXPECT_EQ(width(marked(32000)), width(marked(30) + QString::fromUtf8("…")));
+    EXPECT_EQ(html(literal(marked(32000).toStdString())), marked(30) + QString::fromUtf8("…"));
 }
 
 }  // namespace
