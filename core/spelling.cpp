@@ -5,14 +5,15 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace posiscope {
 
 namespace {
 
-constexpr UChar32 kNonJoiner = 0x200C, kJoiner = 0x200D, kTextForm = 0xFE0E, kEmojiForm = 0xFE0F,
-                  kKeycap = 0x20E3, kVowelSeparator = 0x180E, kZeroWidthSpace = 0x200B, kEllipsis = 0x2026,
-                  kSign = 0x25CC;
+constexpr UChar32 kSoftHyphen = 0xAD, kNonJoiner = 0x200C, kJoiner = 0x200D, kTextForm = 0xFE0E,
+                  kEmojiForm = 0xFE0F, kKeycap = 0x20E3, kVowelSeparator = 0x180E, kZeroWidthSpace = 0x200B,
+                  kEllipsis = 0x2026, kSign = 0x25CC;
 
 bool isPicture(UChar32 c) {
     return u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC) != 0;
@@ -60,8 +61,16 @@ private:
     bool m_inPicture = false;
 };
 
+/// The soft hyphen is the first of all.
 bool isIgnorable(UChar32 c) {
-    return c != kZeroWidthSpace && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+    return c >= kSoftHyphen && c != kZeroWidthSpace &&
+           u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+bool anyIgnorable(const icu::UnicodeString& text) {
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+        if (isIgnorable(text.char32At(i))) return true;
+    return false;
 }
 
 /// Few fonts have the forms that these ask for.
@@ -88,6 +97,12 @@ icu::UnicodeString fromUtf8(std::string_view text) {
 
 Visible visibleIn(const icu::UnicodeString& typed) {
     Visible out;
+    if (!anyIgnorable(typed)) {
+        out.text = typed;
+        out.places.resize(static_cast<std::size_t>(typed.length()) + 1);
+        std::iota(out.places.begin(), out.places.end(), 0);
+        return out;
+    }
     Before before;
     for (int32_t i = 0; i < typed.length();) {
         const UChar32 c = typed.char32At(i);
@@ -104,7 +119,8 @@ Visible visibleIn(const icu::UnicodeString& typed) {
 }
 
 std::string identityOf(std::string_view word) {
-    icu::UnicodeString seen = isAscii(word) ? fromUtf8(word) : composed(visibleIn(fromUtf8(word)).text);
+    if (isAscii(word) && !word.empty() && word.front() > ' ' && word.back() > ' ') return std::string(word);
+    const icu::UnicodeString seen = composed(visibleIn(fromUtf8(word)).text);
     int32_t from = 0, to = seen.length();
     while (from < to && u_isUWhiteSpace(seen.charAt(from))) ++from;
     while (to > from && u_isUWhiteSpace(seen.charAt(to - 1))) --to;

@@ -67,7 +67,8 @@ Tokens split(std::string_view text, Tokenizer tokenizer) {
     const icu::UnicodeString whole = fromUtf8(text);
     Visible visible = visibleIn(whole);
     for (int32_t i = 0; i < visible.text.length(); ++i)  // some spaces, such as U+202F, are no boundary
-        if (u_isUWhiteSpace(visible.text.charAt(i))) visible.text.setCharAt(i, ' ');
+        if (const UChar c = visible.text.charAt(i); c > 0x7F && u_isUWhiteSpace(c))
+            visible.text.setCharAt(i, ' ');
     breaks->setText(visible.text);
     const auto typed = [&](int32_t at) { return visible.places[static_cast<std::size_t>(at)]; };
     for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
