@@ -17,7 +17,8 @@ using nlohmann::json;
 /// parses goes through all members of an object at the end of each.
 class Builder final : public nlohmann::json_sax<json> {
 public:
-    json& root() { return m_root; }
+    explicit Builder(json& root) : m_root(root) {}
+
     /// Why the parser was stopped; empty: it could not go on at errorAt().
     const Text& why() const { return m_why; }
     std::size_t errorAt() const { return m_errorAt; }
@@ -97,7 +98,7 @@ private:
         return all.empty() ? text("the document") : shortened(all);
     }
 
-    json m_root;
+    json& m_root;
     std::vector<Level> m_open;
     std::size_t m_events = 0, m_errorAt = 0;
     Text m_why;
@@ -142,8 +143,9 @@ Text shortened(std::string_view found) {
 Result<json> readJson(std::string_view bytes) {
     // The parser takes a zero byte for the end, and would not look at what follows.
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) return unreadable(bytes, zero);
-    Builder builder;
-    if (json::sax_parse(withoutLineEnds(bytes), &builder)) return std::move(builder.root());
+    json root;
+    Builder builder(root);
+    if (json::sax_parse(withoutLineEnds(bytes), &builder)) return root;
     if (!builder.why().empty()) return builder.why();
     if (builder.errorAt() <= bytes.size()) return unreadable(bytes, builder.errorAt() - 1);
     return text("it ends in line %1, before the document does", {lineOf(bytes, bytes.size())});
