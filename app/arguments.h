@@ -39,7 +39,7 @@ inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counte
 inline constexpr Option kFormat{"--format", "NAME",
                                 "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
                                 "otherwise csv"};
-inline constexpr Option kPictureFormat{"--format", "png|svg|pdf", "as the ending of -o says; -o - needs it"};
+inline constexpr Option kKind{"--kind", "png|svg|pdf", "as the ending of -o says; -o - needs it"};
 inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word"};
 inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at"};
 inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};

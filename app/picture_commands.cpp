@@ -41,12 +41,12 @@ Look shotLook(const LookChoice& asked) {
 Result<FileKind> readKind(const Arguments& arguments) {
     const auto file = arguments[kOutput];
     if (!file) return text("figure needs %1 FILE.png, .svg or .pdf", {literal(kOutput.name)});
-    if (const auto written = arguments[kPictureFormat]) {
+    if (const auto written = arguments[kKind]) {
         const auto said = kindOf("." + *written);
-        return said ? Result<FileKind>(*said) : mayBe(kPictureFormat, text("png, svg or pdf"), *written);
+        return said ? Result<FileKind>(*said) : mayBe(kKind, text("png, svg or pdf"), *written);
     }
     if (*file == kStandardOutput)
-        return text("%1 - needs %2 png, svg or pdf", {literal(kOutput.name), literal(kPictureFormat.name)});
+        return text("%1 - needs %2 png, svg or pdf", {literal(kOutput.name), literal(kKind.name)});
     const auto kind = kindOf(*file);
     if (!kind) return mayBe(kOutput, text("the name of a file that ends in .png, .svg or .pdf"), *file);
     return *kind;

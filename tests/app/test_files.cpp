@@ -169,7 +169,7 @@ TEST_F(Files, NamesThatAreNotUtf8) {
 TEST_F(Files, AHyphenIsStandardOutput) {
     EXPECT_EQ(output({"table", "--scheme", "shaw", "--positions", "2", "-o", "-"}), "4,5\n3,4\n");
     EXPECT_TRUE(output({"table", "--scheme", "shaw", "-o", "-", "--format", "npy"}).startsWith("\x93NUMPY"));
-    EXPECT_TRUE(output({"figure", "--view", "lookup", "-o", "-", "--format", "svg"}).startsWith("<?xml"));
+    EXPECT_TRUE(output({"figure", "--view", "lookup", "-o", "-", "--kind", "svg"}).startsWith("<?xml"));
     EXPECT_TRUE(names().isEmpty());
 }
 

@@ -140,9 +140,8 @@ TEST(Mistakes, PicturesOfNothing) {
 TEST(Mistakes, FilesOfAKindThatIsNotWritten) {
     expectRefused(
         {{"table", "--scheme", "shaw", "-o", "t.xlsx"}, {"-o", ".csv", ".npy", "“t.xlsx”", "--format"}});
-    expectRefused({{"figure", "--view", "lookup", "-o", "-"}, {"-o -", "--format"}});
-    expectRefused(
-        {{"figure", "--view", "lookup", "-o", "a", "--format", "gif"}, {"--format", "png", "“gif”"}});
+    expectRefused({{"figure", "--view", "lookup", "-o", "-"}, {"-o -", "--kind"}});
+    expectRefused({{"figure", "--view", "lookup", "-o", "a", "--kind", "gif"}, {"--kind", "png", "“gif”"}});
 }
 
 /// What is quoted is cut, and turns no line round.

@@ -73,7 +73,6 @@ TEST(Pictures, FiguresFollowTheOptions) {
         pixels(lookup + QStringList{"--focus", "3"}),
         pixels(lookup + QStringList{"--text", "我思考所以我存在"}),
         pixels(lookup + QStringList{"--text", "我思考所以我存在", "--tokenizer", "characters"}),
-        pixels(lookup + QStringList{"--text", ""}),
         pixels(lookup + QStringList{"--positions", "5"}),
         pixels(lookup + QStringList{"--positions", "4096", "--set", "k=16"}),
         pixels({"--view", "heatmap"}),
