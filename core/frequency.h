@@ -16,7 +16,7 @@ public:
     using Turns = std::array<std::uint64_t, 3>;  ///< in units of 2^-kFraction, the lowest first
 
     Frequency() = default;
-    Frequency(long double radians);  ///< exactly so many, not negative
+    Frequency(long double radians);  // NOLINT(google-explicit-constructor): exactly so many, not negative
     Frequency(long double radians, const Turns& perPosition) : m_radians(radians), m_turns(perPosition) {}
 
     long double radians() const { return m_radians; }  ///< rounded

@@ -117,6 +117,7 @@ QString AccessibleFigure::value() const {
     Scene scene = view().scene();
     if (!scene.canvas.measure) return {};  // not drawn yet
     scene.pointer = {};
+    if (const Text missing = missingOf(scene); !missing.empty()) return shown(missing);
     return shown(viewOf(scene.document).tell(scene, {}).line);
 }
 

@@ -96,6 +96,7 @@ void FigureView::refresh() {
 }
 
 Told FigureView::told() const {
+    if (Text missing = missingOf(scene()); !missing.empty()) return {std::move(missing), {}};
     return viewOf(m_seen).tell(scene(), m_pointer);
 }
 

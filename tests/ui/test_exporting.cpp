@@ -12,9 +12,9 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include "ui/document_file.h"
 #include "ui/export_choices.h"
 #include "ui/export_dialog.h"
-#include "ui/document_file.h"
 #include "ui/figure_export.h"
 #include "ui/figure_page.h"
 #include "ui/figure_preview.h"
