@@ -4868,7 +4868,7 @@ It is put aside: %2</source>
         <translation>乘以一个数</translation>
     </message>
     <message>
-        <source>number of the word rows</source>
+        <source>factor of the word rows</source>
         <translation>词向量的倍数</translation>
     </message>
     <message>
