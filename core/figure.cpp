@@ -13,11 +13,11 @@ double mapped(double value, double from, double to, double start, double length)
     return to == from ? start + length / 2 : start + (value - from) / (to - from) * length;
 }
 
-Rect turnedBounds(const Label& label, const Extent& ink) {
-    const double angle = label.turned * std::numbers::pi / 180;
+Rect turnedBounds(const Rect& room, double degrees, const Extent& ink) {
+    const double angle = degrees * std::numbers::pi / 180;
     const double width = ink.width * std::cos(angle) + ink.height * std::abs(std::sin(angle));
     const double height = ink.width * std::abs(std::sin(angle)) + ink.height * std::cos(angle);
-    return {label.rect.x, label.rect.bottom() - height, width, height};
+    return {room.x, room.bottom() - height, width, height};
 }
 
 Target cellOf(const FieldMark& mark, Point p) {
@@ -104,9 +104,9 @@ std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) 
         for (const Mark& mark : panel.marks)
             if (const auto* label = std::get_if<Label>(&mark)) {
                 const Extent ink = canvas.measure(label->text, label->type);
-                const Rect& room = label->rect;
+                const Rect room = inFigure(panel, label->rect);
                 const Rect rect = label->turned != 0
-                                      ? turnedBounds(*label, ink)
+                                      ? turnedBounds(room, label->turned, ink)
                                       : Rect{room.x + label->across * (room.width - ink.width),
                                              room.y + (room.height - ink.height) / 2, ink.width, ink.height};
                 placed.push_back(

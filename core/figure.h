@@ -55,7 +55,9 @@ enum class Role {
     offset,
     onOffset,
     sine,
-    cosine
+    cosine,
+    black,  ///< texts on colours where neither ink nor surface reads well
+    white
 };
 
 struct Paint {
@@ -210,7 +212,7 @@ struct Canvas {
     std::function<Extent(const Text&, Type)> measure;
     Dictionary dictionary;
     double pixels = 1;           ///< for one unit
-    Theme theme = Theme::light;  ///< only for texts that name a colour
+    Theme theme = Theme::light;  ///< only for texts that name a colour or stand on one
 };
 
 Point toFigure(const Panel& panel, Point inPanel);

@@ -74,6 +74,19 @@ Text shownNumber(std::int64_t value) {
     return withTrueMinus(std::to_string(value));
 }
 
+Text shownFixed(double value, int behindPoint) {
+    if (!std::isfinite(value) || value == std::round(value)) return shownNumber(value, 15);
+    std::array<char, 64> buffer{};
+    // Beyond 2^53 every double is a whole number, so 64 characters hold what comes here.
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                   std::chars_format::fixed, behindPoint)
+                         .ptr;
+    std::string shown(buffer.data(), end);
+    if (shown.find_first_of("123456789") == std::string::npos && shown.front() == '-')
+        shown.erase(0, 1);  // −0.00 says no more than 0.00
+    return withTrueMinus(shown);
+}
+
 Text shownExactly(double value) {
     return withTrueMinus(exactNumber(value));
 }

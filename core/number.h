@@ -17,6 +17,9 @@ std::optional<double> readNumber(std::string_view written);
 /// For reading on the screen: `digits` significant digits, a true minus sign, no trailing zeros.
 Text shownNumber(double value, int digits = 5);
 Text shownNumber(std::int64_t value);
+/// With so many digits behind the point; a whole number without a point: "0.50", "1", "−0.25".
+Text shownFixed(double value, int behindPoint);
+
 /// All its digits, as few as read back, with a true minus sign.
 Text shownExactly(double value);
 /// 17 significant digits without trailing zeros; '.' and '-' as programs read them.

@@ -17,6 +17,8 @@ struct Shade {
 };
 using Side = std::vector<Shade>;
 
+constexpr Rgb kBlack{0, 0, 0}, kWhite{255, 255, 255};
+
 struct Palette {
     Rgb ink, muted, hairline, panel, surface, edge, wrong;
     Rgb itself;
@@ -103,14 +105,6 @@ Rgb offsetColour(const Palette& palette, double value) {
     return onSide(value < 0 ? palette.left : palette.right, std::abs(value));
 }
 
-/// Surface or ink, whichever reads well; between the two black or white still does.
-Rgb readableOn(const Rgb& below, const Palette& palette, Theme theme) {
-    constexpr Rgb kBlack{0, 0, 0}, kWhite{255, 255, 255};
-    for (const Rgb& each : {palette.surface, palette.ink})
-        if (contrast(each, below) >= leastContrast(theme)) return each;
-    return contrast(kBlack, below) > contrast(kWhite, below) ? kBlack : kWhite;
-}
-
 }  // namespace
 
 Rgb rgb(const Paint& paint, Theme theme) {
@@ -135,11 +129,15 @@ Rgb rgb(const Paint& paint, Theme theme) {
         case Role::offset:
             return offsetColour(palette, paint.value);
         case Role::onOffset:
-            return readableOn(offsetColour(palette, paint.value), palette, theme);
+            return rgb(textOn(offsetColour(palette, paint.value), theme), theme);
         case Role::sine:
             return palette.sine;
         case Role::cosine:
             return palette.cosine;
+        case Role::black:
+            return kBlack;
+        case Role::white:
+            return kWhite;
     }
     return {};
 }
@@ -155,6 +153,12 @@ double leastContrast(Theme theme) {
 
 Paint textOn(const Paint& offset) {
     return {Role::onOffset, offset.value};
+}
+
+Paint textOn(const Rgb& below, Theme theme) {
+    for (const Role each : {Role::surface, Role::ink})
+        if (contrast(rgb({each}, theme), below) >= leastContrast(theme)) return {each};
+    return {contrast(kBlack, below) > contrast(kWhite, below) ? Role::black : Role::white};
 }
 
 }  // namespace posiscope

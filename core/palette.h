@@ -20,5 +20,7 @@ double contrast(const Rgb& a, const Rgb& b);
 double leastContrast(Theme theme);
 /// Of a text on the opaque fill of an offset, as it reads best.
 Paint textOn(const Paint& offset);
+/// Of a text on any colour: surface or ink, whichever reads well; between the two black or white still does.
+Paint textOn(const Rgb& below, Theme theme);
 
 }  // namespace posiscope

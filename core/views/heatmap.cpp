@@ -6,6 +6,7 @@
 #include "core/averages.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/cell_numbers.h"
 #include "core/views/legend.h"
 #include "core/views/part_view.h"
 
@@ -120,14 +121,22 @@ void addFocus(Panel& panel, const Scene& scene, const Window& window) {
     const Density cells = densityOf(scene, window, panel.frame);
     const bool rowSeen = row + 1 > window.row0 && row < window.row1;
     const bool columnSeen = column + 1 > window.column0 && column < window.column1;
-    // Lines from the edges to the cell, so that its row and column can be followed.
+    // Lines from the edges to the cell, so that its row and column can be followed; where cells have room for numbers
+    // along the edges of the row and the column.
     const Paint faint{Role::focus, 0, 0.45};
+    const double near = 12 * scene.canvas.pixels;
+    const auto places = [&](double at, double cellsAPixel, double from, double to) {
+        std::vector<double> lines = cellsAPixel * near <= 1 ? std::vector{at, at + 1} : std::vector{at + 0.5};
+        std::erase_if(lines, [&](double each) { return each < from || each > to; });
+        return lines;
+    };
     if (rowSeen)
-        panel.marks.push_back(
-            Rule{lain(lie, row + 0.5, window.column0), lain(lie, row + 0.5, window.column1), faint, 1});
+        for (const double at : places(row, cells.rows, window.row0, window.row1))
+            panel.marks.push_back(
+                Rule{lain(lie, at, window.column0), lain(lie, at, window.column1), faint, 1});
     if (columnSeen)
-        panel.marks.push_back(
-            Rule{lain(lie, window.row0, column + 0.5), lain(lie, window.row1, column + 0.5), faint, 1});
+        for (const double at : places(column, cells.columns, window.column0, window.column1))
+            panel.marks.push_back(Rule{lain(lie, window.row0, at), lain(lie, window.row1, at), faint, 1});
     if (!rowSeen || !columnSeen) return;
     const double least = 8 * scene.canvas.pixels;  // of the box
     const double spareRow = std::max(0.0, (least * cells.rows - 1) / 2),
@@ -179,9 +188,15 @@ Drawn draw(const Scene& scene) {
     panel.across = scaling(across, frame.width);
     panel.down = scaling(!across, frame.height);
     if (lie == Lie::up) std::swap(panel.down->from, panel.down->to);
-    panel.marks.push_back(FieldMark{part.field, window, lain(lie, window), Target::Kind::cell,
-                                    colourRange(scene.document.colours, *part.field),
-                                    scene.document.colours.map, lie});
+    const FieldMark cells{part.field,
+                          window,
+                          lain(lie, window),
+                          Target::Kind::cell,
+                          colourRange(scene.document.colours, *part.field),
+                          scene.document.colours.map,
+                          lie};
+    panel.marks.push_back(cells);
+    addCellNumbers(panel, cells, scene.canvas);
     addFocus(panel, scene, window);
     figure.panels.push_back(std::move(panel));
     if (part.field->limits() == Range{0, 0} && !part.gist.empty())

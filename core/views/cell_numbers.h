@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/figure.h"
+
+namespace posiscope {
+
+/// Adds the numbers of the cells that a mark shows whole to its panel: all of them or none, with the same number of
+/// digits, 5 to 1, as many as fit. A whole number stands without a point. A cell that has no number has none here.
+/// The mark's panel has its axes already. `least`: digits below which none is shown.
+void addCellNumbers(Panel& panel, const FieldMark& mark, const Canvas& canvas, int least = 1);
+
+}  // namespace posiscope
