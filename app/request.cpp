@@ -134,14 +134,14 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     if (sentence && !isUtf8(*sentence))
         return text("%1 may be text in UTF-8, not other bytes", {literal(kText.name)});
     const auto tokenizer = readOption(arguments, kTokenizer, {.scale = Scale::choice, .choices = kTokenizers},
-                                      static_cast<int>(document.tokenizer));
+                                      static_cast<int>(document.sentence.tokenizer));
     if (!tokenizer) return tokenizer.error();
     const auto cut = static_cast<Tokenizer>(static_cast<int>(*tokenizer));
-    if (sentence || cut != document.tokenizer)
-        document = withText(std::move(document), sentence.value_or(document.text), cut);
+    if (sentence || cut != document.sentence.tokenizer)
+        document = withText(std::move(document), sentence.value_or(document.sentence.text), cut);
     if (sentence) {
         document.positions.reset();
-        const Lines lines = linesOf(document.text);
+        const Lines lines = linesOf(document.sentence.text);
         const auto most = std::ranges::max_element(lines.lines, {}, &std::string_view::size);
         const std::size_t found = most == lines.lines.end() ? 0 : split(*most, cut).found;
         if (lines.found > kMostLines)
@@ -165,7 +165,7 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
             for (Index i = 0; i < *document.positions; ++i) words.append(" w").append(std::to_string(i));
             document = withText(std::move(document), words.substr(1), Tokenizer::words);
         }
-    } else if (&command == &kTableCommand && sentence && document.tokens.empty()) {
+    } else if (&command == &kTableCommand && sentence && document.sentence.tokens.empty()) {
         return text("%1 has no words: it needs one, or %2", {literal(kText.name), literal(kPositions.name)});
     }
     return {};

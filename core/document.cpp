@@ -58,7 +58,7 @@ Setting settingOf(const Document& document, const Scheme& scheme) {
 namespace {
 
 Index wordsOf(const Document& document) {
-    return std::max<Index>(1, static_cast<Index>(document.tokens.size()));
+    return std::max<Index>(1, static_cast<Index>(document.sentence.tokens.size()));
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ Shape shapeOf(const Document& document) {
     const View& view = viewOf(document);
     const Index positions = view.takesWords ? wordsOf(document) : positionsOf(document);
     const Index dims = settingOf(document, schemeOf(document)).dims;
-    return {positions, view.embeds ? std::min(dims, mostWordColumns(document)) : dims};
+    return {positions, view.embeds ? std::min(dims, mostWordColumns(document.options)) : dims};
 }
 
 const Part& partOf(const Document& document, const Encoding& encoding) {
@@ -84,8 +84,8 @@ const Part& partOf(const Document& document, const Encoding& encoding) {
 }
 
 std::optional<std::string> wordAt(const Document& document, Index position) {
-    if (position < 0 || position >= static_cast<Index>(document.tokens.size())) return {};
-    return document.tokens[static_cast<std::size_t>(position)];
+    if (position < 0 || position >= static_cast<Index>(document.sentence.tokens.size())) return {};
+    return document.sentence.tokens[static_cast<std::size_t>(position)];
 }
 
 Document withSetting(Document document, const Scheme& scheme, Setting setting) {
@@ -132,36 +132,8 @@ Document withScheme(Document document, const Scheme& scheme) {
     return fitting == views().end() ? document : withView(std::move(document), **fitting);
 }
 
-namespace {
-
-/// What a line has beyond the tokens that are used.
-std::string unusedText(std::string_view line, const Document& document) {
-    if (document.tokens.size() < kMostTokens) return {};
-    const std::string used = joinedTokens(document.tokens, document.tokenizer);
-    const bool moved = line.starts_with(used);  // a word was moved before
-    return moved ? std::string(line.substr(used.size())) : split(line, document.tokenizer).rest;
-}
-
-/// As much of a text as is kept, not cut inside a character.
-std::string_view kept(std::string_view text) {
-    std::size_t end = std::min(text.size(), kMostText);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end);
-}
-
-}  // namespace
-
-Index linesIn(const Document& document) {
-    return std::max<Index>(1, static_cast<Index>(linesOf(document.text).lines.size()));
-}
-
-Document withLine(Document document, Index line) {
-    const Lines lines = linesOf(document.text);
-    document.line = std::clamp<Index>(line, 0, linesIn(document) - 1);
-    document.tokens.clear();
-    if (!lines.lines.empty())
-        document.tokens =
-            split(lines.lines[static_cast<std::size_t>(document.line)], document.tokenizer).tokens;
+Document withSentence(Document document, Sentence sentence) {
+    document.sentence = std::move(sentence);
     document.focus.key.reset();
     // Other words: what was visible of the old ones means nothing. Tables stay as they were looked at.
     for (const View* view : views())
@@ -173,56 +145,56 @@ Document withLine(Document document, Index line) {
 }
 
 Document withText(Document document, std::string_view text, Tokenizer tokenizer) {
-    document.text = kept(text);
-    document.tokenizer = tokenizer;
-    const Index line = document.line;
-    return withLine(std::move(document), line);
+    Sentence next = withText(document.sentence, text, tokenizer);
+    return withSentence(std::move(document), std::move(next));
 }
 
-Document withTyped(Document document, std::string_view text) {
-    const std::string before = document.text;
-    document.text = kept(text);
-    const std::vector<std::string_view> old = linesOf(before).lines, now = linesOf(document.text).lines;
-    std::size_t same = 0, sameAtEnd = 0;
-    const std::size_t most = std::min(old.size(), now.size());
-    while (same < most && old[same] == now[same]) ++same;
-    while (sameAtEnd < most - same && old[old.size() - 1 - sameAtEnd] == now[now.size() - 1 - sameAtEnd])
-        ++sameAtEnd;
-    const bool inOne = now.size() == same + sameAtEnd + 1;
-    const Index line = inOne ? static_cast<Index>(same) : document.line;
-    return withLine(std::move(document), line);
+Document withLine(Document document, Index line) {
+    Sentence next = withLine(document.sentence, line);
+    return withSentence(std::move(document), std::move(next));
 }
+
+namespace {
+
+/// The same document with other tokens, whose words stand elsewhere.
+template <class Moved>
+Document withWordsAt(Document document, Sentence sentence, const Moved& moved) {
+    document.sentence = std::move(sentence);
+    document.focus.position = moved(document.focus.position);
+    if (document.focus.key) document.focus.key = moved(*document.focus.key);
+    return document;
+}
+
+}  // namespace
 
 Document withWordMoved(Document document, Index from, Index to) {
-    const Index n = static_cast<Index>(document.tokens.size());
+    const Index n = static_cast<Index>(document.sentence.tokens.size());
     if (from < 0 || from >= n) return document;
     to = std::clamp<Index>(to, 0, n - 1);
     if (from == to) return document;
     // A view of words has no focus beyond them, whatever a longer table had.
     if (viewOf(document).takesWords) document.focus.position = std::min(document.focus.position, n - 1);
-    const Lines lines = linesOf(document.text);
-    const std::string_view line = document.line < static_cast<Index>(lines.lines.size())
-                                      ? lines.lines[static_cast<std::size_t>(document.line)]
-                                      : std::string_view();
-    const std::size_t start =
-        line.empty() ? document.text.size() : static_cast<std::size_t>(line.data() - document.text.data());
-    const std::string before = document.text.substr(0, start), unused = unusedText(line, document),
-                      after = document.text.substr(start + line.size());
-    const auto word = document.tokens.begin() + from;
-    if (from < to)
-        std::rotate(word, word + 1, document.tokens.begin() + to + 1);
-    else
-        std::rotate(document.tokens.begin() + to, word, word + 1);
-    document.text = kept(before + joinedTokens(document.tokens, document.tokenizer) + unused + after);
-    const auto moved = [&](Index position) {
+    Sentence next = withTokenMoved(document.sentence, from, to);
+    return withWordsAt(std::move(document), std::move(next), [&](Index position) {
         if (position == from) return to;
         if (from < position && position <= to) return position - 1;
         if (to <= position && position < from) return position + 1;
         return position;
-    };
-    document.focus.position = moved(document.focus.position);
-    if (document.focus.key) document.focus.key = moved(*document.focus.key);
-    return document;
+    });
+}
+
+Document withWordCut(Document document, Index word, std::size_t bytes) {
+    Sentence next = withTokenCut(document.sentence, word, bytes);
+    const Index more = static_cast<Index>(next.tokens.size() - document.sentence.tokens.size());
+    return withWordsAt(std::move(document), std::move(next),
+                       [&](Index position) { return position > word ? position + more : position; });
+}
+
+Document withWordsJoined(Document document, Index word) {
+    Sentence next = withTokensJoined(document.sentence, word);
+    const Index fewer = static_cast<Index>(document.sentence.tokens.size() - next.tokens.size());
+    return withWordsAt(std::move(document), std::move(next),
+                       [&](Index position) { return position > word ? position - fewer : position; });
 }
 
 Document withFocus(Document document, Focus focus) {

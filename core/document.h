@@ -7,13 +7,11 @@
 
 #include "core/colour_choice.h"
 #include "core/scheme.h"
-#include "core/tokens/tokenizer.h"
+#include "core/tokens/sentence.h"
 
 namespace posiscope {
 
 struct View;
-
-inline constexpr std::size_t kMostText = 1 << 20;  ///< bytes of UTF-8; what comes after is not kept
 
 /// What the reader has set of one scheme.
 struct Setting {
@@ -37,10 +35,7 @@ struct Document {
     std::string view;
     std::string beside;                           ///< another view beside it; empty: none
     std::map<std::string, std::string> schemeOf;  ///< by view; none: the first that the view can show
-    std::string text;
-    Tokenizer tokenizer = Tokenizer::words;
-    Index line = 0;                           ///< of the text: the one that views of words show
-    std::vector<std::string> tokens;          ///< of that line; kept when words are moved, only typing splits
+    Sentence sentence;
     std::optional<Index> positions = 50;      ///< none: as many as words
     std::map<std::string, Setting> settings;  ///< by scheme
     Values options;                           ///< of the views, View::params
@@ -60,8 +55,6 @@ const View& viewOf(const Document&);
 const Scheme& schemeOf(const Document&);
 /// Of any scheme, as set or initial.
 Setting settingOf(const Document&, const Scheme&);
-/// The lines of the text that have something in them; one where there are none.
-Index linesIn(const Document&);
 /// As set, or as many as words; at least one.
 Index positionsOf(const Document&);
 /// Of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no wider than
@@ -83,14 +76,16 @@ const View* besideOf(const Document&);
 Document seenBeside(Document);
 /// The scheme in every view that can show it; where the present view cannot, the first view that can.
 Document withScheme(Document, const Scheme&);
-/// Another text, cut anew; the same line of it, or the last.
+/// Other words, or the same in other pieces: what was visible of the old ones is forgotten, and which pair was chosen.
+Document withSentence(Document, Sentence);
 Document withText(Document, std::string_view text, Tokenizer);
-/// The same after typing: the line that was typed in becomes the present one.
-Document withTyped(Document, std::string_view text);
 /// Another line of the text: its words are the tokens.
 Document withLine(Document, Index line);
 /// The word at `from` put to `to`, in its line; the centre and the pair move with their words.
 Document withWordMoved(Document, Index from, Index to);
+/// Of core/tokens/sentence.h; the centre and the pair stay at their words.
+Document withWordCut(Document, Index word, std::size_t bytes);
+Document withWordsJoined(Document, Index word);
 Document withFocus(Document, Focus);
 bool canShow(const View&, const Scheme&);
 bool showsPart(const View&, const Part&);

@@ -14,6 +14,8 @@ inline constexpr double kFarthest = 1e9;  ///< of a window; no field is a thousa
 inline constexpr const char* kWords = "words";
 inline constexpr const char* kTokenizers[] = {kWords, "characters", "pieces"};  ///< in the order of Tokenizer
 
+inline constexpr const char *kCut = "cut", *kJoin = "join";  ///< of WordCut, the two words
+
 std::vector<std::string> partIds(const Scheme& scheme, const Values& values);
 /// A panel of a view, View::windows, or a part of a scheme in a view of parts, "heatmap/sinusoidal/table".
 bool isPanel(const std::string& key);

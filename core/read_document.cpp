@@ -49,6 +49,29 @@ std::vector<std::string> readTokens(const JsonNode& node) {
     return all;
 }
 
+std::vector<WordCut> readCuts(const JsonNode& node) {
+    const Text allowed = text("a list of at most %1 cuts", {shownNumber(static_cast<Index>(kMostCuts))});
+    const Text cut = text("{%1: two parts of a word} or {%2: two words}", {literal(kCut), literal(kJoin)});
+    std::vector<WordCut> all;
+    for (const JsonNode& each : node.elements(allowed)) {
+        const std::vector<JsonNode> members = each.members();
+        const bool joins = each.contains(kJoin);
+        if (members.size() != 1 || (!joins && !each.contains(kCut))) {
+            each.refuse(cut);
+            continue;
+        }
+        std::vector<std::string> words;
+        for (const JsonNode& word : members.front().elements(cut)) words.push_back(word.string(cut));
+        if (words.size() != 2 || std::ranges::any_of(words, isBlank)) {
+            each.refuse(cut);
+            continue;
+        }
+        all.push_back({words[0], words[1], joins});
+    }
+    if (all.size() > kMostCuts) node.refuse(allowed);
+    return all;
+}
+
 std::optional<Index> readPositions(const JsonNode& node) {
     if (node.value() == kWords) return {};
     const auto positions = node.wholeIn(1, kMostPositions);
@@ -120,8 +143,8 @@ public:
         if (m_file.contains("hideRows")) m_document.hideRows = m_file["hideRows"].boolean();
         if (m_file.contains("colours")) m_document.colours = readColours(m_file["colours"]);
         static constexpr std::string_view kKnown[] = {
-            "posiscope", "view",    "beside",  "schemeOf", "text",    "tokenizer", "line",   "tokens",
-            "positions", "schemes", "options", "focus",    "windows", "hideRows",  "colours"};
+            "posiscope", "view",      "beside",  "schemeOf", "text",  "tokenizer", "line",     "tokens",
+            "cuts",      "positions", "schemes", "options",  "focus", "windows",   "hideRows", "colours"};
         for (const JsonNode& each : m_file.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown)) putAside(pointer(), each);
         std::size_t bytes = 0;
@@ -183,18 +206,20 @@ private:
     }
 
     void readWords() {
-        m_document.text = readText(m_file["text"]);
-        if (m_file.contains("tokenizer")) m_document.tokenizer = readTokenizer(m_file["tokenizer"]);
+        m_document.sentence.text = readText(m_file["text"]);
+        if (m_file.contains("tokenizer")) m_document.sentence.tokenizer = readTokenizer(m_file["tokenizer"]);
         if (m_file.contains("line"))
-            m_document.line = m_file["line"].whole(0, linesIn(m_document) - 1);
+            m_document.sentence.line = m_file["line"].whole(0, linesIn(m_document.sentence) - 1);
         else  // a file from before there were lines: their ends were spaces
             std::ranges::replace_if(
-                m_document.text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-        m_document.tokens = withLine(m_document, m_document.line).tokens;
+                m_document.sentence.text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        if (m_file.contains("cuts")) m_document.sentence.cuts = readCuts(m_file["cuts"]);
+        m_document.sentence = withLine(m_document.sentence, m_document.sentence.line);
         if (m_file.contains("tokens")) {
-            const bool none = m_document.tokens.empty();
-            m_document.tokens = readTokens(m_file["tokens"]);
-            if (m_document.tokens.empty() && !none) m_file["tokens"].refuse(text("the words of the text"));
+            const bool none = m_document.sentence.tokens.empty();
+            m_document.sentence.tokens = readTokens(m_file["tokens"]);
+            if (m_document.sentence.tokens.empty() && !none)
+                m_file["tokens"].refuse(text("the words of the text"));
         }
         if (m_file.contains("positions")) m_document.positions = readPositions(m_file["positions"]);
     }

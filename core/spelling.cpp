@@ -95,8 +95,8 @@ icu::UnicodeString fromUtf8(std::string_view text) {
     return icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
 }
 
-Visible visibleIn(const icu::UnicodeString& typed) {
-    Visible out;
+VisibleText visibleIn(const icu::UnicodeString& typed) {
+    VisibleText out;
     if (!anyIgnorable(typed)) {
         out.text = typed;
         out.places.resize(static_cast<std::size_t>(typed.length()) + 1);

@@ -10,11 +10,11 @@ namespace posiscope {
 
 /// A text without the characters that show nothing and change none beside them: marks of direction, joiners that join
 /// nothing, soft hyphens. What joins an emoji or asks for another form of a letter stays.
-struct Visible {
+struct VisibleText {
     icu::UnicodeString text;
     std::vector<int32_t> places;  ///< of each code unit in the text as typed, and the end of that
 };
-Visible visibleIn(const icu::UnicodeString& typed);
+VisibleText visibleIn(const icu::UnicodeString& typed);
 
 /// What a word is known by: its visible characters, composed (NFC), without spaces around them. Words that look the
 /// same have one identity. Where nothing is left, it is the word itself.

@@ -98,10 +98,12 @@ std::string writeDocument(const Document& document) {
     file["view"] = viewOf(document).id;
     if (const View* beside = besideOf(document)) file["beside"] = beside->id;
     file["schemeOf"] = std::move(schemeIn);
-    file["text"] = document.text;
-    file["tokenizer"] = kTokenizers[static_cast<std::size_t>(document.tokenizer)];
-    file["line"] = document.line;
-    file["tokens"] = document.tokens;
+    file["text"] = document.sentence.text;
+    file["tokenizer"] = kTokenizers[static_cast<std::size_t>(document.sentence.tokenizer)];
+    file["line"] = document.sentence.line;
+    file["tokens"] = document.sentence.tokens;
+    for (const WordCut& cut : document.sentence.cuts)
+        file["cuts"].push_back({{cut.joins ? kJoin : kCut, {cut.first, cut.second}}});
     file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
     file["schemes"] = std::move(settings);
     file["options"] = std::move(options);

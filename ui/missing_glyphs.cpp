@@ -72,7 +72,7 @@ std::optional<Text> missingGlyphs(const Document& document, Language language) {
         }
     };
     if (language == Language::chinese) look("中");
-    for (const std::string& token : document.tokens) look(identityOf(token));
+    for (const std::string& token : document.sentence.tokens) look(identityOf(token));
     if (missing.empty()) return {};
     std::vector<Text> names;
     for (std::size_t i = 0; i < std::min(kNamed, missing.size()); ++i) names.push_back(named(missing[i]));

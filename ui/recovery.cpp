@@ -33,7 +33,8 @@ void Recovery::offer() {
     QStringList problems;
     for (auto& each : KeptFolder::leftOver(m_folder)) {
         if (auto document = each->document()) {
-            listed.push_back({each->origin().path, each->when(), QString::fromStdString(document->text)});
+            listed.push_back(
+                {each->origin().path, each->when(), QString::fromStdString(document->sentence.text)});
             documents.push_back(std::move(*document));
             folders.push_back(std::move(each));
         } else {

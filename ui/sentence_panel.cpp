@@ -41,19 +41,19 @@ Text countLine(const Document& document) {
     static constexpr const char* kFirst[] = {marked("The first %1 of %2 words are used."),
                                              marked("The first %1 of %2 characters are used."),
                                              marked("The first %1 of %2 pieces are used.")};
-    const auto which = static_cast<std::size_t>(document.tokenizer);
+    const auto which = static_cast<std::size_t>(document.sentence.tokenizer);
     const auto number = [](std::size_t n) { return shownNumber(static_cast<std::int64_t>(n)); };
-    const std::size_t used = document.tokens.size();
+    const std::size_t used = document.sentence.tokens.size();
     if (used == 0) return text(kNone[which]);
-    const Lines lines = linesOf(document.text);
+    const Lines lines = linesOf(document.sentence.text);
     if (lines.found > kMostLines)
         return text("The first %1 of %2 lines are used.", {number(kMostLines), number(lines.found)});
-    const auto line = static_cast<std::size_t>(document.line);
+    const auto line = static_cast<std::size_t>(document.sentence.line);
     const std::size_t found = used < kMostTokens || line >= lines.lines.size()
                                   ? used
-                                  : split(lines.lines[line], document.tokenizer).found;
+                                  : split(lines.lines[line], document.sentence.tokenizer).found;
     if (found > used) return text(kFirst[which], {number(used), number(found)});
-    return countedTokens(document.tokenizer, static_cast<std::int64_t>(used));
+    return countedTokens(document.sentence.tokenizer, static_cast<std::int64_t>(used));
 }
 
 SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
@@ -124,7 +124,7 @@ void SentencePanel::makeSamples(QToolButton* button) {
     auto* menu = new QMenu(button);
     for (const char* sample : kSamples)
         menu->addAction(QString::fromUtf8(sample), this, [this, sample] {
-            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().tokenizer),
+            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().sentence.tokenizer),
                           marked("Sample"));
         });
     button->setMenu(menu);
@@ -132,7 +132,8 @@ void SentencePanel::makeSamples(QToolButton* button) {
 
 void SentencePanel::type(const QString& text) {
     const Document& now = m_editor.document();
-    m_editor.edit(withTyped(now, text.toStdString()), marked("Typing"), m_typing.key());
+    m_editor.edit(withSentence(now, withTyped(now.sentence, text.toStdString())), marked("Typing"),
+                  m_typing.key());
 }
 
 QRadioButton* SentencePanel::makeCut(Tokenizer tokenizer, const char* name, const char* help) {
@@ -148,16 +149,16 @@ void SentencePanel::chooseLine(int line) {
 
 void SentencePanel::cut(Tokenizer tokenizer) {
     const Document& now = m_editor.document();
-    if (tokenizer == now.tokenizer) return;
-    m_editor.edit(withText(now, now.text, tokenizer), marked("Cutting"));
+    if (tokenizer == now.sentence.tokenizer) return;
+    m_editor.edit(withText(now, now.sentence.text, tokenizer), marked("Cutting"));
 }
 
 void SentencePanel::refresh() {
     const Document& now = m_editor.document();
-    m_box->showText(QString::fromStdString(now.text));
-    m_cuts[static_cast<std::size_t>(now.tokenizer)]->setChecked(true);
+    m_box->showText(QString::fromStdString(now.sentence.text));
+    m_cuts[static_cast<std::size_t>(now.sentence.tokenizer)]->setChecked(true);
     m_count->showText(html(countLine(now)));
-    m_sign->showText(html(signOf(now.tokenizer)));
+    m_sign->showText(html(signOf(now.sentence.tokenizer)));
     const auto missing = missingGlyphs(now, windowLook().language);
     m_missing->setVisible(missing.has_value());
     if (missing) m_missing->showText(html(sentence(*missing)));
@@ -166,7 +167,7 @@ void SentencePanel::refresh() {
 
 void SentencePanel::refreshLines() {
     const Document& now = m_editor.document();
-    const Lines lines = linesOf(now.text);
+    const Lines lines = linesOf(now.sentence.text);
     m_line->setVisible(lines.lines.size() > 1);
     if (lines.lines.size() < 2) return;
     constexpr qsizetype kStart = 40;  // letters: more than the control shows
@@ -183,7 +184,7 @@ void SentencePanel::refreshLines() {
         m_line->clear();
         m_line->addItems(items);
     }
-    m_line->setCurrentIndex(static_cast<int>(now.line));
+    m_line->setCurrentIndex(static_cast<int>(now.sentence.line));
 }
 
 }  // namespace posiscope

@@ -3,21 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "core/document.h"
+#include "core/tokens/sentence.h"
 
 namespace posiscope {
 
 using TokenList = std::vector<std::string>;
-
-/// What the tokens of all lines are made from.
-struct BatchInput {
-    std::string text;
-    Tokenizer tokenizer = Tokenizer::words;
-    Index line = 0;
-    TokenList tokens;  ///< of the present line, as the reader has ordered them
-    bool operator==(const BatchInput&) const = default;
-};
-BatchInput batchInputOf(const Document&);
 
 /// The lines of the text, cut into tokens: at least the present one, at most kMostLines.
 struct Batch {
@@ -27,6 +17,6 @@ struct Batch {
     bool ragged() const;  ///< not all are as long
 };
 /// Cuts all lines but the present one anew: for a text of many lines keep it, in a Memo.
-Batch batchOf(const BatchInput&);
+Batch batchOf(const Sentence&);
 
 }  // namespace posiscope

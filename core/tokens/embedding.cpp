@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/scheme.h"
 #include "core/tokens/vocabulary.h"
 #include "core/tokens/word_table.h"
 
@@ -148,16 +149,16 @@ const Param kHeadScaled{
     .help = marked("The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are "
                    "too short for a scheme's effect to be seen.")};
 
-WordTable wordTableOf(const Document& document) {
-    return static_cast<WordTable>(document.options.integer(kWordTable));
+WordTable wordTableOf(const Values& options) {
+    return static_cast<WordTable>(options.integer(kWordTable));
 }
 
-Padding paddingOf(const Document& document) {
-    return static_cast<Padding>(document.options.integer(kPadding));
+Padding paddingOf(const Values& options) {
+    return static_cast<Padding>(options.integer(kPadding));
 }
 
-Index mostWordColumns(const Document& document) {
-    return wordTableOf(document) == WordTable::trained ? kTrainedWidth : kMostDims;
+Index mostWordColumns(const Values& options) {
+    return wordTableOf(options) == WordTable::trained ? kTrainedWidth : kMostDims;
 }
 
 FieldPtr lookedUpRows(FieldPtr table, std::vector<Index> ids, double scale) {
@@ -168,9 +169,9 @@ FieldPtr oneHotRows(std::vector<Index> ids, Index columns) {
     return std::make_shared<OneHotRows>(std::move(ids), columns);
 }
 
-std::vector<std::uint64_t> seedsOf(const Document& document, const Embedding& embedding,
+std::vector<std::uint64_t> seedsOf(const Values& options, const Embedding& embedding,
                                    const std::vector<Index>& ids) {
-    const auto seed = static_cast<std::uint64_t>(document.options[kWordSeed]);
+    const auto seed = static_cast<std::uint64_t>(options[kWordSeed]);
     std::vector<std::uint64_t> seeds;
     seeds.reserve(ids.size());
     for (const Index id : ids) {
@@ -183,15 +184,14 @@ std::vector<std::uint64_t> seedsOf(const Document& document, const Embedding& em
     return seeds;
 }
 
-Embedding embeddingOf(const Document& document, Index dims, Memo* memo) {
-    const BatchInput input = batchInputOf(document);
+Embedding embeddingOf(const Sentence& sentence, const Values& options, Index dims, Memo* memo) {
     const std::shared_ptr<const Batch> batch =
-        memo != nullptr ? memo->of(batchOf, input) : std::make_shared<const Batch>(batchOf(input));
-    const Rules rules{.trained = wordTableOf(document) == WordTable::trained,
-                      .fold = document.options.integer(kFoldCase) == 1,
-                      .order = static_cast<IdOrder>(document.options.integer(kIdOrder)),
-                      .padding = paddingOf(document),
-                      .tokenizer = document.tokenizer};
+        memo != nullptr ? memo->of(batchOf, sentence) : std::make_shared<const Batch>(batchOf(sentence));
+    const Rules rules{.trained = wordTableOf(options) == WordTable::trained,
+                      .fold = options.integer(kFoldCase) == 1,
+                      .order = static_cast<IdOrder>(options.integer(kIdOrder)),
+                      .padding = paddingOf(options),
+                      .tokenizer = sentence.tokenizer};
     Vocabulary vocabulary = vocabularyOf(batch->lines, rules);
     Embedding out;
     out.lines = std::move(vocabulary.lines);
@@ -202,12 +202,12 @@ Embedding embeddingOf(const Document& document, Index dims, Memo* memo) {
     std::vector<Index> untrained(
         static_cast<std::size_t>(vocabulary.rows - (rules.trained ? kTrainedRows : 0)));
     std::iota(untrained.begin(), untrained.end(), rules.trained ? kTrainedRows : 0);
-    out.table = wordTable({.from = wordTableOf(document),
+    out.table = wordTable({.from = wordTableOf(options),
                            .dims = dims,
-                           .seeds = seedsOf(document, out, untrained),
+                           .seeds = seedsOf(options, out, untrained),
                            .zeros = rules.padding == Padding::rowAt0 ? std::nullopt : vocabulary.padding});
-    if (document.options.integer(kScaled) == 1) out.scale = std::sqrt(static_cast<double>(dims));
-    if (document.options.integer(kScaled) == 2) out.scale = document.options[kScaledBy];
+    if (options.integer(kScaled) == 1) out.scale = std::sqrt(static_cast<double>(dims));
+    if (options.integer(kScaled) == 2) out.scale = options[kScaledBy];
     out.rows = lookedUpRows(out.table, out.ids, out.scale);
     return out;
 }

@@ -31,10 +31,11 @@ extern const Param kWordTable, kWordSeed, kFoldCase, kIdOrder, kPadding, kScaled
 /// The scale of the words of a head: one of its own, or 0 as kScaled says, which follow in the same order.
 extern const Param kHeadScaled;
 
-WordTable wordTableOf(const Document&);
-Padding paddingOf(const Document&);
+// `options` are those of the document.
+WordTable wordTableOf(const Values& options);
+Padding paddingOf(const Values& options);
 /// The most columns that the chosen table has.
-Index mostWordColumns(const Document&);
+Index mostWordColumns(const Values& options);
 
 /// A token of the batch, once.
 struct Entry {
@@ -57,10 +58,10 @@ struct Embedding {
 };
 
 /// Where the random numbers of each id begin: of a word by its bytes, of an id without a word by a name of its own.
-std::vector<std::uint64_t> seedsOf(const Document&, const Embedding&, const std::vector<Index>& ids);
+std::vector<std::uint64_t> seedsOf(const Values& options, const Embedding&, const std::vector<Index>& ids);
 
 /// At least one word; dims columns. With a memo the batch is cut once.
-Embedding embeddingOf(const Document&, Index dims, Memo* memo = nullptr);
+Embedding embeddingOf(const Sentence&, const Values& options, Index dims, Memo* memo = nullptr);
 
 /// Rows of a table, each times a number: row t is the table's row ids[t].
 FieldPtr lookedUpRows(FieldPtr table, std::vector<Index> ids, double scale);

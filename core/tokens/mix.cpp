@@ -85,8 +85,8 @@ bool endsSentence(const std::string& token) {
 Index segmentStart(const Document& document) {
     const auto by = static_cast<Segments>(document.options.integer(kSegments));
     if (by == Segments::position) return document.options.integer(kSegmentStart);
-    const auto end = std::ranges::find_if(document.tokens, endsSentence);
-    return end - document.tokens.begin() + 1;
+    const auto end = std::ranges::find_if(document.sentence.tokens, endsSentence);
+    return end - document.sentence.tokens.begin() + 1;
 }
 
 /// Ids of the words, and of the padding behind them.
@@ -98,7 +98,7 @@ std::vector<Index> paddedIds(const Embedding& embedding, Index rows) {
 }
 
 FieldPtr segmentRows(const Document& document, const std::vector<Index>& segments, Index dims) {
-    const auto [spread, scale] = spreadOf(wordTableOf(document), dims);
+    const auto [spread, scale] = spreadOf(wordTableOf(document.options), dims);
     // A stream of its own, whatever rows the words take from theirs.
     const RandomStream words(static_cast<std::uint64_t>(document.options[kWordSeed]));
     return lookedUpRows(
@@ -187,7 +187,7 @@ Mix mixWithZero(const Document& document, const Encoding& encoding, Index dims, 
 namespace {
 
 Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* memo, bool withZero) {
-    const Embedding embedding = embeddingOf(document, dims, memo);
+    const Embedding embedding = embeddingOf(document.sentence, document.options, dims, memo);
     const Values& options = document.options;
     Mix mix;
     mix.position = encoding.added;
@@ -199,7 +199,7 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     if (options.integer(kFrontEnd) == 1) {
         mix.frontLeftOut = rows * dims > kMostFrontCells;
         if (!mix.frontLeftOut)
-            mix.word = frontEndRows(seedsOf(document, embedding, ids), dims,
+            mix.word = frontEndRows(seedsOf(options, embedding, ids), dims,
                                     static_cast<std::uint64_t>(options[kWordSeed]));
     }
     if (withZero)

@@ -59,27 +59,70 @@ Tokens splitIntoPieces(std::string_view text) {
 
 }  // namespace
 
-Tokens split(std::string_view text, Tokenizer tokenizer) {
-    if (tokenizer == Tokenizer::pieces) return splitIntoPieces(text);
-    Tokens out;
+namespace {
+
+/// A token as code units of the text as typed.
+struct Span {
+    int32_t from = 0, to = 0;
+};
+
+std::vector<Span> spansOf(const icu::UnicodeString& whole, Tokenizer tokenizer) {
+    std::vector<Span> spans;
     const auto breaks = boundaries(tokenizer);
-    if (!breaks) return out;
-    const icu::UnicodeString whole = fromUtf8(text);
-    Visible visible = visibleIn(whole);
+    if (!breaks) return spans;
+    VisibleText visible = visibleIn(whole);
     for (int32_t i = 0; i < visible.text.length(); ++i)  // some spaces, such as U+202F, are no boundary
         if (const UChar c = visible.text.charAt(i); c > 0x7F && u_isUWhiteSpace(c))
             visible.text.setCharAt(i, ' ');
     breaks->setText(visible.text);
     const auto typed = [&](int32_t at) { return visible.places[static_cast<std::size_t>(at)]; };
     for (int32_t from = breaks->first(), to = breaks->next(); to != icu::BreakIterator::DONE;
-         from = to, to = breaks->next()) {
-        if (isSpace(visible.text.tempSubStringBetween(from, to))) continue;
-        if (++out.found > kMostTokens) continue;
-        whole.tempSubStringBetween(typed(from), typed(to)).toUTF8String(out.tokens.emplace_back());
-        if (out.found < kMostTokens) continue;
+         from = to, to = breaks->next())
+        if (!isSpace(visible.text.tempSubStringBetween(from, to))) spans.push_back({typed(from), typed(to)});
+    return spans;
+}
+
+std::vector<Span> cutAsSaid(const std::vector<Span>& spans, const icu::UnicodeString& whole,
+                            const WordCut& cut) {
+    const icu::UnicodeString first = fromUtf8(cut.first), second = fromUtf8(cut.second),
+                             both = first + second;
+    const auto is = [&](const Span& span, const icu::UnicodeString& word) {
+        return whole.tempSubStringBetween(span.from, span.to) == word;
+    };
+    std::vector<Span> next;
+    next.reserve(spans.size() + 1);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Span& span = spans[i];
+        if (!cut.joins && is(span, both)) {
+            next.push_back({span.from, span.from + first.length()});
+            next.push_back({span.from + first.length(), span.to});
+        } else if (cut.joins && i + 1 < spans.size() && spans[i + 1].from == span.to && is(span, first) &&
+                   is(spans[i + 1], second)) {
+            next.push_back({span.from, spans[++i].to});
+        } else {
+            next.push_back(span);
+        }
+    }
+    return next;
+}
+
+}  // namespace
+
+Tokens split(std::string_view text, Tokenizer tokenizer, std::span<const WordCut> cuts) {
+    if (tokenizer == Tokenizer::pieces) return splitIntoPieces(text);
+    const icu::UnicodeString whole = fromUtf8(text);
+    std::vector<Span> spans = spansOf(whole, tokenizer);
+    if (tokenizer == Tokenizer::words)
+        for (const WordCut& cut : cuts) spans = cutAsSaid(spans, whole, cut);
+    Tokens out;
+    out.found = spans.size();
+    spans.resize(std::min(spans.size(), kMostTokens));
+    for (const Span& span : spans)
+        whole.tempSubStringBetween(span.from, span.to).toUTF8String(out.tokens.emplace_back());
+    if (spans.size() == kMostTokens) {
         std::string used;
-        out.rest =
-            text.substr(std::min(text.size(), whole.tempSubString(0, typed(to)).toUTF8String(used).size()));
+        out.rest = text.substr(
+            std::min(text.size(), whole.tempSubString(0, spans.back().to).toUTF8String(used).size()));
     }
     return out;
 }

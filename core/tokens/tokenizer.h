@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,11 +23,18 @@ struct Tokens {
     std::string rest;                 ///< the text after those that are kept
 };
 
+/// A word that the reader cut in two, or two that touch and are joined: wherever they stand.
+struct WordCut {
+    std::string first, second;
+    bool joins = false;
+    bool operator==(const WordCut&) const = default;
+};
+
 /// Cuts UTF-8 text into words (Unicode word boundaries, with a dictionary for Chinese; punctuation stands alone), into
 /// characters as a reader counts them, or into the most probable pieces. White space always cuts and is never a token;
 /// characters that show nothing (core/spelling.h) cut nothing, and stay in the token before them. The first piece of a
-/// word begins with ▁.
-Tokens split(std::string_view text, Tokenizer tokenizer);
+/// word begins with ▁. What the reader cut or joined is done to the words one after the other.
+Tokens split(std::string_view text, Tokenizer tokenizer, std::span<const WordCut> cuts = {});
 
 /// "5 words", "1 character", "12 pieces".
 Text countedTokens(Tokenizer, std::int64_t count);

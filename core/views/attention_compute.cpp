@@ -96,7 +96,7 @@ Head headOf(const Asked& asked, const Encoding& encoding, const Mix& mix, Index 
 }
 
 Computed computed(const Asked& asked) {
-    const auto all = static_cast<Index>(asked.document.tokens.size());
+    const auto all = static_cast<Index>(asked.document.sentence.tokens.size());
     const Encoding& encoding = *asked.encoding;
     const Mix mix = mixOf(asked.document, encoding, asked.dims);
     const Index words = wordsUnder(encoding, mix, all, widthOf(asked.document, encoding, asked.dims));
@@ -111,7 +111,7 @@ Asked askedOf(const Scene& scene) {
 }
 
 std::vector<Index> idsIn(const Document& document) {
-    return embeddingOf(document, 1).ids;
+    return embeddingOf(document.sentence, document.options, 1).ids;
 }
 
 /// The word at `wanted` if its id stands twice, or else the first that does.
@@ -141,7 +141,7 @@ struct AskedOfAll {
 
 Bench compared(const AskedOfAll& all) {
     constexpr Index kMost = 1 << 21;
-    const Index words = static_cast<Index>(all.asked.document.tokens.size()), dims = all.asked.dims;
+    const Index words = static_cast<Index>(all.asked.document.sentence.tokens.size()), dims = all.asked.dims;
     Bench bench{.first = all.first, .second = all.second};
     if (bench.second < 0) return bench;
     bench.tooMuch = words > kMostWords || words * dims * dims > kMost;
@@ -164,7 +164,8 @@ Bench compared(const AskedOfAll& all) {
 }  // namespace
 
 Text obstacle(const Scene& scene) {
-    if (scene.document.tokens.empty()) return text("No words yet. Type a sentence, or choose a sample.");
+    if (scene.document.sentence.tokens.empty())
+        return text("No words yet. Type a sentence, or choose a sample.");
     if (width(scene) > kMostWidth)
         return text("A head %1 wide is more than is computed here: %2 at most.",
                     {shownNumber(width(scene)), shownNumber(kMostWidth)});

@@ -158,13 +158,13 @@ std::vector<Text> signs(const Scene& scene, const Computed& computed) {
     else
         all.push_back(text("q = k = v = the word as it enters"));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    all.push_back(signOf(scene.document.tokenizer));
+    all.push_back(signOf(scene.document.sentence.tokenizer));
     return all;
 }
 
 Told tell(const Scene& scene, const Target& target) {
     if (Text why = obstacle(scene); !why.empty()) {
-        if (scene.document.tokens.empty())
+        if (scene.document.sentence.tokens.empty())
             return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
         return {why, {why}};
     }
@@ -202,7 +202,7 @@ Text name(const Scene& scene, const Target& target) {
 Description describe(const Scene& scene) {
     const Text scheme = text(schemeOf(scene.document).title);
     if (Text why = obstacle(scene); !why.empty()) {
-        if (scene.document.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
+        if (scene.document.sentence.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
         return {text("%1: %2", {scheme, why}), {}, {}};
     }
     const auto computed = computedOf(scene);

@@ -16,7 +16,7 @@ namespace posiscope {
 namespace lookup {
 
 Index words(const Scene& scene) {
-    return static_cast<Index>(scene.document.tokens.size());
+    return static_cast<Index>(scene.document.sentence.tokens.size());
 }
 
 UsedPairs usedOf(const Scene& scene) {

@@ -41,7 +41,7 @@ void addWord(Drawing& d, Index word, double top) {
     if (d.scene.canvas.measure(number, Type::note).width <= corner.width)
         d.add(Label{number, corner, Type::note, ink, 0});
     const double room = box.width - 2 * kWordPad;
-    const std::string& spelled = d.scene.document.tokens[static_cast<std::size_t>(word)];
+    const std::string& spelled = d.scene.document.sentence.tokens[static_cast<std::size_t>(word)];
     if (const Text shown = elided(spelled, d.words, room, d.scene.canvas); room > 16 && !shown.empty())
         d.add(Label{shown, {box.x + kWordPad, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
 
@@ -71,7 +71,7 @@ void addRun(Drawing& d, Index first, Index last, double top) {
                   0,
                   false,
                   {Target::Kind::word, word, -1}});
-    const Text words = countedTokens(d.scene.document.tokenizer, last - first);
+    const Text words = countedTokens(d.scene.document.sentence.tokenizer, last - first);
     if (d.scene.canvas.measure(words, Type::note).width <= box.width - 8)
         d.add(Label{words,
                     {box.x + 4, box.y + 12, box.width - 8, 18},

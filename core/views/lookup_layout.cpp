@@ -26,7 +26,7 @@ Rows rowsIn(double left, double width, Index first, Index last) {
 std::vector<double> neededWidths(const Scene& scene) {
     if (words(scene) > kMostMeasured) return {};
     std::vector<double> needed;
-    for (const std::string& word : scene.document.tokens)
+    for (const std::string& word : scene.document.sentence.tokens)
         needed.push_back(
             std::clamp(scene.canvas.measure(literal(word), Type::note).width + 2 * kWordPad + kNarrowGap + 1,
                        kLeastPitch, kMostNeeded));
@@ -112,7 +112,7 @@ Strip stripOf(const Scene& scene) {
 Type wordType(const Scene& scene, const Strip& strip, bool large) {
     Type type = large ? Type::heading : Type::strong;
     for (Index word = strip.first; word < strip.last && type != Type::note && strip.readable(); ++word) {
-        const Text spelled = literal(scene.document.tokens[static_cast<std::size_t>(word)]);
+        const Text spelled = literal(scene.document.sentence.tokens[static_cast<std::size_t>(word)]);
         const double room = strip.widthOf(word) - strip.gap - 2 * kWordPad;
         while (type != Type::note && scene.canvas.measure(spelled, type).width > room)
             type = type == Type::heading ? Type::strong : type == Type::strong ? Type::label : Type::note;

@@ -24,7 +24,8 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
     const Pair centre = pairOf(scene, {});
     const double left = room.x + names, top = room.y + kHeading + above;
     const auto word = [&](Index position, Type type, double width) {
-        return elided(scene.document.tokens[static_cast<std::size_t>(position)], type, width, scene.canvas);
+        return elided(scene.document.sentence.tokens[static_cast<std::size_t>(position)], type, width,
+                      scene.canvas);
     };
     // Above narrow cells only every other position, so that two of them do not read as one number.
     const Index every = scene.canvas.measure(shownNumber(n - 1), Type::note).width + 4 > cell ? 2 : 1;
@@ -134,7 +135,7 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
     }
     const bool large = room.width >= 300 && room.height >= 300;
     double names = kNumbers;
-    for (const std::string& word : scene.document.tokens)
+    for (const std::string& word : scene.document.sentence.tokens)
         if (room.width >= 220)
             names = std::max(names, std::min(large ? 90.0 : 64.0,
                                              scene.canvas.measure(literal(word), Type::note).width + 8));

@@ -24,7 +24,7 @@ Text signsOf(const Scene& scene, bool all) {
         text("colour says where, not how much"),
         text("row = clipped offset + k"),
         text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
-        signOf(scene.document.tokenizer),
+        signOf(scene.document.sentence.tokenizer),
     };
     if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach, usedOf(scene)) > 0)
         signs.push_back(

@@ -17,7 +17,8 @@ constexpr Index kMostListed = 12;  ///< words that somebody listens to
 /// “I think therefore I am”, or how many words it has.
 Text quotedSentence(const Scene& scene) {
     if (words(scene) > kMostListed) return counted(words(scene), Thing::word);
-    return text("“%1”", {literal(joinedTokens(scene.document.tokens, scene.document.tokenizer))});
+    return text("“%1”",
+                {literal(joinedTokens(scene.document.sentence.tokens, scene.document.sentence.tokenizer))});
 }
 
 /// How many words are clipped from here, and how many rows that leaves in use.

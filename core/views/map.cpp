@@ -44,7 +44,7 @@ Basis basisIn(const Document& document) {
 
 Places made(const Wanted& wanted) {
     const Document& document = wanted.document;
-    if (document.tokens.empty()) {  // a table has a row at least
+    if (document.sentence.tokens.empty()) {  // a table has a row at least
         Places none;
         none.before = none.after = Matrix::Zero(1, 2);
         none.moved = Eigen::VectorXd::Zero(1);
@@ -55,9 +55,9 @@ Places made(const Wanted& wanted) {
     const Shape shape = shapeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shape);
     const Mix mix = mixOf(document, encoding, shape.dims);
-    const Embedding embedding = embeddingOf(document, shape.dims);
+    const Embedding embedding = embeddingOf(document.sentence, document.options, shape.dims);
     Places places;
-    places.words = static_cast<Index>(document.tokens.size());
+    places.words = static_cast<Index>(document.sentence.tokens.size());
     const Index count = std::min(places.words, mostPlaced(mix.sum->size().columns));
     places.ids.assign(embedding.ids.begin(), embedding.ids.begin() + static_cast<std::ptrdiff_t>(count));
     std::set<Index> seeded;
@@ -156,7 +156,7 @@ namespace {
 
 Document act(const Scene& scene, const Gesture& gesture) {
     Document next = scene.document;
-    if (next.tokens.empty()) return next;
+    if (next.sentence.tokens.empty()) return next;
     const auto places = placesOf(scene);
     switch (gesture.kind) {
         case Gesture::Kind::click:
@@ -215,7 +215,7 @@ Visible visible(const Scene& scene, const Target& target) {
     Visible seen{.part = {.id = "places",
                           .title = text("before on axes 1 and 2, after on axes 1 and 2"),
                           .field = std::make_shared<PlaceField>(places)}};
-    if (scene.document.tokens.empty()) return seen;
+    if (scene.document.sentence.tokens.empty()) return seen;
     seen.block = {0, places->count(), 0, 4};
     seen.cell = {Target::Kind::cell, wordOf(scene, target), 2};
     return seen;
@@ -223,7 +223,7 @@ Visible visible(const Scene& scene, const Target& target) {
 
 Walk walk(const Scene& scene) {
     Walk walk;
-    if (scene.document.tokens.empty()) return walk;
+    if (scene.document.sentence.tokens.empty()) return walk;
     const Index count = placesOf(scene)->count();
     walk.stops.reserve(static_cast<std::size_t>(count));
     for (Index word = 0; word < count; ++word) walk.stops.push_back({Target::Kind::word, word, -1});

@@ -209,7 +209,7 @@ Rect frameOf(const Scene& scene) {
 }
 
 Drawn draw(const Scene& scene) {
-    if (scene.document.tokens.empty()) return text("Type a sentence to see where its words stand.");
+    if (scene.document.sentence.tokens.empty()) return text("Type a sentence to see where its words stand.");
     const auto places = placesOf(scene);
     const Index focus = wordOf(scene, {});
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};

@@ -66,7 +66,7 @@ namespace {
 std::vector<Text> randomSigns(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all;
-    if (wordTableOf(scene.document) != WordTable::trained)
+    if (wordTableOf(scene.document.options) != WordTable::trained)
         all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
                            {shownNumber(scene.document.options[kWordSeed])}));
     else if (places->seeded > 0)
@@ -98,13 +98,13 @@ std::vector<Text> signs(const Scene& scene) {
     if (std::ranges::any_of(std::array{&kSegmentWeight, &kMerge, &kLayerNorm, &kSegments, &kFrontEnd}, isSet))
         all.push_back(text("the sum is as it was chosen in the view of the sum"));
     all.push_back(text("a plane shows only part of the distances"));
-    all.push_back(signOf(scene.document.tokenizer));
+    all.push_back(signOf(scene.document.sentence.tokenizer));
     all.insert(all.begin(), axes(scene));
     return all;
 }
 
 Text name(const Scene& scene, const Target& target) {
-    if (scene.document.tokens.empty()) return text("No words yet");
+    if (scene.document.sentence.tokens.empty()) return text("No words yet");
     const auto places = placesOf(scene);
     const Index word = wordOf(scene, target);
     return text("%1 · before %2 · after %3",
@@ -112,7 +112,7 @@ Text name(const Scene& scene, const Target& target) {
 }
 
 Told tell(const Scene& scene, const Target& target) {
-    if (scene.document.tokens.empty())
+    if (scene.document.sentence.tokens.empty())
         return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
     const auto places = placesOf(scene);
     const Index word = wordOf(scene, target);
@@ -134,7 +134,7 @@ Told tell(const Scene& scene, const Target& target) {
 
 Description describe(const Scene& scene) {
     const Text scheme = text(schemeOf(scene.document).title);
-    if (scene.document.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
+    if (scene.document.sentence.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
     const auto places = placesOf(scene);
     const Text subject = text("%1: %2 in a plane, before and after positions are added.",
                               {scheme, counted(places->count(), Thing::word)});

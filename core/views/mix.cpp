@@ -19,7 +19,7 @@ const Param* const kParams[] = {&kWordWeight, &kPositionWeight, &kSegmentWeight,
 
 /// What the numbers depend on.
 struct LookInput {
-    BatchInput batch;
+    Sentence sentence;
     Values options;
     Setting setting;
     const Scheme* scheme = nullptr;
@@ -29,23 +29,20 @@ struct LookInput {
 
 Look makeLook(const LookInput& input) {
     Document document;
-    document.text = input.batch.text;
-    document.tokenizer = input.batch.tokenizer;
-    document.line = input.batch.line;
-    document.tokens = input.batch.tokens;
+    document.sentence = input.sentence;
     document.options = input.options;
     document.focus = {.position = input.position, .dimension = input.dimension};
     document.view = "mix";
     document.schemeOf["mix"] = input.scheme->id;
     document.settings[input.scheme->id] = input.setting;
-    Look look{.words = static_cast<Index>(document.tokens.size()), .dims = input.dims};
-    const bool padded = paddingOf(document) != Padding::none;
-    look.rows = std::max<Index>(1, padded ? batchOf(input.batch).longest : look.words);
+    Look look{.words = static_cast<Index>(document.sentence.tokens.size()), .dims = input.dims};
+    const bool padded = paddingOf(input.options) != Padding::none;
+    look.rows = std::max<Index>(1, padded ? batchOf(input.sentence).longest : look.words);
     const Encoding encoding = input.scheme->make(input.setting.values, {look.rows, input.dims});
     look.mix = mixWithZero(document, encoding, input.dims);
     look.masked = encoding.masked;
     if (padded && input.options.integer(kNumbering) == 1)
-        look.firstNumber = paddingOf(document) == Padding::zeroAt1 ? 2 : 1;
+        look.firstNumber = paddingOf(input.options) == Padding::zeroAt1 ? 2 : 1;
     look.rms = static_cast<Norm>(input.options.integer(kLayerNorm)) == Norm::rms;
     look.weights = {input.options[kWordWeight], input.options[kPositionWeight],
                     look.mix.segment ? input.options[kSegmentWeight] : 0};
@@ -86,7 +83,7 @@ namespace {
 std::shared_ptr<const Look> keptLook(const Scene& scene) {
     const Document& document = scene.document;
     const Scheme& scheme = schemeOf(document);
-    LookInput input{batchInputOf(document), document.options, settingOf(document, scheme), &scheme,
+    LookInput input{document.sentence, document.options, settingOf(document, scheme), &scheme,
                     shapeOf(document).dims};
     input.setting.part.clear();
     if (document.options.integer(kZeroed) == 1) {

@@ -162,8 +162,8 @@ Told tell(const Scene& scene, const Target& target) {
 Text longestExplanation(const Scene& scene) {
     const Look& look = lookOf(scene);
     if (look.words == 0) return {};
-    const auto longest = std::ranges::max_element(scene.document.tokens, {}, &std::string::size);
-    const Index t = longest - scene.document.tokens.begin();
+    const auto longest = std::ranges::max_element(scene.document.sentence.tokens, {}, &std::string::size);
+    const Index t = longest - scene.document.sentence.tokens.begin();
     return joined({joined(explained(scene, t, look.dims - 1), marked(" ")), literal("0000")}, " ");
 }
 
@@ -228,11 +228,12 @@ std::vector<Text> facts(const Scene& scene) {
 
 std::vector<Text> signs(const Scene& scene) {
     std::vector<Text> all;
-    if (wordTableOf(scene.document) != WordTable::trained || scene.document.options.integer(kFrontEnd) == 1)
+    if (wordTableOf(scene.document.options) != WordTable::trained ||
+        scene.document.options.integer(kFrontEnd) == 1)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.document.options[kWordSeed])}));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    all.push_back(signOf(scene.document.tokenizer));
+    all.push_back(signOf(scene.document.sentence.tokenizer));
     return all;
 }
 
@@ -240,8 +241,8 @@ namespace {
 
 /// For the caption: what the picture's sign says.
 Text random(const Scene& scene) {
-    const bool trained =
-        wordTableOf(scene.document) == WordTable::trained && scene.document.options.integer(kFrontEnd) == 0;
+    const bool trained = wordTableOf(scene.document.options) == WordTable::trained &&
+                         scene.document.options.integer(kFrontEnd) == 0;
     return trained ? Text{}
                    : sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
                                    {shownNumber(scene.document.options[kWordSeed])}));

@@ -238,9 +238,9 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
     if (!part.slow.empty())
         all.push_back(text(part.pairs ? marked("slow pairs: less than 0.1 rad over these positions")
                                       : marked("slow waves: less than 0.1 rad over these positions")));
-    const auto words = static_cast<Index>(scene.document.tokens.size());
+    const auto words = static_cast<Index>(scene.document.sentence.tokens.size());
     const bool positions = showsWords && (part.rows == Axis::position || part.rows == Axis::query);
-    if (positions && words > 0) all.push_back(signOf(scene.document.tokenizer));
+    if (positions && words > 0) all.push_back(signOf(scene.document.sentence.tokenizer));
     if (positions && part.field->size().rows > words)
         all.push_back(words == 0 ? text("rows without a word")
                                  : text("from row %1 on: rows without a word", {shownNumber(words)}));

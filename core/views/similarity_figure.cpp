@@ -294,7 +294,8 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
         least = std::min(least, each.y);
         most = std::max(most, each.y);
     }
-    const auto words = static_cast<Index>(scene.document.tokens.size()), positions = part.field->size().rows;
+    const auto words = static_cast<Index>(scene.document.sentence.tokens.size()),
+               positions = part.field->size().rows;
     for (const Index length : {words, positions})
         if (length > 1) {  // it is as long as its steps, which is what a wave has to turn in
             least = std::min(least, std::log10(static_cast<double>(length - 1)));

@@ -96,7 +96,7 @@ void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
 
 void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
     const Field& field = *part_view::partOf(scene).field;
-    const auto words = static_cast<Index>(scene.document.tokens.size());
+    const auto words = static_cast<Index>(scene.document.sentence.tokens.size());
     const Index positions = std::min(field.size().rows, scene.encoding.end.value_or(field.size().rows));
     if (const Turns turns = turnsWithin(field, positions); turns.waves > 0)
         all.push_back(text("turn fully within %1: %2 of %3, critical dimension %4",

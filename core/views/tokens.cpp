@@ -27,22 +27,16 @@ namespace {
 const Param* const kParams[] = {&kWordTable, &kWordSeed, &kScaled,  &kScaledBy,
                                 &kFoldCase,  &kIdOrder,  &kPadding, &kOneHot};
 
-/// A document without what no number depends on.
+/// What the numbers depend on.
 struct LookInput {
-    BatchInput batch;
+    Sentence sentence;
     Values options;
     Index dims = 1;
     bool operator==(const LookInput&) const = default;
 };
 
 Look makeLook(const LookInput& input) {
-    Document document;
-    document.text = input.batch.text;
-    document.tokenizer = input.batch.tokenizer;
-    document.line = input.batch.line;
-    document.tokens = input.batch.tokens;
-    document.options = input.options;
-    return {embeddingOf(document, input.dims), input.dims};
+    return {embeddingOf(input.sentence, input.options, input.dims), input.dims};
 }
 
 /// The next word that uses the row, so that repeated clicks visit them all.
@@ -63,7 +57,7 @@ Document afterRow(const Scene& scene, Index row) {
 Document act(const Scene& scene, const Gesture& gesture) {
     const Look& look = lookOf(scene);
     if (gesture.kind == Gesture::Kind::click && gesture.target.kind == Target::Kind::pair) {
-        Document next = gesture.target.row == scene.document.line
+        Document next = gesture.target.row == scene.document.sentence.line
                             ? scene.document
                             : withLine(scene.document, gesture.target.row);
         next.focus.position = gesture.target.column;
@@ -96,7 +90,7 @@ bool shows(const Encoding&) {
 }  // namespace
 
 const Look& lookOf(const Scene& scene) {
-    const LookInput input{batchInputOf(scene.document), scene.document.options, shapeOf(scene.document).dims};
+    const LookInput input{scene.document.sentence, scene.document.options, shapeOf(scene.document).dims};
     return *scene.memo->of(makeLook, input);  // kept by the memo
 }
 

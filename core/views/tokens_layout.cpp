@@ -85,11 +85,11 @@ void addBatch(Panel& panel, const Scene& scene, const Rect& room) {
     const double cell =
         std::clamp(width / static_cast<double>(std::max<Index>(1, embedding.longest)), 7.0, 44.0);
     const auto fits = static_cast<Index>(width / cell);
-    const Index first = std::clamp<Index>(scene.document.line - seen / 2, 0, lines - seen);
+    const Index first = std::clamp<Index>(scene.document.sentence.line - seen / 2, 0, lines - seen);
     for (Index line = first; line < first + seen; ++line) {
         const double y = room.y + kLine + static_cast<double>(line - first) * kLine;
         const auto& ids = embedding.lines[static_cast<std::size_t>(line)];
-        const bool present = line == scene.document.line;
+        const bool present = line == scene.document.sentence.line;
         word_rows::addIfFits(panel, scene, text("line %1", {shownNumber(line)}),
                              {room.x, y, names - 6, kLine}, Type::note, present ? Role::ink : Role::muted, 0);
         for (Index t = 0; t < std::min(fits, embedding.longest); ++t) {

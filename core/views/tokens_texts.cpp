@@ -18,7 +18,7 @@ Text choiceOf(const Scene& scene, const Param& param) {
 }
 
 Text tableText(const Scene& scene) {
-    switch (wordTableOf(scene.document)) {
+    switch (wordTableOf(scene.document.options)) {
         case WordTable::uniform:
             return text(
                 "W: even numbers in [0, 1), all positive, so that every two rows look alike (cosine about 0.75)");
@@ -42,12 +42,12 @@ std::vector<Text> explained(const Scene& scene, Index t, const Text& token) {
     const Index here = std::ranges::count(e.ids, id);
     std::vector<Text> out{
         text("%1 (position %2) has id %3, so it takes row %3 of the table: E[%4, %2] = W[%3].",
-             {token, shownNumber(t), shownNumber(id), shownNumber(scene.document.line)})};
+             {token, shownNumber(t), shownNumber(id), shownNumber(scene.document.sentence.line)})};
     if (here > 1)
         out.push_back(text("It stands in this line %1 times, each time with the same row, number for number.",
                            {shownNumber(here)}));
     const Entry* entry = entryOf(e, id);
-    if (wordTableOf(scene.document) == WordTable::trained && entry != nullptr && entry->seeded)
+    if (wordTableOf(scene.document.options) == WordTable::trained && entry != nullptr && entry->seeded)
         out.push_back(text("It is no piece of the trained vocabulary: its row is seeded, not trained."));
     if (entry != nullptr && entry->token == kUnknownToken)
         out.push_back(
@@ -120,7 +120,7 @@ Text longestExplanation(const Scene& scene) {
         const Entry* entry = entryOf(look.embedding, id);
         const Index says = (entry != nullptr && entry->times > 1 ? 2 : 0) +
                            (entry != nullptr && (entry->seeded || entry->token == kUnknownToken) ? 1 : 0);
-        const std::size_t size = scene.document.tokens[static_cast<std::size_t>(t)].size();
+        const std::size_t size = scene.document.sentence.tokens[static_cast<std::size_t>(t)].size();
         if (says < count || (says == count && size <= letters)) continue;
         widest = t;
         count = says;
@@ -146,7 +146,7 @@ std::vector<Text> facts(const Scene& scene) {
     if (asked > look.dims)
         all.push_back(text("trained rows have %1 numbers: the width is %1, not %2",
                            {shownNumber(look.dims), shownNumber(asked)}));
-    const bool trained = wordTableOf(document) == WordTable::trained;
+    const bool trained = wordTableOf(document.options) == WordTable::trained;
     if (trained) {
         const auto& vocabulary = look.embedding.vocabulary;
         const Index seeded = std::ranges::count(vocabulary, true, &Entry::seeded);
@@ -159,7 +159,7 @@ std::vector<Text> facts(const Scene& scene) {
     }
     all.push_back(text("capitals: %1", {choiceOf(scene, kFoldCase)}));
     all.push_back(text("padding: %1", {choiceOf(scene, kPadding)}));
-    if (const std::size_t found = linesOf(document.text).found; found > kMostLines)
+    if (const std::size_t found = linesOf(document.sentence.text).found; found > kMostLines)
         all.push_back(text("the first %1 of %2 lines are used", {shownNumber(static_cast<Index>(kMostLines)),
                                                                  shownNumber(static_cast<Index>(found))}));
     return all;
@@ -167,10 +167,10 @@ std::vector<Text> facts(const Scene& scene) {
 
 std::vector<Text> signs(const Scene& scene) {
     std::vector<Text> all;
-    if (wordTableOf(scene.document) != WordTable::trained)
+    if (wordTableOf(scene.document.options) != WordTable::trained)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.document.options[kWordSeed])}));
-    all.push_back(signOf(scene.document.tokenizer));
+    all.push_back(signOf(scene.document.sentence.tokenizer));
     return all;
 }
 

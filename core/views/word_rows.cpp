@@ -138,7 +138,7 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel, co
 
 Walk walk(const Scene& scene) {
     Walk walk;
-    const auto words = static_cast<Index>(scene.document.tokens.size());
+    const auto words = static_cast<Index>(scene.document.sentence.tokens.size());
     for (Index word = 0; word < words; ++word) walk.stops.push_back({Target::Kind::word, word, -1});
     if (walk.stops.empty()) return walk;
     walk.first = walk.second = static_cast<std::size_t>(focusOf(scene, words));

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "core/attention/shaw_attention.h"
+#include "core/document.h"
 #include "core/registry.h"
+#include "core/tokens/embedding.h"
 
 namespace posiscope::test {
 
@@ -53,6 +55,10 @@ inline FieldPtr partOf(const char* schemeId, const char* partId, const Written& 
 
 inline FieldPtr sinusoid(const Written& written, const Shape& shape) {
     return partOf("sinusoidal", "table", written, shape);
+}
+
+inline Embedding embeddingOf(const Document& document, Index dims, Memo* memo = nullptr) {
+    return embeddingOf(document.sentence, document.options, dims, memo);
 }
 
 /// A table of given numbers.

@@ -31,7 +31,7 @@ TEST(document, theFirstOne) {
     const Document first = firstDocument();
     EXPECT_STREQ(viewOf(first).id, "lookup");
     EXPECT_STREQ(schemeOf(first).id, "shaw");
-    EXPECT_EQ(first.tokens, (Words{"I", "think", "therefore", "I", "am"}));
+    EXPECT_EQ(first.sentence.tokens, (Words{"I", "think", "therefore", "I", "am"}));
     EXPECT_EQ(shapeOf(first), (Shape{5, 64}));
     EXPECT_EQ(settingOf(first, scheme("shaw")).values[*scheme("shaw").param("k")], 4);
     const Document heatmap = withView(first, view("heatmap"));
@@ -102,10 +102,10 @@ TEST(document, typingSplitsAnewAndForgetsThePair) {
     document.focus = {.position = 3, .row = 2, .key = 4};
     document.windows["lookup.words"] = document.windows["heatmap/sinusoidal/table"] = {1, 2, 3, 4};
     document = withText(document, "我思考所以我存在", Tokenizer::words);
-    EXPECT_EQ(document.tokens, (Words{"我", "思考", "所以", "我", "存在"}));
+    EXPECT_EQ(document.sentence.tokens, (Words{"我", "思考", "所以", "我", "存在"}));
     EXPECT_FALSE(document.focus.key.has_value());
     EXPECT_EQ(document.windows, (std::map<std::string, Window>{{"heatmap/sinusoidal/table", {1, 2, 3, 4}}}));
-    EXPECT_EQ(withText(document, "我在", Tokenizer::characters).tokens, (Words{"我", "在"}));
+    EXPECT_EQ(withText(document, "我在", Tokenizer::characters).sentence.tokens, (Words{"我", "在"}));
 }
 
 TEST(document, aMovedWordTakesNothingFromTheTextBeyondTheTokens) {
@@ -114,8 +114,8 @@ TEST(document, aMovedWordTakesNothingFromTheTextBeyondTheTokens) {
     Document document = withText(firstDocument(), text, Tokenizer::words);
     for (const Index to : {3, 5}) {
         document = withWordMoved(document, 0, to);
-        EXPECT_EQ(split(document.text, Tokenizer::words).found, kMostTokens + 20);
-        EXPECT_TRUE(document.text.ends_with(
+        EXPECT_EQ(split(document.sentence.text, Tokenizer::words).found, kMostTokens + 20);
+        EXPECT_TRUE(document.sentence.text.ends_with(
             " w4096 w4097 w4098 w4099 w4100 w4101 w4102 w4103 w4104 w4105 w4106 w4107 "
             "w4108 w4109 w4110 w4111 w4112 w4113 w4114 w4115 "));
     }
@@ -123,20 +123,20 @@ TEST(document, aMovedWordTakesNothingFromTheTextBeyondTheTokens) {
 
 TEST(document, linesAreABatchOfWhichOneIsShown) {
     const Document document = sentence("one two\n\n  \nthree four five\r\nsix");
-    EXPECT_EQ(linesIn(document), 3);
-    EXPECT_EQ(document.tokens, (Words{"one", "two"}));
-    EXPECT_EQ(withLine(document, 1).tokens, (Words{"three", "four", "five"}));
-    EXPECT_EQ(withLine(document, 9).tokens, (Words{"six"}));
+    EXPECT_EQ(linesIn(document.sentence), 3);
+    EXPECT_EQ(document.sentence.tokens, (Words{"one", "two"}));
+    EXPECT_EQ(withLine(document, 1).sentence.tokens, (Words{"three", "four", "five"}));
+    EXPECT_EQ(withLine(document, 9).sentence.tokens, (Words{"six"}));
     EXPECT_EQ(withLine(document, -9), document);
     EXPECT_EQ(shapeOf(withLine(document, 1)).positions, 3);
-    EXPECT_EQ(withText(withLine(document, 2), "a\nb", Tokenizer::words).tokens, (Words{"b"}));
+    EXPECT_EQ(withText(withLine(document, 2), "a\nb", Tokenizer::words).sentence.tokens, (Words{"b"}));
     std::string many;
     for (int i = 0; i < 70; ++i) many += "w" + std::to_string(i) + '\n';
-    EXPECT_EQ(withLine(sentence(many), 69).tokens, (Words{"w63"}));
+    EXPECT_EQ(withLine(sentence(many), 69).sentence.tokens, (Words{"w63"}));
 }
 
 TEST(document, typingShowsTheLineThatIsTypedIn) {
-    const Document document = sentence("one\ntwo");
+    const Sentence document = sentence("one\ntwo").sentence;
     EXPECT_EQ(withTyped(document, "one\ntwo!").line, 1);
     EXPECT_EQ(withTyped(document, "one\ntwo\nthree").line, 2);
     EXPECT_EQ(withTyped(withLine(document, 1), "on\ntwo").line, 0);
@@ -154,11 +154,11 @@ TEST(document, aCentreBeyondTheWordsIsMovedAsTheLastWord) {
 TEST(document, tooLongATextIsCutBetweenCharacters) {
     std::string text(kMostText - 1, 'a');
     text += "我在";
-    EXPECT_EQ(sentence(text).text, std::string(kMostText - 1, 'a'));
-    EXPECT_EQ(sentence(std::string(kMostText, 'b')).text.size(), kMostText);
-    EXPECT_LE(sentence(std::string(2 * kMostText, '\x80')).text.size(), kMostText);
+    EXPECT_EQ(sentence(text).sentence.text, std::string(kMostText - 1, 'a'));
+    EXPECT_EQ(sentence(std::string(kMostText, 'b')).sentence.text.size(), kMostText);
+    EXPECT_LE(sentence(std::string(2 * kMostText, '\x80')).sentence.text.size(), kMostText);
     const Document moved = withWordMoved(sentence("x。" + std::string(kMostText - 4, 'a')), 0, 1);
-    EXPECT_LE(moved.text.size(), kMostText);
+    EXPECT_LE(moved.sentence.text.size(), kMostText);
 }
 
 TEST(document, aWordMovesFromAnyPlaceToAny) {
@@ -176,14 +176,14 @@ TEST(document, aWordMovesFromAnyPlaceToAny) {
                     const std::string word = expected[static_cast<std::size_t>(from)];
                     expected.erase(expected.begin() + from);
                     expected.insert(expected.begin() + to, word);
-                    ASSERT_EQ(moved.tokens, expected);
+                    ASSERT_EQ(moved.sentence.tokens, expected);
                     // The centre and the pair are still the same words.
                     EXPECT_EQ(wordAt(moved, moved.focus.position), wordAt(document, centre));
                     EXPECT_EQ(wordAt(moved, moved.focus.key.value()), wordAt(document, key));
                     EXPECT_EQ(moved.focus.dimension, 9);
-                    EXPECT_EQ(withWordMoved(moved, to, from).tokens, before) << "and back";
+                    EXPECT_EQ(withWordMoved(moved, to, from).sentence.tokens, before) << "and back";
                     if (from != to) {
-                        EXPECT_EQ(split(moved.text, Tokenizer::words).tokens, expected)
+                        EXPECT_EQ(split(moved.sentence.text, Tokenizer::words).tokens, expected)
                             << "the text shows the order";
                     }
                 }
@@ -191,7 +191,7 @@ TEST(document, aWordMovesFromAnyPlaceToAny) {
 
 TEST(document, movingKeepsTheWordsThatSplittingAnewWouldChange) {
     const Document moved = withWordMoved(sentence("我 思故我在"), 0, 2);
-    Words sorted = moved.tokens, original = sentence("我 思故我在").tokens;
+    Words sorted = moved.sentence.tokens, original = sentence("我 思故我在").sentence.tokens;
     std::ranges::sort(sorted);
     std::ranges::sort(original);
     EXPECT_EQ(sorted, original);
@@ -201,8 +201,8 @@ TEST(document, wordsThatAreNotThereDoNotMove) {
     const Document document = sentence("a b c");
     EXPECT_EQ(withWordMoved(document, -1, 1), document);
     EXPECT_EQ(withWordMoved(document, 3, 1), document);
-    EXPECT_EQ(withWordMoved(document, 0, 99).tokens, (Words{"b", "c", "a"}));
-    EXPECT_EQ(withWordMoved(document, 2, -99).tokens, (Words{"c", "a", "b"}));
+    EXPECT_EQ(withWordMoved(document, 0, 99).sentence.tokens, (Words{"b", "c", "a"}));
+    EXPECT_EQ(withWordMoved(document, 2, -99).sentence.tokens, (Words{"c", "a", "b"}));
     EXPECT_EQ(withWordMoved(sentence(""), 0, 0), sentence(""));
     EXPECT_EQ(withWordMoved(document, 1, 1), document) << "nothing is rewritten where nothing moves";
 }

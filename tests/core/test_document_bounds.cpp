@@ -55,9 +55,9 @@ void expectLaw(const std::string& bytes) {
     EXPECT_LE(saved.size(), kMostDocument);
     const Result<Document> again = readDocument(saved);
     ASSERT_TRUE(again) << plain(again.error());
-    EXPECT_EQ(again->text, first->text);
-    EXPECT_EQ(again->tokens, first->tokens);
-    EXPECT_EQ(again->line, first->line);
+    EXPECT_EQ(again->sentence.text, first->sentence.text);
+    EXPECT_EQ(again->sentence.tokens, first->sentence.tokens);
+    EXPECT_EQ(again->sentence.line, first->sentence.line);
     EXPECT_EQ(again->windows, first->windows);
     EXPECT_EQ(again->unknown, first->unknown);
     EXPECT_TRUE(writeDocument(*again) == saved);

@@ -37,9 +37,9 @@ void expectSameDocument(const Document& a, const Document& b) {
         const Encoding encoding = scheme->make(x.values, {1, 1});
         EXPECT_EQ(partOf(inA, encoding).id, partOf(inB, encoding).id) << scheme->id;
     }
-    EXPECT_EQ(a.text, b.text);
-    EXPECT_EQ(a.tokenizer, b.tokenizer);
-    EXPECT_EQ(a.tokens, b.tokens);
+    EXPECT_EQ(a.sentence.text, b.sentence.text);
+    EXPECT_EQ(a.sentence.tokenizer, b.sentence.tokenizer);
+    EXPECT_EQ(a.sentence.tokens, b.sentence.tokens);
     EXPECT_EQ(a.positions, b.positions);
     EXPECT_EQ(a.focus, b.focus);
     EXPECT_EQ(a.windows, b.windows);
@@ -152,24 +152,24 @@ TEST(documentJson, theLargestDocumentsCanBeReadBack) {
     std::string text;
     while (text.size() + 8 < kMostText) text += "w\"\\\t" + std::to_string(text.size() % 997) + " ";
     Document document = withText(firstDocument(), text, Tokenizer::words);
-    ASSERT_EQ(document.tokens.size(), kMostTokens);
+    ASSERT_EQ(document.sentence.tokens.size(), kMostTokens);
     document = withWordMoved(document, 0, 4000);
-    EXPECT_EQ(readBack(writeDocument(document)).tokens, document.tokens);
+    EXPECT_EQ(readBack(writeDocument(document)).sentence.tokens, document.sentence.tokens);
     const Document controls = withText(firstDocument(), std::string(kMostText, '\x01'), Tokenizer::words);
-    EXPECT_EQ(readBack(writeDocument(controls)).text, controls.text);
+    EXPECT_EQ(readBack(writeDocument(controls)).sentence.text, controls.sentence.text);
 }
 
 TEST(documentJson, aFileFromBeforeThereWereLinesKeepsItsWords) {
     const Document lines = withLine(withText(firstDocument(), "one two\nthree", Tokenizer::words), 1);
-    EXPECT_EQ(readBack(writeDocument(lines)).line, 1);
-    EXPECT_EQ(readBack(writeDocument(lines)).text, lines.text);
+    EXPECT_EQ(readBack(writeDocument(lines)).sentence.line, 1);
+    EXPECT_EQ(readBack(writeDocument(lines)).sentence.text, lines.sentence.text);
     nlohmann::ordered_json file = nlohmann::ordered_json::parse(writeDocument(lines));
     file.erase("line");
     file["tokens"] = {"one", "two", "three"};
     const Document old = readBack(file.dump());
-    EXPECT_EQ(old.text, "one two three");
-    EXPECT_EQ(old.tokens, (std::vector<std::string>{"one", "two", "three"}));
-    EXPECT_EQ(old.line, 0);
+    EXPECT_EQ(old.sentence.text, "one two three");
+    EXPECT_EQ(old.sentence.tokens, (std::vector<std::string>{"one", "two", "three"}));
+    EXPECT_EQ(old.sentence.line, 0);
 }
 
 TEST(documentJson, whatNoFileCanHoldIsLeftOut) {
@@ -180,17 +180,17 @@ TEST(documentJson, whatNoFileCanHoldIsLeftOut) {
     document.windows["lookup.matrix"] = {0, 1, 0, 1};
     document.windows["nobody's"] = {0, 1, 0, 1};
     document.settings["shaw"] = {.dims = 8, .part = "no such part"};
-    document.text = "broken \xff text";
+    document.sentence.text = "broken \xff text";
     const Document read = readBack(writeDocument(document));
     EXPECT_EQ(read.windows.size(), 1U);
     EXPECT_EQ(read.settings.at("shaw").part, "index");
-    EXPECT_EQ(read.text, "broken \ufffd text");
+    EXPECT_EQ(read.sentence.text, "broken \ufffd text");
 }
 
 TEST(documentJson, wordsNeedNotBeWhatTheTextSplitsInto) {
     Document document = firstDocument();
-    document.tokens = {"moved", "by", "hand"};
-    EXPECT_EQ(readBack(writeDocument(document)).tokens, document.tokens);
+    document.sentence.tokens = {"moved", "by", "hand"};
+    EXPECT_EQ(readBack(writeDocument(document)).sentence.tokens, document.sentence.tokens);
 }
 
 TEST(documentJson, viewsAndSchemesThatAFileDoesNotKnowAreAsAtFirst) {
@@ -221,9 +221,9 @@ TEST(documentJson, theFirstFormatReadsForEver) {
     EXPECT_EQ(read.schemeOf.at("lookup"), "shaw");
     EXPECT_EQ(read.schemeOf.at("heatmap"), "sinusoidal");
     EXPECT_EQ(read.schemeOf.at("curves"), "shaw");
-    EXPECT_EQ(read.text, "I know therefore \"我\" am");
-    EXPECT_EQ(read.tokenizer, Tokenizer::words);
-    EXPECT_EQ(read.tokens, (std::vector<std::string>{"I", "am", "therefore", "\"我\""}));
+    EXPECT_EQ(read.sentence.text, "I know therefore \"我\" am");
+    EXPECT_EQ(read.sentence.tokenizer, Tokenizer::words);
+    EXPECT_EQ(read.sentence.tokens, (std::vector<std::string>{"I", "am", "therefore", "\"我\""}));
     EXPECT_EQ(read.positions, 1000);
     EXPECT_EQ(read.focus, (Focus{.position = 2, .dimension = 41, .row = 3, .key = 0}));
     EXPECT_EQ(read.windows,

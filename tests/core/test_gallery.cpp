@@ -182,7 +182,7 @@ TEST(gallery, theLookups) {
     EXPECT_EQ(index.at(3, 2), 3);  // and from the second
     const char* const tenRows[] = {"3456666666", "2345666666", "1234566666", "0123456666", "0012345666",
                                    "0001234566", "0000123456", "0000012345", "0000001234", "0000000123"};
-    ASSERT_EQ(ten.document.tokens.size(), 10U);
+    ASSERT_EQ(ten.document.sentence.tokens.size(), 10U);
     for (Index i = 0; i < 10; ++i) EXPECT_EQ(rowOf(*ten.encoding.lookedUp->index, i), tenRows[i]);
 }
 

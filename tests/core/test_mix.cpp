@@ -32,7 +32,8 @@ Document with(Document document, Padding padding) {
 }
 
 Mix mix(const Document& document, Index dims) {
-    return mixOf(document, encodingOf("sinusoidal", {}, {static_cast<Index>(document.tokens.size()), dims}),
+    return mixOf(document,
+                 encodingOf("sinusoidal", {}, {static_cast<Index>(document.sentence.tokens.size()), dims}),
                  dims);
 }
 
@@ -67,8 +68,8 @@ TEST(embedding, aWordKeepsItsRowWhereverItStands) {
     const auto rowsByWord = [](const Document& document, Index dims) {
         const Embedding all = embeddingOf(document, dims);
         std::map<std::string, std::vector<double>> rows;
-        for (std::size_t t = 0; t < document.tokens.size(); ++t)
-            rows[document.tokens[t]] = row(*all.rows, static_cast<Index>(t));
+        for (std::size_t t = 0; t < document.sentence.tokens.size(); ++t)
+            rows[document.sentence.tokens[t]] = row(*all.rows, static_cast<Index>(t));
         return rows;
     };
     for (const WordTable table : kTables)
@@ -79,12 +80,12 @@ TEST(embedding, aWordKeepsItsRowWhereverItStands) {
                 withText(first, "dog bites man", Tokenizer::words),
                 withWordMoved(first, 0, 2),
                 withLine(withText(first, "a dog is a dog\nbites dog man", Tokenizer::words), 1),
-                withTyped(first, "man dog bites"),
+                withSentence(first, withTyped(first.sentence, "man dog bites")),
                 with(first, Padding::rowAt0),
                 with(first, Padding::zeroAt1)};
             for (const Document& other : others)
                 for (const auto& [word, numbers] : rowsByWord(other, 16))
-                    EXPECT_EQ(numbers, rows.at(word)) << word << " in " << other.text;
+                    EXPECT_EQ(numbers, rows.at(word)) << word << " in " << other.sentence.text;
         }
 }
 
@@ -186,8 +187,8 @@ TEST(embedding, trainedRowsAreThoseOfThePieces) {
     const FieldPtr trained = trainedTable(kTrainedWidth);
     const Document cut = with(sentence("the bank by the river", Tokenizer::pieces), WordTable::trained);
     const Embedding all = embeddingOf(cut, 8);
-    for (std::size_t t = 0; t < cut.tokens.size(); ++t) {
-        EXPECT_EQ(all.ids[t], trainedRow(cut.tokens[t]));
+    for (std::size_t t = 0; t < cut.sentence.tokens.size(); ++t) {
+        EXPECT_EQ(all.ids[t], trainedRow(cut.sentence.tokens[t]));
         EXPECT_EQ(all.rows->at(static_cast<Index>(t), 7), trained->at(all.ids[t], 7));
     }
     const Embedding words = embeddingOf(with(sentence("the bank by the river"), WordTable::trained), 8);
@@ -197,7 +198,7 @@ TEST(embedding, trainedRowsAreThoseOfThePieces) {
     EXPECT_TRUE(chinese.vocabulary.back().seeded);
     EXPECT_FALSE(chinese.vocabulary.front().seeded);
     Document wide = with(sentence("bank"), WordTable::trained);
-    EXPECT_EQ(mostWordColumns(wide), kTrainedWidth);
+    EXPECT_EQ(mostWordColumns(wide.options), kTrainedWidth);
 }
 
 TEST(embedding, theBatchOfTheArticle) {
@@ -205,9 +206,9 @@ TEST(embedding, theBatchOfTheArticle) {
     const Embedding first = embeddingOf(document, 4);
     ASSERT_EQ(first.lines.size(), 2U);
     EXPECT_EQ(first.ids, first.lines[0]);
-    EXPECT_EQ(document.tokens.at(1), "like");
+    EXPECT_EQ(document.sentence.tokens.at(1), "like");
     document = withLine(document, 1);
-    EXPECT_EQ(document.tokens.at(2), "like");
+    EXPECT_EQ(document.sentence.tokens.at(2), "like");
     const Embedding second = embeddingOf(document, 4);
     EXPECT_EQ(second.ids, first.lines[1]);
     EXPECT_EQ(second.ids[2], first.ids[1]) << "one vocabulary for the batch";

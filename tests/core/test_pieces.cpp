@@ -11,6 +11,7 @@
 #include "core/tokens/tokenizer.h"
 #include "core/tokens/trained_table.h"
 #include "core/tokens/unigram.h"
+#include "tests/core/sample.h"
 
 namespace posiscope::test {
 
@@ -125,7 +126,7 @@ TEST(pieces, whatIsUnknownHasTheUnknownId) {
     for (Index column = 0; column < 4; ++column)
         EXPECT_EQ(trained.rows->at(5, column), trainedTable(4)->at(0, column));
     // Files of version 1 have them one by one.
-    document.tokens = {"▁", "我", "思", "▁hell", "o", "▁", "我"};
+    document.sentence.tokens = {"▁", "我", "思", "▁hell", "o", "▁", "我"};
     const std::vector<Index> before = embeddingOf(document, 4).ids;
     EXPECT_EQ(before[1], 0);
     EXPECT_EQ(before[2], 0);

@@ -158,7 +158,7 @@ TEST_P(sentences, areNoNonsenseAndSayWhatIsRandom) {
                 if (!seen.insert({english, whole}).second) continue;
                 fault(nonsenseIn(english), english, where);
                 fault(wrongPluralIn(english), english, where);
-                if (whole) fault(smallBeginningIn(english, document.text), english, where);
+                if (whole) fault(smallBeginningIn(english, document.sentence.text), english, where);
                 const std::string translated = plain(each, chinese());
                 fault(nonsenseIn(translated), translated, where);
             }

@@ -8,6 +8,7 @@
 #include "core/document_json.h"
 #include "core/spelling.h"
 #include "core/tokens/embedding.h"
+#include "tests/core/sample.h"
 
 namespace posiscope::test {
 
@@ -70,7 +71,7 @@ TEST(spelling, filesOfVersion1HaveOneIdToo) {
     const Document space = read(R"(["Quoi\u202f", "?", "Quoi"])"), mark = read(R"(["שלום\u200f", "שלום"])"),
                    alone = read(R"(["\u2060a", "\ufe0f", "a"])");
     EXPECT_EQ(embeddingOf(space, 1).ids, (std::vector<Index>{0, 1, 0}));
-    EXPECT_EQ(space.tokens.front(), "Quoi\u202f") << "kept as it was written";
+    EXPECT_EQ(space.sentence.tokens.front(), "Quoi\u202f") << "kept as it was written";
     EXPECT_EQ(embeddingOf(mark, 1).ids, (std::vector<Index>{0, 0}));
     EXPECT_EQ(embeddingOf(alone, 1).ids, (std::vector<Index>{0, 1, 0}));
 }

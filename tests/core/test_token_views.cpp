@@ -91,8 +91,8 @@ TEST(tokensView, clicksGoToWordsRowsAndLines) {
     EXPECT_EQ(clicked({Target::Kind::word, 1, -1}).focus.position, 1);
     EXPECT_EQ(clicked({Target::Kind::row, 0, -1}).focus.position, 2) << "the next word that uses the row";
     const Document other = clicked({Target::Kind::pair, 1, 1});
-    EXPECT_EQ(other.line, 1);
-    EXPECT_EQ(other.tokens, (std::vector<std::string>{"c", "d"}));
+    EXPECT_EQ(other.sentence.line, 1);
+    EXPECT_EQ(other.sentence.tokens, (std::vector<std::string>{"c", "d"}));
     EXPECT_EQ(other.focus.position, 1);
 }
 
@@ -101,8 +101,8 @@ TEST(tokensView, aDraggedWordRewritesItsLineAlone) {
     const Document moved = shown.view().act(shown.scene, {.kind = Gesture::Kind::drag,
                                                           .target = {Target::Kind::word, 0, -1},
                                                           .other = {Target::Kind::word, 2, -1}});
-    EXPECT_EQ(moved.text, "a b a\nd e c\nf");
-    EXPECT_EQ(moved.tokens, (std::vector<std::string>{"d", "e", "c"}));
+    EXPECT_EQ(moved.sentence.text, "a b a\nd e c\nf");
+    EXPECT_EQ(moved.sentence.tokens, (std::vector<std::string>{"d", "e", "c"}));
 }
 
 TEST(tokensView, saysWhatTableItIs) {
@@ -131,9 +131,9 @@ TEST(tokensView, everyInputHasSomethingTrue) {
                                                      tokenizer == Tokenizer::pieces ? 4 : 2);
                 const Shown shown(document, view);
                 EXPECT_FALSE(shown.figure().panels.empty());
-                EXPECT_EQ(has(shown.said(), "No words yet"), document.tokens.empty());
+                EXPECT_EQ(has(shown.said(), "No words yet"), document.sentence.tokens.empty());
                 EXPECT_FALSE(plain(shown.view().tell(shown.scene, {}).line).empty());
-                if (document.tokens.size() == kMostTokens) {
+                if (document.sentence.tokens.size() == kMostTokens) {
                     EXPECT_TRUE(has(shown.said(), "/ 4096"));
                 }
             }

@@ -52,7 +52,7 @@ void leave() {
 void tell(int offered) {
     say(QString("offered %1").arg(offered));
     say("title " + window()->windowTitle());
-    say("text " + QString::fromStdString(window()->editor().document().text));
+    say("text " + QString::fromStdString(window()->editor().document().sentence.text));
     for (auto* notice : window()->findChildren<QToolButton*>("notice"))
         say("notice " + notice->text() + ": " + notice->accessibleDescription());
     for (auto* missing : window()->findChildren<QLabel*>("missing"))

@@ -29,7 +29,7 @@ class Files : public WindowTest {
 protected:
     QString inFolder(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
     void change(const char* words = "something else") {
-        edit(withText(document(), words, document().tokenizer));
+        edit(withText(document(), words, document().sentence.tokenizer));
     }
     QTemporaryDir folder;
 };
@@ -112,11 +112,11 @@ TEST_F(Files, AFullDiskKeepsTheOldFileAndTheMark) {
     EXPECT_TRUE(errors.front().contains("kept\\nold.posiscope: it would be larger"))
         << errors.front().toStdString();
     EXPECT_TRUE(window.isWindowModified());
-    EXPECT_EQ(loadDocument(path)->text, "what the file holds");
+    EXPECT_EQ(loadDocument(path)->sentence.text, "what the file holds");
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
               1);
     EXPECT_TRUE(window.save());
-    EXPECT_EQ(loadDocument(path)->text, "what does not fit");
+    EXPECT_EQ(loadDocument(path)->sentence.text, "what does not fit");
 }
 
 /// Another window, another program, a file that came back from elsewhere: its bytes are asked about before they go.
@@ -136,27 +136,27 @@ TEST_F(Files, WhatAnotherProgramWroteIsNotReplacedUnasked) {
     EXPECT_FALSE(window.save());
     EXPECT_EQ(asked, QStringList("shared.posiscope"));
     EXPECT_TRUE(bytes() == others);
-    EXPECT_EQ(document().text, "and now");
+    EXPECT_EQ(document().sentence.text, "and now");
 
     whenChanged = Dialogs::Changed::saveAs;
     path = inFolder("mine.posiscope");
     EXPECT_TRUE(window.save());
     EXPECT_TRUE(bytes() == others);
-    EXPECT_EQ(loadDocument(path)->text, "and now");
+    EXPECT_EQ(loadDocument(path)->sentence.text, "and now");
 
     ASSERT_TRUE(window.load(inFolder("shared.posiscope")));
     change("again");
     write(inFolder("shared.posiscope"), others + "\n");
     whenChanged = Dialogs::Changed::reload;
     EXPECT_FALSE(window.save());
-    EXPECT_EQ(document().text, "what another wrote");
+    EXPECT_EQ(document().sentence.text, "what another wrote");
     EXPECT_FALSE(window.isWindowModified());
 
     change("for good");
     write(inFolder("shared.posiscope"), others);
     whenChanged = Dialogs::Changed::replace;
     EXPECT_TRUE(window.save());
-    EXPECT_EQ(loadDocument(inFolder("shared.posiscope"))->text, "for good");
+    EXPECT_EQ(loadDocument(inFolder("shared.posiscope"))->sentence.text, "for good");
 
     // Touched, or written as it was, it is the same.
     asked.clear();
@@ -235,7 +235,7 @@ TEST_F(Files, ADroppedDocumentIsOpened) {
     const Document other = withText(firstDocument(), "dropped words", Tokenizer::words);
     write(path, QByteArray::fromStdString(writeDocument(other)));
     EXPECT_TRUE(drop(path));
-    EXPECT_EQ(document().text, "dropped words");
+    EXPECT_EQ(document().sentence.text, "dropped words");
     EXPECT_FALSE(drop(inFolder("x.jpg")));
 }
 

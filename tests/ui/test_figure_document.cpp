@@ -89,11 +89,11 @@ TEST_F(Carried, APictureRestoresEverything) {
 TEST_F(Carried, TheLargestDocumentFitsIntoEachKind) {
     // Every byte of the text is six in the file.
     Document document = withView(firstDocument(), *findView("curves"));
-    document.text = std::string(kMostText, '\x01');
+    document.sentence.text = std::string(kMostText, '\x01');
     for (const FileKind kind : kKinds) {
         const auto back = readPictureDocument(pictureOf(document, kind));
         ASSERT_TRUE(back) << suffixOf(kind) << ": " << plain(back.error());
-        EXPECT_EQ(back->text, document.text);
+        EXPECT_EQ(back->sentence.text, document.sentence.text);
     }
 }
 

@@ -96,7 +96,7 @@ TEST_F(FigureViewTest, ADragInAScrolledSentenceEndsUnderTheMouse) {
     edit(next);
     settle();
     drag(word(90), past(92));
-    EXPECT_EQ(document().tokens[92], "word90");
+    EXPECT_EQ(document().sentence.tokens[92], "word90");
     EXPECT_EQ(document().focus.position, 92);
 }
 
@@ -117,22 +117,22 @@ TEST_F(FigureViewTest, ArrowsMoveTheCentreAndWithShiftTheOtherWord) {
 TEST_F(FigureViewTest, AWordIsDraggedToAnotherPlaceInOneStep) {
     edit(withText(document(), "我思考所以我存在", Tokenizer::words));
     settle();
-    const std::vector<std::string> before = document().tokens;
+    const std::vector<std::string> before = document().sentence.tokens;
     drag(word(1), past(4));
-    EXPECT_EQ(document().tokens, (std::vector<std::string>{"我", "所以", "我", "存在", "思考"}));
+    EXPECT_EQ(document().sentence.tokens, (std::vector<std::string>{"我", "所以", "我", "存在", "思考"}));
     EXPECT_EQ(stack().count(), 2);
     stack().undo();
-    EXPECT_EQ(document().tokens, before);
+    EXPECT_EQ(document().sentence.tokens, before);
     drag(word(1), word(1) + QPoint(30, 0));
-    EXPECT_EQ(document().tokens, before) << "a drag within its own box moves nothing";
+    EXPECT_EQ(document().sentence.tokens, before) << "a drag within its own box moves nothing";
 
     // A narrow word over a wide one: where the mouse rests decides, not how often it moved.
     edit(withText(document(), "I like this movie because it doesn't have an overhead history.",
                   Tokenizer::words));
     settle();
     drag(word(8), past(9));
-    EXPECT_EQ(document().tokens[8], "overhead");
-    EXPECT_EQ(document().tokens[9], "an");
+    EXPECT_EQ(document().sentence.tokens[8], "overhead");
+    EXPECT_EQ(document().sentence.tokens[9], "an");
 }
 
 TEST_F(FigureViewTest, ARowLightsTheWordsThatUseIt) {
@@ -194,7 +194,7 @@ TEST_F(FigureViewTest, AWordThatIsMovedByKeysAndAPositionThatIsGoneToStayInSight
     click(word(7));
     for (int i = 0; i < 10; ++i) action("Move word right")->trigger();
     settle();
-    EXPECT_EQ(document().tokens[17], "word7");
+    EXPECT_EQ(document().sentence.tokens[17], "word7");
     placeOf({Target::Kind::word, 17, -1});
     position = 50;
     window.goToPosition();

@@ -159,7 +159,7 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
             checkTexts(once, where);
             checkGlyphs(once, where);
             const bool isAttention = view.id == std::string("attention");
-            if ((view.hasRowNumbers || isAttention) && !document.tokens.empty()) {
+            if ((view.hasRowNumbers || isAttention) && !document.sentence.tokens.empty()) {
                 const char* end = language == Language::chinese ? (!isAttention ? "中的值向量上" : "增加 α")
                                   : !isAttention                ? "is added to the value in z"
                                                                 : "gains α";

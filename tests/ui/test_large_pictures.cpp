@@ -28,7 +28,7 @@ std::string read(QIODevice& picture) {
     const std::clock_t before = std::clock();
     const Result<Document> document = readPictureDocument(picture);
     EXPECT_LT(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC, kAtMost);
-    return document ? document->text : plain(document.error());
+    return document ? document->sentence.text : plain(document.error());
 }
 
 std::string read(QByteArray bytes) {
@@ -156,7 +156,7 @@ TEST(LargePictures, OfALargePngItsChunksAreRead) {
 
 TEST(LargePictures, OfALargePdfAWindowIsRead) {
     Document document = firstDocument();
-    document.text = "in a PDF";
+    document.sentence.text = "in a PDF";
     const QByteArray pdf = *figureFile(document, {.kind = FileKind::pdf});
     const QByteArray object = "\n999 0 obj\n<</Length " + QByteArray::number(kHole) + ">>\nstream\n";
     Sparse picture(pdf + object, kHole, "\nendstream\nendobj\n" + pdf.mid(pdf.lastIndexOf("startxref")));

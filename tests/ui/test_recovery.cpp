@@ -53,7 +53,7 @@ protected:
         return read && writeDocument(*read) == writeDocument(wanted);
     }
     void change(const QString& words) {
-        edit(withText(document(), words.toStdString(), document().tokenizer));
+        edit(withText(document(), words.toStdString(), document().sentence.tokenizer));
     }
     /// As a killed window does; the place of what it left.
     QString leave(const QString& words, const QString& of = {}) const {
@@ -132,14 +132,14 @@ TEST_F(Recoveries, ADragIsNeverMoreThanTwoSecondsAhead) {
     int seen = 0;
     while (clock.elapsed() < 4500) {
         change(QString("word %1").arg(editedAt.size()));
-        editedAt[document().text] = clock.elapsed();
+        editedAt[document().sentence.text] = clock.elapsed();
         QTest::qWait(25);
         const QStringList files = keptFiles();
         const auto kept = files.isEmpty() ? Result<Document>(text("none")) : loadDocument(files.front());
         // The first edit that is not in what is kept.
         const qint64 now = clock.elapsed();
         qint64 oldest = now;
-        const qint64 have = kept ? editedAt.at(kept->text) : -1;
+        const qint64 have = kept ? editedAt.at(kept->sentence.text) : -1;
         for (const auto& [words, at] : editedAt)
             if (at > have) oldest = std::min(oldest, at);
         furthest = std::max(furthest, now - oldest);
@@ -161,7 +161,7 @@ TEST_F(Recoveries, WhatWasLeftIsOfferedAndRecoveredUnsavedWithItsPath) {
     EXPECT_EQ(offered[0][0].path, file);
     EXPECT_EQ(offered[0][0].text, "left words");
     EXPECT_LT(std::abs(offered[0][0].when.secsTo(QDateTime::currentDateTime())), 60);
-    EXPECT_EQ(document().text, "left words");
+    EXPECT_EQ(document().sentence.text, "left words");
     EXPECT_TRUE(window.isWindowModified());
     EXPECT_TRUE(window.windowTitle().startsWith("of.posiscope")) << window.windowTitle().toStdString();
     // It is safe all the time, and there is no second one.
@@ -169,7 +169,7 @@ TEST_F(Recoveries, WhatWasLeftIsOfferedAndRecoveredUnsavedWithItsPath) {
     change("more words");
     EXPECT_TRUE(QTest::qWaitFor([&] { return isKept(document()); }, kPatience));
     EXPECT_TRUE(window.save());
-    EXPECT_TRUE(loadDocument(file)->text == "more words");
+    EXPECT_TRUE(loadDocument(file)->sentence.text == "more words");
     EXPECT_TRUE(QTest::qWaitFor([&] { return keptFiles().isEmpty(); }, kPatience));
 }
 
@@ -194,7 +194,7 @@ TEST_F(Recoveries, DiscardedIsGoneAndLaterIsOfferedAgain) {
         Recovery recovery(window, root, kQuick);
         answers = {kDiscardFirst, kRecoverFirst};
         recovery.offer();
-        EXPECT_EQ(document().text, "first");
+        EXPECT_EQ(document().sentence.text, "first");
         EXPECT_TRUE(window.windowTitle().startsWith("Untitled"));
     }
     EXPECT_TRUE(QDir(root).isEmpty());
@@ -215,7 +215,7 @@ TEST_F(Recoveries, AWindowThatRunsIsNoCrashWhateverTheClockSays) {
         setTime(QFileInfo(left).path() + "/lock", when);
         const auto found = KeptFolder::leftOver(root);
         ASSERT_EQ(found.size(), 1u);
-        EXPECT_EQ(found[0]->document()->text, "left");
+        EXPECT_EQ(found[0]->document()->sentence.text, "left");
         EXPECT_TRUE(KeptFolder::leftOver(root).empty()) << "another start took what is being offered";
         found[0]->remove();
     }

@@ -27,11 +27,11 @@ protected:
 
 TEST_F(Sentence, TypingIsOneStepAndTheWindowTakesItBack) {
     typeAtEnd(" happy");
-    EXPECT_EQ(document().text, "I think therefore I am happy");
-    EXPECT_EQ(document().tokens.size(), 6u);
+    EXPECT_EQ(document().sentence.text, "I think therefore I am happy");
+    EXPECT_EQ(document().sentence.tokens.size(), 6u);
     EXPECT_EQ(stack().count(), 1);
     QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(document().text, "I think therefore I am");
+    EXPECT_EQ(document().sentence.text, "I think therefore I am");
     EXPECT_EQ(box->toPlainText(), "I think therefore I am");
     QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(box->toPlainText(), "I think therefore I am happy");
@@ -61,7 +61,7 @@ TEST_F(Sentence, LeavingTheBoxEndsTheStep) {
     typeAtEnd("a");
     QTest::keyClick(box, Qt::Key_Tab);
     EXPECT_FALSE(box->hasFocus());
-    EXPECT_EQ(document().text, "I think therefore I ama");
+    EXPECT_EQ(document().sentence.text, "I think therefore I ama");
     box->setFocus();
     typeAtEnd("b");
     EXPECT_EQ(stack().count(), 2);
@@ -76,7 +76,7 @@ TEST_F(Sentence, APauseEndsTheStep) {
 
 TEST_F(Sentence, LettersOfTheMenuStayLettersHere) {
     typeAtEnd("h?H");
-    EXPECT_EQ(document().text, "I think therefore I amh?H");
+    EXPECT_EQ(document().sentence.text, "I think therefore I amh?H");
     EXPECT_FALSE(document().hideRows);
     EXPECT_TRUE(help.isEmpty());
     QTest::keyClick(&window.figureView(), Qt::Key_H);
@@ -86,7 +86,7 @@ TEST_F(Sentence, LettersOfTheMenuStayLettersHere) {
 TEST_F(Sentence, NothingIsRewrittenWhileComposing) {
     QInputMethodEvent composing("wo", {});
     QApplication::sendEvent(box, &composing);
-    EXPECT_EQ(document().text, "I think therefore I am");
+    EXPECT_EQ(document().sentence.text, "I think therefore I am");
     edit(withText(document(), "other", Tokenizer::words));
     EXPECT_EQ(box->toPlainText(), "I think therefore I am");
     QInputMethodEvent dropped("", {});
@@ -98,7 +98,7 @@ TEST_F(Sentence, NothingIsRewrittenWhileComposing) {
     QInputMethodEvent done("", {});
     done.setCommitString("我");
     QApplication::sendEvent(box, &done);
-    EXPECT_TRUE(QString::fromStdString(document().text).contains("我"));
+    EXPECT_TRUE(QString::fromStdString(document().sentence.text).contains("我"));
 }
 
 TEST_F(Sentence, TheCursorStaysWithItsWordsWhenAnotherMoves) {
@@ -112,16 +112,16 @@ TEST_F(Sentence, TheCursorStaysWithItsWordsWhenAnotherMoves) {
 
 TEST_F(Sentence, AMovedWordKeepsTheTokensAlsoInChinese) {
     edit(withText(document(), "位置编码让模型知道每个词在哪里", Tokenizer::words));
-    const std::vector<std::string> before = document().tokens;
+    const std::vector<std::string> before = document().sentence.tokens;
     ASSERT_EQ(before.size(), 10u);
     window.figureView().setFocus();
     QTest::keyClick(&window.figureView(), Qt::Key_Right, Qt::AltModifier);
     std::vector<std::string> expected = before;
     std::swap(expected[0], expected[1]);
-    EXPECT_EQ(document().tokens, expected);
+    EXPECT_EQ(document().sentence.tokens, expected);
     EXPECT_EQ(document().focus.position, 1);
     QTest::keyClick(&window.figureView(), Qt::Key_Left, Qt::AltModifier);
-    EXPECT_EQ(document().tokens, before);
+    EXPECT_EQ(document().sentence.tokens, before);
     // To the left of the first there is no place.
     const int steps = stack().count();
     QTest::keyClick(&window.figureView(), Qt::Key_Left, Qt::AltModifier);
@@ -135,12 +135,12 @@ TEST_F(Sentence, RichTextIsPastedPlainAndFilesAreNot) {
     QApplication::clipboard()->setMimeData(rich);
     box->selectAll();
     box->paste();
-    EXPECT_EQ(document().text, "bold");
+    EXPECT_EQ(document().sentence.text, "bold");
     auto* file = new QMimeData;
     file->setUrls({QUrl::fromLocalFile(QDir::temp().filePath("x.posiscope"))});
     QApplication::clipboard()->setMimeData(file);
     box->paste();
-    EXPECT_EQ(document().text, "bold");
+    EXPECT_EQ(document().sentence.text, "bold");
 }
 
 TEST_F(Sentence, LinesAreABatchAndTheOneThatIsTypedInIsShown) {
@@ -150,30 +150,30 @@ TEST_F(Sentence, LinesAreABatchAndTheOneThatIsTypedInIsShown) {
     QTest::keyClicks(box, "a");
     QTest::keyClick(box, Qt::Key_Return);
     QTest::keyClicks(box, "b c");
-    EXPECT_EQ(document().tokens, (std::vector<std::string>{"b", "c"}));
-    EXPECT_EQ(document().line, 1);
+    EXPECT_EQ(document().sentence.tokens, (std::vector<std::string>{"b", "c"}));
+    EXPECT_EQ(document().sentence.line, 1);
     EXPECT_TRUE(lines->isVisibleTo(&window));
     EXPECT_EQ(lines->currentIndex(), 1);
     QTest::keyClick(lines, Qt::Key_Up);
-    EXPECT_EQ(document().tokens, (std::vector<std::string>{"a"}));
+    EXPECT_EQ(document().sentence.tokens, (std::vector<std::string>{"a"}));
     window.editor().undoStack().undo();
-    EXPECT_EQ(document().line, 1);
+    EXPECT_EQ(document().sentence.line, 1);
     EXPECT_EQ(lines->currentIndex(), 1);
 }
 
 TEST_F(Sentence, WordsOrCharacters) {
     for (auto* each : window.findChildren<QRadioButton*>())
         if (each->text() == "characters") each->click();
-    EXPECT_EQ(document().tokenizer, Tokenizer::characters);
-    EXPECT_EQ(document().tokens.size(), 18u);
+    EXPECT_EQ(document().sentence.tokenizer, Tokenizer::characters);
+    EXPECT_EQ(document().sentence.tokens.size(), 18u);
     EXPECT_EQ(stack().count(), 1);
 }
 
 TEST_F(Sentence, SubWordsAreNoTeachingWords) {
     for (auto* each : window.findChildren<QRadioButton*>())
         if (each->text() == "sub-words") each->click();
-    EXPECT_EQ(document().tokenizer, Tokenizer::pieces);
-    EXPECT_EQ(document().tokens.front(), "▁I");
+    EXPECT_EQ(document().sentence.tokenizer, Tokenizer::pieces);
+    EXPECT_EQ(document().sentence.tokens.front(), "▁I");
     for (auto* label : window.findChildren<QLabel*>())
         EXPECT_FALSE(label->text().contains("words for teaching")) << label->text().toStdString();
 }
