@@ -203,6 +203,7 @@ struct Figure {
     std::vector<Panel> panels;
     Text title;    ///< stands above the figure, not in it
     Text hint;     ///< what to try next: never exported
+    std::vector<Text> signs;  ///< what is always said of it, the most important first; the last panel shows some
     Text message;  ///< why there is nothing to draw; empty: there is
 };
 

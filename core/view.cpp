@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/view.h"
 
+#include <algorithm>
+
 #include "core/layout.h"
 
 namespace posiscope {
@@ -13,20 +15,68 @@ Text missingOf(const Scene& scene) {
     return missing.empty() ? Text{} : sentence(missing);
 }
 
-Figure figureOf(const Scene& scene) {
-    Text missing = missingOf(scene);
-    Drawn drawn = missing.empty() ? viewOf(scene.document).draw(scene) : Drawn(std::move(missing));
-    if (auto* figure = std::get_if<Figure>(&drawn)) return std::move(*figure);
-    const Canvas& canvas = scene.canvas;
+namespace {
+
+constexpr double kSignMargin = 16, kSignGap = 6;
+
+/// A figure that says why there is nothing to draw.
+Figure messageOf(const Canvas& canvas, Text message) {
     Figure figure{.width = canvas.width, .height = canvas.height};
     Panel panel{.id = "message", .frame = {0, 0, canvas.width, canvas.height}};
     double y = canvas.height / 2 - 20;
-    for (const Text& line : wrapped(std::get<Text>(drawn), Type::heading, canvas.width - 64, canvas)) {
+    for (const Text& line : wrapped(message, Type::heading, canvas.width - 64, canvas)) {
         panel.marks.push_back(Label{line, {32, y, canvas.width - 64, 22}, Type::heading, {Role::muted}});
         y += 22;
     }
     figure.panels.push_back(std::move(panel));
-    figure.message = std::get<Text>(std::move(drawn));
+    figure.message = std::move(message);
+    return figure;
+}
+
+std::vector<Text> signsOf(const Scene& scene) {
+    const auto signs = viewOf(scene.document).signs;
+    std::vector<Text> all = signs != nullptr ? signs(scene) : std::vector<Text>{};
+    std::erase_if(all, [](const Text& each) { return each.empty(); });
+    return all;
+}
+
+std::vector<Text> signLines(std::vector<Text> all, Signs signs, const Canvas& canvas) {
+    if (signs == Signs::off || all.empty()) return {};
+    const double width = canvas.width - 2 * kSignMargin;
+    const auto lines = [&] { return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas); };
+    if (signs == Signs::brief) {
+        all.resize(std::min<std::size_t>(all.size(), 2));
+        if (lines().size() > 1) all.resize(1);
+    }
+    return lines();
+}
+
+}  // namespace
+
+Figure figureOf(const Scene& scene, Signs signs) {
+    Text missing = missingOf(scene);
+    if (!missing.empty()) return messageOf(scene.canvas, std::move(missing));
+    const Canvas& canvas = scene.canvas;
+    Canvas above = canvas;
+    const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.memo};
+    // What is said of far cells depends on the room that is left: two rounds settle it.
+    std::vector<Text> said = signsOf(scene), lines;
+    for (int round = 0; round < 2; ++round) {
+        lines = signLines(said, signs, canvas);
+        above.height =
+            canvas.height - (lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kSignGap);
+        said = signsOf(smaller);
+    }
+    Drawn drawn = viewOf(scene.document).draw(smaller);
+    if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
+    auto figure = std::get<Figure>(std::move(drawn));
+    figure.height = canvas.height;
+    figure.signs = std::move(said);
+    if (lines.empty()) return figure;
+    Panel panel{.id = "signs", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
+    addLines(panel, signLines(figure.signs, signs, canvas), Type::note, {Role::muted},
+             {kSignMargin, above.height + 2, canvas.width - 2 * kSignMargin, panel.frame.height}, canvas);
+    figure.panels.push_back(std::move(panel));
     return figure;
 }
 

@@ -87,7 +87,9 @@ struct View {
     bool attends = false;                    ///< shows what the scheme does in attention
     bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
     bool (*shows)(const Encoding&) = nullptr;
-    Drawn (*draw)(const Scene&) = nullptr;                      ///< or the text that says why not
+    Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
+    /// What is always said of what it draws, the most important first; none: nothing. It draws none itself.
+    std::vector<Text> (*signs)(const Scene&) = nullptr;
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
     Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
@@ -98,8 +100,14 @@ struct View {
 
 /// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
-/// What the scene's view draws; where it cannot, a figure of the text that says why.
-Figure figureOf(const Scene&);
+/// How many of a figure's signs stand under it.
+enum class Signs {
+    off,
+    brief,  ///< two, in one line
+    all
+};
+/// What the scene's view draws, with its signs below; where it cannot, a figure of the text that says why.
+Figure figureOf(const Scene&, Signs = Signs::brief);
 
 /// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
 /// colours of values, or those of several tables.

@@ -30,25 +30,15 @@ Index countOf(const Scene& scene) {
 Drawn draw(const Scene& scene) {
     const Index count = countOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const auto notes =
-        wrapped(joined(signs(scene), marked("\u00a0· ")), Type::note, figure.width - 32, scene.canvas);
-    const double notesHeight = linesHeight(notes, Type::note, scene.canvas);
     const double left = 64, right = 24, heading = 28, axis = 44;
     // One row alone has no curve over rows, and one column none over columns.
     const Size size = partOf(scene).field->size();
     const bool overRows = size.rows > 1, overColumns = size.columns > 1 || !overRows;
     const double cuts = overRows && overColumns ? 2 : 1;
-    const double height = std::max(40.0, (figure.height - notesHeight - 8 - cuts * (heading + axis)) / cuts);
+    const double height = std::max(40.0, (figure.height - cuts * (heading + axis)) / cuts);
     const double width = std::max(40.0, figure.width - left - right);
     if (overColumns) addRowCut(figure, scene, {left, heading, width, height}, count);
-    if (overRows)
-        addColumnCut(figure, scene, {left, figure.height - notesHeight - 8 - axis - height, width, height},
-                     count);
-
-    Panel below{.id = "notes", .frame = {0, figure.height - notesHeight - 6, figure.width, notesHeight + 6}};
-    addLines(below, notes, Type::note, {Role::muted},
-             {16, below.frame.y, figure.width - 32, below.frame.height}, scene.canvas);
-    figure.panels.push_back(std::move(below));
+    if (overRows) addColumnCut(figure, scene, {left, figure.height - axis - height, width, height}, count);
 
     const char* titles[] = {marked("%1, one row"), marked("%1, one column"),
                             marked("%1, one row and one column"), marked("%1, rows and columns")};
@@ -107,6 +97,7 @@ const View& curvesView() {
         .colours = false,
         .shows = shows,
         .draw = draw,
+        .signs = [](const Scene& scene) { return signs(scene); },
         .tell = tell,
         .visible = visible,
         .describe = describe,

@@ -45,10 +45,10 @@ double legendWidthOf(const Scene& scene) {
     return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers));
 }
 
-Rect frameOf(const Scene& scene, double notes) {
-    const double left = 96, right = legendWidthOf(scene) + 20, bottom = kAxis + notes;
+Rect frameOf(const Scene& scene) {
+    const double left = 96, right = legendWidthOf(scene) + 20;
     return {left, 20, std::max(40.0, scene.canvas.width - left - right),
-            std::max(40.0, scene.canvas.height - 20 - bottom)};
+            std::max(40.0, scene.canvas.height - 20 - kAxis)};
 }
 
 Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
@@ -74,34 +74,14 @@ const char* farSign(const Scene& scene) {
                      "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
 }
 
-/// `perRow`: units that a row is high.
-std::vector<Text> allSigns(const Scene& scene, const Density& density, double perRow) {
-    std::vector<Text> all = signs(scene, perRow >= kRoomForWord);
-    if (density.far())
+std::vector<Text> allSigns(const Scene& scene) {
+    const Rect frame = frameOf(scene);
+    const Window window = windowOf(scene, kPanel);
+    std::vector<Text> all = signs(scene, frame.height / window.rows() >= kRoomForWord);
+    if (const Density density = densityOf(scene, window, frame); density.far())
         all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
                                                       shownNumber(std::max(1.0, density.columns), 2)}));
     return all;
-}
-
-struct Laid {
-    Rect frame;
-    std::vector<Text> notes;
-};
-
-/// The notes need room, and the room decides whether there is a note on far cells: two rounds settle it.
-Laid laidOut(const Scene& scene) {
-    const Window window = windowOf(scene, kPanel);
-    Laid laid{frameOf(scene, 0), {}};
-    for (int round = 0; round < 2; ++round) {
-        const Text all =
-            joined(allSigns(scene, densityOf(scene, window, laid.frame), laid.frame.height / window.rows()),
-                   marked("\u00a0· "));
-        laid.notes = all.empty() ? std::vector<Text>{}
-                                 : wrapped(all, Type::note, scene.canvas.width - 32, scene.canvas);
-        const double below = laid.notes.empty() ? 0 : 6;
-        laid.frame = frameOf(scene, linesHeight(laid.notes, Type::note, scene.canvas) + below);
-    }
-    return laid;
 }
 
 /// A point or a rectangle of the part where the panel has it: in a part that lies across x counts rows.
@@ -173,8 +153,7 @@ Drawn draw(const Scene& scene) {
     const Part& part = partOf(scene);
     const Window window = windowOf(scene, kPanel);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const Laid laid = laidOut(scene);
-    const Rect& frame = laid.frame;
+    const Rect frame = frameOf(scene);
 
     const Lie lie = lieOf(scene);
     const bool across = lie == Lie::across;
@@ -202,11 +181,6 @@ Drawn draw(const Scene& scene) {
     if (part.field->limits() == Range{0, 0} && !part.gist.empty())
         addAbsence(figure, scene, part.gist, frame);
 
-    Panel notes{.id = "notes",
-                .frame = {0, frame.bottom() + kAxis, figure.width, figure.height - frame.bottom() - kAxis}};
-    addLines(notes, laid.notes, Type::note, {Role::muted},
-             {16, notes.frame.y, figure.width - 32, notes.frame.height}, scene.canvas);
-    figure.panels.push_back(std::move(notes));
     figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
                                    {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
 
@@ -224,7 +198,7 @@ Told tell(const Scene& scene, const Target& pointed) {
     const double value = part.field->at(cell.row, cell.column);
     Text shown = shownCell(value);
     const Window window = windowOf(scene, kPanel);
-    const Density density = densityOf(scene, window, laidOut(scene).frame);
+    const Density density = densityOf(scene, window, frameOf(scene));
     if (density.far() && isAveraged(*part.field, window)) {
         const double row = static_cast<double>(cell.row) + 0.5,
                      centre = static_cast<double>(cell.column) + 0.5;
@@ -275,6 +249,7 @@ const View& heatmapView() {
         .showsPart = true,
         .shows = shows,
         .draw = draw,
+        .signs = allSigns,
         .tell = tell,
         .visible = visible,
         .describe = describe,

@@ -303,6 +303,7 @@ const View& lookupView() {
         .hasRowNumbers = true,
         .shows = lookup::shows,
         .draw = lookup::draw,
+        .signs = lookup::signs,
         .tell = lookup::tell,
         .visible = lookup::visible,
         .describe = lookup::describe,

@@ -69,8 +69,8 @@ void addRowMarks(Drawing&, const Rows&, double top);
 void addTable(Drawing&, const Rows&, const FieldPtr& table, double top, double height);
 void addCounts(Drawing&, const Rows&, const std::vector<Index>& used, double top);
 
-/// What the pair looks up, the numbers of the table, and what is always said.
-void addTexts(Panel&, const Scene&, const Rect& room, bool large);
+/// Which row the pair looks up, as an equation, and the numbers of the table.
+void addTexts(Panel&, const Scene&, const Rect& room);
 /// The height that these need at a width, in the smallest letters.
 double leastTextsHeight(const Scene&, double width);
 

@@ -201,7 +201,7 @@ Drawn draw(const Scene& scene) {
                     relativeUsageFrom(pair.centre, n, k, usedOf(scene)),
                     relativeUsage(n, k, usedOf(scene))};
     addLookup(drawing, areas.words);
-    addTexts(panel, scene, areas.texts, areas.large);
+    addTexts(panel, scene, areas.texts);
     addMatrix(figure, scene, areas.matrix);
 
     figure.title = text("Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?",

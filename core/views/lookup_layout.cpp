@@ -49,7 +49,7 @@ Areas areasOf(const Scene& scene) {
     const double margin = w < 640 ? 8 : 16;
     Areas areas;
     if (w >= 960 && h >= 480) {  // the matrix beside the words
-        constexpr double kTexts = 190;
+        constexpr double kTexts = 72;
         areas.large = h >= 640;
         const double side = std::min(0.38 * w, h - kTexts);
         const double top = h - kTexts - 16;

@@ -13,85 +13,86 @@ namespace {
 
 constexpr double kPad = 10;  ///< between the explanation and its frame
 
-/// What is always said, in one text; with `all` also what this picture has no cause to say.
-Text signsOf(const Scene& scene, bool all) {
-    const Part* table = scene.encoding.part("key");
-    const bool random = table == nullptr || table->random;
-    std::vector<Text> signs{
-        random ? text("random start, seed %1, untrained: colours are numbers, not meaning",
-                      {shownNumber(scene.encoding.seed)})
-               : Text{},
-        text("colour says where, not how much"),
-        text("row = clipped offset + k"),
-        text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
-        signOf(scene.document.sentence.tokenizer),
-    };
-    if (all || clippedPairs(words(scene), scene.encoding.lookedUp->reach, usedOf(scene)) > 0)
-        signs.push_back(
-            text("the distance is clipped, not the word: it still takes part and shares the end row"));
-    signs.insert(signs.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    return joined(signs, marked("\u00a0· "));
+/// The pair's offset and its row, as equations that stand on a line each.
+std::vector<Text> ruleLines(const Scene& scene) {
+    const Pair pair = pairOf(scene, scene.pointer);
+    const Index k = scene.encoding.lookedUp->reach;
+    const Text offset = text("offset %1 − %2 = %3",
+                             {shownNumber(pair.key), shownNumber(pair.centre), shownOffset(pair.offset())});
+    if (isUnused(scene, pair.centre, pair.key)) return {offset, text("no row")};
+    if (scene.document.hideRows) return {offset, text("row ?")};
+    return {offset, text("clip(%1, %2, %3) + %3 = row %4", {shownOffset(pair.offset()), shownNumber(-k),
+                                                            shownNumber(k), shownNumber(pair.row)})};
 }
 
-std::vector<Text> explained(const Scene& scene, const Target& target, Type type, double width) {
-    return wrapped(joined(tell(scene, target).explanation, marked(" ")), type, width - 2 * kPad,
-                   scene.canvas);
+/// What the numbers of the table come to.
+std::vector<Text> factLines(const Scene& scene) {
+    const LookedUp& table = *scene.encoding.lookedUp;
+    const Index n = words(scene);
+    return {text("a^{K} and a^{V}: 2k+1 = %1 each", {counted(table.rows(), Thing::row)}),
+            text("2(2k+1)d = %1 numbers a layer", {shownNumber(2 * table.rows() * table.width)}),
+            text("farther apart than k: %1 of %2", {shownNumber(clippedPairs(n, table.reach, usedOf(scene))),
+                                                    counted(usedPairs(n, usedOf(scene)), Thing::wordPair)})};
 }
 
-/// The pair whose explanation is the longest.
-Target farthest(const Scene& scene) {
-    return {Target::Kind::pair, 0, words(scene) - 1};
+/// Lines of one type, none of them broken: the largest in which all fit.
+Type typeOf(const std::vector<Text>& lines, std::initializer_list<Type> types, double width,
+            const Canvas& canvas) {
+    for (const Type type : types)
+        if (std::ranges::all_of(lines,
+                                [&](const Text& each) { return canvas.measure(each, type).width <= width; }))
+            return type;
+    return Type::note;
 }
 
 }  // namespace
 
-double leastTextsHeight(const Scene& scene, double width) {
-    return linesHeight(wrapped(signsOf(scene, true), Type::note, width, scene.canvas), Type::note,
-                       scene.canvas) +
-           linesHeight(explained(scene, farthest(scene), Type::note, width), Type::note, scene.canvas) +
-           2 * kPad + 8;
+std::vector<Text> signs(const Scene& scene) {
+    if (words(scene) == 0) return {};
+    const Part* table = scene.encoding.part("key");
+    const bool random = table == nullptr || table->random;
+    std::vector<Text> all;
+    if (clippedPairs(words(scene), scene.encoding.lookedUp->reach, usedOf(scene)) > 0)
+        all.push_back(
+            text("the distance is clipped, not the word: it still takes part and shares the end row"));
+    if (random)
+        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                           {shownNumber(scene.encoding.seed)}));
+    all.insert(all.end(),
+               {text("colour says where, not how much"), text("row = clipped offset + k"),
+                text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
+                signOf(scene.document.sentence.tokenizer)});
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    return all;
 }
 
-void addTexts(Panel& panel, const Scene& scene, const Rect& room, bool large) {
-    const Type strong = large ? Type::heading : Type::strong, small = large ? Type::label : Type::note;
-    const LookedUp& table = *scene.encoding.lookedUp;
-    const Index n = words(scene), k = table.reach;
-    const auto note = wrapped(signsOf(scene, false), small, room.width, scene.canvas);
-    // Room for all of them, so that nothing moves when the first word is clipped.
-    const double noteHeight =
-        linesHeight(wrapped(signsOf(scene, true), small, room.width, scene.canvas), small, scene.canvas);
+double leastTextsHeight(const Scene& scene, double width) {
+    double lines = 0;
+    for (const Text& each : factLines(scene))
+        lines += linesHeight(wrapped(each, Type::note, width, scene.canvas), Type::note, scene.canvas);
+    return linesHeight(ruleLines(scene), Type::strong, scene.canvas) + 2 * kPad + 8 + lines;
+}
 
-    // As high as the farthest pair needs, whose sentence is the longest, so that nothing below moves with the pointer;
-    // in smaller letters where the room is small: a sentence is never cut.
-    const double most = room.height - noteHeight - 6 - 2 * kPad;
-    std::vector<Text> lines;
-    Type type = strong;
-    double height = 0;
-    for (const Type each : {strong, Type::label, Type::note}) {
-        type = each;
-        lines = explained(scene, scene.pointer, type, room.width);
-        height =
-            std::max(linesHeight(lines, type, scene.canvas),
-                     linesHeight(explained(scene, farthest(scene), type, room.width), type, scene.canvas));
-        if (height <= most) break;
+void addTexts(Panel& panel, const Scene& scene, const Rect& room) {
+    const Canvas& canvas = scene.canvas;
+    const std::vector<Text> rule = ruleLines(scene), facts = factLines(scene);
+    const bool beside = room.width >= 720;  // of the rule, where all is one line high
+    Rect box{room.x, room.y, beside ? std::min(360.0, room.width / 2) : room.width, 0};
+    const double inside = box.width - 2 * kPad;
+    const Type type = typeOf(rule, {Type::heading, Type::strong, Type::label}, inside, canvas);
+    box.height = linesHeight(rule, type, canvas) + 2 * kPad - 4;
+    panel.marks.push_back(Box{box, {Role::panel}, {Role::hairline}, 1, 4});
+    addLines(panel, rule, type, {Role::ink}, {box.x + kPad, box.y + kPad - 2, inside, box.height}, canvas);
+    Rect free = beside ? Rect{box.right() + 16, room.y, room.right() - box.right() - 16, room.height}
+                       : Rect{room.x, box.bottom() + 8, room.width, room.bottom() - box.bottom() - 8};
+    for (const Text& each : facts) {
+        const auto lines = wrapped(each, Type::label, free.width, canvas);
+        const double height = linesHeight(lines, Type::label, canvas);
+        if (height > free.height) break;
+        addLines(panel, lines, Type::label, {Role::ink}, free, canvas);
+        free.y += height;
+        free.height -= height;
     }
-    height = std::min(height, most);
-    panel.marks.push_back(
-        Box{{room.x, room.y, room.width, height + 2 * kPad - 4}, {Role::panel}, {Role::hairline}, 1, 4});
-    addLines(panel, lines, type, {Role::ink},
-             {room.x + kPad, room.y + kPad - 2, room.width - 2 * kPad, height}, scene.canvas);
-    Rect free{room.x, room.y + height + 2 * kPad + 4, room.width, 0};
-    free.height = room.bottom() - noteHeight - 6 - free.y;
-    const Text fact = text(
-        "rows in each of a^{K} and a^{V}: 2k+1 = %1 · numbers a layer: 2(2k+1)d = %2 · farther apart than k: %3 of %4",
-        {shownNumber(table.rows()), shownNumber(2 * table.rows() * table.width),
-         shownNumber(clippedPairs(n, k, usedOf(scene))),
-         counted(usedPairs(n, usedOf(scene)), Thing::wordPair)});
-    const auto facts = wrapped(fact, small, room.width, scene.canvas);
-    if (linesHeight(facts, small, scene.canvas) <= free.height)
-        free.y += addLines(panel, facts, small, {Role::ink}, free, scene.canvas) + 6;
-    addLines(panel, note, small, {Role::muted}, {room.x, free.y, room.width, room.bottom() - free.y},
-             scene.canvas);
 }
 
 }  // namespace posiscope::lookup

@@ -227,6 +227,7 @@ const View& similarityView() {
         .showsOf = similarity::showsOf,
         .shows = similarity::shows,
         .draw = similarity::draw,
+        .signs = similarity::signsOfFigure,
         .tell = similarity::tell,
         .visible = similarity::visible,
         .describe = similarity::describe,

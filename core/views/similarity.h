@@ -50,6 +50,8 @@ std::vector<Text> facts(const Scene&);
 /// What is always said of the picture.
 std::vector<Text> signs(const Scene&);
 
+/// With what a pixel shows of far cells.
+std::vector<Text> signsOfFigure(const Scene&);
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);

@@ -25,9 +25,7 @@ struct Areas {
     bool roomy = false;  ///< room for words at the rows and for a legend
     Rect matrix, curve;
     std::optional<Rect> waves;
-    double legend = 0;               ///< wide
-    std::vector<Text> first, notes;  ///< below the pictures: what is nearest, and the rest
-    double notesTop = 0;
+    double legend = 0;  ///< wide
 };
 
 bool hasWaves(const Scene& scene) {
@@ -56,12 +54,12 @@ std::vector<Tick> rowTicks(const Scene& scene, double side, bool roomy) {
     return part_view::ticks(scene, part_view::partOf(scene).rows, window.row0, window.row1, side, roomy);
 }
 
-Areas placed(const Scene& scene, double notes) {
+Areas laidOut(const Scene& scene) {
     const double w = scene.canvas.width, h = scene.canvas.height;
     Areas areas;
     areas.roomy = w >= 560;
     areas.legend = areas.roomy ? legendWidth(scene, *matrixOf(scene), false) + 12 : 0;
-    const double top = kHeading, high = std::max(60.0, h - top - kAxis - notes - 8);
+    const double top = kHeading, high = std::max(60.0, h - top - kAxis);
     const double curve = std::max(areas.roomy ? 160.0 : 110.0, 0.3 * w) + kValues + 36;
     double left = 40, side = high;
     for (int round = 0; round < 2; ++round) {  // how wide the labels are depends on how high the rows are
@@ -76,41 +74,6 @@ Areas placed(const Scene& scene, double notes) {
     if (hasWaves(scene) && half >= kLeastPlot) {
         areas.curve.height = half;
         areas.waves = Rect{x, top + half + kAxis + kHeading, width, half};
-    }
-    return areas;
-}
-
-/// The signs always; of the facts as many as leave the pictures their room. They settle in two rounds, since what is
-/// said of far cells depends on the room.
-Areas laidOut(const Scene& scene) {
-    const Canvas& canvas = scene.canvas;
-    const double width = canvas.width - 2 * kMargin;
-    const auto linesOf = [&](const std::vector<Text>& all) {
-        return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas);
-    };
-    const auto nearestLines = wrapped(nearest(scene), Type::note, width, canvas);
-    const std::vector<Text> known = facts(scene);
-    Areas areas = placed(scene, 0.3 * canvas.height);
-    for (int round = 0; round < 2; ++round) {
-        std::vector<Text> said = signs(scene);
-        if (const auto far = farSign(scene, areas.matrix.width)) said.insert(said.begin(), *far);
-        const auto signLines = linesOf(said);
-        std::vector<Text> notes;
-        for (std::size_t count = known.size(); count > 0; --count) {
-            notes = linesOf({known.begin(), known.begin() + static_cast<std::ptrdiff_t>(count)});
-            const double height = linesHeight(notes, Type::note, canvas) +
-                                  linesHeight(signLines, Type::note, canvas) +
-                                  linesHeight(nearestLines, Type::note, canvas);
-            if (height <= 0.34 * canvas.height) break;
-            notes.clear();
-        }
-        notes.insert(notes.end(), signLines.begin(), signLines.end());
-        const double height =
-            linesHeight(nearestLines, Type::note, canvas) + linesHeight(notes, Type::note, canvas);
-        areas = placed(scene, height);
-        areas.first = nearestLines;
-        areas.notes = std::move(notes);
-        areas.notesTop = canvas.height - height - 4;
     }
     return areas;
 }
@@ -369,18 +332,18 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
 
 }  // namespace
 
+std::vector<Text> signsOfFigure(const Scene& scene) {
+    std::vector<Text> all = signs(scene);
+    if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));
+    return all;
+}
+
 Drawn draw(const Scene& scene) {
     const Areas areas = laidOut(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     addMatrix(figure, scene, areas);
     addCurve(figure, scene, areas);
     if (areas.waves) addWavelengths(figure, scene, *areas.waves);
-    Panel notes{.id = "notes", .frame = {0, areas.notesTop, figure.width, figure.height - areas.notesTop}};
-    Rect room{kMargin, notes.frame.y, figure.width - 2 * kMargin, notes.frame.height};
-    room.y += addLines(notes, areas.first, Type::note, {Role::ink}, room, scene.canvas);
-    room.height = figure.height - room.y;
-    addLines(notes, areas.notes, Type::note, {Role::muted}, room, scene.canvas);
-    figure.panels.push_back(std::move(notes));
     figure.title = text("%1: %2, %3, each with each",
                         {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
                          counted(rowsOf(scene)->count, Thing::row)});
