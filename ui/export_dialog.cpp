@@ -205,7 +205,7 @@ Text ExportDialog::summary(double fontPt, double mostPt) const {
 
 void ExportDialog::refresh() {
     const double most = mostFontPt(m_document, m_format);
-    const double pt = m_format.fontPt.value_or(std::min(windowFontPt(m_format.look.language), most));
+    const double pt = m_format.fontPt.value_or(std::min(windowFontPt(), most));
     const auto sizes = figureSizes();
     const auto size = std::ranges::find_if(sizes, [this](const FigureSize& each) {
         return each.widthMm == m_format.widthMm && each.heightMm == m_format.heightMm;

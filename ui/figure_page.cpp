@@ -69,21 +69,19 @@ double mostScale(const Text& title, const FigureFormat& format) {
 
 }  // namespace
 
-double windowFontPt(Language language) {
-    return fontOf(Type::label, language).pixelSize() * 72 / kUnitsPerInch;
+double windowFontPt() {
+    return fontOf(Type::label).pixelSize() * 72 / kUnitsPerInch;
 }
 
 double mostFontPt(const Document& document, const FigureFormat& format) {
-    return mostScale(titleOf(document, encodingOf(document), format), format) *
-           windowFontPt(format.look.language);
+    return mostScale(titleOf(document, encodingOf(document), format), format) * windowFontPt();
 }
 
 Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format) {
     if (const auto mistake = mistakeIn(format)) return *mistake;
-    const Language language = format.look.language;
     const Encoding encoding = encodingOf(document);
     const Text title = titleOf(document, encoding, format);
-    const double most = mostScale(title, format), natural = windowFontPt(language);
+    const double most = mostScale(title, format), natural = windowFontPt();
     FigurePage page(format);
     page.m_scale = format.fontPt ? *format.fontPt / natural : std::min(1.0, most);
     if (page.m_scale > most * (1 + 1e-9))
@@ -103,7 +101,7 @@ double FigurePage::top() const {
 }
 
 double FigurePage::fontPt() const {
-    return m_scale * windowFontPt(m_format.look.language);
+    return m_scale * windowFontPt();
 }
 
 void FigurePage::paintPixels(QPaintDevice& device, double perInch) {

@@ -44,6 +44,6 @@ private:
 /// The largest font for which the figure and, if there is to be one, its title have room.
 double mostFontPt(const Document& document, const FigureFormat& format);
 /// Of the labels where a unit of the figure is one of the window.
-double windowFontPt(Language language);
+double windowFontPt();
 
 }  // namespace posiscope

@@ -24,7 +24,7 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
         return QString::fromStdString(drawnSpelling(plain(text, dictionaryOf(look.language))));
     };
     const QColor muted = colourOf({Role::muted}, look.theme);
-    const QFont& font = fontOf(Type::note, look.language);
+    const QFont& font = fontOf(Type::note);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (const Tick& tick : scaling->ticks) ticker->addTick(tick.at, shown(tick.label));
     axis.setTicker(ticker);

@@ -42,13 +42,13 @@ private:
 struct Face {
     Measured line, script;
 
-    Face(int pixels, bool bold, Language language)
-        : line(made(pixels, bold, language)),
-          script(made(std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), bold, language)) {}
+    Face(int pixels, bool bold)
+        : line(made(pixels, bold)),
+          script(made(std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), bold)) {}
     const Measured& of(const Run& run) const { return run.script == 0 ? line : script; }
-    static QFont made(int pixels, bool bold, Language language) {
+    static QFont made(int pixels, bool bold) {
         QFont font;
-        font.setFamilies(familiesOf(language));
+        font.setFamilies(familiesOf());
         font.setPixelSize(pixels);
         font.setBold(bold);
         font.setHintingPreference(QFont::PreferNoHinting);
@@ -56,16 +56,10 @@ struct Face {
     }
 };
 
-using Faces = std::array<Face, 5>;
-
-Faces facesOf(Language language) {
-    return {Face{20, true, language}, Face{15, true, language}, Face{13, true, language},
-            Face{13, false, language}, Face{11, false, language}};
-}
-
-const Face& face(Type type, Language language) {
-    static const std::array<Faces, 2> faces{facesOf(Language::english), facesOf(Language::chinese)};
-    return faces[static_cast<std::size_t>(language)][static_cast<std::size_t>(type)];
+const Face& face(Type type) {
+    static const std::array faces{Face{20, true}, Face{15, true}, Face{13, true}, Face{13, false},
+                                  Face{11, false}};
+    return faces[static_cast<std::size_t>(type)];
 }
 
 /// The runs of a text, spelled as they are drawn.
@@ -77,24 +71,23 @@ std::vector<Run> drawnRuns(const Text& text, Language language) {
 
 }  // namespace
 
-QStringList familiesOf(Language language) {
-    const QString latin = QStringLiteral("DejaVu Sans"), chinese = QStringLiteral("Noto Sans CJK SC");
-    return language == Language::chinese ? QStringList{chinese, latin} : QStringList{latin, chinese};
+QStringList familiesOf() {
+    return {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")};
 }
 
-const QFont& fontOf(Type type, Language language) {
-    return face(type, language).line.font();
+const QFont& fontOf(Type type) {
+    return face(type).line.font();
 }
 
 Extent measuredText(const Text& text, Type type, Language language) {
-    const Face& f = face(type, language);
+    const Face& f = face(type);
     double width = 0;
     for (const Run& run : drawnRuns(text, language)) width += f.of(run).width(run.text);
     return {width, f.line.height()};
 }
 
 void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft) {
-    const Face& f = face(type, language);
+    const Face& f = face(type);
     const double base = topLeft.y + f.line.ascent();
     double x = topLeft.x;
     for (const Run& run : drawnRuns(text, language)) {

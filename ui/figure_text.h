@@ -9,10 +9,11 @@ class QPainter;
 
 namespace posiscope {
 
-/// The families of a language: outside a Chinese locale Qt would pick Japanese forms of the same characters.
-QStringList familiesOf(Language language);
+/// The families of all texts. Latin first, in Chinese too: that of Chinese has digits of another form, a · that is wide
+/// and a √ that stands off its bar. Chinese by name: outside its locale Qt would pick Japanese forms.
+QStringList familiesOf();
 /// The font of a type, in units of 1/96 inch; not hinted, so that a text is as wide at every resolution.
-const QFont& fontOf(Type type, Language language);
+const QFont& fontOf(Type type);
 Extent measuredText(const Text& text, Type type, Language language);
 /// Draws with the painter's pen from the left end of a line as high as measuredText says.
 void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft);

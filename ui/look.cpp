@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QTranslator>
 #include <array>
+#include <utility>
 
 namespace posiscope {
 
@@ -13,6 +14,21 @@ namespace {
 
 constexpr std::array kIds{"en", "zh"};
 constexpr std::array kThemeIds{"light", "dark", "projector", "print"};
+
+/// Keys by what stands on them, in every language: "Alt+←".
+class KeyNames : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override {
+        constexpr std::array kArrows{std::pair{"Left", "←"}, std::pair{"Right", "→"}, std::pair{"Up", "↑"},
+                                     std::pair{"Down", "↓"}};
+        if (qstrcmp(context, "QShortcut") != 0) return {};
+        for (const auto& [name, arrow] : kArrows)
+            if (qstrcmp(source, name) == 0) return QString::fromUtf8(arrow);
+        return QString::fromUtf8(source);
+    }
+};
 
 /// What `lrelease` made of resources/i18n; English is what stands in the code.
 Dictionary loaded(Language language) {
@@ -22,8 +38,9 @@ Dictionary loaded(Language language) {
         translator.load(QStringLiteral(":/i18n/posiscope_%1.qm").arg(QLatin1String(languageId(language))));
     Q_ASSERT(found);
     return [](const std::string& source) {
+        if (source == " ") return std::string();  // between sentences; lrelease leaves out what is empty
         const QString translated = translator.translate("posiscope", source.c_str());
-        return translated.isNull() ? source : translated.toStdString();  // empty: between two sentences
+        return translated.isNull() ? source : translated.toStdString();
     };
 }
 
@@ -45,10 +62,13 @@ Language systemLanguage() {
 
 void speak(Language language) {
     static QTranslator words;
+    static KeyNames keys;
     QCoreApplication::removeTranslator(&words);
+    QCoreApplication::removeTranslator(&keys);
     if (language == Language::chinese &&
         words.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&words);
+    QCoreApplication::installTranslator(&keys);  // the last is asked first
 }
 
 Look lookOf(const LookChoice& choice) {

@@ -218,7 +218,7 @@ void Menus::makeLook(QMenu* menu) {
 }
 
 void Menus::makeScheme() {
-    m_scheme = m_window.menuBar()->addMenu(shown("&Scheme"));
+    m_scheme = m_window.menuBar()->addMenu(shown("En&coding"));
     m_schemes = new QActionGroup(this);
     for (const Scheme* scheme : schemes()) {
         auto* action = new QAction(shown(scheme->title), this);

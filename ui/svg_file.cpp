@@ -29,7 +29,7 @@ QByteArray svgOf(FigurePage& page, const QString& title, const QByteArray& docum
 
     const bool chinese = format.look.language == Language::chinese;
     QByteArray families;
-    for (const QString& family : familiesOf(format.look.language)) families += '\'' + family.toUtf8() + "', ";
+    for (const QString& family : familiesOf()) families += '\'' + family.toUtf8() + "', ";
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
            "width=\"" +

@@ -44,7 +44,7 @@ double scaleFor(QSize window) {
 
 void setFonts() {
     QFont base;
-    base.setFamilies(familiesOf(windowLook().language));
+    base.setFamilies(familiesOf());
     base.setPixelSize(labelSize());
     QApplication::setFont(base);
     QToolTip::setFont(base);

@@ -42,7 +42,7 @@ enum Mask { everyWord, causal };
 enum Tables { drawn, sinusoids };
 enum Sharing { heads, eachHead };
 
-constexpr Choice kMasks[] = {{"none", marked("every word")}, {"causal", marked("causal")}};
+constexpr Choice kMasks[] = {{"none", marked("none (all visible)")}, {"causal", marked("causal")}};
 constexpr Choice kContents[] = {{"random", marked("random")},
                                 {"sinusoids", marked("fixed sinusoids (NEZHA)")}};
 constexpr Choice kSharings[] = {{"heads", marked("shared by the heads")},

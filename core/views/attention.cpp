@@ -15,7 +15,7 @@ namespace attention_view {
 namespace {
 
 constexpr Choice kKinds[] = {{"seeded", marked("random")}, {"identity", marked("none: q = k = v")}};
-constexpr Choice kMasks[] = {{"none", marked("every word")}, {"causal", marked("causal")}};
+constexpr Choice kMasks[] = {{"none", marked("none (all visible)")}, {"causal", marked("causal")}};
 constexpr Choice kMatrices[] = {
     {"together", marked("content + position")}, {"terms", marked("every term")},
     {"content", marked("content alone")},       {"position", marked("position alone")},

@@ -28,10 +28,11 @@ Text subscript(const Pair& pair) {
 /// "(0.12, −0.3, 0.5, …)"
 Text vector(const Matrix& rows, Index row) {
     constexpr Index kFew = 3;
-    std::vector<Text> numbers;
-    for (Index c = 0; c < std::min(kFew, rows.cols()); ++c) numbers.push_back(shownNumber(rows(row, c), 3));
-    if (rows.cols() > kFew) numbers.push_back(literal("…"));
-    return text("(%1)", {joined(numbers, marked(", "))});
+    // Not joined(): between words a list has other commas in Chinese, between numbers it has not.
+    Text numbers = shownNumber(rows(row, 0), 3);
+    for (Index c = 1; c < std::min(kFew, rows.cols()); ++c)
+        numbers = text("%1, %2", {numbers, shownNumber(rows(row, c), 3)});
+    return text(rows.cols() > kFew ? marked("(%1, …)") : marked("(%1)"), {numbers});
 }
 
 const Term* termOf(const Attention& attention, std::string_view title) {

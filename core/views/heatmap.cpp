@@ -61,17 +61,14 @@ Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
 const char* farSign(const Scene& scene) {
     const Field& field = *partOf(scene).field;
     if (!isAveraged(field, windowOf(scene, kPanel)))
-        return marked("about %1 × %2 cells a pixel, one of them shown; zoom in for single values");
-    if (!field.wave(0))
-        return marked("about %1 × %2 cells a pixel, their mean is shown; zoom in for single values");
+        return marked("about %1 × %2 cells a pixel, one of them shown");
+    if (!field.wave(0)) return marked("about %1 × %2 cells a pixel, their mean is shown");
     if (!diverges(scene.document.colours, field))
         return marked(
-            "about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0; zoom in for single values");
+            "about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0");
     return scene.canvas.theme == Theme::dark
-               ? marked(
-                     "about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0; zoom in for single values")
-               : marked(
-                     "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values");
+               ? marked("about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0")
+               : marked("about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0");
 }
 
 std::vector<Text> allSigns(const Scene& scene) {

@@ -26,6 +26,7 @@ Paint offsetPaint(const Scene&, Index offset);
 /// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the
 /// clipped ones of a side are one box.
 struct Strip {
+    double names = 0;  ///< wide, left of the words
     Rect area;
     double left = 0, pitch = 0, gap = 0;
     Index first = 0, last = 0;  ///< the visible words [first, last)

@@ -6,7 +6,6 @@
 /// What the parts of the lookup's drawing share.
 namespace posiscope::lookup {
 
-inline constexpr double kGutter = 60;  ///< names of the lines, left of the words
 inline constexpr double kWordPad = 3;  ///< between a word and the edge of its box
 inline constexpr double kLine = 15;    ///< a line of notes
 
@@ -52,7 +51,7 @@ struct Drawing {
     void name(const char* what, double y, double height) {
         const double middle = y + height / 2;
         add(Label{text(what),
-                  {strip.area.x - kGutter, middle - kLine / 2, kGutter - 4, kLine},
+                  {strip.area.x - strip.names, middle - kLine / 2, strip.names - 4, kLine},
                   Type::note,
                   {Role::muted},
                   0});

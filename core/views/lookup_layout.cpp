@@ -33,6 +33,14 @@ std::vector<double> neededWidths(const Scene& scene) {
     return needed;
 }
 
+/// Of the names of the lines, left of the words: the longest of each language.
+double namesWidth(const Scene& scene) {
+    double widest = 56;
+    for (const char* each : {marked("from here"), marked("all pairs")})
+        widest = std::max(widest, scene.canvas.measure(text(each), Type::note).width);
+    return widest + 4;
+}
+
 }  // namespace
 
 Rows rowsOf(const Drawing& d) {
@@ -72,7 +80,8 @@ Areas areasOf(const Scene& scene) {
 Strip stripOf(const Scene& scene) {
     const Rect words = areasOf(scene).words;
     Strip strip;
-    strip.area = {words.x + kGutter, words.y, words.width - kGutter, words.height};
+    strip.names = namesWidth(scene);
+    strip.area = {words.x + strip.names, words.y, words.width - strip.names, words.height};
     const double width = strip.area.width;
     const Index n = lookup::words(scene);
     const std::vector<double> needed = neededWidths(scene);

@@ -240,7 +240,7 @@ const View& mapView() {
                                            &kScaled,     &kScaledBy,  &kWordWeight, &kPositionWeight};
     static const View view{
         .id = "map",
-        .title = marked("Map"),
+        .title = marked("Plane"),
         .source = marked("the words in a plane, before and after their positions are added"),
         .windows = kWindows,
         .params = kParams,

@@ -41,12 +41,9 @@ std::optional<Text> farSign(const Scene& scene, double side) {
     if (cells <= 1) return {};
     const Text many = shownNumber(cells, 2);
     const bool isRoot = rowsOf(scene)->over && measureOf(scene) == Measure::distance;
-    return text(
-        isRoot
-            ? marked(
-                  "about %1 × %2 cells a pixel, the root of their mean square is shown; zoom in for single values")
-            : marked("about %1 × %2 cells a pixel, their mean is shown; zoom in for single values"),
-        {many, many});
+    return text(isRoot ? marked("about %1 × %2 cells a pixel, the root of their mean square is shown")
+                       : marked("about %1 × %2 cells a pixel, their mean is shown"),
+                {many, many});
 }
 
 std::vector<Tick> rowTicks(const Scene& scene, double side, bool roomy) {

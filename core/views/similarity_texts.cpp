@@ -53,6 +53,8 @@ std::optional<Index> confusable(const Rows& rows) {
 /// critical dimension.
 struct Turns {
     Index waves = 0, full = 0, columns = 0;
+    Index sines = 0;  ///< columns, cosines too: two of each wave where all are pairs
+    Text counted() const { return posiscope::counted(waves, sines == 2 * waves ? Thing::pair : Thing::wave); }
 };
 Turns turnsWithin(const Field& field, Index positions) {
     Turns turns;
@@ -60,6 +62,7 @@ Turns turnsWithin(const Field& field, Index positions) {
     for (Index column = 0; column < field.size().columns; ++column) {
         const auto wave = field.wave(column);
         if (!wave) continue;
+        ++turns.sines;
         const bool full = turnsFully(wave->frequency, positions);
         if (full) ++turns.columns;
         const auto pair = static_cast<std::size_t>(wave->pair);
@@ -100,8 +103,8 @@ void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
     const Index positions = std::min(field.size().rows, scene.encoding.end.value_or(field.size().rows));
     if (const Turns turns = turnsWithin(field, positions); turns.waves > 0)
         all.push_back(text("turn fully within %1: %2 of %3, critical dimension %4",
-                           {counted(positions, Thing::position), shownNumber(turns.full),
-                            counted(turns.waves, Thing::wave), shownNumber(turns.columns)}));
+                           {counted(positions, Thing::position), shownNumber(turns.full), turns.counted(),
+                            shownNumber(turns.columns)}));
     if (const Turns turns = turnsWithin(field, words); turns.waves > 0 && words > 0 && words != positions)
         all.push_back(text("within %1: %2 of them", {counted(words, Thing::word), shownNumber(turns.full)}));
     Index slow = 0;

@@ -105,7 +105,7 @@ const View& tokensView() {
     static constexpr const char* kWindows[] = {tokens_view::kPanel};
     static const View view{
         .id = "tokens",
-        .title = marked("Tokens"),
+        .title = marked("Words"),
         .source = marked("from words to vectors: tokens, their ids, the rows of a table, the batch"),
         .windows = kWindows,
         .params = tokens_view::kParams,

@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>row used by each pair</source>
-        <translation>每对词用的行</translation>
+        <translation>每对词所用的行号</translation>
     </message>
     <message>
         <source>a^{K}, added to keys</source>
-        <translation>a^{K}，加到键上</translation>
+        <translation>a^{K}，加到键向量上</translation>
     </message>
     <message>
         <source>a^{V}, added to values</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Each pair of words looks up a row by its distance, clipped at k; the row joins the key and the value.</source>
-        <translation>每对词按相对距离查一行，距离在 k 处截断；查到的行加到键和值向量上。</translation>
+        <translation>每对词按相对距离查一行，距离在 k 处截断；查到的行加到键向量和值向量上。</translation>
     </message>
     <message>
         <source>Shaw, Uszkoreit, Vaswani 2018, “Self-Attention with Relative Position Representations”, section 3</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>a lone sine</source>
-        <translation>单独一列正弦</translation>
+        <translation>末列只有正弦</translation>
     </message>
     <message>
         <source>a column of zeros</source>
-        <translation>一列 0</translation>
+        <translation>末列全为 0</translation>
     </message>
     <message>
         <source>base</source>
@@ -197,19 +197,19 @@
     </message>
     <message>
         <source>min</source>
-        <translation>min</translation>
+        <translation>最小时间尺度</translation>
     </message>
     <message>
         <source>min_timescale as the code of tensor2tensor uses it: the frequency of the first pair.</source>
-        <translation>tensor2tensor 代码中的 min_timescale：维度对 0 的频率。</translation>
+        <translation>tensor2tensor 代码中的 min_timescale：维度对 0 的频率就是它。</translation>
     </message>
     <message>
         <source>max</source>
-        <translation>max</translation>
+        <translation>最大时间尺度</translation>
     </message>
     <message>
         <source>max_timescale: the last pair is min/max times as fast as the first.</source>
-        <translation>max_timescale：末尾维度对的频率是维度对 0 的 min/max 倍。</translation>
+        <translation>tensor2tensor 代码中的 max_timescale：末尾维度对的频率是维度对 0 的（最小/最大时间尺度）倍。</translation>
     </message>
     <message>
         <source>first position</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>odd width</source>
-        <translation>宽度为奇数时</translation>
+        <translation>维度数为奇数时</translation>
     </message>
     <message>
         <source>no waves: the only column is zeros</source>
@@ -286,14 +286,6 @@
     <message>
         <source>one row over all columns, and one column over all rows</source>
         <translation>一行在各列上的数值，一列在各行上的数值</translation>
-    </message>
-    <message>
-        <source>about %1 × %2 cells a pixel, one of them shown; zoom in for single values</source>
-        <translation>每像素约 %1×%2 个数，只显示其中一个；放大看单个数值</translation>
-    </message>
-    <message>
-        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values</source>
-        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消而变白，并非 0；放大看单个数值</translation>
     </message>
     <message>
         <source>slow pairs</source>
@@ -369,7 +361,7 @@
     </message>
     <message>
         <source>%1 (position %2)</source>
-        <translation>%1（位置 %2）</translation>
+        <translation>位置 %2 的%1</translation>
     </message>
     <message>
         <source>%1 is the centre word itself</source>
@@ -377,11 +369,11 @@
     </message>
     <message>
         <source>%1 is %2 to the right of %3</source>
-        <translation>%1在%3右边，相距&#xa0;%2</translation>
+        <translation>%1在%3的右边，相距 %2</translation>
     </message>
     <message>
         <source>%1 is %2 to the left of %3</source>
-        <translation>%1在%3左边，相距&#xa0;%2</translation>
+        <translation>%1在%3的左边，相距 %2</translation>
     </message>
     <message>
         <source>every offset</source>
@@ -405,7 +397,7 @@
     </message>
     <message>
         <source>from here %1× · all pairs %2×</source>
-        <translation>从这里看 %1 次 · 所有词对 %2 次</translation>
+        <translation>以该词为中心：%1 次 · 全部词对：%2 次</translation>
     </message>
     <message>
         <source>row %1 · %2 · %3</source>
@@ -433,7 +425,7 @@
     </message>
     <message>
         <source>Which row does it use? Predict, then press H.</source>
-        <translation>它用哪一行？先猜，再按 H。</translation>
+        <translation>它用哪一行？先猜一猜，再按 H 键看答案。</translation>
     </message>
     <message>
         <source>%1,%2</source>
@@ -461,11 +453,11 @@
     </message>
     <message>
         <source>Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;</source>
-        <translation>a^{K} 的行 %1 加到键上：e_{%2} = q_{%3} ⋅ (k_{%4} + a^{K}_{%1}) /&#xa0;√d；</translation>
+        <translation>把 a^{K} 的行 %1 加到键向量上：e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d；</translation>
     </message>
     <message>
         <source>row %1 of a^{V} is added to the value in z_{%2}.</source>
-        <translation>a^{V} 的行 %1 加到 z_{%2} 中的值向量上。</translation>
+        <translation>把 a^{V} 的行 %1 加到 z_{%2} 中的值向量上。</translation>
     </message>
     <message>
         <source>Lookup</source>
@@ -477,7 +469,7 @@
     </message>
     <message>
         <source>%1 characters</source>
-        <translation>%1 个字</translation>
+        <translation>%1 个字符</translation>
     </message>
     <message>
         <source>%1 words</source>
@@ -513,11 +505,11 @@
     </message>
     <message>
         <source>from here</source>
-        <translation>从这里看</translation>
+        <translation>以该词为中心</translation>
     </message>
     <message>
         <source>all pairs</source>
-        <translation>所有词对</translation>
+        <translation>全部词对</translation>
     </message>
     <message>
         <source>No words yet. Type a sentence, or choose a sample.</source>
@@ -529,11 +521,11 @@
     </message>
     <message>
         <source>row used by every pair (query i, key j)</source>
-        <translation>每一对(查询 i, 键 j)用的行</translation>
+        <translation>每对（查询 i，键 j）所用的行号</translation>
     </message>
     <message>
         <source>rows of all pairs</source>
-        <translation>所有词对的行</translation>
+        <translation>全部词对的行号</translation>
     </message>
     <message>
         <source>all</source>
@@ -565,7 +557,7 @@
     </message>
     <message>
         <source>row %1 (%2)</source>
-        <translation>行 %1 (%2)</translation>
+        <translation>行 %1（%2）</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -573,7 +565,7 @@
     </message>
     <message>
         <source>random start, seed %1, untrained: colours are numbers, not meaning</source>
-        <translation>随机初始化（种子 %1），未经训练：颜色只是数值，没有含义</translation>
+        <translation>随机初始化（种子 %1），未经训练：颜色只表示数值，不表示语义</translation>
     </message>
     <message>
         <source>colour says where, not how much</source>
@@ -585,11 +577,11 @@
     </message>
     <message>
         <source>the row belongs to the pair (centre, word); the word&apos;s own embedding does not change</source>
-        <translation>这一行属于(中心词, 词)这一对；词自身的嵌入不变</translation>
+        <translation>这一行属于词对（中心词，该词）；词自身的嵌入不变</translation>
     </message>
     <message>
         <source>words for teaching; models use sub-words</source>
-        <translation>教学用的词；模型使用子词</translation>
+        <translation>这里按词切分，便于教学；模型用的是子词</translation>
     </message>
     <message>
         <source>the distance is clipped, not the word: it still takes part and shares the end row</source>
@@ -613,7 +605,7 @@
     </message>
     <message>
         <source>row %1 (position %2)</source>
-        <translation>行 %1（位置 %2）</translation>
+        <translation>行 %1，位置 %2</translation>
     </message>
     <message>
         <source>%1 (offset %2)</source>
@@ -621,7 +613,7 @@
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation>%1“%2”</translation>
+        <translation>%1 的“%2”</translation>
     </message>
     <message>
         <source>position</source>
@@ -661,7 +653,7 @@
     </message>
     <message>
         <source>%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5</source>
-        <translation>%1：%2(t ⋅ ω_{%3})，其中 t = %4，ω_{%3} = %5</translation>
+        <translation>%1：%2(t · ω_{%3})，其中 t = %4，ω_{%3} = %5</translation>
     </message>
     <message>
         <source>= %1(%2) = %3</source>
@@ -673,7 +665,7 @@
     </message>
     <message>
         <source>%1: a column of zeros, since the width is odd</source>
-        <translation>%1：一列 0，因为宽度是奇数</translation>
+        <translation>%1：这一列全为 0，因为维度数是奇数</translation>
     </message>
     <message>
         <source>clip(%1 − %2, %3, %4) + %4 = row %5</source>
@@ -685,11 +677,11 @@
     </message>
     <message>
         <source>rows without a word</source>
-        <translation>没有词的行</translation>
+        <translation>超出句子长度，没有对应的词</translation>
     </message>
     <message>
         <source>from row %1 on: rows without a word</source>
-        <translation>从行 %1 起：没有词的行</translation>
+        <translation>从行 %1 起：超出句子长度，没有对应的词</translation>
     </message>
     <message>
         <source>Posiscope documents (*.posiscope)</source>
@@ -759,7 +751,7 @@
         <source>%1: %2
 Schemes: %3</source>
         <translation>%1：%2
-可用方案：%3</translation>
+可用编码方案：%3</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -771,11 +763,11 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Part of the scheme</source>
-        <translation>方案的部分</translation>
+        <translation>编码方案的部分</translation>
     </message>
     <message>
         <source>Which part of the scheme is shown</source>
-        <translation>显示方案的哪一部分</translation>
+        <translation>显示编码方案的哪一部分</translation>
     </message>
     <message>
         <source>Part</source>
@@ -982,12 +974,8 @@ Schemes: %3</source>
         <translation>显示全部(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Scheme</source>
-        <translation>方案(&amp;S)</translation>
-    </message>
-    <message>
         <source>Scheme</source>
-        <translation>方案</translation>
+        <translation>编码方案</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1035,7 +1023,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>No characters yet.</source>
-        <translation>还没有字。</translation>
+        <translation>还没有字符。</translation>
     </message>
     <message>
         <source>1 word</source>
@@ -1043,7 +1031,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>1 character</source>
-        <translation>1 个字</translation>
+        <translation>1 个字符</translation>
     </message>
     <message>
         <source>The first %1 of %2 words are used.</source>
@@ -1051,7 +1039,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>The first %1 of %2 characters are used.</source>
-        <translation>共 %2 个字，只用前 %1 个。</translation>
+        <translation>共 %2 个字符，只用前 %1 个。</translation>
     </message>
     <message>
         <source>Sentence</source>
@@ -1067,7 +1055,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>characters</source>
-        <translation>字</translation>
+        <translation>字符</translation>
     </message>
     <message>
         <source>Cut at word boundaries, with a dictionary for Chinese</source>
@@ -1075,7 +1063,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Cut into single characters</source>
-        <translation>切成单个字</translation>
+        <translation>切成单个字符</translation>
     </message>
     <message>
         <source>Samples ▾</source>
@@ -1103,7 +1091,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</source>
-        <translation>e_{ij} = q_{i} ⋅ (k_{j} + a^{K}_{row(i, j)}) / √d</translation>
+        <translation>e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d</translation>
     </message>
     <message>
         <source>z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})</source>
@@ -1111,27 +1099,27 @@ Schemes: %3</source>
     </message>
     <message>
         <source>PE_{(t, i)} = sin(t · ω_{i})</source>
-        <translation>PE_{(t, i)} = sin(t ⋅ ω_{i})</translation>
+        <translation>PE_{(t, i)} = sin(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, h+i)} = cos(t · ω_{i})</source>
-        <translation>PE_{(t, h+i)} = cos(t ⋅ ω_{i})</translation>
+        <translation>PE_{(t, h+i)} = cos(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, i)} = cos(t · ω_{i})</source>
-        <translation>PE_{(t, i)} = cos(t ⋅ ω_{i})</translation>
+        <translation>PE_{(t, i)} = cos(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, h+i)} = sin(t · ω_{i})</source>
-        <translation>PE_{(t, h+i)} = sin(t ⋅ ω_{i})</translation>
+        <translation>PE_{(t, h+i)} = sin(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, 2i)} = sin(t · ω_{i})</source>
-        <translation>PE_{(t, 2i)} = sin(t ⋅ ω_{i})</translation>
+        <translation>PE_{(t, 2i)} = sin(t · ω_{i})</translation>
     </message>
     <message>
         <source>PE_{(t, 2i+1)} = cos(t · ω_{i})</source>
-        <translation>PE_{(t, 2i+1)} = cos(t ⋅ ω_{i})</translation>
+        <translation>PE_{(t, 2i+1)} = cos(t · ω_{i})</translation>
     </message>
     <message>
         <source>h = ⌈d/2⌉</source>
@@ -1179,19 +1167,19 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Figure beside</source>
-        <translation>旁边的图</translation>
+        <translation>并排的图</translation>
     </message>
     <message>
         <source>Views beside</source>
-        <translation>旁边的视图</translation>
+        <translation>并排视图</translation>
     </message>
     <message>
         <source>Close the view beside</source>
-        <translation>关闭旁边的视图</translation>
+        <translation>关闭并排视图</translation>
     </message>
     <message>
         <source>View beside</source>
-        <translation>旁边的视图</translation>
+        <translation>并排视图</translation>
     </message>
     <message>
         <source>there is no such file or folder</source>
@@ -1251,7 +1239,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Sentence and scheme</source>
-        <translation>句子与方案</translation>
+        <translation>句子与编码方案</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1259,7 +1247,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>View &amp;beside</source>
-        <translation>旁边的视图(&amp;B)</translation>
+        <translation>并排视图(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
@@ -1331,7 +1319,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>With %1.</source>
-        <translation>其中 %1。</translation>
+        <translation>参数：%1。</translation>
     </message>
     <message>
         <source>Source: %1.</source>
@@ -1371,7 +1359,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>“%1” (position %2)</source>
-        <translation>“%1”（位置 %2）</translation>
+        <translation>位置 %2 的“%1”</translation>
     </message>
     <message>
         <source>The words stand in a line; a link leads from each to its row of the table.</source>
@@ -1459,7 +1447,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Copied: the alternative text</source>
-        <translation>已复制：替代文字</translation>
+        <translation>已复制：图片的文字说明（替代文字）</translation>
     </message>
     <message>
         <source>Saving the numbers…</source>
@@ -1495,7 +1483,7 @@ Schemes: %3</source>
     </message>
     <message>
         <source>Copy &amp;alternative text</source>
-        <translation>复制替代文字(&amp;A)</translation>
+        <translation>复制图片的文字说明（替代文字）(&amp;A)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1568,14 +1556,6 @@ Schemes: %3</source>
     <message>
         <source>%1, %2 or %3</source>
         <translation>%1、%2 或 %3</translation>
-    </message>
-    <message>
-        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0; zoom in for single values</source>
-        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消，变成 0 的颜色，并非 0；放大看单个数值</translation>
-    </message>
-    <message>
-        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0; zoom in for single values</source>
-        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消而变黑，并非 0；放大看单个数值</translation>
     </message>
     <message>
         <source>&amp;Colours of values</source>
@@ -1829,7 +1809,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Part of the scheme beside</source>
-        <translation>旁边视图的方案部分</translation>
+        <translation>并排视图的编码方案部分</translation>
     </message>
     <message>
         <source>%1, at the figure</source>
@@ -1838,10 +1818,6 @@ It is put aside: %2</source>
     <message>
         <source>averaging, %1 %</source>
         <translation>正在求平均，%1%</translation>
-    </message>
-    <message>
-        <source>about %1 × %2 cells a pixel, their mean is shown; zoom in for single values</source>
-        <translation>每像素约 %1×%2 个数，显示其平均值；放大看单个数值</translation>
     </message>
     <message>
         <source>All numbers are %1.</source>
@@ -1933,7 +1909,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>a first idea of many introductions, of no paper</source>
-        <translation>许多入门文章的第一个想法，并非出自论文</translation>
+        <translation>许多入门文章中最先想到的办法，并非出自论文</translation>
     </message>
     <message>
         <source>0, wherever the word stands: its embedding stays as it is.</source>
@@ -1941,7 +1917,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>without position, equal words have equal outputs, and words that change places take theirs along</source>
-        <translation>没有位置信息时，相同的词得到相同的输出；词换了位置，输出也跟着换</translation>
+        <translation>没有位置信息时，相同的词得到相同的输出；词换了位置，各词的输出不变，只是跟着换位置</translation>
     </message>
     <message>
         <source>a causal mask alone still tells the order</source>
@@ -1949,7 +1925,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>nothing is added: a sentence is a bag of words</source>
-        <translation>什么也不加：句子只是一袋词</translation>
+        <translation>什么也不加：句子只是词袋（bag of words）</translation>
     </message>
     <message>
         <source>x_{t} = w_{t}</source>
@@ -2017,7 +1993,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>the width is odd: its last column has no partner and passes through</source>
-        <translation>宽度为奇数：最后一列没有配对，原样通过</translation>
+        <translation>维度数为奇数：末列没有配对，原样通过</translation>
     </message>
     <message>
         <source>h = r/2</source>
@@ -2173,7 +2149,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>as they are</source>
-        <translation>保持原样</translation>
+        <translation>不缩放</translation>
     </message>
     <message>
         <source>times √d</source>
@@ -2217,15 +2193,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>What fills the shorter lines of a batch, so that all are as long.</source>
-        <translation>用什么补齐一批中较短的行，使各行一样长。</translation>
+        <translation>用什么补齐批次（batch）中较短的行，使各行一样长。</translation>
     </message>
     <message>
         <source>word rows</source>
-        <translation>词嵌入行</translation>
+        <translation>词嵌入缩放</translation>
     </message>
     <message>
         <source>The Transformer multiplies them by √d_model; BERT and GPT-2 do not.</source>
-        <translation>Transformer 把它们乘以 √d_model；BERT 和 GPT-2 不乘。</translation>
+        <translation>Transformer 把词嵌入乘以 √d_model；BERT 和 GPT-2 不乘。</translation>
     </message>
     <message>
         <source>1 piece</source>
@@ -2261,7 +2237,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Which line of the text is shown; all of them are the batch</source>
-        <translation>显示文本的哪一行；所有行合成一批</translation>
+        <translation>显示文本的哪一行；所有行组成一个批次（batch）</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2313,15 +2289,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>%1 = %2 · %3 + %4: place %4 of block %2</source>
-        <translation>%1 = %2 ⋅ %3 + %4：块 %2 中的序号 %4</translation>
+        <translation>%1 = %2 · %3 + %4：块 %2 中的序号 %4</translation>
     </message>
     <message>
         <source>p_{%1} + α/(1 − α) · (p_{%2} − p_{0}) with α = %3</source>
-        <translation>p_{%1} + α/(1 − α) ⋅ (p_{%2} − p_{0})，其中 α = %3</translation>
+        <translation>p_{%1} + α/(1 − α) · (p_{%2} − p_{0})，其中 α = %3</translation>
     </message>
     <message>
         <source>= %1 + %2 · (%3 − %4) = %5</source>
-        <translation>= %1 + %2 ⋅ (%3 − %4) = %5</translation>
+        <translation>= %1 + %2 · (%3 − %4) = %5</translation>
     </message>
     <message>
         <source>A larger base makes the waves slow down sooner as i grows.</source>
@@ -2357,7 +2333,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Along the positions a wave of length 2π · base^{i/D} = %1.</source>
-        <translation>沿位置是一条波，波长 2π ⋅ base^{i/D} = %1。</translation>
+        <translation>沿位置是一条波，波长 2π · base^{i/D} = %1。</translation>
     </message>
     <message>
         <source>sines alone, with i/D: not the encoding of the paper</source>
@@ -2409,15 +2385,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>trained rows</source>
-        <translation>训练得到的行</translation>
+        <translation>基础行取自</translation>
     </message>
     <message>
         <source>What stands in for trained rows: waves, in which the blocks are easy to see, or random numbers.</source>
-        <translation>用什么代替训练得到的行：波（容易看出分块），或随机数。</translation>
+        <translation>用什么代替训练得到的基础行：波（容易看出分块），或随机数。</translation>
     </message>
     <message>
         <source>a sinusoid stands in for trained rows</source>
-        <translation>以正弦余弦代替训练得到的行</translation>
+        <translation>以正弦余弦代替训练得到的基础行</translation>
     </message>
     <message>
         <source>The trained rows come again in every block, each time moved by what the block adds.</source>
@@ -2425,7 +2401,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>the trained rows p</source>
-        <translation>训练得到的行 p</translation>
+        <translation>训练得到的基础行 p</translation>
     </message>
     <message>
         <source>the base vectors u</source>
@@ -2513,7 +2489,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04</source>
-        <translation>P_{rc} ∼ N(0, 0.02^{2}), |P_{rc}| ≤ 0.04</translation>
+        <translation>P_{rc} ∼ N(0, 0.02^{2})，|P_{rc}| ≤ 0.04</translation>
     </message>
     <message>
         <source>P_{rc} ∼ N(0, 0.01^{2})</source>
@@ -2537,15 +2513,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>p_{t} = 0, t ≥ n</source>
-        <translation>p_{t} = 0, t ≥ n</translation>
+        <translation>p_{t} = 0，t ≥ n</translation>
     </message>
     <message>
         <source>p_{t} = p_{n−1}, t ≥ n</source>
-        <translation>p_{t} = p_{n−1}, t ≥ n</translation>
+        <translation>p_{t} = p_{n−1}，t ≥ n</translation>
     </message>
     <message>
         <source>q_{t} = p_{u}, u = t (n − 1)/(N − 1)</source>
-        <translation>q_{t} = p_{u}, u = t (n − 1)/(N − 1)</translation>
+        <translation>q_{t} = p_{u}，u = t (n − 1)/(N − 1)</translation>
     </message>
     <message>
         <source>Position %1 looks up row %2 of the table: number %3 of seed %4, %5.</source>
@@ -2657,7 +2633,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>√%4 · %1(%2) = %3</source>
-        <translation>√%4 ⋅ %1(%2) = %3</translation>
+        <translation>√%4 · %1(%2) = %3</translation>
     </message>
     <message>
         <source>Its neighbour has another frequency: they make no pair.</source>
@@ -2673,7 +2649,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})</source>
-        <translation>PE_{(t, i+1)} = √d ⋅ cos(t/10000^{2(i+1)/d})</translation>
+        <translation>PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})</translation>
     </message>
     <message>
         <source>PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})</source>
@@ -2833,7 +2809,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>α of the word</source>
-        <translation>词的权重 α</translation>
+        <translation>词嵌入的权重 α</translation>
     </message>
     <message>
         <source>How much of the word&apos;s row goes into the sum.</source>
@@ -2841,7 +2817,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>β of the position</source>
-        <translation>位置的权重 β</translation>
+        <translation>位置编码的权重 β</translation>
     </message>
     <message>
         <source>How much of the position&apos;s row goes into the sum.</source>
@@ -2849,11 +2825,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>γ of the segment</source>
-        <translation>段的权重 γ</translation>
+        <translation>片段嵌入的权重 γ</translation>
     </message>
     <message>
         <source>How much of the segment&apos;s row goes into the sum.</source>
-        <translation>段嵌入以多大比例进入总和。</translation>
+        <translation>片段嵌入以多大比例进入总和。</translation>
     </message>
     <message>
         <source>put together</source>
@@ -2869,7 +2845,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>segments</source>
-        <translation>段</translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>BERT adds a third table: whether a word is in text A or in text B.</source>
@@ -2905,15 +2881,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Sum</source>
-        <translation>相加</translation>
+        <translation>词嵌入 + 位置</translation>
     </message>
     <message>
         <source>word, position and segment added up, and which of them drowns the others</source>
-        <translation>词、位置与段相加，看谁淹没谁</translation>
+        <translation>词嵌入、位置编码与片段嵌入相加，看谁淹没谁</translation>
     </message>
     <message>
         <source>segment</source>
-        <translation>段</translation>
+        <translation>片段</translation>
     </message>
     <message>
         <source>sum</source>
@@ -2929,7 +2905,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>word, segment, position</source>
-        <translation>词、段、位置</translation>
+        <translation>词、片段、位置</translation>
     </message>
     <message>
         <source>word, position</source>
@@ -2937,11 +2913,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Word, position and segment become one row</source>
-        <translation>词、位置与段合成一行</translation>
+        <translation>词嵌入、位置编码与片段嵌入相加，得到一个向量</translation>
     </message>
     <message>
         <source>Word and position become one row</source>
-        <translation>词与位置合成一行</translation>
+        <translation>词嵌入与位置编码相加，得到一个向量</translation>
     </message>
     <message>
         <source>Drag β to 0, then to 4: which part of the sum can still be seen?</source>
@@ -2965,7 +2941,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>%1 (position %2): the word is %3 long, the position %4.</source>
-        <translation>%1（位置 %2）：词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
+        <translation>位置 %2 的%1：词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
     </message>
     <message>
         <source>Both weights are 0: nothing of word and position is left.</source>
@@ -3017,7 +2993,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>the word is LayerNorm(Linear(320 → %1)) of seeded features</source>
-        <translation>词的行是随机特征经 线性层（320 → %1）和层归一化所得</translation>
+        <translation>词的行由随机特征经线性层（320 → %1）和层归一化得到</translation>
     </message>
     <message>
         <source>LayerNorm is left out: more than %1 numbers</source>
@@ -3025,11 +3001,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>segment table: 2 rows in released BERT models, 16 in its code</source>
-        <translation>段嵌入表：发布的 BERT 模型有 2 行，其代码默认 16 行</translation>
+        <translation>片段嵌入表：发布的 BERT 模型有 2 行，其代码默认 16 行</translation>
     </message>
     <message>
         <source>γ = 0: the segments are left out</source>
-        <translation>γ = 0：段不参与</translation>
+        <translation>γ = 0：片段不参与</translation>
     </message>
     <message>
         <source>masked by elements: a position&apos;s number is dropped wherever the word&apos;s own is exactly 0, also inside a word</source>
@@ -3053,27 +3029,23 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>product with one-hot rows</source>
-        <translation>与独热行的乘积</translation>
+        <translation>与独热向量相乘</translation>
     </message>
     <message>
         <source>the lookup drawn as</source>
-        <translation>查表画成</translation>
+        <translation>查表方式</translation>
     </message>
     <message>
         <source>Looking up a row is the product of a one-hot row with the table.</source>
-        <translation>查一行，就是独热行与表相乘。</translation>
+        <translation>查一行，就是独热向量与表相乘。</translation>
     </message>
     <message>
         <source>rows of the words</source>
         <translation>词的各行</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
         <source>from words to vectors: tokens, their ids, the rows of a table, the batch</source>
-        <translation>从词到向量：词元、编号、表中的行、批</translation>
+        <translation>从词到向量：词元、编号、表中的行、批次（batch）</translation>
     </message>
     <message>
         <source>pad %1</source>
@@ -3089,23 +3061,23 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>one-hot</source>
-        <translation>独热</translation>
+        <translation>独热向量</translation>
     </message>
     <message>
         <source>table W</source>
-        <translation>表 W</translation>
+        <translation>词嵌入表 W</translation>
     </message>
     <message>
         <source>rows E</source>
-        <translation>各行 E</translation>
+        <translation>取出的行 E</translation>
     </message>
     <message>
         <source>rows E = √d W</source>
-        <translation>各行 E = √d W</translation>
+        <translation>取出的行 E = √d W</translation>
     </message>
     <message>
         <source>Point at a word that stands twice: one row lights for both. Type a second line for a batch.</source>
-        <translation>指向出现两次的词：两处亮起同一行。再输入一行文字，就成为一批。</translation>
+        <translation>把鼠标移到出现两次的词上，两处会同时亮起。再输入一行文字，就组成一个批次（batch）。</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -3129,7 +3101,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>%1 (position %2) has id %3, so it takes row %3 of the table: E[%4, %2] = W[%3].</source>
-        <translation>%1（位置 %2）的编号是 %3，所以取表中的行 %3：E[%4, %2] = W[%3]。</translation>
+        <translation>位置 %2 的%1编号为 %3，所以取表中的行 %3：E[%4, %2] = W[%3]。</translation>
     </message>
     <message>
         <source>It stands in this line %1 times, each time with the same row, number for number.</source>
@@ -3149,7 +3121,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Row %1 is the padding: it fills the lines of a batch that are shorter than the longest.</source>
-        <translation>行 %1 是填充：一批中较短的行用它补齐。</translation>
+        <translation>行 %1 是填充：批次中较短的行用它补齐。</translation>
     </message>
     <message>
         <source>row %1 · %2 · used %3×</source>
@@ -3157,7 +3129,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Row %1 of the table belongs to %2; in the batch it is used %3×.</source>
-        <translation>表中的行 %1 属于%2；在这一批里用到 %3 次。</translation>
+        <translation>表中的行 %1 属于%2；在这个批次中用到 %3 次。</translation>
     </message>
     <message>
         <source>line %1 · position %2 · %3 · id %4</source>
@@ -3277,7 +3249,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>%1 with every row: %2</source>
-        <translation>%1与每一行：%2</translation>
+        <translation>每一行与%1：%2</translation>
     </message>
     <message>
         <source>With every row: %1</source>
@@ -3329,7 +3301,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Nearest to %1, by distance: %2.</source>
-        <translation>按距离，离%1最近的是：%2。</translation>
+        <translation>%1：按距离，最近的是%2。</translation>
     </message>
     <message>
         <source>dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first</source>
@@ -3373,7 +3345,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>%1 and %2 · %3 apart · %4 %5</source>
-        <translation>%1与%2 · 间隔 %3 · %4 %5</translation>
+        <translation>%1、%2 · 间隔 %3 · %4 %5</translation>
     </message>
     <message>
         <source>Rows %1 to %2 with rows %3 to %4, by %5; colours from %6 to %7.</source>
@@ -3386,10 +3358,6 @@ It is put aside: %2</source>
     <message>
         <source>The two sides of the diagonal mirror each other.</source>
         <translation>对角线两侧互为镜像。</translation>
-    </message>
-    <message>
-        <source>about %1 × %2 cells a pixel, the root of their mean square is shown; zoom in for single values</source>
-        <translation>每像素约 %1×%2 个数，显示其均方根；放大看单个数值</translation>
     </message>
     <message>
         <source>of words and sums together</source>
@@ -3405,15 +3373,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>The two axes are the directions in which these rows spread most. Both pictures use the same.</source>
-        <translation>两条轴是这些行分散得最开的方向。加位置前后用同一组轴。</translation>
+        <translation>两条轴是这些行的主成分分析（PCA）的前两个主成分。加位置前后用同一组轴。</translation>
     </message>
     <message>
         <source>before on axes 1 and 2, after on axes 1 and 2</source>
         <translation>加位置前在轴 1、轴 2 上，加位置后在轴 1、轴 2 上</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地图</translation>
     </message>
     <message>
         <source>the words in a plane, before and after their positions are added</source>
@@ -3449,7 +3413,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>position %1 “%2”</source>
-        <translation>位置 %1“%2”</translation>
+        <translation>位置 %1 的“%2”</translation>
     </message>
     <message>
         <source>The same word stands at %1 too: before they are one place, after they are not.</source>
@@ -3457,7 +3421,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>words: random start, seed %1, untrained: places are numbers, not meaning</source>
-        <translation>词：随机初始化（种子 %1），未经训练：点的位置只是数值，没有含义</translation>
+        <translation>词：随机初始化（种子 %1），未经训练：点的位置只表示数值，不表示语义</translation>
     </message>
     <message>
         <source>positions: random start, seed %1, untrained</source>
@@ -3493,11 +3457,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>axes: the directions in which words and sums together spread most, %1 % and %2 % of the variance</source>
-        <translation>坐标轴：词与相加结果合在一起时分散得最开的方向，各占方差的 %1% 和 %2%</translation>
+        <translation>坐标轴：词与相加结果合在一起，主成分分析（PCA）的前两个主成分，各占方差的 %1% 和 %2%</translation>
     </message>
     <message>
         <source>axes: the directions in which the words alone spread most, %1 % and %2 % of their variance</source>
-        <translation>坐标轴：只看词时分散得最开的方向，各占其方差的 %1% 和 %2%</translation>
+        <translation>坐标轴：只看词，主成分分析（PCA）的前两个主成分，各占其方差的 %1% 和 %2%</translation>
     </message>
     <message>
         <source>10^{%1}</source>
@@ -3505,11 +3469,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>the sum is as it was chosen in the view of the sum</source>
-        <translation>相加方式按“相加”视图中的选择</translation>
+        <translation>相加方式按“词嵌入 + 位置”视图中的选择</translation>
     </message>
     <message>
         <source>Illustrated Transformer: 20 × 512, sine half and cosine half</source>
-        <translation>Illustrated Transformer:20 × 512，前半正弦、后半余弦</translation>
+        <translation>Illustrated Transformer：20 × 512，前半正弦、后半余弦</translation>
     </message>
     <message>
         <source>The left half is sines, the right half cosines; position 0 is on top.</source>
@@ -3517,7 +3481,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Illustrated Transformer: 10 × 64, interleaved</source>
-        <translation>Illustrated Transformer:10 × 64，正弦余弦交错</translation>
+        <translation>Illustrated Transformer：10 × 64，正弦余弦交错</translation>
     </message>
     <message>
         <source>Sines and cosines take turns, as the paper writes it.</source>
@@ -3525,7 +3489,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Kazemnejad: 50 × 128, red and blue</source>
-        <translation>Kazemnejad:50 × 128，红蓝</translation>
+        <translation>Kazemnejad：50 × 128，红蓝</translation>
     </message>
     <message>
         <source>Each row is the vector of a position; to the right the waves are slow.</source>
@@ -3533,7 +3497,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Lil&apos;Log: 32 × 128, grey</source>
-        <translation>Lil&apos;Log:32 × 128，灰度</translation>
+        <translation>Lil&apos;Log：32 × 128，灰度</translation>
     </message>
     <message>
         <source>The same waves, on 32 positions and in grey.</source>
@@ -3557,7 +3521,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Annotated Transformer: dimensions 4 to 7 of 20</source>
-        <translation>Annotated Transformer:20 个维度中的维度 4 至 7</translation>
+        <translation>Annotated Transformer：20 个维度中的维度 4 至 7</translation>
     </message>
     <message>
         <source>Each dimension is a wave of its own over 100 positions.</source>
@@ -3585,7 +3549,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Position 0 stands at the bottom; every row is √50 = 7.0711 long.</source>
-        <translation>位置 0 在最下面；每一行的长度都是 √50 = 7.0711。</translation>
+        <translation>位置 0 在最下面；每一行的模长都是 √50 = 7.0711。</translation>
     </message>
     <message>
         <source>deeplearning.ai exercise: products of all positions</source>
@@ -3645,7 +3609,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Swin: a window of 2 × 2</source>
-        <translation>Swin:2 × 2 的局部窗口</translation>
+        <translation>Swin：2 × 2 的局部窗口</translation>
     </message>
     <message>
         <source>Rows 4310, 5421, 7643 and 8754.</source>
@@ -3653,7 +3617,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Swin: a window of 7 × 7</source>
-        <translation>Swin:7 × 7 的局部窗口</translation>
+        <translation>Swin：7 × 7 的局部窗口</translation>
     </message>
     <message>
         <source>49 patches need (2 · 7 − 1)² = 169 rows.</source>
@@ -3661,11 +3625,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>&amp;Famous figures</source>
-        <translation>名图(&amp;F)</translation>
+        <translation>经典插图(&amp;F)</translation>
     </message>
     <message>
         <source>Famous figure</source>
-        <translation>名图</translation>
+        <translation>经典插图</translation>
     </message>
     <message>
         <source>word–word</source>
@@ -3753,11 +3717,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>k = 0: one row for all pairs; it moves no weight, and every output by the same a^{V}</source>
-        <translation>k = 0：所有词对共用一行；权重不变，每个输出都加上同一个 a^{V}</translation>
+        <translation>k = 0：全部词对共用一行；权重不变，每个输出都加上同一个 a^{V}</translation>
     </message>
     <message>
         <source>k reaches beyond every word: nothing is clipped, the end rows stay unused</source>
-        <translation>k 超出所有词的距离：没有截断，两端的行用不到</translation>
+        <translation>k 超出所有词的距离：没有距离被截断，两端的行用不到</translation>
     </message>
     <message>
         <source>causal mask: later words are not seen, so rows above k are never used</source>
@@ -3781,7 +3745,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>window height h</source>
-        <translation>窗口高 h</translation>
+        <translation>局部窗口高 h</translation>
     </message>
     <message>
         <source>Rows of patches in a window. Swin takes 7, later 8 to 24.</source>
@@ -3789,11 +3753,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>window width w</source>
-        <translation>窗口宽 w</translation>
+        <translation>局部窗口宽 w</translation>
     </message>
     <message>
         <source>Columns of patches in a window. With one row it is a table over the distance, as Shaw&apos;s, but without clipping.</source>
-        <translation>局部窗口中图块的列数。只有一行时就是按距离查的表，与 Shaw 的相同，但不截断。</translation>
+        <translation>局部窗口中图块的列数。只有一行时就是按距离查的表，与 Shaw 的相同，但不截断距离。</translation>
     </message>
     <message>
         <source>heads</source>
@@ -3817,11 +3781,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>a window of one patch: one bias on its only logit, the softmax is 1 whatever it is</source>
-        <translation>只有一个图块的窗口：唯一的注意力分数加一个偏置，无论它是多少，softmax 都是 1</translation>
+        <translation>只有一个图块的局部窗口：唯一的注意力分数加一个偏置，无论它是多少，softmax 都是 1</translation>
     </message>
     <message>
         <source>a window of one line: a table over the distance, nothing clipped</source>
-        <translation>只有一行或一列的窗口：按距离查的表，没有截断</translation>
+        <translation>只有一行或一列的局部窗口：按距离查的表，不截断距离</translation>
     </message>
     <message>
         <source>offset = query − key, the opposite of Shaw&apos;s sign</source>
@@ -3829,15 +3793,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Row by row of the window; each block of it repeats along its diagonals, and so do the blocks.</source>
-        <translation>按窗口逐行排列；每一块沿对角线重复，块与块之间也是如此。</translation>
+        <translation>按局部窗口逐行排列；每一块沿对角线重复，块与块之间也是如此。</translation>
     </message>
     <message>
         <source>(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = row %5</source>
-        <translation>(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = 行 %5</translation>
+        <translation>(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = 行号 %5</translation>
     </message>
     <message>
         <source>Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).</source>
-        <translation>图块 %1 在窗口的 (%2, %3)，图块 %4 在 (%5, %6)。</translation>
+        <translation>图块 %1 在局部窗口中的坐标为 (%2, %3)，图块 %4 为 (%5, %6)。</translation>
     </message>
     <message>
         <source>bias of each pair, head %1</source>
@@ -3861,7 +3825,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Window bias (Swin)</source>
-        <translation>窗口偏置（Swin）</translation>
+        <translation>相对位置偏置（Swin）</translation>
     </message>
     <message>
         <source>Patches of an image in a window: a number for each offset, down and across, is added to the logit.</source>
@@ -3901,7 +3865,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Of rotary: which pair of columns the dial shows; beyond the last, the last.</source>
-        <translation>旋转位置编码中，转盘显示哪个维度对；超出时取最后一个。</translation>
+        <translation>旋转位置编码中，旋转示意图显示哪个维度对；超出时取最后一个。</translation>
     </message>
     <message>
         <source>weights α_{ij}</source>
@@ -3977,7 +3941,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>dial of pair %1: dashed before</source>
-        <translation>维度对 %1 的转盘：虚线为旋转前</translation>
+        <translation>维度对 %1 的旋转示意图：虚线为旋转前</translation>
     </message>
     <message>
         <source>q</source>
@@ -3989,7 +3953,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>The two outputs of a repeated word: too many words or columns to compare all schemes.</source>
-        <translation>重复词的两个输出：词数或宽度太大，无法比较所有方案。</translation>
+        <translation>重复词的两个输出：词数或宽度太大，无法比较所有编码方案。</translation>
     </message>
     <message>
         <source>0, to the bit</source>
@@ -4001,7 +3965,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.</source>
-        <translation>clip(%1 − %2, %3, %4) + %4 = 行 %5：a^{K} 的这一行为 %6，a^{V} 的为 %7。</translation>
+        <translation>clip(%1 − %2, %3, %4) + %4 = 行号 %5：a^{K} 的这一行为 %6，a^{V} 的为 %7。</translation>
     </message>
     <message>
         <source>Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.</source>
@@ -4021,11 +3985,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.</source>
-        <translation>z_{%1} 增加 α_{%2} · (v_{%3} + a^{V})，其中 v_{%3} = %4；z_{%1} = %5。</translation>
+        <translation>z_{%1} 中加入 α_{%2} · (v_{%3} + a^{V})，其中 v_{%3} = %4；z_{%1} = %5。</translation>
     </message>
     <message>
         <source>z_{%1} gains α_{%2} · v_{%3} with v_{%3} = %4; z_{%1} = %5.</source>
-        <translation>z_{%1} 增加 α_{%2} · v_{%3}，其中 v_{%3} = %4；z_{%1} = %5。</translation>
+        <translation>z_{%1} 中加入 α_{%2} · v_{%3}，其中 v_{%3} = %4；z_{%1} = %5。</translation>
     </message>
     <message>
         <source>%1 asks, %2 is asked.</source>
@@ -4049,7 +4013,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>query %1 · key %2 · logit %3 · weight %4</source>
-        <translation>查询%1 · 键%2 · 分数 %3 · 权重 %4</translation>
+        <translation>查询：%1 · 键：%2 · 注意力分数 %3 · 权重 %4</translation>
     </message>
     <message>
         <source>%1, position %2, weight %3 from position %4</source>
@@ -4057,15 +4021,15 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Matrices of all pairs: queries down, keys across, the pair in focus outlined.</source>
-        <translation>所有词对的矩阵：纵向是查询，横向是键，焦点处的一对有外框。</translation>
+        <translation>全部词对的矩阵：纵向是查询，横向是键，焦点处的一对有外框。</translation>
     </message>
     <message>
         <source>position %1 · %2 · offset %3 from position %4 · no row</source>
-        <translation>位置 %1 · %2 · 相对位置 %4 的偏移 %3 · 没有行</translation>
+        <translation>位置 %1 · %2 · 从位置 %4 看偏移 %3 · 没有行</translation>
     </message>
     <message>
         <source>It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.</source>
-        <translation>它在后面：被因果掩码遮住。它的键和值向量不加任何行，权重为 0。</translation>
+        <translation>它在后面：被因果掩码遮住。它的键向量和值向量不加任何行，权重为 0。</translation>
     </message>
     <message>
         <source>%1, no row</source>
@@ -4156,10 +4120,6 @@ It is put aside: %2</source>
         <translation>键在查询之后：被因果掩码遮住，不用任何行。</translation>
     </message>
     <message>
-        <source>every word</source>
-        <translation>每个词</translation>
-    </message>
-    <message>
         <source>causal</source>
         <translation>因果</translation>
     </message>
@@ -4205,7 +4165,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>dial of pair</source>
-        <translation>转盘：维度对</translation>
+        <translation>旋转示意图：维度对</translation>
     </message>
     <message>
         <source>%1: logits, weights, outputs</source>
@@ -4233,11 +4193,11 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Earlier views beside</source>
-        <translation>并排的前面的视图</translation>
+        <translation>并排视图：向前</translation>
     </message>
     <message>
         <source>Later views beside</source>
-        <translation>并排的后面的视图</translation>
+        <translation>并排视图：向后</translation>
     </message>
     <message>
         <source>Earlier views</source>
@@ -4293,7 +4253,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>What the last column of an odd width is. The codes of tensor2tensor and guided-diffusion always take zeros.</source>
-        <translation>维度数为奇数时，末列是什么。tensor2tensor 与 guided-diffusion 的代码总是取 0。</translation>
+        <translation>维度数为奇数时，末列放什么。tensor2tensor 与 guided-diffusion 的代码总是取 0。</translation>
     </message>
     <message>
         <source>ω_{i} = base^{−i/h}</source>
@@ -4409,7 +4369,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are too short for a scheme&apos;s effect to be seen.</source>
-        <translation>Transformer 把它们乘以 √d_model。方差为 1/d 的词向量太短，看不出编码方案的作用。</translation>
+        <translation>Transformer 把词嵌入乘以 √d_model。方差为 1/d 的词向量太短，看不出编码方案的作用。</translation>
     </message>
     <message>
         <source>Scheme of %1, the view on the left</source>
@@ -4681,7 +4641,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.</source>
-        <translation>从%1（位置 %2）看，用到 %3 次；在全部词对（%4 对）中用到 %5 次。</translation>
+        <translation>以位置 %2 的%1为中心，用到 %3 次；在全部词对（%4 对）中用到 %5 次。</translation>
     </message>
     <message>
         <source>rows in each of a^{K} and a^{V}: 2k+1 = %1 · numbers a layer: 2(2k+1)d = %2 · farther apart than k: %3 of %4</source>
@@ -4753,23 +4713,23 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>turn fully within %1: %2 of %3, critical dimension %4</source>
-        <translation>在 %1内转满一圈：%3中有 %2 个，临界维度 %4</translation>
+        <translation>%3中，有 %2 个在 %1内转满一圈（临界维度 %4）</translation>
     </message>
     <message>
         <source>within %1: %2 of them</source>
-        <translation>在 %1内：其中 %2 个</translation>
+        <translation>在 %1内转满一圈的：其中 %2 个</translation>
     </message>
     <message>
         <source>hardly move: %1 of %2</source>
-        <translation>几乎不变：%2中有 %1 列</translation>
+        <translation>%2中有 %1 列几乎不变</translation>
     </message>
     <message>
         <source>%1 has no numbers to compare</source>
-        <translation>%1没有数值可比</translation>
+        <translation>没有数值可比：%1</translation>
     </message>
     <message>
         <source>Nearest to %1, by distance: %2; as near as the last: %3 more.</source>
-        <translation>按距离，离%1最近的是：%2；与最后一个同样近的还有 %3。</translation>
+        <translation>%1：按距离，最近的是%2；与最后一个同样近的还有 %3。</translation>
     </message>
     <message>
         <source>distance of two rows in succession: %1</source>
@@ -4829,7 +4789,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>turn fully within %1: %2 of %3; longest wavelength %4</source>
-        <translation>在 %1内转满一圈：%3中有 %2 个；最长波长 %4</translation>
+        <translation>%3中，有 %2 个在 %1内转满一圈；最长波长 %4</translation>
     </message>
     <message>
         <source>%1 word pair</source>
@@ -4869,19 +4829,19 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>factor of the word rows</source>
-        <translation>词向量的倍数</translation>
+        <translation>词嵌入的缩放倍数</translation>
     </message>
     <message>
         <source>What word rows are multiplied by; some models have a number of their own.</source>
-        <translation>词向量乘以的数；有些模型有自己的取值。</translation>
+        <translation>词嵌入乘以的数；有些模型有自己的取值。</translation>
     </message>
     <message>
         <source>Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?</source>
-        <translation>从“%2”（位置 %3）看，每个词用 2k+1 = %1中的哪一行？</translation>
+        <translation>从位置 %3 的“%2”看，每个词用 2k+1 = %1中的哪一行？</translation>
     </message>
     <message>
         <source>%1 (position %2): with its weight the word is %3 long, the position %4.</source>
-        <translation>%1（位置 %2）：乘以各自权重后，词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
+        <translation>位置 %2 的%1：乘以各自权重后，词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
     </message>
     <message>
         <source>one scale of colours for all that is added: %1 … %2</source>
@@ -4889,7 +4849,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>rows E = s W</source>
-        <translation>各行 E = s W</translation>
+        <translation>取出的行 E = s W</translation>
     </message>
     <message>
         <source>The row is multiplied by %1.</source>
@@ -4925,7 +4885,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>The patch from which the window is seen in “seen from one patch”, counted row by row from 0.</source>
-        <translation>在“从一个图块看”中，从哪个图块看整个窗口；逐行从 0 数起。</translation>
+        <translation>在“从一个图块看”中，从哪个图块看整个局部窗口；逐行从 0 数起。</translation>
     </message>
     <message>
         <source>%1 is %2, and may be from %3 to %4 here</source>
@@ -4982,6 +4942,54 @@ It is put aside: %2</source>
     <message>
         <source>%1 (changed on disk)</source>
         <translation>%1（磁盘上的文件已改变）</translation>
+    </message>
+    <message>
+        <source>none (all visible)</source>
+        <translation>无（全部可见）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>(%1, …)</source>
+        <translation>(%1, …)</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, one of them shown</source>
+        <translation>每像素约 %1×%2 个数，只显示其中一个</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, their mean is shown</source>
+        <translation>每像素约 %1×%2 个数，显示其平均值</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0</source>
+        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消，变成 0 的颜色，并非 0</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0</source>
+        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消而变黑，并非 0</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0</source>
+        <translation>每像素约 %1×%2 个数，已平滑：快波相互抵消而变白，并非 0</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>二维投影</translation>
+    </message>
+    <message>
+        <source>about %1 × %2 cells a pixel, the root of their mean square is shown</source>
+        <translation>每像素约 %1×%2 个数，显示其均方根</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>从词到向量</translation>
+    </message>
+    <message>
+        <source>En&amp;coding</source>
+        <translation>位置编码(&amp;C)</translation>
     </message>
 </context>
 </TS>

@@ -36,11 +36,10 @@ inline void addFigure(std::vector<Text>& labels, const Figure& figure) {
     }
 }
 
-inline Said saidOf(const Document& document) {
+inline Said saidOf(const Document& document, const Canvas& canvas = roomyCanvas()) {
     const Scheme& scheme = schemeOf(document);
     const View& view = viewOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
-    const Canvas canvas = roomyCanvas();
     const Scene scene{document, encoding, canvas, {}};
     Said said{.whole = {captionOf(scene), alternativeOf(scene)}};
     const Told told = view.tell(scene, {});

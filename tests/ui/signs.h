@@ -23,7 +23,7 @@ namespace signs {
 inline const Sign kRandom{"random start, seed %1, untrained: colours are numbers, not meaning",
                           {"1"},
                           "random start, seed 1, untrained: colours are numbers, not meaning",
-                          "随机初始化（种子 1），未经训练：颜色只是数值，没有含义"};
+                          "随机初始化（种子 1），未经训练：颜色只表示数值，不表示语义"};
 inline const Sign kClipped{
     "the distance is clipped, not the word: it still takes part and shares the end row",
     {},
@@ -36,12 +36,11 @@ inline const Sign kPair{
     "the row belongs to the pair (centre, word); the word's own embedding does not change",
     {},
     "the row belongs to the pair (centre, word); the word's own embedding does not change",
-    "这一行属于(中心词, 词)这一对；词自身的嵌入不变"};
-inline const Sign kFar{
-    "about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
-    {"33", "2"},
-    "about 33 × 2 cells a pixel, smoothed: fast waves cancel to white, they are not 0; zoom in for single values",
-    "每像素约 33×2 个数，已平滑：快波相互抵消而变白，并非 0；放大看单个数值"};
+    "这一行属于词对（中心词，该词）；词自身的嵌入不变"};
+inline const Sign kFar{"about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0",
+                       {"33", "2"},
+                       "about 33 × 2 cells a pixel, smoothed: fast waves cancel to white, they are not 0",
+                       "每像素约 33×2 个数，已平滑：快波相互抵消而变白，并非 0"};
 inline const Sign kSlow{"slow pairs: less than 0.1 rad over these positions",
                         {},
                         "slow pairs: less than 0.1 rad over these positions",
@@ -49,7 +48,7 @@ inline const Sign kSlow{"slow pairs: less than 0.1 rad over these positions",
 inline const Sign kWords{"words for teaching; models use sub-words",
                          {},
                          "words for teaching; models use sub-words",
-                         "教学用的词；模型使用子词"};
+                         "这里按词切分，便于教学；模型用的是子词"};
 inline const Sign kBare{"dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first",
                         {},
                         "dot products of bare encodings; a model multiplies by W_Q and W_K first",

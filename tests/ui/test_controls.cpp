@@ -302,7 +302,7 @@ TEST_F(Controls, GoToPositionAsksWithinTheRange) {
 
 TEST_F(Controls, KeysAreListed) {
     QTest::keyClick(&window.figureView(), Qt::Key_Question);
-    for (const char* key : {"Ctrl+G", "Ctrl+Z", "Alt+Left", "Ctrl+1", "F1", "Undo", "Page Up"})
+    for (const char* key : {"Ctrl+G", "Ctrl+Z", "Alt+←", "Ctrl+1", "F1", "Undo", "Page Up"})
         EXPECT_TRUE(help.contains(key)) << key;
 }
 

@@ -281,7 +281,7 @@ TEST(Export, TheFontsOfTheLanguageAreNamedAndChineseFormsAsked) {
             << each.text.toStdString();
     format.look.language = Language::chinese;
     EXPECT_EQ(drawingOf(document, format).elements.front().at("font-family"),
-              "'Noto Sans CJK SC', 'DejaVu Sans', sans-serif");
+              "'DejaVu Sans', 'Noto Sans CJK SC', sans-serif");
     EXPECT_EQ(drawingOf(document, format).elements.front().at("lang"), "zh-Hans");
 }
 

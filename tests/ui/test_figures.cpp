@@ -82,7 +82,7 @@ bool overlap(const Rect& a, const Rect& b) {
 Rect inkOf(const Seen& drawn, const PlacedText& placed) {
     std::string letters;
     for (const Run& run : runs(placed.text, dictionaryOf(drawn.language))) letters += run.text;
-    const QFontMetricsF metrics(fontOf(placed.type, drawn.language));
+    const QFontMetricsF metrics(fontOf(placed.type));
     const QRectF tight = metrics.tightBoundingRect(QString::fromStdString(letters));
     return {placed.rect.x, placed.rect.y + metrics.ascent() + tight.top(), placed.rect.width, tight.height()};
 }
@@ -162,7 +162,7 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
             checkGlyphs(once, where);
             const bool isAttention = view.id == std::string("attention");
             if (isAttention && !document.sentence.tokens.empty()) {
-                const char* end = language == Language::chinese ? "增加 α" : "gains α";
+                const char* end = language == Language::chinese ? "中加入 α" : "gains α";
                 EXPECT_TRUE(says(allText(once), end)) << where << ": the explanation is not all there";
                 EXPECT_TRUE(says(allText(once), signs::kWords.in(language)))
                     << where << ": a sign is not there";
