@@ -131,6 +131,7 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
     dialog->setWindowTitle(title);
     auto* label = new QLabel(html, dialog);
     label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     auto* layout = new QVBoxLayout(dialog);

@@ -57,7 +57,8 @@ constexpr Licence kLicences[] = {
 
 QString row(const QString& keys, const QString& does) {
     return QStringLiteral(
-               "<tr><td style=\"padding:2px 16px 2px 0\"><b>%1</b></td><td style=\"padding:2px 0\">%2</td></tr>")
+               "<tr><td style=\"padding:2px 16px 2px 0; white-space:nowrap\"><b>%1</b></td>"
+               "<td style=\"padding:2px 0; white-space:nowrap\">%2</td></tr>")
         .arg(keys.toHtmlEscaped(), does.toHtmlEscaped());
 }
 

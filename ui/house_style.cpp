@@ -2,12 +2,14 @@
 #include "ui/house_style.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QWidget>
 #include <algorithm>
 
 #include "ui/flat_controls.h"
+#include "ui/mnemonics.h"
 #include "ui/theme.h"
 
 namespace posiscope {
@@ -16,6 +18,7 @@ HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fus
 
 void HouseStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
+    if (auto* dialog = qobject_cast<QDialog*>(widget)) completeMnemonics(*dialog);
     if (qobject_cast<QComboBox*>(widget) || widget->inherits("QAbstractSlider") ||
         widget->inherits("QLineEdit"))
         widget->setAttribute(Qt::WA_Hover);

@@ -20,7 +20,9 @@
 #include "ui/help.h"
 #include "ui/main_window.h"
 #include "ui/memory.h"
+#include "ui/mnemonics.h"
 #include "ui/rich_text.h"
+#include "ui/view_help.h"
 
 namespace posiscope {
 
@@ -41,6 +43,8 @@ Menus::Menus(MainWindow& window)
     makeScheme();
     makeHelp();
     makeCornerButtons();
+    for (QMenu* menu : m_window.findChildren<QMenu*>())  // some of them know their entries only then
+        connect(menu, &QMenu::aboutToShow, menu, [menu] { completeMnemonics(*menu); });
     connect(&m_editor, &Editor::changed, this, &Menus::refresh);
     refresh();
 }
@@ -234,7 +238,11 @@ void Menus::makeScheme() {
 
 void Menus::makeHelp() {
     QMenu* menu = m_window.menuBar()->addMenu(shown("&Help"));
-    add(menu, shown("&Keys"), {Qt::Key_F1, Qt::Key_Question}, [this] { m_window.showKeys(); });
+    add(menu, shown("&What is this view?"), {Qt::Key_F1}, [this] {
+        m_window.dialogs.showHelp(&m_window, shown("What is this view?"),
+                                  viewHelp(viewOf(m_window.activeView().scene().document)));
+    });
+    add(menu, shown("&Keys"), {Qt::Key_Question}, [this] { m_window.showKeys(); });
     add(menu, shown("&Copy version details"), {},
         [this] { QGuiApplication::clipboard()->setText(versionDetails(m_window)); });
     add(menu, shown("&About"), {}, [this] { m_window.showAbout(); });

@@ -46,6 +46,7 @@ Dialogs::Rescued askRecover(QWidget* window, const std::vector<LeftOver>& all) {
     said->setFont(headingFont());
     auto* list = new QListWidget(&dialog);
     list->setAccessibleName(shown("Unsaved changes"));
+    said->setBuddy(list);
     list->setSpacing(kSpace);
     for (const LeftOver& each : all) list->addItem(rowOf(each, list->fontMetrics()));
     list->setCurrentRow(0);

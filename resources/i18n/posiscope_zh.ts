@@ -4991,5 +4991,145 @@ It is put aside: %2</source>
         <source>En&amp;coding</source>
         <translation>位置编码(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;What is this view?</source>
+        <translation>这个视图是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What is this view?</source>
+        <translation>这个视图是什么？</translation>
+    </message>
+    <message>
+        <source>A model reads numbers: each token has an id, and the id picks a row of the word table W.</source>
+        <translation>模型读的是数：每个词元有一个编号，按编号从词嵌入表 W 中取出一行。</translation>
+    </message>
+    <message>
+        <source>Equal words have equal ids, so they get the same row, number for number, wherever they stand.</source>
+        <translation>相同的词编号相同，所以无论在哪里，取出的都是同一行，每个数都相同。</translation>
+    </message>
+    <message>
+        <source>Where a word stands is not in these rows: a positional encoding has to add it.</source>
+        <translation>这些行里没有位置信息：词在哪里，要靠位置编码加进去。</translation>
+    </message>
+    <message>
+        <source>Type a sentence that says a word twice and point at that word: both places take one row. Then type a second line: the two lines make a batch.</source>
+        <translation>输入一个有重复词的句子，把鼠标移到这个词上：两处取的是同一行。再输入第二行文字：两行组成一个批次（batch）。</translation>
+    </message>
+    <message>
+        <source>The row of each word and the row of its position are added, number by number.</source>
+        <translation>每个词的词嵌入与它所在位置的位置编码逐个数相加。</translation>
+    </message>
+    <message>
+        <source>From here on a model has the sum alone: at another position the same word is another vector.</source>
+        <translation>此后模型只有总和：同一个词换了位置，就是另一个向量。</translation>
+    </message>
+    <message>
+        <source>If one of the two is much longer it drowns the other: compare their lengths.</source>
+        <translation>如果其中一个的模长大得多，就会淹没另一个：比一比两者的模长。</translation>
+    </message>
+    <message>
+        <source>Set β to 0: nothing tells any more where a word stands. Then set it to 4: the words can hardly be seen.</source>
+        <translation>把 β 设为 0：再也看不出词在哪里。再设为 4：几乎看不出是哪个词。</translation>
+    </message>
+    <message>
+        <source>A table as a picture: each cell is one number, and the bar beside it says which colour is which number.</source>
+        <translation>把表画成图：每格是一个数，右侧的色标说明哪种颜色是哪个数。</translation>
+    </message>
+    <message>
+        <source>In a table of positions each row is a position and each column a dimension.</source>
+        <translation>位置编码的表中，每一行是一个位置，每一列是一个维度。</translation>
+    </message>
+    <message>
+        <source>The sinusoidal table is made of waves: fast ones in the first columns, slow ones in the last.</source>
+        <translation>正弦余弦位置编码的表由波组成：前面的列是快波，后面的列是慢波。</translation>
+    </message>
+    <message>
+        <source>Come nearer with the wheel until single cells are seen, then click one: Curves shows its row and its column.</source>
+        <translation>用滚轮放大，直到看清单格，再点一格：“曲线”会画出它的行和列。</translation>
+    </message>
+    <message>
+        <source>The numbers of a table as lines: above one row over all columns, below one column over all rows.</source>
+        <translation>把表中的数画成线：上图是一行在各列上的数值，下图是一列在各行上的数值。</translation>
+    </message>
+    <message>
+        <source>Sines are solid, cosines dashed; the two of a pair have one wavelength.</source>
+        <translation>正弦为实线，余弦为虚线；同一维度对的两条波长相同。</translation>
+    </message>
+    <message>
+        <source>Fast waves tell neighbours apart, slow waves tell the beginning of a long text from its end.</source>
+        <translation>快波分辨相邻的位置，慢波分辨长文本的开头与结尾。</translation>
+    </message>
+    <message>
+        <source>Move the focus to larger dimensions with the arrow keys: the wave below gets longer and longer.</source>
+        <translation>用方向键把焦点移到更大的维度：下图的波越来越长。</translation>
+    </message>
+    <message>
+        <source>Each row of the table is compared with each other: by dot product, by cosine or by distance.</source>
+        <translation>表中各行两两比较：用点积、余弦或距离。</translation>
+    </message>
+    <message>
+        <source>Of sinusoidal positions only the distance counts: along each diagonal stands one value.</source>
+        <translation>正弦余弦位置编码只与间隔有关：每条对角线上只有一个数值。</translation>
+    </message>
+    <message>
+        <source>Near positions are alike, far ones less; the curve over the distance shows how fast that falls.</source>
+        <translation>相近的位置相似，远的不那么相似；随间隔变化的曲线说明相似度下降得多快。</translation>
+    </message>
+    <message>
+        <source>Choose the cosine and raise the base: positions stay alike over longer distances.</source>
+        <translation>选择余弦，再增大底数：相距更远的位置仍然相似。</translation>
+    </message>
+    <message>
+        <source>One word is the centre; each word uses a row of the table, by how far to the left or right of the centre it stands.</source>
+        <translation>以一个词为中心词；每个词按它在中心词左边或右边多远，用表中的一行。</translation>
+    </message>
+    <message>
+        <source>Beyond k the distance is clipped: all words farther away share the row at the end, and still take part.</source>
+        <translation>超过 k 的距离被截断：更远的词共用端点那一行，但仍参与计算。</translation>
+    </message>
+    <message>
+        <source>The matrix has the row number of each pair of words: along each diagonal stands one number.</source>
+        <translation>矩阵给出每对词的行号：每条对角线上是同一个行号。</translation>
+    </message>
+    <message>
+        <source>Click another word, then drag k to 2: which words begin to share a row?</source>
+        <translation>点另一个词，再把 k 拖到 2：哪些词开始共用一行？</translation>
+    </message>
+    <message>
+        <source>One head: each word asks with its query, each word is asked by its key, and their product is the logit.</source>
+        <translation>一个注意力头：每个词用查询去问，用键来答，两者的点积就是注意力分数。</translation>
+    </message>
+    <message>
+        <source>The position enters the logits, in Shaw&apos;s scheme the values too; softmax makes them weights, and the weights mix the values into the outputs.</source>
+        <translation>位置进入注意力分数，在 Shaw 的编码方案中还进入值向量；softmax 把分数变成权重，权重再把值向量合成输出。</translation>
+    </message>
+    <message>
+        <source>Without positions two equal words have equal outputs; the bars show how far each scheme sets them apart.</source>
+        <translation>没有位置信息时，两个相同的词输出相同；条形显示每种编码方案使它们相差多少。</translation>
+    </message>
+    <message>
+        <source>Type a sentence that says a word twice, choose one scheme after the other and watch the two outputs.</source>
+        <translation>输入一个有重复词的句子，依次选择各种编码方案，看这两个输出。</translation>
+    </message>
+    <message>
+        <source>Each word is a point: of the many dimensions the plane shows the two directions in which the points spread most.</source>
+        <translation>每个词是一个点：在众多维度中，平面显示主成分分析（PCA）的前两个主成分。</translation>
+    </message>
+    <message>
+        <source>A line leads each word from its embedding alone to where it lies with its position added.</source>
+        <translation>每个词有一条线，从它单独的词嵌入连到加上位置编码之后的点。</translation>
+    </message>
+    <message>
+        <source>Equal words are one point before and several after; distances beyond the plane are not seen.</source>
+        <translation>相同的词加位置前是同一点，加位置后就不同了；平面之外的距离看不到。</translation>
+    </message>
+    <message>
+        <source>Type a sentence that says a word twice and click that word: its two lines begin at one point.</source>
+        <translation>输入一个有重复词的句子，点这个词：两条线从同一点出发。</translation>
+    </message>
+    <message>
+        <source>To try: %1</source>
+        <translation>试一试：%1</translation>
+    </message>
 </context>
 </TS>

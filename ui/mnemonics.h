@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QDialog;
+class QMenu;
+
+namespace posiscope {
+
+/// Gives each entry of a menu that has none a letter of its own: of its words, or in brackets behind them, as Chinese
+/// has it.
+void completeMnemonics(QMenu& menu);
+/// The same for the buttons of a dialog and for the labels of its fields.
+void completeMnemonics(QDialog& dialog);
+
+}  // namespace posiscope
