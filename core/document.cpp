@@ -11,13 +11,13 @@ namespace posiscope {
 
 Document firstDocument() {
     Document first;
-    first.view = views().front()->id;
+    first.view = firstView().id;
     return withText(std::move(first), "I think therefore I am", Tokenizer::words);
 }
 
 const View& viewOf(const Document& document) {
     const View* found = findView(document.view);
-    return found != nullptr ? *found : *views().front();
+    return found != nullptr ? *found : firstView();
 }
 
 bool canShow(const View& view, const Scheme& scheme) {
@@ -105,6 +105,12 @@ Document withView(Document document, const View& view) {
     return document;
 }
 
+Document withTab(Document document, const View& view) {
+    const Scheme& present = schemeOf(document);
+    if (canShow(view, present)) document.schemeOf[view.id] = present.id;
+    return withView(std::move(document), view);
+}
+
 const View* besideOf(const Document& document) {
     return findView(document.beside);
 }
@@ -127,8 +133,9 @@ Document withScheme(Document document, const Scheme& scheme) {
     for (const View* view : views())
         if (canShow(*view, scheme)) document.schemeOf[view->id] = scheme.id;
     if (canShow(viewOf(document), scheme)) return document;
-    const auto fitting =
-        std::ranges::find_if(views(), [&](const View* view) { return canShow(*view, scheme); });
+    if (canShow(firstView(), scheme)) return withView(std::move(document), firstView());
+    const auto fitting = std::ranges::find_if(
+        views(), [&](const View* view) { return !view->embeds && canShow(*view, scheme); });
     return fitting == views().end() ? document : withView(std::move(document), **fitting);
 }
 

@@ -69,12 +69,15 @@ Document withSetting(Document, const Scheme&, Setting);
 Document withOption(Document, const Param&, double value);
 /// The view, with the last scheme that it can show.
 Document withView(Document, const View&);
+/// The view with the present scheme where it can show that; otherwise as withView.
+Document withTab(Document, const View&);
 /// Another view beside the present one; none: the present one alone. The two are never the same.
 Document withBeside(Document, const View*);
 const View* besideOf(const Document&);
 /// The same document as its second view sees it.
 Document seenBeside(Document);
-/// The scheme in every view that can show it; where the present view cannot, the first view that can.
+/// The scheme in every view that can show it; where the present view cannot, the first view or else the first of those
+/// that show no words.
 Document withScheme(Document, const Scheme&);
 /// Other words, or the same in other pieces: what was visible of the old ones is forgotten, and which pair was chosen.
 Document withSentence(Document, Sentence);

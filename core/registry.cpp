@@ -31,9 +31,13 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&lookupView(), &heatmapView(),   &curvesView(),     &tokensView(),
-                                &mixView(),    &attentionView(), &similarityView(), &mapView()};
+    static const std::array all{&tokensView(),     &mixView(),    &heatmapView(),   &curvesView(),
+                                &similarityView(), &lookupView(), &attentionView(), &mapView()};
     return all;
+}
+
+const View& firstView() {
+    return lookupView();
 }
 
 namespace {

@@ -14,6 +14,8 @@ const Scheme* findScheme(std::string_view id);
 
 /// Every view, in the order of the tabs.
 std::span<const View* const> views();
+/// What the first start opens.
+const View& firstView();
 const View* findView(std::string_view id);
 /// The choices of all views, each once, by the order of the views.
 std::span<const Param* const> viewParams();

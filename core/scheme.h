@@ -17,6 +17,12 @@ struct Shape {
     bool operator==(const Shape&) const = default;
 };
 
+/// A parameter's value in an example that is small enough to be read number by number.
+struct SmallValue {
+    const Param* param = nullptr;
+    double value = 0;
+};
+
 /// A formula from the literature with its adjustable parameters, its help and its source.
 struct Scheme {
     const char* id = "";
@@ -28,6 +34,7 @@ struct Scheme {
     const char* width = "";  ///< what its dimensions are: "dimensions", "head width"
     Index dims = 128;        ///< at first
     std::span<const Param* const> params = {};
+    std::span<const SmallValue> small = {};
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;
 

@@ -25,6 +25,7 @@ Param alphaParam(bool (*enabled)(const Values&)) {
             .sliderLowest = 0.01,
             .sliderHighest = 0.99,
             .enabled = enabled,
+            .open = true,
             .help = marked(
                 "How much the block says against the place in it. Between 0 and 1: at 0 all blocks are "
                 "alike, at 1 they are infinitely far apart, at 0.5 rows fall together.")};

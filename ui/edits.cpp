@@ -30,6 +30,21 @@ Document withReset(Document document) {
     return document;
 }
 
+Document withSize(Document document, bool small) {
+    constexpr Index kSmallDims = 4, kSmallPositions = 3, kRealPositions = 50;
+    for (const Scheme* scheme : schemes()) {
+        if (isUnknown(document, *scheme)) continue;  // what a newer program wrote of it stays
+        Setting setting = settingOf(document, *scheme);
+        setting.dims = small ? kSmallDims : scheme->dims;
+        for (const auto& [param, value] : scheme->small)
+            setting.values = setting.values.with(*param, small ? value : param->initial);
+        document = withSetting(std::move(document), *scheme, std::move(setting));
+    }
+    if (document.positions) document.positions = small ? kSmallPositions : kRealPositions;
+    document.windows.clear();  // of tables of another size
+    return document;
+}
+
 Document withPart(Document document, const std::string& part) {
     const Scheme& scheme = schemeOf(document);
     Setting setting = settingOf(document, scheme);

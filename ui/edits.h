@@ -11,6 +11,9 @@ Document withDims(Document document, Index dims);
 /// Every parameter and the width of the present scheme, and every choice of the present view, as at first; the part
 /// that is shown stays.
 Document withReset(Document document);
+/// An example that can be read number by number (4 dimensions, 3 positions, a small window), or one as models have it;
+/// of every scheme, so that it stays when another is chosen.
+Document withSize(Document document, bool small);
 Document withPart(Document document, const std::string& part);
 /// "As many as words", or the number that there is now.
 Document withPositionsOfWords(Document document, bool asWords);

@@ -2,9 +2,10 @@
 #include "ui/figure_pane.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
@@ -18,6 +19,7 @@
 #include "ui/param_slider.h"
 #include "ui/rich_text.h"
 #include "ui/theme.h"
+#include "ui/view_tabs.h"
 
 namespace posiscope {
 
@@ -44,12 +46,14 @@ FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
     all->setContentsMargins(16, around, 16, around);
     all->setSpacing(around);
     all->addWidget(tabs);
+    all->addWidget(makeDetour());
     all->addWidget(head);
     all->addWidget(m_view, 1);
     all->addWidget(m_spotHolder);
     if (!isProjected()) all->addSpacing(4);
     all->addWidget(m_hint);
 
+    m_shown = seen();
     connect(m_view, &FigureView::figureChanged, this, &FigurePane::refreshFigure);
     connect(&m_editor, &Editor::changed, this, &FigurePane::refresh);
     refresh();
@@ -70,22 +74,9 @@ void FigurePane::edit(Document seen, const char* name) {
 
 QWidget* FigurePane::makeTabs() {
     auto* line = new QWidget(this);
-    m_tabs = new QTabBar(line);
-    m_tabs->setAccessibleName(m_beside ? shown("Views beside") : shown("Views"));
-    m_tabs->setFocusPolicy(Qt::StrongFocus);
-    m_tabs->setDrawBase(true);
-    m_tabs->setExpanding(false);
-    for (const View* view : views()) {
-        std::vector<Text> titles;
-        for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
-        m_tabs->setTabToolTip(m_tabs->addTab(shown(view->title)),
-                              shown(text("%1: %2\nSchemes: %3", {text(view->title), text(view->source),
-                                                                 joined(titles, marked(", "))})));
-    }
-    nameScrollButtons();
-    passWheelOn(m_tabs);
+    m_tabs = new ViewTabs(m_beside, line);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        edit(withView(seen(), *views()[static_cast<std::size_t>(index)]), marked("View"));
+        edit(withTab(seen(), *views()[static_cast<std::size_t>(index)]), marked("View"));
     });
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,15 +94,40 @@ QWidget* FigurePane::makeTabs() {
     return line;
 }
 
-/// Where there are more tabs than room; both panes have them.
-void FigurePane::nameScrollButtons() {
-    for (QToolButton* button : m_tabs->findChildren<QToolButton*>()) {
-        const bool earlier = button->arrowType() == Qt::LeftArrow || button->objectName().contains("Left");
-        if (m_beside)
-            button->setAccessibleName(earlier ? shown("Earlier views beside") : shown("Later views beside"));
-        else
-            button->setAccessibleName(earlier ? shown("Earlier views") : shown("Later views"));
-    }
+/// Where a view cannot show the scheme, which one it shows instead, and the way back.
+QWidget* FigurePane::makeDetour() {
+    m_detour = new QWidget(this);
+    m_detour->setObjectName("detour");
+    m_detourSaid = new FittedLabel(labelSize(), false, 1, m_detour);
+    m_back = new QPushButton(m_detour);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (!m_left) return;
+        const View& view = viewOf(*m_left);
+        const Scheme& scheme = schemeOf(*m_left);
+        m_left.reset();
+        edit(withScheme(withView(seen(), view), scheme), marked("View"));
+    });
+    auto* layout = new QHBoxLayout(m_detour);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_detourSaid, 1);
+    layout->addWidget(m_back);
+    return m_detour;
+}
+
+void FigurePane::refreshDetour(const Document& now) {
+    const bool sameScheme = &schemeOf(now) == &schemeOf(m_shown);
+    if (now.view != m_shown.view)
+        m_left = !sameScheme && now == withTab(m_shown, viewOf(now)) ? std::optional(m_shown) : std::nullopt;
+    else if (!sameScheme)
+        m_left.reset();
+    m_shown = now;
+    m_detour->setVisible(m_left.has_value());
+    if (!m_left) return;
+    m_detourSaid->showText(
+        html(text("%1 cannot show %2; here is %3.",
+                  {text(viewOf(now).title), text(schemeOf(*m_left).title), text(schemeOf(now).title)})));
+    m_back->setText(shown(text("Back to %1", {text(viewOf(*m_left).title)})));
 }
 
 QWidget* FigurePane::makeHead() {
@@ -129,15 +145,34 @@ QWidget* FigurePane::makeHead() {
     m_parts->setToolTip(shown("Which part of the scheme is shown"));
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     passWheelOn(m_parts);
+    m_signs = new QToolButton(head);
+    m_signs->setObjectName("signs");
+    m_signs->setText(QStringLiteral("\u24D8"));
+    m_signs->setAutoRaise(true);
+    m_signs->setFocusPolicy(Qt::TabFocus);
+    m_signs->setAccessibleName(shown("All that is said of this figure"));
+    m_signs->setToolTip(shown("All that is said of this figure"));
+    connect(m_signs, &QToolButton::clicked, this, &FigurePane::showSigns);
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_parts);
+    layout->addWidget(m_signs, 0, Qt::AlignTop);
     connect(m_parts, &QComboBox::activated, this, [this](int index) {
         edit(withPart(seen(), m_parts->itemData(index).toString().toStdString()), marked("Part"));
     });
     return head;
+}
+
+/// As a menu: it is read line by line, by a screen reader too, and goes away by Escape.
+void FigurePane::showSigns() {
+    QMenu menu(this);
+    for (const Text& each : m_view->figure().signs) {
+        QString line = shown(sentence(each));
+        menu.addAction(line.replace('&', QStringLiteral("&&")));
+    }
+    menu.exec(m_signs->mapToGlobal(QPoint(0, m_signs->height())));
 }
 
 void FigurePane::makeSpots() {
@@ -164,6 +199,7 @@ void FigurePane::refresh() {
     const QSignalBlocker quiet(m_tabs);
     for (std::size_t i = 0; i < views().size(); ++i)
         if (views()[i] == &viewOf(now)) m_tabs->setCurrentIndex(static_cast<int>(i));
+    refreshDetour(now);
     refreshParts(now);
     const Scheme& scheme = schemeOf(now);
     const Param* spot = spotOf(now);
@@ -195,6 +231,7 @@ void FigurePane::refreshFigure() {
     m_title->showText(html(isSet() && !isProjected() ? text("%1 (set by the panel)", {title}) : title));
     update();
     m_hint->showText(html(m_view->figure().hint));
+    m_signs->setVisible(!m_view->figure().signs.empty());
 }
 
 bool FigurePane::isSet() const {

@@ -6,13 +6,15 @@
 #include "ui/editor.h"
 
 class QComboBox;
-class QTabBar;
+class QPushButton;
+class QToolButton;
 
 namespace posiscope {
 
 class FigureView;
 class FittedLabel;
 class ParamRow;
+class ViewTabs;
 
 /// One of the figures in the middle of the window: tabs of the views, the figure between its title and its hint, and on the spot the slider
 /// that belongs to it.
@@ -42,7 +44,9 @@ private:
     Document seen() const;
     void edit(Document seen, const char* name);
     QWidget* makeTabs();
-    void nameScrollButtons();
+    QWidget* makeDetour();
+    void refreshDetour(const Document& now);
+    void showSigns();
     QWidget* makeHead();
     void makeSpots();
     ParamRow& spotRow(const Scheme& scheme, const Param& param);
@@ -54,7 +58,13 @@ private:
 
     Editor& m_editor;
     bool m_beside;
-    QTabBar* m_tabs = nullptr;
+    ViewTabs* m_tabs = nullptr;
+    QWidget* m_detour = nullptr;
+    FittedLabel* m_detourSaid = nullptr;
+    QPushButton* m_back = nullptr;
+    std::optional<Document> m_left;  ///< where a tab could not take the scheme along
+    Document m_shown;                ///< before the last change
+    QToolButton* m_signs = nullptr;
     FittedLabel* m_title = nullptr;
     QComboBox* m_parts = nullptr;
     FigureView* m_view = nullptr;

@@ -40,7 +40,8 @@ constexpr int kSaidMs = 4000;
 MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     : dialogs(realDialogs()),
       m_look(look),
-      m_memory(memory) {
+      m_memory(memory),
+      m_unfolded(memory != nullptr ? memory->unfolded() : Unfolded{}) {
     setAcceptDrops(true);
     m_saying.setSingleShot(true);
     connect(&m_saying, &QTimer::timeout, this, &MainWindow::refreshTold);
@@ -122,7 +123,7 @@ QWidget* MainWindow::makeSide() {
     layout->setContentsMargins(12, 8, 0, 8);
     layout->setSpacing(16);
     layout->addWidget(new SentencePanel(m_editor, side));
-    auto* params = new ParamPanel(m_editor, side);
+    auto* params = new ParamPanel(m_editor, m_unfolded, side);
     layout->addWidget(params, 1);
     connect(params, &ParamPanel::rowsMade, this, &MainWindow::orderTabs);
     return side;
@@ -305,6 +306,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->setAccepted(mayLose());
     if (!event->isAccepted() || m_memory == nullptr) return;
     m_memory->setLayout(saveGeometry(), layoutNow());
+    m_memory->setUnfolded(m_unfolded);
     m_memory->setLastFile(m_path);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/file_mark.h"
 #include "ui/kept_folder.h"
 #include "ui/look.h"
+#include "ui/unfolded.h"
 
 class QDockWidget;
 
@@ -103,6 +104,7 @@ private:
     Editor m_editor;
     LookChoice m_look;
     Memory* m_memory;
+    Unfolded m_unfolded;
     QString m_path;
     FileMark m_mark;    ///< of the file, as it was read or written last
     FileMark m_onDisk;  ///< of the file, as it is now

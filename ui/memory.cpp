@@ -101,4 +101,14 @@ void Memory::setLayout(const QByteArray& geometry, const QByteArray& layout) {
     m_settings.setValue(kLayout, layout);
 }
 
+Unfolded Memory::unfolded() const {
+    return {m_settings.value("unfolded/scheme", false).toBool(),
+            m_settings.value("unfolded/view", false).toBool()};
+}
+
+void Memory::setUnfolded(const Unfolded& unfolded) {
+    m_settings.setValue("unfolded/scheme", unfolded.scheme);
+    m_settings.setValue("unfolded/view", unfolded.view);
+}
+
 }  // namespace posiscope

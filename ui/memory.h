@@ -6,6 +6,7 @@
 
 #include "ui/export_choices.h"
 #include "ui/look.h"
+#include "ui/unfolded.h"
 
 namespace posiscope {
 
@@ -34,6 +35,9 @@ public:
     QByteArray geometry() const;
     QByteArray layout() const;
     void setLayout(const QByteArray& geometry, const QByteArray& layout);
+
+    Unfolded unfolded() const;
+    void setUnfolded(const Unfolded& unfolded);
 
 private:
     QSettings m_settings;

@@ -124,7 +124,7 @@ void Menus::makeView() {
         QList<QKeySequence> keys;
         if (number < 9) keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++))};
         QAction* action = add(menu, shown(view->title), keys, [this, view] {
-            m_editor.edit(withView(m_editor.document(), *view), marked("View"));
+            m_editor.edit(withTab(m_editor.document(), *view), marked("View"));
         });
         action->setCheckable(true);
         action->setData(QString::fromUtf8(view->id));

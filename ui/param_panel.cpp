@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@
 #include "core/registry.h"
 #include "ui/edits.h"
 #include "ui/fitted_label.h"
+#include "ui/more_rows.h"
 #include "ui/param_row.h"
 #include "ui/param_slider.h"
 #include "ui/rich_text.h"
@@ -83,7 +85,10 @@ void showParam(ParamRow& row, const Document& document, const Scheme& scheme) {
     row.setEnabled(isEnabled(*param, values));
 }
 
-ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+ParamPanel::ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_unfolded(unfolded) {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(8);
@@ -100,13 +105,13 @@ ParamPanel::ParamPanel(Editor& editor, QWidget* parent) : QWidget(parent), m_edi
     // Room for the outline around what has the keyboard, and for the scroll bar.
     m_rows->setContentsMargins(4, 4, 8, 4);
     m_rows->setSpacing(8);
-    m_schemeName = nameOfRows(rows);
-    m_rows->addWidget(m_schemeName);
+    m_rows->addWidget(makeSizes());
     m_rows->addWidget(makeShape());
-    m_below = new QWidget(rows);
-    m_viewRows = new QVBoxLayout(m_below);
-    m_viewRows->setContentsMargins(0, 0, 0, 0);
-    m_rows->addWidget(m_below);
+    for (QVBoxLayout** pages : {&m_schemeRows, &m_viewRows}) {
+        *pages = new QVBoxLayout;
+        (*pages)->setSpacing(0);
+        m_rows->addLayout(*pages);
+    }
     m_rows->addStretch();
     scroll->setWidget(rows);
     all->addWidget(scroll, 1);
@@ -150,6 +155,24 @@ QWidget* ParamPanel::makeHead() {
     return head;
 }
 
+QWidget* ParamPanel::makeSizes() {
+    auto* sizes = new QWidget(this);
+    auto* layout = new QHBoxLayout(sizes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const auto add = [&](const char* name, const char* help, bool small) {
+        auto* button = new QPushButton(shown(name), sizes);
+        button->setToolTip(shown(help));
+        connect(button, &QPushButton::clicked, this,
+                [this, name, small] { m_editor.edit(withSize(m_editor.document(), small), name); });
+        layout->addWidget(button);
+    };
+    add(marked("Small"), marked("4 dimensions and few positions, to be read number by number"), true);
+    add(marked("Real"), marked("As wide as in the paper, and 50 positions"), false);
+    layout->addStretch();
+    return sizes;
+}
+
 QWidget* ParamPanel::makeShape() {
     auto* shape = new QWidget(this);
     m_positions = new ParamRow(kPositions, ParamRow::Form::stacked, shape);
@@ -170,9 +193,7 @@ ParamPanel::Page& ParamPanel::pageOf(const Scheme& scheme) {
     const auto made = std::ranges::find(m_pages, &scheme, &Page::scheme);
     if (made != m_pages.end()) return *made;
     m_pages.push_back(makePage(scheme));
-    constexpr int kBelow = 2;  // the rows of views and the stretch
-    m_rows->insertWidget(m_rows->count() - kBelow, m_pages.back().widget);
-    m_below->raise();  // among the children too, whose order Tab follows
+    m_schemeRows->addWidget(m_pages.back().widget);
     emit rowsMade();
     return m_pages.back();
 }
@@ -185,10 +206,10 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     page.dims = new ParamRow(dimsOf(scheme), ParamRow::Form::stacked, page.widget);
     connectRow(page.dims, withDims);
     layout->addWidget(page.dims);
-    for (const Param* param : scheme.params) {
-        page.rows.push_back(makeParamRow(m_editor, scheme, *param, false, page.widget));
-        layout->addWidget(page.rows.back());
-    }
+    page.rows = makeRows(m_unfolded.scheme, page.widget);
+    for (const Param* param : scheme.params)
+        page.rows->add(makeParamRow(m_editor, scheme, *param, false, page.rows));
+    layout->addWidget(page.rows);
     return page;
 }
 
@@ -196,14 +217,7 @@ ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
     const auto made = std::ranges::find(m_viewPages, &view, &ViewPage::view);
     if (made != m_viewPages.end()) return *made;
     m_viewPages.push_back(makeViewPage(view));
-    // What shows a part of the scheme has the scheme first; what shows more, its own choices.
-    QWidget* page = m_viewPages.back().widget;
-    if (view.showsPart) {
-        m_viewRows->addWidget(page);
-    } else {
-        m_rows->insertWidget(0, page);
-        page->lower();
-    }
+    m_viewRows->addWidget(m_viewPages.back().widget);
     emit rowsMade();
     return m_viewPages.back();
 }
@@ -216,10 +230,9 @@ ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
     QLabel* name = nameOfRows(page.widget);
     name->setText(shown(view.title));
     layout->addWidget(name);
-    for (const Param* param : view.params) {
-        page.rows.push_back(makeOptionRow(*param, page.widget));
-        layout->addWidget(page.rows.back());
-    }
+    page.rows = makeRows(m_unfolded.view, page.widget);
+    for (const Param* param : view.params) page.rows->add(makeOptionRow(*param, page.rows));
+    layout->addWidget(page.rows);
     return page;
 }
 
@@ -233,18 +246,26 @@ ParamRow* ParamPanel::makeOptionRow(const Param& param, QWidget* parent) {
     return row;
 }
 
+MoreRows* ParamPanel::makeRows(bool& unfolded, QWidget* parent) {
+    auto* rows = new MoreRows(parent);
+    connect(rows, &MoreRows::unfolded, this, [this, &unfolded](bool open) {
+        unfolded = open;
+        refresh();
+    });
+    return rows;
+}
+
 void ParamPanel::refreshView() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
-    const bool any = !view.params.empty();
-    m_schemeName->setVisible(any && !view.showsPart);
-    m_schemeName->setText(shown(schemeOf(now).title));
-    const ViewPage* present = any ? &viewPageOf(view) : nullptr;
-    if (present != nullptr)
-        for (ParamRow* row : present->rows) {
+    const ViewPage* present = view.params.empty() ? nullptr : &viewPageOf(view);
+    if (present != nullptr) {
+        for (ParamRow* row : present->rows->rows()) {
             row->setValue(now.options[row->param()]);
             row->setEnabled(posiscope::isEnabled(row->param(), now.options));
         }
+        present->rows->refresh(m_unfolded.view);
+    }
     for (const ViewPage& page : m_viewPages) page.widget->setVisible(&page == present);
 }
 
@@ -270,7 +291,13 @@ void ParamPanel::refresh() {
     m_summary->setText(html(scheme.summary));
     const Page& present = pageOf(scheme);
     present.dims->setValue(static_cast<double>(settingOf(now, scheme).dims));
-    for (ParamRow* row : present.rows) showParam(*row, now, scheme);
+    const Param* spot = spotOf(now);
+    for (ParamRow* row : present.rows->rows()) {
+        showParam(*row, now, scheme);
+        // It stands under the figure already.
+        row->setVisible(spot == nullptr || row->param().id != std::string_view(spot->id));
+    }
+    present.rows->refresh(m_unfolded.scheme);
     for (const Page& page : m_pages) page.widget->setVisible(&page == &present);
     m_fact->setText(html(m_editor.encoding().fact));
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/editor.h"
+#include "ui/unfolded.h"
 
 class QCheckBox;
 class QComboBox;
@@ -12,13 +13,14 @@ class QVBoxLayout;
 
 namespace posiscope {
 
+class MoreRows;
 class ParamRow;
 
-/// The choices of the view; the scheme, and a row for its shape and for each of its parameters.
+/// The scheme with a row for its shape and for each of its parameters; below, the choices of the view.
 class ParamPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit ParamPanel(Editor& editor, QWidget* parent = nullptr);
+    ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent = nullptr);
 
 signals:
     /// There are controls that Tab does not know yet.
@@ -30,23 +32,25 @@ private:
         const Scheme* scheme = nullptr;
         QWidget* widget = nullptr;
         ParamRow* dims = nullptr;
-        std::vector<ParamRow*> rows;
+        MoreRows* rows = nullptr;
     };
 
     /// The choices of one view under its name, likewise.
     struct ViewPage {
         const View* view = nullptr;
         QWidget* widget = nullptr;
-        std::vector<ParamRow*> rows;
+        MoreRows* rows = nullptr;
     };
 
     QWidget* makeHead();
+    QWidget* makeSizes();
     QWidget* makeShape();
     Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
     ViewPage& viewPageOf(const View& view);
     ViewPage makeViewPage(const View& view);
     ParamRow* makeOptionRow(const Param& param, QWidget* parent);
+    MoreRows* makeRows(bool& unfolded, QWidget* parent);
     void refreshView();
     void connectRow(ParamRow* row, Document (*change)(Document, Index));
     void choose(int index);
@@ -55,17 +59,17 @@ private:
     void refreshShape();
 
     Editor& m_editor;
+    Unfolded& m_unfolded;
     QLabel* m_heading = nullptr;
     QComboBox* m_picker = nullptr;
     QLabel* m_summary = nullptr;
     QCheckBox* m_asWords = nullptr;
     ParamRow* m_positions = nullptr;
     QVBoxLayout* m_rows = nullptr;
-    QWidget* m_below = nullptr;  ///< the rows of views that stand below the scheme's
+    QVBoxLayout* m_schemeRows = nullptr;
     QVBoxLayout* m_viewRows = nullptr;
     std::vector<Page> m_pages;
     std::vector<ViewPage> m_viewPages;
-    QLabel* m_schemeName = nullptr;  ///< between the view's rows and the scheme's
     QLabel* m_fact = nullptr;
 };
 

@@ -24,6 +24,7 @@ const Param kBase{.id = "base",
                   .sliderLowest = 1,
                   .sliderHighest = 1e6,
                   .scale = Scale::logarithmic,
+                  .open = true,
                   .help = marked("A larger base makes the waves slow down sooner as i grows.")};
 const Param kDivisor{
     .id = "divisor",

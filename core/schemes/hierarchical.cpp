@@ -39,6 +39,7 @@ const Param kCount{.id = "n",
                    .sliderLowest = 1,
                    .sliderHighest = 64,
                    .scale = Scale::integer,
+                   .open = true,
                    .help = marked("How many rows are trained. They make n² positions: 512 make 262144.")};
 const Param kAlpha = alphaParam();
 const Param kRows{

@@ -52,6 +52,7 @@ const Param kInitialiser{
 
     .scale = Scale::choice,
     .choices = kInitialisers,
+    .open = true,
     .help = marked(
         "How the numbers are drawn before training. There is no other formula. Trained, they did as well "
         "as the sinusoid: 25.7 and 25.8 BLEU in table 3 of the Transformer's paper.")};
@@ -63,6 +64,7 @@ const Param kTrained{.id = "maxlen",
                      .sliderLowest = 2,
                      .sliderHighest = 1024,
                      .scale = Scale::integer,
+                     .open = true,
                      .help = marked("How many positions have a row: 512 for BERT, 1024 for GPT-2.")};
 const Param kOffset{
     .id = "offset",

@@ -28,6 +28,7 @@ const Param kForm{.id = "form",
                   .highest = 2,
                   .scale = Scale::choice,
                   .choices = kForms,
+                  .open = true,
                   .help = marked("Where the numbers begin and end. The step depends on the length in each.")};
 const Param* const kParams[] = {&kForm};
 

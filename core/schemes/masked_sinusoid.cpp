@@ -43,6 +43,7 @@ const Param kVariant{.id = "variant",
                      .highest = 1,
                      .scale = Scale::choice,
                      .choices = kVariants,
+                     .open = true,
                      .help = marked("The older version lets the exponent run over all columns: a sine and a "
                                     "cosine never share a frequency. It is here as a counter-example.")};
 const Param kMask{
@@ -52,6 +53,7 @@ const Param kMask{
     .scale = Scale::choice,
     .choices = kMasks,
     .enabled = isStandard,
+    .open = true,
     .help = marked("Where nothing is added. The program tests every number of the word by itself, "
                    "so a single 0 inside of a real word loses its encoding too.")};
 const Param kLength{.id = "maxlen",

@@ -38,6 +38,7 @@ const Param kBase{
     .sliderLowest = 1,
     .sliderHighest = 1e6,
     .scale = Scale::logarithmic,
+    .open = true,
     .help = marked(
         "A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster.")};
 const Param kPairing{
@@ -46,6 +47,7 @@ const Param kPairing{
     .highest = 1,
     .scale = Scale::choice,
     .choices = kPairings,
+    .open = true,
     .help = marked("Which two columns turn together. RoFormer and Llama's own code take neighbours, GPT-NeoX "
                    "and Hugging Face the halves; a model trained with one cannot be read with the other.")};
 const Param kShare{

@@ -29,6 +29,7 @@ const Param kReach{
     .initial = 4,
     .sliderHighest = 32,
     .scale = Scale::integer,
+    .open = true,
     .help = marked("Words up to k away have a row of their own; farther ones share the end rows.")};
 const Param kSeed{
     .id = "seed",
@@ -63,6 +64,7 @@ const Param kMask{
     .highest = 1,
     .scale = Scale::choice,
     .choices = kMasks,
+    .open = true,
     .usual = true,
     .help = marked("Under the causal mask a word sees itself and those before it, as where text is "
                    "written: the rows to the right of k are never used.")};
@@ -114,6 +116,7 @@ const Param kHead{.id = "head",
                   .enabled = isPerHead,
                   .usual = true,
                   .help = marked("Which head's tables are shown.")};
+const SmallValue kSmall[] = {{&kReach, 2}};
 const Param* const kParams[] = {&kReach, &kSeed, &kMask, &kQueries, &kContent, &kSharing, &kLayer, &kHead};
 
 class UsageField final : public Field {
@@ -261,6 +264,7 @@ const Scheme& shaw() {
         .width = marked("head width"),
         .dims = 64,
         .params = kParams,
+        .small = kSmall,
         .make = make,
     };
     return scheme;

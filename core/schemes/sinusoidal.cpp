@@ -53,6 +53,7 @@ const Param kBase{
     .sliderHighest = 1e6,
     .scale = Scale::logarithmic,
     .enabled = usesBase,
+    .open = true,
     .help = marked(
         "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.")};
 const Param kLayout{
@@ -61,6 +62,7 @@ const Param kLayout{
     .highest = 2,
     .scale = Scale::choice,
     .choices = kLayouts,
+    .open = true,
     .help = marked("Which columns are sines and which are cosines. The numbers are the same.")};
 const Param kSpacing{
     .id = "spacing",

@@ -31,6 +31,7 @@ const Param kHeight{.id = "h",
                     .sliderLowest = 1,
                     .sliderHighest = 16,
                     .scale = Scale::integer,
+                    .open = true,
                     .help = marked("Rows of patches in a window. Swin takes 7, later 8 to 24.")};
 const Param kWidth{.id = "w",
                    .label = marked("window width w"),
@@ -40,6 +41,7 @@ const Param kWidth{.id = "w",
                    .sliderLowest = 1,
                    .sliderHighest = 16,
                    .scale = Scale::integer,
+                   .open = true,
                    .help = marked("Columns of patches in a window. With one row it is a table over the "
                                   "distance, as Shaw's, but without clipping.")};
 const Param kHeads{.id = "heads",
@@ -80,6 +82,8 @@ const Param kSeed{.id = "seed",
                   .sliderHighest = 100,
                   .scale = Scale::integer,
                   .help = marked("Where the random numbers of the biases start.")};
+constexpr double kSmallSide = 2;
+const SmallValue kSmall[] = {{&kHeight, kSmallSide}, {&kWidth, kSmallSide}};
 const Param* const kParams[] = {&kHeight, &kWidth, &kHeads, &kHead, &kPatch, &kSeed};
 
 struct Pane {
@@ -270,6 +274,7 @@ const Scheme& swin() {
         .width = marked("head width"),
         .dims = 32,
         .params = kParams,
+        .small = kSmall,
         .make = make,
     };
     return scheme;

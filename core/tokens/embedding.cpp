@@ -145,6 +145,7 @@ const Param kHeadScaled{
     .initial = 2,
     .scale = Scale::choice,
     .choices = kHeadScales,
+    .open = true,
     .absent = 0,
     .help = marked("The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are "
                    "too short for a scheme's effect to be seen.")};

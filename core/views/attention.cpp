@@ -49,6 +49,7 @@ const Param kMask{
     .highest = 1,
     .scale = Scale::choice,
     .choices = kMasks,
+    .open = true,
     .help = marked("Under the causal mask a word sees itself and those before it. That alone tells "
                    "words apart, without any encoding.")};
 const Param kMatrix{.id = "matrix",
@@ -56,6 +57,7 @@ const Param kMatrix{.id = "matrix",
                     .highest = 5,
                     .scale = Scale::choice,
                     .choices = kMatrices,
+                    .open = true,
                     .help = marked("Which matrices are drawn; one alone is drawn large.")};
 const Param kPair{
     .id = "pair",
@@ -122,6 +124,7 @@ const View& attentionView() {
     static const View view{
         .id = "attention",
         .title = marked("Attention"),
+        .chapter = 3,
         .source =
             marked("one head: logits in parts, weights, outputs, and the two outputs of a repeated word"),
         .params = attention_view::kParams,

@@ -20,6 +20,7 @@ const Param kCount{.id = "together",
                    .highest = 10,
                    .initial = 1,
                    .scale = Scale::integer,
+                   .open = true,
                    .help = marked("How many neighbouring rows and columns are drawn in one picture.")};
 const Param* const kParams[] = {&kCount};
 
@@ -91,6 +92,7 @@ const View& curvesView() {
     static const View view{
         .id = "curves",
         .title = marked("Curves"),
+        .chapter = 1,
         .source = marked("one row over all columns, and one column over all rows"),
         .params = kParams,
         .showsPart = true,

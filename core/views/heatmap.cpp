@@ -25,6 +25,7 @@ const Param kRun{.id = "run",
                  .highest = 2,
                  .scale = Scale::choice,
                  .choices = kLies,
+                 .open = true,
                  .help = marked("Where row 0 stands: at the top, at the bottom or at the left.")};
 const Param* const kParams[] = {&kRun};
 
@@ -241,6 +242,7 @@ const View& heatmapView() {
     static const View view{
         .id = "heatmap",
         .title = marked("Heatmap"),
+        .chapter = 1,
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
         .params = kParams,
         .showsPart = true,

@@ -295,6 +295,7 @@ const View& lookupView() {
     static const View view{
         .id = "lookup",
         .title = marked("Lookup"),
+        .chapter = 2,
         .source = marked("which of the 2k+1 rows each word uses, seen from a centre word"),
         .spot = "k",
         .windows = kWindows,

@@ -96,6 +96,7 @@ const Param kBasis{
     .highest = 1,
     .scale = Scale::choice,
     .choices = kBases,
+    .open = true,
     .help = marked(
         "The two axes are the directions in which these rows spread most. Both pictures use the same.")};
 
@@ -241,6 +242,7 @@ const View& mapView() {
     static const View view{
         .id = "map",
         .title = marked("Plane"),
+        .chapter = 3,
         .source = marked("the words in a plane, before and after their positions are added"),
         .windows = kWindows,
         .params = kParams,

@@ -72,6 +72,7 @@ const Param kMeasure{
     .highest = 2,
     .scale = Scale::choice,
     .choices = kMeasures,
+    .open = true,
     .help = marked(
         "How two rows are compared: by their dot product, by the cosine of the angle between them, or by how far apart "
         "they lie.")};
@@ -221,6 +222,7 @@ const View& similarityView() {
     static const View view{
         .id = "similarity",
         .title = marked("Similarity"),
+        .chapter = 1,
         .source = marked("how like each other the rows of a table are, and over which distance"),
         .params = kParams,
         .showsPart = true,

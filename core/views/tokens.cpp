@@ -20,6 +20,7 @@ const Param kOneHot{.id = "onehot",
                     .label = marked("the lookup drawn as"),
                     .scale = Scale::choice,
                     .choices = kSwitch,
+                    .open = true,
                     .help = marked("Looking up a row is the product of a one-hot row with the table.")};
 
 namespace {

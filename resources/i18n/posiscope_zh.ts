@@ -4644,10 +4644,6 @@ It is put aside: %2</source>
         <translation>以位置 %2 的%1为中心，用到 %3 次；在全部词对（%4 对）中用到 %5 次。</translation>
     </message>
     <message>
-        <source>rows in each of a^{K} and a^{V}: 2k+1 = %1 · numbers a layer: 2(2k+1)d = %2 · farther apart than k: %3 of %4</source>
-        <translation>a^{K} 与 a^{V} 各有的行数：2k+1 = %1 · 每层的个数：2(2k+1)d = %2 · 距离超过 k：%4中有 %3 个</translation>
-    </message>
-    <message>
         <source>Farther from it than k = %1, on the end rows: %2 of %3. Rows in use: %4 of %5.</source>
         <translation>离它超过 k = %1、用两端的行：%3中有 %2 个。%5 行中用到 %4 行。</translation>
     </message>
@@ -5130,6 +5126,38 @@ It is put aside: %2</source>
     <message>
         <source>To try: %1</source>
         <translation>试一试：%1</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 cuts</source>
+        <translation>至多 %1 处切分的列表</translation>
+    </message>
+    <message>
+        <source>{%1: two parts of a word} or {%2: two words}</source>
+        <translation>{%1：一个词的两部分} 或 {%2：两个词}</translation>
+    </message>
+    <message>
+        <source>offset %1 − %2 = %3</source>
+        <translation>偏移 %1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>row ?</source>
+        <translation>行 ?</translation>
+    </message>
+    <message>
+        <source>clip(%1, %2, %3) + %3 = row %4</source>
+        <translation>clip(%1, %2, %3) + %3 = 行 %4</translation>
+    </message>
+    <message>
+        <source>a^{K} and a^{V}: 2k+1 = %1 each</source>
+        <translation>a^{K} 与 a^{V}：各 2k+1 = %1</translation>
+    </message>
+    <message>
+        <source>2(2k+1)d = %1 numbers a layer</source>
+        <translation>每层 2(2k+1)d = %1 个参数</translation>
+    </message>
+    <message>
+        <source>farther apart than k: %1 of %2</source>
+        <translation>距离超过 k：%2中有 %1 个</translation>
     </message>
 </context>
 </TS>

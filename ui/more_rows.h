@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <vector>
+
+class QToolButton;
+
+namespace posiscope {
+
+class ParamRow;
+
+/// Rows under a name: those of the parameters that matter, and the others under "More (2 changed)", folded until the
+/// reader opens them. A row is told its value by whoever made it.
+class MoreRows : public QWidget {
+    Q_OBJECT
+public:
+    explicit MoreRows(QWidget* parent = nullptr);
+    /// The rows that stand open come first, whatever their order here.
+    void add(ParamRow* row);
+    const std::vector<ParamRow*>& rows() const { return m_rows; }
+    /// After their values: how many of the folded ones are changed.
+    void refresh(bool unfolded);
+
+signals:
+    void unfolded(bool open);
+
+private:
+    QToolButton* m_more = nullptr;
+    QWidget* m_open = nullptr;
+    QWidget* m_folded = nullptr;
+    std::vector<ParamRow*> m_rows;
+};
+
+}  // namespace posiscope
