@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <QIcon>
+#include <array>
 #include <cstdlib>
 
 #include "app/output.h"
@@ -12,13 +17,36 @@ namespace posiscope {
 namespace {
 
 /// Qt aborts, with a core dump, where it finds no display.
-void onlyFatal(QtMsgType type, const QMessageLogContext&, const QString&) {
+void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
     if (type != QtFatalMsg) return;
     say(text("there is no display for the window; a picture of it: posiscope window --shot FILE.png"));
     std::_Exit(kFileFailed);
 }
 
+/// What needs no display is stopped by something else, which Qt names.
+void cannotDraw(QtMsgType type, const QMessageLogContext&, const QString& why) {
+    if (type != QtFatalMsg) return;
+    say(text("cannot draw: %1", {literal(why.toStdString())}));
+    std::_Exit(kFileFailed);
+}
+
+/// Where Qt, what it stands on and the file that is written may not be open at once, each ends in a way of its own that
+/// does not say why; a typeface that cannot be opened even draws something else.
+std::optional<Text> tooFewFiles() {
+    std::array<int, 24> files{};  // a window on X11 opens 11, and more with D-Bus and a graphics driver
+    for (int& file : files) file = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
+    const bool few = files.back() < 0;
+    for (const int file : files)
+        if (file >= 0) close(file);
+    if (!few) return {};
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return text("too few files may be open at once: %1 (ulimit -n), and %2 more than now are needed",
+                {literal(std::to_string(limit.rlim_cur)), literal(std::to_string(files.size()))});
+}
+
 std::unique_ptr<QApplication> made() {
+    if (const auto few = tooFewFiles()) std::_Exit(stop(kFileFailed, *few));
     // None of the arguments are Qt's.
     static char name[] = "posiscope";
     static char* arguments[] = {name, nullptr};
@@ -52,12 +80,12 @@ std::unique_ptr<QApplication> offscreenApplication() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("LC_ALL", "C.UTF-8");
     // The offscreen platform warns about what only a display could do.
-    qInstallMessageHandler(onlyFatal);
+    qInstallMessageHandler(cannotDraw);
     return made();
 }
 
 std::unique_ptr<QApplication> displayApplication() {
-    const QtMessageHandler usual = qInstallMessageHandler(onlyFatal);
+    const QtMessageHandler usual = qInstallMessageHandler(noDisplay);
     auto application = made();
     qInstallMessageHandler(usual);
     return application;

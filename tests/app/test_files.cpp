@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLibraryInfo>
 
 #include "program.h"
 
@@ -140,6 +141,36 @@ TEST_F(Files, WhatCannotBeWritten) {
     EXPECT_TRUE(names().isEmpty());
     // a device stays what it is
     EXPECT_FALSE(QFileInfo("/dev/full").isFile());
+}
+
+/// What may open too few files says that, and does not draw in another typeface instead.
+TEST_F(Files, TooFewFilesMayBeOpen) {
+    const QString file = path("a.svg"), picture = path("a.png");
+    const auto within = [](int most, const QStringList& arguments) {
+        const QString limited = QString("ulimit -n %1; exec \"$POSISCOPE\" \"$@\"").arg(most);
+        return run(QStringList{"-c", limited, "sh"} + arguments, {.program = "/bin/sh"});
+    };
+    for (int most = 4; most <= 12; ++most) {
+        const QString allowed = QString("too few files may be open at once: %1 ").arg(most);
+        expectFailed(within(most, {"figure", "--view", "lookup", "-o", file}), allowed);
+        expectFailed(within(most, {"window", "--shot", picture}), allowed);
+        expectFailed(within(most, {}), allowed);
+        EXPECT_EQ(within(most, {"table", "--scheme", "shaw", "--positions", "1"}).out, "4\n");
+    }
+    EXPECT_TRUE(names().isEmpty());
+    EXPECT_EQ(within(64, {"figure", "--view", "lookup", "-o", file}).status, 0);
+    EXPECT_EQ(within(64, {"window", "--shot", picture}).status, 0);
+}
+
+/// A picture needs no display, and blames none.
+TEST_F(Files, APluginThatCannotBeOpened) {
+    const QString plugin = QLibraryInfo::path(QLibraryInfo::PluginsPath) + "/platforms/libqoffscreen.so";
+    const Ran ran =
+        run({"-f", "-qq", "-o", "/dev/null", "-P", plugin, "-e", "inject=openat:error=EACCES",
+             qEnvironmentVariable("POSISCOPE"), "figure", "--view", "lookup", "-o", path("a.svg")},
+            {.program = "strace"});
+    expectFailed(ran, "cannot draw: ");
+    EXPECT_FALSE(ran.err.contains("display")) << ran.err.toStdString();
 }
 
 TEST_F(Files, WhatStoodThereIsReplacedWhole) {
