@@ -9,6 +9,7 @@
 #include "core/number.h"
 #include "core/registry.h"
 #include "core/tokens/lines.h"
+#include "core/views/part_view.h"
 #include "ui/document_file.h"
 #include "ui/file_words.h"
 
@@ -176,6 +177,11 @@ const Param* paramOf(const View& view, const std::string& id) {
     return found == view.params.end() ? nullptr : *found;
 }
 
+Encoding encodingOf(const Document& document) {
+    const Scheme& scheme = schemeOf(document);
+    return scheme.make(settingOf(document, scheme).values, shapeOf(document));
+}
+
 Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) {
     if (scheme.params.empty() && view.params.empty())
         return text("%1: %2 has nothing to set", {literal(kSet.name), literal(scheme.id)});
@@ -185,6 +191,19 @@ Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) 
                      : scheme.params.empty() ? ofView
                                              : text("%1, or %2", {ofScheme, ofView});
     return text("%1 may set %2, not “%3”", {literal(kSet.name), all, literal(id)});
+}
+
+/// What others leave no room for; after all are set, for one may make room for another.
+Failed refusedBeyond(const Request& request, Index positions, std::span<const Param* const> set) {
+    const Document& document = request.document;
+    for (const Param* param : set) {
+        const bool ofScheme = request.scheme->param(param->id) == param;
+        const Text why = ofScheme ? beyond(*param, settingOf(document, *request.scheme).values, positions)
+                                  : beyond(presentParam(viewOf(document), *param, encodingOf(document)),
+                                           document.options, positions);
+        if (!why.empty()) return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
+    }
+    return {};
 }
 
 /// --dims, --set and --part, of the scheme and the view.
@@ -209,14 +228,8 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
             request.document = withOption(std::move(request.document), *param, *value);
         else
             setting.values = setting.values.with(*param, *value);
-        if (!ofView) set.push_back(param);
+        set.push_back(param);
     }
-    // After all are set: one may make room for another.
-    const Index positions =
-        &command == &kTableCommand ? positionsOf(request.document) : shapeOf(request.document).positions;
-    for (const Param* param : set)
-        if (const Text why = beyond(*param, setting.values, positions); !why.empty())
-            return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
     if (const auto part = arguments[kPart]) {
         const Encoding encoding = scheme.make({}, {1, 1});
         const View& view = viewOf(request.document);
@@ -228,16 +241,20 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
         setting.part = *part;
     }
     request.document = withSetting(std::move(request.document), scheme, std::move(setting));
-    return {};
+    return refusedBeyond(
+        request,
+        &command == &kTableCommand ? positionsOf(request.document) : shapeOf(request.document).positions,
+        set);
 }
 
-/// --focus and --focus-dim, within the shape that is shown.
+/// --focus and --focus-dim, within what is shown.
 Failed chooseFocus(const Arguments& arguments, Request& request) {
-    const Shape shape = shapeOf(request.document);
+    if (!arguments.has(kFocus) && !arguments.has(kFocusDim)) return {};
+    const Block shown = part_view::focusable(request.document, encodingOf(request.document));
     Focus focus = request.document.focus;
-    const auto position = readWhole(arguments, kFocus, 0, shape.positions - 1, focus.position);
+    const auto position = readWhole(arguments, kFocus, shown.row0, shown.row1 - 1, focus.position);
     if (!position) return position.error();
-    const auto dimension = readWhole(arguments, kFocusDim, 0, shape.dims - 1, focus.dimension);
+    const auto dimension = readWhole(arguments, kFocusDim, shown.column0, shown.column1 - 1, focus.dimension);
     if (!dimension) return dimension.error();
     if (arguments.has(kFocus)) focus.key.reset();
     focus.position = static_cast<Index>(*position);
@@ -300,9 +317,7 @@ Failed chooseColours(const Arguments& arguments, Request& request) {
     if (!id && !written) return {};
     const auto map = id ? findMap(*id) : std::nullopt;
     if (id && !map) return mayBe(kMap, mapIds(), *id);
-    const Scheme& scheme = schemeOf(request.document);
-    const Encoding encoding =
-        scheme.make(settingOf(request.document, scheme).values, shapeOf(request.document));
+    const Encoding encoding = encodingOf(request.document);
     const FieldPtr field = colouredField(request.document, encoding);
     if (const Failed failed = refusedColours(request.document, id ? kMap : kRange, encoding, field.get()))
         return failed;

@@ -7,6 +7,12 @@
 
 namespace posiscope {
 
+Param presentParam(const View& view, const Param& param, const Encoding& encoding) {
+    Param present = param;
+    if (view.most != nullptr) present.highest = std::min(param.highest, view.most(param, encoding));
+    return present;
+}
+
 Text missingOf(const Scene& scene) {
     const View& view = viewOf(scene.document);
     const Text missing = view.showsPart ? partOf(scene.document, scene.encoding).missing

@@ -87,6 +87,8 @@ struct View {
     bool colours = true;                     ///< its values have colours, those of Document::colours
     bool attends = false;                    ///< shows what the scheme does in attention
     bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
+    /// The largest value of its choice where the scheme leaves room for less than Param::highest; none: that.
+    double (*most)(const Param&, const Encoding&) = nullptr;
     bool (*shows)(const Encoding&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
     /// What is always said of what it draws, the most important first; none: nothing. It draws none itself.
@@ -99,6 +101,8 @@ struct View {
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 
+/// A choice of the view with the range that it has under the present scheme.
+Param presentParam(const View&, const Param&, const Encoding&);
 /// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
 /// How many of a figure's signs stand under it.

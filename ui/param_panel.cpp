@@ -260,9 +260,12 @@ void ParamPanel::refreshView() {
     const View& view = viewOf(now);
     const ViewPage* present = view.params.empty() ? nullptr : &viewPageOf(view);
     if (present != nullptr) {
-        for (ParamRow* row : present->rows->rows()) {
-            row->setValue(now.options[row->param()]);
-            row->setEnabled(posiscope::isEnabled(row->param(), now.options));
+        for (std::size_t i = 0; i < view.params.size(); ++i) {
+            ParamRow* row = present->rows->rows()[i];
+            const Param& param = *view.params[i];  // whose range is not yet the one under a scheme
+            row->setMost(presentParam(view, param, m_editor.encoding()).highest);
+            row->setValue(now.options[param]);
+            row->setEnabled(posiscope::isEnabled(param, now.options));
         }
         present->rows->refresh(m_unfolded.view);
     }

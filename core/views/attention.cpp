@@ -59,18 +59,23 @@ const Param kMatrix{.id = "matrix",
                     .choices = kMatrices,
                     .open = true,
                     .help = marked("Which matrices are drawn; one alone is drawn large.")};
-const Param kPair{
-    .id = "pair",
-    .label = marked("dial of pair"),
-    .highest = 8191,
-    .sliderHighest = 31,
-    .scale = Scale::integer,
-    .help = marked("Of rotary: which pair of columns the dial shows; beyond the last, the last.")};
+const Param kPair{.id = "pair",
+                  .label = marked("dial of pair"),
+                  .highest = 8191,
+                  .sliderHighest = 31,
+                  .scale = Scale::integer,
+                  .help = marked("Of rotary: which pair of columns the dial shows, counted from 0.")};
 
 namespace {
 
 const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kMask,    &kPair,
                                 &kWordTable, &kWordSeed,    &kHeadScaled, &kScaledBy};
+
+/// Where nothing turns there is no dial, and its pair is kept for a scheme that turns.
+double most(const Param& param, const Encoding& encoding) {
+    const Index pairs = encoding.rotated ? encoding.rotated->pairs() : 0;
+    return &param == &kPair && pairs > 0 ? static_cast<double>(pairs - 1) : param.highest;
+}
 
 bool shows(const Encoding&) {
     return true;
@@ -131,6 +136,7 @@ const View& attentionView() {
         .takesWords = true,
         .embeds = true,
         .attends = true,
+        .most = attention_view::most,
         .shows = attention_view::shows,
         .draw = attention_view::draw,
         .tell = attention_view::tell,

@@ -30,8 +30,8 @@ struct Pair {
     Index query = 0, key = 0;
 };
 Pair pairOf(const Scene&, const Computed&, const Target&);
-/// Of the columns that turn together: the one whose dial is shown.
-Index turnedPair(const Scene&);
+/// Of the columns that turn together: the pair whose dial is shown, or that there is no such pair.
+Result<Index> turnedPair(const Scene&);
 
 /// The outputs of a word that stands twice, under one scheme.
 struct Twice {

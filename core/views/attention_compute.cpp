@@ -213,9 +213,11 @@ Pair pairOf(const Scene& scene, const Computed& computed, const Target& target) 
     return pair;
 }
 
-Index turnedPair(const Scene& scene) {
-    const Index pairs = scene.encoding.rotated ? scene.encoding.rotated->pairs() : 0;
-    return std::clamp<Index>(scene.document.options.integer(kPair), 0, std::max<Index>(0, pairs - 1));
+Result<Index> turnedPair(const Scene& scene) {
+    const Values& options = scene.document.options;
+    const Param present = presentParam(viewOf(scene.document), kPair, scene.encoding);
+    if (const Text none = beyond(present, options, 0); !none.empty()) return sentence(none);
+    return options.integer(kPair);
 }
 
 std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {

@@ -107,7 +107,13 @@ void addHand(Panel& panel, Point centre, double radius, double x, double y, Role
 /// A pair of columns of the query and the key, before and after they are turned.
 void addDial(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair, const Rect& room) {
     const Rotated& rotated = *scene.encoding.rotated;
-    const Index i = turnedPair(scene);
+    const auto turned = turnedPair(scene);
+    if (!turned) {
+        addLines(panel, wrapped(turned.error(), Type::note, room.width, scene.canvas), Type::note,
+                 {Role::muted}, room, scene.canvas);
+        return;
+    }
+    const Index i = *turned;
     const auto [first, second] = columnsOf(rotated, i);
     addHeading(panel, text("dial of pair %1: dashed before", {shownNumber(i)}), room, scene.canvas);
     const Rect at{room.x, room.y + kHeading, room.width, room.height - kHeading};

@@ -54,7 +54,9 @@ Text lookedUp(const Scene& scene, const Pair& pair) {
 /// How far the pair of columns of the dial turns in query and key.
 Text turnedBy(const Scene& scene, const Pair& pair) {
     const Rotated& rotated = *scene.encoding.rotated;
-    const Index i = turnedPair(scene);
+    const auto turned = turnedPair(scene);
+    if (!turned) return turned.error();
+    const Index i = *turned;
     const double query = fullAngle(rotated, pair.query, i), key = fullAngle(rotated, pair.key, i),
                  between = angleBetween(rotated, pair.query, pair.key, i);
     // As many digits as tell the two angles from each other, far out too.

@@ -80,6 +80,23 @@ void setFocus(Focus& focus, Axis axis, Index at) {
 
 }  // namespace
 
+Block focusable(const Document& document, const Encoding& encoding) {
+    const Shape shape = shapeOf(document);
+    Block block{0, shape.positions, 0, shape.dims};
+    if (!viewOf(document).showsPart) return block;
+    const Part& part = posiscope::partOf(document, encoding);
+    const Size size = part.field->size();
+    const auto span = [&](Axis axis, Index first, Index end) {
+        Focus focus;
+        setFocus(focus, axis, 1);
+        if (focus.position == 1) block.row0 = first, block.row1 = end;
+        if (focus.dimension == 1) block.column0 = first, block.column1 = end;
+    };
+    span(part.rows, part.firstRow, part.firstRow + size.rows);
+    span(part.columns, 0, size.columns);
+    return block;
+}
+
 Target focusCell(const Scene& scene) {
     const Part& part = partOf(scene);
     const Size size = part.field->size();

@@ -10,6 +10,8 @@ const Part& partOf(const Scene&);
 
 /// The cell that the focus stands for in the part.
 Target focusCell(const Scene&);
+/// The positions and dimensions that the focus moves over: the rows and columns of the part, where they are such.
+Block focusable(const Document&, const Encoding&);
 /// The visible window of a panel; each part of each scheme has its own.
 std::string windowKey(const Scene&, const char* panel);
 Window windowOf(const Scene&, const char* panel);

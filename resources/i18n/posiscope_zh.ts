@@ -4940,6 +4940,10 @@ It is put aside: %2</source>
         <translation>%1（磁盘上的文件已改变）</translation>
     </message>
     <message>
+        <source>Of rotary: which pair of columns the dial shows, counted from 0.</source>
+        <translation>旋转位置编码中，转盘显示哪个维度对，从 0 数起。</translation>
+    </message>
+    <message>
         <source>none (all visible)</source>
         <translation>无（全部可见）</translation>
     </message>

@@ -128,6 +128,11 @@ TEST(Mistakes, WhatThereIsNotEnoughOf) {
          {"--set queries", "9", "0 to 6"}});
     expectRefused({{"table", "--scheme", "shaw", "--positions", "6", "--set", "queries=9"},
                    {"--set queries", "9", "0 to 6"}});
+    // 64 columns turn as 32 pairs, a quarter of them as 8
+    const QStringList dial = {"figure", "--view",  "attention", "--scheme", "rope",
+                              "--set",  "pair=32", "-o",        "a.png"};
+    expectRefused({dial + QStringList{"--dims", "64"}, {"--set pair", "32", "0 to 31"}});
+    expectRefused({dial + QStringList{"--dims", "64", "--set", "share=25"}, {"--set pair", "32", "0 to 7"}});
 }
 
 TEST(Mistakes, PicturesOfNothing) {
@@ -214,6 +219,16 @@ TEST(Mistakes, FocusOutsideOfTheShape) {
         {figure + QStringList{"heatmap", "--positions", "9", "--focus", "9"}, {"--focus", "from 0 to 8"}});
     expectRefused(
         {figure + QStringList{"curves", "--dims", "6", "--focus-dim", "6"}, {"--focus-dim", "from 0 to 5"}});
+    // what is shown may have fewer rows and columns than the scheme: 2 × 3 patches, 8 pairs of 16 columns
+    const QStringList swin = {"heatmap", "--scheme", "swin",   "--set", "h=2",
+                              "--set",   "w=3",      "--part", "bias"};
+    expectRefused({figure + swin + QStringList{"--focus", "6"}, {"--focus", "from 0 to 5", "“6”"}});
+    expectRefused({figure + QStringList{"heatmap", "--scheme", "rope", "--dims", "16", "--part", "angles",
+                                        "--focus-dim", "8"},
+                   {"--focus-dim", "from 0 to 7"}});
+    expectRefused({figure + QStringList{"heatmap", "--scheme", "shaw", "--text", "a b c d", "--set",
+                                        "queries=1", "--focus", "2"},
+                   {"--focus", "from 3 to 3"}});
 }
 
 TEST(Mistakes, WordsThatCannotBe) {

@@ -198,6 +198,35 @@ TEST(attentionView, wordsWithoutARowTakeNoPart) {
               "No word has a position: the table ends before the first.");
 }
 
+/// 16 columns turn as 8 pairs. A pair that there is not has no dial and turns by nothing; the rest is drawn all the same.
+TEST(attentionView, aDialOfAPairThatThereIsNot) {
+    const Scheme& rope = *findScheme("rope");
+    const auto looked = [&](double pair, const char* share) {
+        Document document = withText(firstDocument(), "I think therefore I am", Tokenizer::words);
+        document = withView(withScheme(std::move(document), rope), *findView("attention"));
+        document = withOption(std::move(document), attention_view::kPair, pair);
+        return Looked(withSetting(std::move(document), rope,
+                                  {.values = valuesOf(rope, {{"share", share}}), .dims = 16}));
+    };
+    const auto said = [](const Looked& seen) {
+        const Canvas canvas = roomyCanvas();
+        std::vector<Text> labels;
+        addFigure(labels, figureOf({seen.document, seen.encoding, canvas, {}}));
+        return plain(joined(labels, " "));
+    };
+    const auto has = [](const std::string& all, const char* part) {
+        return all.find(part) != std::string::npos;
+    };
+    const std::string last = said(looked(7, "100")), beyond = said(looked(8, "100")),
+                      quarter = said(looked(7, "25")), none = said(looked(7, "0"));
+    EXPECT_TRUE(has(last, "dial of pair 7") && has(last, "Pair 7 (columns 14 and 15)")) << last;
+    EXPECT_FALSE(has(beyond, "dial of pair 7") || has(beyond, "Pair 7") || has(beyond, "Pair 8")) << beyond;
+    EXPECT_TRUE(has(beyond, "Dial of pair is 8, and may be from 0 to 7 here.")) << beyond;
+    EXPECT_TRUE(has(beyond, "weights")) << "the matrices are there";
+    EXPECT_TRUE(has(quarter, "Dial of pair is 7, and may be from 0 to 1 here.")) << quarter;
+    EXPECT_FALSE(has(none, "ial of pair")) << "where nothing turns there is no dial: " << none;
+}
+
 /// Scores know distances alone, however far the words stand.
 TEST(attentionView, farWordsTurnAsNearOnesDo) {
     const Scheme& rope = *findScheme("rope");

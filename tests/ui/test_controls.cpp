@@ -7,6 +7,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "core/views/attention.h"
 #include "ui/edits.h"
 #include "ui/number_box.h"
 #include "ui/param_row.h"
@@ -179,6 +180,28 @@ TEST_F(Controls, AValueBeyondThePresentRangeIsKeptAndMarked) {
     EXPECT_EQ(slider->maximum(), 9);
     settle();
     EXPECT_TRUE(window.figureView().figure().message.empty());
+}
+
+/// The range of a view's choice follows the scheme: 16 columns turn as 8 pairs, and nothing turns in a sinusoid.
+TEST_F(Controls, AChoiceOfTheViewHasTheRangeOfTheScheme) {
+    const auto under = [this](const char* scheme, Index dims) {
+        Document of = withView(withScheme(document(), *findScheme(scheme)), *findView("attention"));
+        of = withOption(std::move(of), attention_view::kPair, 9);
+        return withSetting(std::move(of), *findScheme(scheme), {.dims = dims});
+    };
+    edit(under("rope", 16));
+    auto* box = named<NumberBox>("dial of pair");
+    auto* slider = named<ParamSlider>("dial of pair");
+    EXPECT_EQ(box->text(), "9");
+    EXPECT_TRUE(box->property("wrong").toBool());
+    EXPECT_EQ(slider->maximum(), 7);
+    edit(under("rope", 20));
+    EXPECT_EQ(box->text(), "9");
+    EXPECT_FALSE(box->property("wrong").toBool());
+    EXPECT_EQ(slider->maximum(), 9);
+    edit(under("sinusoidal", 16));
+    EXPECT_FALSE(box->property("wrong").toBool());
+    EXPECT_EQ(slider->maximum(), 31);
 }
 
 TEST_F(Controls, WhatABoxCannotTakeIsMarkedAndGoesBack) {
