@@ -34,9 +34,9 @@ Tokenizer readTokenizer(const JsonNode& node) {
 }
 
 std::vector<std::string> readTokens(const JsonNode& node) {
-    const Text allowed =
-        text("a list of at most %1 words with %2 bytes",
-             {shownNumber(static_cast<Index>(kMostTokens)), shownNumber(static_cast<Index>(kMostText))});
+    const Text allowed = text(
+        "a list of at most %1 words with %2 bytes",
+        {shownNumber(static_cast<Index>(kMostTokens)), shownNumber(static_cast<Index>(kMostTokenBytes))});
     const Text word = text("a word");
     std::vector<std::string> all;
     std::size_t bytes = 0;
@@ -45,7 +45,7 @@ std::vector<std::string> readTokens(const JsonNode& node) {
         bytes += all.back().size();
         if (isBlank(all.back())) each.refuse(word);
     }
-    if (all.size() > kMostTokens || bytes > kMostText) node.refuse(allowed);
+    if (all.size() > kMostTokens || bytes > kMostTokenBytes) node.refuse(allowed);
     return all;
 }
 

@@ -26,13 +26,15 @@ std::unique_ptr<icu::BreakIterator> boundaries(Tokenizer tokenizer) {
 }
 
 /// Pieces as text again: a space for each ▁.
-std::string spelledOut(const std::vector<std::string>& pieces) {
+std::string spelledOut(std::string_view pieces) {
     constexpr std::string_view kStart = "\u2581";
     std::string all;
-    for (const std::string_view piece : pieces) {
-        const bool start = piece.starts_with(kStart);
-        if (start) all += ' ';
-        all += piece.substr(start ? kStart.size() : 0);
+    while (!pieces.empty()) {
+        const std::size_t start = pieces.find(kStart);
+        all += pieces.substr(0, start);
+        if (start == std::string_view::npos) break;
+        all += ' ';
+        pieces.remove_prefix(start + kStart.size());
     }
     return all;
 }
@@ -44,16 +46,10 @@ bool isSpace(const icu::UnicodeString& piece) {
 }
 
 Tokens splitIntoPieces(std::string_view text) {
-    Tokens out;
-    std::vector<std::string> all = bestPieces(normalizedForPieces(text));
-    std::erase_if(all, isBlank);  // a lone joiner
-    out.found = all.size();
-    if (out.found > kMostTokens) {
-        const auto rest = all.begin() + kMostTokens;
-        out.rest = spelledOut({rest, all.end()});
-        all.erase(rest, all.end());
-    }
-    out.tokens = std::move(all);
+    const std::string normalized = normalizedForPieces(text);
+    Pieces pieces = bestPieces(normalized, kMostTokens, kMostTokenBytes);
+    Tokens out{.tokens = std::move(pieces.kept), .found = pieces.found, .rest = {}};
+    if (out.found > out.tokens.size()) out.rest = spelledOut(std::string_view(normalized).substr(pieces.end));
     return out;
 }
 
@@ -145,7 +141,8 @@ bool isBlank(std::string_view text) {
 
 std::string joinedTokens(const std::vector<std::string>& tokens, Tokenizer tokenizer) {
     if (tokenizer == Tokenizer::pieces) {
-        const std::string all = spelledOut(tokens);
+        std::string all;
+        for (const std::string& token : tokens) all += spelledOut(token);
         return all.substr(all.starts_with(' ') ? 1 : 0);
     }
     std::string all;

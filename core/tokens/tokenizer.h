@@ -16,10 +16,12 @@ enum class Tokenizer {
 };
 
 inline constexpr std::size_t kMostTokens = 4096;
+inline constexpr std::size_t kMostTokenBytes =
+    1 << 20;  ///< of all of them; sub-words may be longer than the text
 
 struct Tokens {
-    std::vector<std::string> tokens;  ///< at most kMostTokens
-    std::size_t found = 0;            ///< as many as the text has; no more than kMostTokens are kept
+    std::vector<std::string> tokens;  ///< at most kMostTokens with kMostTokenBytes
+    std::size_t found = 0;            ///< as many as the text has
     std::string rest;                 ///< the text after those that are kept
 };
 

@@ -79,6 +79,24 @@ std::span<const Index> sortedRows() {
     return rows;
 }
 
+/// Of those: the pieces that begin with a byte.
+std::span<const Index> rowsUnder(unsigned char byte) {
+    static const auto all = [] {
+        std::array<std::span<const Index>, 256> spans;
+        const auto rows = sortedRows();
+        for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
+            const auto begins = [&](std::size_t at) {
+                return static_cast<unsigned char>(
+                    trainedPieces()[static_cast<std::size_t>(rows[at])].spelled.front());
+            };
+            while (to < rows.size() && begins(to) == begins(from)) ++to;
+            spans[begins(from)] = rows.subspan(from, to - from);
+        }
+        return spans;
+    }();
+    return all[byte];
+}
+
 }  // namespace
 
 FieldPtr trainedTable(Index columns) {
@@ -100,11 +118,16 @@ std::optional<Index> trainedRow(std::string_view piece) {
 PieceWalk::PieceWalk() : m_left(sortedRows()) {}
 
 bool PieceWalk::step(char byte) {
+    if (m_depth++ == 0) {  // most texts in other scripts end here
+        m_left = rowsUnder(static_cast<unsigned char>(byte));
+        return !m_left.empty();
+    }
     const auto pieces = trainedPieces();
     // Before every byte: the end of a piece.
     const auto next = [&](Index row) {
         const std::string_view piece = pieces[static_cast<std::size_t>(row)].spelled;
-        return m_depth < piece.size() ? static_cast<int>(static_cast<unsigned char>(piece[m_depth])) : -1;
+        return m_depth <= piece.size() ? static_cast<int>(static_cast<unsigned char>(piece[m_depth - 1]))
+                                       : -1;
     };
     const int wanted = static_cast<unsigned char>(byte);
     const auto first =
@@ -112,7 +135,6 @@ bool PieceWalk::step(char byte) {
     const auto last =
         std::partition_point(first, m_left.end(), [&](Index row) { return next(row) == wanted; });
     m_left = {first, last};
-    ++m_depth;
     return !m_left.empty();
 }
 

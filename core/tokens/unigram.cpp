@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 #include "core/spelling.h"
+#include "core/tokens/tokenizer.h"
 #include "core/tokens/trained_table.h"
 
 namespace posiscope {
@@ -27,44 +29,92 @@ std::size_t characterLength(char first) {
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-/// The last piece of the best way to a place.
-struct Way {
-    double sum = -std::numeric_limits<double>::infinity();
-    std::size_t from = 0;
-    bool known = false;
-};
+/// Cuts word by word, and a word wherever no piece reaches over: what is remembered is that much, however long the text.
+class Cutter {
+public:
+    Cutter(std::string_view normalized, std::size_t most, std::size_t bytes)
+        : m_text(normalized),
+          m_most(most),
+          m_bytes(bytes) {}
 
-/// Of one word; pieces reach over no ▁, so that words can be cut one by one.
-void cutWord(std::string_view word, std::vector<std::string>& out) {
-    const auto pieces = trainedPieces();
-    std::vector<Way> ways(word.size() + 1);
-    ways[0].sum = 0;
-    const auto offer = [&](std::size_t from, std::size_t to, double more, bool known) {
-        if (const double sum = ways[from].sum + more; sum > ways[to].sum) ways[to] = {sum, from, known};
+    /// Pieces reach over no ▁, so that words can be cut one by one.
+    void cutWord(std::size_t begin, std::size_t end) {
+        const auto pieces = trainedPieces();
+        std::size_t reach = begin;
+        for (std::size_t at = begin; at < end; at += characterLength(m_text[at])) {
+            if (at == reach) settle(at);
+            const std::size_t next = std::min(end, at + characterLength(m_text[at]));
+            bool alone = false;
+            PieceWalk walk;
+            for (std::size_t to = at + 1; to <= end && walk.step(m_text[to - 1]); ++to)
+                if (const auto row = walk.row()) {
+                    offer(at, to, pieces[static_cast<std::size_t>(*row)].logProbability, true);
+                    alone = alone || to == next;
+                    reach = std::max(reach, to);
+                }
+            if (!alone) offer(at, next, kUnknownLogProbability, false);
+            reach = std::max(reach, next);
+        }
+        settle(end);
+        finish();
+    }
+
+    Pieces take() { return std::move(m_out); }
+
+private:
+    /// The last piece of the best way to a place.
+    struct Way {
+        double sum = -std::numeric_limits<double>::infinity();
+        std::size_t from = 0;
+        bool known = false;
     };
-    for (std::size_t at = 0; at < word.size(); at += characterLength(word[at])) {
-        const std::size_t next = std::min(word.size(), at + characterLength(word[at]));
-        bool alone = false;
-        PieceWalk walk;
-        for (std::size_t end = at; end < word.size() && walk.step(word[end]); ++end)
-            if (const auto row = walk.row()) {
-                offer(at, end + 1, pieces[static_cast<std::size_t>(*row)].logProbability, true);
-                alone = alone || end + 1 == next;
-            }
-        if (!alone) offer(at, next, kUnknownLogProbability, false);
+
+    void offer(std::size_t from, std::size_t to, double more, bool known) {
+        if (m_ways.size() <= to - m_start) m_ways.resize(to - m_start + 1);
+        const double sum = m_ways[from - m_start].sum + more;
+        if (Way& way = m_ways[to - m_start]; sum > way.sum) way = {sum, from, known};
     }
 
-    std::vector<Way> best;
-    for (std::size_t to = word.size(); to > 0; to = ways[to].from) best.push_back(ways[to]);
-    for (std::size_t i = best.size(); i-- > 0;) {
-        const std::size_t to = i > 0 ? best[i - 1].from : word.size();
-        const std::string_view piece = word.substr(best[i].from, to - best[i].from);
-        if (!best[i].known && i + 1 < best.size() && !best[i + 1].known)
-            out.back().append(piece);
-        else
-            out.emplace_back(piece);
+    /// Every way goes through `here`: takes the pieces of the best one, and begins anew.
+    void settle(std::size_t here) {
+        m_best.clear();
+        for (std::size_t to = here; to > m_start; to = m_ways[to - m_start].from) m_best.push_back(to);
+        for (const std::size_t to : std::views::reverse(m_best)) {
+            const Way& way = m_ways[to - m_start];
+            if (way.known || m_known || m_from == m_to) {
+                finish();
+                m_from = way.from;
+                m_known = way.known;
+            }
+            m_to = to;  // a run of unknown characters is one token
+        }
+        m_start = here;
+        m_ways.assign(1, {.sum = 0});
     }
-}
+
+    /// The piece from m_from to m_to goes on no more.
+    void finish() {
+        const std::string_view piece = m_text.substr(m_from, m_to - m_from);
+        m_from = m_to;
+        if (piece.empty() || (!m_known && isBlank(piece))) return;  // a lone joiner
+        const bool isKept =
+            m_out.kept.size() == m_out.found && m_out.found < m_most && piece.size() <= m_bytes;
+        ++m_out.found;
+        if (!isKept) return;
+        m_bytes -= piece.size();
+        m_out.kept.emplace_back(piece);
+        m_out.end = m_to;
+    }
+
+    std::string_view m_text;
+    std::size_t m_most, m_bytes;  ///< that may still be kept
+    std::size_t m_start = 0;      ///< of the ways
+    std::vector<Way> m_ways;      ///< to each place from there
+    std::vector<std::size_t> m_best;
+    std::size_t m_from = 0, m_to = 0;  ///< of the piece that may go on
+    bool m_known = false;
+    Pieces m_out;
+};
 
 }  // namespace
 
@@ -89,14 +139,14 @@ std::string normalizedForPieces(std::string_view text) {
     return out.toUTF8String(utf8);
 }
 
-std::vector<std::string> bestPieces(std::string_view normalized) {
-    std::vector<std::string> out;
-    while (!normalized.empty()) {
-        const std::size_t end = std::min(normalized.find(kStart, 1), normalized.size());
-        cutWord(normalized.substr(0, end), out);
-        normalized.remove_prefix(end);
+Pieces bestPieces(std::string_view normalized, std::size_t most, std::size_t bytes) {
+    Cutter cutter(normalized, most, bytes);
+    for (std::size_t begin = 0; begin < normalized.size();) {
+        const std::size_t end = std::min(normalized.find(kStart, begin + 1), normalized.size());
+        cutter.cutWord(begin, end);
+        begin = end;
     }
-    return out;
+    return cutter.take();
 }
 
 }  // namespace posiscope

@@ -13,11 +13,17 @@ std::string normalizedForPieces(std::string_view text);
 /// What a character that is in no piece costs: ten less than the least probable piece, as in SentencePiece.
 inline constexpr double kUnknownLogProbability = -14.528678894 - 10;
 
-/// The most probable pieces of a normalised text: of all ways to cut it into pieces of the trained vocabulary and
+struct Pieces {
+    std::vector<std::string> kept;
+    std::size_t found = 0;  ///< as many as the text has
+    std::size_t end = 0;    ///< of those that are kept, in the normalised text
+};
+
+/// The most probable pieces of a normalised text, the first `most` of them with so many `bytes`: of all ways to cut it into pieces of the trained vocabulary and
 /// single unknown characters, the one with the greatest sum of log-probabilities. A run of unknown characters is one
-/// token, as in SentencePiece.
+/// token, as in SentencePiece; one that shows nothing is none.
 ///
 ///   cost    per byte a search among the pieces that go on so: about 0.2 µs
-std::vector<std::string> bestPieces(std::string_view normalized);
+Pieces bestPieces(std::string_view normalized, std::size_t most, std::size_t bytes);
 
 }  // namespace posiscope

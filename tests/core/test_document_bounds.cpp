@@ -108,6 +108,9 @@ TEST(documentBounds, whatLoadsCanBeSavedAndLoadsAgain) {
         for (const char* piece : {"a ", "\uFDFA"})  // the last is 18 letters to the tokenizer
             expectLaw(kStart + ",\"tokenizer\":\"" + tokenizer + "\",\"line\":0,\"text\":\"" +
                       repeated(piece, 20000) + "\"}");
+    // One unknown run of six times the bytes of its text, キロメートル a character.
+    expectLaw(kStart + R"(,"tokenizer":"pieces","line":0,"text":")" + repeated("\u3316", kMostText / 3) +
+              "\"}");
     // These 15,117 loaded, and were then saved as a file that is refused.
     const auto panels = [](std::size_t count) {
         return kStart + kText + ",\"windows\":{" +

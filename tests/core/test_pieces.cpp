@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <functional>
 
 #include "core/document.h"
@@ -16,6 +17,12 @@
 namespace posiscope::test {
 
 namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr double kAtMost = 15;  // seconds
+#else
+constexpr double kAtMost = 1;
+#endif
 
 using Words = std::vector<std::string>;
 
@@ -82,7 +89,7 @@ TEST(pieces, theMostProbableOfAllWaysToCut) {
     for (const char* text :
          {"unhappily", "tokenizer", "xyzzy", "The", "doesn't", "aaaaaaaa", "in:g", "w\u4f4d"}) {
         const std::string normalized = normalizedForPieces(text);
-        const Words cut = bestPieces(normalized);
+        const Words cut = bestPieces(normalized, kMostTokens, kMostTokenBytes).kept;
         std::string all;
         for (const std::string& piece : cut) all += piece;
         EXPECT_EQ(all, normalized);
@@ -143,6 +150,23 @@ TEST(pieces, tooManyAreKeptAsText) {
     EXPECT_EQ(split(tokens.rest, Tokenizer::pieces).found, 5000U - kMostTokens);
 }
 
+/// U+FDFA stands for four words, eleven times its own bytes: a megabyte of it is cut within a second of the processor,
+/// each as it is cut alone.
+TEST(pieces, aMegabyteThatGrowsElevenfold) {
+    constexpr std::size_t kCount = 1 << 18;
+    const Tokens alone = split("\ufdfa", Tokenizer::pieces);
+    EXPECT_EQ(joinedTokens(alone.tokens, Tokenizer::pieces), "صلى الله عليه وسلم");
+    std::string text;
+    for (std::size_t i = 0; i < kCount; ++i) text += "\ufdfa ";
+    const std::clock_t before = std::clock();
+    const Tokens all = split(text, Tokenizer::pieces);
+    EXPECT_LT(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC, kAtMost);
+    EXPECT_EQ(all.found, kCount * alone.found);
+    ASSERT_EQ(all.tokens.size(), kMostTokens);
+    for (std::size_t i = 0; i < kMostTokens; ++i)
+        ASSERT_EQ(all.tokens[i], alone.tokens[i % alone.tokens.size()]) << i;
+}
+
 TEST(trainedTable, rowsAndPiecesBelongTogether) {
     ASSERT_EQ(trainedPieces().size(), static_cast<std::size_t>(kTrainedRows));
     // By the data's own description.
@@ -164,6 +188,7 @@ TEST(trainedTable, eachPieceIsFoundAtItsRow) {
         EXPECT_LT(all[row].logProbability, 0) << row;
         const auto found = trainedRow(all[row].spelled);
         ASSERT_TRUE(found.has_value()) << all[row].spelled;
+        EXPECT_FALSE(isBlank(all[row].spelled)) << row;
         EXPECT_EQ(all[static_cast<std::size_t>(*found)].spelled, all[row].spelled);
     }
     for (const char* none : {"", "<s>", "</s>", "extra_token_id_1", "\ufffd", "▁movi", "我"})
