@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 
 #include "core/spelling.h"
 #include "core/tokens/tokenizer.h"
@@ -79,7 +78,8 @@ private:
     void settle(std::size_t here) {
         m_best.clear();
         for (std::size_t to = here; to > m_start; to = m_ways[to - m_start].from) m_best.push_back(to);
-        for (const std::size_t to : std::views::reverse(m_best)) {
+        for (std::size_t i = m_best.size(); i-- > 0;) {
+            const std::size_t to = m_best[i];
             const Way& way = m_ways[to - m_start];
             if (way.known || m_known || m_from == m_to) {
                 finish();
