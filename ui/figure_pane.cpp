@@ -118,7 +118,9 @@ QWidget* FigurePane::makeDetour() {
 void FigurePane::refreshDetour(const Document& now) {
     const bool sameScheme = &schemeOf(now) == &schemeOf(m_shown);
     if (now.view != m_shown.view)
-        m_left = !sameScheme && now == withTab(m_shown, viewOf(now)) ? std::optional(m_shown) : std::nullopt;
+        m_left = !sameScheme && m_editor.undoStack().canUndo() && now == withTab(m_shown, viewOf(now))
+                     ? std::optional(m_shown)
+                     : std::nullopt;
     else if (!sameScheme)
         m_left.reset();
     m_shown = now;

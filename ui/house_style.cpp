@@ -38,8 +38,9 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         case PM_ScrollBarExtent:
             return scaled(8);
         case PM_ScrollBarSliderMin:
-        case PM_TabBarTabHSpace:
             return 32;
+        case PM_TabBarTabHSpace:
+            return isProjected() ? 28 : 20;
         case PM_TabBarTabVSpace:
             return isProjected() ? 4 : 16;
         case PM_TabBarTabOverlap:

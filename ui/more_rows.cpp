@@ -27,7 +27,6 @@ MoreRows::MoreRows(QWidget* parent) : QWidget(parent) {
     m_open = columnIn(this);
     m_more = new QToolButton(this);
     m_more->setObjectName("more");
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_folded = columnIn(this);
@@ -54,8 +53,10 @@ void MoreRows::refresh(bool unfolded) {
         }
     m_open->setVisible(folded < static_cast<std::int64_t>(m_rows.size()));
     m_more->setVisible(folded > 0);
-    m_more->setArrowType(unfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_more->setText(changed == 0 ? shown("More") : shown(text("More (%1 changed)", {shownNumber(changed)})));
+    const QString name =
+        changed == 0 ? shown("More") : shown(text("More (%1 changed)", {shownNumber(changed)}));
+    m_more->setText((unfolded ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + name);
+    m_more->setAccessibleName(name);
     m_more->setAccessibleDescription(unfolded ? shown("unfolded") : shown("folded"));
     m_folded->setVisible(unfolded && folded > 0);
 }

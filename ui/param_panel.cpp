@@ -105,7 +105,6 @@ ParamPanel::ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent)
     // Room for the outline around what has the keyboard, and for the scroll bar.
     m_rows->setContentsMargins(4, 4, 8, 4);
     m_rows->setSpacing(8);
-    m_rows->addWidget(makeSizes());
     m_rows->addWidget(makeShape());
     for (QVBoxLayout** pages : {&m_schemeRows, &m_viewRows}) {
         *pages = new QVBoxLayout;
@@ -148,7 +147,11 @@ QWidget* ParamPanel::makeHead() {
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(4, 0, 16, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_heading);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_heading, 1);
+    line->addWidget(makeSizes());
+    layout->addLayout(line);
     layout->addWidget(m_picker);
     layout->addWidget(m_summary);
     connect(m_picker, &QComboBox::activated, this, &ParamPanel::choose);
@@ -169,7 +172,6 @@ QWidget* ParamPanel::makeSizes() {
     };
     add(marked("Small"), marked("4 dimensions and few positions, to be read number by number"), true);
     add(marked("Real"), marked("As wide as in the paper, and 50 positions"), false);
-    layout->addStretch();
     return sizes;
 }
 
@@ -177,7 +179,7 @@ QWidget* ParamPanel::makeShape() {
     auto* shape = new QWidget(this);
     m_positions = new ParamRow(kPositions, ParamRow::Form::stacked, shape);
     connectRow(m_positions, withPositions);
-    m_asWords = new QCheckBox(shape);
+    m_asWords = new QCheckBox(shown("as many as words"), shape);
     connect(m_asWords, &QCheckBox::clicked, this, [this](bool on) {
         m_editor.edit(withPositionsOfWords(m_editor.document(), on), marked("positions"));
     });
@@ -332,12 +334,10 @@ void ParamPanel::refreshPicker() {
 void ParamPanel::refreshShape() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
-    m_asWords->setText(view.takesWords ? shown(text("%1 takes the words", {text(view.title)}))
-                                       : shown("as many as words"));
-    m_asWords->setChecked(view.takesWords || !now.positions);
-    m_asWords->setEnabled(!view.takesWords);
+    m_asWords->setChecked(!now.positions);
+    m_asWords->parentWidget()->setVisible(!view.takesWords);  // then there is nothing to choose
     m_positions->setValue(static_cast<double>(shapeOf(now).positions));
-    m_positions->setEnabled(m_asWords->isEnabled() && !m_asWords->isChecked());
+    m_positions->setEnabled(now.positions.has_value());
 }
 
 }  // namespace posiscope

@@ -25,7 +25,7 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
     m_reset = new QToolButton(this);
     m_reset->setObjectName("reset");
     m_reset->setAutoRaise(true);
-    m_reset->setText(QStringLiteral("\u25CF"));
+    m_reset->setText(QStringLiteral("\u21BA"));
     m_reset->setFixedSize(scaled(24), scaled(24));
     if (param.scale == Scale::choice)
         makeChoice();
@@ -33,7 +33,7 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
         makeNumber();
     connect(m_reset, &QToolButton::clicked, this, [this] {
         m_run.end();
-        (m_slider ? static_cast<QWidget*>(m_slider) : m_choice)->setFocus();  // the dot goes away
+        (m_slider ? static_cast<QWidget*>(m_slider) : m_choice)->setFocus();  // the arrow goes away
         put(m_param.initial);
         m_run.end();
     });

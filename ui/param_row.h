@@ -15,7 +15,7 @@ namespace posiscope {
 class NumberBox;
 class ParamSlider;
 
-/// One parameter: slider and exact number, or a list of choices, and a dot that resets it where it is changed. Shows
+/// One parameter: slider and exact number, or a list of choices, and an arrow that resets it where it is changed. Shows
 /// what it is told; what the reader does goes out as `edited`.
 class ParamRow : public QWidget {
     Q_OBJECT

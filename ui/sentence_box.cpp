@@ -20,8 +20,10 @@ SentenceBox::SentenceBox(QWidget* parent) : QPlainTextEdit(parent) {
 void SentenceBox::tell() {
     const QString now = toPlainText();
     if (m_filling || now == m_known) return;
+    const bool all = !m_known.isEmpty() &&
+                     (now.isEmpty() || (now.front() != m_known.front() && now.back() != m_known.back()));
     m_known = m_wanted = now;
-    emit typed(now);
+    emit typed(now, all);
 }
 
 void SentenceBox::showText(const QString& text) {
@@ -81,7 +83,15 @@ bool SentenceBox::canInsertFromMimeData(const QMimeData* source) const {
 }
 
 void SentenceBox::insertFromMimeData(const QMimeData* source) {
-    if (canInsertFromMimeData(source)) insertPlainText(source->text());
+    if (!canInsertFromMimeData(source)) return;
+    const QString text = source->text();
+    constexpr qsizetype kMuch = 1 << 15;
+    if (text.size() <= kMuch) return insertPlainText(text);
+    // Only what is used of it will stand in the box: to lay out all would take seconds.
+    QString next = toPlainText();
+    const QTextCursor cursor = textCursor();
+    next.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), text);
+    emit typed(next, !m_known.isEmpty() && cursor.selectionEnd() - cursor.selectionStart() == m_known.size());
 }
 
 }  // namespace posiscope

@@ -14,7 +14,8 @@ public:
     void showText(const QString& text);
 
 signals:
-    void typed(const QString& text);
+    /// `all`: nothing of what stood there is left.
+    void typed(const QString& text, bool all);
     void left();
 
 protected:

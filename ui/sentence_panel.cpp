@@ -17,21 +17,56 @@
 #include "ui/rich_text.h"
 #include "ui/sentence_box.h"
 #include "ui/theme.h"
+#include "ui/token_chips.h"
 
 namespace posiscope {
 
 namespace {
 
-constexpr const char* kSamples[] = {
-    "I think therefore I am",
-    "I like this movie because it doesn't have an overhead history.",
-    "I don't like this movie because it has an overhead history.",
-    "I believe I can be the best.",
-    "the bank by the river and the bank with the money",
-    "我思考所以我存在",
-    "位置编码让模型知道每个词在哪里",
-    "我相信我可以成为最好的",
+/// A sentence to begin with. Where word boundaries of a dictionary are not a teacher's, the words that are meant.
+struct Sample {
+    const char* text = "";
+    std::vector<std::vector<std::string>> lines = {};  ///< the words of each; none: as they are cut
 };
+
+const std::vector<Sample>& samples() {
+    static const std::vector<Sample> all{
+        {"I think therefore I am"},
+        {"dog bites man\nman bites dog"},
+        {"I like this movie because it doesn't have an overhead history."},
+        {"I don't like this movie because it has an overhead history."},
+        {"I believe I can be the best."},
+        {"the bank by the river and the bank with the money"},
+        {"我思故我在", {{"我", "思", "故", "我", "在"}}},
+        {"狗咬人\n人咬狗", {{"狗", "咬", "人"}, {"人", "咬", "狗"}}},
+        {"我不喜欢", {{"我", "不", "喜欢"}}},
+        {"我能成为最好的", {{"我", "能", "成为", "最好", "的"}}},
+        {"我思故我在\n狗咬人\n我不喜欢\n我能成为最好的",
+         {{"我", "思", "故", "我", "在"},
+          {"狗", "咬", "人"},
+          {"我", "不", "喜欢"},
+          {"我", "能", "成为", "最好", "的"}}},
+        {"我思考所以我存在"},
+        {"位置编码让模型知道每个词在哪里"},
+        {"我相信我可以成为最好的"},
+    };
+    return all;
+}
+
+/// The lines from `first` on cut as the sample means them; the first of them is the present one.
+Sentence cutAsMeant(Sentence sentence, const Sample& sample, Index first) {
+    for (std::size_t i = 0; i < sample.lines.size(); ++i) {
+        sentence = withLine(std::move(sentence), first + static_cast<Index>(i));
+        sentence = withTokens(sentence, sample.lines[i]);
+    }
+    return withLine(std::move(sentence), first);
+}
+
+/// Of many bytes of text, which are kept but not in the box.
+Text bytesLeft(std::size_t bytes) {
+    return text("%1 KB more are kept and not shown here",
+                {shownNumber(static_cast<std::int64_t>((bytes + 1023) / 1024))});
+}
 
 }  // namespace
 
@@ -49,9 +84,13 @@ Text countLine(const Document& document) {
     if (lines.found > kMostLines)
         return text("The first %1 of %2 lines are used.", {number(kMostLines), number(lines.found)});
     const auto line = static_cast<std::size_t>(document.sentence.line);
-    const std::size_t found = used < kMostTokens || line >= lines.lines.size()
-                                  ? used
-                                  : split(lines.lines[line], document.sentence.tokenizer).found;
+    std::size_t bytes = 0;
+    for (const std::string& token : document.sentence.tokens) bytes += token.size();
+    const bool all = used < kMostTokens && bytes < kMostTokenBytes / 2;  // sub-words are bounded in bytes too
+    const std::size_t found =
+        all || line >= lines.lines.size()
+            ? used
+            : split(lines.lines[line], document.sentence.tokenizer, document.sentence.cuts).found;
     if (found > used) return text(kFirst[which], {number(used), number(found)});
     return countedTokens(document.sentence.tokenizer, static_cast<std::int64_t>(used));
 }
@@ -65,7 +104,8 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     m_box->setAccessibleName(shown("Sentence"));
     m_box->setPlaceholderText(
         shown("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
-    m_box->setFixedHeight(3 * lineHeight(m_box->font()) + 16);
+    m_box->setFixedHeight(2 * lineHeight(m_box->font()) + 12);
+    m_chips = new TokenChips(m_editor, this);
     heading->setBuddy(m_box);
 
     auto* cuts = new QHBoxLayout;
@@ -102,6 +142,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     all->addWidget(m_box);
     all->addWidget(m_line);
     all->addLayout(cuts);
+    all->addWidget(m_chips);
     auto* notes = new QVBoxLayout;
     notes->setSpacing(4);
     notes->addWidget(m_count);
@@ -122,18 +163,38 @@ void SentencePanel::makeSamples(QToolButton* button) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(button);
-    for (const char* sample : kSamples)
-        menu->addAction(QString::fromUtf8(sample), this, [this, sample] {
-            m_editor.edit(withText(m_editor.document(), sample, m_editor.document().sentence.tokenizer),
+    auto* more = new QMenu(shown("&Add as a line"), menu);
+    for (const Sample& sample : samples()) {
+        const QString name = QString::fromUtf8(sample.text).replace('\n', QStringLiteral(" / "));
+        menu->addAction(name, this, [this, &sample] {
+            Sentence next = m_editor.document().sentence;
+            next.cuts.clear();
+            next = withText(std::move(next), sample.text, next.tokenizer);
+            m_editor.edit(withSentence(m_editor.document(), cutAsMeant(std::move(next), sample, 0)),
                           marked("Sample"));
         });
+        more->addAction(name, this, [this, &sample] {
+            Sentence next = m_editor.document().sentence;
+            const Index lines = isBlank(next.text) ? 0 : linesIn(next);
+            next =
+                withText(std::move(next), (lines == 0 ? "" : next.text + "\n") + sample.text, next.tokenizer);
+            m_editor.edit(withSentence(m_editor.document(), cutAsMeant(std::move(next), sample, lines)),
+                          marked("Sample"));
+        });
+    }
+    menu->addSeparator();
+    menu->addMenu(more);
     button->setMenu(menu);
 }
 
-void SentencePanel::type(const QString& text) {
+void SentencePanel::type(const QString& typed, bool all) {
     const Document& now = m_editor.document();
-    m_editor.edit(withSentence(now, withTyped(now.sentence, text.toStdString())), marked("Typing"),
-                  m_typing.key());
+    const std::size_t held = editableBytes(now.sentence);
+    std::string next = typed.toStdString();
+    if (!all) next += std::string_view(now.sentence.text).substr(held);
+    m_tooLong = next.size() > kMostText;
+    m_editor.edit(withSentence(now, withTyped(now.sentence, next)), marked("Typing"), m_typing.key());
+    refresh();
 }
 
 QRadioButton* SentencePanel::makeCut(Tokenizer tokenizer, const char* name, const char* help) {
@@ -155,9 +216,18 @@ void SentencePanel::cut(Tokenizer tokenizer) {
 
 void SentencePanel::refresh() {
     const Document& now = m_editor.document();
-    m_box->showText(QString::fromStdString(now.sentence.text));
+    if (m_shown != now.sentence) {
+        m_shown = now.sentence;
+        const std::string& all = now.sentence.text;
+        const std::size_t held = editableBytes(now.sentence);
+        m_box->showText(QString::fromUtf8(all.data(), static_cast<qsizetype>(held)));
+        Text counts = countLine(now);
+        if (held < all.size()) counts = joined({counts, bytesLeft(all.size() - held)}, marked(" · "));
+        m_count->showText(html(counts));
+    }
+    if (m_tooLong) m_count->showText(shown("A text has 1 MB at the most; what came after is not kept."));
+    m_tooLong = false;
     m_cuts[static_cast<std::size_t>(now.sentence.tokenizer)]->setChecked(true);
-    m_count->showText(html(countLine(now)));
     m_sign->showText(html(signOf(now.sentence.tokenizer)));
     const auto missing = missingGlyphs(now, windowLook().language);
     m_missing->setVisible(missing.has_value());
@@ -176,8 +246,10 @@ void SentencePanel::refreshLines() {
         const QString start =
             QString::fromUtf8(lines.lines[i].data(), static_cast<qsizetype>(lines.lines[i].size()))
                 .left(kStart);
-        items.append(shown(
-            text("line %1: %2", {shownNumber(static_cast<std::int64_t>(i)), literal(start.toStdString())})));
+        items.append(
+            shown(text("line %1 of %2: %3", {shownNumber(static_cast<std::int64_t>(i) + 1),
+                                             shownNumber(static_cast<std::int64_t>(lines.lines.size())),
+                                             literal(start.toStdString())})));
     }
     if (m_line->property("items").toStringList() != items) {
         m_line->setProperty("items", items);

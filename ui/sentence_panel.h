@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <optional>
 
 #include "ui/editor.h"
 #include "ui/merge_run.h"
@@ -12,6 +13,7 @@ namespace posiscope {
 
 class FittedLabel;
 class SentenceBox;
+class TokenChips;
 
 /// The sentence, how it is cut, and what became of it.
 class SentencePanel : public QWidget {
@@ -22,7 +24,8 @@ public:
 private:
     void makeSamples(class QToolButton* button);
     void refresh();
-    void type(const QString& text);
+    /// What stands in the box now; `all`: instead of the whole text, not only of what the box holds.
+    void type(const QString& text, bool all);
     QRadioButton* makeCut(Tokenizer tokenizer, const char* name, const char* help);
     void cut(Tokenizer tokenizer);
     void chooseLine(int line);
@@ -30,9 +33,12 @@ private:
 
     Editor& m_editor;
     MergeRun m_typing;
+    std::optional<Sentence> m_shown;  ///< what the box and the count say
+    bool m_tooLong = false;           ///< what was typed last
     SentenceBox* m_box = nullptr;
     QRadioButton* m_cuts[3] = {};  ///< in the order of Tokenizer
     QComboBox* m_line = nullptr;   ///< there when the text has several lines
+    TokenChips* m_chips = nullptr;
     FittedLabel* m_count = nullptr;
     FittedLabel* m_sign = nullptr;
     FittedLabel* m_missing = nullptr;  ///< there when no font has one of the characters

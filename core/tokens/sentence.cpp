@@ -11,11 +11,34 @@ namespace posiscope {
 
 namespace {
 
-/// As much of a text as is kept, not cut inside a character.
-std::string_view kept(std::string_view text) {
-    std::size_t end = std::min(text.size(), kMostText);
+/// At most so many bytes of a text, not cut inside a code point.
+std::size_t wholeCharacters(std::string_view text, std::size_t most) {
+    std::size_t end = std::min(text.size(), most);
     while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end);
+    return end;
+}
+
+/// As much of a text as is kept.
+std::string_view kept(std::string_view text) {
+    return text.substr(0, wholeCharacters(text, kMostText));
+}
+
+/// Where the first character begins, as a reader counts them, that has more bytes than `most`.
+std::size_t startOfLongCharacter(std::string_view text, std::size_t most) {
+    // No character is long in a text of which every stretch has an ASCII letter.
+    std::size_t run = 0, longest = 0;
+    for (const char c : text) longest = std::max(longest, run = (c & 0x80) != 0 ? run + 1 : 0);
+    if (longest <= most) return text.size();
+    for (std::size_t at = 0; at < text.size();) {
+        const Tokens some = split(text.substr(at), Tokenizer::characters);
+        for (const std::string& each : some.tokens) {
+            at = text.find(each, at);
+            if (each.size() > most) return at;
+            at += each.size();
+        }
+        if (some.rest.empty()) break;
+    }
+    return text.size();
 }
 
 /// What the line has beyond the tokens that are used.
@@ -105,6 +128,24 @@ Sentence withTyped(Sentence sentence, std::string_view text) {
     const bool inOne = now.size() == same + sameAtEnd + 1;
     const Index line = inOne ? static_cast<Index>(same) : sentence.line;
     return withLine(std::move(sentence), line);
+}
+
+std::size_t editableBytes(const Sentence& sentence) {
+    constexpr std::size_t kMostEdited = 1 << 16, kMostCharacter = 256;
+    const std::string_view text = sentence.text;
+    if (text.size() <= kMostCharacter) return text.size();
+    std::size_t most = wholeCharacters(text, kMostEdited);
+    for (const std::string_view line : linesOf(text).lines) {
+        const auto start = static_cast<std::size_t>(line.data() - text.data());
+        if (start >= most) break;
+        const std::string_view seen = line.substr(0, most - start);
+        if (sentence.tokenizer !=
+            Tokenizer::pieces)  // their tokens are not of the text, but no longer than it
+            if (const Tokens tokens = split(seen, sentence.tokenizer, sentence.cuts);
+                tokens.found > kMostTokens)
+                most = start + seen.size() - tokens.rest.size();
+    }
+    return std::min(most, startOfLongCharacter(text.substr(0, most), kMostCharacter));
 }
 
 Sentence withTokenMoved(Sentence sentence, Index from, Index to) {

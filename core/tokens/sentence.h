@@ -32,6 +32,9 @@ Sentence withLine(Sentence, Index line);
 Sentence withText(Sentence, std::string_view text, Tokenizer);
 /// The same after typing: the line that was typed in becomes the present one.
 Sentence withTyped(Sentence, std::string_view text);
+/// How many bytes of the text are worth editing: up to the last token that is used in the first line that has too many,
+/// no further than 64 KB, and not beyond a character of more than 256 bytes. What comes after is kept.
+std::size_t editableBytes(const Sentence&);
 /// The token at `from` put to `to` in its line; both are tokens.
 Sentence withTokenMoved(Sentence, Index from, Index to);
 

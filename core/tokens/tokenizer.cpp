@@ -136,6 +136,7 @@ Text signOf(Tokenizer tokenizer) {
 }
 
 bool isBlank(std::string_view text) {
+    if (std::ranges::any_of(text, [](char c) { return c > ' ' && c < 0x7F; })) return false;
     return isSpace(fromUtf8(text));
 }
 
