@@ -56,6 +56,7 @@ struct Description {
     Text subject;               ///< what it shows
     std::vector<Text> notice;   ///< from where to where, and what to notice
     std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
+    std::vector<Text> signs;    ///< what is always said of it, as phrases
 };
 
 /// The things in a figure that somebody who does not see it walks through, one after the other.

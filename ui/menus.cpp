@@ -239,8 +239,10 @@ void Menus::makeScheme() {
 void Menus::makeHelp() {
     QMenu* menu = m_window.menuBar()->addMenu(shown("&Help"));
     add(menu, shown("&What is this view?"), {Qt::Key_F1}, [this] {
+        const auto* focused = qobject_cast<FigureView*>(m_window.focusWidget());
+        const FigureView& pane = focused != nullptr ? *focused : m_window.activeView();
         m_window.dialogs.showHelp(&m_window, shown("What is this view?"),
-                                  viewHelp(viewOf(m_window.activeView().scene().document)));
+                                  viewHelp(viewOf(pane.scene().document)));
     });
     add(menu, shown("&Keys"), {Qt::Key_Question}, [this] { m_window.showKeys(); });
     add(menu, shown("&Copy version details"), {},

@@ -51,8 +51,8 @@ private:
         return inside;
     }
     QString behind(QString text, QChar letter) {
-        static const QString kMore = QStringLiteral("…");
-        const qsizetype end = text.endsWith(kMore) ? text.size() - 1 : text.size();
+        static const QString kMarks = QStringLiteral("…：。");
+        const qsizetype end = text.size() - (!text.isEmpty() && kMarks.contains(text.back()) ? 1 : 0);
         return taking(letter, text.insert(end, QStringLiteral("(&%1)").arg(letter)));
     }
     QString taking(QChar letter, QString text) {

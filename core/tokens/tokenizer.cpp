@@ -131,8 +131,15 @@ Text countedTokens(Tokenizer tokenizer, std::int64_t count) {
 }
 
 Text signOf(Tokenizer tokenizer) {
-    return text(tokenizer == Tokenizer::pieces ? marked("sub-words of a trained vocabulary")
-                                               : marked("words for teaching; models use sub-words"));
+    switch (tokenizer) {
+        case Tokenizer::pieces:
+            return text("sub-words of a trained vocabulary");
+        case Tokenizer::characters:
+            return text("characters for teaching; models use sub-words");
+        case Tokenizer::words:
+            break;
+    }
+    return text("words for teaching; models use sub-words");
 }
 
 bool isBlank(std::string_view text) {

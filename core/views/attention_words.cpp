@@ -141,18 +141,6 @@ Text told(const Scene& scene, const Bench& bench) {
                 {word, shownNumber(bench.first), shownNumber(bench.second), shownNumber(*found->apart, 3)});
 }
 
-namespace {
-
-/// What q, k and v are made by.
-Text projections(const Scene& scene) {
-    return scene.document.options.integer(kProjections) == 0
-               ? sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                               {shownNumber(scene.document.options[kSeed])}))
-               : text("q = k = v = the word as it enters.");
-}
-
-}  // namespace
-
 std::vector<Text> signs(const Scene& scene, const Computed& computed) {
     std::vector<Text> all{shortage(scene, computed)};
     if (scene.document.options.integer(kProjections) == 0)
@@ -220,8 +208,9 @@ Description describe(const Scene& scene) {
     const Text twice = told(scene, *benchOf(scene));
     Description all{
         subject,
-        {heaviest, projections(scene)},
-        {text("Matrices of all pairs: queries down, keys across, the pair in focus outlined."), heaviest}};
+        {heaviest},
+        {text("Matrices of all pairs: queries down, keys across, the pair in focus outlined."), heaviest},
+        signs(scene, *computed)};
     if (!twice.empty()) {
         all.notice.push_back(twice);
         all.inWords.push_back(twice);

@@ -214,7 +214,10 @@ Visible visible(const Scene& scene, const Target& pointed) {
 }
 
 Description describe(const Scene& scene) {
-    return describedAsMap(scene, visible(scene, {}).block, lieOf(scene));
+    Description all = describedAsMap(scene, visible(scene, {}).block, lieOf(scene));
+    // How many cells a pixel has is known of a picture alone.
+    if (scene.canvas.measure) all.signs = allSigns(scene);
+    return all;
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {

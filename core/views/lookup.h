@@ -54,11 +54,11 @@ Areas areasOf(const Scene&);
 inline constexpr const char* kWordsPanel = "lookup.words";
 inline constexpr const char* kMatrixPanel = "lookup.matrix";
 
-/// What is always said of the picture.
-std::vector<Text> signs(const Scene&);
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
+/// What is always said of the picture.
+std::vector<Text> signs(const Scene&);
 Walk walk(const Scene&);
 /// "am, position 4, offset +1, row 3".
 Text name(const Scene&, const Target&);

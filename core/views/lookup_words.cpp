@@ -79,17 +79,12 @@ Description describe(const Scene& scene) {
                              {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
     const Text subject = text("%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.",
                               {scheme, shownNumber(table.rows()), centre, quotedSentence(scene)});
-    const Part* key = scene.encoding.part("key");
-    const Text random =
-        key != nullptr && !key->random
-            ? sentence(scene.encoding.signs.back())
-            : sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                            {shownNumber(scene.encoding.seed)}));
     const Text first = tell(scene, {}).explanation.front();
     return {subject,
-            {first, clipping(scene), random},
+            {first, clipping(scene)},
             {text("The words stand in a line; a link leads from each to its row of the table."),
-             listed(scene), clipping(scene)}};
+             listed(scene), clipping(scene)},
+            signs(scene)};
 }
 
 }  // namespace posiscope::lookup

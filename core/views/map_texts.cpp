@@ -143,10 +143,10 @@ Description describe(const Scene& scene) {
         listed.push_back(name(scene, {Target::Kind::word, word, -1}));
     if (places->count() > kMostListed) listed.push_back(literal("…"));
     return {subject,
-            {sentence(axes(scene)),
-             randomSigns(scene).empty() ? Text{} : sentence(joined(randomSigns(scene), marked("; ")))},
+            {},
             {sentence(axes(scene)), sentence(joined(listed, marked("; "))),
-             text("In focus: %1.", {name(scene, {})})}};
+             text("In focus: %1.", {name(scene, {})})},
+            signs(scene)};
 }
 
 }  // namespace posiscope::map

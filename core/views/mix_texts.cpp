@@ -237,19 +237,6 @@ std::vector<Text> signs(const Scene& scene) {
     return all;
 }
 
-namespace {
-
-/// For the caption: what the picture's sign says.
-Text random(const Scene& scene) {
-    const bool trained = wordTableOf(scene.document.options) == WordTable::trained &&
-                         scene.document.options.integer(kFrontEnd) == 0;
-    return trained ? Text{}
-                   : sentence(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                                   {shownNumber(scene.document.options[kWordSeed])}));
-}
-
-}  // namespace
-
 Description describe(const Scene& scene) {
     const Look& look = lookOf(scene);
     const Text scheme = text(schemeOf(scene.document).title);
@@ -262,9 +249,10 @@ Description describe(const Scene& scene) {
     const Text all = sentence(joined(facts(scene), marked("; ")));
     return {text("%1 added to %2 of width %3.",
                  {scheme, counted(look.words, Thing::word), shownNumber(look.dims)}),
-            {drowning(scene), all, random(scene)},
+            {drowning(scene), all},
             {text("Side by side stand the rows of the words, what is added to them, and the sum."),
-             drowning(scene), sentence(joined(words, marked("; ")))}};
+             drowning(scene), sentence(joined(words, marked("; ")))},
+            signs(scene)};
 }
 
 }  // namespace posiscope::mix_view

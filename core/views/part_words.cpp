@@ -86,7 +86,6 @@ Text extremes(const Scene& scene, const Block& block) {
 /// What is special about the numbers, for whoever sees them.
 Text special(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
-    if (part.random) return sentence(randomSign(scene));
     if (isAlone(part.rows)) return extremes(scene, block);
     return sentence(scene.encoding.fact);
 }
@@ -103,7 +102,7 @@ Text relation(const Scene& scene, const Block& block) {
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
                     {shownNumber(field.at(block.row1 - 1, block.column0)),
                      shownNumber(field.at(block.row0, block.column1 - 1))});
-    return special(scene, block);
+    return part.random ? sentence(randomSign(scene)) : special(scene, block);
 }
 
 Text inFocus(const Scene& scene) {
@@ -146,11 +145,11 @@ Description describedAsMap(const Scene& scene, const Block& block, Lie lie) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
     const Range range = colourRange(scene.document.colours, *partOf(scene).field);
     const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
-    return {
-        sentence(heading(scene)),
-        {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
-         special(scene, block)},
-        {text(mapInWords(lie), {rows, columns, lowest, highest}), relation(scene, block), inFocus(scene)}};
+    return {sentence(heading(scene)),
+            {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
+             special(scene, block)},
+            {text(mapInWords(lie), {rows, columns, lowest, highest}), relation(scene, block), inFocus(scene)},
+            signs(scene)};
 }
 
 Description describedAsCurves(const Scene& scene, const Block& block, Index count) {
@@ -171,7 +170,8 @@ Description describedAsCurves(const Scene& scene, const Block& block, Index coun
                           : text("Above: %1. Below: %2 over %3.", {across, columns, rowsOf(scene, block)});
     return {sentence(heading(scene)),
             {cuts, special(scene, block)},
-            {cuts, relation(scene, block), inFocus(scene)}};
+            {cuts, relation(scene, block), inFocus(scene)},
+            signs(scene)};
 }
 
 }  // namespace posiscope::part_view

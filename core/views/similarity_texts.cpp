@@ -244,14 +244,14 @@ Description describe(const Scene& scene) {
               shownNumber(range.highest)});
     std::vector<Text> all = facts(scene);
     std::vector<Text> notice{colours, nearest(scene)};
-    if (part_view::partOf(scene).random) notice.push_back(sentence(part_view::randomSign(scene)));
     if (!all.empty()) notice.push_back(text("Over all rows: %1.", {joined(all, marked("; "))}));
     const Text diagonals = rowsOf(scene)->over
                                ? text("Each diagonal has one value: it depends on the distance alone.")
                                : text("The two sides of the diagonal mirror each other.");
     return {sentence(heading(scene)),
             notice,
-            {colours, diagonals, nearest(scene), text("In focus: %1.", {name(scene, {})})}};
+            {colours, diagonals, nearest(scene), text("In focus: %1.", {name(scene, {})})},
+            signs(scene)};
 }
 
 }  // namespace posiscope::similarity

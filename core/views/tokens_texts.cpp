@@ -188,10 +188,11 @@ Description describe(const Scene& scene) {
         text("%1: the %2 before it, with ids and rows of a table of %3 × %4.",
              {scheme, counted(look.words(), Thing::token), shownNumber(look.embedding.table->size().rows),
               shownNumber(look.dims)}),
-        {table, sentence(joined(signs(scene), marked("; ")))},
+        {table},
         {text(
              "The words stand one below the other; each has an id, and a line leads from it to its row of the table."),
-         sentence(joined(words, marked("; "))), table}};
+         sentence(joined(words, marked("; "))), table},
+        signs(scene)};
 }
 
 }  // namespace posiscope::tokens_view

@@ -4272,10 +4272,6 @@ It is put aside: %2</source>
         <translation>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3：%5把 %4% 的注意力分给%6。</translation>
     </message>
     <message>
-        <source>q = k = v = the word as it enters.</source>
-        <translation>q = k = v = 进入注意力头的词。</translation>
-    </message>
-    <message>
         <source>%1 gives the largest share of its attention to %2, weight %3.</source>
         <translation>%1把最多的注意力分给%2，权重 %3。</translation>
     </message>
@@ -5130,6 +5126,10 @@ It is put aside: %2</source>
     <message>
         <source>To try: %1</source>
         <translation>试一试：%1</translation>
+    </message>
+    <message>
+        <source>characters for teaching; models use sub-words</source>
+        <translation>这里按字符切分，便于教学；模型用的是子词</translation>
     </message>
     <message>
         <source>a list of at most %1 cuts</source>

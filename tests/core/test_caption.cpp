@@ -61,7 +61,9 @@ TEST(caption, firstDocument) {
         "Relative (Shaw): which row of the table (2k+1 = 9) each word uses, seen from “I” (position 0) in “I think "
         "therefore I am”. With k = 4. “think” (position 1) is one to the right of “I” (position 0): clip(1 − 0, −4, 4) + 4 "
         "= row 5. Farther from it than k = 4, on the end rows: 0 of 5 words. Rows in use: 5 of 9. Random start, "
-        "seed 1, untrained: colours are numbers, not meaning. Source: Shaw, Uszkoreit, Vaswani 2018, "
+        "seed 1, untrained: colours are numbers, not meaning. Colour says where, not how much. Row = clipped offset + "
+        "k. The row belongs to the pair (centre, word); the word's own embedding does not change. Words for teaching; "
+        "models use sub-words. Source: Shaw, Uszkoreit, Vaswani 2018, "
         "“Self-Attention with Relative Position Representations”, section 3.");
     EXPECT_EQ(
         first.alternative,
@@ -89,7 +91,8 @@ TEST(caption, theTableOfThePaper) {
         map.caption,
         "Sinusoidal: table, 50\u00a0×\u00a0128. With base = 10000, layout = sine and cosine interleaved, "
         "frequencies = paper: i/(d/2), first position = 0. Shown: positions 0 to 49, dimensions 0 to 127; "
-        "colours from −1 to 1. Turn fully within 50 positions: 15 of 64 pairs; longest wavelength 54410. Source: "
+        "colours from −1 to 1. Turn fully within 50 positions: 15 of 64 pairs; longest wavelength 54410. Slow pairs: "
+        "less than 0.1 rad over these positions. Rows without a word. Source: "
         "Vaswani et al. 2017, “Attention Is All You Need”, section 3.5.");
     EXPECT_EQ(
         map.alternative,

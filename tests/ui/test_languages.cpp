@@ -104,7 +104,7 @@ void expectLetters(const QStringList& texts, const std::string& where) {
             << where << ": “" << text.toStdString() << "” and “" << letters[letter].toStdString() << "”";
         letters[letter] = text;
         const bool isChinese = text.contains(QRegularExpression(QStringLiteral("\\p{Han}")));
-        const bool isBehind = text.contains(QRegularExpression(QStringLiteral("\\(&.\\)(…|\\t|$)")));
+        const bool isBehind = text.contains(QRegularExpression(QStringLiteral("\\(&.\\)[…：。]?(\\t|$)")));
         EXPECT_TRUE(isBehind || !isChinese) << where << ": not in brackets behind: " << text.toStdString();
     }
 }
