@@ -2,6 +2,7 @@
 #include "ui/rich_text.h"
 
 #include "core/spelling.h"
+#include "ui/equations.h"
 #include "ui/theme.h"
 
 namespace posiscope {
@@ -13,9 +14,17 @@ QString shown(const Text& text) {
 QString html(const Text& text) {
     // Qt sets lowered and raised text at two thirds of its size: this much, so that none gets too small to read.
     const int script = smallestText() * 3 / 2 + 1;
+    const std::vector<Run> all = runs(text, dictionaryOf(windowLook().language));
+    QStringList pieces;
+    for (const Run& run : all) pieces += QString::fromStdString(drawnSpelling(run.text));
+    const QString whole = unbroken(pieces.join(QString()));
     QString out;
-    for (const Run& run : runs(text, dictionaryOf(windowLook().language))) {
-        QString piece = QString::fromStdString(drawnSpelling(run.text)).toHtmlEscaped();
+    qsizetype at = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Run& run = all[i];
+        const qsizetype size = pieces[static_cast<qsizetype>(i)].size();
+        QString piece = whole.mid(at, size).toHtmlEscaped();
+        at += size;
         piece.replace('\n', QStringLiteral("<br>"));
         if (run.script == 0) {
             out += piece;

@@ -112,8 +112,9 @@ TEST_F(Copying, MoreThanAMillionNumbersAreSaidAndThePictureStillComes) {
     press(&view());
     EXPECT_FALSE(clipboard().hasText());
     EXPECT_TRUE(clipboard().hasFormat("image/png"));
-    EXPECT_EQ(window.findChild<FittedLabel*>("line")->text(),
-              "Copied: the figure alone. 8193 × 128 numbers are more than 1048576: zoom in, or save them.");
+    EXPECT_EQ(
+        window.findChild<FittedLabel*>("line")->text(),
+        "Copied: the figure alone. 8193\u00a0×\u00a0128 numbers are more than 1048576: zoom in, or save them.");
 }
 
 TEST_F(Copying, CopyingTakesNoTimeHoweverMuchThereIs) {
