@@ -131,7 +131,7 @@ const Param kScaled{.id = "scaled",
                     .help = marked("The Transformer multiplies them by √d_model; BERT and GPT-2 do not.")};
 const Param kScaledBy{
     .id = "scaled-by",
-    .label = marked("factor of the word rows"),
+    .label = marked("factor of words"),
     .highest = 1e6,
     .initial = 1,
     .sliderHighest = 32,

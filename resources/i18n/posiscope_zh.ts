@@ -4820,7 +4820,7 @@ It is put aside: %2</source>
         <translation>乘以一个数</translation>
     </message>
     <message>
-        <source>factor of the word rows</source>
+        <source>factor of words</source>
         <translation>词嵌入的缩放倍数</translation>
     </message>
     <message>
