@@ -222,7 +222,7 @@ void SentencePanel::refresh() {
         const std::size_t held = editableBytes(now.sentence);
         m_box->showText(QString::fromUtf8(all.data(), static_cast<qsizetype>(held)));
         Text counts = countLine(now);
-        if (held < all.size()) counts = joined({counts, bytesLeft(all.size() - held)}, marked(" · "));
+        if (held < all.size()) counts = joined({counts, bytesLeft(all.size() - held)}, marked("\u00a0· "));
         m_count->showText(html(counts));
     }
     if (m_tooLong) m_count->showText(shown("A text has 1 MB at the most; what came after is not kept."));

@@ -1002,10 +1002,6 @@ Schemes: %3</source>
         <translation>位置数</translation>
     </message>
     <message>
-        <source>%1 takes the words</source>
-        <translation>%1：用句子中的词</translation>
-    </message>
-    <message>
         <source>as many as words</source>
         <translation>与词数相同</translation>
     </message>
@@ -2242,10 +2238,6 @@ It is put aside: %2</source>
     <message>
         <source>Line</source>
         <translation>选行</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>行 %1：%2</translation>
     </message>
     <message>
         <source>downward</source>
@@ -3864,10 +3856,6 @@ It is put aside: %2</source>
         <translation>画哪些矩阵；只画一个时画得大。</translation>
     </message>
     <message>
-        <source>Of rotary: which pair of columns the dial shows; beyond the last, the last.</source>
-        <translation>旋转位置编码中，旋转示意图显示哪个维度对；超出时取最后一个。</translation>
-    </message>
-    <message>
         <source>weights α_{ij}</source>
         <translation>权重 α_{ij}</translation>
     </message>
@@ -5162,6 +5150,114 @@ It is put aside: %2</source>
     <message>
         <source>farther apart than k: %1 of %2</source>
         <translation>距离超过 k：%2中有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 cannot show %2; here is %3.</source>
+        <translation>“%1”不能显示%2；这里显示的是%3。</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回“%1”</translation>
+    </message>
+    <message>
+        <source>All that is said of this figure</source>
+        <translation>关于这幅图的全部说明</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More (%1 changed)</source>
+        <translation>更多（%1 项已改）</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小例子</translation>
+    </message>
+    <message>
+        <source>4 dimensions and few positions, to be read number by number</source>
+        <translation>4 维、少数几个位置，每个数都能读出来</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>As wide as in the paper, and 50 positions</source>
+        <translation>与论文同宽，50 个位置</translation>
+    </message>
+    <message>
+        <source>%1 KB more are kept and not shown here</source>
+        <translation>其余 %1 KB 已保留，这里不显示</translation>
+    </message>
+    <message>
+        <source>&amp;Add as a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text has 1 MB at the most; what came after is not kept.</source>
+        <translation>文本最多 1 MB；之后的内容没有保留。</translation>
+    </message>
+    <message>
+        <source>line %1 of %2: %3</source>
+        <translation>第 %1 行，共 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Words of the line</source>
+        <translation>这一行的词</translation>
+    </message>
+    <message>
+        <source>Word %1 of %2: %3</source>
+        <translation>第 %1 个词，共 %2 个：%3</translation>
+    </message>
+    <message>
+        <source>Cut word</source>
+        <translation>切分词</translation>
+    </message>
+    <message>
+        <source>Join words</source>
+        <translation>合并词</translation>
+    </message>
+    <message>
+        <source>%1 cuts are the most.</source>
+        <translation>最多切分 %1 次。</translation>
+    </message>
+    <message>
+        <source>Cut: %1 | %2</source>
+        <translation>切分：%1 | %2</translation>
+    </message>
+    <message>
+        <source>Join: %1%2</source>
+        <translation>合并：%1%2</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Click to cut the word here</source>
+        <translation>点击，在此处切分</translation>
+    </message>
+    <message>
+        <source>Click to join the two words</source>
+        <translation>点击，合并这两个词</translation>
+    </message>
+    <message>
+        <source>Click: in focus · drag: move · between two characters: cut</source>
+        <translation>点击：选中 · 拖动：移动 · 两字之间：切分</translation>
     </message>
 </context>
 </TS>
