@@ -200,10 +200,12 @@ struct Panel {
 /// What is to be seen, as data, on a canvas of width × height units (1/96 inch).
 struct Figure {
     double width = 0, height = 0;
+    double signsTop = 0;  ///< the view has drawn down to here; below stand the signs
     std::vector<Panel> panels;
-    Text title;    ///< stands above the figure, not in it
-    Text hint;     ///< what to try next: never exported
-    std::vector<Text> signs;  ///< what is always said of it, the most important first; the last panel shows some
+    Text title;  ///< stands above the figure, not in it
+    Text hint;   ///< what to try next: never exported
+    std::vector<Text>
+        signs;     ///< what is always said of it, the most important first; the last panel shows some
     Text message;  ///< why there is nothing to draw; empty: there is
 };
 

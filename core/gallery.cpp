@@ -166,4 +166,10 @@ Document documentOf(const Famous& famous, const Dictionary& dictionary) {
     return document;
 }
 
+Document withFamous(const Document& present, const Famous& famous, const Dictionary& dictionary) {
+    Document document = documentOf(famous, dictionary);
+    if (*famous.sentence == '\0') document.sentence = present.sentence;
+    return document;
+}
+
 }  // namespace posiscope

@@ -21,5 +21,7 @@ std::span<const Famous> gallery();
 const Famous* findFamous(std::string_view id);
 /// The document; its words in the reader's language.
 Document documentOf(const Famous&, const Dictionary& dictionary = {});
+/// The same in place of a document, whose sentence stays where the figure has no words of its own.
+Document withFamous(const Document&, const Famous&, const Dictionary& dictionary);
 
 }  // namespace posiscope

@@ -34,7 +34,7 @@ struct Param {
     /// Its largest value where other choices leave room for less than `highest`. A file may hold more: that is kept,
     /// and what would need it says so.
     double (*most)(const Values&, Index positions) = nullptr;
-    bool open = false;   ///< one of the two or three that matter: always seen, not folded away with the others
+    bool open = false;  ///< one of the two or three that matter: always seen, not folded away with the others
     bool usual = false;  ///< its initial value is what everybody expects: a caption names others only
     /// What a document without the key means. Every parameter has it that came after the first documents were written:
     /// they know nothing of it, so it stands in a file only where it says something else.

@@ -27,7 +27,7 @@ constexpr double kSignMargin = 16, kSignGap = 6;
 
 /// A figure that says why there is nothing to draw.
 Figure messageOf(const Canvas& canvas, Text message) {
-    Figure figure{.width = canvas.width, .height = canvas.height};
+    Figure figure{.width = canvas.width, .height = canvas.height, .signsTop = canvas.height};
     Panel panel{.id = "message", .frame = {0, 0, canvas.width, canvas.height}};
     double y = canvas.height / 2 - 20;
     for (const Text& line : wrapped(message, Type::heading, canvas.width - 64, canvas)) {
@@ -77,6 +77,7 @@ Figure figureOf(const Scene& scene, Signs signs) {
     if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
     auto figure = std::get<Figure>(std::move(drawn));
     figure.height = canvas.height;
+    figure.signsTop = above.height;
     figure.signs = std::move(said);
     if (lines.empty()) return figure;
     Panel panel{.id = "signs", .frame = {0, above.height, canvas.width, canvas.height - above.height}};

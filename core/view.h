@@ -74,7 +74,7 @@ inline constexpr double kLeastWidth = 420, kLeastHeight = 375;
 struct View {
     const char* id = "";
     const char* title = "";
-    int chapter = 0;          ///< of the story from words to attention: the tabs of one chapter stand together
+    int chapter = 0;  ///< of the story from words to attention: the tabs of one chapter stand together
     const char* source = "";  ///< what it shows, one line
     const char* spot = "";    ///< the parameter whose slider stands under the figure
     /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.

@@ -39,7 +39,6 @@ FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
     m_hint->setObjectName("hint");
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     makeNote(m_hint);
-    m_hint->setVisible(!isProjected());  // the figure needs its place
 
     auto* all = new QVBoxLayout(this);
     const int around = isProjected() ? 4 : 8;
@@ -232,8 +231,19 @@ void FigurePane::refreshFigure() {
     // Projected there is no room for more than the title; the frame and the panel's heading say it too.
     m_title->showText(html(isSet() && !isProjected() ? text("%1 (set by the panel)", {title}) : title));
     update();
-    m_hint->showText(html(m_view->figure().hint));
+    refreshHint();
     m_signs->setVisible(!m_view->figure().signs.empty());
+}
+
+void FigurePane::explain(const Text& told) {
+    m_explained = told;
+    refreshHint();
+}
+
+void FigurePane::refreshHint() {
+    m_hint->showText(html(m_explained.empty() ? m_view->figure().hint : m_explained));
+    // Projected, the figure needs the place of what is only a hint.
+    m_hint->setVisible(!isProjected() || !m_explained.empty());
 }
 
 bool FigurePane::isSet() const {

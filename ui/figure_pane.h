@@ -24,6 +24,8 @@ public:
     /// Of the present view, or of the one beside it: then with a button that closes it.
     FigurePane(Editor& editor, bool beside, QWidget* parent = nullptr);
     FigureView& view() { return *m_view; }
+    /// One line under the figure instead of the hint; empty: the hint.
+    void explain(const Text& told);
     /// Of the pane, so that the texts of the figure have their size.
     int leastWidth() const;
 
@@ -53,6 +55,7 @@ private:
     void refresh();
     void refreshParts(const Document& now);
     void refreshFigure();
+    void refreshHint();
     /// Of two panes the one that the panel sets: it has a frame, and its title says so.
     bool isSet() const;
 
@@ -70,7 +73,8 @@ private:
     FigureView* m_view = nullptr;
     QWidget* m_spotHolder = nullptr;
     std::vector<Spot> m_spots;
-    FittedLabel* m_hint = nullptr;
+    FittedLabel* m_hint = nullptr;  ///< or what is explained
+    Text m_explained;
 };
 
 }  // namespace posiscope

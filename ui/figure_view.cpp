@@ -11,6 +11,7 @@
 #include "ui/accessible_figure.h"
 #include "ui/figure_painter.h"
 #include "ui/figure_text.h"
+#include "ui/read_out.h"
 #include "ui/theme.h"
 
 namespace posiscope {
@@ -32,6 +33,7 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(static_cast<int>(kLeastWidth), static_cast<int>(kLeastHeight));
     m_canvas = canvasOf(kLeastWidth, kLeastHeight, windowLook());  // until it has a size, it can be asked
+    m_readOut = new ReadOut(this);
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (m_changed) refreshSoon();
@@ -62,6 +64,7 @@ void FigureView::drawNow() {
     m_canvas = canvasOf(std::floor(width() / m_scale), std::floor(height() / m_scale), windowLook(),
                         devicePixelRatioF() * m_scale);
     m_figure = figureOf(scene());
+    m_canvas.height = m_figure.signsTop;  // what the view is asked is about its own part
     m_averaging.serve(m_figure);
 }
 
@@ -90,6 +93,7 @@ void FigureView::refresh() {
     m_painter->set(m_figure, windowLook());
     m_isDrawn = false;
     update();
+    m_readOut->show(m_pointer && !m_moved ? told().line : Text{}, m_mouse);
     emit figureChanged();
     emit toldChanged();
     accessibleFigure(*this).tellChanges();
@@ -98,6 +102,12 @@ void FigureView::refresh() {
 Told FigureView::told() const {
     if (Text missing = missingOf(scene()); !missing.empty()) return {std::move(missing), {}};
     return viewOf(m_seen).tell(scene(), m_pointer);
+}
+
+Told FigureView::toldOfFocus() const {
+    const Scene now = scene();
+    if (Text missing = missingOf(now); !missing.empty()) return {std::move(missing), {}};
+    return viewOf(m_seen).tell(now, {});
 }
 
 Visible FigureView::visible() const {

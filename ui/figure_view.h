@@ -12,6 +12,7 @@
 namespace posiscope {
 
 class FigurePainter;
+class ReadOut;
 
 /// Shows the present view's figure and turns mouse, wheel and keys into its gestures.
 class FigureView : public QWidget {
@@ -23,6 +24,8 @@ public:
 
     /// What the present view says about what is under the pointer, or else about the focus.
     Told told() const;
+    /// The same of the focus, wherever the mouse is: what is explained does not change under it.
+    Told toldOfFocus() const;
     /// The numbers that it shows, and the cell under the pointer or in focus.
     Visible visible() const;
     /// What it is drawn from.
@@ -85,6 +88,7 @@ private:
     double m_scale = 1;  ///< pixels of the widget for a unit of the figure
     Target m_pointer;    ///< what is under the mouse; none after a key, until the mouse moves
     QPointF m_mouse;
+    ReadOut* m_readOut = nullptr;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
     bool m_changed = false;  ///< since the last frame
     QPointF m_pressedAt, m_last;

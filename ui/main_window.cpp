@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -34,6 +35,8 @@ namespace posiscope {
 namespace {
 
 constexpr int kSaidMs = 4000;
+constexpr QSize kLeastPhysical(1024, 640);  ///< of the screen's pixels, whatever its scale
+constexpr QSize kFrame(8, 40);              ///< that the desktop draws around a window, about
 
 }  // namespace
 
@@ -55,7 +58,8 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
     connect(&m_editor, &Editor::changed, this, &MainWindow::makeRoom);
-    resize(1280, 800);
+    setMinimumSize(kLeastPhysical / devicePixelRatioF());
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - kFrame));
     if (m_memory != nullptr) {
         exportChoices = m_memory->exportChoices();
         restoreGeometry(m_memory->geometry());
@@ -63,12 +67,16 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     }
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    for (QDockWidget* panel : m_panels)
+        panel->disconnect(this);  // they tell that they go, when this is no window any more
+}
 
 /// Everything but the document, which the editor keeps: so another language or theme needs no second way.
 void MainWindow::build() {
     delete m_menus;
     for (QDockWidget*& panel : m_panels) {
+        if (panel != nullptr) panel->disconnect(this);
         delete panel;
         panel = nullptr;
     }
@@ -179,12 +187,16 @@ void MainWindow::refreshTitle() {
 }
 
 void MainWindow::refreshTold() {
+    if (m_panels[1] == nullptr || m_line == nullptr) return;  // not all is made yet
     // Of two views each may have another scheme: what is explained is one view's, and so is the formula above it.
     const Scene scene = m_active->scene();
     m_explain->showScheme(schemeOf(scene.document), scene.encoding.formula);
-    const Told told = m_active->told();
-    m_line->showText(m_saying.isActive() ? m_said : html(told.line));
+    m_line->showText(m_saying.isActive() ? m_said : html(m_active->told().line));
+    const Told told = m_active->toldOfFocus();
     m_explain->showTold(told);
+    // Said once: at the right, or where that panel is hidden under the figure.
+    const bool hidden = m_panels[1]->isHidden();
+    m_pane->explain(hidden ? joined(told.explanation, marked(" ")) : Text{});
 }
 
 void MainWindow::say(const Text& what) {

@@ -35,6 +35,7 @@ QDockWidget* MainWindow::makePanel(const char* id, const QString& title, QWidget
     panel->setWidget(content);
     addDockWidget(area, panel);
     connect(panel, &QDockWidget::dockLocationChanged, this, &MainWindow::orderTabs);
+    connect(panel, &QDockWidget::visibilityChanged, this, &MainWindow::refreshTold);
     return panel;
 }
 
@@ -81,8 +82,8 @@ void MainWindow::makeRoom() {
     const int least = m_pane->leastWidth(), figures = two ? 2 * least : least;
     const int comfort =
         projected && !two ? std::max(least, static_cast<int>(kComfort * figureScale())) : figures;
-    giveWay(1, (two || projected) && scaled(kLeast[0] + kLeast[1]) + comfort > width());
-    giveWay(0, two && projected && scaled(kLeast[0]) + figures > width());
+    giveWay(1, scaled(kLeast[0] + kLeast[1]) + comfort > width());
+    giveWay(0, scaled(kLeast[0]) + figures > width());
 }
 
 void MainWindow::giveWay(std::size_t panel, bool gives) {

@@ -79,7 +79,7 @@ void Menus::makeGallery(QMenu* menu) {
     for (const Famous& famous : gallery()) {
         QAction* action =
             add(menu, shown(famous.title).replace('&', QStringLiteral("&&")), {}, [this, &famous] {
-                m_editor.edit(documentOf(famous, dictionaryOf(windowLook().language)),
+                m_editor.edit(withFamous(m_editor.document(), famous, dictionaryOf(windowLook().language)),
                               marked("Famous figure"));
             });
         action->setToolTip(shown(famous.look));

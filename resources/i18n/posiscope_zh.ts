@@ -5201,7 +5201,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>&amp;Add as a line</source>
-        <translation type="unfinished"></translation>
+        <translation>作为新的一行添加(&amp;A)</translation>
     </message>
     <message>
         <source>A text has 1 MB at the most; what came after is not kept.</source>

@@ -20,7 +20,10 @@ TEST_F(Gallery, EachIsOneStepAndComesBack) {
         SCOPED_TRACE(famous.id);
         action(shown(famous.title).toUtf8().constData())->trigger();
         settle();
-        EXPECT_EQ(writeDocument(document()), writeDocument(documentOf(famous)));
+        Document expected = documentOf(famous);
+        // A figure without words of its own leaves the reader's.
+        if (*famous.sentence == '\0') expected.sentence = firstDocument().sentence;
+        EXPECT_EQ(writeDocument(document()), writeDocument(expected));
         EXPECT_FALSE(window.figureView().figure().panels.empty());
         EXPECT_EQ(stack().count(), 1);
         stack().undo();

@@ -194,5 +194,50 @@ TEST(LayoutMemory, RecentFilesAreFewAndTheLatestStandsFirst) {
     EXPECT_TRUE(memory.recentFiles().isEmpty());
 }
 
+/// Another look and back leaves the window as large as it was, and what it showed.
+TEST_F(Layout, ALookThereAndBackChangesNothing) {
+    for (const QSize size : {QSize(1920, 1080), QSize(1280, 800), QSize(1024, 640)})
+        for (const char* second : {"", "heatmap"}) {
+            window.resize(size);
+            besides(*second == '\0' ? nullptr : second);
+            settle();
+            const auto shown = [this] {
+                return std::pair(window.panels()[0]->isVisible(), window.panels()[1]->isVisible());
+            };
+            const auto before = shown();
+            const int side = window.panels()[0]->width();
+            for (const Theme theme : {Theme::projector, Theme::dark, Theme::light}) {
+                window.setLook({Language::english, theme});
+                settle();
+                EXPECT_EQ(window.size(), size) << themeId(theme) << second;
+                EXPECT_LE(window.minimumSizeHint().width(), size.width()) << themeId(theme) << second;
+            }
+            EXPECT_EQ(shown(), before) << size.width() << second;
+            EXPECT_EQ(window.panels()[0]->width(), side) << size.width() << second;
+        }
+}
+
+/// As small as 1024 × 640 pixels of a screen at 125 % and at 150 %: panels fold, and nothing stands out.
+TEST_F(Layout, PanelsFoldBeforeTheFigureIsCut) {
+    for (const QSize size : {QSize(819, 512), QSize(683, 427)}) {
+        window.setMinimumSize(size);
+        window.resize(size);
+        settle();
+        EXPECT_EQ(window.size(), size);
+        EXPECT_FALSE(window.panels()[1]->isVisible());
+        for (const char* name : {"title", "hint", "line"}) {
+            const auto* label = window.findChild<QLabel*>(name);
+            const QRect place(label->mapTo(&window, QPoint(0, 0)), label->size());
+            EXPECT_TRUE(window.rect().contains(place)) << name << " at " << size.width();
+        }
+        const FigureView& figure = window.figureView();
+        EXPECT_TRUE(window.rect().contains(QRect(figure.mapTo(&window, QPoint(0, 0)), figure.size())))
+            << size.width();
+    }
+    window.resize(1280, 800);
+    settle();
+    EXPECT_TRUE(window.panels()[0]->isVisible() && window.panels()[1]->isVisible());
+}
+
 }  // namespace
 }  // namespace posiscope

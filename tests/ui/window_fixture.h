@@ -48,6 +48,7 @@ protected:
         };
         window.dialogs.showError = [this](QWidget*, const QString& message) { errors.append(message); };
         window.dialogs.showHelp = [this](QWidget*, const QString&, const QString& html) { help = html; };
+        window.resize(1280, 800);  // whatever the screen
         window.show();
         window.activateWindow();
         settle();
