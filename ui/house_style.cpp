@@ -208,7 +208,7 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
         control == CC_ToolButton && button != nullptr && button->features != QStyleOptionToolButton::None) {
         QStyleOptionToolButton plain = *button;
-        plain.features = QStyleOptionToolButton::None;  // a menu's arrow stands in the text
+        plain.features = button->features & QStyleOptionToolButton::Arrow;  // a menu's stands in the text
         return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
     }
     if (control == CC_SpinBox) {

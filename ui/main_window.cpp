@@ -196,7 +196,7 @@ void MainWindow::refreshTold() {
     m_explain->showTold(told);
     // Said once: at the right, or where that panel is hidden under the figure.
     const bool hidden = m_panels[1]->isHidden();
-    m_pane->explain(hidden ? joined(told.explanation, marked(" ")) : Text{});
+    m_pane->explain(hidden && !told.explanation.empty() ? told.explanation.front() : Text{});
 }
 
 void MainWindow::say(const Text& what) {

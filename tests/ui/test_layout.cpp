@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
@@ -206,6 +207,13 @@ TEST_F(Layout, ALookThereAndBackChangesNothing) {
             };
             const auto before = shown();
             const int side = window.panels()[0]->width();
+            const auto heights = [this] {
+                QList<int> all;
+                for (const QComboBox* box : window.findChildren<QComboBox*>())
+                    if (box->isVisible()) all.append(box->height());
+                return all;
+            };
+            const QList<int> boxes = heights();
             for (const Theme theme : {Theme::projector, Theme::dark, Theme::light}) {
                 window.setLook({Language::english, theme});
                 settle();
@@ -214,6 +222,7 @@ TEST_F(Layout, ALookThereAndBackChangesNothing) {
             }
             EXPECT_EQ(shown(), before) << size.width() << second;
             EXPECT_EQ(window.panels()[0]->width(), side) << size.width() << second;
+            EXPECT_EQ(heights(), boxes) << size.width() << second;
         }
 }
 
