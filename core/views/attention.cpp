@@ -139,6 +139,7 @@ const View& attentionView() {
         .most = attention_view::most,
         .shows = attention_view::shows,
         .draw = attention_view::draw,
+        .signs = attention_view::signs,
         .tell = attention_view::tell,
         .visible = attention_view::visible,
         .describe = attention_view::describe,

@@ -37,6 +37,8 @@ Result<Index> turnedPair(const Scene&);
 struct Twice {
     const Scheme* scheme = nullptr;
     std::optional<double> apart;  ///< largest difference; none: one of the two does not take part
+    const Scheme* as = nullptr;  ///< an earlier one under which all outputs are the same; none: there is none
+    bool adds = false;           ///< rows to the words
 };
 struct Bench {
     Index first = -1, second = -1;  ///< where the word stands; -1: none stands twice
@@ -64,16 +66,14 @@ Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
 Walk walk(const Scene&);
 Text name(const Scene&, const Target&);
+/// "34", or "3,14" where digits would run together.
+Text subscript(const Pair&);
 /// "“am” (position 4)".
 Text placed(const Scene&, Index word);
 /// The pair step by step.
 std::vector<Text> steps(const Scene&, const Computed&, const Pair&);
 /// What the bench has found, in a sentence; empty where no word stands twice.
 Text told(const Scene&, const Bench&);
-/// What is always said.
-std::vector<Text> signs(const Scene&, const Computed&);
-
-/// The outputs of all words, the vectors of the pair or its dial, and the bench, side by side.
-void addLower(Panel&, const Scene&, const Computed&, const Pair&, const Rect& room);
+std::vector<Text> signs(const Scene&);
 
 }  // namespace posiscope::attention_view

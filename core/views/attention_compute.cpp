@@ -139,24 +139,36 @@ struct AskedOfAll {
     bool operator==(const AskedOfAll&) const = default;
 };
 
+/// But for rounding: two schemes that give these words the same rows by other formulas.
+bool isSame(const Matrix& a, const Matrix& b) {
+    constexpr double kRounding = 1e-9;
+    return a.size() > 0 && a.rows() == b.rows() && a.cols() == b.cols() &&
+           (a - b).cwiseAbs().maxCoeff() <= kRounding * a.cwiseAbs().maxCoeff();
+}
+
 Bench compared(const AskedOfAll& all) {
     constexpr Index kMost = 1 << 21;
     const Index words = static_cast<Index>(all.asked.document.sentence.tokens.size()), dims = all.asked.dims;
     Bench bench{.first = all.first, .second = all.second};
+    std::vector<Matrix> outputs;  // one for each scheme
     if (bench.second < 0) return bench;
     bench.tooMuch = words > kMostWords || words * dims * dims > kMost;
     if (bench.tooMuch) return bench;
     for (const Scheme* scheme : schemes()) {
         const Encoding encoding = scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims});
-        Twice twice{.scheme = scheme};
+        Twice twice{.scheme = scheme, .adds = encoding.added != nullptr};
         const Index first = encoding.lookedUp ? encoding.lookedUp->firstQuery : 0;
         const Mix mix = mixOf(all.asked.document, encoding, dims);
         const Index under = wordsUnder(encoding, mix, words, widthOf(all.asked.document, encoding, dims));
+        Matrix output;
         if (under > bench.second && bench.first >= first) {
-            const Matrix output = attend(headOf(all.asked, encoding, mix, under), encoding).output;
+            output = attend(headOf(all.asked, encoding, mix, under), encoding).output;
             twice.apart = (output.row(bench.first) - output.row(bench.second)).cwiseAbs().maxCoeff();
+            for (std::size_t i = 0; i < outputs.size() && twice.as == nullptr; ++i)
+                if (isSame(outputs[i], output)) twice.as = bench.schemes[i].scheme;
         }
         bench.schemes.push_back(twice);
+        outputs.push_back(std::move(output));
     }
     return bench;
 }
@@ -220,11 +232,24 @@ Result<Index> turnedPair(const Scene& scene) {
     return options.integer(kPair);
 }
 
+namespace {
+
+/// By what positions do under the scheme, so that no other matrix is called the same.
+Text titleOfPositions(const Scene& scene, const Attention& all) {
+    if (scene.encoding.lookedUp) return text("row q·a^{K}/√d");
+    const auto isPosition = [](const Term& term) { return term.position; };
+    if (std::ranges::count_if(all.terms, isPosition) == 1)
+        return std::ranges::find_if(all.terms, isPosition)->title;
+    return text("terms with a position");
+}
+
+}  // namespace
+
 std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {
     const Attention& all = computed.attention;
     const bool any = std::ranges::any_of(all.terms, &Term::position);
     const Shown ofWords{"content", text("content q·k/√d"), {}, all.content};
-    const Shown ofPositions{"position", text("position"), text("+"),
+    const Shown ofPositions{"position", titleOfPositions(scene, all), text("+"),
                             any ? all.position : Matrix::Zero(computed.words, computed.words)};
     const Shown sum{"logits", text("logits e_{ij}"), text("="), all.logit};
     const Shown shares{"weights", text("weights α_{ij}"), text("→"), all.weight, true};
@@ -237,7 +262,7 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
         case content:
             return {ofWords};
         case position:
-            return {{"position", text("position"), {}, ofPositions.cells}};
+            return {{"position", ofPositions.title, {}, ofPositions.cells}};
         case logits:
             return {{"logits", sum.title, {}, sum.cells}};
         case weights:
@@ -252,7 +277,7 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
     }
     if (static_cast<Index>(shown.size()) <= most) return shown;
     // What does not fit whole gives way to what its sum is: no term of an equation is dropped.
-    if (scene.document.options.integer(kMatrix) == everyTerm) shown = {ofWords, ofPositions, sum};
+    if (any) shown = {ofWords, ofPositions, sum};
     if (most < static_cast<Index>(shown.size()) && any) shown = {sum, shares};
     if (most < static_cast<Index>(shown.size()))
         shown = {scene.document.options.integer(kMatrix) == everyTerm ? sum : shares};

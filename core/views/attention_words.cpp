@@ -19,12 +19,6 @@ Text shown(double value) {
     return shownNumber(value, 4);
 }
 
-/// "34", or "3,14" where digits would run together.
-Text subscript(const Pair& pair) {
-    const Text query = shownNumber(pair.query), key = shownNumber(pair.key);
-    return pair.query > 9 || pair.key > 9 ? text("%1,%2", {query, key}) : text("%1%2", {query, key});
-}
-
 /// "(0.12, −0.3, 0.5, …)"
 Text vector(const Matrix& rows, Index row) {
     constexpr Index kFew = 3;
@@ -106,6 +100,11 @@ std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pai
 
 }  // namespace
 
+Text subscript(const Pair& pair) {
+    const Text query = shownNumber(pair.query), key = shownNumber(pair.key);
+    return pair.query > 9 || pair.key > 9 ? text("%1,%2", {query, key}) : text("%1%2", {query, key});
+}
+
 Text placed(const Scene& scene, Index word) {
     return text("“%1” (position %2)",
                 {inSentence(wordAt(scene.document, word).value_or("")), shownNumber(word)});
@@ -141,8 +140,9 @@ Text told(const Scene& scene, const Bench& bench) {
                 {word, shownNumber(bench.first), shownNumber(bench.second), shownNumber(*found->apart, 3)});
 }
 
-std::vector<Text> signs(const Scene& scene, const Computed& computed) {
-    std::vector<Text> all{shortage(scene, computed)};
+std::vector<Text> signs(const Scene& scene) {
+    if (!obstacle(scene).empty()) return {};
+    std::vector<Text> all{shortage(scene, *computedOf(scene))};
     if (scene.document.options.integer(kProjections) == 0)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.document.options[kSeed])}));
@@ -210,7 +210,7 @@ Description describe(const Scene& scene) {
         subject,
         {heaviest},
         {text("Matrices of all pairs: queries down, keys across, the pair in focus outlined."), heaviest},
-        signs(scene, *computed)};
+        signs(scene)};
     if (!twice.empty()) {
         all.notice.push_back(twice);
         all.inWords.push_back(twice);

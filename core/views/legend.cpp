@@ -15,15 +15,21 @@ namespace {
 constexpr double kBar = 12, kBarGap = 6;
 constexpr double kTallest = 1e4;  // has every label that any bar has
 
-/// The colours and what they mean, to the right of the field.
+/// The colours from the top down, or lying from the left on.
 class Legend final : public Field {
 public:
-    Legend(Kind kind, const Range& range) : m_kind(kind), m_range(range) {}
+    enum class Lies { upright, along };
+
+    Legend(Kind kind, const Range& range, Lies lies = Lies::upright)
+        : m_kind(kind),
+          m_range(range),
+          m_first(lies == Lies::upright ? range.highest : range.lowest),
+          m_last(lies == Lies::upright ? range.lowest : range.highest) {}
     Size size() const override { return {steps(), 1}; }
     Kind kind() const override { return m_kind; }
     Range range() const override { return m_range; }
     double at(Index row, Index) const override {
-        return std::lerp(m_range.highest, m_range.lowest,
+        return std::lerp(m_first, m_last,
                          steps() > 1 ? static_cast<double>(row) / static_cast<double>(steps() - 1) : 0);
     }
 
@@ -35,6 +41,7 @@ private:
     }
     Kind m_kind;
     Range m_range;
+    double m_first, m_last;
 };
 
 /// The numbers beside the bar: round ones, and an end that stands for all beyond it too.
@@ -58,6 +65,35 @@ double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers) {
     for (const Tick& tick : legendTicks(scene, field, wholeNumbers, kTallest))
         widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
     return widest;
+}
+
+void addScale(Panel& panel, const Scene& scene, const Field& field, const Text& quantity, const Text& symbol,
+              const Rect& room) {
+    constexpr double kThick = 8, kBetween = 8;
+    const Range range = colourRange(scene.document.colours, field), limits = field.limits();
+    const auto colours = std::make_shared<Legend>(field.kind(), range, Legend::Lies::along);
+    const Rect bar{room.x, room.y, room.width, kThick};
+    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
+                                    scene.document.colours.map, Lie::across});
+    panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
+    const Text low =
+                   text(limits.lowest < range.lowest ? marked("≤ %1") : "%1", {shownNumber(range.lowest, 2)}),
+               high = text(limits.highest > range.highest ? marked("≥ %1") : "%1",
+                           {shownNumber(range.highest, 2)});
+    const auto wide = [&](const Text& each) { return scene.canvas.measure(each, Type::note).width; };
+    const double ends = std::max(wide(low), wide(high)), free = room.width - 2 * (ends + kBetween);
+    const auto add = [&](const Text& each, double x, double width, double across) {
+        panel.marks.push_back(Label{each,
+                                    {x, bar.bottom() + 1, width, kScaleHeight - kThick - 1},
+                                    Type::note,
+                                    {Role::muted},
+                                    across});
+    };
+    if (2 * ends + kBetween > room.width) return;
+    add(low, room.x, ends, 0);
+    add(high, room.right() - ends, ends, 1);
+    const Text& name = wide(quantity) <= free ? quantity : symbol;
+    if (wide(name) <= free) add(name, room.x + ends + kBetween, free, 0.5);
 }
 
 Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Rect& frame) {

@@ -3896,10 +3896,6 @@ It is put aside: %2</source>
         <translation>点一格，或用方向键移动；试试输入一个有重复词的句子。</translation>
     </message>
     <message>
-        <source>outputs z_{i}, one row each</source>
-        <translation>输出 z_{i}，每词一行</translation>
-    </message>
-    <message>
         <source>q_{%1}</source>
         <translation>q_{%1}</translation>
     </message>
@@ -3930,10 +3926,6 @@ It is put aside: %2</source>
     <message>
         <source>dial of pair %1: dashed before</source>
         <translation>维度对 %1 的旋转示意图：虚线为旋转前</translation>
-    </message>
-    <message>
-        <source>q</source>
-        <translation>q</translation>
     </message>
     <message>
         <source>No word stands twice. Try “I believe I can be the best.”: without positions both “I” come out the same.</source>
@@ -5128,6 +5120,94 @@ It is put aside: %2</source>
         <translation>{%1：一个词的两部分} 或 {%2：两个词}</translation>
     </message>
     <message>
+        <source>%1 = %2: the same rows for these words</source>
+        <translation>%1 = %2：对这些词给出同样的行</translation>
+    </message>
+    <message>
+        <source>— %1: not both of the two take part</source>
+        <translation>— %1：两处没有都参与计算</translation>
+    </message>
+    <message>
+        <source>%1: add nothing here that tells the two apart</source>
+        <translation>%1：在这里没有加入能区分两处的信息</translation>
+    </message>
+    <message>
+        <source>bar: the largest difference of a number; longer is not better</source>
+        <translation>条长：各维之差的最大值；并非越长越好</translation>
+    </message>
+    <message>
+        <source>row q·a^{K}/√d</source>
+        <translation>行 q·a^{K}/√d</translation>
+    </message>
+    <message>
+        <source>terms with a position</source>
+        <translation>含位置的各项</translation>
+    </message>
+    <message>
+        <source>q_{%1} turns by %2 rad</source>
+        <translation>q_{%1} 转过 %2 弧度</translation>
+    </message>
+    <message>
+        <source>k_{%1} turns by %2 rad</source>
+        <translation>k_{%1} 转过 %2 弧度</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>注意力分数</translation>
+    </message>
+    <message>
+        <source>e</source>
+        <translation>e</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>× α_{%1}</source>
+        <translation>× α_{%1}</translation>
+    </message>
+    <message>
+        <source>· q_{%1}/√d</source>
+        <translation>· q_{%1}/√d</translation>
+    </message>
+    <message>
+        <source>q · k/√d</source>
+        <translation>q · k/√d</translation>
+    </message>
+    <message>
+        <source>e_{%1} = %2</source>
+        <translation>e_{%1} = %2</translation>
+    </message>
+    <message>
+        <source>α_{%1} = %2</source>
+        <translation>α_{%1} = %2</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>where row %1 goes</source>
+        <translation>行 %1 的去向</translation>
+    </message>
+    <message>
+        <source>to each vector&apos;s largest number</source>
+        <translation>按各向量自身的最大值</translation>
+    </message>
+    <message>
+        <source>masked: α_{%1} = 0</source>
+        <translation>已被掩码：α_{%1} = 0</translation>
+    </message>
+    <message>
         <source>offset %1 − %2 = %3</source>
         <translation>偏移 %1 − %2 = %3</translation>
     </message>
@@ -5150,6 +5230,34 @@ It is put aside: %2</source>
     <message>
         <source>farther apart than k: %1 of %2</source>
         <translation>距离超过 k：%2中有 %1 个</translation>
+    </message>
+    <message>
+        <source>q_{%1}: %2 rad</source>
+        <translation>q_{%1}：%2 弧度</translation>
+    </message>
+    <message>
+        <source>k_{%1}: %2 rad</source>
+        <translation>k_{%1}：%2 弧度</translation>
+    </message>
+    <message>
+        <source>q to k: %1 + %2 rad</source>
+        <translation>从 q 到 k：%1 + %2 弧度</translation>
+    </message>
+    <message>
+        <source>%1 + %2 rad</source>
+        <translation>%1 + %2 弧度</translation>
+    </message>
+    <message>
+        <source>q · k/√d %1</source>
+        <translation>q · k/√d %1</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>%1 = %2: the same outputs for these words</source>
+        <translation>%1 = %2：对这些词给出同样的输出</translation>
     </message>
     <message>
         <source>%1 cannot show %2; here is %3.</source>
