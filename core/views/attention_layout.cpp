@@ -12,7 +12,7 @@ namespace posiscope::attention_view {
 
 namespace {
 
-constexpr double kLeastSide = 88, kSmallestSide = 64, kFoot = 4 + kScaleHeight;
+constexpr double kLeastSide = 80, kSmallestSide = 64, kFoot = 4 + kScaleHeight;
 constexpr double kMostTravel = 340;
 
 enum class Place {
@@ -258,20 +258,23 @@ Plan planOf(const Scene& scene, const Computed& computed) {
     const auto hasNumbers = [&](const Plan& plan) {
         return plan.side >= number * static_cast<double>(computed.words);
     };
-    // Fewer matrices of an equation where all are too small or leave the bench no room, or where only fewer have room
+    // Fewer matrices of an equation where all are too small or leave the rest no room, or where only fewer have room
     // for their numbers.
     const Index chosen = scene.document.options.integer(kMatrix);
     const bool isAlone = chosen > everyTerm, isEach = chosen == everyTerm;
+    const auto parts = [](const Plan& plan) {
+        return (plan.bench.height > 0 ? 1 : 0) + (plan.travel.height > 0 ? 1 : 0);
+    };
     const auto isSmall = [&](const Plan& plan) {
-        return plan.side < kLeastSide || (!isAlone && plan.bench.height <= 0);
+        return plan.side < kLeastSide || (!isAlone && parts(plan) < 2);
     };
     for (auto most = static_cast<Index>(all.size()) - 1; most > 0; --most) {
         std::vector<Shown> fewer = shownMatrices(scene, computed, most);
         if (fewer.size() == best.shown.size()) continue;
         if (!isSmall(best) && (isEach || hasNumbers(best) || fewer.size() < 3)) break;
         Plan next = planned(scene, measures, std::move(fewer));
-        const bool isBetter =
-            isSmall(best) && (next.bench.height > best.bench.height || next.side > best.side + 1);
+        const bool isBetter = isSmall(best) && (parts(next) > parts(best) ||
+                                                (parts(next) == parts(best) && next.side > best.side + 1));
         if (isBetter || hasNumbers(next)) best = std::move(next);
     }
     return best;

@@ -249,7 +249,7 @@ Text headingOf(const Drawing& to) {
         return text(
             "where row %1 goes",
             {shownNumber(relativeRow(to.pair.query, to.pair.key, to.scene.encoding.lookedUp->reach))});
-    if (turns(to.scene))
+    if (turns(to.scene) && turnedPair(to.scene))
         return text("dial of pair %1: dashed before",
                     {shownNumber(to.scene.document.options.integer(kPair))});
     return text("the vectors of the pair");

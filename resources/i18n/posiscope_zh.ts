@@ -5205,7 +5205,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>masked: α_{%1} = 0</source>
-        <translation>已被掩码：α_{%1} = 0</translation>
+        <translation>被掩码遮住：α_{%1} = 0</translation>
     </message>
     <message>
         <source>offset %1 − %2 = %3</source>

@@ -21,7 +21,7 @@ inline Canvas canvasLikeTheWindows(double width, double height) {
                             : type == Type::heading ? 15
                             : type == Type::note    ? 11
                                                     : 13;
-        return Extent{0.58 * size * letters, 1.2 * size};
+        return Extent{0.53 * size * letters, 1.2 * size};
     };
     return {.width = width, .height = height, .measure = measure};
 }

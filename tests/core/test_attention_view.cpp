@@ -211,7 +211,9 @@ TEST(attentionView, aDialOfAPairThatThereIsNot) {
     const auto said = [](const Looked& seen) {
         const Canvas canvas = roomyCanvas();
         std::vector<Text> labels;
-        addFigure(labels, figureOf({seen.document, seen.encoding, canvas, {}}));
+        const Scene scene{seen.document, seen.encoding, canvas, {}};
+        addFigure(labels, figureOf(scene));
+        for (const Text& line : viewOf(seen.document).tell(scene, {}).explanation) labels.push_back(line);
         return plain(joined(labels, " "));
     };
     const auto has = [](const std::string& all, const char* part) {

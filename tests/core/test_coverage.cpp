@@ -69,6 +69,9 @@ TEST(coverage, attentionFillsItsRoom) {
                 const Figure figure = figureOn(asking(scheme, words), canvas);
                 double side = 0;
                 const double area = matrixArea(figure, side) / (width * height);
+                EXPECT_GE(area, height < 420 ? 0.11 : 0.16)
+                    << scheme << ", " << words << " words, " << width << " × " << height << ", matrices "
+                    << side << " wide";
                 const double share = paintedShare(figure, canvas);
                 EXPECT_GE(share, 0.6 * insideMargins(canvas))
                     << scheme << ", " << words << " words, " << width << " × " << height << ", matrices "
