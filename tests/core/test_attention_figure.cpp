@@ -71,7 +71,8 @@ TEST(attentionFigure, barsThatAreAlikeSayWhy) {
         return lines;
     };
     EXPECT_TRUE(has(said("I think therefore I am"),
-                    "Masked sinusoid, Hierarchical = Sinusoidal: the same rows for these words"));
+                    "Masked sinusoid, Hierarchical = Sinusoidal: the same rows for these words"))
+        << said("I think therefore I am");
     EXPECT_TRUE(has(said("I think therefore I am because I think and I doubt it"),
                     "Masked sinusoid = Sinusoidal: the same rows for these words"));
 }
