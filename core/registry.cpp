@@ -36,6 +36,12 @@ std::span<const View* const> views() {
     return all;
 }
 
+std::span<const View* const> viewsAsWritten() {
+    static const std::array all{&lookupView(), &heatmapView(),   &curvesView(),     &tokensView(),
+                                &mixView(),    &attentionView(), &similarityView(), &mapView()};
+    return all;
+}
+
 const View& firstView() {
     return lookupView();
 }
@@ -68,7 +74,7 @@ const View* findView(std::string_view id) {
 std::span<const Param* const> viewParams() {
     static const std::vector<const Param*> all = [] {
         std::vector<const Param*> listed;
-        for (const View* view : views())
+        for (const View* view : viewsAsWritten())
             for (const Param* param : view->params)
                 if (std::ranges::find(listed, param) == listed.end()) listed.push_back(param);
         return listed;

@@ -14,10 +14,12 @@ const Scheme* findScheme(std::string_view id);
 
 /// Every view, in the order of the tabs.
 std::span<const View* const> views();
+/// The same as files list them: as the first version did, later views behind.
+std::span<const View* const> viewsAsWritten();
 /// What the first start opens.
 const View& firstView();
 const View* findView(std::string_view id);
-/// The choices of all views, each once, by the order of the views.
+/// The choices of all views, each once, in that order.
 std::span<const Param* const> viewParams();
 
 /// "sinusoidal or shaw": for messages.

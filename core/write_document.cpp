@@ -76,7 +76,7 @@ std::string writeDocument(const Document& document) {
     const auto isAside = [&](const char* object, const char* key) {
         return document.unknown.contains(std::string(object) + key);
     };
-    for (const View* view : views()) {
+    for (const View* view : viewsAsWritten()) {
         if (!document.schemeOf.contains(view->id) && isAside("/schemeOf/", view->id)) continue;
         const Document there{.view = view->id, .schemeOf = document.schemeOf};
         schemeIn[view->id] = schemeOf(there).id;

@@ -255,8 +255,9 @@ TEST(Printing, FillsAPageWithTheFigureAndItsTitle) {
             const char* title = view->hasRowNumbers ? "Which of the 2k+1" : "Sinusoidal: table";
             EXPECT_TRUE(all.contains(title)) << all.toStdString();
         }
-        if (view->hasRowNumbers)
+        if (view->hasRowNumbers) {
             EXPECT_EQ(all.count("random start, seed 1, untrained"), 1) << all.toStdString();
+        }
     }
 }
 
