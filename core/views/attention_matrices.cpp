@@ -156,9 +156,11 @@ void addMatrix(const Drawing& to, const Shown& shown, const Rect& matrix) {
     addFocus(to, shown, matrix, firstNumber);
     const Rect below{matrix.x, matrix.bottom() + 4, matrix.width, kScaleHeight};
     if (shown.isWeight)
-        addScale(to.panel, to.scene, *field, text("weight"), text("α"), below);
+        addScale(to.panel, to.scene, *field, colourRange(to.scene.document.colours, *field),
+                 {text("weight"), text("α")}, below);
     else
-        addScale(to.panel, to.scene, *field, text("logit"), text("e"), below);
+        addScale(to.panel, to.scene, *field, colourRange(to.scene.document.colours, *field),
+                 {text("logit"), text("e")}, below);
 }
 
 /// What a matrix is, and the sign that stands before it: between two matrices, or, where one begins a line (`gap` is

@@ -15,22 +15,17 @@ namespace {
 constexpr double kBar = 12, kBarGap = 6;
 constexpr double kTallest = 1e4;  // has every label that any bar has
 
-/// The colours from the top down, or lying from the left on.
+/// The colours from the highest down, or from the lowest to the right.
 class Legend final : public Field {
 public:
-    enum class Lies { upright, along };
-
-    Legend(Kind kind, const Range& range, Lies lies = Lies::upright)
-        : m_kind(kind),
-          m_range(range),
-          m_first(lies == Lies::upright ? range.highest : range.lowest),
-          m_last(lies == Lies::upright ? range.lowest : range.highest) {}
-    Size size() const override { return {steps(), 1}; }
+    Legend(Kind kind, const Range& range, bool upright) : m_kind(kind), m_range(range), m_upright(upright) {}
+    Size size() const override { return m_upright ? Size{steps(), 1} : Size{1, steps()}; }
     Kind kind() const override { return m_kind; }
     Range range() const override { return m_range; }
-    double at(Index row, Index) const override {
-        return std::lerp(m_first, m_last,
-                         steps() > 1 ? static_cast<double>(row) / static_cast<double>(steps() - 1) : 0);
+    double at(Index row, Index column) const override {
+        const Index step = m_upright ? steps() - 1 - row : column;
+        return std::lerp(m_range.lowest, m_range.highest,
+                         steps() > 1 ? static_cast<double>(step) / static_cast<double>(steps() - 1) : 0);
     }
 
 private:
@@ -41,7 +36,7 @@ private:
     }
     Kind m_kind;
     Range m_range;
-    double m_first, m_last;
+    bool m_upright;
 };
 
 /// The numbers beside the bar: round ones, and an end that stands for all beyond it too.
@@ -67,33 +62,30 @@ double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers) {
     return widest;
 }
 
-void addScale(Panel& panel, const Scene& scene, const Field& field, const Text& quantity, const Text& symbol,
-              const Rect& room) {
+void addScale(Panel& panel, const Scene& scene, const Field& field, const Range& colours,
+              const std::vector<Text>& quantity, const Rect& room) {
     constexpr double kThick = 8, kBetween = 8;
-    const Range range = colourRange(scene.document.colours, field), limits = field.limits();
-    const auto colours = std::make_shared<Legend>(field.kind(), range, Legend::Lies::along);
     const Rect bar{room.x, room.y, room.width, kThick};
-    panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
-                                    scene.document.colours.map, Lie::across});
+    const auto shown = std::make_shared<Legend>(field.kind(), colours, false);
+    panel.marks.push_back(
+        FieldMark{shown, whole(shown->size()), bar, Target::Kind::none, colours, scene.document.colours.map});
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
-    const Text low =
-                   text(limits.lowest < range.lowest ? marked("≤ %1") : "%1", {shownNumber(range.lowest, 2)}),
-               high = text(limits.highest > range.highest ? marked("≥ %1") : "%1",
-                           {shownNumber(range.highest, 2)});
+    const Range limits = field.limits();
+    const Text low = shownNumber(colours.lowest, 3), high = shownNumber(colours.highest, 3);
+    const Text from = limits.lowest < colours.lowest ? text("≤ %1", {low}) : low,
+               to = limits.highest > colours.highest ? text("≥ %1", {high}) : high;
     const auto wide = [&](const Text& each) { return scene.canvas.measure(each, Type::note).width; };
-    const double ends = std::max(wide(low), wide(high)), free = room.width - 2 * (ends + kBetween);
-    const auto add = [&](const Text& each, double x, double width, double across) {
-        panel.marks.push_back(Label{each,
-                                    {x, bar.bottom() + 1, width, kScaleHeight - kThick - 1},
-                                    Type::note,
-                                    {Role::muted},
-                                    across});
+    const double ends = 2 * std::max(wide(from), wide(to)) + 2 * kBetween;
+    if (ends - kBetween > room.width) return;
+    const Rect below{bar.x, bar.bottom() + 1, bar.width, kScaleHeight - kThick - 1};
+    const auto add = [&](const Text& each, double across) {
+        panel.marks.push_back(Label{each, below, Type::note, {Role::muted}, across});
     };
-    if (2 * ends + kBetween > room.width) return;
-    add(low, room.x, ends, 0);
-    add(high, room.right() - ends, ends, 1);
-    const Text& name = wide(quantity) <= free ? quantity : symbol;
-    if (wide(name) <= free) add(name, room.x + ends + kBetween, free, 0.5);
+    add(from, 0);
+    add(to, 1);
+    const auto fits =
+        std::ranges::find_if(quantity, [&](const Text& each) { return wide(each) + ends <= below.width; });
+    if (fits != quantity.end()) add(*fits, 0.5);
 }
 
 Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Rect& frame) {
@@ -101,7 +93,7 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Re
     Panel panel{.id = "legend", .frame = frame};
     const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
     const Range range = colourRange(scene.document.colours, field);
-    const auto colours = std::make_shared<Legend>(kind, range);
+    const auto colours = std::make_shared<Legend>(kind, range, true);
     panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
                                     scene.document.colours.map});
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/layout.h"
+#include "core/number.h"
 #include "core/tokens/embedding.h"
 #include "core/tokens/mix.h"
 
@@ -127,7 +128,30 @@ Index wordOf(const Scene& scene, const Target& target) {
     return std::clamp<Index>(scene.document.focus.position, 0, last);
 }
 
-Span spanOf(const Places& places, const Rect& frame) {
+Text labelOf(const Scene& scene, Index word) {
+    constexpr double kWidest = 96;
+    return text("%1 %2",
+                {elided(wordAt(scene.document, word).value_or(""), Type::note, kWidest, scene.canvas),
+                 shownNumber(word)});
+}
+
+namespace {
+
+/// Beside the words, for the widest of the first names.
+double roomForNames(const Scene& scene, Index count) {
+    constexpr Index kMostMeasured = 64;
+    constexpr double kDot = 16;
+    double widest = 0;
+    for (Index word = 0; word < std::min(count, kMostMeasured); ++word)
+        widest = std::max(widest, scene.canvas.measure(labelOf(scene, word), Type::label).width);
+    return widest + kDot;
+}
+
+}  // namespace
+
+Span spanOf(const Scene& scene) {
+    const Places& places = *placesOf(scene);
+    const Rect frame = frameOf(scene);
     constexpr double kFar = std::numeric_limits<double>::infinity();
     Span span{kFar, -kFar, -kFar, kFar};
     const auto add = [&span](double x, double y) {
@@ -138,10 +162,10 @@ Span spanOf(const Places& places, const Rect& frame) {
         add(places.before(word, 0), places.before(word, 1));
         if (places.hasAfter(word)) add(places.after(word, 0), places.after(word, 1));
     }
-    // As much room about it as a label needs, and both axes on one scale.
-    constexpr double kSpare = 1.24;
-    double perUnit =
-        kSpare * std::max((span.right - span.left) / frame.width, (span.top - span.bottom) / frame.height);
+    const double beside = std::min(roomForNames(scene, places.count()), frame.width / 6),
+                 above = std::min(32.0, frame.height / 6);
+    double perUnit = std::max((span.right - span.left) / (frame.width - 2 * beside),
+                              (span.top - span.bottom) / (frame.height - 2 * above));
     if (!(perUnit > 0)) perUnit = 2 / std::min(frame.width, frame.height);
     const double x = (span.left + span.right) / 2, y = (span.top + span.bottom) / 2;
     return {x - perUnit * frame.width / 2, x + perUnit * frame.width / 2, y + perUnit * frame.height / 2,
@@ -174,7 +198,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
         case Gesture::Kind::zoom:
         case Gesture::Kind::pan: {
             if (gesture.panel != kPlanePanel) return next;
-            const Span span = spanOf(*places, frameOf(scene));
+            const Span span = spanOf(scene);
             const auto inThousandths = [&span](Point p) {
                 return Point{(p.x - span.left) / (span.right - span.left) * 1000,
                              (span.top - p.y) / (span.top - span.bottom) * 1000};
@@ -251,6 +275,7 @@ const View& mapView() {
         .colours = false,
         .shows = map::shows,
         .draw = map::draw,
+        .signs = map::signs,
         .tell = map::tell,
         .visible = map::visible,
         .describe = map::describe,

@@ -33,11 +33,13 @@ Index mostPlaced(Index dims);
 /// The word in focus, or what is pointed at.
 Index wordOf(const Scene&, const Target&);
 
-/// What all of the plane spans, as wide as it is high for a frame of this shape.
+/// The name of a word where it stands after its position is added.
+Text labelOf(const Scene&, Index word);
+/// What all of the plane spans: both axes on one scale, and around the words as much room as their names need.
 struct Span {
     double left = 0, right = 1, top = 1, bottom = 0;
 };
-Span spanOf(const Places&, const Rect& frame);
+Span spanOf(const Scene&);
 /// The visible part of it in thousandths, from the left and from the top.
 Window windowOf(const Scene&);
 Rect frameOf(const Scene&);

@@ -5,20 +5,16 @@
 
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/labels.h"
 #include "core/views/map.h"
 
 namespace posiscope::map {
 
 namespace {
 
-constexpr double kMargin = 16, kLeft = 66, kRight = 24, kTop = 26, kAxis = 46;
+constexpr double kLeft = 62, kRight = 16, kTop = 22, kAxis = 46;
 constexpr Index kMostArrows = 200, kMostNamed = 120;
 constexpr double kNear = 9;  ///< half as wide as what can be pointed at
-
-std::vector<Text> notesOf(const Scene& scene) {
-    return wrapped(joined(signs(scene), marked("\u00a0· ")), Type::note, scene.canvas.width - 2 * kMargin,
-                   scene.canvas);
-}
 
 /// Every 1, 2 or 5 times a power of ten, `room` units apart at least.
 std::vector<Tick> evenTicks(double from, double to, double length, double room) {
@@ -38,11 +34,11 @@ struct Plane {
     Panel panel;
     double unit = 1;  ///< of the figure, in numbers of the axes
 
-    Plane(const Scene& scene, const Places& places) {
+    explicit Plane(const Scene& scene) {
         panel.id = kPlanePanel;
         panel.frame = frameOf(scene);
         const Rect& frame = panel.frame;
-        const Span all = spanOf(places, frame);
+        const Span all = spanOf(scene);
         const Window window = windowOf(scene);
         const auto x = [&](double share) { return std::lerp(all.left, all.right, share / 1000); };
         const auto y = [&](double share) { return std::lerp(all.top, all.bottom, share / 1000); };
@@ -103,62 +99,10 @@ void addMarks(Plane& plane, const Places& places, Index focus) {
                         .target = {Target::Kind::word, word, -1}});
 }
 
-/// Names beside their dots, where there is room for them: the focus first.
-class Names {
-public:
-    Names(const Scene& scene, const Plane& plane, const Places& places, Index focus)
-        : m_scene(scene),
-          m_plane(plane) {
-        m_panel = {.id = "names", .frame = plane.panel.frame};
-        const Index dots = std::min(places.count(), 4 * kMostNamed);
-        for (Index word = 0; word < dots; ++word)
-            for (const Matrix* at : {&places.before, &places.after})
-                if (std::isfinite((*at)(word, 0))) {
-                    const Point dot = plane.inFigure(*at, word);
-                    const double far = word == focus ? kNear + 1 : 4;
-                    m_taken.push_back({dot.x - far, dot.y - far, 2 * far, 2 * far});
-                }
-        if (!places.hasAfter(focus)) return;
-        // Along the arrow of the focus.
-        const Point from = plane.inFigure(places.before, focus), to = plane.inFigure(places.after, focus);
-        constexpr int kSteps = 64;
-        for (int i = 0; i <= kSteps; ++i)
-            m_taken.push_back({std::lerp(from.x, to.x, i / double{kSteps}) - 1,
-                               std::lerp(from.y, to.y, i / double{kSteps}) - 1, 2, 2});
-    }
-
-    void add(const Matrix& at, Index word, const Text& name, Paint paint, bool isFocus, Type type) {
-        if (!std::isfinite(at(word, 0))) return;
-        const Point dot = m_plane.inFigure(at, word);
-        const Extent ink = m_scene.canvas.measure(name, type);
-        const double w = ink.width + 2, h = ink.height, far = isFocus ? kNear + 3 : 7;
-        const Rect& frame = m_plane.panel.frame;
-        for (const Rect& room :
-             {Rect{dot.x + far, dot.y - h / 2, w, h}, Rect{dot.x - far - w, dot.y - h / 2, w, h},
-              Rect{dot.x - w / 2, dot.y - far - h, w, h}, Rect{dot.x - w / 2, dot.y + far, w, h}}) {
-            const bool inside = room.x >= frame.x && room.right() <= frame.right() && room.y >= frame.y &&
-                                room.bottom() <= frame.bottom();
-            if (!inside || std::ranges::any_of(m_taken, [&](const Rect& other) { return meet(room, other); }))
-                continue;
-            m_taken.push_back(room);
-            m_panel.marks.push_back(Label{name, room, type, paint, 0});
-            return;
-        }
-    }
-    Panel take() { return std::move(m_panel); }
-
-private:
-    static bool meet(const Rect& a, const Rect& b) {
-        return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-    }
-    const Scene& m_scene;
-    const Plane& m_plane;
-    Panel m_panel;
-    std::vector<Rect> m_taken;
-};
-
+/// The names of the words, in the figure's units: beside their dots, or with a line to them.
 Panel namesOf(const Scene& scene, const Plane& plane, const Places& places, Index focus) {
-    Names names(scene, plane, places, focus);
+    Labels labels(scene.canvas, plane.panel.frame, places.count());
+    for (const Mark& mark : plane.panel.marks) labels.keepFree(plane.panel, mark);
     std::vector<Index> order{focus};
     const Index step = (places.count() + kMostNamed - 1) / kMostNamed;
     for (Index word = 0; word < places.count(); word += step)
@@ -166,17 +110,23 @@ Panel namesOf(const Scene& scene, const Plane& plane, const Places& places, Inde
     const auto spelled = [&](Index word) {
         return elided(*wordAt(scene.document, word), Type::note, 96, scene.canvas);
     };
+    const auto add = [&](const Matrix& at, Index word, const Text& name, Paint paint, Type type) {
+        if (!std::isfinite(at(word, 0))) return;
+        labels.add({name, type, paint, plane.inFigure(at, word), word == focus ? kNear + 1 : 4.0});
+    };
     for (const Index word : order)
-        names.add(places.after, word, text("%1 %2", {spelled(word), shownNumber(word)}), {Role::ink},
-                  word == focus, word == focus ? Type::strong : Type::note);
-    std::vector<Index> named;  // equal words lie at one place
+        add(places.after, word, labelOf(scene, word), {Role::ink},
+            word == focus ? Type::heading : Type::label);
+    std::vector<Index> named;  // equal words lie at one place, whose name has all their positions
     for (const Index word : order) {
         const Index id = places.ids[static_cast<std::size_t>(word)];
-        if (std::ranges::find(named, id) != named.end()) continue;
+        const Point before = plane.inFigure(places.before, word), after = plane.inFigure(places.after, word);
+        const bool stays = std::hypot(after.x - before.x, after.y - before.y) < 2;
+        if (stays || std::ranges::find(named, id) != named.end()) continue;
         named.push_back(id);
-        names.add(places.before, word, spelled(word), {Role::muted}, word == focus, Type::note);
+        add(places.before, word, spelled(word), {Role::muted}, word == focus ? Type::strong : Type::note);
     }
-    return names.take();
+    return labels.take();
 }
 
 /// What the dots and lines are, above the plane; as much of it as there is room for.
@@ -203,9 +153,8 @@ Panel legendOf(const Scene& scene, const Rect& frame) {
 }  // namespace
 
 Rect frameOf(const Scene& scene) {
-    const double notes = linesHeight(notesOf(scene), Type::note, scene.canvas);
     return {kLeft, kTop, std::max(60.0, scene.canvas.width - kLeft - kRight),
-            std::max(60.0, scene.canvas.height - kTop - kAxis - notes - 6)};
+            std::max(60.0, scene.canvas.height - kTop - kAxis)};
 }
 
 Drawn draw(const Scene& scene) {
@@ -213,7 +162,7 @@ Drawn draw(const Scene& scene) {
     const auto places = placesOf(scene);
     const Index focus = wordOf(scene, {});
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    Plane plane(scene, *places);
+    Plane plane(scene);
     Panel& panel = plane.panel;
     const Rect frame = panel.frame;
     panel.across->ticks = evenTicks(panel.across->from, panel.across->to, frame.width, 60);
@@ -225,12 +174,6 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(namesOf(scene, plane, *places, focus));
     figure.panels.push_back(std::move(panel));
 
-    const std::vector<Text> said = notesOf(scene);
-    const double top = frame.bottom() + kAxis;
-    Panel notes{.id = "notes", .frame = {0, top, figure.width, figure.height - top}};
-    addLines(notes, said, Type::note, {Role::muted},
-             {kMargin, top, figure.width - 2 * kMargin, notes.frame.height}, scene.canvas);
-    figure.panels.push_back(std::move(notes));
     figure.title = text("%1: the words before and after", {text(schemeOf(scene.document).title)});
     figure.hint = text(
         "Click a word to follow it; turn the wheel to zoom, drag to move, double-click a word to see all.");

@@ -42,7 +42,10 @@ Text repeated(const Scene& scene, Index word) {
             if (static_cast<Index>(others.size()) > kMostListed) break;
         }
     if (others.empty()) return {};
-    return text("The same word stands at %1 too: before they are one place, after they are not.",
+    const bool apart = places->hasAfter(word) && places->moved[word] > 1e-9 * places->before.norm();
+    return text(apart
+                    ? marked("The same word stands at %1 too: before they are one place, after they are not.")
+                    : marked("The same word stands at %1 too, in the same place."),
                 {joined(others, marked(", "))});
 }
 
@@ -99,7 +102,6 @@ std::vector<Text> signs(const Scene& scene) {
         all.push_back(text("the sum is as it was chosen in the view of the sum"));
     all.push_back(text("a plane shows only part of the distances"));
     all.push_back(signOf(scene.document.sentence.tokenizer));
-    all.insert(all.begin(), axes(scene));
     return all;
 }
 

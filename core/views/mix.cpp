@@ -136,6 +136,7 @@ const View& mixView() {
         .embeds = true,
         .shows = mix_view::shows,
         .draw = mix_view::draw,
+        .signs = mix_view::signs,
         .tell = mix_view::tell,
         .visible = mix_view::visible,
         .describe = mix_view::describe,

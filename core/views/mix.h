@@ -38,11 +38,19 @@ struct Column {
 };
 struct Areas {
     word_rows::List list;
-    Rect tokens, norms, texts;
+    Rect tokens, norms;
     std::vector<Column> columns;
     double gap = 0;  ///< between them
 };
 Areas areasOf(const Scene&);
+
+/// One of the bars that say how long a row is.
+struct Bar {
+    const char* name = "";
+    Role role = Role::sine;
+    std::vector<double> lengths;  ///< of the rows that are asked for
+};
+std::vector<Bar> barsOf(const Scene&, Index first, Index last);
 
 /// One span of colours for what is added, so that what is small looks small.
 Range sharedColours(const Scene&);
@@ -55,6 +63,5 @@ Description describe(const Scene&);
 Text drowning(const Scene&);
 std::vector<Text> facts(const Scene&);
 std::vector<Text> signs(const Scene&);
-Text longestExplanation(const Scene&);
 
 }  // namespace posiscope::mix_view

@@ -121,6 +121,11 @@ std::vector<Text> explained(const Scene& scene, Index t, Index c) {
     return out;
 }
 
+Text factsOf(const Scene& scene) {
+    Text all = joined(facts(scene), marked("; "));
+    return all.empty() ? all : sentence(std::move(all));
+}
+
 }  // namespace
 
 Text drowning(const Scene& scene) {
@@ -153,18 +158,13 @@ Told tell(const Scene& scene, const Target& target) {
     const Index c = std::clamp<Index>(cell ? target.column % look.dims : scene.document.focus.dimension, 0,
                                       look.dims - 1);
     const Text named = name(scene, {Target::Kind::word, t, -1});
+    std::vector<Text> out = explained(scene, t, c);
+    out.push_back(drowning(scene));
+    if (Text all = factsOf(scene); !all.empty()) out.push_back(std::move(all));
     return {look.isMissing(t) ? named
                               : text("%1 · dimension %2 · sum %3",
                                      {named, shownNumber(c), shownNumber(look.mix.sum->at(t, c))}),
-            explained(scene, t, c)};
-}
-
-Text longestExplanation(const Scene& scene) {
-    const Look& look = lookOf(scene);
-    if (look.words == 0) return {};
-    const auto longest = std::ranges::max_element(scene.document.sentence.tokens, {}, &std::string::size);
-    const Index t = longest - scene.document.sentence.tokens.begin();
-    return joined({joined(explained(scene, t, look.dims - 1), marked(" ")), literal("0000")}, " ");
+            out};
 }
 
 Text name(const Scene& scene, const Target& target) {
@@ -218,11 +218,6 @@ std::vector<Text> facts(const Scene& scene) {
         all.push_back(text("padding behind the words: %1", {counted(look.rows - look.words, Thing::row)}));
     if (const Text missing = missingRows(look); !missing.empty())
         all.push_back(text("without a row, hatched: positions %1", {missing}));
-    const auto [lowest, highest] = sharedColours(scene);
-    all.push_back(lowest == -highest
-                      ? text("one scale of colours for all that is added: ±%1", {shownNumber(highest, 3)})
-                      : text("one scale of colours for all that is added: %1 … %2",
-                             {shownNumber(lowest, 3), shownNumber(highest, 3)}));
     return all;
 }
 
@@ -246,7 +241,7 @@ Description describe(const Scene& scene) {
     for (Index t = 0; t < std::min(look.words, kMostListed); ++t)
         words.push_back(name(scene, {Target::Kind::word, t, -1}));
     if (look.words > kMostListed) words.push_back(literal("…"));
-    const Text all = sentence(joined(facts(scene), marked("; ")));
+    const Text all = factsOf(scene);
     return {text("%1 added to %2 of width %3.",
                  {scheme, counted(look.words, Thing::word), shownNumber(look.dims)}),
             {drowning(scene), all},

@@ -22,7 +22,7 @@ const Entry* entryOf(const Embedding&, Index id);
 /// Where everything stands.
 struct Areas {
     word_rows::List list;
-    Rect tokens, ids, links, table, back, rows, norms, batch, texts;
+    Rect tokens, ids, links, numbers, table, back, rows, norms, batch;
 };
 Areas areasOf(const Scene&);
 
@@ -37,7 +37,5 @@ Description describe(const Scene&);
 /// What holds for the whole picture: shape, table, choices; and what is always said.
 std::vector<Text> facts(const Scene&);
 std::vector<Text> signs(const Scene&);
-/// The longest explanation that a word of the sentence may have: for the room that it needs.
-Text longestExplanation(const Scene&);
 
 }  // namespace posiscope::tokens_view

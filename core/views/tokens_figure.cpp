@@ -5,14 +5,15 @@
 #include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/cell_numbers.h"
+#include "core/views/legend.h"
 #include "core/views/tokens.h"
 
 namespace posiscope::tokens_view {
 
 namespace {
 
-constexpr double kLeastRow = 13;    ///< of the table, so that its number can be read
-constexpr Index kMostNumbered = 8;  ///< columns whose numbers can stand in their cells
+constexpr double kLeastRow = 13;  ///< of the table, so that its number can be read
 
 /// The rows of the table that there is room for: all of a small vocabulary, or those of the words that are seen.
 std::vector<Index> shownRows(const Look& look, const Areas& areas) {
@@ -49,6 +50,8 @@ struct Drawing {
     Rect tableRow(std::size_t which) const {
         return {areas.table.x, areas.table.y + static_cast<double>(which) * pitch, areas.table.width, pitch};
     }
+    Index focus() const { return word_rows::focusOf(scene, look.words()); }
+    Index dimension() const { return std::clamp<Index>(scene.document.focus.dimension, 0, look.dims - 1); }
     double tableBottom() const { return areas.table.y + static_cast<double>(shown.size()) * pitch; }
 };
 
@@ -72,29 +75,13 @@ Curve link(Point from, Point to, bool lit) {
 }
 
 void addHead(const Drawing& d, const char* title, const std::string& shape, const Rect& column) {
-    const Rect top{column.x, 2, column.width, 17}, below{column.x, 19, column.width, 15};
+    const double y = d.areas.list.area.y - word_rows::kHead;
+    const Rect top{column.x, y + 2, column.width, 18}, below{column.x, y + 20, column.width, 15};
     const Text name = text(title);
-    const Type type = fitting(name, {Type::strong, Type::label, Type::note}, top.width, d.scene.canvas);
+    const Type type =
+        fitting(name, {Type::heading, Type::strong, Type::label, Type::note}, top.width, d.scene.canvas);
     word_rows::addIfFits(d.panel, d.scene, name, top, type, Role::ink);
     word_rows::addIfFits(d.panel, d.scene, literal(shape), below, Type::note, Role::muted);
-}
-
-std::string shapeText(std::initializer_list<Index> sizes) {
-    std::string all;
-    for (const Index each : sizes) all += (all.empty() ? "(" : ", ") + std::to_string(each);
-    return all + ")";
-}
-
-/// The numbers of a row of few columns, on what keeps them readable over any colour.
-void addNumbers(Drawing& d, const Rect& row, const Field& field, Index at) {
-    const double width = row.width / static_cast<double>(d.look.dims);
-    if (d.look.dims > kMostNumbered || width < 33 || row.height < 15) return;
-    for (Index c = 0; c < d.look.dims; ++c) {
-        const Rect cell{row.x + static_cast<double>(c) * width + 2, row.y + (row.height - 14) / 2, width - 4,
-                        14};
-        d.add(Box{cell, {Role::surface, 0, 0.85}, {}, 0, 2});
-        word_rows::addIfFits(d.panel, d.scene, shownNumber(field.at(at, c), 2), cell, Type::note, Role::ink);
-    }
 }
 
 void addIds(Drawing& d) {
@@ -116,21 +103,29 @@ void addIds(Drawing& d) {
 void addTable(Drawing& d) {
     const FieldPtr rows = lookedUpRows(d.look.embedding.table, d.shown, 1);
     const Rect rect{d.areas.table.x, d.areas.table.y, d.areas.table.width, d.tableBottom() - d.areas.table.y};
-    d.add(FieldMark{rows, whole(rows->size()), rect, Target::Kind::none,
-                    colourRange(d.scene.document.colours, *rows), d.scene.document.colours.map});
+    const Range colours = colourRange(d.scene.document.colours, *rows);
+    const FieldMark mark{rows,    whole(rows->size()),         rect, Target::Kind::none,
+                         colours, d.scene.document.colours.map};
+    d.add(mark);
     d.add(Box{rect, {}, {Role::hairline}, 1});
+    addCellNumbers(d.panel, mark, d.scene.canvas);
+    const auto shownAt = std::ranges::find(d.shown, d.id(d.focus()));
+    const word_rows::Grid grid{rect, 0, static_cast<Index>(d.shown.size()), d.look.dims};
+    if (shownAt != d.shown.end())
+        word_rows::addFocus(d.panel, d.scene, grid, shownAt - d.shown.begin(), d.dimension(), {});
     for (std::size_t i = 0; i < d.shown.size(); ++i) {
         const Rect row = d.tableRow(i);
         const Index id = d.shown[i];
         const bool lit = id == d.lit;
-        addNumbers(d, row, *rows, static_cast<Index>(i));
         d.add(Box{
             row, {}, {lit ? Role::focus : Role::none}, lit ? 2.5 : 0, 0, false, {Target::Kind::row, id, -1}});
-        const Rect number{row.x - 44, row.y, 40, row.height};
+        const Rect number{d.areas.numbers.x, row.y, d.areas.numbers.width - 6, row.height};
         const bool padding = id == d.look.embedding.padding;
         word_rows::addIfFits(d.panel, d.scene, padding ? text("pad %1", {shownNumber(id)}) : shownNumber(id),
                              number, Type::note, lit ? Role::ink : Role::muted, 1);
     }
+    addScale(d.panel, d.scene, *rows, colours, {text("numbers of %1", {literal("W")}), literal("W")},
+             scaleBelow(rect));
 }
 
 void addLinks(Drawing& d) {
@@ -143,9 +138,7 @@ void addLinks(Drawing& d) {
             if (found == d.shown.end() || *found != d.id(t)) continue;
             const Rect row = d.tableRow(static_cast<std::size_t>(found - d.shown.begin()));
             const double y = list.y(t) + list.pitch / 2, tableY = row.centre().y;
-            if (!oneHot)
-                d.add(link({d.areas.ids.right() + 2, y},
-                           {d.areas.table.x - (d.scene.canvas.width >= 760 ? 44 : 34), tableY}, lit));
+            if (!oneHot) d.add(link({d.areas.ids.right() + 2, y}, {d.areas.numbers.x, tableY}, lit));
             d.add(link({d.areas.table.right() + 2, tableY}, {d.areas.rows.x - 2, y}, lit));
         }
 }
@@ -170,13 +163,18 @@ void addOneHot(Drawing& d) {
 void addRows(Drawing& d) {
     const auto& list = d.areas.list;
     const FieldPtr& rows = d.look.embedding.rows;
-    word_rows::addField(d.panel, d.scene, list, rows, d.areas.rows.x, d.areas.rows.width, Target::Kind::cell,
-                        colourRange(d.scene.document.colours, *rows));
-    for (Index t = list.first; t < list.last; ++t) {
-        const Rect row{d.areas.rows.x, list.y(t), d.areas.rows.width, list.pitch};
-        addNumbers(d, row, *rows, t);
-        if (d.id(t) == d.lit) d.add(Box{row, {}, {Role::focus}, 2.5});
-    }
+    const Range colours = colourRange(d.scene.document.colours, *rows);
+    const bool numbered = word_rows::addField(d.panel, d.scene, list, rows, d.areas.rows.x,
+                                              d.areas.rows.width, Target::Kind::cell, colours);
+    for (Index t = list.first; t < list.last; ++t)
+        if (d.id(t) == d.lit)
+            d.add(Box{{d.areas.rows.x, list.y(t), d.areas.rows.width, list.pitch}, {}, {Role::focus}, 2.5});
+    const Rect rect{d.areas.rows.x, list.area.y, d.areas.rows.width, list.bottom() - list.area.y};
+    const Index t = d.focus(), c = d.dimension();
+    word_rows::addFocus(d.panel, d.scene, {rect, list.first, list.last, d.look.dims}, t, c,
+                        numbered ? Text{} : shownNumber(rows->at(t, c), 4));
+    addScale(d.panel, d.scene, *rows, colours, {text("numbers of %1", {literal("E")}), literal("E")},
+             scaleBelow(rect));
 }
 
 struct NormsInput {
@@ -195,36 +193,24 @@ void addNorms(Drawing& d) {
     const NormsInput input{d.look.embedding.rows, list.first, list.last};
     const std::vector<double>& norms = *d.scene.memo->of(makeNorms, input);
     const double most = std::max(1e-300, *std::ranges::max_element(norms));
+    const double number = d.scene.canvas.measure(literal("0.9999"), Type::note).width + 6;
+    const double longest = d.areas.norms.width - number - 6;
     for (Index t = list.first; t < list.last; ++t) {
         const double norm = norms[static_cast<std::size_t>(t - list.first)];
-        const double y = list.y(t) + list.pitch / 2, x = d.areas.norms.x + 8;
-        d.add(Box{{x, y - 5, std::max(1.0, norm / most * 22), 10}, {Role::muted, 0, 0.6}, {}, 0});
-        word_rows::addIfFits(d.panel, d.scene, shownNumber(norm, 3),
-                             {x + 26, list.y(t), d.areas.norms.width - 34, list.pitch}, Type::note, Role::ink,
-                             0);
+        const double high = std::min(16.0, 0.6 * list.pitch), x = d.areas.norms.x;
+        word_rows::addIfFits(d.panel, d.scene, shownNumber(norm, 3), {x, list.y(t), number - 2, list.pitch},
+                             Type::note, Role::ink, 1);
+        d.add(Box{
+            {x + number + 2, list.y(t) + (list.pitch - high) / 2, std::max(1.0, norm / most * longest), high},
+            {Role::muted, 0, 0.6},
+            {},
+            0});
     }
 }
 
 bool isLit(const Scene& scene, Index position) {
     const Look& look = lookOf(scene);
     return look.embedding.ids[static_cast<std::size_t>(position)] == litId(scene, look);
-}
-
-void addTexts(Panel& panel, const Scene& scene, const Rect& room) {
-    const auto lines = [&](const Text& shown, Type type) {
-        return wrapped(shown, type, room.width, scene.canvas);
-    };
-    Rect left = room;
-    const auto add = [&](const Text& shown, Type type, Role role, double least) {
-        const double used = addLines(panel, lines(shown, type), type, {role}, left, scene.canvas);
-        const double step = std::max(used, least) + 4;
-        left = {left.x, left.y + step, left.width, left.height - step};
-    };
-    const double explanation =
-        linesHeight(lines(longestExplanation(scene), Type::label), Type::label, scene.canvas);
-    add(joined(tell(scene, scene.pointer).explanation, marked(" ")), Type::label, Role::ink, explanation);
-    add(joined(facts(scene), marked("\u00a0· ")), Type::note, Role::ink, 0);
-    add(joined(signs(scene), marked("\u00a0· ")), Type::note, Role::muted, 0);
 }
 
 }  // namespace
@@ -238,7 +224,9 @@ Drawn draw(const Scene& scene) {
         figure.panels.emplace_back(Panel{.id = kPanel, .frame = {0, 0, figure.width, figure.height}});
     Drawing d{scene, look, panel, areasOf(scene), {}, litId(scene, look)};
     d.shown = shownRows(look, d.areas);
-    d.pitch = std::min(d.areas.list.pitch, d.areas.table.height / static_cast<double>(d.shown.size()));
+    // Few rows are as high together as the words, unless a row would be too high for what it is.
+    d.pitch = std::min(std::max(d.areas.list.pitch, 0.4 * d.areas.table.height),
+                       d.areas.table.height / static_cast<double>(d.shown.size()));
 
     const Embedding& e = look.embedding;
     const auto lines = static_cast<Index>(e.lines.size());
@@ -252,17 +240,18 @@ Drawn draw(const Scene& scene) {
                        : std::to_string(list.first) + "–" + std::to_string(list.last - 1) + " / " +
                              std::to_string(list.count),
             d.areas.tokens);
-    addHead(d, marked("ids"), shapeText({batch, length}), d.areas.ids);
+    addHead(d, marked("ids"), word_rows::shapeText({batch, length}), d.areas.ids);
     if (scene.document.options.integer(kOneHot) == 1)
-        addHead(d, marked("one-hot"), shapeText({look.words(), e.table->size().rows}), d.areas.links);
-    addHead(d, marked("table W"), shapeText({e.table->size().rows, look.dims}), d.areas.table);
+        addHead(d, marked("one-hot"), word_rows::shapeText({look.words(), e.table->size().rows}),
+                d.areas.links);
+    addHead(d, marked("table W"), word_rows::shapeText({e.table->size().rows, look.dims}), d.areas.table);
     addHead(d,
             e.scale == 1                                   ? marked("rows E")
             : scene.document.options.integer(kScaled) == 1 ? marked("rows E = √d W")
                                                            : marked("rows E = s W"),
-            shapeText({batch, length, look.dims}),
+            word_rows::shapeText({batch, length, look.dims}),
             {d.areas.back.x, 0, d.areas.back.width + d.areas.rows.width, 0});
-    if (d.areas.norms.width > 0) addHead(d, marked("length"), "", d.areas.norms);
+    if (d.areas.norms.width > 0) addHead(d, marked("length"), "|E|", d.areas.norms);
 
     word_rows::addTokens(panel, scene, d.areas.list, {d.areas.tokens.x, d.areas.tokens.width, isLit});
     addIds(d);
@@ -272,7 +261,6 @@ Drawn draw(const Scene& scene) {
     addRows(d);
     addNorms(d);
     addBatch(panel, scene, d.areas.batch);
-    addTexts(panel, scene, d.areas.texts);
     figure.title = text(
         "Each token has an id, each id a row of the table: %1 in this line, %2 used by the batch",
         {counted(look.words(), Thing::token), counted(static_cast<Index>(e.vocabulary.size()), Thing::row)});

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/legend.h"
 #include "core/views/tokens.h"
 
 namespace posiscope::tokens_view {
 
 namespace {
 
-constexpr double kHead = 38;  ///< titles of the columns, with their shapes
-constexpr double kLine = 16;  ///< of the batch
+constexpr double kLine = 18;  ///< of the batch
 constexpr Index kMostLinesSeen = 5;
 
 }  // namespace
@@ -26,44 +27,55 @@ double batchHeight(const Scene& scene, double most) {
 }
 
 Areas areasOf(const Scene& scene) {
-    const double w = scene.canvas.width, h = scene.canvas.height, margin = w < 640 ? 8 : 16;
-    const double inner = w - 2 * margin;
+    const double w = scene.canvas.width, h = scene.canvas.height, margin = 8;
+    const double inner = w - 2 * margin, top = word_rows::kHead;
+    const Look& look = lookOf(scene);
     Areas areas;
-    const auto heightOf = [&](const Text& shown, Type type) {
-        return linesHeight(wrapped(shown, type, inner, scene.canvas), type, scene.canvas);
-    };
-    double texts = heightOf(longestExplanation(scene), Type::label) + 8;
-    for (const Text& each :
-         {joined(facts(scene), marked("\u00a0· ")), joined(signs(scene), marked("\u00a0· "))})
-        texts += heightOf(each, Type::note) + 4;
-    texts = std::min(texts, h - kHead - 80);
-    const double batch = batchHeight(scene, h - texts - kHead - 120);
-    areas.texts = {margin, h - texts - 4, inner, texts};
-    areas.batch = {margin, areas.texts.y - batch, inner, batch};
-    const Rect body{margin, kHead, inner, areas.batch.y - kHead - 8};
-    const word_rows::List list =
-        word_rows::listOf(scene, kPanel, body, static_cast<Index>(lookOf(scene).embedding.ids.size()));
-    areas.list = list;
+    const double batch = batchHeight(scene, 0.4 * h);
+    areas.batch = {margin, h - batch - 2, inner, batch};
+    areas.list = word_rows::listOf(scene, kPanel, {margin, top, inner, areas.batch.y - top - kScaleBelow - 4},
+                                   look.words());
 
-    const bool oneHot = scene.document.options.integer(kOneHot) == 1, wide = w >= 760;
+    const auto measured = [&](const Text& shown, Type type) {
+        return scene.canvas.measure(shown, type).width;
+    };
+    const Text largest = shownNumber(look.embedding.table->size().rows - 1);
+    const double ids = std::max(measured(largest, Type::label) + 12, measured(text("ids"), Type::note) + 2);
+    const double numbers = (look.embedding.padding ? measured(text("pad %1", {largest}), Type::note)
+                                                   : measured(largest, Type::note)) +
+                           6;
+    const bool oneHot = scene.document.options.integer(kOneHot) == 1;
+    const double norms = measured(literal("0.9999"), Type::note) + 32;
+    // Both tables have numbers before anything else is comfortable; bars only where those have room.
+    const word_rows::Width table = word_rows::tableWidth(scene.canvas, look.dims, 0.27 * inner, 0.4 * inner);
+    std::vector<word_rows::Width> columns{word_rows::tokensWidth(scene, areas.list),
+                                          {4, 8},
+                                          {ids, 0.085 * inner},
+                                          {oneHot ? 0.16 * inner : 12, oneHot ? 0.2 * inner : 0.08 * inner},
+                                          {numbers, numbers},
+                                          table,
+                                          {12, 0.07 * inner},
+                                          table,
+                                          {norms, 0.13 * inner}};
+    if (word_rows::leastOf(columns) > inner) columns.back() = {};
+    std::vector<double> widths = word_rows::widthsIn(inner, columns);
+    for (const std::size_t each : {5U, 7U})
+        widths[each] += (inner - std::accumulate(widths.begin(), widths.end(), 0.0)) / (each == 5U ? 2 : 1);
     double x = margin;
     const auto column = [&](double width) {
-        const Rect rect{x, body.y, width, body.height};
+        const Rect rect{x, areas.list.area.y, width, areas.list.area.height};
         x += width;
         return rect;
     };
-    areas.tokens = column(std::clamp(0.16 * inner, 84.0, 150.0));
-    column(8);
-    areas.ids = column(wide ? 56 : 42);
-    areas.links = column(oneHot ? 0.2 * inner : std::clamp(0.09 * inner, 30.0, 110.0));
-    const double back = std::clamp(0.06 * inner, 20.0, 64.0), norms = w >= 560 ? 74 : 0;
-    const double left = margin + inner - x - back - norms;
-    const double numbers = wide ? 44 : 34;
-    column(numbers);  // the rows' numbers
-    areas.table = column((left - numbers) * 0.5);
-    areas.back = column(back);
-    areas.rows = column((left - numbers) * 0.5);
-    areas.norms = column(norms);
+    areas.tokens = column(widths[0]);
+    column(widths[1]);
+    areas.ids = column(widths[2]);
+    areas.links = column(widths[3]);
+    areas.numbers = column(widths[4]);
+    areas.table = column(widths[5]);
+    areas.back = column(widths[6]);
+    areas.rows = column(widths[7]);
+    areas.norms = column(widths[8]);
     return areas;
 }
 
@@ -83,7 +95,7 @@ void addBatch(Panel& panel, const Scene& scene, const Rect& room) {
         {room.x, room.y, room.width, kLine}, Type::note, Role::ink, 0);
     const double names = 64, width = room.width - names;
     const double cell =
-        std::clamp(width / static_cast<double>(std::max<Index>(1, embedding.longest)), 7.0, 44.0);
+        std::clamp(width / static_cast<double>(std::max<Index>(1, embedding.longest)), 7.0, 72.0);
     const auto fits = static_cast<Index>(width / cell);
     const Index first = std::clamp<Index>(scene.document.sentence.line - seen / 2, 0, lines - seen);
     for (Index line = first; line < first + seen; ++line) {

@@ -100,33 +100,13 @@ Told tell(const Scene& scene, const Target& target) {
     const bool word = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
     const Index t = word && target.row < look.words() ? target.row : word_rows::focusOf(scene, look.words());
     std::vector<Text> out = explained(scene, t, word_rows::tokenAt(scene, t));
+    out.push_back(sentence(joined(facts(scene), marked("; "))));
     if (target.kind != Target::Kind::cell || target.column >= look.dims)
         return {name(scene, {Target::Kind::word, t, -1}), out};
     const Text value = shownNumber(look.embedding.rows->at(t, target.column));
     return {text("%1 · dimension %2 · %3",
                  {name(scene, {Target::Kind::word, t, -1}), shownNumber(target.column), value}),
             out};
-}
-
-Text longestExplanation(const Scene& scene) {
-    const Look& look = lookOf(scene);
-    if (look.words() == 0) return {};
-    // Of the words that can be seen at once none says more than the one with the most to say and the longest name.
-    const auto most = std::min<Index>(look.words(), 256);
-    Index widest = 0, count = 0;
-    std::size_t letters = 0;
-    for (Index t = 0; t < most; ++t) {
-        const Index id = look.embedding.ids[static_cast<std::size_t>(t)];
-        const Entry* entry = entryOf(look.embedding, id);
-        const Index says = (entry != nullptr && entry->times > 1 ? 2 : 0) +
-                           (entry != nullptr && (entry->seeded || entry->token == kUnknownToken) ? 1 : 0);
-        const std::size_t size = scene.document.sentence.tokens[static_cast<std::size_t>(t)].size();
-        if (says < count || (says == count && size <= letters)) continue;
-        widest = t;
-        count = says;
-        letters = size;
-    }
-    return joined(explained(scene, widest, word_rows::tokenAt(scene, widest)), marked(" "));
 }
 
 Text name(const Scene& scene, const Target& target) {

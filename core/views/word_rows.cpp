@@ -6,13 +6,15 @@
 
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/cell_numbers.h"
 
 namespace posiscope::word_rows {
 
 namespace {
 
-constexpr double kLeastPitch = 19, kMostPitch = 44;
-constexpr double kWheel = 3;  ///< rows
+constexpr double kLeastPitch = 19;
+constexpr double kMostShare = 0.4;  ///< of the height that one row fills
+constexpr double kWheel = 3;        ///< rows
 
 Document scrolled(Document next, const char* panel, const List& list, double first) {
     const auto rows = static_cast<double>(list.last - list.first);
@@ -41,7 +43,10 @@ List listOf(const Scene& scene, const char* panel, const Rect& area, Index count
         list.first = std::clamp<Index>(first, 0, count - seen);
     }
     list.last = list.first + seen;
-    list.pitch = std::min(kMostPitch, area.height / static_cast<double>(std::max<Index>(1, seen)));
+    const auto rows = static_cast<double>(std::max<Index>(1, seen));
+    list.pitch = std::min(kMostShare, 1 / rows) * area.height;
+    const double spare = area.height - rows * list.pitch;
+    list.area = {area.x, area.y + spare / 2, area.width, area.height - spare};
     return list;
 }
 
@@ -54,9 +59,66 @@ Text tokenAt(const Scene& scene, Index position) {
     return word ? text("“%1”", {inSentence(*word)}) : text("padding");
 }
 
+namespace {
+
+double numbersWidth(const Scene& scene, const List& list) {
+    return scene.canvas.measure(shownNumber(list.count - 1), Type::note).width + 6;
+}
+
+}  // namespace
+
+Width tokensWidth(const Scene& scene, const List& list) {
+    const auto& tokens = scene.document.sentence.tokens;
+    const auto longest = std::ranges::max_element(tokens, {}, &std::string::size);
+    const auto widthAs = [&](Type type) {
+        const double word = longest == tokens.end() ? 0 : scene.canvas.measure(literal(*longest), type).width;
+        return numbersWidth(scene, list) + std::clamp(word + 8.5, 44.0, 120.0);
+    };
+    return {widthAs(Type::note), std::max(widthAs(Type::heading), 0.16 * scene.canvas.width)};
+}
+
+std::vector<double> widthsIn(double room, const std::vector<Width>& columns) {
+    const double least = leastOf(columns);
+    double wanted = 0;
+    for (const Width& each : columns) wanted += std::max(each.least, each.wanted);
+    const double share = wanted > least ? std::clamp((room - least) / (wanted - least), 0.0, 1.0) : 0;
+    std::vector<double> widths;
+    widths.reserve(columns.size());
+    for (const Width& each : columns)
+        widths.push_back(each.least + share * std::max(0.0, each.wanted - each.least));
+    return widths;
+}
+
+double leastOf(const std::vector<Width>& columns) {
+    double least = 0;
+    for (const Width& each : columns) least += each.least;
+    return least;
+}
+
+Width tableWidth(const Canvas& canvas, Index columns, double usual, double most) {
+    constexpr double kAround = 6.5;  // a number in its cell
+    const auto widthOf = [&](const char* number) {
+        return static_cast<double>(columns) * (canvas.measure(literal(number), Type::note).width + kAround);
+    };
+    const double least = widthOf("−0.0");
+    if (least > most) return {usual, usual};
+    return {least, std::min(most, widthOf("−0.00"))};
+}
+
+std::string shapeText(std::initializer_list<Index> sizes) {
+    std::string all;
+    for (const Index each : sizes) all += (all.empty() ? "(" : ", ") + std::to_string(each);
+    return all + ")";
+}
+
 void addTokens(Panel& panel, const Scene& scene, const List& list, const Tokens& tokens) {
-    const Text most = shownNumber(list.last - 1);
-    const double numbers = scene.canvas.measure(most, Type::note).width + 6;
+    const double numbers = numbersWidth(scene, list), room = tokens.width - numbers - 8;
+    constexpr double kLarge = 30;                                      // high enough for larger letters
+    Type common = list.pitch >= kLarge ? Type::heading : Type::label;  // of all words that are seen
+    for (Index t = list.first; t < list.last; ++t)
+        if (const auto word = wordAt(scene.document, t);
+            word && scene.canvas.measure(literal(*word), common).width > room)
+            common = Type::label;
     for (Index t = list.first; t < list.last; ++t) {
         const Rect box = list.row(t, tokens.x + numbers, tokens.width - numbers);
         const auto word = wordAt(scene.document, t);
@@ -70,10 +132,8 @@ void addTokens(Panel& panel, const Scene& scene, const List& list, const Tokens&
                                   3,
                                   !word,
                                   {Target::Kind::word, t, -1}});
-        const double room = box.width - 8;
-        const Type type = word && scene.canvas.measure(literal(*word), Type::label).width <= room
-                              ? Type::label
-                              : Type::note;
+        const Type type =
+            word ? fitting(literal(*word), {common, Type::note}, room, scene.canvas) : Type::note;
         const Text shown = word ? elided(*word, type, room, scene.canvas) : text("padding");
         if (!shown.empty() && scene.canvas.measure(shown, type).width <= room)
             panel.marks.push_back(
@@ -85,13 +145,52 @@ Window windowOf(const List& list, Index columns) {
     return {static_cast<double>(list.first), static_cast<double>(list.last), 0, static_cast<double>(columns)};
 }
 
-void addField(Panel& panel, const Scene& scene, const List& list, FieldPtr field, double x, double width,
+bool addField(Panel& panel, const Scene& scene, const List& list, FieldPtr field, double x, double width,
               Target::Kind cells, const Range& colours) {
     const Rect rect{x, list.area.y, width, list.bottom() - list.area.y};
     const Window window = windowOf(list, field->size().columns);
-    panel.marks.push_back(
-        FieldMark{std::move(field), window, rect, cells, colours, scene.document.colours.map});
+    const FieldMark mark{std::move(field), window, rect, cells, colours, scene.document.colours.map};
+    panel.marks.push_back(mark);
     panel.marks.push_back(Box{rect, {}, {Role::hairline}, 1});
+    const std::size_t before = panel.marks.size();
+    addCellNumbers(panel, mark, scene.canvas);
+    return panel.marks.size() > before;
+}
+
+Rect Grid::cell(Index row, Index column) const {
+    const double width = rect.width / static_cast<double>(columns),
+                 height = rect.height / static_cast<double>(last - first);
+    return {rect.x + static_cast<double>(column) * width, rect.y + static_cast<double>(row - first) * height,
+            width, height};
+}
+
+void addFocus(Panel& panel, const Scene& scene, const Grid& grid, Index row, Index column,
+              const Text& value) {
+    if (row < grid.first || row >= grid.last) return;
+    const Rect& all = grid.rect;
+    Rect cell = grid.cell(row, column);
+    constexpr double kLeast = 8;  // wide, so that it is seen
+    const bool thin = cell.width < kLeast;
+    for (const double x : thin ? std::vector{cell.centre().x} : std::vector{cell.x, cell.right()})
+        panel.marks.push_back(Rule{{x, all.y}, {x, all.bottom()}, {Role::focus, 0, 0.6}, 1});
+    if (thin) {
+        const double x = std::clamp(cell.centre().x - kLeast / 2, all.x, all.right() - kLeast);
+        cell = {x, cell.y, kLeast, cell.height};
+    }
+    panel.marks.push_back(Box{cell, {}, {Role::focus}, 2.5});
+    if (value.empty()) return;
+    constexpr double kEdge = 10, kLarge = 26;  // around the letters; high enough for larger ones
+    const double room = std::max(cell.x - all.x, all.right() - cell.right()) - kEdge;
+    const Type type = cell.height >= kLarge
+                          ? fitting(value, {Type::heading, Type::strong, Type::note}, room, scene.canvas)
+                          : fitting(value, {Type::strong, Type::note}, room, scene.canvas);
+    const Extent ink = scene.canvas.measure(value, type);
+    const double width = ink.width + kEdge, height = std::min(cell.height - 2, ink.height + 4);
+    if (ink.width > room) return;
+    const bool toTheRight = cell.right() + width <= all.right();
+    const Rect flag{toTheRight ? cell.right() : cell.x - width, cell.centre().y - height / 2, width, height};
+    panel.marks.push_back(Box{flag, {Role::surface}, {Role::focus}, 1.5, 3});
+    panel.marks.push_back(Label{value, flag, type, {Role::ink}});
 }
 
 void addIfFits(Panel& panel, const Scene& scene, const Text& shown, const Rect& rect, Type type, Role role,

@@ -2896,12 +2896,20 @@ It is put aside: %2</source>
         <translation>模长</translation>
     </message>
     <message>
-        <source>word, segment, position</source>
-        <translation>词、片段、位置</translation>
+        <source>The same word stands at %1 too, in the same place.</source>
+        <translation>同一个词还出现在位置 %1，落在同一点。</translation>
     </message>
     <message>
-        <source>word, position</source>
-        <translation>词、位置</translation>
+        <source>numbers, on one scale for all that is added</source>
+        <translation>数值（相加的各表共用同一色标）</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>numbers of %1</source>
+        <translation>%1 的数值</translation>
     </message>
     <message>
         <source>Word, position and segment become one row</source>
@@ -3006,10 +3014,6 @@ It is put aside: %2</source>
     <message>
         <source>masked by tokens: padding gets no position, words keep all of theirs</source>
         <translation>按词元掩码：填充没有位置编码，词的位置编码全部保留</translation>
-    </message>
-    <message>
-        <source>one scale of colours for all that is added: ±%1</source>
-        <translation>相加的各表共用同一色标：±%1</translation>
     </message>
     <message>
         <source>Side by side stand the rows of the words, what is added to them, and the sum.</source>
@@ -4814,10 +4818,6 @@ It is put aside: %2</source>
     <message>
         <source>%1 (position %2): with its weight the word is %3 long, the position %4.</source>
         <translation>位置 %2 的%1：乘以各自权重后，词嵌入的模长为 %3，位置编码的模长为 %4。</translation>
-    </message>
-    <message>
-        <source>one scale of colours for all that is added: %1 … %2</source>
-        <translation>相加的各表共用同一色标：%1 … %2</translation>
     </message>
     <message>
         <source>rows E = s W</source>

@@ -38,8 +38,9 @@ struct Shown {
         pointed.pointer = pointer;
         return figureOf(pointed);
     }
+    /// In the figure and beside it.
     std::string said(const Target& target = {}) const {
-        std::string all;
+        std::string all = plain(joined(view().tell(scene, target).explanation, " ")) + " ";
         for (const PlacedText& each : placedTexts(figure(target), drawnOn)) all += plain(each.text) + " ";
         return all;
     }
