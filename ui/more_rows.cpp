@@ -23,7 +23,7 @@ QWidget* columnIn(QWidget* parent) {
 
 }  // namespace
 
-MoreRows::MoreRows(QWidget* parent) : QWidget(parent) {
+MoreRows::MoreRows(const char* of, QWidget* parent) : QWidget(parent), m_of(of) {
     m_open = columnIn(this);
     m_more = new QToolButton(this);
     m_more->setObjectName("more");
@@ -56,7 +56,7 @@ void MoreRows::refresh(bool unfolded) {
     const QString name =
         changed == 0 ? shown("More") : shown(text("More (%1 changed)", {shownNumber(changed)}));
     m_more->setText((unfolded ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + name);
-    m_more->setAccessibleName(name);
+    m_more->setAccessibleName(shown(text("%1: %2", {text(m_of), literal(name.toStdString())})));
     m_more->setAccessibleDescription(unfolded ? shown("unfolded") : shown("folded"));
     m_folded->setVisible(unfolded && folded > 0);
 }

@@ -14,7 +14,8 @@ class ParamRow;
 class MoreRows : public QWidget {
     Q_OBJECT
 public:
-    explicit MoreRows(QWidget* parent = nullptr);
+    /// `of`: the view or the scheme that they belong to.
+    explicit MoreRows(const char* of, QWidget* parent = nullptr);
     /// The rows that stand open come first, whatever their order here.
     void add(ParamRow* row);
     const std::vector<ParamRow*>& rows() const { return m_rows; }
@@ -25,6 +26,7 @@ signals:
     void unfolded(bool open);
 
 private:
+    const char* m_of;
     QToolButton* m_more = nullptr;
     QWidget* m_open = nullptr;
     QWidget* m_folded = nullptr;

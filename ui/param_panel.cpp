@@ -107,9 +107,11 @@ ParamPanel::ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent)
     m_rows->setSpacing(8);
     m_rows->addWidget(makeShape());
     for (QVBoxLayout** pages : {&m_schemeRows, &m_viewRows}) {
-        *pages = new QVBoxLayout;
+        auto* holder = new QWidget(rows);  // keeps the order that Tab follows, whenever a page is made
+        *pages = new QVBoxLayout(holder);
+        (*pages)->setContentsMargins(0, 0, 0, 0);
         (*pages)->setSpacing(0);
-        m_rows->addLayout(*pages);
+        m_rows->addWidget(holder);
     }
     m_rows->addStretch();
     scroll->setWidget(rows);
@@ -137,6 +139,8 @@ QWidget* ParamPanel::makeHead() {
     m_heading->setWordWrap(true);
     m_heading->setSizePolicy(QSizePolicy::Ignored,
                              QSizePolicy::Preferred);  // the panel stays as wide as it is
+    QWidget* sizes = makeSizes();
+    sizes->setParent(head);  // before the list, where Tab comes to it
     m_picker = new QComboBox(head);
     m_picker->setObjectName("scheme");
     m_picker->setAccessibleName(shown("Scheme"));
@@ -150,7 +154,7 @@ QWidget* ParamPanel::makeHead() {
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_heading, 1);
-    line->addWidget(makeSizes());
+    line->addWidget(sizes);
     layout->addLayout(line);
     layout->addWidget(m_picker);
     layout->addWidget(m_summary);
@@ -208,7 +212,7 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     page.dims = new ParamRow(dimsOf(scheme), ParamRow::Form::stacked, page.widget);
     connectRow(page.dims, withDims);
     layout->addWidget(page.dims);
-    page.rows = makeRows(m_unfolded.scheme, page.widget);
+    page.rows = makeRows(scheme.title, m_unfolded.scheme, page.widget);
     for (const Param* param : scheme.params)
         page.rows->add(makeParamRow(m_editor, scheme, *param, false, page.rows));
     layout->addWidget(page.rows);
@@ -232,7 +236,7 @@ ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
     QLabel* name = nameOfRows(page.widget);
     name->setText(shown(view.title));
     layout->addWidget(name);
-    page.rows = makeRows(m_unfolded.view, page.widget);
+    page.rows = makeRows(view.title, m_unfolded.view, page.widget);
     for (const Param* param : view.params) page.rows->add(makeOptionRow(*param, page.rows));
     layout->addWidget(page.rows);
     return page;
@@ -248,8 +252,8 @@ ParamRow* ParamPanel::makeOptionRow(const Param& param, QWidget* parent) {
     return row;
 }
 
-MoreRows* ParamPanel::makeRows(bool& unfolded, QWidget* parent) {
-    auto* rows = new MoreRows(parent);
+MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) {
+    auto* rows = new MoreRows(of, parent);
     connect(rows, &MoreRows::unfolded, this, [this, &unfolded](bool open) {
         unfolded = open;
         refresh();

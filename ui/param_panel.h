@@ -50,7 +50,7 @@ private:
     ViewPage& viewPageOf(const View& view);
     ViewPage makeViewPage(const View& view);
     ParamRow* makeOptionRow(const Param& param, QWidget* parent);
-    MoreRows* makeRows(bool& unfolded, QWidget* parent);
+    MoreRows* makeRows(const char* of, bool& unfolded, QWidget* parent);
     void refreshView();
     void connectRow(ParamRow* row, Document (*change)(Document, Index));
     void choose(int index);

@@ -119,12 +119,9 @@ void ParamRow::layOut() {
 
 void ParamRow::setLabel(const QString& label) {
     m_label->setText(label);
-    // The same parameter may stand in the panel too.
-    const QString name =
-        m_form == Form::stacked ? label : shown(text("%1, at the figure", {literal(label.toStdString())}));
     for (QWidget* control :
          {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
-        if (control) control->setAccessibleName(name);
+        if (control) control->setAccessibleName(label);
     const QString first =
         m_choice ? m_choice->itemText(static_cast<int>(m_param.initial)) : boxText(m_param.initial);
     const QString back =

@@ -105,7 +105,6 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     m_box->setPlaceholderText(
         shown("Type a sentence. Spaces always cut; other cuts follow word boundaries."));
     m_box->setFixedHeight(2 * lineHeight(m_box->font()) + 12);
-    m_chips = new TokenChips(m_editor, this);
     heading->setBuddy(m_box);
 
     auto* cuts = new QHBoxLayout;
@@ -117,6 +116,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     cuts->addWidget(makeCut(Tokenizer::pieces, marked("sub-words"),
                             marked("Cut into the most probable pieces of a trained vocabulary")));
     cuts->addStretch();
+    m_chips = new TokenChips(m_editor, this);  // after the buttons, where Tab comes to it
     auto* group = new QButtonGroup(this);
     for (QRadioButton* each : m_cuts) group->addButton(each);
     m_line = new QComboBox(this);

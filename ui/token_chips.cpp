@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/token_chips.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -26,6 +26,11 @@ constexpr int kRowsSeen = 2;
 constexpr double kRoomy = 12;     ///< a character so wide can be cut at any height of its box
 constexpr double kNearCut = 3.5;  ///< from the line between two of them
 
+QAccessibleInterface* accessibleChips(const QString& of, QObject* object) {
+    if (of != QLatin1String("posiscope::TokenChips")) return nullptr;
+    return new QAccessibleWidget(qobject_cast<QWidget*>(object), QAccessible::List);
+}
+
 double chipHeight(const QFont& font) {
     return lineHeight(font) + 4;
 }
@@ -33,6 +38,7 @@ double chipHeight(const QFont& font) {
 }  // namespace
 
 TokenChips::TokenChips(Editor& editor, QWidget* parent) : QAbstractScrollArea(parent), m_editor(editor) {
+    QAccessible::installFactory(accessibleChips);  // a second time it changes nothing
     setObjectName("chips");
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -82,8 +88,8 @@ void TokenChips::refresh() {
     }
     QString name = shown("Words of the line");
     if (const Index at = focused(); at >= 0) {
-        name = shown(text("Word %1 of %2: %3",
-                          {shownNumber(at + 1), shownNumber(count()), literal(spelled(at).toStdString())}));
+        name = shown(text("Words of the line: %1 (position %2)",
+                          {literal(spelled(at).toStdString()), shownNumber(at)}));
         const QRectF box = boxOf(at);
         if (box.top() < 0 || box.bottom() > viewport()->height())
             verticalScrollBar()->setValue(static_cast<int>(m_boxes[static_cast<std::size_t>(at)].top()) - 3);

@@ -64,7 +64,6 @@ const Param kTrained{.id = "maxlen",
                      .sliderLowest = 2,
                      .sliderHighest = 1024,
                      .scale = Scale::integer,
-                     .open = true,
                      .help = marked("How many positions have a row: 512 for BERT, 1024 for GPT-2.")};
 const Param kOffset{
     .id = "offset",

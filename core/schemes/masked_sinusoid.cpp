@@ -53,7 +53,6 @@ const Param kMask{
     .scale = Scale::choice,
     .choices = kMasks,
     .enabled = isStandard,
-    .open = true,
     .help = marked("Where nothing is added. The program tests every number of the word by itself, "
                    "so a single 0 inside of a real word loses its encoding too.")};
 const Param kLength{.id = "maxlen",

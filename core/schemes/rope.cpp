@@ -47,7 +47,6 @@ const Param kPairing{
     .highest = 1,
     .scale = Scale::choice,
     .choices = kPairings,
-    .open = true,
     .help = marked("Which two columns turn together. RoFormer and Llama's own code take neighbours, GPT-NeoX "
                    "and Hugging Face the halves; a model trained with one cannot be read with the other.")};
 const Param kShare{

@@ -64,7 +64,6 @@ const Param kMask{
     .highest = 1,
     .scale = Scale::choice,
     .choices = kMasks,
-    .open = true,
     .usual = true,
     .help = marked("Under the causal mask a word sees itself and those before it, as where text is "
                    "written: the rows to the right of k are never used.")};

@@ -62,7 +62,6 @@ const Param kLayout{
     .highest = 2,
     .scale = Scale::choice,
     .choices = kLayouts,
-    .open = true,
     .help = marked("Which columns are sines and which are cosines. The numbers are the same.")};
 const Param kSpacing{
     .id = "spacing",

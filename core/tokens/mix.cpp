@@ -136,7 +136,6 @@ const Param kMerge{.id = "merge",
                    .highest = 2,
                    .scale = Scale::choice,
                    .choices = kMerges,
-                   .open = true,
                    .help = marked("Models add; bert4keras also multiplies or puts them side by side.")};
 const Param kLayerNorm{
     .id = "layernorm",

@@ -57,7 +57,6 @@ const Param kMatrix{.id = "matrix",
                     .highest = 5,
                     .scale = Scale::choice,
                     .choices = kMatrices,
-                    .open = true,
                     .help = marked("Which matrices are drawn; one alone is drawn large.")};
 const Param kPair{.id = "pair",
                   .label = marked("dial of pair"),

@@ -102,7 +102,7 @@ void addBatch(Panel& panel, const Scene& scene, const Rect& room) {
         const double y = room.y + kLine + static_cast<double>(line - first) * kLine;
         const auto& ids = embedding.lines[static_cast<std::size_t>(line)];
         const bool present = line == scene.document.sentence.line;
-        word_rows::addIfFits(panel, scene, text("line %1", {shownNumber(line)}),
+        word_rows::addIfFits(panel, scene, text("line %1", {shownNumber(line + 1)}),
                              {room.x, y, names - 6, kLine}, Type::note, present ? Role::ink : Role::muted, 0);
         for (Index t = 0; t < std::min(fits, embedding.longest); ++t) {
             const bool there = t < static_cast<Index>(ids.size());

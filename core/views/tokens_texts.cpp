@@ -82,8 +82,8 @@ Told tellBatch(const Scene& scene, Index line, Index t) {
     const Entry* entry = there ? entryOf(e, id) : nullptr;
     const Text token = entry != nullptr ? text("“%1”", {inSentence(entry->token)}) : text("padding");
     return {text("line %1 · position %2 · %3 · id %4",
-                 {shownNumber(line), shownNumber(t), token, shownNumber(id)}),
-            {text("Click to show line %1.", {shownNumber(line)})}};
+                 {shownNumber(line + 1), shownNumber(t), token, shownNumber(id)}),
+            {text("Click to show line %1.", {shownNumber(line + 1)})}};
 }
 
 }  // namespace

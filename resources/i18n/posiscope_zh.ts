@@ -1808,10 +1808,6 @@ It is put aside: %2</source>
         <translation>并排视图的编码方案部分</translation>
     </message>
     <message>
-        <source>%1, at the figure</source>
-        <translation>%1，图旁</translation>
-    </message>
-    <message>
         <source>averaging, %1 %</source>
         <translation>正在求平均，%1%</translation>
     </message>
@@ -4917,7 +4913,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Of rotary: which pair of columns the dial shows, counted from 0.</source>
-        <translation>旋转位置编码中，转盘显示哪个维度对，从 0 数起。</translation>
+        <translation>旋转示意图显示哪个维度对，从 0 数起（旋转位置编码）。</translation>
     </message>
     <message>
         <source>none (all visible)</source>
@@ -5324,10 +5320,6 @@ It is put aside: %2</source>
         <translation>这一行的词</translation>
     </message>
     <message>
-        <source>Word %1 of %2: %3</source>
-        <translation>第 %1 个词，共 %2 个：%3</translation>
-    </message>
-    <message>
         <source>Cut word</source>
         <translation>切分词</translation>
     </message>
@@ -5366,6 +5358,10 @@ It is put aside: %2</source>
     <message>
         <source>Click: in focus · drag: move · between two characters: cut</source>
         <translation>点击：选中 · 拖动：移动 · 两字之间：切分</translation>
+    </message>
+    <message>
+        <source>Words of the line: %1 (position %2)</source>
+        <translation>这一行的词：%1（位置 %2）</translation>
     </message>
 </context>
 </TS>

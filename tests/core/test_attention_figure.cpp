@@ -166,7 +166,7 @@ TEST(attentionFigure, theColoursOfEachMatrixHaveAScale) {
         for (const FieldMark& matrix : matricesIn(figure)) {
             const std::vector<FieldMark> fields = all<FieldMark>(figure);
             const auto bar = std::ranges::find_if(fields, [&](const FieldMark& each) {
-                return each.lie == Lie::across && each.rect.x == matrix.rect.x &&
+                return each.field->size().rows == 1 && each.rect.x == matrix.rect.x &&
                        each.rect.width == matrix.rect.width && each.rect.y > matrix.rect.bottom() &&
                        each.rect.y < matrix.rect.bottom() + 8;
             });
@@ -177,8 +177,8 @@ TEST(attentionFigure, theColoursOfEachMatrixHaveAScale) {
                 if (Rect{matrix.rect.x, bar->rect.bottom(), matrix.rect.width, 20}.contains(
                         each.rect.centre()))
                     below.insert(plain(each.text));
-            EXPECT_TRUE(below.contains(plain(shownNumber(matrix.colours.lowest, 2))));
-            EXPECT_TRUE(below.contains(plain(shownNumber(matrix.colours.highest, 2))));
+            EXPECT_TRUE(below.contains(plain(shownNumber(matrix.colours.lowest, 3))));
+            EXPECT_TRUE(below.contains(plain(shownNumber(matrix.colours.highest, 3))));
             EXPECT_TRUE(below.contains("logit") || below.contains("weight") || below.contains("e") ||
                         below.contains("α"));
         }

@@ -64,7 +64,7 @@ TEST(document, unknownNamesFallBackToWhatThereIs) {
     Document strange = firstDocument();
     strange.view = "no such view";
     strange.schemeOf["lookup"] = "no such scheme";
-    EXPECT_EQ(&viewOf(strange), views().front());
+    EXPECT_EQ(&viewOf(strange), &firstView());
     EXPECT_TRUE(canShow(viewOf(strange), schemeOf(strange)));
     strange.settings[schemeOf(strange).id].part = "no such part";
     const Encoding encoding = schemeOf(strange).make({}, {1, 1});

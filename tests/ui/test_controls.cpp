@@ -85,22 +85,6 @@ TEST_F(Controls, TwoDragsAreTwoSteps) {
     EXPECT_EQ(stack().count(), 2);
 }
 
-TEST_F(Controls, ThePanelAndTheSliderOnTheSpotShowTheSame) {
-    const QStringList names{"k", "k, at the figure"};
-    int seen = 0;
-    for (auto* slider : window.findChildren<ParamSlider*>())
-        if (slider->isVisible() && names.contains(slider->accessibleName())) {
-            QTest::keyClick(slider, Qt::Key_Right);
-            ++seen;
-        }
-    EXPECT_EQ(seen, 2);
-    EXPECT_EQ(valueOf("k"), 6);
-    for (auto* slider : window.findChildren<ParamSlider*>()) {
-        if (!slider->isVisible() || !names.contains(slider->accessibleName())) continue;
-        EXPECT_EQ(slider->value(), 6);
-    }
-}
-
 TEST_F(Controls, KeysOfASliderStepTheValueInOneRun) {
     auto* slider = named<ParamSlider>("k");
     slider->setFocus();
