@@ -62,6 +62,17 @@ bool fit(const std::vector<Text>& texts, Type type, const Rect& cell, const Canv
     return ink.width + 2 * kSpare <= cell.width && ink.height <= cell.height;
 }
 
+/// Where a cell lies in the numbers of its panel.
+Rect cellOf(const FieldMark& mark, Index row, Index column) {
+    const bool across = mark.lie == Lie::across;
+    const double width = mark.rect.width / (across ? mark.window.rows() : mark.window.columns()),
+                 height = mark.rect.height / (across ? mark.window.columns() : mark.window.rows());
+    const double fromRow = static_cast<double>(row) - mark.window.row0,
+                 fromColumn = static_cast<double>(column) - mark.window.column0;
+    return {mark.rect.x + (across ? fromRow : fromColumn) * width,
+            mark.rect.y + (across ? fromColumn : fromRow) * height, width, height};
+}
+
 struct Numbers {
     std::vector<Text> texts;
     Type type = Type::note;
@@ -80,37 +91,42 @@ Numbers fitting(std::span<const double> values, int least, const Rect& cell, con
 
 }  // namespace
 
-void addCellNumbers(Panel& panel, const FieldMark& mark, const Canvas& canvas, int least) {
-    const Block cells = wholeCells(mark.window, mark.field->size());
-    if (cells.rows() <= 0 || cells.columns() <= 0) return;
-    const bool across = mark.lie == Lie::across;
-    const double width = mark.rect.width / (across ? mark.window.rows() : mark.window.columns()),
-                 height = mark.rect.height / (across ? mark.window.columns() : mark.window.rows());
-    const auto cellAt = [&](Index row, Index column) {
-        const double right = across ? static_cast<double>(row) - mark.window.row0
-                                    : static_cast<double>(column) - mark.window.column0,
-                     down = across ? static_cast<double>(column) - mark.window.column0
-                                   : static_cast<double>(row) - mark.window.row0;
-        return Rect{mark.rect.x + right * width, mark.rect.y + down * height, width, height};
-    };
-    const Rect shown = inFigure(panel, cellAt(cells.row0, cells.column0));
-    if (std::min(shown.width, shown.height) < kLeastWidth) return;
+bool addCellNumbers(Panel& panel, std::span<const FieldMark> marks, const Canvas& canvas, int least) {
+    std::vector<double> values;
+    Rect smallest{0, 0, INFINITY, INFINITY};
+    for (const FieldMark& mark : marks) {
+        const Block cells = wholeCells(mark.window, mark.field->size());
+        if (cells.rows() <= 0 || cells.columns() <= 0) continue;
+        const Rect cell = inFigure(panel, cellOf(mark, cells.row0, cells.column0));
+        smallest.width = std::min(smallest.width, cell.width);
+        smallest.height = std::min(smallest.height, cell.height);
+        if (std::min(cell.width, cell.height) < kLeastWidth) return false;
+        std::vector<double> of(static_cast<std::size_t>(cells.cells()));
+        mark.field->fill(cells, of);
+        values.insert(values.end(), of.begin(), of.end());
+    }
+    if (values.empty()) return false;
+    const Numbers numbers = fitting(values, least, smallest, canvas);
+    if (numbers.texts.empty()) return false;
 
-    std::vector<double> values(static_cast<std::size_t>(cells.cells()));
-    mark.field->fill(cells, values);
-    const Numbers numbers = fitting(values, least, shown, canvas);
-    if (numbers.texts.empty()) return;
-
-    const ColourScale scale(mark.colours);
-    const ColourMap colours = coloursOver(mark.colours, mark.field->kind(), mark.map, canvas.theme);
     std::size_t at = 0;
-    for (Index row = cells.row0; row < cells.row1; ++row)
-        for (Index column = cells.column0; column < cells.column1; ++column, ++at) {
-            if (numbers.texts[at].empty()) continue;
-            const auto step = static_cast<std::size_t>(scale.step(static_cast<float>(values[at])));
-            panel.marks.push_back(Label{numbers.texts[at], cellAt(row, column), numbers.type,
-                                        textOn(colours[step], canvas.theme)});
-        }
+    for (const FieldMark& mark : marks) {
+        const Block cells = wholeCells(mark.window, mark.field->size());
+        const ColourScale scale(mark.colours);
+        const ColourMap colours = coloursOver(mark.colours, mark.field->kind(), mark.map, canvas.theme);
+        for (Index row = cells.row0; row < cells.row1; ++row)
+            for (Index column = cells.column0; column < cells.column1; ++column, ++at) {
+                if (numbers.texts[at].empty()) continue;
+                const auto step = static_cast<std::size_t>(scale.step(static_cast<float>(values[at])));
+                panel.marks.push_back(Label{numbers.texts[at], cellOf(mark, row, column), numbers.type,
+                                            textOn(colours[step], canvas.theme)});
+            }
+    }
+    return true;
+}
+
+bool addCellNumbers(Panel& panel, const FieldMark& mark, const Canvas& canvas, int least) {
+    return addCellNumbers(panel, std::span(&mark, 1), canvas, least);
 }
 
 }  // namespace posiscope

@@ -7,6 +7,7 @@
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/cell_numbers.h"
+#include "core/views/focus_flag.h"
 #include "core/views/legend.h"
 #include "core/views/part_view.h"
 
@@ -92,7 +93,8 @@ Rect lain(Lie lie, const Window& w) {
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
-void addFocus(Panel& panel, const Scene& scene, const Window& window) {
+/// `flagged`: its value stands in a flag beside it.
+void addFocus(Panel& panel, const Scene& scene, const Window& window, bool flagged) {
     const Target focus = focusCell(scene);
     const Lie lie = lieOf(scene);
     const double row = static_cast<double>(focus.row), column = static_cast<double>(focus.column);
@@ -123,6 +125,9 @@ void addFocus(Panel& panel, const Scene& scene, const Window& window) {
                         std::max(column - spareColumn, window.column0),
                         std::min(column + 1 + spareColumn, window.column1)};
     panel.marks.push_back(Box{lain(lie, around), {}, {Role::focus}, 2.5});
+    if (flagged)
+        addFlag(panel, shownCell(partOf(scene).field->at(focus.row, focus.column)),
+                inFigure(panel, lain(lie, around)), panel.frame, scene.canvas);
 }
 
 /// Beside the field, where the columns are that hardly move.
@@ -173,8 +178,9 @@ Drawn draw(const Scene& scene) {
                           scene.document.colours.map,
                           lie};
     panel.marks.push_back(cells);
-    addCellNumbers(panel, cells, scene.canvas);
-    addFocus(panel, scene, window);
+    const bool hidden = hidesNumbers(scene);
+    const bool numbered = !hidden && addCellNumbers(panel, cells, scene.canvas);
+    addFocus(panel, scene, window, !hidden && !numbered);
     figure.panels.push_back(std::move(panel));
     if (part.field->limits() == Range{0, 0} && !part.gist.empty())
         addAbsence(figure, scene, part.gist, frame);

@@ -62,6 +62,8 @@ int mostTicks(double height);
 
 /// The cell in focus alone: there may be more cells than anybody walks through.
 Walk walk(const Scene&);
+/// The part tells which row a pair uses, which a class is to say first.
+bool hidesNumbers(const Scene&);
 /// The number of a cell; a position that no row belongs to has none.
 Text shownCell(double);
 /// "position 17 “am” · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648".

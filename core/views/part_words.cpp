@@ -115,6 +115,10 @@ Walk walk(const Scene& scene) {
     return {{focusCell(scene)}};
 }
 
+bool hidesNumbers(const Scene& scene) {
+    return scene.document.hideRows && partOf(scene).field->kind() == Kind::index;
+}
+
 Text shownCell(double value) {
     return std::isnan(value) ? text("no row") : shownNumber(value);
 }

@@ -2,21 +2,21 @@
 /// Similarity as a picture: the matrix, the curve over the distance, the wavelengths.
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "core/averages.h"
 #include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/cell_numbers.h"
+#include "core/views/focus_flag.h"
 #include "core/views/legend.h"
 #include "core/views/part_view.h"
-#include "core/views/similarity.h"
+#include "core/views/similarity_drawing.h"
 
 namespace posiscope::similarity {
 
 namespace {
 
-constexpr double kMargin = 16, kHeading = 24;
 constexpr double kAxis = 46;       // below a plot: tick labels and what is counted
 constexpr double kValues = 58;     // left of a curve: its numbers
 constexpr double kLeastPlot = 56;  // of a curve, high
@@ -51,54 +51,92 @@ std::vector<Tick> rowTicks(const Scene& scene, double side, bool roomy) {
     return part_view::ticks(scene, part_view::partOf(scene).rows, window.row0, window.row1, side, roomy);
 }
 
+/// Where the curves stand: right of the matrix, the wavelengths alone below it, or all below it.
+enum class Place { beside, corner, below };
+
+/// The place in which the matrix is largest; where it is as large, that in which the curves fill the room.
+Place placeOf(bool waves, double beside, double corner, double below) {
+    const double best = waves ? std::max(beside, corner) : beside;
+    if (below > 1.1 * best) return Place::below;
+    return waves && corner >= 0.9 * beside ? Place::corner : Place::beside;
+}
+
 Areas laidOut(const Scene& scene) {
+    constexpr double kRight = 28, kUnder = kHeading + kLeastPlot + 24 + kAxis;
     const double w = scene.canvas.width, h = scene.canvas.height;
     Areas areas;
     areas.roomy = w >= 560;
     areas.legend = areas.roomy ? legendWidth(scene, *matrixOf(scene), false) + 12 : 0;
-    const double top = kHeading, high = std::max(60.0, h - top - kAxis);
-    const double curve = std::max(areas.roomy ? 160.0 : 110.0, 0.3 * w) + kValues + 36;
+    const bool waves = hasWaves(scene);
+    const double top = kHeading, high = std::max(60.0, h - top - kAxis), lower = high - kUnder;
+    const double curve = std::max(areas.roomy ? 150.0 : 100.0, 0.18 * w) + kValues + 8 + kRight;
     double left = 40, side = high;
+    Place place = Place::beside;
     for (int round = 0; round < 2; ++round) {  // how wide the labels are depends on how high the rows are
         for (const Tick& tick : rowTicks(scene, side, areas.roomy))
             left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
-        side = std::max(60.0, std::min(high, w - left - areas.legend - curve));
+        const double wide = w - left - areas.legend;
+        const double beside = std::min(high, wide - curve), corner = std::min(lower, wide - curve),
+                     below = std::min(lower, wide - kRight);
+        place = placeOf(waves, beside, corner, below);
+        side = std::max(60.0, place == Place::beside ? beside : place == Place::corner ? corner : below);
     }
     areas.matrix = {left, top, side, side};
-    const double x = left + side + areas.legend + kValues + 8, width = std::max(60.0, w - x - 28);
-    areas.curve = {x, top, width, high};
-    const double half = (high - kHeading - kAxis) / 2;
-    if (hasWaves(scene) && half >= kLeastPlot) {
-        areas.curve.height = half;
-        areas.waves = Rect{x, top + half + kAxis + kHeading, width, half};
+    const auto across = [&](double x, double y, double end, double height) {
+        return Rect{x, y, std::max(60.0, end - x), height};
+    };
+    const double x = left + side + areas.legend + kValues + 8, right = w - kRight;
+    const double under = top + side + kAxis + kHeading, rest = std::max(kLeastPlot, h - under - kAxis);
+    const double first = std::max(left, kValues);
+    if (place == Place::below) {
+        const double half = (right - first - kValues - 8) / 2;
+        areas.curve = across(first, under, waves ? first + half : right, rest);
+        if (waves) areas.waves = across(first + half + kValues + 8, under, right, rest);
+    } else if (place == Place::corner) {
+        areas.curve = across(x, top, right, side);
+        areas.waves = across(first, under, right, rest);
+    } else {
+        areas.curve = across(x, top, right, high);
+        const double half = (high - kHeading - kAxis) / 2;
+        if (waves && half >= kLeastPlot) {
+            areas.curve.height = half;
+            areas.waves = across(x, top + half + kAxis + kHeading, right, half);
+        }
     }
     return areas;
 }
 
-/// The first of the headings that there is room for; none where even the last is too wide.
-void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
-    Panel panel{.id = "heading", .frame = {below.x, below.y - kHeading, below.width + 24, kHeading - 4}};
-    for (const Text& each : headings)
-        for (const Type type : {Type::strong, Type::note})
-            if (panel.marks.empty() && scene.canvas.measure(each, type).width <= panel.frame.width)
-                panel.marks.push_back(Label{each, panel.frame, type, {Role::ink}, 0});
-    figure.panels.push_back(std::move(panel));
-}
-
-void addPairCross(Panel& panel, const Pair& pair, const Window& window) {
+/// The row and the column of the pair are lined, along their edges where there is room; `flagged`: its value stands in a
+/// flag beside it.
+void addPairCross(Panel& panel, const Scene& scene, bool flagged) {
+    const Pair pair = pairOf(scene, {});
+    const Window window = windowOf(scene);
     const double row = static_cast<double>(pair.row), column = static_cast<double>(pair.other);
     const double perCell = panel.frame.height / window.rows();
     const bool rowSeen = row + 1 > window.row0 && row < window.row1;
     const bool columnSeen = column + 1 > window.column0 && column < window.column1;
+    const Paint faint{Role::focus, 0, 0.45};
+    const auto places = [&](double at, double from, double to) {
+        std::vector<double> lines = perCell >= 12 ? std::vector{at, at + 1} : std::vector{at + 0.5};
+        std::erase_if(lines, [&](double each) { return each < from || each > to; });
+        return lines;
+    };
     if (rowSeen)
-        panel.marks.push_back(
-            Rule{{window.column0, row + 0.5}, {window.column1, row + 0.5}, {Role::focus, 0, 0.45}, 1});
+        for (const double at : places(row, window.row0, window.row1))
+            panel.marks.push_back(Rule{{window.column0, at}, {window.column1, at}, faint, 1});
+    if (columnSeen)
+        for (const double at : places(column, window.column0, window.column1))
+            panel.marks.push_back(Rule{{at, window.row0}, {at, window.row1}, faint, 1});
     if (!rowSeen || !columnSeen) return;
     const double spare = std::max(0.0, (8 / perCell - 1) / 2);
     const double x0 = std::max(column - spare, window.column0),
                  x1 = std::min(column + 1 + spare, window.column1);
     const double y0 = std::max(row - spare, window.row0), y1 = std::min(row + 1 + spare, window.row1);
-    panel.marks.push_back(Box{{x0, y0, x1 - x0, y1 - y0}, {}, {Role::focus}, 2.5});
+    const Rect around{x0, y0, x1 - x0, y1 - y0};
+    panel.marks.push_back(Box{around, {}, {Role::focus}, 2.5});
+    if (flagged)
+        addFlag(panel, part_view::shownCell(matrixOf(scene)->at(pair.row, pair.other)),
+                inFigure(panel, around), panel.frame, scene.canvas);
 }
 
 void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
@@ -112,13 +150,14 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
         window.column0, window.column1,
         part_view::ticks(scene, part.rows, window.column0, window.column1, frame.width, false), title};
     panel.down = Scaling{window.row0, window.row1, rowTicks(scene, frame.height, areas.roomy), title};
-    panel.marks.push_back(FieldMark{field,
-                                    window,
-                                    {window.column0, window.row0, window.columns(), window.rows()},
-                                    Target::Kind::pair,
-                                    colourRange(scene.document.colours, *field),
-                                    scene.document.colours.map});
-    addPairCross(panel, pairOf(scene, {}), window);
+    const FieldMark cells{field,
+                          window,
+                          {window.column0, window.row0, window.columns(), window.rows()},
+                          Target::Kind::pair,
+                          colourRange(scene.document.colours, *field),
+                          scene.document.colours.map};
+    panel.marks.push_back(cells);
+    addPairCross(panel, scene, !addCellNumbers(panel, cells, scene.canvas));
     addHeading(figure, scene, frame,
                {text("Each with each: %1", {nameOf(measureOf(scene))}), nameOf(measureOf(scene))});
     figure.panels.push_back(std::move(panel));
@@ -197,7 +236,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     Panel panel{.id = "similarity.curve", .frame = areas.curve};
     const double from = static_cast<double>(first), to = static_cast<double>(std::max(end, first + 1));
     panel.across =
-        Scaling{from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 56),
+        Scaling{from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 44),
                 rows->over ? text("distance k between two rows") : part_view::axisTitle(part, part.rows)};
     panel.down = Scaling{range.highest + spare,
                          range.lowest - spare,
@@ -213,6 +252,9 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
         const double x = static_cast<double>(marked) + 0.5;
         panel.marks.push_back(Rule{{x, panel.down->from}, {x, panel.down->to}, {Role::focus, 0, 0.6}, 1});
         panel.marks.push_back(Curve{{{x, valueAt(marked)}}, {Role::focus}, 8, false, true});
+        const Point at = toFigure(panel, {x, valueAt(marked)});
+        addFlag(panel, part_view::shownCell(valueAt(marked)), {at.x - 5, at.y - 5, 10, 10}, panel.frame,
+                scene.canvas);
     }
     panel.marks.push_back(rows->over ? Lane{{Target::Kind::row, 0, -1}, false, end}
                                      : Lane{{Target::Kind::pair, pair.row, 0}, true, end});
@@ -229,105 +271,16 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     figure.panels.push_back(std::move(panel));
 }
 
-/// Wavelengths by pair, or by column where waves are no pairs, none twice.
-std::vector<Point> wavelengths(const Field& field) {
-    std::vector<Point> all;
-    std::set<Index> seen;
-    for (Index column = 0; column < field.size().columns; ++column)
-        if (const auto wave = field.wave(column); wave && seen.insert(wave->pair).second)
-            all.push_back({static_cast<double>(wave->pair) + 0.5, std::log10(wave->wavelength())});
-    std::ranges::sort(all, {}, &Point::x);
-    return all;
-}
+}  // namespace
 
-Text powerOfTen(int power) {
-    return std::abs(power) <= 5 ? shownNumber(std::pow(10, power), 3)
-                                : text("10^{%1}", {shownNumber(static_cast<Index>(power))});
-}
-
-void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
-    const Part& part = part_view::partOf(scene);
-    const Axis axis = part.pairs ? Axis::pair : part.columns;
-    const std::vector<Point> points = wavelengths(*part.field);
-    double least = points.front().y, most = least;
-    for (const Point& each : points) {
-        least = std::min(least, each.y);
-        most = std::max(most, each.y);
-    }
-    const auto words = static_cast<Index>(scene.document.sentence.tokens.size()),
-               positions = part.field->size().rows;
-    for (const Index length : {words, positions})
-        if (length > 1) {  // it is as long as its steps, which is what a wave has to turn in
-            least = std::min(least, std::log10(static_cast<double>(length - 1)));
-            most = std::max(most, std::log10(static_cast<double>(length - 1)));
-        }
-    const double spare = std::max(0.15, 0.08 * (most - least));
-    const auto to = points.back().x + 0.5;
-    Panel panel{.id = "similarity.waves", .frame = frame};
-    panel.across =
-        Scaling{0, to, part_view::ticks(scene, axis, 0, to, frame.width, false), part_view::axisNoun(axis)};
-    panel.down = Scaling{most + spare, least - spare, {}, {}};
-    const int step =
-        std::max(1, static_cast<int>(std::ceil((most - least) / std::max(1.0, frame.height / 20))));
-    for (int power = static_cast<int>(std::ceil(least - spare)); power <= most + spare; power += step)
-        panel.down->ticks.push_back({static_cast<double>(power), powerOfTen(power)});
-    if (panel.down->ticks.size() < 2)  // less than two decades: 2 and 5 times the powers too
-        for (int power = static_cast<int>(std::floor(least - spare)); power <= most + spare; ++power)
-            for (const double times : {2.0, 5.0})
-                if (const double at = power + std::log10(times); at >= least - spare && at <= most + spare)
-                    panel.down->ticks.push_back(
-                        {at,
-                         text("%1 · 10^{%2}", {shownNumber(times), shownNumber(static_cast<Index>(power))})});
-
-    // Lengths that a wave may be longer than; their names stand where the waves are not.
-    Panel names{.id = "names", .frame = frame};
-    const auto isFree = [&](const Rect& room) {
-        return room.y >= frame.y && room.bottom() <= frame.bottom() &&
-               std::ranges::none_of(points, [&](const Point& each) {
-                   const Point at = toFigure(panel, each);
-                   return at.x > room.x - 4 && at.x < room.right() + 4 && at.y > room.y - 4 &&
-                          at.y < room.bottom() + 4;
-               });
-    };
-    std::vector<Rect> taken;
-    const auto addLength = [&](Index length, const Text& name) {
-        const double y = std::log10(static_cast<double>(length - 1));
-        if (length < 2 || y <= panel.down->to || y >= panel.down->from) return;
-        panel.marks.push_back(Rule{{0, y}, {to, y}, {Role::focus, 0, 0.6}, 1, true});
-        const double at = toFigure(panel, {0, y}).y, wide = scene.canvas.measure(name, Type::note).width;
-        const double left = frame.x + 4, right = frame.right() - 4 - wide;
-        for (const Rect& room : {Rect{left, at - 17, wide, 16},
-                                 {right, at + 1, wide, 16},
-                                 {right, at - 17, wide, 16},
-                                 {left, at + 1, wide, 16}}) {
-            const bool overlaps = std::ranges::any_of(taken, [&](const Rect& other) {
-                return room.x < other.right() && other.x < room.right() && room.y < other.bottom() &&
-                       other.y < room.bottom();
-            });
-            if (overlaps || left + wide > frame.right() || !isFree(room)) continue;
-            names.marks.push_back(Label{name, room, Type::note, {Role::ink}, 0});
-            taken.push_back(room);
-            return;
-        }
-    };
-    addLength(positions,
-              text("%1: n − 1 = %2", {counted(positions, Thing::position), shownNumber(positions - 1)}));
-    if (words != positions)
-        addLength(words, text("%1: n − 1 = %2", {counted(words, Thing::word), shownNumber(words - 1)}));
-    if (static_cast<double>(points.size()) * 4 < frame.width)
-        panel.marks.push_back(Curve{points, {Role::cosine}, 3.5, false, true});
-    else
-        panel.marks.push_back(Curve{points, {Role::cosine}, 2.5});
-    addHeading(figure, scene, frame,
-               {text(part.pairs ? marked("Wavelength of each pair, in positions")
-                                : marked("Wavelength of each column, in positions")),
-                text(part.pairs ? marked("Wavelength of each pair") : marked("Wavelength of each column")),
-                text("Wavelength")});
-    figure.panels.push_back(std::move(names));
+void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
+    Panel panel{.id = "heading", .frame = {below.x, below.y - kHeading, below.width + 24, kHeading - 4}};
+    for (const Text& each : headings)
+        for (const Type type : {Type::strong, Type::note})
+            if (panel.marks.empty() && scene.canvas.measure(each, type).width <= panel.frame.width)
+                panel.marks.push_back(Label{each, panel.frame, type, {Role::ink}, 0});
     figure.panels.push_back(std::move(panel));
 }
-
-}  // namespace
 
 std::vector<Text> signsOfFigure(const Scene& scene) {
     std::vector<Text> all = signs(scene);

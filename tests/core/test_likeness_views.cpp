@@ -116,6 +116,7 @@ TEST(similarityView, theCriticalDimensionCountsColumns) {
 TEST(similarityView, theWavelengthsAreOfWhatTheColumnsCount) {
     const auto said = [](const char* scheme, const Written& written) {
         Stage stage("similarity", scheme, "a b", 50);
+        stage.canvas.width = 1400;  // room for the longest heading
         const Scheme& shown = *findScheme(scheme);
         stage.document = withSetting(stage.document, shown, {.values = valuesOf(shown, written), .dims = 16});
         stage.encoding = shown.make(settingOf(stage.document, shown).values, shapeOf(stage.document));
