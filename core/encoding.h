@@ -36,6 +36,7 @@ enum class Axis {
 struct Part {
     std::string id;
     Text title;
+    Text symbol = {};  ///< of a number in it, beside an axis: "PE(t, c)"
     FieldPtr field;
     Axis rows = Axis::position;
     Axis columns = Axis::dimension;

@@ -133,12 +133,17 @@ struct Rule {
     bool dashed = false;
 };
 
+/// The shape of the dots of a curve.
+enum class Marker { circle, square, triangle, diamond, inverted };
+
 struct Curve {
     std::vector<Point> points;
     Paint paint;
     double width = 1.5;
     bool dashed = false;
     bool dots = false;  ///< points alone, not joined
+    Marker marker = Marker::circle;
+    bool hollow = false;  ///< only the edge of the dots
 };
 
 /// An area between two lines over the same x.

@@ -88,6 +88,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
+         .symbol = text("PE(t, i)"),
          .field = field,
          .columns = Axis::step,
          .slow = field->slowColumns(),

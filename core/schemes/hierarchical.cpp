@@ -75,6 +75,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
+         .symbol = text("PE(t, c)"),
          .field = field,
          .random = random,
          .gist =
@@ -85,11 +86,13 @@ Encoding make(const Values& values, const Shape& shape) {
                         Index column) { return hierarchicalExplained(*trained, alpha, row, column); }},
         {.id = "trained",
          .title = text("the trained rows p"),
+         .symbol = text("p(r, c)"),
          .field = trained,
          .rows = Axis::row,
          .random = random},
         {.id = "basis",
          .title = text("the base vectors u"),
+         .symbol = text("u(r, c)"),
          .field = hierarchicalBasis(trained, alpha),
          .rows = Axis::row,
          .random = random},

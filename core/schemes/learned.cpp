@@ -255,6 +255,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
+         .symbol = text("P(t, c)"),
          .field = field,
          .random = true,
          .explain = [=, of = seen.of](
@@ -262,6 +263,7 @@ Encoding make(const Values& values, const Shape& shape) {
                         Index column) { return explained(values, p, of(row), positions, row, column); }},
         {.id = "rows",
          .title = text("all rows P"),
+         .symbol = text("P(r, c)"),
          .field = wholeTable(values, how, shape.dims),
          .rows = Axis::row,
          .random = true},

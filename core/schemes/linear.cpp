@@ -127,6 +127,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
+         .symbol = text("PE(t)"),
          .field = field,
          .gist = positions == 1
                      ? Text{}

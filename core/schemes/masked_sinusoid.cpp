@@ -157,6 +157,7 @@ void makeLegacy(const Values& values, const Shape& shape, Encoding& encoding) {
     if (blank) field = std::make_shared<FirstRowBlank>(waves);
     encoding.parts = {{.id = "table",
                        .title = text("table"),
+                       .symbol = text("PE(t, c)"),
                        .field = field,
                        .slow = waves->slowColumns(),
                        .pairs = false,
@@ -200,7 +201,11 @@ void makeStandard(const Values& values, const Shape& shape, Encoding& encoding) 
     encoding.masked = mask == 0 ? Masked::elements : mask == 1 ? Masked::tokens : Masked::none;
     encoding.signs = {maskSign(encoding.masked)};
     const FieldPtr field = foundBy(shape.positions, waves, encoding);
-    encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = waves->slowColumns()}};
+    encoding.parts = {{.id = "table",
+                       .title = text("table"),
+                       .symbol = text("PE(t, c)"),
+                       .field = field,
+                       .slow = waves->slowColumns()}};
     encoding.added = field;
     encoding.fact = turnsWithin(*waves, rows);
     encoding.formula = {{"sinusoidal.interleaved.sine", text("PE_{(t, 2i)} = sin(t · ω_{i})")},

@@ -17,6 +17,7 @@ Encoding make(const Values&, const Shape& shape) {
     Encoding encoding;
     encoding.parts = {{.id = "table",
                        .title = text("table of zeros"),
+                       .symbol = text("PE(t, c)"),
                        .field = std::make_shared<WaveField>(
                            shape.positions, std::vector<Frequency>{},
                            std::vector<WaveField::Column>(static_cast<std::size_t>(shape.dims)), 0),

@@ -223,9 +223,18 @@ Encoding make(const Values& values, const Shape& shape) {
 
     const Gists gists = gistsOf(*frequencies);
     Encoding encoding;
-    Part angles{.id = "angles", .title = text("angle of each pair, rad"), .columns = Axis::pair};
-    Part cosines{.id = "cos", .title = text("cosine of each angle"), .columns = Axis::pair};
-    Part sines{.id = "sin", .title = text("sine of each angle"), .columns = Axis::pair};
+    Part angles{.id = "angles",
+                .title = text("angle of each pair, rad"),
+                .symbol = text("m θ_{i}"),
+                .columns = Axis::pair};
+    Part cosines{.id = "cos",
+                 .title = text("cosine of each angle"),
+                 .symbol = text("cos(m θ_{i})"),
+                 .columns = Axis::pair};
+    Part sines{.id = "sin",
+               .title = text("sine of each angle"),
+               .symbol = text("sin(m θ_{i})"),
+               .columns = Axis::pair};
     if (pairs > 0) {
         angles.field = std::make_shared<AngleField>(shape.positions, rotated);
         angles.gist = gists.angles;
@@ -246,12 +255,14 @@ Encoding make(const Values& values, const Shape& shape) {
         std::move(angles),
         {.id = "score",
          .title = text("score of q = k = ones over distance"),
+         .symbol = text("score"),
          .field = over(cosineSimilarity, {-1, 1}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
          .gist = gists.score},
         {.id = "decay",
          .title = text("bound of the score over distance"),
+         .symbol = text("bound"),
          .field = over(decayBound, {0, static_cast<double>(pairs + 1) / 2}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,

@@ -180,7 +180,11 @@ std::vector<Formula> formula(const Values& values, Index dims) {
 Encoding make(const Values& values, const Shape& shape) {
     const auto field = table(values, shape);
     Encoding encoding;
-    encoding.parts = {{.id = "table", .title = text("table"), .field = field, .slow = field->slowColumns()}};
+    encoding.parts = {{.id = "table",
+                       .title = text("table"),
+                       .symbol = text("PE(t, c)"),
+                       .field = field,
+                       .slow = field->slowColumns()}};
     encoding.added = field;
     encoding.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
                                                  : turnsWithin(*field, shape.positions);

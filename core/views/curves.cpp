@@ -31,7 +31,7 @@ Index countOf(const Scene& scene) {
 Drawn draw(const Scene& scene) {
     const Index count = countOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const double left = 64, right = 24, heading = 28, axis = 44;
+    const double left = 84, right = 24, heading = 28, axis = 44;
     // One row alone has no curve over rows, and one column none over columns.
     const Size size = partOf(scene).field->size();
     const bool overRows = size.rows > 1, overColumns = size.columns > 1 || !overRows;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <functional>
 
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/curves_lines.h"
+#include "core/views/focus_flag.h"
 #include "core/views/part_view.h"
 
 namespace posiscope::curves {
@@ -14,30 +16,6 @@ namespace posiscope::curves {
 namespace {
 
 using namespace part_view;
-
-/// The least and the greatest value that a wave takes over rows [from, to]: a sine is monotone between its peaks.
-std::pair<double, double> extremes(const Wave& wave, double from, double to) {
-    const double turn = 2 * std::numbers::pi;
-    const auto frequency = static_cast<double>(wave.frequency.radians());
-    if (frequency * (to - from) >= turn) return {-wave.amplitude, wave.amplitude};
-    const double a = wave.atRow(from), b = wave.atRow(to);
-    double least = std::min(a, b), most = std::max(a, b);
-    const double start = static_cast<double>(wave.angleAtRow(from)) + (wave.cosine ? turn / 4 : 0);
-    const double end = start + frequency * (to - from);
-    const auto passes = [&](double phase) {
-        return std::floor((end - phase) / turn) > std::floor((start - phase) / turn);
-    };
-    if (passes(turn / 4)) most = wave.amplitude;
-    if (passes(3 * turn / 4)) least = -wave.amplitude;
-    return {least, most};
-}
-
-/// How a line is drawn.
-struct Stroke {
-    Paint paint;
-    double width = 1.75;
-    bool dashed = false;
-};
 
 /// The rows or columns that are seen together, the focus among them.
 struct Strands {
@@ -48,7 +26,14 @@ struct Strands {
         // Offset colours from cold to warm, without the faint ones of near offsets.
         const double place = 2 * static_cast<double>(at - first) / static_cast<double>(size() - 1) - 1;
         const double strong = std::copysign(0.5 + 0.5 * std::abs(place), place);
-        return {{Role::offset, strong}, at == focus ? 2.5 : 1.5, cosine};
+        constexpr Index kShapes = 5;
+        return {{Role::offset, strong},
+                at == focus ? 2.5 : 1.5,
+                cosine,
+                static_cast<Marker>((at - first) % kShapes),
+                at - first >= kShapes,
+                at - first,
+                size()};
     }
 };
 
@@ -58,87 +43,17 @@ Strands strandsOf(Index focus, Index all, Index count) {
     return {first, first + count, focus};
 }
 
-/// One line through points of the same kind; an area where there are more points than the screen can part.
-void addLine(Panel& panel, std::vector<Point> points, const Stroke& stroke, double unitsAcross) {
-    const double width = panel.across->to - panel.across->from;
-    const auto visible = [&](const Point& p) {
-        return p.x >= panel.across->from - 1 && p.x <= panel.across->to + 1;
-    };
-    std::erase_if(points, [&](const Point& p) { return !visible(p); });
-    if (static_cast<double>(points.size()) <= 2 * unitsAcross) {
-        panel.marks.push_back(Curve{points, stroke.paint, stroke.width, stroke.dashed, false});
-        if (static_cast<double>(points.size()) * 6 < unitsAcross)
-            panel.marks.push_back(Curve{points, stroke.paint, 2.3 * stroke.width, false, true});
-        return;
-    }
-    Envelope area{.paint = {stroke.paint.role, stroke.paint.value, 0.6}};
-    std::size_t next = 0;
-    for (double x = panel.across->from; x < panel.across->to && next < points.size();
-         x += width / unitsAcross) {
-        // From where the strip before ended, so that the line has no gaps where it is steep.
-        double least = points[next == 0 ? 0 : next - 1].y, most = least;
-        while (next < points.size() && points[next].x < x + width / unitsAcross) {
-            least = std::min(least, points[next].y);
-            most = std::max(most, points[next].y);
-            ++next;
-        }
-        area.upper.push_back({x, most});
-        area.lower.push_back({x, least});
-    }
-    panel.marks.push_back(std::move(area));
-}
-
-/// The cells of one row or one column as a line; as an area where there are more than the screen can part.
-void addCells(Panel& panel, const Field& field, Block cells, const Stroke& stroke, double unitsAcross) {
-    const bool isRow = cells.rows() == 1;
-    Index& first = isRow ? cells.column0 : cells.row0;
-    Index& end = isRow ? cells.column1 : cells.row1;
-    const Index from = first, to = end;
-    if (static_cast<double>(to - from) <= 2 * unitsAcross) {
-        std::vector<Point> points;
-        points.reserve(static_cast<std::size_t>(to - from));
-        for (Index i = from; i < to; ++i) {
-            const double cell = field.at(isRow ? cells.row0 : i, isRow ? i : cells.column0);
-            if (!std::isnan(cell)) {
-                points.push_back({static_cast<double>(i) + 0.5, cell});
-            } else if (!points.empty()) {  // a gap
-                addLine(panel, std::move(points), stroke, unitsAcross);
-                points = {};
-            }
-        }
-        if (!points.empty()) addLine(panel, std::move(points), stroke, unitsAcross);
-        return;
-    }
-    Envelope area{.paint = {stroke.paint.role, stroke.paint.value, 0.6}};
-    const auto finish = [&] {
-        if (area.upper.size() > 1) panel.marks.push_back(area);
-        area.upper.clear();
-        area.lower.clear();
-    };
-    const double start = panel.across->from, step = (panel.across->to - start) / unitsAcross;
-    for (int i = 0; i < static_cast<int>(unitsAcross); ++i) {
-        const double x = start + i * step;
-        // From the last cell of the strip before, so that the line has no gaps where it is steep.
-        first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
-        end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
-        const Range range = field.extremes(cells);
-        if (range.lowest > range.highest) {  // no number: a gap
-            finish();
-            continue;
-        }
-        area.upper.push_back({x, range.highest});
-        area.lower.push_back({x, range.lowest});
-    }
-    finish();
+/// How often each is used: bars.
+bool isCounted(const Part& part) {
+    return part.rows == Axis::usage;
 }
 
 Scaling valueAxis(const Part& part, double height) {
-    const Range range = part.field->range();
+    Range range = part.field->range();
+    if (isCounted(part)) range.lowest = 0;  // where bars begin
     const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
-    return {range.highest + spare,
-            range.lowest - spare,
-            valueTicks(range, part.wholeNumbers, mostTicks(height)),
-            {}};
+    return {range.highest + spare, isCounted(part) ? 0 : range.lowest - spare,
+            valueTicks(range, part.wholeNumbers, mostTicks(height)), part.symbol};
 }
 
 Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
@@ -180,7 +95,9 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
     figure.panels.push_back(std::move(panel));
 }
 
-constexpr double kSample = 20, kLegendGap = 8, kLegendLine = 16;
+constexpr double kSample = 28, kLegendGap = 8, kLegendLine = 16;
+
+using Strokes = std::function<Stroke(Index at)>;
 
 Text strandName(const Scene& scene, Axis axis, Index at) {
     return numbered(axis, numberOf(partOf(scene), axis, at));
@@ -197,8 +114,8 @@ Rect besideLegend(const Scene& scene, Axis axis, const Strands& strands, Rect ro
 }
 
 /// The lines by name, to the right of them; where not all have room, some, the first and the last among them.
-void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& strands, const Rect& frame,
-               const Rect& room) {
+void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& strands, const Strokes& strokes,
+               const Rect& frame, const Rect& room) {
     if (strands.size() == 1) return;
     Panel panel{.id = "legend",
                 .frame = {frame.right() + kLegendGap, frame.y, room.right() - frame.right() - kLegendGap,
@@ -207,11 +124,13 @@ void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& str
     for (Index i = 0; i < shown; ++i) {
         const Index at = strands.first + i * (strands.size() - 1) / (shown - 1);
         const double y = frame.y + static_cast<double>(i) * kLegendLine;
-        const Stroke stroke = strands.stroke(at, false);
+        const Stroke stroke = strokes(at);
+        panel.marks.push_back(stroke.dots({{panel.frame.x + kSample / 2, y + kLegendLine / 2}}, kMarker));
         panel.marks.push_back(Rule{{panel.frame.x, y + kLegendLine / 2},
                                    {panel.frame.x + kSample, y + kLegendLine / 2},
                                    stroke.paint,
-                                   stroke.width});
+                                   stroke.width,
+                                   stroke.dashed});
         const double x = panel.frame.x + kSample + kLegendGap / 2;
         panel.marks.push_back(Label{strandName(scene, axis, at),
                                     {x, y, room.right() - x + 4, kLegendLine},
@@ -222,37 +141,18 @@ void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& str
     figure.panels.push_back(std::move(panel));
 }
 
-/// Where the focus is; the dot only where there is a number.
-void addFocus(Panel& panel, double at, double value) {
-    panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-    if (!std::isnan(value)) panel.marks.push_back(Curve{{{at, value}}, {Role::focus}, 8, false, true});
-}
-
-/// A wave between whole positions, thin.
-void addWave(Panel& panel, const Wave& wave, const Paint& paint, const Window& window, double width) {
-    const Paint thin{paint.role, paint.value, 0.45};
-    const double step = window.rows() / width;
-    Curve line{.paint = thin, .width = 1.25};
-    Envelope area{.paint = {thin.role, thin.value, 0.35}};
-    const double turn = static_cast<double>(wave.frequency.radians()) * step;
-    const bool dense = turn > 0.8;
-    const int fine =
-        dense ? 1 : std::max(1, static_cast<int>(std::ceil(turn / 0.15)));  // so that no peak is cut
-    for (int i = 0; i <= static_cast<int>(width) * fine; ++i) {
-        const double row = window.row0 + i * step / fine;
-        // Cells are drawn about their middle, so row r stands at r + 1/2.
-        if (dense) {
-            const auto [least, most] = extremes(wave, row - 0.5 - step / 2, row - 0.5 + step / 2);
-            area.upper.push_back({row, most});
-            area.lower.push_back({row, least});
-        } else {
-            line.points.push_back({row, wave.atRow(row - 0.5)});
-        }
+/// Where the focus is; the dot, and its number in a flag, only where there is a number.
+void addFocus(Panel& panel, const Scene& scene, double at, double value, bool flagged = true) {
+    if (isCounted(partOf(scene))) {  // the bar itself: a line would cross its number
+        panel.marks.push_back(Box{{at - 0.5, 0, 1, value}, {}, {Role::focus}, 2.5});
+    } else {
+        panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
+        if (std::isnan(value)) return;
+        panel.marks.push_back(Curve{{{at, value}}, {Role::focus}, 8, false, true});
     }
-    if (dense)
-        panel.marks.push_back(std::move(area));
-    else
-        panel.marks.push_back(std::move(line));
+    const Point there = toFigure(panel, {at, value});
+    if (flagged && !hidesNumbers(scene))
+        addFlag(panel, shownCell(value), {there.x - 5, there.y - 5, 10, 10}, panel.frame, scene.canvas);
 }
 
 /// Its wavelength, from the focus on.
@@ -277,18 +177,20 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
     Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
     const auto first = static_cast<Index>(window.column0),
                last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
+    const bool waves = part.field->wave(0).has_value();
+    const auto strokeOf = [&](Index row) {
+        return strands.stroke(row, !waves && (row - strands.first) % 2 != 0);
+    };
     bool hasSines = false, hasCosines = false;
+    const bool hasNumbers = isCounted(part) && addBars(panel, scene, first, last);
     for (Index row = strands.first; row < strands.end; ++row) {
-        if (isPastEnd(scene, row)) continue;
+        if (isPastEnd(scene, row) || isCounted(part)) continue;
         std::vector<Point> sines, cosines;
-        const bool waves = part.field->wave(0).has_value();
         for (Index c = first; waves && c < last; ++c)
             if (const auto wave = part.field->wave(c))  // a column of zeros is no part of either line
                 (wave->cosine ? cosines : sines)
                     .push_back({static_cast<double>(c) + 0.5, part.field->at(row, c)});
-        if (!waves)
-            addCells(panel, *part.field, {row, row + 1, first, last}, strands.stroke(row, false),
-                     frame.width);
+        if (!waves) addCells(panel, *part.field, {row, row + 1, first, last}, strokeOf(row), frame.width);
         hasSines = hasSines || !sines.empty();
         hasCosines = hasCosines || !cosines.empty();
         if (!sines.empty()) addLine(panel, std::move(sines), strands.stroke(row, false), frame.width);
@@ -296,7 +198,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
     }
     const double at = static_cast<double>(focus.column) + 0.5;
     if (at > window.column0 && at < window.column1)
-        addFocus(panel, at, part.field->at(focus.row, focus.column));
+        addFocus(panel, scene, at, part.field->at(focus.row, focus.column), !hasNumbers);
     panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
     const Text name = spanned(scene, part.rows, strands.first, strands.end);
     const bool bothKinds = hasSines && hasCosines;
@@ -307,7 +209,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
                strands.size() == 1 ? numbered(part.rows, numberOf(part, part.rows, focus.row)) : name,
                strands.size() == 1 && bothKinds);
     figure.panels.push_back(std::move(panel));
-    addLegend(figure, scene, part.rows, strands, frame, room);
+    addLegend(figure, scene, part.rows, strands, strokeOf, frame, room);
 }
 
 void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
@@ -327,15 +229,20 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const double width = frame.width * there.rows() / window.rows();
     const auto first = static_cast<Index>(window.row0),
                last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
+    const auto strokeOf = [&](Index column) {
+        const auto wave = part.field->wave(column);
+        return strands.stroke(column, wave ? wave->cosine : (column - strands.first) % 2 != 0);
+    };
+    const double dot = std::clamp(perRow * 0.7, 2.5, strands.size() > 1 ? kMarker : 6);
     for (Index column = strands.first; column < strands.end; ++column) {
         const auto wave = part.field->wave(column);
-        const Stroke stroke = strands.stroke(column, wave && wave->cosine);
-        if (wave && there.rows() > 0) addWave(panel, *wave, stroke.paint, there, width);
+        const Stroke stroke = strokeOf(column);
+        if (wave && there.rows() > 0) addWave(panel, *wave, stroke, there, width);
         if (wave && perRow >= 3) {
-            Curve dots{.paint = stroke.paint, .width = std::clamp(perRow * 0.6, 2.5, 6.0), .dots = true};
+            std::vector<Point> points;
             for (Index r = first; r < std::min(last, static_cast<Index>(std::ceil(end))); ++r)
-                dots.points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, column)});
-            panel.marks.push_back(std::move(dots));
+                points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, column)});
+            panel.marks.push_back(stroke.dots(std::move(points), dot));
         } else if (!wave) {
             addCells(panel, *part.field, {first, last, column, column + 1}, stroke, frame.width);
         }
@@ -343,7 +250,8 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const auto wave = part.field->wave(focus.column);
     if (wave && there.rows() > 0) addLength(panel, *wave, there, width, focus.row);
     const double at = static_cast<double>(focus.row) + 0.5;
-    if (at > window.row0 && at < window.row1) addFocus(panel, at, part.field->at(focus.row, focus.column));
+    if (at > window.row0 && at < window.row1)
+        addFocus(panel, scene, at, part.field->at(focus.row, focus.column));
     panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
     const Text name = spanned(scene, part.columns, strands.first, strands.end);
     Text heading = text("%1 over every %2", {name, axisNoun(part.rows)});
@@ -351,7 +259,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     addHeading(figure, scene, panel, heading,
                strands.size() == 1 ? strandName(scene, part.columns, focus.column) : name, false);
     figure.panels.push_back(std::move(panel));
-    addLegend(figure, scene, part.columns, strands, frame, room);
+    addLegend(figure, scene, part.columns, strands, strokeOf, frame, room);
 }
 
 }  // namespace posiscope::curves

@@ -14,16 +14,19 @@ namespace {
 
 struct Words {
     Axis axis;
-    const char* one;   ///< the one in focus
-    const char* noun;  ///< at the axis; empty: there is only one
-    const char* many;  ///< a span of them
+    const char* one;           ///< the one in focus
+    const char* noun;          ///< at the axis; empty: there is only one
+    const char* many;          ///< a span of them
+    const char* title = noun;  ///< at the axis, with the symbol of the formulas
 };
 
 constexpr std::array kAxes{
-    Words{Axis::position, marked("position %1"), marked("position"), marked("positions %1 to %2")},
+    Words{Axis::position, marked("position %1"), marked("position"), marked("positions %1 to %2"),
+          marked("position t")},
     Words{Axis::query, marked("query %1"), marked("query i"), marked("queries %1 to %2")},
     Words{Axis::key, marked("key %1"), marked("key j"), marked("keys %1 to %2")},
-    Words{Axis::dimension, marked("dimension %1"), marked("dimension"), marked("dimensions %1 to %2")},
+    Words{Axis::dimension, marked("dimension %1"), marked("dimension"), marked("dimensions %1 to %2"),
+          marked("dimension c")},
     Words{Axis::step, marked("i = %1"), marked("i"), marked("i = %1 to %2")},
     Words{Axis::row, marked("row %1"), marked("row of the table"), marked("rows %1 to %2 of the table")},
     Words{Axis::usage, marked("all pairs"), "", ""},
@@ -90,7 +93,8 @@ double firstPosition(const Part& part) {
 
 Text axisTitle(const Part& part, Axis axis) {
     const double first = firstPosition(part);
-    if (axis != Axis::position || first == 0) return axisNoun(axis);
+    if (axis == Axis::position && part.columns == Axis::pair) return text("position m");  // of a rotation
+    if (axis != Axis::position || first == 0) return isAlone(axis) ? Text{} : text(wordsOf(axis).title);
     return text("row (row 0 is position %1)", {shownNumber(first)});
 }
 
@@ -157,7 +161,9 @@ std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int most) {
     for (;; ++power)
         for (const double digit : {1.0, 2.0, 5.0}) {
             const double ten = std::pow(10.0, std::abs(power));
-            const auto at = [&](double n) { return power < 0 ? n * digit / ten : n * digit * ten; };
+            const auto at = [&](double n) {  // + 0: no −0
+                return (power < 0 ? n * digit / ten : n * digit * ten) + 0.0;
+            };
             const double step = at(1), first = std::ceil(range.lowest / step),
                          last = std::floor(range.highest / step);
             if (last - first + 1 > most) continue;

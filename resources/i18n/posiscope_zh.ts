@@ -5360,6 +5360,90 @@ It is put aside: %2</source>
         <translation>点击：选中 · 拖动：移动 · 两字之间：切分</translation>
     </message>
     <message>
+        <source>PE(t, i)</source>
+        <translation>PE(t, i)</translation>
+    </message>
+    <message>
+        <source>PE(t, c)</source>
+        <translation>PE(t, c)</translation>
+    </message>
+    <message>
+        <source>p(r, c)</source>
+        <translation>p(r, c)</translation>
+    </message>
+    <message>
+        <source>u(r, c)</source>
+        <translation>u(r, c)</translation>
+    </message>
+    <message>
+        <source>P(t, c)</source>
+        <translation>P(t, c)</translation>
+    </message>
+    <message>
+        <source>P(r, c)</source>
+        <translation>P(r, c)</translation>
+    </message>
+    <message>
+        <source>PE(t)</source>
+        <translation>PE(t)</translation>
+    </message>
+    <message>
+        <source>m θ_{i}</source>
+        <translation>m θ_{i}</translation>
+    </message>
+    <message>
+        <source>cos(m θ_{i})</source>
+        <translation>cos(m θ_{i})</translation>
+    </message>
+    <message>
+        <source>sin(m θ_{i})</source>
+        <translation>sin(m θ_{i})</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>上界</translation>
+    </message>
+    <message>
+        <source>row(i, j)</source>
+        <translation>row(i, j)</translation>
+    </message>
+    <message>
+        <source>times used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>row(a, b)</source>
+        <translation>row(a, b)</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>numbers of a^{K} and a^{V}</source>
+        <translation>a^{K} 与 a^{V} 的数值</translation>
+    </message>
+    <message>
+        <source>a^{K}, a^{V}</source>
+        <translation>a^{K}、a^{V}</translation>
+    </message>
+    <message>
+        <source>position t</source>
+        <translation>位置 t</translation>
+    </message>
+    <message>
+        <source>dimension c</source>
+        <translation>维度 c</translation>
+    </message>
+    <message>
+        <source>position m</source>
+        <translation>位置 m</translation>
+    </message>
+    <message>
         <source>Words of the line: %1 (position %2)</source>
         <translation>这一行的词：%1（位置 %2）</translation>
     </message>

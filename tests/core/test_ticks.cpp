@@ -58,6 +58,9 @@ TEST(valueTicks, ofAnyRange) {
             EXPECT_GE(tick.at, range.lowest);
             EXPECT_LE(tick.at, range.highest);
             hasZero = hasZero || tick.at == 0;
+            if (tick.at == 0) {
+                EXPECT_EQ(plain(tick.label), "0");
+            }
         }
         EXPECT_EQ(hasZero, range.lowest <= 0 && range.highest >= 0);
         if (ticks.size() < 2) continue;
