@@ -47,7 +47,8 @@ Strip stripOf(const Scene&);
 /// The words with their rows, the matrix, and the texts.
 struct Areas {
     Rect words, matrix, texts;
-    bool large = false;  ///< room for larger letters
+    double scale = 1;                             ///< of the boxes of words and rows, as the height allows it
+    bool large() const { return scale >= 1.25; }  ///< room for larger letters
 };
 Areas areasOf(const Scene&);
 
@@ -65,6 +66,10 @@ Text name(const Scene&, const Target&);
 /// The pairs in the window of the matrix.
 Window matrixWindow(const Scene&);
 
+/// How high the matrix of all pairs must be so that its cells hold their numbers; 0 where they are too many.
+double leastMatrixHeight(const Scene&);
+/// How wide the matrix of all pairs is in `room`.
+double matrixWidth(const Scene&, const Rect& room);
 /// The matrix of all pairs under its heading, in `room`.
 void addMatrix(Figure&, const Scene&, const Rect& room);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cmath>
+
 #include "core/attention/relative.h"
 #include "core/views/lookup.h"
 
@@ -37,12 +39,15 @@ struct Drawing {
     Type words = Type::strong;  ///< how all words are set, so that none looks smaller than another
     Pair pair;
     Light light;
-    bool large = false;  ///< the canvas has room for larger boxes and letters
+    double scale = 1;    ///< of the boxes
+    bool large = false;  ///< the canvas has room for larger letters
     Index k = 0, n = 1;
     std::vector<Index> here, all;  ///< how often each row is used, from here and over all pairs
 
-    double wordBox() const { return large ? 60 : 44; }
-    double rowBox() const { return large ? 52 : 40; }
+    double wordBox() const { return std::round(44 * scale); }
+    double rowBox() const { return std::round(40 * scale); }
+    Type strong() const { return large ? Type::heading : Type::strong; }
+    Type note() const { return large ? Type::label : Type::note; }
     Index rowOf(Index word) const { return relativeRow(pair.centre, word, k); }
     template <class Kind>
     void add(Kind mark) {
@@ -65,11 +70,16 @@ Type wordType(const Scene&, const Strip&, bool large);
 /// The boxes of the rows with what belongs to them: both tables, how often each is used.
 void addRows(Drawing&, const Rows&, double top);
 void addRowMarks(Drawing&, const Rows&, double top);
-void addTable(Drawing&, const Rows&, const FieldPtr& table, double top, double height);
+/// a^K above a^V, each so high: the numbers of both, or of none.
+void addTables(Drawing&, const Rows&, double top, double height);
 void addCounts(Drawing&, const Rows&, const std::vector<Index>& used, double top);
 
-/// Which row the pair looks up, as an equation, and the numbers of the table.
-void addTexts(Panel&, const Scene&, const Rect& room);
+/// Which row the pair looks up, as an equation, the numbers of the table, and what the colours of its rows are.
+void addTexts(Panel&, const Scene&, const Areas&);
+/// Of a table under the rows; so high that numbers have room where a row has few.
+double stripHeight(const Scene&, double scale);
+/// From this height on of the words with their rows, the tables stand under the rows.
+inline constexpr double kRoomForTables = 168;
 /// The height that these need at a width, in the smallest letters.
 double leastTextsHeight(const Scene&, double width);
 

@@ -13,7 +13,8 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr Index kLoneLinks = 6;  ///< more clipped words of one side than these are drawn as one band
+constexpr double kRoomForNumbers = 230;  ///< high: the tables have a line of notes each
+constexpr Index kLoneLinks = 6;          ///< more clipped words of one side than these are drawn as one band
 
 void addWord(Drawing& d, Index word, double top) {
     const double x = d.strip.x(word) + d.strip.gap / 2;
@@ -43,13 +44,15 @@ void addWord(Drawing& d, Index word, double top) {
     const double room = box.width - 2 * kWordPad;
     const std::string& spelled = d.scene.document.sentence.tokens[static_cast<std::size_t>(word)];
     if (const Text shown = elided(spelled, d.words, room, d.scene.canvas); room > 16 && !shown.empty())
-        d.add(Label{shown, {box.x + kWordPad, box.y + 15, room, d.wordBox() - 24}, d.words, ink});
+        d.add(Label{shown, {box.x + kWordPad, box.y + 13, room, d.wordBox() - 20}, d.words, ink});
 
     const Text above = unused ? literal("—") : shownOffset(offset);
-    if (d.scene.canvas.measure(above, Type::strong).width <= d.strip.widthOf(word))
+    const Type type =
+        d.scene.canvas.measure(above, d.strong()).width <= d.strip.widthOf(word) ? d.strong() : Type::strong;
+    if (d.scene.canvas.measure(above, type).width <= d.strip.widthOf(word))
         d.add(Label{above,
                     {d.strip.x(word), top - 22, d.strip.widthOf(word), 20},
-                    isClipped(d.scene, offset) || unused ? Type::label : Type::strong,
+                    isClipped(d.scene, offset) || unused ? Type::label : type,
                     {isClipped(d.scene, offset) || unused ? Role::muted : Role::ink}});
 }
 
@@ -140,8 +143,10 @@ void addLookup(Drawing& d, const Rect& room) {
     const double words = room.y + (scrolled ? 40 : 24);
     // From the bottom up: counts, the two tables, the rows; links take what is left.
     const bool counts = rows.readable() && room.height >= 205;
-    const bool tables = room.height >= 168;
-    const double barHeight = rows.readable() ? 10 : 16;
+    const bool tables = room.height >= kRoomForTables;
+    const double barHeight = !rows.readable()                 ? 16
+                             : room.height >= kRoomForNumbers ? stripHeight(d.scene, d.scale)
+                                                              : 10;
     const double countsTop = room.bottom() - (counts ? 2 * kLine : 0);
     const double tablesTop = countsTop - (tables ? 2 * barHeight + 8 : 0);
     const double marksTop = tablesTop - (marks ? kLine + 2 : 4);
@@ -156,9 +161,8 @@ void addLookup(Drawing& d, const Rect& room) {
     if (marks) addRowMarks(d, rows, marksTop + 1);
     if (tables) {
         d.name(marked("a^{K}"), tablesTop + 1, barHeight);
-        addTable(d, rows, d.scene.encoding.lookedUp->key, tablesTop, barHeight);
         d.name(marked("a^{V}"), tablesTop + barHeight + 5, barHeight);
-        addTable(d, rows, d.scene.encoding.lookedUp->value, tablesTop + barHeight + 4, barHeight);
+        addTables(d, rows, tablesTop, barHeight);
     }
     if (counts) {
         d.name(marked("from here"), countsTop, kLine);
@@ -192,16 +196,17 @@ Drawn draw(const Scene& scene) {
     Drawing drawing{scene,
                     panel,
                     strip,
-                    wordType(scene, strip, areas.large),
+                    wordType(scene, strip, areas.large()),
                     pair,
                     light,
-                    areas.large,
+                    areas.scale,
+                    areas.large(),
                     k,
                     n,
                     relativeUsageFrom(pair.centre, n, k, usedOf(scene)),
                     relativeUsage(n, k, usedOf(scene))};
     addLookup(drawing, areas.words);
-    addTexts(panel, scene, areas.texts);
+    addTexts(panel, scene, areas);
     addMatrix(figure, scene, areas.matrix);
 
     figure.title = text("Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/attention/relative.h"
 #include "core/layout.h"
@@ -13,16 +14,65 @@ namespace posiscope::lookup {
 namespace {
 
 constexpr double kHeading = 20;
-constexpr double kNumbers = 24;       ///< room for positions beside the matrix, where words have none
+constexpr double kNumbers = 24;  ///< room for positions beside the matrix, where words have none
+constexpr double kOutline = 3;   ///< of the centre's row, around the cells
+constexpr double kRoomForWords = 220;
+constexpr double kFieldNames = 40;    ///< of those beside a field
 constexpr double kReadableCell = 14;  ///< holds a row number
-constexpr double kLargestCell = 72;
+constexpr double kLargestCell = 120;
 constexpr Index kMostCells = 24;  ///< words a side that are drawn cell by cell
 
-/// Every pair as a box with its row number; words beside, positions or turned words above.
-void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, double above, double cell) {
+/// Where the cells stand, where each has room for its number.
+struct Place {
+    enum class Above { numbers, words, turned };
+    Type type = Type::note;   ///< of the words
+    double names = kNumbers;  ///< wide, beside
+    Above above = Above::numbers;
+    double high = 16;  ///< above
+    double cell = 0;
+    double spare = 0;  ///< right of the cells: the last turned word leans there
+    double width(Index n) const { return names + static_cast<double>(n) * cell + spare + kOutline; }
+};
+
+/// Of a cell that holds its row number.
+double leastCell(const Scene& scene) {
+    const Text number = shownNumber(2 * scene.encoding.lookedUp->reach);
+    return std::max(kReadableCell, scene.canvas.measure(number, Type::note).width + 2);
+}
+
+/// The words stand above the cells where these are as wide, else turned where the room is large, else as positions.
+std::optional<Place> placeOf(const Scene& scene, const Rect& room) {
     const Index n = words(scene);
-    const Pair centre = pairOf(scene, {});
-    const double left = room.x + names, top = room.y + kHeading + above;
+    if (n > kMostCells) return {};
+    const bool large = room.width >= kRoomForWords && room.height >= 300;
+    Place place{.type = large && room.height >= 380 ? Type::label : Type::note};
+    double widest = 0;
+    for (const std::string& word : scene.document.sentence.tokens)
+        widest = std::max(widest, scene.canvas.measure(literal(word), place.type).width);
+    if (room.width >= kRoomForWords)
+        place.names = std::max(kNumbers, std::min(large ? 90.0 : 64.0, widest + 8));
+    const auto set = [&](Place::Above above, double high, double spare) {
+        const auto count = static_cast<double>(n);
+        place.above = above;
+        place.high = high;
+        place.spare = spare;
+        place.cell = std::floor(std::min({(room.width - place.names - spare - kOutline) / count,
+                                          (room.height - kHeading - high - kOutline) / count, kLargestCell}));
+    };
+    set(Place::Above::words, 20, 0);
+    if (widest + 6 > place.cell) {
+        if (large)
+            set(Place::Above::turned, 64, 24);
+        else
+            set(Place::Above::numbers, 16, 0);
+    }
+    return place.cell < leastCell(scene) ? std::nullopt : std::optional(place);
+}
+
+/// The words beside and above, or their positions.
+void addNames(Panel& panel, const Scene& scene, const Rect& room, const Place& place) {
+    const Index n = words(scene), centre = pairOf(scene, {}).centre;
+    const double left = room.x + place.names, top = room.y + kHeading + place.high, cell = place.cell;
     const auto word = [&](Index position, Type type, double width) {
         return elided(scene.document.sentence.tokens[static_cast<std::size_t>(position)], type, width,
                       scene.canvas);
@@ -31,23 +81,35 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
     const Index every = scene.canvas.measure(shownNumber(n - 1), Type::note).width + 4 > cell ? 2 : 1;
     for (Index i = 0; i < n; ++i) {
         const double y = top + static_cast<double>(i) * cell, x = left + static_cast<double>(i) * cell;
-        const Paint ink{i == centre.centre ? Role::ink : Role::muted};
-        const Rect beside{room.x, y, names - 6, cell};
-        panel.marks.push_back(Label{names <= kNumbers ? shownNumber(i) : word(i, Type::note, beside.width),
-                                    beside, Type::note, ink, 1});
-        if (above > 20) {
+        const Paint ink{i == centre ? Role::ink : Role::muted};
+        const Rect beside{room.x, y, place.names - 6, cell};
+        panel.marks.push_back(
+            Label{place.names <= kNumbers ? shownNumber(i) : word(i, place.type, beside.width), beside,
+                  place.type, ink, 1});
+        if (place.above == Place::Above::turned) {
             const double slant = 0.7;  // of 45 degrees
-            const double length = std::min((above - 14) / slant, (room.right() - x) / slant - 14);
+            const double length = std::min((place.high - 14) / slant, (room.right() - x) / slant - 14);
             panel.marks.push_back(Label{word(i, Type::note, length),
                                         {x + cell / 2 - 2, top - 18, length, 14},
                                         Type::note,
                                         ink,
                                         0,
                                         45});
+        } else if (place.above == Place::Above::words) {
+            panel.marks.push_back(
+                Label{word(i, place.type, cell), {x, top - place.high, cell, place.high}, place.type, ink});
         } else if (i % every == 0) {
-            panel.marks.push_back(Label{shownNumber(i), {x, top - above, cell, above}, Type::note, ink});
+            panel.marks.push_back(
+                Label{shownNumber(i), {x, top - place.high, cell, place.high}, Type::note, ink});
         }
     }
+}
+
+/// Every pair as a box with its row number.
+void addCells(Panel& panel, const Scene& scene, const Rect& room, const Place& place) {
+    const Index n = words(scene);
+    const Pair centre = pairOf(scene, {});
+    const double left = room.x + place.names, top = room.y + kHeading + place.high, cell = place.cell;
     for (Index i = 0; i < n; ++i)
         for (Index j = 0; j < n; ++j) {
             const Index row = relativeRow(i, j, scene.encoding.lookedUp->reach);
@@ -68,7 +130,7 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
             const Text number = unused                    ? literal("—")
                                 : scene.document.hideRows ? literal("?")
                                                           : shownNumber(row);
-            const Type type = cell >= 40 ? Type::strong : Type::note;
+            const Type type = cell >= 56 ? Type::heading : cell >= 40 ? Type::strong : Type::note;
             if (scene.canvas.measure(number, type).width <= box.width)
                 panel.marks.push_back(
                     Label{number,
@@ -85,12 +147,16 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, double names, 
             3});
 }
 
+double fieldSide(const Rect& room) {
+    return std::floor(std::min(room.width - kFieldNames - 8, room.height - kHeading - 30));
+}
+
 /// Too many pairs for boxes: the index as a field, scrolled and zoomed like any.
-Panel fieldPanel(const Scene& scene, const Rect& room, double names) {
+Panel fieldPanel(const Scene& scene, const Rect& room) {
     const Index n = words(scene);
     const Window window = matrixWindow(scene);
-    const double side = std::floor(std::min(room.width - names - 8, room.height - kHeading - 30));
-    Panel panel{.id = kMatrixPanel, .frame = {room.x + names, room.y + kHeading + 8, side, side}};
+    const double side = fieldSide(room);
+    Panel panel{.id = kMatrixPanel, .frame = {room.x + kFieldNames, room.y + kHeading + 8, side, side}};
     const auto ticks = [&](double from, double to) {
         return cellTicks(from, to, 0, n - 1, side / (to - from), 44);
     };
@@ -116,8 +182,18 @@ Panel fieldPanel(const Scene& scene, const Rect& room, double names) {
 
 }  // namespace
 
-void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
+double leastMatrixHeight(const Scene& scene) {
     const Index n = words(scene);
+    return n > kMostCells ? 0
+                          : kHeading + 16 + kOutline + std::ceil(leastCell(scene)) * static_cast<double>(n);
+}
+
+double matrixWidth(const Scene& scene, const Rect& room) {
+    const auto place = placeOf(scene, room);
+    return std::max(kRoomForWords, place ? place->width(words(scene)) : kFieldNames + fieldSide(room) + 8);
+}
+
+void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
     Panel heading{.id = "lookup.heading", .frame = {room.x, room.y, room.width, kHeading}};
     const Text full = text("row used by every pair (query i, key j)");
     const Type type = fitting(full, {Type::strong, Type::label, Type::note}, room.width, scene.canvas);
@@ -128,32 +204,16 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
               {Role::ink},
               0});
 
-    if (n > kMostCells) {
-        figure.panels.push_back(std::move(heading));
-        figure.panels.push_back(fieldPanel(scene, room, 40));
-        return;
-    }
-    const bool large = room.width >= 300 && room.height >= 300;
-    double names = kNumbers;
-    for (const std::string& word : scene.document.sentence.tokens)
-        if (room.width >= 220)
-            names = std::max(names, std::min(large ? 90.0 : 64.0,
-                                             scene.canvas.measure(literal(word), Type::note).width + 8));
-    const double above = large ? 64 : 16;
-    const double count = static_cast<double>(n);
-    const double turned = large ? 24 : 0;  // the last turned word leans to the right
-    const double cell = std::min(
-        {(room.width - names - turned) / count, (room.height - kHeading - above - 2) / count, kLargestCell});
-    const double widest =
-        scene.canvas.measure(shownNumber(2 * scene.encoding.lookedUp->reach), Type::note).width + 2;
     figure.panels.push_back(std::move(heading));
-    if (cell < std::max(kReadableCell, widest)) {
-        figure.panels.push_back(fieldPanel(scene, room, 40));
+    const auto place = placeOf(scene, room);
+    if (!place) {
+        figure.panels.push_back(fieldPanel(scene, room));
         return;
     }
     Panel panel{.id = "lookup.cells",  // all there: nothing to zoom
                 .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
-    addCells(panel, scene, room, names, above, std::floor(cell));
+    addNames(panel, scene, room, *place);
+    addCells(panel, scene, room, *place);
     figure.panels.push_back(std::move(panel));
 }
 

@@ -4,6 +4,7 @@
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/palette.h"
+#include "core/views/cell_numbers.h"
 #include "core/views/lookup_drawing.h"
 
 namespace posiscope::lookup {
@@ -41,16 +42,21 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
 
     const Text number = hidden(d.scene, row);
     const Text longName = text("row %1", {number});
-    const bool roomForName = d.scene.canvas.measure(longName, Type::strong).width <= box.width - 8;
-    d.add(Label{roomForName ? longName : number,
-                {box.x + 2, box.y + d.rowBox() / 2 - 17, box.width - 4, 18},
-                Type::strong,
+    const auto wide = [&](const Text& each, Type type) { return d.scene.canvas.measure(each, type).width; };
+    const bool roomForName = wide(longName, Type::strong) <= box.width - 8;
+    const Text& shown = roomForName ? longName : number;
+    d.add(Label{shown,
+                {box.x + 2, box.y + d.rowBox() / 2 - 18, box.width - 4, 20},
+                wide(shown, d.strong()) <= box.width - 8 ? d.strong() : Type::strong,
                 ink});
     const Text itself = text("the word itself");
-    const bool roomForItself = d.scene.canvas.measure(itself, Type::note).width <= box.width - 8;
+    const bool roomForItself = wide(itself, Type::note) <= box.width - 8;
     const Text below = row == d.k && roomForItself && d.k > 0 ? itself : offsetOfRow(d, row);
-    if (d.scene.canvas.measure(below, Type::note).width <= box.width - 2)
-        d.add(Label{below, {box.x + 1, box.y + d.rowBox() / 2 + 1, box.width - 2, 16}, Type::note, ink});
+    if (wide(below, Type::note) <= box.width - 2)
+        d.add(Label{below,
+                    {box.x + 1, box.y + d.rowBox() / 2 + 1, box.width - 2, 16},
+                    wide(below, d.note()) <= box.width - 8 ? d.note() : Type::note,
+                    ink});
 }
 
 /// A table's rows as columns, so that they stand under the boxes of their rows.
@@ -72,27 +78,31 @@ void addRows(Drawing& d, const Rows& rows, double top) {
     for (Index row = rows.first; row < rows.last; ++row) addRow(d, rows, row, top);
 }
 
-/// a^K or a^V under the rows.
-void addTable(Drawing& d, const Rows& rows, const FieldPtr& table, double top, double height) {
-    const Index width = d.scene.encoding.lookedUp->width;
+/// a^K and a^V under the rows.
+void addTables(Drawing& d, const Rows& rows, double top, double height) {
+    const LookedUp& lookedUp = *d.scene.encoding.lookedUp;
     const ColourChoice& colours = d.scene.document.colours;
-    FieldMark mark{.colours = colourRange(colours, *table), .map = colours.map};
-    if (!rows.readable()) {
-        mark.field = std::make_shared<Turned>(table);
-        mark.window = whole(mark.field->size());
-        mark.rect = {rows.left, top, rows.width(), height};
-        d.add(mark);
-        return;
+    std::vector<FieldMark> strips;
+    double y = top;
+    for (const FieldPtr& table : {lookedUp.key, lookedUp.value}) {
+        FieldMark mark{.field = table, .colours = colourRange(colours, *table), .map = colours.map};
+        if (!rows.readable()) {
+            mark.field = std::make_shared<Turned>(table);
+            mark.window = whole(mark.field->size());
+            mark.rect = {rows.left, y, rows.width(), height};
+            d.add(mark);
+        }
+        for (Index row = rows.first; row < rows.last && rows.readable(); ++row) {
+            const double r = static_cast<double>(row), gap = rows.gap();
+            mark.window = {r, r + 1, 0, static_cast<double>(lookedUp.width)};
+            mark.rect = {rows.x(row) + gap / 2, y, rows.pitch - gap, height};
+            d.add(mark);
+            d.add(Box{mark.rect, {}, {Role::hairline}, 1, 0, false, {Target::Kind::row, row, -1}});
+            strips.push_back(mark);
+        }
+        y += height + 4;
     }
-    mark.field = table;
-    const double gap = rows.gap();
-    for (Index row = rows.first; row < rows.last; ++row) {
-        const double r = static_cast<double>(row);
-        mark.window = {r, r + 1, 0, static_cast<double>(width)};
-        mark.rect = {rows.x(row) + gap / 2, top, rows.pitch - gap, height};
-        d.add(mark);
-        d.add(Box{mark.rect, {}, {Role::hairline}, 1, 0, false, {Target::Kind::row, row, -1}});
-    }
+    addCellNumbers(d.panel, strips, d.scene.canvas);
 }
 
 /// The numbers of the rows that are too narrow to hold them: the ends, the centre, and the row of the pair.

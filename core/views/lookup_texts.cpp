@@ -5,6 +5,9 @@
 #include "core/counted.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/palette.h"
+#include "core/views/cell_numbers.h"
+#include "core/views/legend.h"
 #include "core/views/lookup_drawing.h"
 
 namespace posiscope::lookup {
@@ -70,21 +73,78 @@ double leastTextsHeight(const Scene& scene, double width) {
     double lines = 0;
     for (const Text& each : factLines(scene))
         lines += linesHeight(wrapped(each, Type::note, width, scene.canvas), Type::note, scene.canvas);
-    return linesHeight(ruleLines(scene), Type::strong, scene.canvas) + 2 * kPad + 8 + lines;
+    return linesHeight(ruleLines(scene), Type::strong, scene.canvas) + 2 * kPad + 8 + lines + kScaleHeight +
+           8;
 }
 
-void addTexts(Panel& panel, const Scene& scene, const Rect& room) {
+namespace {
+
+/// What the colours of the tables are, at the foot of `room`, of which it takes its height.
+void addScales(Panel& panel, const Scene& scene, Rect& room) {
+    constexpr double kGap = 24;
+    const LookedUp& table = *scene.encoding.lookedUp;
+    const ColourChoice& colours = scene.document.colours;
+    const bool alike = colourRange(colours, *table.key) == colourRange(colours, *table.value);
+    const double width = std::min(320.0, alike ? room.width : (room.width - kGap) / 2);
+    const double top = room.bottom() - kScaleHeight;
+    if (alike) {
+        addScale(panel, scene, *table.key, text("numbers of a^{K} and a^{V}"), text("a^{K}, a^{V}"),
+                 {room.x, top, width, kScaleHeight});
+    } else {
+        addScale(panel, scene, *table.key, text("a^{K}"), text("a^{K}"), {room.x, top, width, kScaleHeight});
+        addScale(panel, scene, *table.value, text("a^{V}"), text("a^{V}"),
+                 {room.x + width + kGap, top, width, kScaleHeight});
+    }
+    room.height -= kScaleHeight + 6;
+}
+
+/// The row that the pair looks up, from both tables, as large as there is room.
+void addLookedUp(Panel& panel, const Scene& scene, const Rect& room) {
+    constexpr double kTag = 52, kGap = 6, kLeast = 16, kMost = 80;
+    const Pair pair = pairOf(scene, scene.pointer);
+    const double high = std::min(kMost, (room.height - 16 - kGap) / 2);
+    if (scene.document.hideRows || isUnused(scene, pair.centre, pair.key) || high < kLeast) return;
+    const LookedUp& lookedUp = *scene.encoding.lookedUp;
+    const ColourChoice& colours = scene.document.colours;
+    const Paint paint = offsetPaint(scene, pair.offset());
+    const double row = static_cast<double>(pair.row);
+    std::vector<FieldMark> strips;
+    double y = room.y + 8;
+    for (const auto& [table, name] :
+         {std::pair{lookedUp.key, marked("a^{K}_{%1}")}, {lookedUp.value, marked("a^{V}_{%1}")}}) {
+        const Rect tag{room.x, y, kTag, high};
+        panel.marks.push_back(Box{tag, paint, {Role::none}, 0, 3, false, {Target::Kind::row, pair.row, -1}});
+        panel.marks.push_back(Label{text(name, {shownNumber(pair.row)}), tag, Type::label, textOn(paint)});
+        const Rect strip{room.x + kTag + kGap, y, room.width - kTag - kGap, high};
+        FieldMark mark{.field = table, .colours = colourRange(colours, *table), .map = colours.map};
+        mark.window = {row, row + 1, 0, static_cast<double>(lookedUp.width)};
+        mark.rect = strip;
+        panel.marks.push_back(mark);
+        panel.marks.push_back(Box{strip, {}, {Role::hairline}, 1});
+        strips.push_back(std::move(mark));
+        y += high + kGap;
+    }
+    addCellNumbers(panel, strips, scene.canvas);
+}
+
+}  // namespace
+
+void addTexts(Panel& panel, const Scene& scene, const Areas& areas) {
     const Canvas& canvas = scene.canvas;
+    const Rect& room = areas.texts;
     const std::vector<Text> rule = ruleLines(scene), facts = factLines(scene);
     const bool beside = room.width >= 720;  // of the rule, where all is one line high
     Rect box{room.x, room.y, beside ? std::min(360.0, room.width / 2) : room.width, 0};
     const double inside = box.width - 2 * kPad;
-    const Type type = typeOf(rule, {Type::heading, Type::strong, Type::label}, inside, canvas);
+    const auto types = {room.height >= 160 ? Type::title : Type::heading, Type::heading, Type::strong,
+                        Type::label};
+    const Type type = typeOf(rule, types, inside, canvas);
     box.height = linesHeight(rule, type, canvas) + 2 * kPad - 4;
     panel.marks.push_back(Box{box, {Role::panel}, {Role::hairline}, 1, 4});
     addLines(panel, rule, type, {Role::ink}, {box.x + kPad, box.y + kPad - 2, inside, box.height}, canvas);
     Rect free = beside ? Rect{box.right() + 16, room.y, room.right() - box.right() - 16, room.height}
                        : Rect{room.x, box.bottom() + 8, room.width, room.bottom() - box.bottom() - 8};
+    if (areas.words.height >= kRoomForTables && free.height >= kScaleHeight) addScales(panel, scene, free);
     for (const Text& each : facts) {
         const auto lines = wrapped(each, Type::label, free.width, canvas);
         const double height = linesHeight(lines, Type::label, canvas);
@@ -93,6 +153,7 @@ void addTexts(Panel& panel, const Scene& scene, const Rect& room) {
         free.y += height;
         free.height -= height;
     }
+    addLookedUp(panel, scene, free);
 }
 
 }  // namespace posiscope::lookup
