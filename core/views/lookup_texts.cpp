@@ -84,16 +84,16 @@ void addScales(Panel& panel, const Scene& scene, Rect& room) {
     constexpr double kGap = 24;
     const LookedUp& table = *scene.encoding.lookedUp;
     const ColourChoice& colours = scene.document.colours;
-    const bool alike = colourRange(colours, *table.key) == colourRange(colours, *table.value);
-    const double width = std::min(320.0, alike ? room.width : (room.width - kGap) / 2);
-    const double top = room.bottom() - kScaleHeight;
-    if (alike) {
-        addScale(panel, scene, *table.key, text("numbers of a^{K} and a^{V}"), text("a^{K}, a^{V}"),
-                 {room.x, top, width, kScaleHeight});
+    const Range key = colourRange(colours, *table.key), value = colourRange(colours, *table.value);
+    const double width = std::min(320.0, key == value ? room.width : (room.width - kGap) / 2);
+    const Rect first{room.x, room.bottom() - kScaleHeight, width, kScaleHeight};
+    if (key == value) {
+        addScale(panel, scene, *table.key, key, {text("numbers of a^{K} and a^{V}"), text("a^{K}, a^{V}")},
+                 first);
     } else {
-        addScale(panel, scene, *table.key, text("a^{K}"), text("a^{K}"), {room.x, top, width, kScaleHeight});
-        addScale(panel, scene, *table.value, text("a^{V}"), text("a^{V}"),
-                 {room.x + width + kGap, top, width, kScaleHeight});
+        addScale(panel, scene, *table.key, key, {text("a^{K}")}, first);
+        addScale(panel, scene, *table.value, value, {text("a^{V}")},
+                 {first.right() + kGap, first.y, width, kScaleHeight});
     }
     room.height -= kScaleHeight + 6;
 }

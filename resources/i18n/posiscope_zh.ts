@@ -3252,10 +3252,6 @@ It is put aside: %2</source>
         <translation>各维度对的波长（单位：位置）</translation>
     </message>
     <message>
-        <source>Wavelength of each pair</source>
-        <translation>各维度对的波长</translation>
-    </message>
-    <message>
         <source>Wavelength</source>
         <translation>波长</translation>
     </message>
@@ -4784,10 +4780,6 @@ It is put aside: %2</source>
         <translation>各列的波长（单位：位置）</translation>
     </message>
     <message>
-        <source>Wavelength of each column</source>
-        <translation>各列的波长</translation>
-    </message>
-    <message>
         <source>%1 positions</source>
         <translation>%1 个位置</translation>
     </message>
@@ -5442,6 +5434,10 @@ It is put aside: %2</source>
     <message>
         <source>position m</source>
         <translation>位置 m</translation>
+    </message>
+    <message>
+        <source>Wavelength, in positions</source>
+        <translation>波长（单位：位置）</translation>
     </message>
     <message>
         <source>Words of the line: %1 (position %2)</source>
