@@ -151,7 +151,8 @@ QWidget* FigurePane::makeHead() {
     m_signs->setText(QStringLiteral("\u24D8"));
     m_signs->setAutoRaise(true);
     m_signs->setFocusPolicy(Qt::TabFocus);
-    m_signs->setAccessibleName(shown("All that is said of this figure"));
+    m_signs->setAccessibleName(m_beside ? shown("All that is said of the figure beside")
+                                        : shown("All that is said of this figure"));
     m_signs->setToolTip(shown("All that is said of this figure"));
     connect(m_signs, &QToolButton::clicked, this, &FigurePane::showSigns);
     auto* layout = new QHBoxLayout(head);
@@ -159,7 +160,7 @@ QWidget* FigurePane::makeHead() {
     layout->setSpacing(16);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_parts);
-    layout->addWidget(m_signs, 0, Qt::AlignTop);
+    layout->addWidget(m_signs);
     connect(m_parts, &QComboBox::activated, this, [this](int index) {
         edit(withPart(seen(), m_parts->itemData(index).toString().toStdString()), marked("Part"));
     });

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QRadioButton;
+class QToolButton;
 
 namespace posiscope {
 
@@ -22,7 +23,7 @@ public:
     explicit SentencePanel(Editor& editor, QWidget* parent = nullptr);
 
 private:
-    void makeSamples(class QToolButton* button);
+    void makeSamples(QToolButton* button);
     void refresh();
     /// What stands in the box now; `all`: instead of the whole text, not only of what the box holds.
     void type(const QString& text, bool all);

@@ -5443,5 +5443,9 @@ It is put aside: %2</source>
         <source>Words of the line: %1 (position %2)</source>
         <translation>这一行的词：%1（位置 %2）</translation>
     </message>
+    <message>
+        <source>All that is said of the figure beside</source>
+        <translation>关于并排那幅图的全部说明</translation>
+    </message>
 </context>
 </TS>

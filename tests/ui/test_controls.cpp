@@ -149,6 +149,7 @@ TEST_F(Controls, EveryShortcutWorksWhereABoxHasTheKeyboard) {
 TEST_F(Controls, AValueBeyondThePresentRangeIsKeptAndMarked) {
     const Scheme& shaw = *findScheme("shaw");
     edit(withParam(withText(document(), "a b c d e f", Tokenizer::words), shaw, *shaw.param("queries"), 9));
+    unfold();
     auto* box = named<NumberBox>("queries (0: all)");
     auto* slider = named<ParamSlider>("queries (0: all)");
     EXPECT_EQ(box->text(), "9");

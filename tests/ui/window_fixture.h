@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTest>
+#include <QToolButton>
 
 #include "core/registry.h"
 #include "ui/figure_view.h"
@@ -66,6 +67,12 @@ protected:
     const Document& document() { return window.editor().document(); }
     QUndoStack& stack() { return window.editor().undoStack(); }
     void edit(Document next) { window.editor().edit(std::move(next), "test"); }
+    /// The rows that stand under "More".
+    void unfold() {
+        for (auto* each : window.findChildren<QToolButton*>("more"))
+            if (each->isVisible() && each->text().startsWith(QStringLiteral("▸"))) each->click();
+        settle();
+    }
     void chooseView(const char* id) { edit(withView(document(), *findView(id))); }
     double valueOf(const char* param) {
         const Scheme& scheme = schemeOf(document());
