@@ -229,11 +229,11 @@ Encoding make(const Values& values, const Shape& shape) {
                 .columns = Axis::pair};
     Part cosines{.id = "cos",
                  .title = text("cosine of each angle"),
-                 .symbol = text("cos(m θ_{i})"),
+                 .symbol = text("cos(%1)", {text("m θ_{i}")}),
                  .columns = Axis::pair};
     Part sines{.id = "sin",
                .title = text("sine of each angle"),
-               .symbol = text("sin(m θ_{i})"),
+               .symbol = text("sin(%1)", {text("m θ_{i}")}),
                .columns = Axis::pair};
     if (pairs > 0) {
         angles.field = std::make_shared<AngleField>(shape.positions, rotated);

@@ -201,7 +201,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.parts = {
         {.id = "index",
          .title = text("row used by each pair"),
-         .symbol = text("row(i, j)"),
+         .symbol = text("row(%1)", {text("i, j")}),
          .field = shown,
          .rows = Axis::query,
          .columns = Axis::key,

@@ -194,7 +194,7 @@ Encoding make(const Values& values, const Shape&) {
     encoding.parts = {
         {.id = "index",
          .title = text("row used by each pair"),
-         .symbol = text("row(a, b)"),
+         .symbol = text("row(%1)", {text("a, b")}),
          .field = std::make_shared<IndexField>(pane),
          .rows = Axis::queryPatch,
          .columns = Axis::keyPatch,

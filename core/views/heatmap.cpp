@@ -178,12 +178,12 @@ Drawn draw(const Scene& scene) {
                           scene.document.colours.map,
                           lie};
     panel.marks.push_back(cells);
-    const bool hidden = hidesNumbers(scene);
+    const bool absent = part.field->limits() == Range{0, 0} && !part.gist.empty();
+    const bool hidden = absent || hidesNumbers(scene);
     const bool numbered = !hidden && addCellNumbers(panel, cells, scene.canvas);
     addFocus(panel, scene, window, !hidden && !numbered);
     figure.panels.push_back(std::move(panel));
-    if (part.field->limits() == Range{0, 0} && !part.gist.empty())
-        addAbsence(figure, scene, part.gist, frame);
+    if (absent) addAbsence(figure, scene, part.gist, frame);
 
     figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
                                    {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));

@@ -157,11 +157,13 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
                           colourRange(scene.document.colours, *field),
                           scene.document.colours.map};
     panel.marks.push_back(cells);
-    addPairCross(panel, scene, !addCellNumbers(panel, cells, scene.canvas));
+    const auto rows = rowsOf(scene);
+    const bool empty = rows->zeros == rows->count;
+    addPairCross(panel, scene, !empty && !addCellNumbers(panel, cells, scene.canvas));
     addHeading(figure, scene, frame,
                {text("Each with each: %1", {nameOf(measureOf(scene))}), nameOf(measureOf(scene))});
     figure.panels.push_back(std::move(panel));
-    if (const auto rows = rowsOf(scene); rows->zeros == rows->count)
+    if (empty)
         part_view::addAbsence(figure, scene, text("No positions to compare: all rows are zeros."), frame);
     if (areas.legend > 0)
         figure.panels.push_back(

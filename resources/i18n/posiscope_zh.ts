@@ -5384,14 +5384,6 @@ It is put aside: %2</source>
         <translation>m θ_{i}</translation>
     </message>
     <message>
-        <source>cos(m θ_{i})</source>
-        <translation>cos(m θ_{i})</translation>
-    </message>
-    <message>
-        <source>sin(m θ_{i})</source>
-        <translation>sin(m θ_{i})</translation>
-    </message>
-    <message>
         <source>score</source>
         <translation>得分</translation>
     </message>
@@ -5400,16 +5392,8 @@ It is put aside: %2</source>
         <translation>上界</translation>
     </message>
     <message>
-        <source>row(i, j)</source>
-        <translation>row(i, j)</translation>
-    </message>
-    <message>
         <source>times used</source>
         <translation>使用次数</translation>
-    </message>
-    <message>
-        <source>row(a, b)</source>
-        <translation>row(a, b)</translation>
     </message>
     <message>
         <source>B</source>
@@ -5438,6 +5422,26 @@ It is put aside: %2</source>
     <message>
         <source>Wavelength, in positions</source>
         <translation>波长（单位：位置）</translation>
+    </message>
+    <message>
+        <source>cos(%1)</source>
+        <translation>cos(%1)</translation>
+    </message>
+    <message>
+        <source>sin(%1)</source>
+        <translation>sin(%1)</translation>
+    </message>
+    <message>
+        <source>row(%1)</source>
+        <translation>row(%1)</translation>
+    </message>
+    <message>
+        <source>i, j</source>
+        <translation>i, j</translation>
+    </message>
+    <message>
+        <source>a, b</source>
+        <translation>a, b</translation>
     </message>
     <message>
         <source>Words of the line: %1 (position %2)</source>
