@@ -24,6 +24,7 @@ Text missingOf(const Scene& scene) {
 namespace {
 
 constexpr double kSignMargin = 16, kSignGap = 6;
+constexpr double kSignStart = 24;  ///< left of them the window has a button that shows all
 
 /// A figure that says why there is nothing to draw.
 Figure messageOf(const Canvas& canvas, Text message) {
@@ -48,7 +49,7 @@ std::vector<Text> signsOf(const Scene& scene) {
 
 std::vector<Text> signLines(std::vector<Text> all, Signs signs, const Canvas& canvas) {
     if (signs == Signs::off || all.empty()) return {};
-    const double width = canvas.width - 2 * kSignMargin;
+    const double width = canvas.width - kSignStart - kSignMargin;
     const auto lines = [&] { return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas); };
     if (signs == Signs::brief) {
         all.resize(std::min<std::size_t>(all.size(), 2));
@@ -82,7 +83,8 @@ Figure figureOf(const Scene& scene, Signs signs) {
     if (lines.empty()) return figure;
     Panel panel{.id = "signs", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
     addLines(panel, signLines(figure.signs, signs, canvas), Type::note, {Role::muted},
-             {kSignMargin, above.height + 2, canvas.width - 2 * kSignMargin, panel.frame.height}, canvas);
+             {kSignStart, above.height + 2, canvas.width - kSignStart - kSignMargin, panel.frame.height},
+             canvas);
     figure.panels.push_back(std::move(panel));
     return figure;
 }

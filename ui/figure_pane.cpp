@@ -34,6 +34,7 @@ FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
     QWidget* head = makeHead();
     m_view = new FigureView(editor, beside, this);
     m_view->setAccessibleName(beside ? shown("Figure beside") : shown("Figure"));
+    makeSigns();
     makeSpots();
     m_hint = new FittedLabel(noteSize(), false, 2, this);
     m_hint->setObjectName("hint");
@@ -146,7 +147,20 @@ QWidget* FigurePane::makeHead() {
     m_parts->setToolTip(shown("Which part of the scheme is shown"));
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     passWheelOn(m_parts);
-    m_signs = new QToolButton(head);
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_parts);
+    connect(m_parts, &QComboBox::activated, this, [this](int index) {
+        edit(withPart(seen(), m_parts->itemData(index).toString().toStdString()), marked("Part"));
+    });
+    return head;
+}
+
+/// In the corner where the signs stand.
+void FigurePane::makeSigns() {
+    m_signs = new QToolButton(m_view);
     m_signs->setObjectName("signs");
     m_signs->setText(QStringLiteral("\u24D8"));
     m_signs->setAutoRaise(true);
@@ -155,16 +169,6 @@ QWidget* FigurePane::makeHead() {
                                         : shown("All that is said of this figure"));
     m_signs->setToolTip(shown("All that is said of this figure"));
     connect(m_signs, &QToolButton::clicked, this, &FigurePane::showSigns);
-    auto* layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addWidget(m_title, 1);
-    layout->addWidget(m_parts);
-    layout->addWidget(m_signs);
-    connect(m_parts, &QComboBox::activated, this, [this](int index) {
-        edit(withPart(seen(), m_parts->itemData(index).toString().toStdString()), marked("Part"));
-    });
-    return head;
 }
 
 /// As a menu: it is read line by line, by a screen reader too, and goes away by Escape.
@@ -234,6 +238,8 @@ void FigurePane::refreshFigure() {
     update();
     refreshHint();
     m_signs->setVisible(!m_view->figure().signs.empty());
+    const QSize size(scaled(20), scaled(20));
+    m_signs->setGeometry(QRect(QPoint(2, m_view->height() - size.height()), size));
 }
 
 void FigurePane::explain(const Text& told) {
@@ -243,8 +249,8 @@ void FigurePane::explain(const Text& told) {
 
 void FigurePane::refreshHint() {
     m_hint->showText(html(m_explained.empty() ? m_view->figure().hint : m_explained));
-    // Projected, the figure needs the place of what is only a hint.
-    m_hint->setVisible(!isProjected() || !m_explained.empty());
+    m_hint->setVisible(
+        !isProjected());  // the figure needs its place; the line below the window says where one is
 }
 
 bool FigurePane::isSet() const {

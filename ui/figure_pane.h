@@ -48,6 +48,7 @@ private:
     QWidget* makeTabs();
     QWidget* makeDetour();
     void refreshDetour(const Document& now);
+    void makeSigns();
     void showSigns();
     QWidget* makeHead();
     void makeSpots();

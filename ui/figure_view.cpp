@@ -31,7 +31,8 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
     AccessibleFigure::install();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setMinimumSize(static_cast<int>(kLeastWidth), static_cast<int>(kLeastHeight));
+    constexpr double kLeastScale = 0.5;  // on the smallest screens letters shrink before anything is cut
+    setMinimumSize((QSizeF(kLeastWidth, kLeastHeight) * kLeastScale).toSize());
     m_canvas = canvasOf(kLeastWidth, kLeastHeight, windowLook());  // until it has a size, it can be asked
     m_readOut = new ReadOut(this);
     m_frame.setSingleShot(true);

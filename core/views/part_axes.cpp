@@ -91,11 +91,16 @@ double firstPosition(const Part& part) {
     return wave ? wave->first : 0;
 }
 
-Text axisTitle(const Part& part, Axis axis) {
+Text rowsNoun(const Part& part, Axis axis) {
     const double first = firstPosition(part);
-    if (axis == Axis::position && part.columns == Axis::pair) return text("position m");  // of a rotation
-    if (axis != Axis::position || first == 0) return isAlone(axis) ? Text{} : text(wordsOf(axis).title);
+    if (axis != Axis::position || first == 0) return axisNoun(axis);
     return text("row (row 0 is position %1)", {shownNumber(first)});
+}
+
+Text axisTitle(const Part& part, Axis axis) {
+    if (axis == Axis::position && part.columns == Axis::pair) return text("position m");  // of a rotation
+    if (axis == Axis::position && firstPosition(part) != 0) return rowsNoun(part, axis);
+    return isAlone(axis) ? Text{} : text(wordsOf(axis).title);
 }
 
 std::optional<std::string> wordOn(const Document& document, Axis axis, Index at) {

@@ -39,7 +39,9 @@ Text named(const Scene&, Axis, Index);
 Text namedColumn(const Scene&, Index);
 /// "dimension", "key j".
 Text axisNoun(Axis);
-/// The same at the axis, where rows are not positions: with the shift between them.
+/// What a table of numbers calls its rows or columns: the noun, or where rows are not positions the shift between them.
+Text rowsNoun(const Part&, Axis);
+/// The same with its symbol, at the axis of a picture.
 Text axisTitle(const Part&, Axis);
 /// "positions 0 to 49"; what is first … end - 1.
 Text spanned(const Scene&, Axis, Index first, Index end);

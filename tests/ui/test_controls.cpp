@@ -175,6 +175,7 @@ TEST_F(Controls, AChoiceOfTheViewHasTheRangeOfTheScheme) {
         return withSetting(std::move(of), *findScheme(scheme), {.dims = dims});
     };
     edit(under("rope", 16));
+    unfold();
     auto* box = named<NumberBox>("dial of pair");
     auto* slider = named<ParamSlider>("dial of pair");
     EXPECT_EQ(box->text(), "9");
@@ -241,6 +242,7 @@ TEST_F(Controls, ResetPutsTheWholeSchemeBackInOneStep) {
 TEST_F(Controls, WhatAnotherChoiceRulesOutIsOff) {
     chooseView("heatmap");
     edit(withScheme(document(), *findScheme("sinusoidal")));
+    unfold();
     EXPECT_TRUE(named<ParamSlider>("base")->isEnabled());
     EXPECT_FALSE(named<ParamSlider>("max")->isEnabled());
     auto* spacing = named<QComboBox>("frequencies");

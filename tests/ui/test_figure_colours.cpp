@@ -37,7 +37,7 @@ void expectExactCells(const ColourChoice& colours, Theme theme, double dpi, cons
     for (Index row = 0; row < 20; ++row)
         for (Index column = 0; column < 10; ++column) {
             if (row == 3 || column == 7) continue;  // under the cross-hair
-            const Point p =  // in the corner: the number stands in the middle
+            const Point p =                         // in the corner: the number stands in the middle
                 toFigure(panel, {static_cast<double>(column) + 0.1, static_cast<double>(row) + 0.15});
             const double share =
                 (static_cast<double>(static_cast<float>(field.at(row, column))) - spanned.lowest) /

@@ -42,7 +42,8 @@ QStringList saidBy(const QWidget& widget) {
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) said += label->text();
     if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) said += button->text();
     if (const auto* menu = qobject_cast<const QMenu*>(&widget)) {
-        if (qobject_cast<const QAbstractButton*>(menu->parent()) != nullptr) return {};  // the samples
+        for (const QObject* in = menu->parent(); in != nullptr; in = in->parent())
+            if (qobject_cast<const QAbstractButton*>(in) != nullptr) return {};  // the samples
         said += menu->title();
     }
     if (const auto* told = qobject_cast<const QTextBrowser*>(&widget))

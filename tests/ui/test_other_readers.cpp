@@ -162,7 +162,7 @@ TEST_F(OtherReaders, EveryCellIsDrawnInItsColour) {
         for (Index row = 0; row < 20; ++row)
             for (Index column = 0; column < 10; ++column) {
                 if (row == 3 || column == 7) continue;  // under the cross-hair
-                const Point p =  // in the corner: the number stands in the middle
+                const Point p =                         // in the corner: the number stands in the middle
                     toFigure(page->figure().panels.front(),
                              {static_cast<double>(column) + 0.1, static_cast<double>(row) + 0.15});
                 ASSERT_EQ(image.pixel(static_cast<int>(p.x * scale), static_cast<int>(p.y * scale)),

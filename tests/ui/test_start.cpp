@@ -62,6 +62,7 @@ TEST_F(Start, RowsOfASchemeAreMadeWhenItIsFirstChosen) {
         EXPECT_FALSE(paramsOf(side).contains(param->id)) << param->id << " is made before it is seen";
     edit(withScheme(document(), other));
     settle();
+    unfold();
     for (const Param* param : other.params) {
         EXPECT_EQ(paramsOf(side).count(param->id), 1) << param->id;
         const auto rows = side.findChildren<ParamRow*>();
