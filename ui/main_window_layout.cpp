@@ -99,6 +99,7 @@ QByteArray MainWindow::layoutNow() {
 }
 
 void MainWindow::restoreLayout(const QByteArray& layout) {
+    for (const std::size_t panel : {0, 1}) giveWay(panel, false);  // where there is no layout to restore
     restoreState(layout, kLayoutVersion);
     m_gaveWay = {};
     makeRoom();

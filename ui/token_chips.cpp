@@ -149,6 +149,17 @@ void TokenChips::paintEvent(QPaintEvent*) {
         const QString word = metrics.elidedText(spelled(token), Qt::ElideRight, box.width() - 2 * kPad + 1);
         painter.drawText(box, Qt::AlignCenter, word);
     }
+    // Where a row is free it says what can be done.
+    const double used = m_boxes.empty() ? 0 : m_boxes.back().bottom() + kBetweenRows;
+    const QRectF free(2, used, m_width - 4, viewport()->height() - used);
+    if (count() > 0 && sentence().tokenizer == Tokenizer::words && free.height() >= chipHeight(font()) - 2) {
+        painter.setFont(noteFont());
+        painter.setPen(colour(Role::muted));
+        const QString hint = shown("drag: move · click between letters: cut · on a gap: join");
+        painter.drawText(free, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(noteFont()).elidedText(hint, Qt::ElideRight, free.width()));
+        painter.setFont(font());
+    }
     painter.setPen(QPen(colour(Role::focus), 2));
     if (m_dragging) {
         const Index before = dropAt(m_at);

@@ -5285,7 +5285,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>Real</source>
-        <translation>实际大小</translation>
+        <translation>真实规模</translation>
     </message>
     <message>
         <source>As wide as in the paper, and 50 positions</source>
@@ -5450,6 +5450,10 @@ It is put aside: %2</source>
     <message>
         <source>All that is said of the figure beside</source>
         <translation>关于并排那幅图的全部说明</translation>
+    </message>
+    <message>
+        <source>drag: move · click between letters: cut · on a gap: join</source>
+        <translation>拖动：移动 · 点两字之间：切分 · 点空隙：合并</translation>
     </message>
 </context>
 </TS>

@@ -154,19 +154,25 @@ TEST_F(Story, MoreIsFoldedSaysHowManyAreChangedAndIsRemembered) {
     Memory memory(folder.filePath("memory.ini"));
     {
         MainWindow first({}, &memory);
-        first.editor().edit(withView(first.editor().document(), *findView("heatmap")), "view");
+        first.editor().edit(
+            withScheme(withView(first.editor().document(), *findView("heatmap")), *findScheme("sinusoidal")),
+            "view");
         first.resize(1280, 800);
         first.show();
         settle();
+        ASSERT_NE(more(first), nullptr);
         more(first)->click();
         first.editor().replace(first.editor().document());
         first.close();
     }
     MainWindow second({}, &memory);
-    second.editor().edit(withView(second.editor().document(), *findView("heatmap")), "view");
+    second.editor().edit(
+        withScheme(withView(second.editor().document(), *findView("heatmap")), *findScheme("sinusoidal")),
+        "view");
     second.resize(1280, 800);
     second.show();
     settle();
+    ASSERT_NE(more(second), nullptr);
     EXPECT_EQ(more(second)->text(), "▾ More");
 }
 
