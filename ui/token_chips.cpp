@@ -155,7 +155,7 @@ void TokenChips::paintEvent(QPaintEvent*) {
     if (count() > 0 && sentence().tokenizer == Tokenizer::words && free.height() >= chipHeight(font()) - 2) {
         painter.setFont(noteFont());
         painter.setPen(colour(Role::muted));
-        const QString hint = shown("drag: move · click between letters: cut · on a gap: join");
+        const QString hint = shown("a drag moves, a click cuts or joins");
         painter.drawText(free, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(noteFont()).elidedText(hint, Qt::ElideRight, free.width()));
         painter.setFont(font());

@@ -5452,8 +5452,8 @@ It is put aside: %2</source>
         <translation>关于并排那幅图的全部说明</translation>
     </message>
     <message>
-        <source>drag: move · click between letters: cut · on a gap: join</source>
-        <translation>拖动：移动 · 点两字之间：切分 · 点空隙：合并</translation>
+        <source>a drag moves, a click cuts or joins</source>
+        <translation>拖动可移动，点击可切分或合并</translation>
     </message>
 </context>
 </TS>

@@ -95,7 +95,7 @@ TEST(Lists, PartsAndParametersOfTheIssue) {
 
 TEST(Lists, SchemesAndViewsAgreeOnWhatIsShown) {
     const auto schemes = listed("schemes"), views = listed("views");
-    EXPECT_EQ(idsOf(views).mid(0, 3), (QStringList{"lookup", "heatmap", "curves"}));
+    EXPECT_EQ(idsOf(views).mid(0, 3), (QStringList{"tokens", "mix", "heatmap"}));
     for (const auto& [viewId, view] : views) {
         EXPECT_FALSE(view["title"].toString().isEmpty());
         EXPECT_FALSE(view["source"].toString().isEmpty());

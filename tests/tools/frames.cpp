@@ -7,6 +7,7 @@
 //   frames detail POSITIONS DIMS        rms errors of full scale, far out: where waves are too fast for the pixels, and
 //                                       where they are slow
 #include <QApplication>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -96,6 +97,13 @@ void detail(const Shape& shape) {
     constexpr int kEdge = 8;  // there the focus stands, and lines lead to it
     const int left = static_cast<int>(panel.frame.x), right = static_cast<int>(panel.frame.right());
     const int top = static_cast<int>(panel.frame.y), bottom = static_cast<int>(panel.frame.bottom());
+    std::vector<Rect> over;  // what stands on the field: the number in focus
+    for (const Panel& each : drag.figure().panels)
+        for (const Mark& mark : each.marks)
+            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->fill.role != Role::none) {
+                const Rect r = inFigure(each, box->rect);
+                over.push_back({r.x - 2, r.y - 2, r.width + 4, r.height + 4});
+            }
     Rms invented, lost;
     for (int x = left + kEdge; x < right - kEdge; ++x) {
         const auto under = shares(field, toPanel(panel, FigurePoint({x + 0.0, 0})).x,
@@ -105,6 +113,8 @@ void detail(const Shape& shape) {
         const bool fast = slowest.wave.wavelength() <= 2 * rows, slow = fastest.wave.wavelength() >= 8 * rows;
         if (!fast && !slow) continue;
         for (int y = top + kEdge; y < bottom - kEdge; ++y) {
+            const Point here{x + 0.5, y + 0.5};
+            if (std::ranges::any_of(over, [&](const Rect& each) { return each.contains(here); })) continue;
             // Position p stands in the middle of row p.
             const double row = toPanel(panel, FigurePoint({0, y + 0.5})).y - 0.5;
             double truth = 0;

@@ -130,11 +130,10 @@ def read_window(program):
         until("the rows from the last word", lambda: names()[0] == "I, position 0, offset −4, row 0")
 
         # Another view says what it shows, and its cell in focus.
-        subprocess.run(["xdotool", "key", "ctrl+2"], check=True)
-        until("the heatmap", lambda: names() == ["position 4 “am” · dimension 0 (sine of pair 0, wavelength 6.2832)"
-                                                 " · −0.7568"])
+        subprocess.run(["xdotool", "key", "ctrl+3"], check=True)
+        until("the heatmap", lambda: names() == ["query 4 “am” · key 4 “am” · 4"])
         image.clear_cache()
-        expect("the heatmap's name", image.get_name(), "Sinusoidal: table, 50\u00a0×\u00a0128")
+        expect("the heatmap's name", image.get_name(), "Relative (Shaw): row used by each pair, 50\u00a0×\u00a050")
     finally:
         process.terminate()
         process.wait()
