@@ -204,7 +204,8 @@ void addBench(Panel& panel, const Scene& scene, const Rect& room) {
     const Scheme& present = schemeOf(scene.document);
     for (std::size_t i = 0; i < bench->schemes.size(); ++i) {
         look.isPresent = bench->schemes[i].scheme == &present;
-        const double x = room.x + static_cast<double>(i / bars.rows) * (width + kBetween);
+        const std::size_t column = i / bars.rows;
+        const double x = room.x + static_cast<double>(column) * (width + kBetween);
         addBar(panel, bench->schemes[i], look,
                {x, y + static_cast<double>(i % bars.rows) * pitch, width, pitch}, canvas);
     }

@@ -133,9 +133,9 @@ void place(Plan& plan, const Measures& all, const Arrangement& by) {
                           : 0);
     const double start = all.room.x + plan.names + (isCentred ? left / 2 : 0);
     for (Index i = 0; i < all.matrices; ++i) {
-        const double x = start + static_cast<double>(i % by.columns) * (plan.side + between);
-        const double y =
-            all.room.y + static_cast<double>(i / by.columns) * (all.head + plan.side + kFoot + kStep);
+        const Index row = i / by.columns, column = i % by.columns;
+        const double x = start + static_cast<double>(column) * (plan.side + between);
+        const double y = all.room.y + static_cast<double>(row) * (all.head + plan.side + kFoot + kStep);
         plan.matrices.push_back({x, y + all.head, plan.side, plan.side});
     }
 }

@@ -13,10 +13,10 @@ namespace posiscope::part_view {
 namespace {
 
 struct Words {
-    Axis axis;
-    const char* one;           ///< the one in focus
-    const char* noun;          ///< at the axis; empty: there is only one
-    const char* many;          ///< a span of them
+    Axis axis = Axis::position;
+    const char* one = "";      ///< the one in focus
+    const char* noun = "";     ///< at the axis; empty: there is only one
+    const char* many = "";     ///< a span of them
     const char* title = noun;  ///< at the axis, with the symbol of the formulas
 };
 

@@ -145,6 +145,9 @@ TEST_F(Files, WhatCannotBeWritten) {
 
 /// What may open too few files says that, and does not draw in another typeface instead.
 TEST_F(Files, TooFewFilesMayBeOpen) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the sanitizers open files of their own";
+#endif
     const QString file = path("a.svg"), picture = path("a.png");
     const auto within = [](int most, const QStringList& arguments) {
         // Without what the test itself was started with.
