@@ -21,8 +21,7 @@ std::function<Text(Index)> namesOf(const Document& document, const Part& part, A
 }  // namespace
 
 TableNames tableNames(const Document& document, const Part& part) {
-    const Text rows = part_view::rowsNoun(part, part.rows),
-               columns = part_view::rowsNoun(part, part.columns);
+    const Text rows = part_view::rowsNoun(part, part.rows), columns = part_view::rowsNoun(part, part.columns);
     return {rows.empty() ? columns : text("%1 \\ %2", {rows, columns}), namesOf(document, part, part.rows),
             namesOf(document, part, part.columns)};
 }
