@@ -14,16 +14,17 @@ SentenceBox::SentenceBox(QWidget* parent) : QPlainTextEdit(parent) {
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Before textChanged.
+    connect(document(), &QTextDocument::contentsChange, this,
+            [this](int, int removed, int) { m_all = !m_known.isEmpty() && removed >= m_known.size(); });
     connect(this, &QPlainTextEdit::textChanged, this, &SentenceBox::tell);
 }
 
 void SentenceBox::tell() {
     const QString now = toPlainText();
     if (m_filling || now == m_known) return;
-    const bool all = !m_known.isEmpty() &&
-                     (now.isEmpty() || (now.front() != m_known.front() && now.back() != m_known.back()));
     m_known = m_wanted = now;
-    emit typed(now, all);
+    emit typed(now, m_all);
 }
 
 void SentenceBox::showText(const QString& text) {

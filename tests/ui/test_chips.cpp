@@ -211,6 +211,11 @@ TEST_F(Chips, ALongTextStaysInTheDocumentAndOnlyWhatIsUsedStandsInTheBox) {
     box->selectAll();
     QTest::keyClick(box, Qt::Key_Z);
     EXPECT_EQ(document().sentence.text, "z");
+    // Also by what begins as it did.
+    say(text.c_str());
+    box->selectAll();
+    QTest::keyClick(box, Qt::Key_A);
+    EXPECT_EQ(document().sentence.text, "a");
 }
 
 }  // namespace
