@@ -17,7 +17,7 @@ constexpr const Option* kOfTable[] = {&kDocument, &kGallery,   &kScheme, &kPosit
 constexpr const Option* kOfFigure[] = {
     &kDocument, &kGallery,  &kView,     &kScheme,   &kPositions, &kDims,   &kText,   &kTokenizer, &kSet,
     &kPart,     &kFocus,    &kFocusDim, &kMap,      &kRange,     &kWidth,  &kHeight, &kDpi,       &kLang,
-    &kTheme,    &kFontSize, &kTitle,    &kOutlines, &kKind,      &kOutput, &kHelp};
+    &kTheme,    &kFontSize, &kTitle,    &kNotes, &kOutlines, &kKind,      &kOutput, &kHelp};
 constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery, &kView, &kScheme, &kPositions,
                                        &kDims, &kText,  &kTokenizer, &kSet,     &kPart, &kFocus,  &kFocusDim,
                                        &kMap,  &kRange, &kLang,      &kTheme,   &kHelp};

@@ -50,6 +50,7 @@ inline constexpr Option kTheme{"--theme", "light|dark|projector|print", "the col
 inline constexpr Option kFontSize{"--font-size", "PT",
                                   "points of the labels: as in the window, or the most that fits"};
 inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
+inline constexpr Option kNotes{"--notes", "off|short|all", "what is always said of the figure, below it"};
 inline constexpr Option kOutlines{"--outlines", "", "texts as shapes, which need no font"};
 inline constexpr Option kMap{"--map", "ID",
                              "the colours of values: diverging, red-blue, viridis, cividis, grey or blues"};

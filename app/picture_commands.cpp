@@ -68,6 +68,10 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     if (!look) return look.error();
     const auto fontPt = readOption(arguments, kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, 0);
     if (!fontPt) return fontPt.error();
+    constexpr std::array<Choice, 3> kChoices{{{kNotesIds[0], ""}, {kNotesIds[1], ""}, {kNotesIds[2], ""}}};
+    const auto notes = readOption(arguments, kNotes, {.scale = Scale::choice, .choices = kChoices},
+                                  static_cast<int>(format.notes));
+    if (!notes) return notes.error();
     format.kind = *kind;
     format.widthMm = *width;
     format.heightMm = *height;
@@ -75,6 +79,7 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     if (arguments.has(kFontSize)) format.fontPt = *fontPt;
     format.look = shotLook(*look);
     format.title = arguments.has(kTitle);
+    format.notes = static_cast<Signs>(static_cast<int>(*notes));
     format.outlines = arguments.has(kOutlines);
     return format;
 }

@@ -60,6 +60,11 @@ std::vector<Text> signLines(std::vector<Text> all, Signs signs, const Canvas& ca
 
 }  // namespace
 
+double signsHeight(const std::vector<Text>& said, Signs signs, const Canvas& canvas) {
+    const std::vector<Text> lines = signLines(said, signs, canvas);
+    return lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kSignGap;
+}
+
 Figure figureOf(const Scene& scene, Signs signs) {
     Text missing = missingOf(scene);
     if (!missing.empty()) return messageOf(scene.canvas, std::move(missing));
@@ -67,11 +72,9 @@ Figure figureOf(const Scene& scene, Signs signs) {
     Canvas above = canvas;
     const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.memo};
     // What is said of far cells depends on the room that is left: two rounds settle it.
-    std::vector<Text> said = signsOf(scene), lines;
+    std::vector<Text> said = signsOf(scene);
     for (int round = 0; round < 2; ++round) {
-        lines = signLines(said, signs, canvas);
-        above.height =
-            canvas.height - (lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kSignGap);
+        above.height = canvas.height - signsHeight(said, signs, canvas);
         said = signsOf(smaller);
     }
     Drawn drawn = viewOf(scene.document).draw(smaller);
@@ -80,7 +83,7 @@ Figure figureOf(const Scene& scene, Signs signs) {
     figure.height = canvas.height;
     figure.signsTop = above.height;
     figure.signs = std::move(said);
-    if (lines.empty()) return figure;
+    if (above.height == canvas.height) return figure;
     Panel panel{.id = "signs", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
     addLines(panel, signLines(figure.signs, signs, canvas), Type::note, {Role::muted},
              {kSignStart, above.height + 2, canvas.width - kSignStart - kSignMargin, panel.frame.height},

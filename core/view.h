@@ -112,6 +112,8 @@ enum class Signs {
     brief,  ///< two, in one line
     all
 };
+/// The room that these signs take under a figure of the canvas's width.
+double signsHeight(const std::vector<Text>& said, Signs, const Canvas&);
 /// What the scene's view draws, with its signs below; where it cannot, a figure of the text that says why.
 Figure figureOf(const Scene&, Signs = Signs::brief);
 

@@ -110,6 +110,8 @@ QWidget* ExportDialog::makeForm() {
                   [](FigureFormat& f, int i) { f.look.language = kLanguages[static_cast<std::size_t>(i)]; });
     m_title =
         addCheck(form, shown("&Title above the figure"), [](FigureFormat& f, bool on) { f.title = on; });
+    m_notes = addChoice(form, shown("&Notes below"), {shown("Off"), shown("Short"), shown("All")},
+                        [](FigureFormat& f, int i) { f.notes = static_cast<Signs>(i); });
     m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
                           [](FigureFormat& f, bool on) { f.outlines = on; });
     m_summary = new QLabel(holder);
@@ -230,6 +232,7 @@ void ExportDialog::refresh() {
     m_font->setRange(kLeastFontPt, std::min(kMostFontPt, rounded(most)));
     m_font->setValue(rounded(pt));
     check(m_automatic, !m_format.fontPt);
+    choose(m_notes, static_cast<int>(m_format.notes));
     check(m_title, m_format.title);
     check(m_outlines, m_format.outlines);
     m_outlines->setEnabled(m_format.kind != FileKind::png);

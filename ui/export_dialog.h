@@ -42,7 +42,7 @@ private:
     Document m_document;
     FigureFormat m_format;
     FigurePreview* m_preview = nullptr;
-    QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr;
+    QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr, *m_notes = nullptr;
     NumberBox *m_width = nullptr, *m_height = nullptr, *m_dpi = nullptr, *m_font = nullptr;
     QCheckBox *m_automatic = nullptr, *m_title = nullptr, *m_outlines = nullptr;
     QLabel* m_summary = nullptr;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <optional>
 #include <string_view>
 
 #include "core/result.h"
+#include "core/view.h"
 #include "ui/look.h"
 
 namespace posiscope {
@@ -15,6 +17,9 @@ const char* suffixOf(FileKind kind);
 /// Of a file by its name, whatever its case.
 std::optional<FileKind> kindOf(std::string_view fileName);
 
+/// How files and the command line call Signs::off, brief and all.
+inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
+
 /// How a figure stands in a file, on the clipboard or on paper.
 struct FigureFormat {
     FileKind kind = FileKind::png;
@@ -22,6 +27,7 @@ struct FigureFormat {
     double dpi = 150;              ///< of a PNG; the others have no pixels but those of their fields
     std::optional<double> fontPt;  ///< of the labels, in print; none: as in the window, or the most that fits
     bool title = false;            ///< above the figure
+    Signs notes = Signs::brief;    ///< which of the figure's signs stand under it
     bool outlines = false;         ///< the texts are shapes, which need no font; of a PNG they always are
     Look look;
 };

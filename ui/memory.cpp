@@ -66,6 +66,8 @@ ExportChoices Memory::exportChoices() const {
     if (const double pt = value("font").toDouble(); pt > 0) format.fontPt = pt;
     format.title = value("title").toBool();
     format.outlines = value("outlines").toBool();
+    for (std::size_t i = 0; i < kNotesIds.size(); ++i)
+        if (value("notes").toString() == QLatin1String(kNotesIds[i])) format.notes = static_cast<Signs>(i);
     format.look.theme = findTheme(value("theme").toString().toStdString()).value_or(format.look.theme);
     if (mistakeIn(format)) return {};
     choices.folder = value("folder").toString();
@@ -84,6 +86,7 @@ void Memory::setExportChoices(const ExportChoices& choices) {
     set("font", format.fontPt.value_or(0));
     set("title", format.title);
     set("outlines", format.outlines);
+    set("notes", QLatin1String(kNotesIds[static_cast<std::size_t>(format.notes)]));
     set("theme", QLatin1String(themeId(format.look.theme)));
     set("folder", choices.folder);
 }

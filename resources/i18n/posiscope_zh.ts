@@ -5455,5 +5455,21 @@ It is put aside: %2</source>
         <source>a drag moves, a click cuts or joins</source>
         <translation>拖动可移动，点击可切分或合并</translation>
     </message>
+    <message>
+        <source>&amp;Notes below</source>
+        <translation>图下说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
 </context>
 </TS>

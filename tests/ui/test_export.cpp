@@ -9,6 +9,7 @@
 #include "drawing.h"
 #include "ui/figure_export.h"
 #include "ui/figure_page.h"
+#include "ui/figure_text.h"
 
 namespace posiscope {
 namespace {
@@ -38,6 +39,36 @@ std::string refusalOf(const Document& document, const FigureFormat& format) {
     const auto bytes = figureFile(document, format);
     EXPECT_FALSE(bytes);
     return plain(bytes.error());
+}
+
+/// What the figure says of itself below, in a file of the least size.
+std::string notesOf(const Document& document, Signs notes) {
+    FigureFormat format = formatOf(FileKind::svg, 85, 80);
+    format.notes = notes;
+    const auto page = FigurePage::laidOut(document, format);
+    EXPECT_TRUE(page) << plain(page.error());
+    std::string all;
+    for (const Panel& panel : page->figure().panels)
+        if (panel.id == "signs")
+            for (const Mark& mark : panel.marks) all += plain(std::get<Label>(mark).text) + " ";
+    return all;
+}
+
+TEST(Export, NotesAreOffShortOrAllAndLeaveTheViewItsRoom) {
+    for (const View* view : views()) {
+        const Document document = shown(view->id);
+        EXPECT_EQ(notesOf(document, Signs::off), "") << view->id;
+        const std::string brief = notesOf(document, Signs::brief), all = notesOf(document, Signs::all);
+        FigureFormat format = formatOf(FileKind::svg, 85, 80);
+        format.notes = Signs::all;
+        const auto page = FigurePage::laidOut(document, format);
+        EXPECT_GE(page->figure().signsTop, kLeastHeight - signsHeight(page->figure().signs, Signs::brief,
+                                                                      canvasOf(page->figure().width, kLeastHeight, {})))
+            << view->id;
+        for (const Text& sign : page->figure().signs)
+            EXPECT_NE(all.find(plain(sign).substr(0, 12)), std::string::npos) << view->id << ": " << plain(sign);
+        EXPECT_LE(brief.size(), all.size());
+    }
 }
 
 TEST(Export, AFontSizeHoldsInPrint) {
