@@ -52,7 +52,7 @@ private:
         if (isOperator(here) || nearEnd(here).startsWith(QStringLiteral("Σ"))) return true;
         if (next == '=')
             return isMathBefore(i) && isMathAfter(i + 2) &&
-                   sizeUpTo(i) + nearStart(m_words[i + 2]).size() <= kLongest;
+                   sizeUpTo(i) + sizeFrom(i + 2) <= kLongest;
         if (isOperator(next)) return isMathBefore(i) && isMathAfter(i + 2);
         const bool isVector = here.endsWith(',') && isOpen(i);
         return isVector && isMathBefore(i) && isMathAfter(i + 1);
@@ -60,6 +60,13 @@ private:
     qsizetype sizeUpTo(qsizetype i) const {
         qsizetype size = nearEnd(m_words[i]).size();
         while (i > 0 && m_glued[i - 1]) size += nearEnd(m_words[--i]).size() + 1;
+        return size;
+    }
+    /// As far as the next "=".
+    qsizetype sizeFrom(qsizetype i) const {
+        qsizetype size = nearStart(m_words[i]).size();
+        for (; i + 2 < m_words.size() && isOperator(m_words[i + 1]) && m_words[i + 1] != '='; i += 2)
+            size += nearStart(m_words[i + 2]).size() + 3;
         return size;
     }
     bool isOpen(qsizetype i) const {

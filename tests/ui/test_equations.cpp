@@ -43,6 +43,8 @@ TEST(Equations, ALineEndsBetweenThem) {
     EXPECT_EQ(set("clip(1 − 0, −4, 4) + 4 = row 5"), "clip(1 − 0, −4, 4) + 4 = row |5");
     EXPECT_EQ(set("v1 = (0.1, −0.2, 0.3, …); z1"), "v1 = (0.1, −0.2, 0.3, …); |z1");
     EXPECT_EQ(set("α12 = exp(e12) / Σj exp(e1j) = 0.2916"), "α12 = exp(e12) / Σj exp(e1j) |= 0.2916");
+    EXPECT_EQ(set("√(2 · (g(0) − g(k))) = √(2 · (64 − 62.094)) = 1.9526"),
+              "√(2 · (g(0) − g(k))) |= √(2 · (64 − 62.094)) |= 1.9526");
     EXPECT_EQ(set("position 17 · dimension 42 · 0.7"), "position |17 |· |dimension |42 · 0.7");
     EXPECT_EQ(set("中，其中 t = 1，ω0 = 1"), "中，|其|中 |t = 1，|ω0 = 1");
 }
