@@ -225,12 +225,12 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
     if (m_moved)
         m_editor.finishMerge();
     else
-        press(m_pressed);
+        press(m_pressed, event->modifiers() & Qt::ShiftModifier);
     m_moved = false;
 }
 
-void FigureView::press(const Target& target) {
-    m_editor.edit(after({.kind = Gesture::Kind::click, .target = target}), marked("Move focus"), "focus");
+void FigureView::press(const Target& target, bool second) {
+    m_editor.edit(after({.kind = Gesture::Kind::click, .target = target, .second = second}), marked("Move focus"), "focus");
 }
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {

@@ -30,8 +30,8 @@ public:
     Visible visible() const;
     /// What it is drawn from.
     Scene scene() const;
-    /// As after a click on it.
-    void press(const Target& target);
+    /// As after a click on it, with Shift or without.
+    void press(const Target& target, bool second = false);
     /// As it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
     /// How many pixels of the widget a unit of the figure has.

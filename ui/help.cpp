@@ -25,7 +25,7 @@ constexpr Key kFigureKeys[] = {
     {marked("↑ ↓"), marked("the row or the position, one further")},
     {marked("Page Up, Page Down"), marked("ten further")},
     {marked("Home, End"), marked("first, last")},
-    {marked("Shift + these"), marked("the other word of the pair")},
+    {marked("Shift + these, Shift + click"), marked("the other word of the pair")},
     {marked("Wheel, Shift + wheel"), marked("zoom, move sideways")},
 };
 

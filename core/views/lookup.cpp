@@ -190,11 +190,15 @@ Document keptInView(const Scene& scene, Document next, Index word, bool withNeig
     return next;
 }
 
-Document afterClick(const Scene& scene, const Target& target) {
+Document afterClick(const Scene& scene, const Gesture& gesture) {
+    const Target& target = gesture.target;
     Focus focus = scene.document.focus;
     switch (target.kind) {
         case Target::Kind::word:
-            focus.position = target.row;
+            if (gesture.second)
+                focus.key = target.row;
+            else
+                focus.position = target.row;
             break;
         case Target::Kind::pair:
             focus.position = target.row;
@@ -218,7 +222,8 @@ Document afterClick(const Scene& scene, const Target& target) {
         default:
             break;
     }
-    const Index seen = target.kind == Target::Kind::row ? focus.key.value_or(focus.position) : focus.position;
+    const bool isOther = target.kind == Target::Kind::row || gesture.second;
+    const Index seen = isOther ? focus.key.value_or(focus.position) : focus.position;
     return keptInView(scene, withFocus(scene.document, focus), seen, false);
 }
 
@@ -270,7 +275,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
     if (words(scene) == 0) return scene.document;
     switch (gesture.kind) {
         case Gesture::Kind::click:
-            return afterClick(scene, gesture.target);
+            return afterClick(scene, gesture);
         case Gesture::Kind::drag:
             if (gesture.target.kind != Target::Kind::word || gesture.other.kind != Target::Kind::word) break;
             return keptInView(scene, withWordMoved(scene.document, gesture.target.row, gesture.other.row),

@@ -814,10 +814,6 @@ Schemes: %3</source>
         <translation>最前、最后</translation>
     </message>
     <message>
-        <source>Shift + these</source>
-        <translation>Shift + 以上各键</translation>
-    </message>
-    <message>
         <source>the other word of the pair</source>
         <translation>移动词对中的另一个词</translation>
     </message>
@@ -5470,6 +5466,10 @@ It is put aside: %2</source>
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Shift + these, Shift + click</source>
+        <translation>Shift + 以上各键，Shift + 点击</translation>
     </message>
 </context>
 </TS>
