@@ -238,8 +238,14 @@ void FigurePane::refreshFigure() {
     update();
     refreshHint();
     m_signs->setVisible(!m_view->figure().signs.empty());
-    const QSize size(scaled(20), scaled(20));
-    m_signs->setGeometry(QRect(QPoint(2, m_view->height() - size.height()), size));
+    // Beside the first of the lines, in the place that the figure leaves it.
+    constexpr double kLeftOfThem = 22;  // units
+    const int size = std::min(scaled(20), static_cast<int>(kLeftOfThem * m_view->scale()));
+    QFont letter = m_signs->font();
+    letter.setPixelSize(std::max(size - scaled(6), 1));
+    m_signs->setFont(letter);
+    const int top = static_cast<int>(m_view->inWidget(FigurePoint({0, m_view->figure().signsTop})).y());
+    m_signs->setGeometry(2, std::min(top, m_view->height() - size), size, size);
 }
 
 void FigurePane::explain(const Text& told) {

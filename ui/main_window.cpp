@@ -83,6 +83,10 @@ void MainWindow::build() {
     auto* figures = new QSplitter;
     figures->setChildrenCollapsible(false);
     setCentralWidget(figures);
+    connect(figures, &QSplitter::splitterMoved, this, [this, figures] {
+        const double left = figures->sizes().front();
+        m_leftShare = left / (left + figures->sizes().back());
+    });
     m_besidePane = nullptr;
     m_pane = makePane(false);
     m_active = &m_pane->view();

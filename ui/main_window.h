@@ -82,6 +82,7 @@ private:
     QDockWidget* makePanel(const char* id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     QWidget* makeSide();
     void sharePanels();
+    void shareFigures();
     void makeRoom();
     void giveWay(std::size_t panel, bool gives);
     QByteArray layoutNow();
@@ -113,6 +114,7 @@ private:
     Menus* m_menus = nullptr;
     std::array<QDockWidget*, 2> m_panels{};
     std::array<int, 2> m_shares{};    ///< how wide the panels were made
+    double m_leftShare = 0.5;         ///< of two figures' width
     std::array<bool, 2> m_gaveWay{};  ///< to the figures
     FigurePane* m_pane = nullptr;
     FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it

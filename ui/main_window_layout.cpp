@@ -59,8 +59,17 @@ void MainWindow::sharePanels() {
         m_shares[i] = std::clamp(static_cast<int>(width() * kShares[i]), scaled(kLeast[i]), scaled(kMost[i]));
         resizeDocks({panel}, {m_shares[i]}, Qt::Horizontal);
     }
+    shareFigures();
     layout()
         ->activate();  // at once: otherwise all would be laid out and drawn again for the sake of a few pixels
+}
+
+/// Two figures keep their shares of the window's width, halves unless the reader moved what parts them.
+void MainWindow::shareFigures() {
+    constexpr double kWhole = 10000;
+    if (m_besidePane == nullptr) return;
+    const int left = static_cast<int>(kWhole * m_leftShare);
+    static_cast<QSplitter*>(centralWidget())->setSizes({left, static_cast<int>(kWhole) - left});
 }
 
 /// Where the window is too narrow for its figures and both panels, panels give way, the explanation first, and come
@@ -69,7 +78,7 @@ void MainWindow::makeRoom() {
     const bool two = besideOf(m_editor.document()) != nullptr;
     if (two && m_besidePane == nullptr) {
         m_besidePane = makePane(true);
-        static_cast<QSplitter*>(centralWidget())->setSizes({1, 1});
+        shareFigures();
         orderTabs();
     }
     if (!two && m_besidePane != nullptr) {
@@ -138,9 +147,8 @@ void MainWindow::resetLayout() {
         m_panels[i]->show();
     }
     m_shares = {};
+    m_leftShare = 0.5;
     sharePanels();
-    auto* figures = static_cast<QSplitter*>(centralWidget());
-    figures->setSizes({1, 1});
 }
 
 void MainWindow::setLook(const LookChoice& look) {

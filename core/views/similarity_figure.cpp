@@ -212,6 +212,13 @@ void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
     finish();
 }
 
+/// Below the curve, no wider than the figure.
+Text distanceTitle(const Rect& curve, const Canvas& canvas) {
+    Text whole = text("distance k between two rows");
+    const double room = curve.width + 2 * (canvas.width - curve.right());
+    return canvas.measure(whole, Type::note).width <= room ? whole : text("distance k");
+}
+
 void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     const auto rows = rowsOf(scene);
     const Measure measure = measureOf(scene);
@@ -237,9 +244,9 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
 
     Panel panel{.id = "similarity.curve", .frame = areas.curve};
     const double from = static_cast<double>(first), to = static_cast<double>(std::max(end, first + 1));
-    panel.across =
-        Scaling{from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 44),
-                rows->over ? text("distance k between two rows") : part_view::axisTitle(part, part.rows)};
+    panel.across = Scaling{
+        from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 44),
+        rows->over ? distanceTitle(areas.curve, scene.canvas) : part_view::axisTitle(part, part.rows)};
     panel.down = Scaling{range.highest + spare,
                          range.lowest - spare,
                          part_view::valueTicks(range, false, part_view::mostTicks(areas.curve.height)),

@@ -5471,5 +5471,9 @@ It is put aside: %2</source>
         <source>Shift + these, Shift + click</source>
         <translation>Shift + 以上各键，Shift + 点击</translation>
     </message>
+    <message>
+        <source>distance k</source>
+        <translation>间隔 k</translation>
+    </message>
 </context>
 </TS>

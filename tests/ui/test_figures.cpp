@@ -147,7 +147,7 @@ bool says(const std::string& all, const std::string& sign) {
 
 TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
     using Sizes = std::vector<std::pair<double, double>>;
-    const Sizes all{{605, 378}, {700, 560}, {1000, 500}, {1340, 860}, {2400, 1300}},
+    const Sizes all{{508, 400}, {605, 378}, {700, 560}, {1000, 500}, {1340, 860}, {2400, 1300}},
         few{{605, 378}, {1340, 860}};
     const auto check = [&](const View& view, const Scheme& scheme, const Input& input, Language language,
                            const Sizes& sizes) {
