@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/figure.h"
+#include "core/colour/theme.h"
 #include "core/oklab.h"
 
 namespace posiscope {

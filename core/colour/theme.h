@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace posiscope {
+
+/// For what the colours are made. Light and dark are for a screen; projector is the light one for a bright room, with
+/// more contrast; print is white, saves ink and stays readable in grey.
+enum class Theme { light, dark, projector, print };
+
+/// What a mark is, from which the palette makes its colour; onOffset: a text on the colour of an offset.
+enum class Role {
+    none,
+    ink,
+    muted,
+    hairline,
+    panel,
+    surface,
+    edge,   ///< of a control: 3 : 1 on surface and panel, which hairlines are not
+    wrong,  ///< the edge of what cannot be taken
+    focus,
+    offset,
+    onOffset,
+    sine,
+    cosine,
+    black,  ///< texts on colours where neither ink nor surface reads well
+    white
+};
+
+struct Paint {
+    Role role = Role::none;
+    double value = 0;  ///< of an offset: offset/k in [-1, 1], 0 the word itself
+    double alpha = 1;
+    bool operator==(const Paint&) const = default;
+};
+
+}  // namespace posiscope
