@@ -44,13 +44,9 @@ bool isPadded(const Values& values) {
 
 /// The encoding's rows by position numbers that leave room for the padding's. A number is the row: what the scheme
 /// itself would add to positions is for programs that count from 0.
-void renumber(Mix& mix, const Document& document, const std::vector<Index>& ids, Index padding, Index dims) {
+void renumber(Mix& mix, const MixInput& input, const std::vector<Index>& ids, Index padding) {
     mix.numbers = positionIds(ids, padding);
-    const Scheme& scheme = schemeOf(document);
-    const Index longest = *std::ranges::max_element(mix.numbers) + 1;
-    const Values values = settingOf(document, scheme).values;
-    const Encoding longer =
-        scheme.make(scheme.numbered != nullptr ? scheme.numbered(values) : values, {longest, dims});
+    const Encoding longer = input.numbered(*std::ranges::max_element(mix.numbers) + 1);
     mix.position = longer.added ? lookedUpRows(longer.added, mix.numbers, 1) : nullptr;
     mix.end = longer.end;
 }
@@ -82,11 +78,11 @@ bool endsSentence(const std::string& token) {
 }
 
 /// The first position of the second segment.
-Index segmentStart(const Document& document) {
-    const auto by = static_cast<Segments>(document.options.integer(kSegments));
-    if (by == Segments::position) return document.options.integer(kSegmentStart);
-    const auto end = std::ranges::find_if(document.sentence.tokens, endsSentence);
-    return end - document.sentence.tokens.begin() + 1;
+Index segmentStart(const MixInput& input) {
+    const auto by = static_cast<Segments>(input.options.integer(kSegments));
+    if (by == Segments::position) return input.options.integer(kSegmentStart);
+    const auto end = std::ranges::find_if(input.sentence.tokens, endsSentence);
+    return end - input.sentence.tokens.begin() + 1;
 }
 
 /// Ids of the words, and of the padding behind them.
@@ -97,16 +93,14 @@ std::vector<Index> paddedIds(const Embedding& embedding, Index rows) {
     return ids;
 }
 
-FieldPtr segmentRows(const Document& document, const std::vector<Index>& segments, Index dims) {
-    const auto [spread, scale] = spreadOf(wordTableOf(document.options), dims);
+FieldPtr segmentRows(const Values& options, const std::vector<Index>& segments, Index dims) {
+    const auto [spread, scale] = spreadOf(wordTableOf(options), dims);
     // A stream of its own, whatever rows the words take from theirs.
-    const RandomStream words(static_cast<std::uint64_t>(document.options[kWordSeed]));
+    const RandomStream words(static_cast<std::uint64_t>(options[kWordSeed]));
     return lookedUpRows(
         std::make_shared<SeededField>(RandomStream(words.bits(0)), 0, Size{2, dims}, spread, scale), segments,
         1);
 }
-
-Mix mixed(const Document&, const Encoding&, Index dims, Memo*, bool withZero);
 
 }  // namespace
 
@@ -178,19 +172,11 @@ const Param kZeroed{.id = "zeroed",
                     .choices = kZeros,
                     .help = marked("Set to 0, a mask by elements takes its position away too.")};
 
-Mix mixOf(const Document& document, const Encoding& encoding, Index dims, Memo* memo) {
-    return mixed(document, encoding, dims, memo, false);
-}
-
-Mix mixWithZero(const Document& document, const Encoding& encoding, Index dims, Memo* memo) {
-    return mixed(document, encoding, dims, memo, document.options.integer(kZeroed) == 1);
-}
-
-namespace {
-
-Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* memo, bool withZero) {
-    const Embedding embedding = embeddingOf(document.sentence, document.options, dims, memo);
-    const Values& options = document.options;
+Mix mixOf(const MixInput& input, Memo* memo) {
+    const Values& options = input.options;
+    const Encoding& encoding = input.encoding;
+    const Index dims = input.dims;
+    const Embedding embedding = embeddingOf(input.sentence, options, dims, memo);
     Mix mix;
     mix.position = encoding.added;
     mix.end = encoding.end;
@@ -204,15 +190,15 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
             mix.word = frontEndRows(seedsOf(options, embedding, ids), dims,
                                     static_cast<std::uint64_t>(options[kWordSeed]));
     }
-    if (withZero)
-        mix.word = std::make_shared<WithZero>(mix.word, document.focus.position, document.focus.dimension);
+    if (input.zeroed)
+        mix.word = std::make_shared<WithZero>(mix.word, input.zeroed->first, input.zeroed->second);
     if (mix.position && embedding.padding && options.integer(kNumbering) == 1 && !ids.empty())
-        renumber(mix, document, ids, *embedding.padding, dims);
+        renumber(mix, input, ids, *embedding.padding);
     if (mix.position) mix.masked = maskedRows(mix.position, mix.word, encoding.masked, words);
-    const Index second = segmentStart(document);
+    const Index second = segmentStart(input);
     mix.segments.reserve(ids.size());
     for (Index t = 0; t < rows; ++t) mix.segments.push_back(t >= second && t < words ? 1 : 0);
-    if (hasSegments(options)) mix.segment = segmentRows(document, mix.segments, dims);
+    if (hasSegments(options)) mix.segment = segmentRows(options, mix.segments, dims);
 
     // Where nothing is added there is nothing to stand beside the words either.
     const auto merge = mix.position ? static_cast<Merge>(options.integer(kMerge)) : Merge::add;
@@ -226,7 +212,5 @@ Mix mixed(const Document& document, const Encoding& encoding, Index dims, Memo* 
     }
     return mix;
 }
-
-}  // namespace
 
 }  // namespace posiscope

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/document.h"
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/scheme.h"
 #include "core/tokens/embedding.h"
 
 namespace posiscope {
@@ -56,11 +61,20 @@ struct Mix {
     bool frontLeftOut = false, normLeftOut = false;  ///< chosen, but the table is too large
 };
 
-/// Of the words of the present line; the encoding is of as many positions, or of as many as the longest line of the
-/// batch has: then the rows go on with padding.
-Mix mixOf(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
-/// The same with the number in focus set to 0, where that is chosen: for the view of the sum alone.
-Mix mixWithZero(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
+/// The words of the present line, the choices of the sum, and what is added.
+struct MixInput {
+    const Sentence& sentence;
+    const Values& options;
+    /// Of as many positions as words, or of as many as the longest line of the batch has: then the rows go on with
+    /// padding.
+    const Encoding& encoding;
+    Index dims = 1;
+    /// The scheme's encoding of so many positions, in which row t is position number t.
+    std::function<Encoding(Index positions)> numbered;
+    std::optional<std::pair<Index, Index>> zeroed =
+        {};  ///< row and column of a word's number that is set to 0
+};
+Mix mixOf(const MixInput&, Memo* memo = nullptr);
 
 struct Weights {
     double word = 1, position = 1, segment = 1;

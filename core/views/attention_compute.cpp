@@ -9,8 +9,8 @@
 #include "core/counted.h"
 #include "core/number.h"
 #include "core/registry.h"
-#include "core/tokens/mix.h"
 #include "core/views/attention.h"
+#include "core/views/shared/mixed_words.h"
 
 namespace posiscope::attention_view {
 

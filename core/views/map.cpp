@@ -11,7 +11,7 @@
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/tokens/embedding.h"
-#include "core/tokens/mix.h"
+#include "core/views/shared/mixed_words.h"
 
 namespace posiscope {
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/registry.h"
+#include "core/views/shared/mixed_words.h"
 
 namespace posiscope {
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/tokens/mix.h"
+#include "core/views/shared/mixed_words.h"
 #include "said.h"
 
 namespace posiscope::test {

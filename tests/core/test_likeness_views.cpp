@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "core/layout.h"
-#include "core/tokens/mix.h"
 #include "core/views/map.h"
+#include "core/views/shared/mixed_words.h"
 #include "core/views/similarity.h"
 #include "tests/core/sample.h"
 

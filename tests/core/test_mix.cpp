@@ -7,8 +7,8 @@
 #include <set>
 
 #include "core/random.h"
-#include "core/tokens/mix.h"
 #include "core/tokens/trained_table.h"
+#include "core/views/shared/mixed_words.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {

@@ -8,7 +8,7 @@
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/registry.h"
-#include "core/tokens/mix.h"
+#include "core/views/shared/mixed_words.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {

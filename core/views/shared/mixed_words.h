@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/document.h"
+#include "core/tokens/mix.h"
+
+namespace posiscope {
+
+/// Of the words of the present line; the encoding is of as many positions, or of as many as the longest line of the
+/// batch has: then the rows go on with padding.
+Mix mixOf(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
+/// The same with the number in focus set to 0, where that is chosen: for the view of the sum alone.
+Mix mixWithZero(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
+
+}  // namespace posiscope
