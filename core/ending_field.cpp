@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/number.h"
-
 namespace posiscope {
 
 double EndingField::at(Index row, Index column) const {
@@ -40,15 +38,6 @@ void EndingField::raster(const Window& window, Pixels out) const {
         m_table->raster(window, out);
     else
         Field::raster(window, out);
-}
-
-FieldPtr foundBy(Index positions, FieldPtr table, Encoding& encoding) {
-    const Index rows = table->size().rows;
-    if (rows == positions) return table;
-    encoding.end = rows;
-    encoding.signs.push_back(
-        text("positions from %1 on have no row: there is nothing to look up", {shownNumber(rows)}));
-    return std::make_shared<EndingField>(std::move(table), positions);
 }
 
 }  // namespace posiscope

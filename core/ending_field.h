@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/encoding.h"
+#include "core/field.h"
 
 namespace posiscope {
 
@@ -30,9 +30,5 @@ private:
     FieldPtr m_table;
     Index m_rows;
 };
-
-/// What so many positions find in a table of at most as many rows; where it has fewer, the encoding ends there and
-/// says so.
-FieldPtr foundBy(Index positions, FieldPtr table, Encoding& encoding);
 
 }  // namespace posiscope

@@ -10,7 +10,7 @@
 #include <cmath>
 
 #include "core/counted.h"
-#include "core/ending_field.h"
+#include "core/found_by.h"
 #include "core/hierarchical_rows.h"
 #include "core/number.h"
 #include "core/scheme.h"

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/ending_field.h"
+#include "core/found_by.h"
 #include "core/number.h"
 #include "core/scheme.h"
 #include "core/wave_field.h"
