@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/output.h"
 #include "core/number.h"
+#include "core/table_names.h"
 #include "ui/number_file.h"
 
 namespace posiscope {

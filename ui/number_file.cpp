@@ -2,6 +2,7 @@
 #include "ui/number_file.h"
 
 #include "core/number.h"
+#include "core/table_names.h"
 #include "ui/file_words.h"
 #include "ui/look.h"
 #include "ui/safe_file.h"

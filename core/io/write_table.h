@@ -5,12 +5,17 @@
 #include <string_view>
 
 #include "core/encoding.h"
-#include "core/table_names.h"
 
 namespace posiscope {
 
 /// Takes the bytes one after the other; false: no more can be taken.
 using Sink = std::function<bool(std::string_view)>;
+
+/// What stands beside the rows of a table and above its columns.
+struct TableNames {
+    Text corner;  ///< what they count
+    std::function<Text(Index)> row, column;
+};
 
 /// Some of a part's cells, and what a file of them says beside.
 struct Numbers {
