@@ -10,6 +10,7 @@
 #include "core/registry.h"
 #include "core/tokens/lines.h"
 #include "core/views/part_view.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/document_file.h"
 #include "ui/file_words.h"
 

@@ -11,8 +11,6 @@
 
 namespace posiscope {
 
-struct View;
-
 /// What the reader has set of one scheme.
 struct Setting {
     Values values;
@@ -48,51 +46,18 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-/// What the first start and File → New show.
-Document firstDocument();
-
-const View& viewOf(const Document&);
-const Scheme& schemeOf(const Document&);
 /// Of any scheme, as set or initial.
 Setting settingOf(const Document&, const Scheme&);
+/// How many there are; one where there are none.
+Index wordsOf(const Document&);
 /// As set, or as many as words; at least one.
 Index positionsOf(const Document&);
-/// Of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no wider than
-/// their table.
-Shape shapeOf(const Document&);
-/// The part that the present scheme shows in the present view; the first that it can show where another is chosen.
-const Part& partOf(const Document&, const Encoding&);
 /// The word at a position, or nothing where rows go on beyond the sentence.
 std::optional<std::string> wordAt(const Document&, Index position);
 
 Document withSetting(Document, const Scheme&, Setting);
 Document withOption(Document, const Param&, double value);
-/// The view, with the last scheme that it can show.
-Document withView(Document, const View&);
-/// The view with the present scheme where it can show that; otherwise as withView.
-Document withTab(Document, const View&);
-/// Another view beside the present one; none: the present one alone. The two are never the same.
-Document withBeside(Document, const View*);
-const View* besideOf(const Document&);
-/// The same document as its second view sees it.
-Document seenBeside(Document);
-/// The scheme in every view that can show it; where the present view cannot, the first view or else the first of those
-/// that show no words.
-Document withScheme(Document, const Scheme&);
-/// Other words, or the same in other pieces: what was visible of the old ones is forgotten, and which pair was chosen.
-Document withSentence(Document, Sentence);
-Document withText(Document, std::string_view text, Tokenizer);
-/// Another line of the text: its words are the tokens.
-Document withLine(Document, Index line);
-/// The word at `from` put to `to`, in its line; the centre and the pair move with their words.
-Document withWordMoved(Document, Index from, Index to);
-/// Of core/tokens/sentence.h; the centre and the pair stay at their words.
-Document withWordCut(Document, Index word, std::size_t bytes);
-Document withWordsJoined(Document, Index word);
 Document withFocus(Document, Focus);
-bool canShow(const View&, const Scheme&);
-bool showsPart(const View&, const Part&);
-std::vector<const Scheme*> schemesShownBy(const View&);
 /// The names of what a newer program wrote and this one only keeps, "schemes.alibi, options.spectrum-scale".
 Text unknownIn(const Document&);
 /// The settings of the scheme are kept, not known: it would be shown with others.

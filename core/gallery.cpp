@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope {
 

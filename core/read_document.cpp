@@ -8,6 +8,7 @@
 #include "core/io/strict_json.h"
 #include "core/number.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope {
 

@@ -2,9 +2,9 @@
 #pragma once
 #include <variant>
 
-#include "core/document.h"
 #include "core/figure.h"
 #include "core/memo.h"
+#include "core/views/shared/present.h"
 
 namespace posiscope {
 

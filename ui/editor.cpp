@@ -4,7 +4,7 @@
 #include <QUndoCommand>
 #include <algorithm>
 
-#include "core/registry.h"
+#include "core/views/shared/present.h"
 #include "ui/rich_text.h"
 
 namespace posiscope {
@@ -12,24 +12,6 @@ namespace posiscope {
 namespace {
 
 constexpr int kMostSteps = 200;
-
-/// The one of all documents that mean the same: settings that are as at first are left out, the scheme of each view is
-/// named. So a value that is dragged back to its start leaves the document that was there before.
-Document normal(Document document) {
-    for (const Scheme* scheme : schemes()) {
-        const auto found = document.settings.find(scheme->id);
-        if (found == document.settings.end()) continue;
-        Setting& set = found->second;
-        if (!set.part.empty() && set.part == scheme->make(set.values, {1, 1}).parts.front().id)
-            set.part.clear();
-        if (set == Setting{.dims = scheme->dims}) document.settings.erase(found);
-    }
-    for (const View* view : views())
-        if (!document.schemeOf.contains(view->id))
-            document.schemeOf[view->id] =
-                schemeOf(Document{.view = view->id, .schemeOf = document.schemeOf}).id;
-    return document;
-}
 
 }  // namespace
 

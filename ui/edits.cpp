@@ -5,6 +5,7 @@
 
 #include "core/registry.h"
 #include "core/view.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope {
 

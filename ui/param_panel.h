@@ -15,6 +15,7 @@ namespace posiscope {
 
 class MoreRows;
 class ParamRow;
+struct View;
 
 /// The scheme with a row for its shape and for each of its parameters; below, the choices of the view.
 class ParamPanel : public QWidget {

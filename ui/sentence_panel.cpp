@@ -11,6 +11,7 @@
 
 #include "core/number.h"
 #include "core/tokens/lines.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/fitted_label.h"
 #include "ui/missing_glyphs.h"
 #include "ui/param_slider.h"

@@ -13,6 +13,7 @@
 
 #include "core/number.h"
 #include "core/spelling.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/edits.h"
 #include "ui/rich_text.h"
 #include "ui/theme.h"

@@ -10,6 +10,7 @@
 #include "core/attention/relative.h"
 #include "core/layout.h"
 #include "core/number.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope {
 

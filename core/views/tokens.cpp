@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// From words to vectors: tokens, their ids, the rows of a table, and the array that a model gets.
 #include "core/views/tokens.h"
+#include "core/views/shared/sentence_edits.h"
 
 #include <algorithm>
 

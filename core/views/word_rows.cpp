@@ -7,6 +7,7 @@
 #include "core/layout.h"
 #include "core/number.h"
 #include "core/views/cell_numbers.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::word_rows {
 

@@ -14,6 +14,7 @@
 #include "core/document.h"
 #include "core/registry.h"
 #include "core/tokens/embedding.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::test {
 

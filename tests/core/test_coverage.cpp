@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Figures fill their room: nothing is half empty, and matrices are as large as can be.
+#include "core/views/shared/sentence_edits.h"
 #include "tests/core/coverage.h"
 
 #include <gtest/gtest.h>

@@ -7,6 +7,7 @@
 #include "core/document.h"
 #include "core/registry.h"
 #include "core/view.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::test {
 

@@ -10,6 +10,7 @@
 #include "core/document_json.h"
 #include "core/registry.h"
 #include "core/tokens/lines.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::test {
 

@@ -8,6 +8,7 @@
 
 #include "core/document_json.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::test {
 

@@ -13,6 +13,7 @@
 #include "core/colour_map.h"
 #include "core/registry.h"
 #include "core/view.h"
+#include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::test {
 

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/views/shared/present.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/document_file.h"
 
 int main(int argc, char** argv) {

@@ -4,6 +4,7 @@
 
 #include "core/caption.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "signs.h"
 #include "ui/figure_text.h"
 

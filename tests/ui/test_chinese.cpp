@@ -12,6 +12,7 @@
 #include "../core/said.h"
 #include "core/gallery.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "translations.h"
 #include "ui/figure_text.h"
 

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/editor.h"
 #include "ui/edits.h"
 

@@ -7,6 +7,7 @@
 
 #include "../core/said.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/equations.h"
 #include "ui/figure_text.h"
 #include "ui/rich_text.h"

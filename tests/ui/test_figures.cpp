@@ -12,6 +12,7 @@
 
 #include "core/number.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "signs.h"
 #include "ui/figure_page.h"
 #include "ui/figure_text.h"

@@ -10,6 +10,7 @@
 #include "core/document_json.h"
 #include "core/io/png_chunk.h"
 #include "core/io/png_text.h"
+#include "core/views/shared/present.h"
 #include "ui/figure_document.h"
 #include "ui/figure_export.h"
 

@@ -12,6 +12,7 @@
 
 #include "core/caption.h"
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "signs.h"
 #include "translations.h"
 #include "ui/figure_text.h"

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "core/registry.h"
+#include "core/views/shared/sentence_edits.h"
 #include "ui/figure_view.h"
 #include "ui/main_window.h"
 #include "ui/rich_text.h"

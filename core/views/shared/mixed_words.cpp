@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views/shared/mixed_words.h"
 
+#include "core/views/shared/present.h"
+
 namespace posiscope {
 
 namespace {
