@@ -2,21 +2,14 @@
 #include "core/registry.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace posiscope {
 
 std::vector<const Scheme*> listedSchemes();  // generated from the file names in core/schemes
-const View& lookupView();
-const View& heatmapView();
-const View& curvesView();
-const View& tokensView();
-const View& mixView();
-const View& attentionView();
-const View& similarityView();
-const View& mapView();
+std::vector<const View*> listedViews();      // generated from core/views
 
 std::span<const Scheme* const> schemes() {
     static const std::vector<const Scheme*> all = [] {
@@ -31,19 +24,26 @@ std::span<const Scheme* const> schemes() {
 }
 
 std::span<const View* const> views() {
-    static const std::array all{&tokensView(),     &mixView(),    &heatmapView(),   &curvesView(),
-                                &similarityView(), &lookupView(), &attentionView(), &mapView()};
+    static const std::vector<const View*> all = [] {
+        std::vector<const View*> sorted = listedViews();
+        std::ranges::sort(sorted, {}, [](const View* view) { return std::pair(view->chapter, view->order); });
+        return sorted;
+    }();
     return all;
 }
 
 std::span<const View* const> viewsAsWritten() {
-    static const std::array all{&lookupView(), &heatmapView(),   &curvesView(),     &tokensView(),
-                                &mixView(),    &attentionView(), &similarityView(), &mapView()};
+    static const std::vector<const View*> all = [] {
+        std::vector<const View*> sorted = listedViews();
+        std::ranges::sort(sorted, {}, &View::written);
+        return sorted;
+    }();
     return all;
 }
 
 const View& firstView() {
-    return lookupView();
+    static const View& first = *findView("lookup");
+    return first;
 }
 
 namespace {

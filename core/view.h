@@ -75,6 +75,8 @@ struct View {
     const char* id = "";
     const char* title = "";
     int chapter = 0;  ///< of the story from words to attention: the tabs of one chapter stand together
+    int order = 0;    ///< among the tabs of its chapter
+    int written = 0;  ///< its place in files: as in the first version, each later view behind
     const char* source = "";  ///< what it shows, one line
     const char* spot = "";    ///< the parameter whose slider stands under the figure
     /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.

@@ -129,6 +129,7 @@ const View& attentionView() {
         .id = "attention",
         .title = marked("Attention"),
         .chapter = 3,
+        .written = 5,
         .source =
             marked("one head: logits in parts, weights, outputs, and the two outputs of a repeated word"),
         .params = attention_view::kParams,

@@ -93,6 +93,8 @@ const View& curvesView() {
         .id = "curves",
         .title = marked("Curves"),
         .chapter = 1,
+        .order = 1,
+        .written = 2,
         .source = marked("one row over all columns, and one column over all rows"),
         .params = kParams,
         .showsPart = true,

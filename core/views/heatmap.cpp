@@ -252,6 +252,7 @@ const View& heatmapView() {
         .id = "heatmap",
         .title = marked("Heatmap"),
         .chapter = 1,
+        .written = 1,
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
         .params = kParams,
         .showsPart = true,

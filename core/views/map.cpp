@@ -267,6 +267,8 @@ const View& mapView() {
         .id = "map",
         .title = marked("Plane"),
         .chapter = 3,
+        .order = 1,
+        .written = 7,
         .source = marked("the words in a plane, before and after their positions are added"),
         .windows = kWindows,
         .params = kParams,

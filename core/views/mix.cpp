@@ -130,6 +130,8 @@ const View& mixView() {
     static const View view{
         .id = "mix",
         .title = marked("Sum"),
+        .order = 1,
+        .written = 4,
         .source = marked("word, position and segment added up, and which of them drowns the others"),
         .windows = kWindows,
         .params = mix_view::kParams,

@@ -223,6 +223,8 @@ const View& similarityView() {
         .id = "similarity",
         .title = marked("Similarity"),
         .chapter = 1,
+        .order = 2,
+        .written = 6,
         .source = marked("how like each other the rows of a table are, and over which distance"),
         .params = kParams,
         .showsPart = true,

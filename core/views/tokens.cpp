@@ -108,6 +108,7 @@ const View& tokensView() {
     static const View view{
         .id = "tokens",
         .title = marked("Words"),
+        .written = 3,
         .source = marked("from words to vectors: tokens, their ids, the rows of a table, the batch"),
         .windows = kWindows,
         .params = tokens_view::kParams,
