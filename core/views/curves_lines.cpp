@@ -6,8 +6,8 @@
 #include <numbers>
 
 #include "core/layout.h"
-#include "core/views/lookup.h"
 #include "core/views/part_view.h"
+#include "core/views/shared/offset_paint.h"
 
 namespace posiscope::curves {
 
@@ -160,9 +160,8 @@ bool addBars(Panel& panel, const Scene& scene, Index first, Index last) {
     const bool numbered = widest.width + 4 <= perBar;
     for (Index at = first; at < last; ++at) {
         const double times = part.field->at(0, at), left = static_cast<double>(at);
-        const Paint paint = scene.encoding.lookedUp
-                                ? lookup::offsetPaint(scene, at - scene.encoding.lookedUp->reach)
-                                : Paint{Role::sine};
+        const Paint paint = scene.encoding.lookedUp ? offsetPaint(scene, at - scene.encoding.lookedUp->reach)
+                                                    : Paint{Role::sine};
         panel.marks.push_back(Box{{left + gap, 0, 1 - 2 * gap, times}, paint, {Role::none}, 0});
         if (!numbered) continue;
         const double top = toFigure(panel, {0, times}).y;

@@ -47,16 +47,6 @@ bool isClipped(const Scene& scene, Index offset) {
     return std::abs(offset) > scene.encoding.lookedUp->reach;
 }
 
-Index colourReach(const Scene& scene) {
-    return std::min(scene.encoding.lookedUp->reach, std::max<Index>(1, words(scene) - 1));
-}
-
-Paint offsetPaint(const Scene& scene, Index offset) {
-    const Index reach = colourReach(scene);
-    const double nearest = static_cast<double>(std::clamp(offset, -reach, reach));
-    return {Role::offset, reach > 0 ? nearest / static_cast<double>(reach) : 0};
-}
-
 namespace {
 
 Text quoted(const Scene& scene, Index position) {

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/attention/relative.h"
 #include "core/view.h"
+#include "core/views/shared/offset_paint.h"
 
 namespace posiscope::lookup {
 
@@ -19,9 +20,6 @@ bool isUnused(const Scene&, Index centre, Index word);
 /// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
 Pair pairOf(const Scene&, const Target&);
 bool isClipped(const Scene&, Index offset);
-/// The farthest offset that a colour stands for: k, or less where the sentence is shorter.
-Index colourReach(const Scene&);
-Paint offsetPaint(const Scene&, Index offset);
 
 /// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the
 /// clipped ones of a side are one box.
