@@ -10,7 +10,7 @@
 #include <cstdlib>
 
 #include "app/output.h"
-#include "ui/missing_glyphs.h"
+#include "ui/export/missing_glyphs.h"
 
 namespace posiscope {
 

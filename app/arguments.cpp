@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/registry.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope {
 
@@ -15,9 +15,9 @@ constexpr const Option* kOfTable[] = {&kDocument, &kGallery,   &kScheme, &kPosit
                                       &kText,     &kTokenizer, &kSet,    &kPart,      &kRows,
                                       &kColumns,  &kFormat,    &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {
-    &kDocument, &kGallery,  &kView,     &kScheme,   &kPositions, &kDims,   &kText,   &kTokenizer, &kSet,
-    &kPart,     &kFocus,    &kFocusDim, &kMap,      &kRange,     &kWidth,  &kHeight, &kDpi,       &kLang,
-    &kTheme,    &kFontSize, &kTitle,    &kNotes, &kOutlines, &kKind,      &kOutput, &kHelp};
+    &kDocument, &kGallery,  &kView,     &kScheme, &kPositions, &kDims,  &kText,   &kTokenizer, &kSet,
+    &kPart,     &kFocus,    &kFocusDim, &kMap,    &kRange,     &kWidth, &kHeight, &kDpi,       &kLang,
+    &kTheme,    &kFontSize, &kTitle,    &kNotes,  &kOutlines,  &kKind,  &kOutput, &kHelp};
 constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery, &kView, &kScheme, &kPositions,
                                        &kDims, &kText,  &kTokenizer, &kSet,     &kPart, &kFocus,  &kFocusDim,
                                        &kMap,  &kRange, &kLang,      &kTheme,   &kHelp};

@@ -8,7 +8,7 @@
 
 #include "app/commands.h"
 #include "app/output.h"
-#include "core/registry.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope {
 

@@ -4,8 +4,8 @@
 
 #include "app/commands.h"
 #include "app/output.h"
-#include "core/gallery.h"
-#include "core/registry.h"
+#include "core/files/gallery.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope {
 

@@ -9,8 +9,8 @@
 #include <cerrno>
 #include <cstdio>
 
-#include "ui/file_words.h"
-#include "ui/safe_file.h"
+#include "ui/disk/file_words.h"
+#include "ui/disk/safe_file.h"
 
 namespace posiscope {
 

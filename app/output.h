@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "core/base/text.h"
 #include "core/io/write_table.h"
-#include "core/text.h"
 
 namespace posiscope {
 

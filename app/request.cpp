@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <array>
 
-#include "core/gallery.h"
-#include "core/number.h"
-#include "core/registry.h"
+#include "core/base/number.h"
+#include "core/files/gallery.h"
 #include "core/tokens/lines.h"
-#include "core/views/part_view.h"
+#include "core/views/shared/part_view.h"
+#include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
-#include "ui/document_file.h"
-#include "ui/file_words.h"
+#include "ui/disk/file_words.h"
+#include "ui/saving/document_file.h"
 
 namespace posiscope {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/arguments.h"
-#include "core/document.h"
-#include "ui/look.h"
+#include "core/document/document.h"
+#include "ui/look/look.h"
 
 namespace posiscope {
 

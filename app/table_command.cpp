@@ -4,9 +4,9 @@
 
 #include "app/commands.h"
 #include "app/output.h"
-#include "core/number.h"
-#include "core/table_names.h"
-#include "ui/number_file.h"
+#include "core/base/number.h"
+#include "core/files/table_names.h"
+#include "ui/export/number_file.h"
 
 namespace posiscope {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/analysis/shift_field.h"
-#include "core/matrix.h"
+#include "core/fields/matrix.h"
 
 namespace posiscope {
 

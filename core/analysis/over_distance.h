@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/field.h"
+#include "core/fields/field.h"
 
 namespace posiscope {
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "core/matrix.h"
+#include "core/fields/matrix.h"
 
 namespace posiscope {
 

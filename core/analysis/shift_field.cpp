@@ -8,8 +8,8 @@
 
 #include "core/analysis/similarity.h"
 #include "core/analysis/versines.h"
-#include "core/tones.h"
-#include "core/wave_field.h"
+#include "core/fields/tones.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

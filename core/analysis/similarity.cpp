@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/wave_field.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

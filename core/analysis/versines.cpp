@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/tones.h"
+#include "core/fields/tones.h"
 
 namespace posiscope {
 

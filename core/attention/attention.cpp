@@ -7,7 +7,7 @@
 
 #include "core/attention/rotary.h"
 #include "core/attention/shaw_attention.h"
-#include "core/seeded_field.h"
+#include "core/fields/seeded_field.h"
 
 namespace posiscope {
 

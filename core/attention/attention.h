@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/attention/product.h"
-#include "core/encoding.h"
+#include "core/encoding/encoding.h"
+#include "core/fields/product.h"
 
 namespace posiscope {
 

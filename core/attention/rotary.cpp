@@ -4,7 +4,7 @@
 #include <cmath>
 #include <complex>
 
-#include "core/tones.h"
+#include "core/fields/tones.h"
 
 namespace posiscope {
 

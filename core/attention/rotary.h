@@ -3,7 +3,7 @@
 #include <span>
 
 #include "core/attention/shaw_attention.h"
-#include "core/encoding.h"
+#include "core/encoding/encoding.h"
 
 namespace posiscope {
 

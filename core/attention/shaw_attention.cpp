@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/attention/relative.h"
+#include "core/encoding/relative.h"
 
 namespace posiscope {
 

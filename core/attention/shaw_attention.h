@@ -2,7 +2,7 @@
 #pragma once
 #include <Eigen/Core>
 
-#include "core/attention/product.h"
+#include "core/fields/product.h"
 
 namespace posiscope {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/number.h"
 #include "core/io/strict_json.h"
-#include "core/number.h"
 
 namespace posiscope {
 

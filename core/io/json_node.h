@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/field.h"
-#include "core/text.h"
+#include "core/base/text.h"
+#include "core/fields/field.h"
 
 namespace posiscope {
 

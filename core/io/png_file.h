@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/palette.h"
+#include "core/colour/palette.h"
 
 namespace posiscope {
 

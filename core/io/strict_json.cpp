@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/number.h"
+#include "core/base/number.h"
 
 namespace posiscope {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/number.h"
 #include "core/io/buffered_sink.h"
-#include "core/number.h"
 
 namespace posiscope {
 

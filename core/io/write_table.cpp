@@ -7,8 +7,8 @@
 #include <limits>
 #include <string>
 
+#include "core/base/number.h"
 #include "core/io/buffered_sink.h"
-#include "core/number.h"
 
 namespace posiscope {
 

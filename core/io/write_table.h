@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/encoding.h"
+#include "core/encoding/encoding.h"
 
 namespace posiscope {
 

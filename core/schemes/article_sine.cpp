@@ -7,9 +7,9 @@
 ///   cost    one sine a cell; in blocks a product and a difference
 ///   source  two plots of an introduction to positional encoding: i = 1 … 99 for pos = 0 … 9, and i = 10 for
 ///           pos = 0 … 19. It is not the encoding of the paper, which has sines and cosines of 2i/d.
-#include "core/number.h"
-#include "core/scheme.h"
-#include "core/wave_field.h"
+#include "core/base/number.h"
+#include "core/encoding/scheme.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

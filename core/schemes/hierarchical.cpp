@@ -9,14 +9,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/counted.h"
-#include "core/found_by.h"
-#include "core/hierarchical_rows.h"
-#include "core/number.h"
-#include "core/scheme.h"
-#include "core/seeded_field.h"
-#include "core/shared_params.h"
-#include "core/wave_field.h"
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/encoding/found_by.h"
+#include "core/encoding/hierarchical_rows.h"
+#include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
+#include "core/fields/seeded_field.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

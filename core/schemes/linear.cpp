@@ -10,8 +10,8 @@
 #include <cmath>
 #include <limits>
 
-#include "core/number.h"
-#include "core/scheme.h"
+#include "core/base/number.h"
+#include "core/encoding/scheme.h"
 
 namespace posiscope {
 

@@ -9,11 +9,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/found_by.h"
-#include "core/number.h"
-#include "core/scheme.h"
-#include "core/wave_field.h"
-#include "core/wave_words.h"
+#include "core/base/number.h"
+#include "core/encoding/found_by.h"
+#include "core/encoding/scheme.h"
+#include "core/encoding/wave_words.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

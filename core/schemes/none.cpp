@@ -6,8 +6,8 @@
 ///   error   none
 ///   cost    none
 ///   source  Kazemnejad et al. 2023, "The Impact of Positional Encoding on Length Generalization in Transformers"
-#include "core/scheme.h"
-#include "core/wave_field.h"
+#include "core/encoding/scheme.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

@@ -15,10 +15,10 @@
 
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
-#include "core/number.h"
-#include "core/scheme.h"
-#include "core/wave_field.h"
-#include "core/wave_words.h"
+#include "core/base/number.h"
+#include "core/encoding/scheme.h"
+#include "core/encoding/wave_words.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

@@ -5,18 +5,18 @@
 ///   range   index 0 … 2k, no number where a pair is not used (causal mask); a^K, a^V normal numbers of variance 1/dims,
 ///           seeded: a stand-in for trained rows; or sinusoids of the row number, in [-1, 1]
 ///   error   index and usage exact; random cells 2e-15·(1 + |cell|), in blocks 1e-13
-///   cost    nothing is stored: each cell is computed where it is asked for; a view may keep sums of them (core/averages.h)
+///   cost    nothing is stored: each cell is computed where it is asked for; a view may keep sums of them (core/fields/averages.h)
 ///   source  Shaw, Uszkoreit, Vaswani 2018, "Self-Attention with Relative Position Representations", section 3;
 ///           sinusoids as tables: Wei et al. 2019, "NEZHA"
 #include <algorithm>
 #include <cmath>
 
-#include "core/attention/relative.h"
-#include "core/counted.h"
-#include "core/number.h"
-#include "core/scheme.h"
-#include "core/seeded_field.h"
-#include "core/wave_field.h"
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/encoding/relative.h"
+#include "core/encoding/scheme.h"
+#include "core/fields/seeded_field.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

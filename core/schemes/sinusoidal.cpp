@@ -12,9 +12,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/scheme.h"
-#include "core/wave_field.h"
-#include "core/wave_words.h"
+#include "core/encoding/scheme.h"
+#include "core/encoding/wave_words.h"
+#include "core/fields/wave_field.h"
 
 namespace posiscope {
 

@@ -12,10 +12,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/counted.h"
-#include "core/number.h"
-#include "core/scheme.h"
-#include "core/seeded_field.h"
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/encoding/scheme.h"
+#include "core/fields/seeded_field.h"
 
 namespace posiscope {
 

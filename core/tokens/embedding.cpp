@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/scheme.h"
+#include "core/encoding/scheme.h"
 #include "core/tokens/vocabulary.h"
 #include "core/tokens/word_table.h"
 

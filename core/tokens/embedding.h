@@ -3,9 +3,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/memo.h"
+#include "core/base/memo.h"
+#include "core/encoding/values.h"
 #include "core/tokens/batch.h"
-#include "core/values.h"
 
 namespace posiscope {
 

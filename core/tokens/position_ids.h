@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "core/field.h"
+#include "core/fields/field.h"
 
 namespace posiscope {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/field.h"
+#include "core/fields/field.h"
 #include "core/tokens/tokenizer.h"
 
 namespace posiscope {

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "core/number.h"
-#include "core/spelling.h"
+#include "core/base/number.h"
+#include "core/base/spelling.h"
 #include "core/tokens/unigram.h"
 
 namespace posiscope {

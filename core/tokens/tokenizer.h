@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text.h"
+#include "core/base/text.h"
 
 namespace posiscope {
 
@@ -34,7 +34,7 @@ struct WordCut {
 
 /// Cuts UTF-8 text into words (Unicode word boundaries, with a dictionary for Chinese; punctuation stands alone), into
 /// characters as a reader counts them, or into the most probable pieces. White space always cuts and is never a token;
-/// characters that show nothing (core/spelling.h) cut nothing, and stay in the token before them. The first piece of a
+/// characters that show nothing (core/base/spelling.h) cut nothing, and stay in the token before them. The first piece of a
 /// word begins with ▁. What the reader cut or joined is done to the words one after the other.
 Tokens split(std::string_view text, Tokenizer tokenizer, std::span<const WordCut> cuts = {});
 

@@ -8,7 +8,7 @@
 #include <numeric>
 #include <vector>
 
-#include "core/number.h"
+#include "core/base/number.h"
 
 extern "C" {
 // NOLINTBEGIN(*-avoid-c-arrays, readability-identifier-naming): symbols of trained_data.S

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/spelling.h"
+#include "core/base/spelling.h"
 #include "core/tokens/tokenizer.h"
 #include "core/tokens/trained_table.h"
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "core/spelling.h"
+#include "core/base/spelling.h"
 #include "core/tokens/trained_table.h"
 
 namespace posiscope {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/seeded_field.h"
+#include "core/fields/seeded_field.h"
 #include "core/tokens/embedding.h"
 #include "core/tokens/trained_table.h"
 
@@ -24,7 +24,7 @@ struct WordTableRules {
 ///   error   trained rows none, others as SeededField
 FieldPtr wordTable(WordTableRules);
 
-/// Where the random numbers of a word's row start: by the bytes of its identity (core/spelling.h) and the seed,
+/// Where the random numbers of a word's row start: by the bytes of its identity (core/base/spelling.h) and the seed,
 /// and by nothing else. So a word keeps its row wherever it stands, and column c is the same in a table of any width.
 std::uint64_t seedOfWord(std::string_view word, std::uint64_t seed);
 

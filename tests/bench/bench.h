@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "core/scheme.h"
+#include "core/encoding/scheme.h"
 
 namespace posiscope::bench {
 

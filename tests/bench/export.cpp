@@ -4,7 +4,7 @@
 
 #include "tests/bench/bench.h"
 #include "tests/tools/drag.h"
-#include "ui/figure_export.h"
+#include "ui/export/figure_export.h"
 
 using namespace posiscope;
 

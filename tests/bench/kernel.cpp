@@ -6,7 +6,7 @@
 #include <numbers>
 #include <vector>
 
-#include "core/registry.h"
+#include "core/views/shared/registry.h"
 #include "tests/bench/bench.h"
 
 using namespace posiscope;

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/registry.h"
+#include "core/views/shared/registry.h"
 #include "tests/bench/bench.h"
 
 using namespace posiscope;

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <vector>
 
-#include "core/layout.h"
-#include "core/number.h"
-#include "core/registry.h"
-#include "core/view.h"
+#include "core/base/number.h"
+#include "core/figure/layout.h"
+#include "core/views/shared/registry.h"
+#include "core/views/shared/view.h"
 
 /// How much of a canvas a figure fills.
 namespace posiscope::test {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/attention/shaw_attention.h"
-#include "core/field.h"
+#include "core/fields/field.h"
 
 namespace posiscope::test {
 

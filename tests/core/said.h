@@ -3,8 +3,8 @@
 #pragma once
 #include <variant>
 
-#include "core/caption.h"
-#include "core/layout.h"
+#include "core/figure/layout.h"
+#include "core/views/shared/caption.h"
 #include "sample.h"
 
 namespace posiscope::test {

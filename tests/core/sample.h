@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "core/attention/shaw_attention.h"
-#include "core/document.h"
-#include "core/registry.h"
+#include "core/document/document.h"
 #include "core/tokens/embedding.h"
+#include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 
 namespace posiscope::test {

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "core/field.h"
+#include "core/fields/field.h"
 
 namespace posiscope::test {
 

@@ -2,10 +2,10 @@
 #pragma once
 #include <QImage>
 
-#include "core/registry.h"
-#include "core/view.h"
-#include "ui/figure_painter.h"
-#include "ui/figure_text.h"
+#include "core/views/shared/registry.h"
+#include "core/views/shared/view.h"
+#include "ui/look/figure_text.h"
+#include "ui/paint/figure_painter.h"
 
 namespace posiscope {
 

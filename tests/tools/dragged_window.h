@@ -5,8 +5,8 @@
 #include <QEvent>
 
 #include "tests/tools/drag.h"
-#include "ui/figure_view.h"
-#include "ui/main_window.h"
+#include "ui/panels/figure_view.h"
+#include "ui/window/main_window.h"
 
 namespace posiscope {
 

@@ -21,7 +21,7 @@
 #include <cstdio>
 
 #include "app/command_line.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace {
 

@@ -15,7 +15,7 @@
 #include <map>
 #include <string>
 
-#include "core/colour_map.h"
+#include "core/colour/colour_map.h"
 #include "tests/tools/dragged_window.h"
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include "core/views/shared/present.h"
 #include "core/views/shared/sentence_edits.h"
-#include "ui/document_file.h"
+#include "ui/saving/document_file.h"
 
 int main(int argc, char** argv) {
     using namespace posiscope;

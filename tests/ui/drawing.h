@@ -11,8 +11,8 @@
 #include <map>
 #include <vector>
 
-#include "core/colour_map.h"
-#include "core/field.h"
+#include "core/colour/colour_map.h"
+#include "core/fields/field.h"
 #include "core/views/shared/sentence_edits.h"
 
 namespace posiscope {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/text.h"
-#include "ui/look.h"
+#include "core/base/text.h"
+#include "ui/look/look.h"
 
 namespace posiscope {
 

@@ -9,11 +9,11 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "core/registry.h"
+#include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
-#include "ui/figure_view.h"
-#include "ui/main_window.h"
-#include "ui/rich_text.h"
+#include "ui/look/rich_text.h"
+#include "ui/panels/figure_view.h"
+#include "ui/window/main_window.h"
 
 namespace posiscope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/document.h"
-#include "core/tokens/mix.h"
+#include "core/attention/mix.h"
+#include "core/document/document.h"
 
 namespace posiscope {
 

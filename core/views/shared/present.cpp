@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/registry.h"
 #include "core/tokens/embedding.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope {
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "core/document.h"
+#include "core/document/document.h"
 
 namespace posiscope {
 

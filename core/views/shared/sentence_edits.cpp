@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/registry.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/document.h"
+#include "core/document/document.h"
 
 namespace posiscope {
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/fields/field.h"
+
+namespace posiscope {
+
+/// What a field's rows or columns count.
+enum class Axis {
+    position,
+    query,
+    key,
+    dimension,
+    step,      ///< a running number that stands in a formula
+    row,       ///< of a table that is looked up
+    usage,     ///< alone: over all pairs
+    pair,      ///< of columns that turn together
+    distance,  ///< between two positions
+    anyPair,   ///< alone: of whichever two positions
+    head,
+    queryPatch,
+    keyPatch,
+    rowOffset,     ///< of patches: from -(h-1) on, the middle row is 0
+    columnOffset,  ///< the same across
+    patchRow,      ///< of a window of patches
+    patchColumn
+};
+
+/// Something to look at: `--part`, the part chooser.
+struct Part {
+    std::string id;
+    Text title;
+    Text symbol = {};  ///< of a number in it, beside an axis: "PE(t, c)"
+    FieldPtr field;
+    Axis rows = Axis::position;
+    Axis columns = Axis::dimension;
+    Index firstRow = 0;         ///< the word of row 0, where rows are queries
+    bool wholeNumbers = false;  ///< saved as integers
+    bool random = false;        ///< seeded, untrained: always said
+    std::vector<std::pair<Index, Index>> slow =
+        {};                 ///< runs [first, last) of columns that hardly turn over the rows
+    Index firstColumn = 0;  ///< its running number
+    bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
+    Text missing = {};      ///< it was asked for and is not there: said instead of a figure
+    Text gist = {};         ///< how the numbers go, in a sentence; none: what can be told of any field
+    /// The formula with the numbers of a cell, line by line; none: the cell's number alone.
+    std::function<std::vector<Text>(Index row, Index column)> explain = {};
+};
+
+/// A way to enter attention: a pair (query, key) picks a row of two tables of vectors, one for the keys and one for
+/// the values.
+struct LookedUp {
+    Index reach = 0;       ///< k: distances beyond it are clipped; rows 0 … 2k stand for offsets -k … k
+    Index width = 0;       ///< d, of one vector
+    Index firstQuery = 0;  ///< words before it ask nothing, as in decoding
+    bool causal = false;   ///< a word sees itself and those before it
+    FieldPtr index;        ///< (words, words) → row; no number where a pair is not used
+    FieldPtr key;          ///< a^K, (2k+1, width)
+    FieldPtr value;        ///< a^V, (2k+1, width)
+    Index rows() const { return 2 * reach + 1; }
+    bool uses(Index query, Index asked) const { return query >= firstQuery && !(causal && asked > query); }
+};
+
+/// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
+struct Rotated {
+    std::shared_ptr<const std::vector<Frequency>> frequencies;  ///< of each pair; columns beyond pass through
+    double first = 0;                                           ///< position of row 0
+    bool halves = false;  ///< pair i is columns i and i + pairs; otherwise 2i and 2i + 1
+
+    Index pairs() const { return static_cast<Index>(frequencies->size()); }
+};
+
+/// A way to enter attention: a number added to the logit of each pair (query, key).
+struct Biased {
+    std::vector<FieldPtr> heads;  ///< (queries, keys) each; words beyond have none
+    Index shown = 0;              ///< the head that the reader chose
+};
+
+/// Which cells of an absolute encoding are not added.
+enum class Masked {
+    none,
+    elements,  ///< where the word's own number is exactly 0
+    tokens     ///< where the token is padding
+};
+
+/// Whether nothing is added to a number of a word.
+inline bool isMasked(Masked masked, double number, bool isPadding) {
+    return masked == Masked::elements ? number == 0 : masked == Masked::tokens && isPadding;
+}
+
+/// One line of a scheme's formula.
+struct Formula {
+    std::string picture;  ///< resources/formulas/PICTURE.svg
+    Text text;            ///< the same for whoever cannot see pictures
+    bool operator==(const Formula&) const = default;
+};
+
+/// What a scheme yields: parts to look at, and how it enters attention.
+struct Encoding {
+    std::vector<Part> parts;  ///< the first is shown first
+    FieldPtr added;           ///< (positions, dims), added to the words' embeddings; none: not so
+    std::optional<Index>
+        end;  ///< positions from here on have no row, their cells are not numbers; none: all have
+    Masked masked = Masked::none;
+    std::optional<Rotated> rotated;
+    std::optional<LookedUp> lookedUp;
+    std::optional<Biased> biased;
+    Text missing;                  ///< as Part::missing, for what shows more than a part
+    std::vector<Text> signs;       ///< what is special about it, always said beside its parts
+    double seed = 0;               ///< of the parts that are random
+    Text fact;                     ///< one line to tune against
+    std::vector<Formula> formula;  ///< with the choices made
+
+    const Part* part(std::string_view id) const {
+        for (const Part& each : parts)
+            if (each.id == id) return &each;
+        return nullptr;
+    }
+};
+
+}  // namespace posiscope

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/encoding/encoding.h"
+
+namespace posiscope {
+
+/// What so many positions find in a table of at most as many rows; where it has fewer, the encoding ends there and
+/// says so.
+FieldPtr foundBy(Index positions, FieldPtr table, Encoding& encoding);
+
+}  // namespace posiscope

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+
+#include "core/encoding/encoding.h"
+#include "core/encoding/values.h"
+
+namespace posiscope {
+
+inline constexpr Index kMostPositions = 1 << 20;
+inline constexpr Index kMostDims = 1 << 14;
+
+/// How many positions, how wide.
+struct Shape {
+    Index positions = 1;  ///< 1 … kMostPositions
+    Index dims = 1;       ///< 1 … kMostDims
+    bool operator==(const Shape&) const = default;
+};
+
+/// A parameter's value in an example that is small enough to be read number by number.
+struct SmallValue {
+    const Param* param = nullptr;
+    double value = 0;
+};
+
+/// A formula from the literature with its adjustable parameters, its help and its source.
+struct Scheme {
+    const char* id = "";
+    const char* title = "";
+    const char* group = "";  ///< schemes of one group stand together in the picker, by `order`
+    int order = 0;
+    const char* summary = "";  ///< one line: what it is
+    const char* source = "";
+    const char* width = "";  ///< what its dimensions are: "dimensions", "head width"
+    Index dims = 128;        ///< at first
+    std::span<const Param* const> params = {};
+    std::span<const SmallValue> small = {};
+    /// Never fails for a shape and values in their ranges.
+    Encoding (*make)(const Values&, const Shape&) = nullptr;
+
+    /// The values under which position number t is row t of the same table; none: they are so already.
+    Values (*numbered)(const Values&) = nullptr;
+
+    const Param* param(std::string_view paramId) const {
+        for (const Param* each : params)
+            if (each->id == paramId) return each;
+        return nullptr;
+    }
+};
+
+}  // namespace posiscope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/fields/field.h"
+
+namespace posiscope {
+
+enum class Scale { linear, logarithmic, integer, choice };
+
+struct Choice {
+    const char* id = "";
+    const char* label = "";
+};
+
+class Values;
+
+/// One adjustable number or choice of a scheme: enough for a slider, for validation, for help, for the command line.
+struct Param {
+    const char* id = "";  ///< key in files and on the command line; never translated, never changed
+    const char* label = "";
+    const char* unit = "";
+    double lowest = 0, highest = 1, initial = 0;  ///< of a choice: its number, counted from 0
+    double sliderLowest = 0,
+           sliderHighest = 0;  ///< what the slider spans, where less is handier; equal: all of it
+    Scale scale = Scale::linear;
+    std::span<const Choice> choices = {};
+    bool (*enabled)(const Values&) = nullptr;  ///< greyed out where another choice rules it out
+    /// Its largest value where other choices leave room for less than `highest`. A file may hold more: that is kept,
+    /// and what would need it says so.
+    double (*most)(const Values&, Index positions) = nullptr;
+    bool open = false;  ///< one of the two or three that matter: always seen, not folded away with the others
+    bool usual = false;  ///< its initial value is what everybody expects: a caption names others only
+    /// What a document without the key means. Every parameter has it that came after the first documents were written:
+    /// they know nothing of it, so it stands in a file only where it says something else.
+    std::optional<double> absent = {};
+    const char* help = "";
+};
+
+/// The values of one scheme's parameters. A parameter that was never set has its initial value.
+class Values {
+public:
+    double operator[](const Param& param) const;
+    Index integer(const Param& param) const;
+    /// A copy with `value` clamped to the range and, where only whole numbers are, rounded.
+    Values with(const Param& param, double value) const;
+    bool operator==(const Values&) const = default;
+
+private:
+    std::map<std::string, double, std::less<>> m_changed;
+};
+
+bool isEnabled(const Param& param, const Values& values);
+double clamped(const Param& param, double value);
+/// Its largest value at present.
+double mostOf(const Param& param, const Values& values, Index positions);
+/// "patch shown is 7, and may be from 0 to 5 here"; empty where there is room for it.
+Text beyond(const Param& param, const Values& values, Index positions);
+
+/// A value from a file or the command line: "12.5", or the id of a choice. The error names the parameter and what it
+/// may be.
+Result<double> readValue(const Param& param, std::string_view written);
+/// What readValue reads back: a number or the id of a choice.
+std::string writtenValue(const Param& param, double value);
+/// "from 0 to 512, whole numbers", "interleaved, halves or cosfirst".
+Text allowedValues(const Param& param);
+
+}  // namespace posiscope

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figure/figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace posiscope {
+
+namespace {
+
+double mapped(double value, double from, double to, double start, double length) {
+    return to == from ? start + length / 2 : start + (value - from) / (to - from) * length;
+}
+
+Rect turnedBounds(const Rect& room, double degrees, const Extent& ink) {
+    const double angle = degrees * std::numbers::pi / 180;
+    const double width = ink.width * std::cos(angle) + ink.height * std::abs(std::sin(angle));
+    const double height = ink.width * std::abs(std::sin(angle)) + ink.height * std::cos(angle);
+    return {room.x, room.bottom() - height, width, height};
+}
+
+Target cellOf(const FieldMark& mark, Point p) {
+    const Size size = mark.field->size();
+    const Rect& rect = mark.rect;
+    const Window& window = mark.window;
+    const bool across = mark.lie == Lie::across;
+    const double down = mapped(p.y, rect.y, rect.bottom(), 0, 1),
+                 right = mapped(p.x, rect.x, rect.right(), 0, 1);
+    const auto row = static_cast<Index>(std::floor(window.row0 + (across ? right : down) * window.rows()));
+    const auto column =
+        static_cast<Index>(std::floor(window.column0 + (across ? down : right) * window.columns()));
+    if (row < 0 || row >= size.rows || column < 0 || column >= size.columns) return {};
+    return {mark.cells, row, column};
+}
+
+}  // namespace
+
+Point toFigure(const Panel& panel, Point inPanel) {
+    const Rect& frame = panel.frame;
+    return {
+        panel.across ? mapped(inPanel.x, panel.across->from, panel.across->to, frame.x, frame.width)
+                     : inPanel.x,
+        panel.down ? mapped(inPanel.y, panel.down->from, panel.down->to, frame.y, frame.height) : inPanel.y};
+}
+
+Rect inFigure(const Panel& panel, const Rect& inPanel) {
+    const Point a = toFigure(panel, {inPanel.x, inPanel.y}),
+                b = toFigure(panel, {inPanel.right(), inPanel.bottom()});
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
+}
+
+Point toPanel(const Panel& panel, const FigurePoint& at) {
+    const Rect& frame = panel.frame;
+    return {panel.across ? mapped(at.units.x, frame.x, frame.right(), panel.across->from,
+                                  panel.across->to - panel.across->from)
+                         : at.units.x,
+            panel.down ? mapped(at.units.y, frame.y, frame.bottom(), panel.down->from,
+                                panel.down->to - panel.down->from)
+                       : at.units.y};
+}
+
+const Panel* panelAt(const Figure& figure, const FigurePoint& at) {
+    const auto found = std::find_if(figure.panels.rbegin(), figure.panels.rend(),
+                                    [&](const Panel& panel) { return panel.frame.contains(at.units); });
+    return found == figure.panels.rend() ? nullptr : &*found;
+}
+
+Target targetAt(const Figure& figure, const FigurePoint& at) {
+    const Panel* panel = panelAt(figure, at);
+    if (panel == nullptr) return {};
+    const Point inside = toPanel(*panel, at);
+    // Reversed by hand: clang 14 knows no reversed range.
+    for (std::size_t i = panel->marks.size(); i-- > 0;) {
+        const Mark* mark = &panel->marks[i];
+        if (const auto* box = std::get_if<Box>(mark);
+            box != nullptr && box->target && box->rect.contains(inside))
+            return box->target;
+        if (const auto* field = std::get_if<FieldMark>(mark);
+            field != nullptr && field->cells != Target::Kind::none && field->rect.contains(inside))
+            return cellOf(*field, inside);
+        if (const auto* lane = std::get_if<Lane>(mark); lane != nullptr) {
+            const auto cell = static_cast<Index>(std::floor(inside.x));
+            if (cell < 0 || cell >= lane->count) return {};
+            return lane->columns ? Target{lane->cut.kind, lane->cut.row, cell}
+                                 : Target{lane->cut.kind, cell, lane->cut.column};
+        }
+    }
+    return {};
+}
+
+FigureRect boxOf(const Figure& figure, const Target& target) {
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target)
+                return FigureRect(inFigure(panel, box->rect));
+    return FigureRect({});
+}
+
+std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) {
+    std::vector<PlacedText> placed;
+    const Rect whole{0, 0, figure.width, figure.height};
+    for (const Panel& panel : figure.panels) {
+        for (const Mark& mark : panel.marks)
+            if (const auto* label = std::get_if<Label>(&mark)) {
+                const Extent ink = canvas.measure(label->text, label->type);
+                const Rect room = inFigure(panel, label->rect);
+                const Rect rect = label->turned != 0
+                                      ? turnedBounds(room, label->turned, ink)
+                                      : Rect{room.x + label->across * (room.width - ink.width),
+                                             room.y + (room.height - ink.height) / 2, ink.width, ink.height};
+                placed.push_back(
+                    {label->text, label->type, rect, label->turned != 0 ? whole : room, label->turned != 0});
+            }
+        const Rect& frame = panel.frame;
+        double left = frame.x - kTickLength - kTickGap;
+        if (panel.down)
+            for (const Tick& tick : panel.down->ticks) {
+                const Extent ink = canvas.measure(tick.label, Type::note);
+                const double y = toFigure(panel, {0, tick.at}).y;
+                placed.push_back({tick.label,
+                                  Type::note,
+                                  {left - ink.width, y - ink.height / 2, ink.width, ink.height},
+                                  whole});
+            }
+        if (panel.across && !panel.across->label.empty()) {
+            constexpr double kPadding = 4;
+            const Extent ink = canvas.measure(panel.across->label, Type::note);
+            const double ticks = canvas.measure(literal("0"), Type::note).height;
+            placed.push_back(
+                {panel.across->label,
+                 Type::note,
+                 {frame.x + (frame.width - ink.width) / 2,
+                  frame.bottom() + kTickLength + kTickGap + ticks + kPadding, ink.width, ink.height},
+                 whole});
+        }
+        if (panel.across)
+            for (const Tick& tick : panel.across->ticks) {
+                const Extent ink = canvas.measure(tick.label, Type::note);
+                const double x = toFigure(panel, {tick.at, 0}).x;
+                placed.push_back(
+                    {tick.label,
+                     Type::note,
+                     {x - ink.width / 2, frame.bottom() + kTickLength + kTickGap, ink.width, ink.height},
+                     whole});
+            }
+    }
+    return placed;
+}
+
+}  // namespace posiscope

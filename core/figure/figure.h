@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/text.h"
+#include "core/colour/colour_choice.h"
+#include "core/colour/theme.h"
+
+namespace posiscope {
+
+struct Point {
+    double x = 0, y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+struct Rect {
+    double x = 0, y = 0, width = 0, height = 0;
+    double right() const { return x + width; }
+    double bottom() const { return y + height; }
+    Point centre() const { return {x + width / 2, y + height / 2}; }
+    bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    bool operator==(const Rect&) const = default;
+};
+
+/// A place or a rectangle in a whole figure, in its units (1/96 inch). A figure that is shown has a scale, so these are no
+/// pixels of a widget, and no numbers of a panel's axes either: none of them is taken for another by accident.
+struct FigurePoint {
+    Point units;
+    explicit FigurePoint(Point inUnits) : units(inUnits) {}
+};
+struct FigureRect {
+    Rect units;
+    explicit FigureRect(const Rect& inUnits) : units(inUnits) {}
+    FigurePoint centre() const { return FigurePoint(units.centre()); }
+};
+
+/// How a text is set.
+enum class Type { title, heading, strong, label, note };
+
+struct Extent {
+    double width = 0, height = 0;
+};
+
+/// What can be pointed at. Where a kind has one number, it is `row`.
+struct Target {
+    enum class Kind {
+        none,
+        word,  ///< row: its position
+        row,   ///< row: of the 2k+1 table
+        pair,  ///< row: query, column: key
+        cell   ///< row and column of the part that is shown
+    };
+    Kind kind = Kind::none;
+    Index row = -1, column = -1;
+    explicit operator bool() const { return kind != Kind::none; }
+    bool operator==(const Target&) const = default;
+};
+
+/// A rectangle; hatched along its lower edge where it stands for something clipped.
+struct Box {
+    Rect rect;
+    Paint fill;
+    Paint edge;
+    double edgeWidth = 1;
+    double radius = 0;
+    bool hatched = false;
+    Target target;
+};
+
+/// One line of text in a rectangle that it does not leave.
+struct Label {
+    Text text;
+    Rect rect;
+    Type type = Type::label;
+    Paint paint{Role::ink};
+    double across = 0.5;  ///< 0 left, 0.5 centred, 1 right
+    double turned = 0;    ///< degrees anticlockwise about the lower left corner of the rectangle
+};
+
+/// A line from one place down to another that leaves and arrives upright.
+struct Link {
+    Point from, to;
+    Paint paint;
+    double width = 2;
+    bool dashed = false;
+};
+
+/// Many links from [left, right] at the height y to one place, as one area.
+struct Band {
+    double left = 0, right = 0, y = 0;
+    Point to;
+    Paint paint;
+};
+
+/// A straight line.
+struct Rule {
+    Point from, to;
+    Paint paint{Role::hairline};
+    double width = 1;
+    bool dashed = false;
+};
+
+/// The shape of the dots of a curve.
+enum class Marker { circle, square, triangle, diamond, inverted };
+
+struct Curve {
+    std::vector<Point> points;
+    Paint paint;
+    double width = 1.5;
+    bool dashed = false;
+    bool dots = false;  ///< points alone, not joined
+    Marker marker = Marker::circle;
+    bool hollow = false;  ///< only the edge of the dots
+};
+
+/// An area between two lines over the same x.
+struct Envelope {
+    std::vector<Point> upper, lower;
+    Paint paint;
+};
+
+class Averages;
+
+/// How a field lies in its rectangle.
+enum class Lie {
+    down,   ///< row by row from the top
+    up,     ///< row by row from the bottom
+    across  ///< row by row from the left, columns down
+};
+
+/// A field's window in a rectangle. Its cells are targets of kind `cell`, or `pair` where rows are queries.
+struct FieldMark {
+    FieldPtr field;
+    Window window;
+    Rect rect;
+    Target::Kind cells = Target::Kind::none;
+    Range colours;  ///< what the colours span
+    MapName map = MapName::diverging;
+    Lie lie = Lie::down;
+    std::shared_ptr<const Averages>
+        averages;  ///< given by who shows it: it is drawn from them, as far as they are made
+};
+
+/// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.
+struct Lane {
+    Target cut;           ///< the cell at x = 0
+    bool columns = true;  ///< x counts columns, otherwise rows
+    Index count = 0;
+};
+
+using Mark = std::variant<Box, Label, Link, Band, Rule, Curve, Envelope, FieldMark, Lane>;
+
+struct Tick {
+    double at = 0;
+    Text label;
+};
+
+struct Scaling {
+    double from = 0, to = 1;  ///< left to right, or top to bottom
+    std::vector<Tick> ticks;
+    Text label;
+};
+
+/// A frame in the figure. With axes its marks are in the axes' numbers, otherwise in the figure's units.
+struct Panel {
+    std::string id;
+    Rect frame;  ///< the axes' labels stand outside of it, to the left and below
+    std::optional<Scaling> across, down;
+    std::vector<Mark> marks;
+};
+
+/// What is to be seen, as data, on a canvas of width × height units (1/96 inch).
+struct Figure {
+    double width = 0, height = 0;
+    double signsTop = 0;  ///< the view has drawn down to here; below stand the signs
+    std::vector<Panel> panels;
+    Text title;  ///< stands above the figure, not in it
+    Text hint;   ///< what to try next: never exported
+    std::vector<Text>
+        signs;     ///< what is always said of it, the most important first; the last panel shows some
+    Text message;  ///< why there is nothing to draw; empty: there is
+};
+
+/// Where a view draws: its size, how large a text will be, in which language, and how fine the pixels are.
+struct Canvas {
+    double width = 0, height = 0;
+    std::function<Extent(const Text&, Type)> measure;
+    Dictionary dictionary;
+    double pixels = 1;           ///< for one unit
+    Theme theme = Theme::light;  ///< only for texts that name a colour or stand on one
+};
+
+Point toFigure(const Panel& panel, Point inPanel);
+Point toPanel(const Panel& panel, const FigurePoint& at);
+Rect inFigure(const Panel& panel, const Rect& inPanel);
+/// The panel under a point, or none; the topmost thing that can be pointed at there.
+const Panel* panelAt(const Figure&, const FigurePoint&);
+Target targetAt(const Figure&, const FigurePoint&);
+/// The box that stands for a target; empty where there is none.
+FigureRect boxOf(const Figure&, const Target&);
+
+/// A text and where it stands, tick labels included: what the checks for cut and overlapping texts look at.
+struct PlacedText {
+    Text text;
+    Type type = Type::label;
+    Rect rect;  ///< of the ink, as measured
+    Rect room;  ///< what it may fill
+    bool turned = false;
+};
+std::vector<PlacedText> placedTexts(const Figure&, const Canvas&);
+
+inline constexpr double kTickGap = 4;  ///< from an axis to its tick labels
+inline constexpr double kTickLength = 4;
+
+}  // namespace posiscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/figure/figure.h"
+
+namespace posiscope {
+
+/// The text in lines no wider than `width`, cut where the language allows it (between words; between Chinese
+/// characters). A word wider than a line stands alone.
+std::vector<Text> wrapped(const Text& text, Type type, double width, const Canvas& canvas);
+
+/// A word of the reader, shortened with "…" to `width`; empty where not even that fits.
+Text elided(std::string_view word, Type type, double width, const Canvas& canvas);
+
+/// A word of the reader for use in a sentence: a very long one is shortened with "…".
+Text inSentence(std::string_view word);
+
+/// The largest of the types in which the text is no wider than `width`; the last where none is.
+Type fitting(const Text& text, std::initializer_list<Type> types, double width, const Canvas& canvas);
+
+/// Of lines one below the other, as addLines sets them.
+double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas);
+/// Adds the lines as labels from the top of `room` down, as many as it holds; returns the height they fill.
+double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint paint, const Rect& room,
+                const Canvas& canvas);
+
+/// Whole numbers 1, 2 or 5 times a power of ten apart, at the middle of their cells, no closer than `room` units.
+std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room);
+
+/// A window moved and narrowed so that it lies in the field and shows at least a cell.
+Window inside(Window window, const Size& size);
+Window whole(const Size& size);
+Window zoomed(const Window& window, Point about, double factor, const Size& size);
+/// The cells whose middle a window shows; at least one.
+Block cellsIn(const Window& window, const Size& size);
+Window panned(const Window& window, Point from, Point to, const Size& size);
+
+}  // namespace posiscope

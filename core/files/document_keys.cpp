@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/document_keys.h"
+
+#include <set>
+
+#include "core/views/shared/registry.h"
+
+namespace posiscope {
+
+std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
+    std::vector<std::string> ids;
+    for (const Part& part : scheme.make(values, {1, 1}).parts) ids.push_back(part.id);
+    return ids;
+}
+
+bool isPanel(const std::string& key) {
+    static const std::set<std::string> kAll = [] {
+        std::set<std::string> all;
+        for (const View* view : views()) {
+            all.insert(view->windows.begin(), view->windows.end());
+            if (!view->showsPart) continue;
+            for (const Scheme* scheme : schemes())
+                for (const Part& part : scheme->make({}, {1, 1}).parts)
+                    all.insert(std::string(view->id) + '/' + scheme->id + '/' + part.id);
+        }
+        return all;
+    }();
+    return kAll.contains(key);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/document/document.h"
+
+namespace posiscope {
+
+// What the reader and the writer of documents share.
+
+inline constexpr Index kVersion = 1;
+inline constexpr double kFarthest = 1e9;  ///< of a window; no field is a thousandth as large
+inline constexpr const char* kWords = "words";
+inline constexpr const char* kTokenizers[] = {kWords, "characters", "pieces"};  ///< in the order of Tokenizer
+
+inline constexpr const char *kCut = "cut", *kJoin = "join";  ///< of WordCut, the two words
+
+std::vector<std::string> partIds(const Scheme& scheme, const Values& values);
+/// A panel of a view, View::windows, or a part of a scheme in a view of parts, "heatmap/sinusoidal/table".
+bool isPanel(const std::string& key);
+
+}  // namespace posiscope

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The famous figures. Parameters and layout are facts of the figures that are named; the pictures are ours.
+#include "core/files/gallery.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/views/shared/registry.h"
+#include "core/views/shared/sentence_edits.h"
+
+namespace posiscope {
+
+namespace {
+
+using Set = std::vector<std::pair<const char*, const char*>>;
+
+/// A value as the command line would write it, of the scheme or of the view.
+void set(Document& document, const Scheme& scheme, Setting& setting, const char* id, const char* written) {
+    const Param* param = scheme.param(id);
+    const bool ofScheme = param != nullptr;
+    if (!ofScheme)
+        for (const Param* each : viewOf(document).params)
+            if (std::string_view(id) == each->id) param = each;
+    assert(param != nullptr);
+    const auto value = readValue(*param, written);
+    assert(value);
+    if (ofScheme)
+        setting.values = setting.values.with(*param, *value);
+    else
+        document.options = document.options.with(*param, *value);
+}
+
+Document figure(const char* viewId, const char* schemeId, std::optional<Index> positions, Index dims,
+                const Set& values = {}, const char* part = "") {
+    Document document;
+    const Scheme& scheme = *findScheme(schemeId);
+    document.view = viewId;
+    for (const View* view : views())
+        if (canShow(*view, scheme)) document.schemeOf[view->id] = schemeId;
+    document.positions = positions;
+    Setting setting{.dims = dims, .part = part};
+    for (const auto& [id, written] : values) set(document, scheme, setting, id, written);
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document coloured(Document document, MapName map) {
+    document.colours.map = map;
+    return document;
+}
+
+/// Columns from `first` on over all rows.
+Document withColumns(Document document, Index first) {
+    document.focus.dimension = first;
+    return document;
+}
+
+constexpr Famous kGallery[] = {
+    {"illustrated-halves", marked("Illustrated Transformer: 20 × 512, sine half and cosine half"),
+     marked("The left half is sines, the right half cosines; position 0 is on top."),
+     [] {
+         return coloured(figure("heatmap", "sinusoidal", 20, 512, {{"layout", "halves"}, {"spacing", "t2t"}}),
+                         MapName::viridis);
+     }},
+    {"illustrated-interleaved", marked("Illustrated Transformer: 10 × 64, interleaved"),
+     marked("Sines and cosines take turns, as the paper writes it."),
+     [] { return coloured(figure("heatmap", "sinusoidal", 10, 64), MapName::viridis); }},
+    {"depth", marked("Kazemnejad: 50 × 128, red and blue"),
+     marked("Each row is the vector of a position; to the right the waves are slow."),
+     [] { return coloured(figure("heatmap", "sinusoidal", 50, 128), MapName::redBlue); }},
+    {"grey", marked("Lil'Log: 32 × 128, grey"), marked("The same waves, on 32 positions and in grey."),
+     [] { return coloured(figure("heatmap", "sinusoidal", 32, 128), MapName::grey); }},
+    {"four-columns", marked("Dive into Deep Learning: columns 6 to 9 of 32"),
+     marked("Columns 6 and 7 are one pair, 8 and 9 the next, which is slower."),
+     [] {
+         return withColumns(figure("curves", "sinusoidal", 60, 32, {{"together", "4"}}), 6);
+     }},
+    {"blues", marked("Dive into Deep Learning: 60 × 32, blues"),
+     marked("The columns alternate ever more slowly, as the bits of a number do."),
+     [] { return coloured(figure("heatmap", "sinusoidal", 60, 32), MapName::blues); }},
+    {"annotated", marked("Annotated Transformer: dimensions 4 to 7 of 20"),
+     marked("Each dimension is a wave of its own over 100 positions."),
+     [] {
+         return withColumns(figure("curves", "sinusoidal", 100, 20, {{"together", "4"}}), 4);
+     }},
+    {"tutorial", marked("TensorFlow tutorial: 2048 × 512, positions to the right"),
+     marked("Sines above, cosines below; the positions run to the right."),
+     [] {
+         return coloured(
+             figure("heatmap", "sinusoidal", 2048, 512, {{"layout", "halves"}, {"run", "across"}}),
+             MapName::redBlue);
+     }},
+    {"tutorial-cosine", marked("TensorFlow tutorial: position 1000 against all"),
+     marked("Near positions are alike; the curve falls with the distance from position 1000."),
+     [] {
+         Document document =
+             figure("similarity", "sinusoidal", 2048, 512, {{"layout", "halves"}, {"similarity", "cosine"}});
+         document.focus.position = 1000;
+         return document;
+     }},
+    {"exercise", marked("deeplearning.ai exercise: 100 × 100, positions upward"),
+     marked("Position 0 stands at the bottom; every row is √50 = 7.0711 long."),
+     [] {
+         return coloured(figure("heatmap", "sinusoidal", 100, 100, {{"run", "up"}}), MapName::redBlue);
+     }},
+    {"exercise-products", marked("deeplearning.ai exercise: products of all positions"),
+     marked("Every diagonal has one number: only the distance counts. On the main one it is 50."),
+     [] {
+         return figure("similarity", "sinusoidal", 100, 100, {{"similarity", "dot"}});
+     }},
+    {"exercise-distances", marked("deeplearning.ai exercise: distances of all positions"),
+     marked("Two positions apart it is 3.2669, whatever the position."),
+     [] {
+         return figure("similarity", "sinusoidal", 100, 100, {{"similarity", "distance"}});
+     }},
+    {"first-plot", marked("An article's first plot: sin(pos / 10000^{i/100}) over i"),
+     marked("One curve for each position 0 to 9. They are sines alone: not the encoding of the paper."),
+     [] {
+         return figure("curves", "article_sine", 10, 99, {{"together", "10"}});
+     }},
+    {"second-plot", marked("An article's second plot: the same over positions, i = 10"),
+     marked("Along the positions it is a wave, 15.783 long."),
+     [] {
+         Document document = figure("curves", "article_sine", 20, 99);
+         document.focus = {.position = 4, .dimension = 9};
+         return document;
+     }},
+    {"five-words", marked("Lookup: five words, nine rows"),
+     marked("From the first word “therefore” uses row 6, from the second “I” row 3."),
+     [] {
+         Document document = figure("lookup", "shaw", {}, 64, {{"k", "4"}});
+         document.focus = {.position = 0, .row = 6, .key = 2};
+         return document;
+     },
+     marked("I think therefore I am")},
+    {"ten-words", marked("Lookup: ten words, k = 3"),
+     marked("From four words away on all share the end rows 0 and 6."),
+     [] {
+         return figure("lookup", "shaw", {}, 64, {{"k", "3"}});
+     },
+     marked("Position codes tell a model where each of them stands")},
+    {"window-two", marked("Swin: a window of 2 × 2"), marked("Rows 4310, 5421, 7643 and 8754."),
+     [] {
+         return figure("heatmap", "swin", {}, 32, {{"h", "2"}, {"w", "2"}}, "index");
+     }},
+    {"window-seven", marked("Swin: a window of 7 × 7"), marked("49 patches need (2 · 7 − 1)² = 169 rows."),
+     [] {
+         return figure("heatmap", "swin", {}, 32, {{"h", "7"}, {"w", "7"}}, "index");
+     }},
+};
+
+}  // namespace
+
+std::span<const Famous> gallery() {
+    return kGallery;
+}
+
+const Famous* findFamous(std::string_view id) {
+    const auto found = std::ranges::find_if(kGallery, [&](const Famous& each) { return id == each.id; });
+    return found == std::end(kGallery) ? nullptr : found;
+}
+
+Document documentOf(const Famous& famous, const Dictionary& dictionary) {
+    Document document = famous.make();
+    const Focus focus = document.focus;
+    document = withText(std::move(document), plain(text(famous.sentence), dictionary), Tokenizer::words);
+    document.focus = focus;
+    return document;
+}
+
+Document withFamous(const Document& present, const Famous& famous, const Dictionary& dictionary) {
+    Document document = documentOf(famous, dictionary);
+    if (*famous.sentence == '\0') document.sentence = present.sentence;
+    return document;
+}
+
+}  // namespace posiscope

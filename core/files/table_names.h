@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/document/document.h"
+#include "core/io/write_table.h"
+
+namespace posiscope {
+
+/// Numbers, with the words where words stand.
+TableNames tableNames(const Document& document, const Part& part);
+
+}  // namespace posiscope

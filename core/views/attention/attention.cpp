@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// One attention head on the words: what of each logit comes from content and what from positions, the weights, and
+/// what a repeated word makes of it.
+#include "core/views/attention/attention.h"
+
+#include <algorithm>
+
+#include "core/fields/cells_field.h"
+#include "core/tokens/embedding.h"
+
+namespace posiscope {
+
+namespace attention_view {
+
+namespace {
+
+constexpr Choice kKinds[] = {{"seeded", marked("random")}, {"identity", marked("none: q = k = v")}};
+constexpr Choice kMasks[] = {{"none", marked("none (all visible)")}, {"causal", marked("causal")}};
+constexpr Choice kMatrices[] = {
+    {"together", marked("content + position")}, {"terms", marked("every term")},
+    {"content", marked("content alone")},       {"position", marked("position alone")},
+    {"logits", marked("logits alone")},         {"weights", marked("weights alone")}};
+
+bool isSeeded(const Values& values) {
+    return values.integer(kProjections) == 0;
+}
+
+}  // namespace
+
+const Param kProjections{
+    .id = "projections",
+    .label = marked("projections"),
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kKinds,
+    .help = marked("What turns words into queries, keys and values: untrained matrices of "
+                   "variance 1/d, or nothing.")};
+const Param kSeed{.id = "projectionseed",
+                  .label = marked("projection seed"),
+                  .highest = 4294967295,
+                  .initial = 1,
+                  .sliderHighest = 100,
+                  .scale = Scale::integer,
+                  .enabled = isSeeded,
+                  .help = marked("Where the random numbers of the projections start.")};
+const Param kMask{
+    .id = "attentionmask",
+    .label = marked("mask of the head"),
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kMasks,
+    .open = true,
+    .help = marked("Under the causal mask a word sees itself and those before it. That alone tells "
+                   "words apart, without any encoding.")};
+const Param kMatrix{.id = "matrix",
+                    .label = marked("matrices"),
+                    .highest = 5,
+                    .scale = Scale::choice,
+                    .choices = kMatrices,
+                    .help = marked("Which matrices are drawn; one alone is drawn large.")};
+const Param kPair{.id = "pair",
+                  .label = marked("dial of pair"),
+                  .highest = 8191,
+                  .sliderHighest = 31,
+                  .scale = Scale::integer,
+                  .help = marked("Of rotary: which pair of columns the dial shows, counted from 0.")};
+
+namespace {
+
+const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kMask,    &kPair,
+                                &kWordTable, &kWordSeed,    &kHeadScaled, &kScaledBy};
+
+/// Where nothing turns there is no dial, and its pair is kept for a scheme that turns.
+double most(const Param& param, const Encoding& encoding) {
+    const Index pairs = encoding.rotated ? encoding.rotated->pairs() : 0;
+    return &param == &kPair && pairs > 0 ? static_cast<double>(pairs - 1) : param.highest;
+}
+
+bool shows(const Encoding&) {
+    return true;
+}
+
+/// The matrix that is drawn alone, or else the weights.
+Visible visible(const Scene& scene, const Target& target) {
+    Visible seen{
+        .part = {
+            .id = "weights", .title = text("weights α_{ij}"), .rows = Axis::query, .columns = Axis::key}};
+    if (!obstacle(scene).empty()) {
+        seen.part.field = std::make_shared<CellsField>(Matrix::Zero(1, 1), Kind::signedValue, Range{-1, 1});
+        return seen;
+    }
+    const auto computed = computedOf(scene);
+    const std::vector<Shown> shown = shownMatrices(scene, *computed, 1);
+    seen.part.id = shown.front().id;
+    seen.part.title = shown.front().title;
+    seen.part.field = fieldOf(shown.front(), *computed, largest(shown));
+    const Pair pair = pairOf(scene, *computed, target);
+    seen.block = {0, computed->words, 0, computed->words};
+    seen.cell = {Target::Kind::pair, pair.query, pair.key};
+    return seen;
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    if (!obstacle(scene).empty()) return scene.document;
+    const auto computed = computedOf(scene);
+    Pair pair = pairOf(scene, *computed, {});
+    const Index last = computed->words - 1;
+    Focus focus = scene.document.focus;
+    if (gesture.kind == Gesture::Kind::click) {
+        if (gesture.target.kind == Target::Kind::word) pair.query = gesture.target.row;
+        if (gesture.target.kind == Target::Kind::pair) pair = {gesture.target.row, gesture.target.column};
+    } else if (gesture.kind == Gesture::Kind::step) {
+        // Across the keys and down the queries, as the matrices stand.
+        pair.key += gesture.across;
+        pair.query += gesture.down;
+    } else {
+        return scene.document;
+    }
+    focus.position = std::clamp<Index>(pair.query, 0, last);
+    focus.key = std::clamp<Index>(pair.key, 0, last);
+    return withFocus(scene.document, focus);
+}
+
+}  // namespace
+}  // namespace attention_view
+
+const View& attentionView() {
+    static const View view{
+        .id = "attention",
+        .title = marked("Attention"),
+        .chapter = 3,
+        .written = 5,
+        .source =
+            marked("one head: logits in parts, weights, outputs, and the two outputs of a repeated word"),
+        .params = attention_view::kParams,
+        .takesWords = true,
+        .embeds = true,
+        .attends = true,
+        .most = attention_view::most,
+        .shows = attention_view::shows,
+        .draw = attention_view::draw,
+        .signs = attention_view::signs,
+        .tell = attention_view::tell,
+        .visible = attention_view::visible,
+        .describe = attention_view::describe,
+        .walk = attention_view::walk,
+        .name = attention_view::name,
+        .act = attention_view::act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/attention/attention.h"
+#include "core/views/shared/view.h"
+
+/// What the files of the view `attention` share.
+namespace posiscope::attention_view {
+
+extern const Param kProjections, kSeed, kMask, kMatrix, kPair;
+enum Matrices { together, everyTerm, content, position, logits, weights };
+
+inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 << 24;
+
+/// One head on the words of the document.
+struct Computed {
+    Attention attention;
+    Index words = 0;         ///< the first so many of the sentence; 0: not even the first has a row
+    Index of = 0;            ///< as many as there are
+    bool tableEnds = false;  ///< the next word has no row
+};
+/// Kept in the scene's memo. Where obstacle() is empty one word takes part at least.
+std::shared_ptr<const Computed> computedOf(const Scene&);
+/// Why nothing can be computed; empty: it can.
+Text obstacle(const Scene&);
+/// Why not all words take part; empty: all do.
+Text shortage(const Scene&, const Computed&);
+
+/// The pair in focus: a query and a key, among the words that take part.
+struct Pair {
+    Index query = 0, key = 0;
+};
+Pair pairOf(const Scene&, const Computed&, const Target&);
+/// Of the columns that turn together: the pair whose dial is shown, or that there is no such pair.
+Result<Index> turnedPair(const Scene&);
+
+/// The outputs of a word that stands twice, under one scheme.
+struct Twice {
+    const Scheme* scheme = nullptr;
+    std::optional<double> apart;  ///< largest difference; none: one of the two does not take part
+    const Scheme* as = nullptr;  ///< an earlier one under which all outputs are the same; none: there is none
+    bool adds = false;           ///< rows to the words
+};
+struct Bench {
+    Index first = -1, second = -1;  ///< where the word stands; -1: none stands twice
+    bool tooMuch = false;           ///< more than is computed for every scheme at once
+    std::vector<Twice> schemes;
+};
+/// Kept in the scene's memo.
+std::shared_ptr<const Bench> benchOf(const Scene&);
+
+/// A matrix that is drawn.
+struct Shown {
+    const char* id = "";
+    Text title;
+    Text sign;  ///< that stands before it: "+", "=", "→"
+    Matrix cells;
+    bool isWeight = false;
+};
+std::vector<Shown> shownMatrices(const Scene&, const Computed&, Index most);
+/// With no numbers where a pair is masked; what the colours span.
+FieldPtr fieldOf(const Shown&, const Computed&, double most);
+double largest(const std::vector<Shown>&);
+
+Drawn draw(const Scene&);
+Told tell(const Scene&, const Target&);
+Description describe(const Scene&);
+Walk walk(const Scene&);
+Text name(const Scene&, const Target&);
+/// "34", or "3,14" where digits would run together.
+Text subscript(const Pair&);
+/// "“am” (position 4)".
+Text placed(const Scene&, Index word);
+/// The pair step by step.
+std::vector<Text> steps(const Scene&, const Computed&, const Pair&);
+/// What the bench has found, in a sentence; empty where no word stands twice.
+Text told(const Scene&, const Bench&);
+std::vector<Text> signs(const Scene&);
+
+}  // namespace posiscope::attention_view

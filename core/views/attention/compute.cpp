@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the view `attention` computes, and how much of it at most.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/fields/cells_field.h"
+#include "core/views/attention/attention.h"
+#include "core/views/shared/mixed_words.h"
+#include "core/views/shared/registry.h"
+
+namespace posiscope::attention_view {
+
+namespace {
+
+/// Of the head: words and positions side by side are twice as wide.
+Index widthOf(const Document& document, const Encoding& encoding, Index dims) {
+    const bool beside = static_cast<Merge>(document.options.integer(kMerge)) == Merge::concatenate;
+    return beside && encoding.added != nullptr ? 2 * dims : dims;
+}
+
+Index width(const Scene& scene) {
+    return widthOf(scene.document, scene.encoding, shapeOf(scene.document).dims);
+}
+
+/// What the numbers depend on: nothing that is only looked at.
+Document numbersOf(const Document& document) {
+    Document bare = document;
+    bare.focus = {};
+    bare.windows.clear();
+    bare.colours = {};
+    bare.hideRows = false;
+    bare.beside.clear();
+    bare.options = bare.options.with(kMatrix, kMatrix.initial).with(kPair, kPair.initial);
+    // The head has a scale of its own, or follows the sum.
+    if (const Index own = bare.options.integer(kHeadScaled); own > 0)
+        bare.options = bare.options.with(kScaled, static_cast<double>(own - 1));
+    bare.options = bare.options.with(kHeadScaled, kHeadScaled.initial);
+    return bare;
+}
+
+struct Projecting {
+    std::uint64_t seed = 0;
+    Index width = 0;
+    bool operator==(const Projecting&) const = default;
+};
+
+Projections made(const Projecting& by) {
+    return by.width == 0 ? Projections{} : seededProjections(by.seed, by.width);
+}
+
+Projecting projecting(const Document& document, Index width) {
+    const bool seeded = document.options.integer(kProjections) == 0;
+    return {static_cast<std::uint64_t>(document.options[kSeed]), seeded ? width : 0};
+}
+
+/// As many words as have a row each before the first that has none, and as can be computed within a frame or two.
+Index wordsUnder(const Encoding& encoding, const Mix& mix, Index words, Index dims) {
+    Index most = std::min({words, kMostWords, std::max<Index>(1, kMostProducts / (dims * dims))});
+    for (Index t = 0; t < most; ++t)
+        if (mix.isMissing(t)) most = t;
+    if (encoding.biased && !encoding.biased->heads.empty())
+        most = std::min(most, encoding.biased->heads.front()->size().rows);
+    return most;
+}
+
+/// Compared by the document alone: the rest follows from it.
+struct Asked {
+    Document document;
+    const Encoding* encoding = nullptr;
+    std::shared_ptr<const Projections> projections;
+    Index dims = 1;
+    bool operator==(const Asked& other) const { return dims == other.dims && document == other.document; }
+};
+
+Head headOf(const Asked& asked, const Encoding& encoding, const Mix& mix, Index words) {
+    Head head{.words = firstRows(*mix.sum, words)};
+    const Index wide = head.words.cols();
+    const bool asTheFirst = asked.projections->query.cols() == wide || !asked.projections->any();
+    head.projections = asTheFirst ? *asked.projections : made(projecting(asked.document, wide));
+    // What positions do to the words is what goes when their weight is 0, however the two are put together.
+    if (encoding.added != nullptr) {
+        const Document without = withOption(asked.document, kPositionWeight, 0);
+        head.without = firstRows(*mixOf(without, encoding, asked.dims).sum, words);
+    }
+    head.causal = asked.document.options.integer(kMask) == 1;
+    if (encoding.lookedUp) {
+        head.causal = head.causal || encoding.lookedUp->causal;
+        head.firstQuery = std::min(encoding.lookedUp->firstQuery, words - 1);
+    }
+    if (encoding.biased) head.biasHead = encoding.biased->shown;
+    return head;
+}
+
+Computed computed(const Asked& asked) {
+    const auto all = static_cast<Index>(asked.document.sentence.tokens.size());
+    const Encoding& encoding = *asked.encoding;
+    const Mix mix = mixOf(asked.document, encoding, asked.dims);
+    const Index words = wordsUnder(encoding, mix, all, widthOf(asked.document, encoding, asked.dims));
+    if (words == 0) return {.of = all, .tableEnds = true};
+    return {attend(headOf(asked, encoding, mix, words), encoding), words, all,
+            words < all && mix.isMissing(words)};
+}
+
+Asked askedOf(const Scene& scene) {
+    return {numbersOf(scene.document), &scene.encoding,
+            scene.memo->of(made, projecting(scene.document, width(scene))), shapeOf(scene.document).dims};
+}
+
+std::vector<Index> idsIn(const Document& document) {
+    return embeddingOf(document.sentence, document.options, 1).ids;
+}
+
+/// The word at `wanted` if its id stands twice, or else the first that does.
+std::pair<Index, Index> repeated(const std::vector<Index>& tokens, Index wanted) {
+    std::map<Index, std::vector<Index>> places;
+    for (std::size_t i = 0; i < tokens.size(); ++i) places[tokens[i]].push_back(static_cast<Index>(i));
+    std::pair<Index, Index> found{-1, -1};
+    for (std::size_t i = tokens.size(); i-- > 0;) {
+        const auto& all = places[tokens[i]];
+        if (all.size() < 2 || all.front() != static_cast<Index>(i)) continue;
+        found = {all[0], all[1]};
+    }
+    if (wanted >= 0 && wanted < static_cast<Index>(tokens.size())) {
+        const auto& all = places[tokens[static_cast<std::size_t>(wanted)]];
+        if (all.size() > 1)
+            found = all.back() == wanted ? std::pair{all[all.size() - 2], wanted}
+                                         : std::pair{wanted, *std::ranges::upper_bound(all, wanted)};
+    }
+    return found;
+}
+
+struct AskedOfAll {
+    Asked asked;
+    Index first = -1, second = -1;
+    bool operator==(const AskedOfAll&) const = default;
+};
+
+/// But for rounding: two schemes that give these words the same rows by other formulas.
+bool isSame(const Matrix& a, const Matrix& b) {
+    constexpr double kRounding = 1e-9;
+    return a.size() > 0 && a.rows() == b.rows() && a.cols() == b.cols() &&
+           (a - b).cwiseAbs().maxCoeff() <= kRounding * a.cwiseAbs().maxCoeff();
+}
+
+Bench compared(const AskedOfAll& all) {
+    constexpr Index kMost = 1 << 21;
+    const Index words = static_cast<Index>(all.asked.document.sentence.tokens.size()), dims = all.asked.dims;
+    Bench bench{.first = all.first, .second = all.second};
+    std::vector<Matrix> outputs;  // one for each scheme
+    if (bench.second < 0) return bench;
+    bench.tooMuch = words > kMostWords || words * dims * dims > kMost;
+    if (bench.tooMuch) return bench;
+    for (const Scheme* scheme : schemes()) {
+        const Encoding encoding = scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims});
+        Twice twice{.scheme = scheme, .adds = encoding.added != nullptr};
+        const Index first = encoding.lookedUp ? encoding.lookedUp->firstQuery : 0;
+        const Mix mix = mixOf(all.asked.document, encoding, dims);
+        const Index under = wordsUnder(encoding, mix, words, widthOf(all.asked.document, encoding, dims));
+        Matrix output;
+        if (under > bench.second && bench.first >= first) {
+            output = attend(headOf(all.asked, encoding, mix, under), encoding).output;
+            twice.apart = (output.row(bench.first) - output.row(bench.second)).cwiseAbs().maxCoeff();
+            for (std::size_t i = 0; i < outputs.size() && twice.as == nullptr; ++i)
+                if (isSame(outputs[i], output)) twice.as = bench.schemes[i].scheme;
+        }
+        bench.schemes.push_back(twice);
+        outputs.push_back(std::move(output));
+    }
+    return bench;
+}
+
+}  // namespace
+
+Text obstacle(const Scene& scene) {
+    if (scene.document.sentence.tokens.empty())
+        return text("No words yet. Type a sentence, or choose a sample.");
+    if (width(scene) > kMostWidth)
+        return text("A head %1 wide is more than is computed here: %2 at most.",
+                    {shownNumber(width(scene)), shownNumber(kMostWidth)});
+    if (computedOf(scene)->words == 0)
+        return text("No word has a position: the table ends before the first.");
+    return {};
+}
+
+Text shortage(const Scene& scene, const Computed& computed) {
+    if (computed.words == computed.of) return {};
+    const Encoding& encoding = scene.encoding;
+    if (encoding.biased && !encoding.biased->heads.empty() &&
+        computed.words == encoding.biased->heads.front()->size().rows)
+        return text("window of %1; taking part: the first %2 of %3",
+                    {counted(computed.words, Thing::patch), shownNumber(computed.words),
+                     counted(computed.of, Thing::word)});
+    if (computed.tableEnds)
+        return text("the table ends; with a row and taking part: the first %1 of %2",
+                    {shownNumber(computed.words), counted(computed.of, Thing::word)});
+    return text("too much for a frame; taking part: the first %1 of %2",
+                {shownNumber(computed.words), counted(computed.of, Thing::word)});
+}
+
+std::shared_ptr<const Computed> computedOf(const Scene& scene) {
+    return scene.memo->of(computed, askedOf(scene));
+}
+
+std::shared_ptr<const Bench> benchOf(const Scene& scene) {
+    const auto [first, second] =
+        repeated(*scene.memo->of(idsIn, numbersOf(scene.document)), scene.document.focus.position);
+    return scene.memo->of(compared, AskedOfAll{askedOf(scene), first, second});
+}
+
+Pair pairOf(const Scene& scene, const Computed& computed, const Target& target) {
+    const Index last = computed.words - 1;
+    const Focus& focus = scene.document.focus;
+    Pair pair;
+    pair.query = std::clamp<Index>(focus.position, 0, last);
+    pair.key =
+        std::clamp<Index>(focus.key.value_or(pair.query < last ? pair.query + 1 : pair.query - 1), 0, last);
+    const auto there = [last](Index word) { return word >= 0 && word <= last; };
+    if (target.kind == Target::Kind::word && there(target.row)) pair.key = target.row;
+    if (target.kind == Target::Kind::pair && there(target.row) && there(target.column))
+        pair = {target.row, target.column};
+    return pair;
+}
+
+Result<Index> turnedPair(const Scene& scene) {
+    const Values& options = scene.document.options;
+    const Param present = presentParam(viewOf(scene.document), kPair, scene.encoding);
+    if (const Text none = beyond(present, options, 0); !none.empty()) return sentence(none);
+    return options.integer(kPair);
+}
+
+namespace {
+
+/// By what positions do under the scheme, so that no other matrix is called the same.
+Text titleOfPositions(const Scene& scene, const Attention& all) {
+    if (scene.encoding.lookedUp) return text("row q·a^{K}/√d");
+    const auto isPosition = [](const Term& term) { return term.position; };
+    if (std::ranges::count_if(all.terms, isPosition) == 1)
+        return std::ranges::find_if(all.terms, isPosition)->title;
+    return text("terms with a position");
+}
+
+}  // namespace
+
+std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {
+    const Attention& all = computed.attention;
+    const bool any = std::ranges::any_of(all.terms, &Term::position);
+    const Shown ofWords{"content", text("content q·k/√d"), {}, all.content};
+    const Shown ofPositions{"position", titleOfPositions(scene, all), text("+"),
+                            any ? all.position : Matrix::Zero(computed.words, computed.words)};
+    const Shown sum{"logits", text("logits e_{ij}"), text("="), all.logit};
+    const Shown shares{"weights", text("weights α_{ij}"), text("→"), all.weight, true};
+    std::vector<Shown> shown;
+    switch (scene.document.options.integer(kMatrix)) {
+        case everyTerm:
+            for (const Term& term : all.terms)
+                shown.push_back({"term", term.title, shown.empty() ? Text{} : text("+"), term.logits});
+            break;
+        case content:
+            return {ofWords};
+        case position:
+            return {{"position", ofPositions.title, {}, ofPositions.cells}};
+        case logits:
+            return {{"logits", sum.title, {}, sum.cells}};
+        case weights:
+            return {{"weights", shares.title, {}, shares.cells, true}};
+        default:
+            if (any) {
+                shown = {ofWords, ofPositions, sum, shares};
+            } else {  // the content alone is the logits
+                shown = {sum, shares};
+                shown.front().sign = {};
+            }
+    }
+    if (static_cast<Index>(shown.size()) <= most) return shown;
+    // What does not fit whole gives way to what its sum is: no term of an equation is dropped.
+    if (any) shown = {ofWords, ofPositions, sum};
+    if (most < static_cast<Index>(shown.size()) && any) shown = {sum, shares};
+    if (most < static_cast<Index>(shown.size()))
+        shown = {scene.document.options.integer(kMatrix) == everyTerm ? sum : shares};
+    shown.front().sign = {};
+    return shown;
+}
+
+double largest(const std::vector<Shown>& shown) {
+    double most = 0;
+    for (const Shown& each : shown)
+        if (!each.isWeight) most = std::max(most, each.cells.cwiseAbs().maxCoeff());
+    return most > 0 ? most : 1;
+}
+
+FieldPtr fieldOf(const Shown& shown, const Computed& computed, double most) {
+    Matrix cells = shown.cells;
+    for (Index i = 0; i < cells.rows(); ++i)
+        for (Index j = 0; j < cells.cols(); ++j)
+            if (computed.attention.masked(i, j)) cells(i, j) = std::numeric_limits<double>::quiet_NaN();
+    return std::make_shared<CellsField>(
+        std::move(cells), shown.isWeight ? Kind::unsignedValue : Kind::signedValue,
+        shown.isWeight ? Range{0, shown.cells.maxCoeff()} : Range{-most, most});
+}
+
+}  // namespace posiscope::attention_view

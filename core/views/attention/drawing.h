@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/views/attention/attention.h"
+
+/// What the files that draw the view `attention` share.
+namespace posiscope::attention_view {
+
+inline constexpr double kMargin = 12, kStep = 8, kSignWidth = 26;
+inline constexpr double kHeadingHeight = 18, kLineHeight = 14;
+
+/// Where everything stands: matrices of one size line by line, what the pair does, and the bench.
+struct Plan {
+    std::vector<Shown> shown;    ///< of each matrix
+    std::vector<Rect> matrices;  ///< squares
+    double side = 0, names = 0;  ///< of a matrix; of the words left of a line of them
+    std::vector<Text> title(const Shown&, const Canvas&) const;
+    Type titles = Type::label;
+    Index titleLines = 1;
+    double most = 1;     ///< the largest logit, to which the colours of all go
+    Rect travel, bench;  ///< empty: no room
+};
+Plan planOf(const Scene&, const Computed&);
+
+/// One line high; above a matrix, for what its columns are.
+double titleHeight(const Plan&);
+inline constexpr double kWordsHeight = 16;
+
+void addMatrices(Panel&, const Scene&, const Computed&, const Pair&, const Plan&);
+
+/// The vectors of the pair and where they go: to the logit, the weight and the output.
+struct Least {
+    double width = 0, height = 0;
+};
+Least leastTravel(const Scene&, double width);
+void addTravel(Panel&, const Scene&, const Computed&, const Pair&, double most, const Rect& room);
+/// How far the pair of columns of the dial turns: in the query, in the key, and between them.
+void addDials(Panel&, const Scene&, const Computed&, const Pair&, const Rect& room);
+/// A curve of points, with a head at its end.
+void addArrow(Panel&, Point from, Point to, const Paint&, double width);
+
+/// The largest difference of the two outputs of a repeated word, scheme by scheme.
+double leastBenchHeight(const Scene&, double width);
+double leastBenchWidth(const Scene&);
+void addBench(Panel&, const Scene&, const Rect& room);
+
+/// A heading in a line, as large as it fits.
+void addHeading(Panel&, const Text&, const Rect& room, const Canvas&);
+
+}  // namespace posiscope::attention_view

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The attention of a pair in sentences, step by step, with its numbers.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "core/attention/rotary.h"
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/encoding/relative.h"
+#include "core/figure/layout.h"
+#include "core/views/attention/attention.h"
+
+namespace posiscope::attention_view {
+
+namespace {
+
+Text shown(double value) {
+    return shownNumber(value, 4);
+}
+
+/// "(0.12, −0.3, 0.5, …)"
+Text vector(const Matrix& rows, Index row) {
+    constexpr Index kFew = 3;
+    // Not joined(): between words a list has other commas in Chinese, between numbers it has not.
+    Text numbers = shownNumber(rows(row, 0), 3);
+    for (Index c = 1; c < std::min(kFew, rows.cols()); ++c)
+        numbers = text("%1, %2", {numbers, shownNumber(rows(row, c), 3)});
+    return text(rows.cols() > kFew ? marked("(%1, …)") : marked("(%1)"), {numbers});
+}
+
+const Term* termOf(const Attention& attention, std::string_view title) {
+    const auto found =
+        std::ranges::find_if(attention.terms, [&](const Term& term) { return term.title.source == title; });
+    return found == attention.terms.end() ? nullptr : &*found;
+}
+
+/// What is looked up for the pair, and where it goes.
+Text lookedUp(const Scene& scene, const Pair& pair) {
+    const LookedUp& tables = *scene.encoding.lookedUp;
+    const Index row = relativeRow(pair.query, pair.key, tables.reach);
+    return text("clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.",
+                {shownNumber(pair.key), shownNumber(pair.query), shownNumber(-tables.reach),
+                 shownNumber(tables.reach), shownNumber(row), vector(rowOf(*tables.key, row), 0),
+                 vector(rowOf(*tables.value, row), 0)});
+}
+
+/// How far the pair of columns of the dial turns in query and key.
+Text turnedBy(const Scene& scene, const Pair& pair) {
+    const Rotated& rotated = *scene.encoding.rotated;
+    const auto turned = turnedPair(scene);
+    if (!turned) return turned.error();
+    const Index i = *turned;
+    const double query = fullAngle(rotated, pair.query, i), key = fullAngle(rotated, pair.key, i),
+                 between = angleBetween(rotated, pair.query, pair.key, i);
+    // As many digits as tell the two angles from each other, far out too.
+    const double most = std::max(std::abs(query), std::abs(key));
+    const int digits =
+        between == 0
+            ? 4
+            : static_cast<int>(std::clamp(4 + std::ceil(std::log10(most / std::abs(between))), 4.0, 17.0));
+    const auto [first, second] = columnsOf(rotated, i);
+    return text("Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.",
+                {shownNumber(i), shownNumber(first), shownNumber(second), shownNumber(query, digits),
+                 shownNumber(key, digits), shown(between)});
+}
+
+/// e_ij as the sum of its terms.
+Text logit(const Computed& computed, const Pair& pair) {
+    const Attention& all = computed.attention;
+    const double e = all.logit(pair.query, pair.key);
+    if (all.terms.size() == 1)
+        return text("e_{%1} = q_{%2} · k_{%3} / √d = %4; no position takes part.",
+                    {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shown(e)});
+    std::vector<Text> parts;
+    for (const Term& term : all.terms)
+        parts.push_back(text("%1 %2", {term.title, shown(term.logits(pair.query, pair.key))}));
+    return text("e_{%1} = %2 = %3.", {subscript(pair), joined(parts, marked(" + ")), shown(e)});
+}
+
+/// α_ij, and what it does to z_i.
+std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pair& pair) {
+    const Attention& all = computed.attention;
+    const double share = all.weight(pair.query, pair.key);
+    const Text both = subscript(pair), query = shownNumber(pair.query), key = shownNumber(pair.key);
+    std::vector<Text> lines{
+        text("α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %5 gives %4 % of its attention to %6.",
+             {both, query, shown(share), shownNumber(100 * share, 3), placed(scene, pair.query),
+              placed(scene, pair.key)})};
+    if (termOf(all, "query–row") != nullptr)
+        lines.push_back(
+            text("z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.",
+                 {query, both, key, vector(all.value, pair.key), vector(all.output, pair.query)}));
+    else
+        lines.push_back(
+            text("z_{%1} gains α_{%2} · v_{%3} with v_{%3} = %4; z_{%1} = %5.",
+                 {query, both, key, vector(all.value, pair.key), vector(all.output, pair.query)}));
+    return lines;
+}
+
+}  // namespace
+
+Text subscript(const Pair& pair) {
+    const Text query = shownNumber(pair.query), key = shownNumber(pair.key);
+    return pair.query > 9 || pair.key > 9 ? text("%1,%2", {query, key}) : text("%1%2", {query, key});
+}
+
+Text placed(const Scene& scene, Index word) {
+    return text("“%1” (position %2)",
+                {inSentence(wordAt(scene.document, word).value_or("")), shownNumber(word)});
+}
+
+std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair& pair) {
+    const Attention& all = computed.attention;
+    if (pair.query < all.firstQuery)
+        return {text("%1 asks nothing here, as in a step of decoding.", {placed(scene, pair.query)})};
+    std::vector<Text> lines{
+        text("%1 asks, %2 is asked.", {placed(scene, pair.query), placed(scene, pair.key)})};
+    if (all.masked(pair.query, pair.key)) {
+        lines.push_back(text("It comes later: the causal mask hides it, its weight is 0."));
+        return lines;
+    }
+    if (scene.encoding.lookedUp) lines.push_back(lookedUp(scene, pair));
+    if (scene.encoding.rotated && scene.encoding.rotated->pairs() > 0) lines.push_back(turnedBy(scene, pair));
+    lines.push_back(logit(computed, pair));
+    for (Text& line : weight(scene, computed, pair)) lines.push_back(std::move(line));
+    return lines;
+}
+
+Text told(const Scene& scene, const Bench& bench) {
+    if (bench.second < 0 || bench.tooMuch) return {};
+    const Scheme& present = schemeOf(scene.document);
+    const auto found = std::ranges::find(bench.schemes, &present, &Twice::scheme);
+    if (found == bench.schemes.end() || !found->apart) return {};
+    const Text word = inSentence(wordAt(scene.document, bench.first).value_or(""));
+    if (*found->apart == 0)
+        return text("“%1” stands at positions %2 and %3: its two outputs are the same to the bit.",
+                    {word, shownNumber(bench.first), shownNumber(bench.second)});
+    return text("“%1” stands at positions %2 and %3: its two outputs differ by up to %4.",
+                {word, shownNumber(bench.first), shownNumber(bench.second), shownNumber(*found->apart, 3)});
+}
+
+std::vector<Text> signs(const Scene& scene) {
+    if (!obstacle(scene).empty()) return {};
+    std::vector<Text> all{shortage(scene, *computedOf(scene))};
+    if (scene.document.options.integer(kProjections) == 0)
+        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                           {shownNumber(scene.document.options[kSeed])}));
+    else
+        all.push_back(text("q = k = v = the word as it enters"));
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    all.push_back(signOf(scene.document.sentence.tokenizer));
+    return all;
+}
+
+Told tell(const Scene& scene, const Target& target) {
+    if (Text why = obstacle(scene); !why.empty()) {
+        if (scene.document.sentence.tokens.empty())
+            return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
+        return {why, {why}};
+    }
+    const auto computed = computedOf(scene);
+    const Pair pair = pairOf(scene, *computed, target);
+    std::vector<Text> lines = steps(scene, *computed, pair);
+    if (Text twice = told(scene, *benchOf(scene)); !twice.empty()) lines.push_back(std::move(twice));
+    return {text("query %1 · key %2 · logit %3 · weight %4",
+                 {placed(scene, pair.query), placed(scene, pair.key),
+                  shown(computed->attention.logit(pair.query, pair.key)),
+                  shown(computed->attention.weight(pair.query, pair.key))}),
+            std::move(lines)};
+}
+
+Walk walk(const Scene& scene) {
+    Walk walk;
+    if (!obstacle(scene).empty()) return walk;
+    const auto computed = computedOf(scene);
+    for (Index word = 0; word < computed->words; ++word) walk.stops.push_back({Target::Kind::word, word, -1});
+    const Pair pair = pairOf(scene, *computed, {});
+    walk.first = static_cast<std::size_t>(pair.query);
+    walk.second = static_cast<std::size_t>(pair.key);
+    return walk;
+}
+
+Text name(const Scene& scene, const Target& target) {
+    if (!obstacle(scene).empty()) return {};
+    const auto computed = computedOf(scene);
+    const Pair pair = pairOf(scene, *computed, target);
+    return text("%1, position %2, weight %3 from position %4",
+                {inSentence(wordAt(scene.document, pair.key).value_or("")), shownNumber(pair.key),
+                 shown(computed->attention.weight(pair.query, pair.key)), shownNumber(pair.query)});
+}
+
+Description describe(const Scene& scene) {
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (Text why = obstacle(scene); !why.empty()) {
+        if (scene.document.sentence.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
+        return {text("%1: %2", {scheme, why}), {}, {}};
+    }
+    const auto computed = computedOf(scene);
+    const Pair pair = pairOf(scene, *computed, {});
+    const auto row = computed->attention.weight.row(pair.query);
+    Index most = 0;
+    row.maxCoeff(&most);
+    const Text subject = text("%1: one head on %2, its logits in parts, its weights and its outputs.",
+                              {scheme, counted(computed->words, Thing::word)});
+    const Text heaviest = text("%1 gives the largest share of its attention to %2, weight %3.",
+                               {placed(scene, pair.query), placed(scene, most), shown(row(most))});
+    const Text twice = told(scene, *benchOf(scene));
+    Description all{
+        subject,
+        {heaviest},
+        {text("Matrices of all pairs: queries down, keys across, the pair in focus outlined."), heaviest},
+        signs(scene)};
+    if (!twice.empty()) {
+        all.notice.push_back(twice);
+        all.inWords.push_back(twice);
+    }
+    return all;
+}
+
+}  // namespace posiscope::attention_view

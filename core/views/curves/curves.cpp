@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The two ways to cut a table: one row over all columns, and one column over all rows.
+#include <algorithm>
+
+#include "core/base/number.h"
+#include "core/figure/layout.h"
+#include "core/views/curves/cuts.h"
+#include "core/views/shared/part_view.h"
+
+namespace posiscope {
+
+namespace {
+
+using namespace part_view;
+using namespace curves;
+
+const Param kCount{.id = "together",
+                   .label = marked("curves together"),
+                   .lowest = 1,
+                   .highest = 10,
+                   .initial = 1,
+                   .scale = Scale::integer,
+                   .open = true,
+                   .help = marked("How many neighbouring rows and columns are drawn in one picture.")};
+const Param* const kParams[] = {&kCount};
+
+Index countOf(const Scene& scene) {
+    return scene.document.options.integer(kCount);
+}
+
+Drawn draw(const Scene& scene) {
+    const Index count = countOf(scene);
+    Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
+    const double left = 84, right = 24, heading = 28, axis = 44;
+    // One row alone has no curve over rows, and one column none over columns.
+    const Size size = partOf(scene).field->size();
+    const bool overRows = size.rows > 1, overColumns = size.columns > 1 || !overRows;
+    const double cuts = overRows && overColumns ? 2 : 1;
+    const double height = std::max(40.0, (figure.height - cuts * (heading + axis)) / cuts);
+    const double width = std::max(40.0, figure.width - left - right);
+    if (overColumns) addRowCut(figure, scene, {left, heading, width, height}, count);
+    if (overRows) addColumnCut(figure, scene, {left, figure.height - axis - height, width, height}, count);
+
+    const char* titles[] = {marked("%1, one row"), marked("%1, one column"),
+                            marked("%1, one row and one column"), marked("%1, rows and columns")};
+    figure.title = text(titles[count > 1                 ? 3
+                               : overColumns && overRows ? 2
+                               : overRows                ? 1
+                                                         : 0],
+                        {part_view::heading(scene)});
+    figure.hint =
+        text("Click a curve to move the focus; the arrow keys move it by one; turn the wheel to zoom.");
+    return figure;
+}
+
+Told tell(const Scene& scene, const Target& pointed) {
+    const Target cell = cellOr(scene, pointed);
+    return {named(scene, cell), explained(scene, cell)};
+}
+
+Visible visible(const Scene& scene, const Target& pointed) {
+    return part_view::visible(scene, pointed, kWindow);
+}
+
+Description describe(const Scene& scene) {
+    return describedAsCurves(scene, visible(scene, {}).block, countOf(scene));
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    const bool zoom = gesture.kind == Gesture::Kind::zoom;
+    if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kWindow);
+    Document next = scene.document;
+    // Each panel changes the axis that it shows; values always fit.
+    if (gesture.panel != kAcross && gesture.panel != kDown) return next;
+    const bool columns = gesture.panel == kAcross;
+    const Size size = partOf(scene).field->size();
+    const Window now = windowOf(scene, kWindow);
+    const Point from = columns ? Point{gesture.from.x, 0} : Point{0, gesture.from.x};
+    const Point to = columns ? Point{gesture.to.x, 0} : Point{0, gesture.to.x};
+    Window moved = zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
+    if (columns)
+        std::tie(moved.row0, moved.row1) = std::pair{now.row0, now.row1};
+    else
+        std::tie(moved.column0, moved.column1) = std::pair{now.column0, now.column1};
+    next.windows[windowKey(scene, kWindow)] = moved;
+    return next;
+}
+
+}  // namespace
+
+const View& curvesView() {
+    static const View view{
+        .id = "curves",
+        .title = marked("Curves"),
+        .chapter = 1,
+        .order = 1,
+        .written = 2,
+        .source = marked("one row over all columns, and one column over all rows"),
+        .params = kParams,
+        .showsPart = true,
+        .colours = false,
+        .shows = shows,
+        .draw = draw,
+        .signs = [](const Scene& scene) { return signs(scene); },
+        .tell = tell,
+        .visible = visible,
+        .describe = describe,
+        .walk = walk,
+        .name = named,
+        .act = act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/curves/cuts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "core/base/number.h"
+#include "core/figure/focus_flag.h"
+#include "core/figure/layout.h"
+#include "core/views/curves/lines.h"
+#include "core/views/shared/part_view.h"
+
+namespace posiscope::curves {
+
+namespace {
+
+using namespace part_view;
+
+/// The rows or columns that are seen together, the focus among them.
+struct Strands {
+    Index first = 0, end = 1, focus = 0;
+    Index size() const { return end - first; }
+    Stroke stroke(Index at, bool cosine) const {
+        if (size() == 1) return {{cosine ? Role::cosine : Role::sine}, 1.75, cosine};
+        // Offset colours from cold to warm, without the faint ones of near offsets.
+        const double place = 2 * static_cast<double>(at - first) / static_cast<double>(size() - 1) - 1;
+        const double strong = std::copysign(0.5 + 0.5 * std::abs(place), place);
+        constexpr Index kShapes = 5;
+        return {{Role::offset, strong},
+                at == focus ? 2.5 : 1.5,
+                cosine,
+                static_cast<Marker>((at - first) % kShapes),
+                at - first >= kShapes,
+                at - first,
+                size()};
+    }
+};
+
+Strands strandsOf(Index focus, Index all, Index count) {
+    count = std::min(count, all);
+    const Index first = std::min(focus, all - count);
+    return {first, first + count, focus};
+}
+
+/// How often each is used: bars.
+bool isCounted(const Part& part) {
+    return part.rows == Axis::usage;
+}
+
+Scaling valueAxis(const Part& part, double height) {
+    Range range = part.field->range();
+    if (isCounted(part)) range.lowest = 0;  // where bars begin
+    const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
+    return {range.highest + spare, isCounted(part) ? 0 : range.lowest - spare,
+            valueTicks(range, part.wholeNumbers, mostTicks(height)), part.symbol};
+}
+
+Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axis, double from, double to) {
+    Panel panel{.id = id, .frame = frame};
+    panel.across =
+        Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(partOf(scene), axis)};
+    panel.down = valueAxis(partOf(scene), frame.height);
+    panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
+    return panel;
+}
+
+/// The longer heading where there is room for it beside the legend.
+void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Text& longer,
+                const Text& shorter, bool legend) {
+    Panel panel{.id = "heading", .frame = {below.frame.x, below.frame.y - 24, below.frame.width, 20}};
+    const Rect& room = panel.frame;
+    double names = 0;
+    if (legend) {  // of sines and cosines, at the right
+        const Text sine = text("sine columns"), cosine = text("cosine columns");
+        const double a = scene.canvas.measure(sine, Type::note).width,
+                     b = scene.canvas.measure(cosine, Type::note).width;
+        names = a + b + 84;
+        double x = room.right() - names + 8;
+        for (const auto& [name, width, role] :
+             {std::tuple{sine, a, Role::sine}, std::tuple{cosine, b, Role::cosine}}) {
+            panel.marks.push_back(
+                Rule{{x, room.y + 10}, {x + 24, room.y + 10}, {role}, 2, role == Role::cosine});
+            panel.marks.push_back(Label{name, {x + 28, room.y, width + 2, 20}, Type::note, {Role::ink}, 0});
+            x += width + 44;
+        }
+    }
+    const double free = room.width - names;
+    const Text& heading = scene.canvas.measure(longer, Type::note).width <= free ? longer : shorter;
+    panel.marks.push_back(Label{heading,
+                                {room.x, room.y, free, 20},
+                                fitting(heading, {Type::strong, Type::label, Type::note}, free, scene.canvas),
+                                {Role::ink},
+                                0});
+    figure.panels.push_back(std::move(panel));
+}
+
+constexpr double kSample = 28, kLegendGap = 8, kLegendLine = 16;
+
+using Strokes = std::function<Stroke(Index at)>;
+
+Text strandName(const Scene& scene, Axis axis, Index at) {
+    return numbered(axis, numberOf(partOf(scene), axis, at));
+}
+
+/// What of the room the names of the lines leave.
+Rect besideLegend(const Scene& scene, Axis axis, const Strands& strands, Rect room) {
+    if (strands.size() == 1) return room;
+    double name = 0;  // the longest number stands at one of the ends: −6 … 6
+    for (const Index end : {strands.first, strands.end - 1})
+        name = std::max(name, scene.canvas.measure(strandName(scene, axis, end), Type::note).width);
+    room.width -= name + kSample + 2 * kLegendGap;
+    return room;
+}
+
+/// The lines by name, to the right of them; where not all have room, some, the first and the last among them.
+void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& strands, const Strokes& strokes,
+               const Rect& frame, const Rect& room) {
+    if (strands.size() == 1) return;
+    Panel panel{.id = "legend",
+                .frame = {frame.right() + kLegendGap, frame.y, room.right() - frame.right() - kLegendGap,
+                          frame.height}};
+    const Index shown = std::clamp<Index>(static_cast<Index>(frame.height / kLegendLine), 2, strands.size());
+    for (Index i = 0; i < shown; ++i) {
+        const Index at = strands.first + i * (strands.size() - 1) / (shown - 1);
+        const double y = frame.y + static_cast<double>(i) * kLegendLine;
+        const Stroke stroke = strokes(at);
+        panel.marks.push_back(stroke.dots({{panel.frame.x + kSample / 2, y + kLegendLine / 2}}, kMarker));
+        panel.marks.push_back(Rule{{panel.frame.x, y + kLegendLine / 2},
+                                   {panel.frame.x + kSample, y + kLegendLine / 2},
+                                   stroke.paint,
+                                   stroke.width,
+                                   stroke.dashed});
+        const double x = panel.frame.x + kSample + kLegendGap / 2;
+        panel.marks.push_back(Label{strandName(scene, axis, at),
+                                    {x, y, room.right() - x + 4, kLegendLine},
+                                    Type::note,
+                                    {Role::ink},
+                                    0});
+    }
+    figure.panels.push_back(std::move(panel));
+}
+
+/// Where the focus is; the dot, and its number in a flag, only where there is a number.
+void addFocus(Panel& panel, const Scene& scene, double at, double value, bool flagged = true) {
+    if (isCounted(partOf(scene))) {  // the bar itself: a line would cross its number
+        panel.marks.push_back(Box{{at - 0.5, 0, 1, value}, {}, {Role::focus}, 2.5});
+    } else {
+        panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
+        if (std::isnan(value)) return;
+        panel.marks.push_back(Curve{{{at, value}}, {Role::focus}, 8, false, true});
+    }
+    const Point there = toFigure(panel, {at, value});
+    if (flagged && !hidesNumbers(scene))
+        addFlag(panel, shownCell(value), {there.x - 5, there.y - 5, 10, 10}, panel.frame, scene.canvas);
+}
+
+/// Its wavelength, from the focus on.
+void addLength(Panel& panel, const Wave& wave, const Window& window, double width, Index position) {
+    double from = static_cast<double>(position) + 0.5;
+    if (from + wave.wavelength() > window.row1) from = window.row0 + 0.5;
+    if (from + wave.wavelength() > window.row1 || wave.wavelength() < 8 * window.rows() / width) return;
+    const double y = 1.14 * wave.amplitude, end = 0.05 * wave.amplitude;
+    panel.marks.push_back(Rule{{from, y}, {from + wave.wavelength(), y}, {Role::ink}, 1.5});
+    for (const double x : {from, from + wave.wavelength()})
+        panel.marks.push_back(Rule{{x, y - end}, {x, y + end}, {Role::ink}, 1.5});
+}
+
+}  // namespace
+
+void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
+    const Part& part = partOf(scene);
+    const Target focus = focusCell(scene);
+    const Window window = windowOf(scene, kWindow);
+    const Strands strands = strandsOf(focus.row, part.field->size().rows, count);
+    const Rect frame = besideLegend(scene, part.rows, strands, room);
+    Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
+    const auto first = static_cast<Index>(window.column0),
+               last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
+    const bool waves = part.field->wave(0).has_value();
+    const auto strokeOf = [&](Index row) {
+        return strands.stroke(row, !waves && (row - strands.first) % 2 != 0);
+    };
+    bool hasSines = false, hasCosines = false;
+    const bool hasNumbers = isCounted(part) && addBars(panel, scene, first, last);
+    for (Index row = strands.first; row < strands.end; ++row) {
+        if (isPastEnd(scene, row) || isCounted(part)) continue;
+        std::vector<Point> sines, cosines;
+        for (Index c = first; waves && c < last; ++c)
+            if (const auto wave = part.field->wave(c))  // a column of zeros is no part of either line
+                (wave->cosine ? cosines : sines)
+                    .push_back({static_cast<double>(c) + 0.5, part.field->at(row, c)});
+        if (!waves) addCells(panel, *part.field, {row, row + 1, first, last}, strokeOf(row), frame.width);
+        hasSines = hasSines || !sines.empty();
+        hasCosines = hasCosines || !cosines.empty();
+        if (!sines.empty()) addLine(panel, std::move(sines), strands.stroke(row, false), frame.width);
+        if (!cosines.empty()) addLine(panel, std::move(cosines), strands.stroke(row, true), frame.width);
+    }
+    const double at = static_cast<double>(focus.column) + 0.5;
+    if (at > window.column0 && at < window.column1)
+        addFocus(panel, scene, at, part.field->at(focus.row, focus.column), !hasNumbers);
+    panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
+    const Text name = spanned(scene, part.rows, strands.first, strands.end);
+    const bool bothKinds = hasSines && hasCosines;
+    Text heading = text("%1 over every %2", {name, axisNoun(part.columns)});
+    if (isPastEnd(scene, strands.first)) heading = text("%1: no row", {name});
+    if (bothKinds && strands.size() > 1) heading = text("%1; cosines dashed", {heading});
+    addHeading(figure, scene, panel, heading,
+               strands.size() == 1 ? numbered(part.rows, numberOf(part, part.rows, focus.row)) : name,
+               strands.size() == 1 && bothKinds);
+    figure.panels.push_back(std::move(panel));
+    addLegend(figure, scene, part.rows, strands, strokeOf, frame, room);
+}
+
+void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
+    const Part& part = partOf(scene);
+    const Target focus = focusCell(scene);
+    const Window window = windowOf(scene, kWindow);
+    const Strands strands = strandsOf(focus.column, part.field->size().columns, count);
+    const Rect frame = besideLegend(scene, part.columns, strands, room);
+    Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
+    const double perRow = frame.width / window.rows();
+    // Past its end a table has no wave either.
+    const double past = part.rows == Axis::position && scene.encoding.end
+                            ? static_cast<double>(*scene.encoding.end)
+                            : window.row1;
+    const double end = std::clamp(past, window.row0, window.row1);
+    const Window there{window.row0, end, 0, 1};
+    const double width = frame.width * there.rows() / window.rows();
+    const auto first = static_cast<Index>(window.row0),
+               last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
+    const auto strokeOf = [&](Index column) {
+        const auto wave = part.field->wave(column);
+        return strands.stroke(column, wave ? wave->cosine : (column - strands.first) % 2 != 0);
+    };
+    const double dot = std::clamp(perRow * 0.7, 2.5, strands.size() > 1 ? kMarker : 6);
+    for (Index column = strands.first; column < strands.end; ++column) {
+        const auto wave = part.field->wave(column);
+        const Stroke stroke = strokeOf(column);
+        if (wave && there.rows() > 0) addWave(panel, *wave, stroke, there, width);
+        if (wave && perRow >= 3) {
+            std::vector<Point> points;
+            for (Index r = first; r < std::min(last, static_cast<Index>(std::ceil(end))); ++r)
+                points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, column)});
+            panel.marks.push_back(stroke.dots(std::move(points), dot));
+        } else if (!wave) {
+            addCells(panel, *part.field, {first, last, column, column + 1}, stroke, frame.width);
+        }
+    }
+    const auto wave = part.field->wave(focus.column);
+    if (wave && there.rows() > 0) addLength(panel, *wave, there, width, focus.row);
+    const double at = static_cast<double>(focus.row) + 0.5;
+    if (at > window.row0 && at < window.row1)
+        addFocus(panel, scene, at, part.field->at(focus.row, focus.column));
+    panel.marks.push_back(Lane{{Target::Kind::cell, 0, focus.column}, false, part.field->size().rows});
+    const Text name = spanned(scene, part.columns, strands.first, strands.end);
+    Text heading = text("%1 over every %2", {name, axisNoun(part.rows)});
+    if (wave && strands.size() == 1) heading = text("%1: %2", {heading, waveName(part, *wave)});
+    addHeading(figure, scene, panel, heading,
+               strands.size() == 1 ? strandName(scene, part.columns, focus.column) : name, false);
+    figure.panels.push_back(std::move(panel));
+    addLegend(figure, scene, part.columns, strands, strokeOf, frame, room);
+}
+
+}  // namespace posiscope::curves

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/views/shared/view.h"
+
+/// The lines, dots and bars of Curves.
+namespace posiscope::curves {
+
+inline constexpr double kMarker = 8;  ///< of the dots that name a strand, across
+
+/// How a line is drawn.
+struct Stroke {
+    Paint paint;
+    double width = 1.75;
+    bool dashed = false;
+    Marker marker = Marker::circle;
+    bool hollow = false;
+    Index strand = 0, strands = 1;  ///< which of those that are seen together
+
+    /// Its dots, which say which strand it is where there are several.
+    Curve dots(std::vector<Point> points, double across) const {
+        return {std::move(points), paint, across, false, true, marker, hollow};
+    }
+};
+
+/// The cells of one row or one column as a line; as an area where there are more than the screen can part.
+void addCells(Panel&, const Field&, Block cells, const Stroke&, double unitsAcross);
+/// One line through points of the same kind.
+void addLine(Panel&, std::vector<Point> points, const Stroke&, double unitsAcross);
+/// Dots on some of the points, of each strand on others, so that they tell it from its neighbours.
+void addMarkers(Panel&, const std::vector<Point>&, const Stroke&);
+/// A wave between whole positions, thin.
+void addWave(Panel&, const Wave&, const Stroke&, const Window&, double width);
+/// How often each row of a table is used, as bars; whether all have their numbers, which they have where these fit.
+bool addBars(Panel&, const Scene&, Index first, Index last);
+
+}  // namespace posiscope::curves

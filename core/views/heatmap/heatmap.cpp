@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A part as a picture: rows down, columns across, one colour a cell.
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/number.h"
+#include "core/fields/averages.h"
+#include "core/figure/cell_numbers.h"
+#include "core/figure/focus_flag.h"
+#include "core/figure/layout.h"
+#include "core/views/shared/legend.h"
+#include "core/views/shared/part_view.h"
+
+namespace posiscope {
+
+namespace {
+
+using namespace part_view;
+
+constexpr const char* kPanel = "heatmap";
+
+constexpr Choice kLies[] = {
+    {"down", marked("downward")}, {"up", marked("upward")}, {"across", marked("to the right")}};
+const Param kRun{.id = "run",
+                 .label = marked("rows run"),
+                 .highest = 2,
+                 .scale = Scale::choice,
+                 .choices = kLies,
+                 .open = true,
+                 .help = marked("Where row 0 stands: at the top, at the bottom or at the left.")};
+const Param* const kParams[] = {&kRun};
+
+Lie lieOf(const Scene& scene) {
+    return static_cast<Lie>(scene.document.options.integer(kRun));
+}
+constexpr double kAxis = 46;  ///< below the field: tick labels and what the columns are
+
+/// Of the part, for each pixel.
+struct Density {
+    double rows = 0, columns = 0;
+    bool far() const { return rows > 1 || columns > 1; }
+};
+
+double legendWidthOf(const Scene& scene) {
+    constexpr double kLeast = 72;  // so that the picture stays in place while its numbers change
+    const Part& part = partOf(scene);
+    return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers));
+}
+
+Rect frameOf(const Scene& scene) {
+    const double left = 96, right = legendWidthOf(scene) + 20;
+    return {left, 20, std::max(40.0, scene.canvas.width - left - right),
+            std::max(40.0, scene.canvas.height - 20 - kAxis)};
+}
+
+Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
+    const bool across = lieOf(scene) == Lie::across;
+    return {window.rows() / (scene.canvas.pixels * (across ? frame.width : frame.height)),
+            window.columns() / (scene.canvas.pixels * (across ? frame.height : frame.width))};
+}
+
+/// In far cells fast waves cancel to 0, whose colour is named where it has a name.
+const char* farSign(const Scene& scene) {
+    const Field& field = *partOf(scene).field;
+    if (!isAveraged(field, windowOf(scene, kPanel)))
+        return marked("about %1 × %2 cells a pixel, one of them shown");
+    if (!field.wave(0)) return marked("about %1 × %2 cells a pixel, their mean is shown");
+    if (!diverges(scene.document.colours, field))
+        return marked(
+            "about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0");
+    return scene.canvas.theme == Theme::dark
+               ? marked("about %1 × %2 cells a pixel, smoothed: fast waves cancel to black, they are not 0")
+               : marked("about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0");
+}
+
+std::vector<Text> allSigns(const Scene& scene) {
+    const Rect frame = frameOf(scene);
+    const Window window = windowOf(scene, kPanel);
+    std::vector<Text> all = signs(scene, frame.height / window.rows() >= kRoomForWord);
+    if (const Density density = densityOf(scene, window, frame); density.far())
+        all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
+                                                      shownNumber(std::max(1.0, density.columns), 2)}));
+    return all;
+}
+
+/// A point or a rectangle of the part where the panel has it: in a part that lies across x counts rows.
+Point lain(Lie lie, double row, double column) {
+    return lie == Lie::across ? Point{row, column} : Point{column, row};
+}
+
+Rect lain(Lie lie, const Window& w) {
+    const Point from = lain(lie, w.row0, w.column0), to = lain(lie, w.row1, w.column1);
+    return {from.x, from.y, to.x - from.x, to.y - from.y};
+}
+
+/// `flagged`: its value stands in a flag beside it.
+void addFocus(Panel& panel, const Scene& scene, const Window& window, bool flagged) {
+    const Target focus = focusCell(scene);
+    const Lie lie = lieOf(scene);
+    const double row = static_cast<double>(focus.row), column = static_cast<double>(focus.column);
+    const Density cells = densityOf(scene, window, panel.frame);
+    const bool rowSeen = row + 1 > window.row0 && row < window.row1;
+    const bool columnSeen = column + 1 > window.column0 && column < window.column1;
+    // Lines from the edges to the cell, so that its row and column can be followed; where cells have room for numbers
+    // along the edges of the row and the column.
+    const Paint faint{Role::focus, 0, 0.45};
+    const double near = 12 * scene.canvas.pixels;
+    const auto places = [&](double at, double cellsAPixel, double from, double to) {
+        std::vector<double> lines = cellsAPixel * near <= 1 ? std::vector{at, at + 1} : std::vector{at + 0.5};
+        std::erase_if(lines, [&](double each) { return each < from || each > to; });
+        return lines;
+    };
+    if (rowSeen)
+        for (const double at : places(row, cells.rows, window.row0, window.row1))
+            panel.marks.push_back(
+                Rule{lain(lie, at, window.column0), lain(lie, at, window.column1), faint, 1});
+    if (columnSeen)
+        for (const double at : places(column, cells.columns, window.column0, window.column1))
+            panel.marks.push_back(Rule{lain(lie, window.row0, at), lain(lie, window.row1, at), faint, 1});
+    if (!rowSeen || !columnSeen) return;
+    const double least = 8 * scene.canvas.pixels;  // of the box
+    const double spareRow = std::max(0.0, (least * cells.rows - 1) / 2),
+                 spareColumn = std::max(0.0, (least * cells.columns - 1) / 2);
+    const Window around{std::max(row - spareRow, window.row0), std::min(row + 1 + spareRow, window.row1),
+                        std::max(column - spareColumn, window.column0),
+                        std::min(column + 1 + spareColumn, window.column1)};
+    panel.marks.push_back(Box{lain(lie, around), {}, {Role::focus}, 2.5});
+    if (flagged)
+        addFlag(panel, shownCell(partOf(scene).field->at(focus.row, focus.column)),
+                inFigure(panel, lain(lie, around)), panel.frame, scene.canvas);
+}
+
+/// Beside the field, where the columns are that hardly move.
+Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
+    const bool across = lieOf(scene) == Lie::across;
+    Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
+    if (across) slow.frame = {frame.right() + 2, frame.y, 8, frame.height};
+    const double start = across ? frame.y : frame.x, length = across ? frame.height : frame.width;
+    for (const auto& [first, last] : partOf(scene).slow) {
+        const double x0 = std::max(static_cast<double>(first), window.column0),
+                     x1 = std::min(static_cast<double>(last), window.column1);
+        if (x0 >= x1) continue;
+        const double from = start + (x0 - window.column0) / window.columns() * length;
+        const double to = start + (x1 - window.column0) / window.columns() * length;
+        const double beside = across ? frame.right() + 5 : frame.y - 4;
+        slow.marks.push_back(across ? Rule{{beside, from}, {beside, to}, {Role::muted}, 2}
+                                    : Rule{{from, beside}, {to, beside}, {Role::muted}, 2});
+        const Text name = text(partOf(scene).pairs ? marked("slow pairs") : marked("slow waves"));
+        if (!across && scene.canvas.measure(name, Type::note).width <= to - from)
+            slow.marks.push_back(Label{name, {from, 0, to - from, frame.y - 5}, Type::note, {Role::muted}});
+    }
+    return slow;
+}
+
+Drawn draw(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Window window = windowOf(scene, kPanel);
+    Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
+    const Rect frame = frameOf(scene);
+
+    const Lie lie = lieOf(scene);
+    const bool across = lie == Lie::across;
+    Panel panel{.id = kPanel, .frame = frame};
+    const auto scaling = [&](bool rows, double length) {
+        const double from = rows ? window.row0 : window.column0, to = rows ? window.row1 : window.column1;
+        const Axis axis = rows ? part.rows : part.columns;
+        const bool wordsFit = rows && !across;
+        return Scaling{from, to, ticks(scene, axis, from, to, length, wordsFit), axisTitle(part, axis)};
+    };
+    panel.across = scaling(across, frame.width);
+    panel.down = scaling(!across, frame.height);
+    if (lie == Lie::up) std::swap(panel.down->from, panel.down->to);
+    const FieldMark cells{part.field,
+                          window,
+                          lain(lie, window),
+                          Target::Kind::cell,
+                          colourRange(scene.document.colours, *part.field),
+                          scene.document.colours.map,
+                          lie};
+    panel.marks.push_back(cells);
+    const bool absent = part.field->limits() == Range{0, 0} && !part.gist.empty();
+    const bool hidden = absent || hidesNumbers(scene);
+    const bool numbered = !hidden && addCellNumbers(panel, cells, scene.canvas);
+    addFocus(panel, scene, window, !hidden && !numbered);
+    figure.panels.push_back(std::move(panel));
+    if (absent) addAbsence(figure, scene, part.gist, frame);
+
+    figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
+                                   {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
+
+    figure.panels.push_back(slowPairs(scene, window, frame));
+
+    figure.title = heading(scene);
+    figure.hint = text(
+        "Click a cell to see it in Curves; turn the wheel to zoom, drag to move, double-click to see all.");
+    return figure;
+}
+
+Told tell(const Scene& scene, const Target& pointed) {
+    const Part& part = partOf(scene);
+    const Target cell = cellOr(scene, pointed);
+    const double value = part.field->at(cell.row, cell.column);
+    Text shown = shownCell(value);
+    const Window window = windowOf(scene, kPanel);
+    const Density density = densityOf(scene, window, frameOf(scene));
+    if (density.far() && isAveraged(*part.field, window)) {
+        const double row = static_cast<double>(cell.row) + 0.5,
+                     centre = static_cast<double>(cell.column) + 0.5;
+        const double down = std::max(1.0, density.rows) / 2, across = std::max(1.0, density.columns) / 2;
+        float pixel = 0;
+        part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
+        shown = text("cell %1 · pixel %2", {shown, shownNumber(static_cast<double>(pixel), 2)});
+    }
+    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column), shown}),
+            explained(scene, cell)};
+}
+
+Visible visible(const Scene& scene, const Target& pointed) {
+    return part_view::visible(scene, pointed, kPanel);
+}
+
+Description describe(const Scene& scene) {
+    Description all = describedAsMap(scene, visible(scene, {}).block, lieOf(scene));
+    // How many cells a pixel has is known of a picture alone.
+    if (scene.canvas.measure) all.signs = allSigns(scene);
+    return all;
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    const Lie lie = lieOf(scene);
+    const bool zoom = gesture.kind == Gesture::Kind::zoom;
+    if (!zoom && gesture.kind != Gesture::Kind::pan) {
+        Gesture inPart = gesture;  // keys move on the screen
+        if (lie == Lie::across) std::swap(inPart.across, inPart.down);
+        if (lie == Lie::up) inPart.down = -inPart.down;
+        return acted(scene, inPart, kPanel);
+    }
+    Document next = scene.document;
+    if (gesture.panel != kPanel) return next;
+    const Size size = partOf(scene).field->size();
+    const Window now = windowOf(scene, kPanel);
+    const Point from = lain(lie, gesture.from.y, gesture.from.x), to = lain(lie, gesture.to.y, gesture.to.x);
+    next.windows[windowKey(scene, kPanel)] =
+        zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
+    return next;
+}
+
+}  // namespace
+
+const View& heatmapView() {
+    static const View view{
+        .id = "heatmap",
+        .title = marked("Heatmap"),
+        .chapter = 1,
+        .written = 1,
+        .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
+        .params = kParams,
+        .showsPart = true,
+        .shows = shows,
+        .draw = draw,
+        .signs = allSigns,
+        .tell = tell,
+        .visible = visible,
+        .describe = describe,
+        .walk = walk,
+        .name = named,
+        .act = act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

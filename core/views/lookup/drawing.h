@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cmath>
+
+#include "core/encoding/relative.h"
+#include "core/views/lookup/lookup.h"
+
+/// What the parts of the lookup's drawing share.
+namespace posiscope::lookup {
+
+inline constexpr double kWordPad = 3;  ///< between a word and the edge of its box
+inline constexpr double kLine = 15;    ///< a line of notes
+
+/// Where the rows of the table stand: all of them, or those about the visible words where all would be too narrow.
+struct Rows {
+    double left = 0, pitch = 0;
+    Index first = 0, last = 1;  ///< the visible rows [first, last)
+    bool readable() const { return pitch >= 26; }
+    double gap() const { return pitch >= 40 ? 8 : pitch >= 26 ? 4 : 0; }
+    double x(Index row) const { return left + static_cast<double>(row - first) * pitch; }
+    double centre(Index row) const { return x(row) + pitch / 2; }
+    double width() const { return pitch * static_cast<double>(last - first); }
+};
+
+/// What the pointer lights: a row with all the words that use it, or a word with its row. Around a row the other words
+/// step back; around a word only the other links do.
+struct Light {
+    Index row = -1, word = -1;
+    bool any() const { return row >= 0; }
+    bool isRow() const { return row >= 0 && word < 0; }
+    bool lights(Index position, Index rowOfIt) const { return word < 0 ? rowOfIt == row : position == word; }
+};
+
+/// Everything that the parts of the drawing share.
+struct Drawing {
+    const Scene& scene;
+    Panel& panel;
+    Strip strip;
+    Type words = Type::strong;  ///< how all words are set, so that none looks smaller than another
+    Pair pair;
+    Light light;
+    double scale = 1;    ///< of the boxes
+    bool large = false;  ///< the canvas has room for larger letters
+    Index k = 0, n = 1;
+    std::vector<Index> here, all;  ///< how often each row is used, from here and over all pairs
+
+    double wordBox() const { return std::round(44 * scale); }
+    double rowBox() const { return std::round(40 * scale); }
+    Type strong() const { return large ? Type::heading : Type::strong; }
+    Type note() const { return large ? Type::label : Type::note; }
+    Index rowOf(Index word) const { return relativeRow(pair.centre, word, k); }
+    template <class Kind>
+    void add(Kind mark) {
+        panel.marks.emplace_back(std::move(mark));
+    }
+    void name(const char* what, double y, double height) {
+        const double middle = y + height / 2;
+        add(Label{text(what),
+                  {strip.area.x - strip.names, middle - kLine / 2, strip.names - 4, kLine},
+                  Type::note,
+                  {Role::muted},
+                  0});
+    }
+};
+
+Rows rowsOf(const Drawing&);
+/// The largest type in which every visible word fits its box.
+Type wordType(const Scene&, const Strip&, bool large);
+
+/// The boxes of the rows with what belongs to them: both tables, how often each is used.
+void addRows(Drawing&, const Rows&, double top);
+void addRowMarks(Drawing&, const Rows&, double top);
+/// a^K above a^V, each so high: the numbers of both, or of none.
+void addTables(Drawing&, const Rows&, double top, double height);
+void addCounts(Drawing&, const Rows&, const std::vector<Index>& used, double top);
+
+/// Which row the pair looks up, as an equation, the numbers of the table, and what the colours of its rows are.
+void addTexts(Panel&, const Scene&, const Areas&);
+/// Of a table under the rows; so high that numbers have room where a row has few.
+double stripHeight(const Scene&, double scale);
+/// From this height on of the words with their rows, the tables stand under the rows.
+inline constexpr double kRoomForTables = 168;
+/// The height that these need at a width, in the smallest letters.
+double leastTextsHeight(const Scene&, double width);
+
+}  // namespace posiscope::lookup

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/encoding/relative.h"
+#include "core/views/shared/offset_paint.h"
+#include "core/views/shared/view.h"
+
+namespace posiscope::lookup {
+
+/// The pair that the view speaks of: a centre word and another.
+struct Pair {
+    Index centre = 0, key = 0, row = 0;
+    Index offset() const { return key - centre; }
+};
+
+Index words(const Scene&);
+/// Which pairs look a row up.
+UsedPairs usedOf(const Scene&);
+/// The centre does not look this word's row up: it asks nothing, or the mask hides the word.
+bool isUnused(const Scene&, Index centre, Index word);
+/// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
+Pair pairOf(const Scene&, const Target&);
+bool isClipped(const Scene&, Index offset);
+
+/// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the
+/// clipped ones of a side are one box.
+struct Strip {
+    double names = 0;  ///< wide, left of the words
+    Rect area;
+    double left = 0, pitch = 0, gap = 0;
+    Index first = 0, last = 0;  ///< the visible words [first, last)
+    std::vector<double>
+        edges;  ///< of the words, where only boxes as wide as their words fit; none: all alike
+    double width() const { return pitch * static_cast<double>(last - first); }
+    double x(Index word) const {
+        const Index which = word - first;
+        return edges.empty() ? left + static_cast<double>(which) * pitch
+                             : edges[static_cast<std::size_t>(which)];
+    }
+    double widthOf(Index word) const { return edges.empty() ? pitch : x(word + 1) - x(word); }
+    double centre(Index word) const { return x(word) + widthOf(word) / 2; }
+    bool readable() const { return pitch >= 24; }
+};
+Strip stripOf(const Scene&);
+
+/// The words with their rows, the matrix, and the texts.
+struct Areas {
+    Rect words, matrix, texts;
+    double scale = 1;                             ///< of the boxes of words and rows, as the height allows it
+    bool large() const { return scale >= 1.25; }  ///< room for larger letters
+};
+Areas areasOf(const Scene&);
+
+inline constexpr const char* kWordsPanel = "lookup.words";
+inline constexpr const char* kMatrixPanel = "lookup.matrix";
+
+Drawn draw(const Scene&);
+Told tell(const Scene&, const Target&);
+Description describe(const Scene&);
+/// What is always said of the picture.
+std::vector<Text> signs(const Scene&);
+Walk walk(const Scene&);
+/// "am, position 4, offset +1, row 3".
+Text name(const Scene&, const Target&);
+/// The pairs in the window of the matrix.
+Window matrixWindow(const Scene&);
+
+/// How high the matrix of all pairs must be so that its cells hold their numbers; 0 where they are too many.
+double leastMatrixHeight(const Scene&);
+/// How wide the matrix of all pairs is in `room`.
+double matrixWidth(const Scene&, const Rect& room);
+/// The matrix of all pairs under its heading, in `room`.
+void addMatrix(Figure&, const Scene&, const Rect& room);
+
+}  // namespace posiscope::lookup

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "core/base/number.h"
+#include "core/colour/palette.h"
+#include "core/figure/cell_numbers.h"
+#include "core/figure/layout.h"
+#include "core/views/lookup/drawing.h"
+
+namespace posiscope::lookup {
+
+namespace {
+
+Text hidden(const Scene& scene, Index row) {
+    return scene.document.hideRows ? literal("?") : shownNumber(row);
+}
+
+Text offsetOfRow(const Drawing& d, Index row) {
+    const Index offset = row - d.k;
+    if (d.k == 0) return text("all");
+    if (row == 0) return text("≤ %1", {shownOffset(offset)});
+    if (row == 2 * d.k) return text("≥ %1", {shownOffset(offset)});
+    return shownOffset(offset);
+}
+
+void addRow(Drawing& d, const Rows& rows, Index row, double top) {
+    const double gap = rows.gap();
+    const Rect box{rows.x(row) + gap / 2, top, rows.pitch - gap, d.rowBox()};
+    Paint fill = offsetPaint(d.scene, row - d.k);
+    const bool used = d.here[static_cast<std::size_t>(row)] > 0;
+    if (!used) fill.alpha = 0.18;
+    if (used && d.light.isRow() && row != d.light.row && row != d.k) fill.alpha = 0.3;
+    const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
+    Box mark{box, fill, {Role::focus}, 0, 4, false, {Target::Kind::row, row, -1}};
+    if (rows.readable() && row == d.k) mark.edgeWidth = 3;
+    const Index none = isUnused(d.scene, d.pair.centre, d.pair.key) ? -1 : d.pair.row;
+    const Index marked = d.light.any() ? d.light.row : none;
+    if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
+    if (!rows.readable()) mark.radius = 0;
+    d.add(mark);
+    if (!rows.readable()) return;
+
+    const Text number = hidden(d.scene, row);
+    const Text longName = text("row %1", {number});
+    const auto wide = [&](const Text& each, Type type) { return d.scene.canvas.measure(each, type).width; };
+    const bool roomForName = wide(longName, Type::strong) <= box.width - 8;
+    const Text& shown = roomForName ? longName : number;
+    d.add(Label{shown,
+                {box.x + 2, box.y + d.rowBox() / 2 - 18, box.width - 4, 20},
+                wide(shown, d.strong()) <= box.width - 8 ? d.strong() : Type::strong,
+                ink});
+    const Text itself = text("the word itself");
+    const bool roomForItself = wide(itself, Type::note) <= box.width - 8;
+    const Text below = row == d.k && roomForItself && d.k > 0 ? itself : offsetOfRow(d, row);
+    if (wide(below, Type::note) <= box.width - 2)
+        d.add(Label{below,
+                    {box.x + 1, box.y + d.rowBox() / 2 + 1, box.width - 2, 16},
+                    wide(below, d.note()) <= box.width - 8 ? d.note() : Type::note,
+                    ink});
+}
+
+/// A table's rows as columns, so that they stand under the boxes of their rows.
+class Turned final : public Field {
+public:
+    explicit Turned(FieldPtr field) : m_field(std::move(field)) {}
+    Size size() const override { return {m_field->size().columns, m_field->size().rows}; }
+    Kind kind() const override { return m_field->kind(); }
+    Range range() const override { return m_field->range(); }
+    double at(Index row, Index column) const override { return m_field->at(column, row); }
+
+private:
+    FieldPtr m_field;
+};
+
+}  // namespace
+
+void addRows(Drawing& d, const Rows& rows, double top) {
+    for (Index row = rows.first; row < rows.last; ++row) addRow(d, rows, row, top);
+}
+
+/// a^K and a^V under the rows.
+void addTables(Drawing& d, const Rows& rows, double top, double height) {
+    const LookedUp& lookedUp = *d.scene.encoding.lookedUp;
+    const ColourChoice& colours = d.scene.document.colours;
+    std::vector<FieldMark> strips;
+    double y = top;
+    for (const FieldPtr& table : {lookedUp.key, lookedUp.value}) {
+        FieldMark mark{.field = table, .colours = colourRange(colours, *table), .map = colours.map};
+        if (!rows.readable()) {
+            mark.field = std::make_shared<Turned>(table);
+            mark.window = whole(mark.field->size());
+            mark.rect = {rows.left, y, rows.width(), height};
+            d.add(mark);
+        }
+        for (Index row = rows.first; row < rows.last && rows.readable(); ++row) {
+            const double r = static_cast<double>(row), gap = rows.gap();
+            mark.window = {r, r + 1, 0, static_cast<double>(lookedUp.width)};
+            mark.rect = {rows.x(row) + gap / 2, y, rows.pitch - gap, height};
+            d.add(mark);
+            d.add(Box{mark.rect, {}, {Role::hairline}, 1, 0, false, {Target::Kind::row, row, -1}});
+            strips.push_back(mark);
+        }
+        y += height + 4;
+    }
+    addCellNumbers(d.panel, strips, d.scene.canvas);
+}
+
+/// The numbers of the rows that are too narrow to hold them: the ends, the centre, and the row of the pair.
+void addRowMarks(Drawing& d, const Rows& rows, double top) {
+    if (rows.readable()) {                      // only some rows are there: say which are not
+        if (d.scene.document.hideRows) return;  // by them the others could be counted
+        const Rect line{rows.left, top, rows.width(), kLine};
+        if (rows.first > 0)
+            d.add(Label{text("← rows 0 … %1", {shownNumber(rows.first - 1)}),
+                        {line.x, top, line.width / 2, kLine},
+                        Type::note,
+                        {Role::muted},
+                        0});
+        if (rows.last <= 2 * d.k)
+            d.add(Label{text("rows %1 … %2 →", {shownNumber(rows.last), shownNumber(2 * d.k)}),
+                        {line.x + line.width / 2, top, line.width / 2, kLine},
+                        Type::note,
+                        {Role::muted},
+                        1});
+        return;
+    }
+    std::vector<Rect> taken;
+    for (const Index row : {d.pair.row, d.k, Index{0}, 2 * d.k}) {
+        const Text mark = d.scene.document.hideRows
+                              ? offsetOfRow(d, row)
+                              : text("row %1 (%2)", {shownNumber(row), offsetOfRow(d, row)});
+        const double width = d.scene.canvas.measure(mark, Type::note).width + 2;
+        const double left =
+            std::clamp(rows.centre(row) - width / 2, rows.left, rows.left + rows.width() - width);
+        const Rect rect{left, top, width, kLine};
+        const bool clash = std::ranges::any_of(taken, [&](const Rect& other) {
+            return rect.x < other.right() + 6 && other.x < rect.right() + 6;
+        });
+        if (clash) continue;
+        taken.push_back(rect);
+        d.add(Label{mark, rect, Type::note, {Role::ink}});
+    }
+}
+
+void addCounts(Drawing& d, const Rows& rows, const std::vector<Index>& used, double top) {
+    if (!rows.readable()) return;
+    for (Index row = rows.first; row < rows.last; ++row) {
+        const Text count = text("%1×", {shownNumber(used[static_cast<std::size_t>(row)])});
+        if (d.scene.canvas.measure(count, Type::note).width <= rows.pitch - 2)
+            d.add(Label{count, {rows.x(row) + 1, top, rows.pitch - 2, kLine}, Type::note, {Role::muted}});
+    }
+}
+
+}  // namespace posiscope::lookup

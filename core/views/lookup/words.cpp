@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The lookup in sentences.
+#include <algorithm>
+
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/encoding/relative.h"
+#include "core/figure/layout.h"
+#include "core/views/lookup/lookup.h"
+
+namespace posiscope::lookup {
+
+namespace {
+
+constexpr Index kMostListed = 12;  ///< words that somebody listens to
+
+/// “I think therefore I am”, or how many words it has.
+Text quotedSentence(const Scene& scene) {
+    if (words(scene) > kMostListed) return counted(words(scene), Thing::word);
+    return text("“%1”",
+                {literal(joinedTokens(scene.document.sentence.tokens, scene.document.sentence.tokenizer))});
+}
+
+/// How many words are clipped from here, and how many rows that leaves in use.
+Text clipping(const Scene& scene) {
+    const Index n = words(scene), k = scene.encoding.lookedUp->reach;
+    const Index centre = pairOf(scene, {}).centre;
+    Index clipped = 0;
+    for (Index word = 0; word < n; ++word)
+        clipped += isClipped(scene, word - centre) && !isUnused(scene, centre, word) ? 1 : 0;
+    const auto used = relativeUsageFrom(centre, n, k, usedOf(scene));
+    const Index inUse = std::ranges::count_if(used, [](Index times) { return times > 0; });
+    return text("Farther from it than k = %1, on the end rows: %2 of %3. Rows in use: %4 of %5.",
+                {shownNumber(k), shownNumber(clipped), counted(n, Thing::word), shownNumber(inUse),
+                 shownNumber(2 * k + 1)});
+}
+
+/// The words about the centre, one by one.
+Text listed(const Scene& scene) {
+    const Index n = words(scene), centre = pairOf(scene, {}).centre;
+    const Index first = std::clamp<Index>(centre - kMostListed / 2, 0, std::max<Index>(0, n - kMostListed));
+    const Index last = std::min(n, first + kMostListed);
+    std::vector<Text> all;
+    if (first > 0) all.push_back(literal("…"));
+    for (Index word = first; word < last; ++word) all.push_back(name(scene, {Target::Kind::word, word, -1}));
+    if (last < n) all.push_back(literal("…"));
+    return sentence(joined(all, marked("; ")));
+}
+
+}  // namespace
+
+Walk walk(const Scene& scene) {
+    Walk walk;
+    for (Index word = 0; word < words(scene); ++word) walk.stops.push_back({Target::Kind::word, word, -1});
+    if (walk.stops.empty()) return walk;
+    const Pair pair = pairOf(scene, {});
+    walk.first = static_cast<std::size_t>(pair.centre);
+    walk.second = static_cast<std::size_t>(pair.key);
+    return walk;
+}
+
+Text name(const Scene& scene, const Target& target) {
+    const Pair pair = pairOf(scene, target);
+    Text place =
+        text("%1, position %2, offset %3", {inSentence(wordAt(scene.document, pair.key).value_or("")),
+                                            shownNumber(pair.key), shownOffset(pair.offset())});
+    if (isUnused(scene, pair.centre, pair.key)) return text("%1, no row", {place});
+    if (scene.document.hideRows) return place;
+    return text(isClipped(scene, pair.offset()) ? marked("%1, clipped, row %2") : marked("%1, row %2"),
+                {place, shownNumber(pair.row)});
+}
+
+Description describe(const Scene& scene) {
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (words(scene) == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
+    const LookedUp& table = *scene.encoding.lookedUp;
+    const Pair pair = pairOf(scene, {});
+    const Text centre = text("“%1” (position %2)",
+                             {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
+    const Text subject = text("%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.",
+                              {scheme, shownNumber(table.rows()), centre, quotedSentence(scene)});
+    const Text first = tell(scene, {}).explanation.front();
+    return {subject,
+            {first, clipping(scene)},
+            {text("The words stand in a line; a link leads from each to its row of the table."),
+             listed(scene), clipping(scene)},
+            signs(scene)};
+}
+
+}  // namespace posiscope::lookup

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The map in words and numbers.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/attention/mix.h"
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/figure/layout.h"
+#include "core/views/map/map.h"
+
+namespace posiscope::map {
+
+namespace {
+
+constexpr Index kMostListed = 12;  ///< words that somebody listens to
+
+Text placed(const Matrix& at, Index word) {
+    if (!std::isfinite(at(word, 0))) return text("nowhere");
+    return text("(%1, %2)", {shownNumber(at(word, 0), 3), shownNumber(at(word, 1), 3)});
+}
+
+Text percent(double share) {
+    return shownNumber(100 * share, share < 0.0995 ? 2 : 3);
+}
+
+Text called(const Scene& scene, Index word) {
+    return text("position %1 “%2”",
+                {shownNumber(word), inSentence(wordAt(scene.document, word).value_or(""))});
+}
+
+/// Where else the same word stands.
+Text repeated(const Scene& scene, Index word) {
+    const auto places = placesOf(scene);
+    const Index id = places->ids[static_cast<std::size_t>(word)];
+    std::vector<Text> others;
+    for (Index other = 0; other < places->count(); ++other)
+        if (other != word && places->ids[static_cast<std::size_t>(other)] == id) {
+            others.push_back(static_cast<Index>(others.size()) < kMostListed ? shownNumber(other)
+                                                                             : literal("…"));
+            if (static_cast<Index>(others.size()) > kMostListed) break;
+        }
+    if (others.empty()) return {};
+    const bool apart = places->hasAfter(word) && places->moved[word] > 1e-9 * places->before.norm();
+    return text(apart
+                    ? marked("The same word stands at %1 too: before they are one place, after they are not.")
+                    : marked("The same word stands at %1 too, in the same place."),
+                {joined(others, marked(", "))});
+}
+
+Text axes(const Scene& scene) {
+    const auto places = placesOf(scene);
+    if (places->shares[0] == 0) return text("nothing spreads: all rows are one place");
+    return text(
+        basisOf(scene) == Basis::both
+            ? marked(
+                  "axes: the directions in which words and sums together spread most, %1 % and %2 % of the variance")
+            : marked(
+                  "axes: the directions in which the words alone spread most, %1 % and %2 % of their variance"),
+        {percent(places->shares[0]), percent(places->shares[1])});
+}
+
+}  // namespace
+
+namespace {
+
+/// What of the picture is random: the words, the positions.
+std::vector<Text> randomSigns(const Scene& scene) {
+    const auto places = placesOf(scene);
+    std::vector<Text> all;
+    if (wordTableOf(scene.document.options) != WordTable::trained)
+        all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
+                           {shownNumber(scene.document.options[kWordSeed])}));
+    else if (places->seeded > 0)
+        all.push_back(text("not in the trained table, so with random rows: %1 of %2",
+                           {shownNumber(places->seeded), counted(places->count(), Thing::word)}));
+    const bool hasRandom = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
+        return part.random && part.field == scene.encoding.added;
+    });
+    if (hasRandom)
+        all.push_back(
+            text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.seed)}));
+    return all;
+}
+
+}  // namespace
+
+std::vector<Text> signs(const Scene& scene) {
+    const auto places = placesOf(scene);
+    std::vector<Text> all = randomSigns(scene);
+    if (places->count() < places->words)
+        all.push_back(text("the first %1 of %2, more would take too long",
+                           {shownNumber(places->count()), counted(places->words, Thing::word)}));
+    if (places->missing > 0)
+        all.push_back(text("where the scheme has no row, so without a place after: %1",
+                           {counted(places->missing, Thing::word)}));
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    const Values& options = scene.document.options;
+    const auto isSet = [&options](const Param* param) { return options[*param] != param->initial; };
+    if (std::ranges::any_of(std::array{&kSegmentWeight, &kMerge, &kLayerNorm, &kSegments, &kFrontEnd}, isSet))
+        all.push_back(text("the sum is as it was chosen in the view of the sum"));
+    all.push_back(text("a plane shows only part of the distances"));
+    all.push_back(signOf(scene.document.sentence.tokenizer));
+    return all;
+}
+
+Text name(const Scene& scene, const Target& target) {
+    if (scene.document.sentence.tokens.empty()) return text("No words yet");
+    const auto places = placesOf(scene);
+    const Index word = wordOf(scene, target);
+    return text("%1 · before %2 · after %3",
+                {called(scene, word), placed(places->before, word), placed(places->after, word)});
+}
+
+Told tell(const Scene& scene, const Target& target) {
+    if (scene.document.sentence.tokens.empty())
+        return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
+    const auto places = placesOf(scene);
+    const Index word = wordOf(scene, target);
+    Told told{name(scene, target), {}};
+    told.explanation.push_back(
+        text("%1 alone lies at %2, with its position at %3.",
+             {called(scene, word), placed(places->before, word), placed(places->after, word)}));
+    if (places->hasAfter(word)) {
+        const double inPlane = (places->after.row(word) - places->before.row(word)).norm();
+        told.explanation.push_back(text("It moves by %1 in this plane, by %2 in all dimensions.",
+                                        {shownNumber(inPlane, 4), shownNumber(places->moved[word], 4)}));
+    } else {
+        told.explanation.push_back(text("Its position has no row: nothing can be added."));
+    }
+    if (const Text others = repeated(scene, word); !others.empty()) told.explanation.push_back(others);
+    told.explanation.push_back(sentence(axes(scene)));
+    return told;
+}
+
+Description describe(const Scene& scene) {
+    const Text scheme = text(schemeOf(scene.document).title);
+    if (scene.document.sentence.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
+    const auto places = placesOf(scene);
+    const Text subject = text("%1: %2 in a plane, before and after positions are added.",
+                              {scheme, counted(places->count(), Thing::word)});
+    std::vector<Text> listed;
+    for (Index word = 0; word < std::min(kMostListed, places->count()); ++word)
+        listed.push_back(name(scene, {Target::Kind::word, word, -1}));
+    if (places->count() > kMostListed) listed.push_back(literal("…"));
+    return {subject,
+            {},
+            {sentence(axes(scene)), sentence(joined(listed, marked("; "))),
+             text("In focus: %1.", {name(scene, {})})},
+            signs(scene)};
+}
+
+}  // namespace posiscope::map

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The sum: word, position and segment, each with its weight, and what becomes of them.
+#include "core/views/mix/mix.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/views/shared/mixed_words.h"
+#include "core/views/shared/registry.h"
+
+namespace posiscope {
+
+namespace mix_view {
+
+namespace {
+
+const Param* const kParams[] = {&kWordWeight, &kPositionWeight, &kSegmentWeight, &kMerge,    &kLayerNorm,
+                                &kWordTable,  &kScaled,         &kScaledBy,      &kSegments, &kSegmentStart,
+                                &kPadding,    &kNumbering,      &kFrontEnd,      &kZeroed,   &kWordSeed};
+
+/// What the numbers depend on.
+struct LookInput {
+    Sentence sentence;
+    Values options;
+    Setting setting;
+    const Scheme* scheme = nullptr;
+    Index dims = 1, position = 0, dimension = 0;  ///< the focus, where its number is set to 0
+    bool operator==(const LookInput&) const = default;
+};
+
+Look makeLook(const LookInput& input) {
+    Document document;
+    document.sentence = input.sentence;
+    document.options = input.options;
+    document.focus = {.position = input.position, .dimension = input.dimension};
+    document.view = "mix";
+    document.schemeOf["mix"] = input.scheme->id;
+    document.settings[input.scheme->id] = input.setting;
+    Look look{.words = static_cast<Index>(document.sentence.tokens.size()), .dims = input.dims};
+    const bool padded = paddingOf(input.options) != Padding::none;
+    look.rows = std::max<Index>(1, padded ? batchOf(input.sentence).longest : look.words);
+    const Encoding encoding = input.scheme->make(input.setting.values, {look.rows, input.dims});
+    look.mix = mixWithZero(document, encoding, input.dims);
+    look.masked = encoding.masked;
+    if (padded && input.options.integer(kNumbering) == 1)
+        look.firstNumber = paddingOf(input.options) == Padding::zeroAt1 ? 2 : 1;
+    look.rms = static_cast<Norm>(input.options.integer(kLayerNorm)) == Norm::rms;
+    look.weights = {input.options[kWordWeight], input.options[kPositionWeight],
+                    look.mix.segment ? input.options[kSegmentWeight] : 0};
+    look.merge = static_cast<Merge>(input.options.integer(kMerge));
+    return look;
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    if (lookOf(scene).words == 0) return scene.document;
+    Gesture inTable = gesture;  // the columns of all tables are the same dimensions
+    if (inTable.target.kind == Target::Kind::cell) inTable.target.column %= lookOf(scene).dims;
+    return word_rows::acted(scene, inTable, kPanel, areasOf(scene).list, lookOf(scene).dims);
+}
+
+Visible visible(const Scene& scene, const Target& target) {
+    const Look& look = lookOf(scene);
+    Visible seen{.part = {.id = "sum", .title = text("the sum"), .field = look.mix.sum}};
+    if (look.words == 0) return seen;
+    const Size size = look.mix.sum->size();
+    seen.block = {0, size.rows, 0, size.columns};
+    const Focus& focus = scene.document.focus;
+    seen.cell = {Target::Kind::cell, word_rows::focusOf(scene, size.rows),
+                 std::clamp<Index>(focus.dimension, 0, size.columns - 1)};
+    const bool row = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
+    if (row && target.row < size.rows) seen.cell.row = target.row;
+    if (target.kind == Target::Kind::cell && target.column < size.columns) seen.cell.column = target.column;
+    return seen;
+}
+
+bool shows(const Encoding& encoding) {
+    return encoding.added != nullptr;
+}
+
+}  // namespace
+
+namespace {
+
+std::shared_ptr<const Look> keptLook(const Scene& scene) {
+    const Document& document = scene.document;
+    const Scheme& scheme = schemeOf(document);
+    LookInput input{document.sentence, document.options, settingOf(document, scheme), &scheme,
+                    shapeOf(document).dims};
+    input.setting.part.clear();
+    if (document.options.integer(kZeroed) == 1) {
+        input.position = document.focus.position;
+        input.dimension = document.focus.dimension;
+    }
+    return scene.memo->of(makeLook, input);
+}
+
+struct NormsInput {
+    std::shared_ptr<const Look> look;
+    Index first = 0, last = 0;
+    bool operator==(const NormsInput&) const = default;
+};
+
+Norms makeNorms(const NormsInput& input) {
+    const Look& look = *input.look;
+    const auto of = [&](const FieldPtr& field, double weight) {
+        std::vector<double> norms;
+        if (!field) return norms;
+        norms = rowNorms(*field, input.first, input.last);
+        for (double& norm : norms) norm = weight == 0 ? 0 : norm * std::abs(weight);
+        return norms;
+    };
+    return {of(look.mix.word, look.weights.word), of(look.mix.masked, look.weights.position),
+            of(look.mix.segment, look.weights.segment), of(look.mix.sum, 1)};
+}
+
+}  // namespace
+
+const Look& lookOf(const Scene& scene) {
+    return *keptLook(scene);  // by the memo
+}
+
+Norms normsOf(const Scene& scene, Index first, Index last) {
+    return *scene.memo->of(makeNorms, NormsInput{keptLook(scene), first, last});
+}
+
+}  // namespace mix_view
+
+const View& mixView() {
+    static constexpr const char* kWindows[] = {mix_view::kPanel};
+    static const View view{
+        .id = "mix",
+        .title = marked("Sum"),
+        .order = 1,
+        .written = 4,
+        .source = marked("word, position and segment added up, and which of them drowns the others"),
+        .windows = kWindows,
+        .params = mix_view::kParams,
+        .takesWords = true,
+        .embeds = true,
+        .shows = mix_view::shows,
+        .draw = mix_view::draw,
+        .signs = mix_view::signs,
+        .tell = mix_view::tell,
+        .visible = mix_view::visible,
+        .describe = mix_view::describe,
+        .walk = word_rows::walk,
+        .name = mix_view::name,
+        .act = mix_view::act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/attention/mix.h"
+#include "core/views/shared/word_rows.h"
+
+namespace posiscope::mix_view {
+
+inline constexpr const char* kPanel = "mix.words";
+
+/// What is added up, from the document alone.
+struct Look {
+    Mix mix;
+    Masked masked = Masked::none;
+    Index words = 0, rows = 0, dims = 1;  ///< rows: the words and the padding behind them
+    Index firstNumber = 0;                ///< of the first word's position
+    bool rms = false;                     ///< the rows are normalised by RMSNorm
+    Weights weights;
+    Merge merge = Merge::add;
+    bool normalized() const { return mix.sum != mix.merged; }
+    bool isMissing(Index row) const { return mix.isMissing(row); }
+};
+const Look& lookOf(const Scene&);
+
+/// How long the rows of each table are, with their weights.
+struct Norms {
+    std::vector<double> word, position, segment, sum;  ///< of rows [first, last); empty where there is none
+};
+Norms normsOf(const Scene&, Index first, Index last);
+
+/// One of the tables that stand beside each other.
+struct Column {
+    const char* title = "";
+    Text shape;
+    FieldPtr field;
+    const char* sign = "";  ///< before it: "+", "="
+    double weight = 1;      ///< its cells are shown times this
+    Rect rect;
+};
+struct Areas {
+    word_rows::List list;
+    Rect tokens, norms;
+    std::vector<Column> columns;
+    double gap = 0;  ///< between them
+};
+Areas areasOf(const Scene&);
+
+/// One of the bars that say how long a row is.
+struct Bar {
+    const char* name = "";
+    Role role = Role::sine;
+    std::vector<double> lengths;  ///< of the rows that are asked for
+};
+std::vector<Bar> barsOf(const Scene&, Index first, Index last);
+
+/// One span of colours for what is added, so that what is small looks small.
+Range sharedColours(const Scene&);
+
+Drawn draw(const Scene&);
+Told tell(const Scene&, const Target&);
+Text name(const Scene&, const Target&);
+Description describe(const Scene&);
+/// Which of the two is longer, and what that means.
+Text drowning(const Scene&);
+std::vector<Text> facts(const Scene&);
+std::vector<Text> signs(const Scene&);
+
+}  // namespace posiscope::mix_view

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/shared/edits.h"
+
+#include <algorithm>
+
+#include "core/views/shared/registry.h"
+#include "core/views/shared/sentence_edits.h"
+#include "core/views/shared/view.h"
+
+namespace posiscope {
+
+Document withParam(Document document, const Scheme& scheme, const Param& param, double value) {
+    Setting setting = settingOf(document, scheme);
+    setting.values = setting.values.with(param, value);
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withDims(Document document, Index dims) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.dims = std::clamp<Index>(dims, 1, kMostDims);
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withReset(Document document) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting{.dims = scheme.dims, .part = settingOf(document, scheme).part};
+    document = withSetting(std::move(document), scheme, std::move(setting));
+    for (const Param* param : viewOf(document).params)
+        document = withOption(std::move(document), *param, param->initial);
+    return document;
+}
+
+Document withSize(Document document, bool small) {
+    constexpr Index kSmallDims = 4, kSmallPositions = 3, kRealPositions = 50;
+    for (const Scheme* scheme : schemes()) {
+        if (isUnknown(document, *scheme)) continue;  // what a newer program wrote of it stays
+        Setting setting = settingOf(document, *scheme);
+        setting.dims = small ? kSmallDims : scheme->dims;
+        for (const auto& [param, value] : scheme->small)
+            setting.values = setting.values.with(*param, small ? value : param->initial);
+        document = withSetting(std::move(document), *scheme, std::move(setting));
+    }
+    if (document.positions) document.positions = small ? kSmallPositions : kRealPositions;
+    document.windows.clear();  // of tables of another size
+    return document;
+}
+
+Document withPart(Document document, const std::string& part) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.part = part;
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
+Document withPositionsOfWords(Document document, bool asWords) {
+    const Index present = shapeOf(document).positions;
+    document.positions = asWords ? std::nullopt : std::optional<Index>(present);
+    return document;
+}
+
+Document withPositions(Document document, Index positions) {
+    document.positions = std::clamp<Index>(positions, 1, kMostPositions);
+    return document;
+}
+
+Document withFocusAt(Document document, Index position) {
+    Focus focus = document.focus;
+    focus.position = std::clamp<Index>(position, 0, lastPosition(document));
+    focus.key.reset();
+    return withFocus(std::move(document), focus);
+}
+
+Document withFocusWordMoved(Document document, Index by) {
+    const Index from = focusedPosition(document);
+    return withWordMoved(std::move(document), from, from + by);
+}
+
+bool canMoveFocusWord(const Document& document, Index by) {
+    const Index from = focusedPosition(document);
+    return wordAt(document, from) && wordAt(document, from + by);
+}
+
+Index focusedPosition(const Document& document) {
+    return std::clamp<Index>(document.focus.position, 0, lastPosition(document));
+}
+
+Index lastPosition(const Document& document) {
+    return shapeOf(document).positions - 1;
+}
+
+const Param* spotOf(const Document& document) {
+    return schemeOf(document).param(viewOf(document).spot);
+}
+
+bool hasRowNumbers(const Document& document) {
+    return viewOf(document).hasRowNumbers;
+}
+
+bool hasPartChoice(const Document& document, const Encoding& encoding) {
+    return viewOf(document).showsPart && shownParts(document, encoding).size() > 1;
+}
+
+std::vector<const Part*> shownParts(const Document& document, const Encoding& encoding) {
+    std::vector<const Part*> shown;
+    for (const Part& part : encoding.parts)
+        if (showsPart(viewOf(document), part)) shown.push_back(&part);
+    return shown;
+}
+
+SchemeList schemesFor(const Document& document) {
+    SchemeList listed;
+    for (const bool fitting : {true, false}) {
+        for (const Scheme* scheme : schemes())
+            if (canShow(viewOf(document), *scheme) == fitting) listed.all.push_back(scheme);
+        if (fitting) listed.fitting = listed.all.size();
+    }
+    return listed;
+}
+
+}  // namespace posiscope

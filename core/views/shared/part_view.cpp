@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/shared/part_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/number.h"
+#include "core/figure/layout.h"
+
+namespace posiscope::part_view {
+
+bool shows(const Encoding& encoding) {
+    return !encoding.parts.empty();
+}
+
+const Part& partOf(const Scene& scene) {
+    return posiscope::partOf(scene.document, scene.encoding);
+}
+
+namespace {
+
+Index inFocus(const Focus& focus, Axis axis) {
+    switch (axis) {
+        case Axis::position:
+        case Axis::query:
+        case Axis::queryPatch:
+            return focus.position;
+        case Axis::key:
+        case Axis::keyPatch:
+            return focus.key.value_or(focus.position);
+        case Axis::dimension:
+        case Axis::step:
+        case Axis::pair:
+        case Axis::head:
+        case Axis::columnOffset:
+        case Axis::patchColumn:
+            return focus.dimension;
+        case Axis::row:
+        case Axis::distance:
+        case Axis::rowOffset:
+        case Axis::patchRow:
+            return focus.row;
+        case Axis::usage:
+        case Axis::anyPair:
+            return 0;
+    }
+    return 0;
+}
+
+void setFocus(Focus& focus, Axis axis, Index at) {
+    switch (axis) {
+        case Axis::position:
+        case Axis::query:
+        case Axis::queryPatch:
+            focus.position = at;
+            break;
+        case Axis::key:
+        case Axis::keyPatch:
+            focus.key = at;
+            break;
+        case Axis::dimension:
+        case Axis::step:
+        case Axis::pair:
+        case Axis::head:
+        case Axis::columnOffset:
+        case Axis::patchColumn:
+            focus.dimension = at;
+            break;
+        case Axis::row:
+        case Axis::distance:
+        case Axis::rowOffset:
+        case Axis::patchRow:
+            focus.row = at;
+            break;
+        case Axis::usage:
+        case Axis::anyPair:
+            break;
+    }
+}
+
+}  // namespace
+
+Block focusable(const Document& document, const Encoding& encoding) {
+    const Shape shape = shapeOf(document);
+    Block block{0, shape.positions, 0, shape.dims};
+    if (!viewOf(document).showsPart) return block;
+    const Part& part = posiscope::partOf(document, encoding);
+    const Size size = part.field->size();
+    const auto span = [&](Axis axis, Index first, Index end) {
+        Focus focus;
+        setFocus(focus, axis, 1);
+        if (focus.position == 1) block.row0 = first, block.row1 = end;
+        if (focus.dimension == 1) block.column0 = first, block.column1 = end;
+    };
+    span(part.rows, part.firstRow, part.firstRow + size.rows);
+    span(part.columns, 0, size.columns);
+    return block;
+}
+
+Target focusCell(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Size size = part.field->size();
+    const Focus& focus = scene.document.focus;
+    return {Target::Kind::cell,
+            std::clamp<Index>(inFocus(focus, part.rows) - part.firstRow, 0, size.rows - 1),
+            std::clamp<Index>(inFocus(focus, part.columns), 0, size.columns - 1)};
+}
+
+std::string windowKey(const Scene& scene, const char* panel) {
+    return std::string(panel) + '/' + schemeOf(scene.document).id + '/' + partOf(scene).id;
+}
+
+Window windowOf(const Scene& scene, const char* panel) {
+    const Size size = partOf(scene).field->size();
+    const auto found = scene.document.windows.find(windowKey(scene, panel));
+    return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
+}
+
+namespace {
+
+/// The document with the focus on a cell.
+Document focusedOn(const Scene& scene, const Target& cell) {
+    if (cell.kind != Target::Kind::cell) return scene.document;
+    Focus focus = scene.document.focus;
+    setFocus(focus, partOf(scene).rows, partOf(scene).firstRow + cell.row);
+    setFocus(focus, partOf(scene).columns, cell.column);
+    return withFocus(scene.document, focus);
+}
+
+/// The focus one step on, or at the end.
+Target stepped(const Scene& scene, Index across, Index down) {
+    const Size size = partOf(scene).field->size();
+    Target cell = focusCell(scene);
+    cell.row = std::clamp<Index>(cell.row + down, 0, size.rows - 1);
+    cell.column = std::clamp<Index>(cell.column + across, 0, size.columns - 1);
+    return cell;
+}
+
+/// The window of a panel moved as little as it takes to show a cell.
+Document followed(const Scene& scene, Document next, const Target& cell, const char* panel) {
+    const Size size = partOf(scene).field->size();
+    const Window now = windowOf(scene, panel);
+    if (now == whole(size)) return next;
+    const double row = static_cast<double>(cell.row), column = static_cast<double>(cell.column);
+    const double down = row < now.row0 ? now.row0 - row : std::min(0.0, now.row1 - row - 1);
+    const double across =
+        column < now.column0 ? now.column0 - column : std::min(0.0, now.column1 - column - 1);
+    next.windows[windowKey(scene, panel)] = panned(now, {0, 0}, {across, down}, size);
+    return next;
+}
+
+}  // namespace
+
+Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
+    Document next = scene.document;
+    switch (gesture.kind) {
+        case Gesture::Kind::click:
+            return focusedOn(scene, gesture.target);
+        case Gesture::Kind::step: {
+            const Target cell = stepped(scene, gesture.across, gesture.down);
+            return followed(scene, focusedOn(scene, cell), cell, panel);
+        }
+        case Gesture::Kind::fit:
+            next.windows.erase(windowKey(scene, panel));
+            return next;
+        default:
+            return next;
+    }
+}
+
+Target cellOr(const Scene& scene, const Target& pointed) {
+    const Size size = partOf(scene).field->size();
+    const bool there =
+        pointed.kind == Target::Kind::cell && pointed.row < size.rows && pointed.column < size.columns;
+    return there ? pointed : focusCell(scene);
+}
+
+Visible visible(const Scene& scene, const Target& pointed, const char* panel) {
+    const Part& part = partOf(scene);
+    return {part, cellsIn(windowOf(scene, panel), part.field->size()), cellOr(scene, pointed)};
+}
+
+bool isPastEnd(const Scene& scene, Index row) {
+    return partOf(scene).rows == Axis::position && scene.encoding.end && row >= *scene.encoding.end;
+}
+
+std::vector<Text> explained(const Scene& scene, const Target& cell) {
+    const Part& part = partOf(scene);
+    const Field& field = *part.field;
+    const Size size = field.size();
+    const double value = field.at(cell.row, cell.column);
+    std::vector<Text> out;
+    if (isPastEnd(scene, cell.row)) {
+        out.push_back(text("%1 has no row: the table ends with position %2",
+                           {named(scene, part.rows, cell.row), shownNumber(*scene.encoding.end - 1)}));
+    } else if (part.explain) {
+        out = part.explain(cell.row, cell.column);
+    } else if (const auto wave = field.wave(cell.column)) {
+        const double t = wave->first + static_cast<double>(cell.row);
+        const Text name = text(wave->cosine ? marked("cos") : marked("sin"));
+        const double frequency = static_cast<double>(wave->frequency.radians());
+        out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
+                           {named(scene, part.columns, cell.column), name, shownNumber(wave->pair),
+                            shownNumber(t), shownNumber(frequency)}));
+        out.push_back(text(
+            "= %1(%2) = %3",
+            {name, shownNumber(static_cast<double>(wave->frequency.radians() * t)), shownNumber(value)}));
+        out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.",
+                           {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
+    } else if (field.wave(0)) {
+        out.push_back(
+            text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
+    } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
+        const Index k = scene.encoding.lookedUp->reach;
+        if (std::isnan(value))
+            out.push_back(
+                text("The key comes later than the query: the causal mask hides it, no row is used."));
+        else
+            out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
+                               {shownNumber(cell.column), shownNumber(part.firstRow + cell.row),
+                                shownNumber(-k), shownNumber(k), shownNumber(static_cast<Index>(value))}));
+    } else {
+        out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
+                                          named(scene, part.columns, cell.column), shownNumber(value)}));
+    }
+    const auto addNext = [&](Axis axis, Index at, double next) {
+        if (!std::isnan(next))
+            out.push_back(text("Next, %1: %2.", {named(scene, axis, at), shownNumber(next)}));
+    };
+    if (cell.row + 1 < size.rows) addNext(part.rows, cell.row + 1, field.at(cell.row + 1, cell.column));
+    if (cell.column + 1 < size.columns)
+        addNext(part.columns, cell.column + 1, field.at(cell.row, cell.column + 1));
+    return out;
+}
+
+Text randomSign(const Scene& scene) {
+    return text("random start, seed %1, untrained: colours are numbers, not meaning",
+                {shownNumber(scene.encoding.seed)});
+}
+
+std::vector<Text> signs(const Scene& scene, bool showsWords) {
+    const Part& part = partOf(scene);
+    std::vector<Text> all;
+    if (part.random) all.push_back(randomSign(scene));
+    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    if (part.rows == Axis::query && scene.encoding.lookedUp) {
+        all.push_back(text("colour says where, not how much"));
+        all.push_back(text("row = clipped offset + k"));
+        all.push_back(
+            text("the row belongs to the pair (centre, word); the word's own embedding does not change"));
+        if (scene.encoding.lookedUp && part.field->size().rows > scene.encoding.lookedUp->reach + 1)
+            all.push_back(
+                text("the distance is clipped, not the word: it still takes part and shares the end row"));
+    }
+    if (!part.slow.empty())
+        all.push_back(text(part.pairs ? marked("slow pairs: less than 0.1 rad over these positions")
+                                      : marked("slow waves: less than 0.1 rad over these positions")));
+    const auto words = static_cast<Index>(scene.document.sentence.tokens.size());
+    const bool positions = showsWords && (part.rows == Axis::position || part.rows == Axis::query);
+    if (positions && words > 0) all.push_back(signOf(scene.document.sentence.tokenizer));
+    if (positions && part.field->size().rows > words)
+        all.push_back(words == 0 ? text("rows without a word")
+                                 : text("from row %1 on: rows without a word", {shownNumber(words)}));
+    return all;
+}
+
+void addAbsence(Figure& figure, const Scene& scene, const Text& said, const Rect& picture) {
+    constexpr double kMargin = 12;
+    const auto lines = wrapped(said, Type::label, picture.width - 4 * kMargin, scene.canvas);
+    double width = 0;
+    for (const Text& line : lines) width = std::max(width, scene.canvas.measure(line, Type::label).width);
+    const double height = linesHeight(lines, Type::label, scene.canvas);
+    const Point middle = picture.centre();
+    Panel panel{.id = "absence",
+                .frame = {middle.x - width / 2 - kMargin, middle.y - height / 2 - kMargin,
+                          width + 2 * kMargin, height + 2 * kMargin}};
+    const Rect room{panel.frame.x + kMargin, panel.frame.y + kMargin, width, height};
+    const Rect& all = panel.frame;  // its line lies inside it, or half of it would be cut
+    panel.marks.push_back(
+        Box{{all.x + 1, all.y + 1, all.width - 2, all.height - 2}, {Role::surface}, {Role::hairline}, 1});
+    addLines(panel, lines, Type::label, {Role::ink}, room, scene.canvas);
+    figure.panels.push_back(std::move(panel));
+}
+
+}  // namespace posiscope::part_view

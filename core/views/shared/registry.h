@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "core/encoding/scheme.h"
+#include "core/views/shared/view.h"
+
+namespace posiscope {
+
+/// Every scheme: one for each file in core/schemes, by group and order.
+std::span<const Scheme* const> schemes();
+const Scheme* findScheme(std::string_view id);
+
+/// Every view, in the order of the tabs.
+std::span<const View* const> views();
+/// The same as files list them: as the first version did, later views behind.
+std::span<const View* const> viewsAsWritten();
+/// What the first start opens.
+const View& firstView();
+const View* findView(std::string_view id);
+/// The choices of all views, each once, in that order.
+std::span<const Param* const> viewParams();
+
+/// "sinusoidal or shaw": for messages.
+Text schemeIds(std::span<const Scheme* const> of = schemes());
+Text viewIds();
+
+}  // namespace posiscope

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/shared/view.h"
+
+#include <algorithm>
+
+#include "core/figure/layout.h"
+
+namespace posiscope {
+
+Param presentParam(const View& view, const Param& param, const Encoding& encoding) {
+    Param present = param;
+    if (view.most != nullptr) present.highest = std::min(param.highest, view.most(param, encoding));
+    return present;
+}
+
+Text missingOf(const Scene& scene) {
+    const View& view = viewOf(scene.document);
+    const Text missing = view.showsPart ? partOf(scene.document, scene.encoding).missing
+                         : view.attends ? scene.encoding.missing
+                                        : Text{};
+    return missing.empty() ? Text{} : sentence(missing);
+}
+
+namespace {
+
+constexpr double kSignMargin = 16, kSignGap = 6;
+constexpr double kSignStart = 24;  ///< left of them the window has a button that shows all
+
+/// A figure that says why there is nothing to draw.
+Figure messageOf(const Canvas& canvas, Text message) {
+    Figure figure{.width = canvas.width, .height = canvas.height, .signsTop = canvas.height};
+    Panel panel{.id = "message", .frame = {0, 0, canvas.width, canvas.height}};
+    double y = canvas.height / 2 - 20;
+    for (const Text& line : wrapped(message, Type::heading, canvas.width - 64, canvas)) {
+        panel.marks.push_back(Label{line, {32, y, canvas.width - 64, 22}, Type::heading, {Role::muted}});
+        y += 22;
+    }
+    figure.panels.push_back(std::move(panel));
+    figure.message = std::move(message);
+    return figure;
+}
+
+std::vector<Text> signsOf(const Scene& scene) {
+    const auto signs = viewOf(scene.document).signs;
+    std::vector<Text> all = signs != nullptr ? signs(scene) : std::vector<Text>{};
+    std::erase_if(all, [](const Text& each) { return each.empty(); });
+    return all;
+}
+
+std::vector<Text> signLines(std::vector<Text> all, Signs signs, const Canvas& canvas) {
+    if (signs == Signs::off || all.empty()) return {};
+    const double width = canvas.width - kSignStart - kSignMargin;
+    const auto lines = [&] { return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas); };
+    if (signs == Signs::brief) {
+        all.resize(std::min<std::size_t>(all.size(), 2));
+        if (lines().size() > 1) all.resize(1);
+    }
+    return lines();
+}
+
+}  // namespace
+
+double signsHeight(const std::vector<Text>& said, Signs signs, const Canvas& canvas) {
+    const std::vector<Text> lines = signLines(said, signs, canvas);
+    return lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kSignGap;
+}
+
+Figure figureOf(const Scene& scene, Signs signs) {
+    Text missing = missingOf(scene);
+    if (!missing.empty()) return messageOf(scene.canvas, std::move(missing));
+    const Canvas& canvas = scene.canvas;
+    Canvas above = canvas;
+    const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.memo};
+    // What is said of far cells depends on the room that is left: two rounds settle it.
+    std::vector<Text> said = signsOf(scene);
+    for (int round = 0; round < 2; ++round) {
+        above.height = canvas.height - signsHeight(said, signs, canvas);
+        said = signsOf(smaller);
+    }
+    Drawn drawn = viewOf(scene.document).draw(smaller);
+    if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
+    auto figure = std::get<Figure>(std::move(drawn));
+    figure.height = canvas.height;
+    figure.signsTop = above.height;
+    figure.signs = std::move(said);
+    if (above.height == canvas.height) return figure;
+    Panel panel{.id = "signs", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
+    addLines(panel, signLines(figure.signs, signs, canvas), Type::note, {Role::muted},
+             {kSignStart, above.height + 2, canvas.width - kSignStart - kSignMargin, panel.frame.height},
+             canvas);
+    figure.panels.push_back(std::move(panel));
+    return figure;
+}
+
+FieldPtr colouredField(const Document& document, const Encoding& encoding) {
+    const View& view = viewOf(document);
+    if (!view.colours || !view.showsPart) return {};
+    return view.visible({document, encoding, {}, {}}, {}).part.field;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <variant>
+
+#include "core/base/memo.h"
+#include "core/figure/figure.h"
+#include "core/views/shared/present.h"
+
+namespace posiscope {
+
+/// All that a view may look at.
+struct Scene {
+    const Document& document;
+    const Encoding& encoding;
+    const Canvas& canvas;
+    Target pointer;                                         ///< what is under the pointer
+    std::shared_ptr<Memo> memo = std::make_shared<Memo>();  ///< of what views compute
+};
+
+/// What the reader does to a figure. Points are in the numbers of the panel.
+struct Gesture {
+    enum class Kind {
+        click,
+        drag,  ///< of a target to another
+        step,  ///< by a key: `across` and `down` are -1, 0 or 1, or kToTheEnd times that
+        pan,   ///< from → to
+        zoom,  ///< about `to` by `factor`; > 1 comes nearer
+        fit
+    };
+    Kind kind = Kind::click;
+    Target target, other;
+    Index across = 0, down = 0;
+    bool second = false;  ///< with Shift: moves the other word of the pair
+    std::string panel;
+    Point from, to;
+    double factor = 1;
+};
+
+inline constexpr Index kToTheEnd = 1 << 30;
+
+/// What is known of a target: one line, and the explanation line by line.
+struct Told {
+    Text line;
+    std::vector<Text> explanation;
+};
+
+/// The numbers that a figure shows: some cells of a part, and the one that is pointed at or in focus.
+struct Visible {
+    Part part;
+    Block block;
+    Target cell;
+};
+
+/// A figure in sentences: for its caption, and for those who cannot see it.
+struct Description {
+    Text subject;               ///< what it shows
+    std::vector<Text> notice;   ///< from where to where, and what to notice
+    std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
+    std::vector<Text> signs;    ///< what is always said of it, as phrases
+};
+
+/// The things in a figure that somebody who does not see it walks through, one after the other.
+struct Walk {
+    std::vector<Target> stops;
+    std::size_t first = 0;   ///< which of them is in focus: the centre word
+    std::size_t second = 0;  ///< the other word of the pair; the same where there are no pairs
+};
+
+using Drawn = std::variant<Figure, Text>;
+
+/// The smallest canvas on which every view has room for its texts.
+inline constexpr double kLeastWidth = 420, kLeastHeight = 375;
+
+struct View {
+    const char* id = "";
+    const char* title = "";
+    int chapter = 0;  ///< of the story from words to attention: the tabs of one chapter stand together
+    int order = 0;    ///< among the tabs of its chapter
+    int written = 0;  ///< its place in files: as in the first version, each later view behind
+    const char* source = "";  ///< what it shows, one line
+    const char* spot = "";    ///< the parameter whose slider stands under the figure
+    /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.
+    std::span<const char* const> windows = {};
+    std::span<const Param* const> params =
+        {};                                  ///< its own choices, in Document::options; views may share them
+    bool takesWords = false;                 ///< its positions are the words, whatever number is set
+    bool embeds = false;                     ///< shows rows of the word table, and is no wider than that
+    bool showsPart = false;                  ///< of the scheme's parts it shows the one that is chosen
+    bool (*showsOf)(const Part&) = nullptr;  ///< which of the parts it can show; none: all
+    bool colours = true;                     ///< its values have colours, those of Document::colours
+    bool attends = false;                    ///< shows what the scheme does in attention
+    bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
+    /// The largest value of its choice where the scheme leaves room for less than Param::highest; none: that.
+    double (*most)(const Param&, const Encoding&) = nullptr;
+    bool (*shows)(const Encoding&) = nullptr;
+    Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
+    /// What is always said of what it draws, the most important first; none: nothing. It draws none itself.
+    std::vector<Text> (*signs)(const Scene&) = nullptr;
+    Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus
+    Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
+    Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
+    Walk (*walk)(const Scene&) = nullptr;                       ///< whatever the canvas
+    Text (*name)(const Scene&, const Target&) = nullptr;        ///< of a stop: what it is, and its numbers
+    Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
+};
+
+/// A choice of the view with the range that it has under the present scheme.
+Param presentParam(const View&, const Param&, const Encoding&);
+/// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.
+Text missingOf(const Scene&);
+/// How many of a figure's signs stand under it.
+enum class Signs {
+    off,
+    brief,  ///< two, in one line
+    all
+};
+/// The room that these signs take under a figure of the canvas's width.
+double signsHeight(const std::vector<Text>& said, Signs, const Canvas&);
+/// What the scene's view draws, with its signs below; where it cannot, a figure of the text that says why.
+Figure figureOf(const Scene&, Signs = Signs::brief);
+
+/// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
+/// colours of values, or those of several tables.
+FieldPtr colouredField(const Document&, const Encoding&);
+
+}  // namespace posiscope

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Similarity as a picture: the matrix, the curve over the distance, the wavelengths.
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/fields/averages.h"
+#include "core/figure/cell_numbers.h"
+#include "core/figure/focus_flag.h"
+#include "core/figure/layout.h"
+#include "core/views/shared/legend.h"
+#include "core/views/shared/part_view.h"
+#include "core/views/similarity/drawing.h"
+
+namespace posiscope::similarity {
+
+namespace {
+
+constexpr double kAxis = 46;       // below a plot: tick labels and what is counted
+constexpr double kValues = 58;     // left of a curve: its numbers
+constexpr double kLeastPlot = 56;  // of a curve, high
+
+struct Areas {
+    bool roomy = false;  ///< room for words at the rows and for a legend
+    Rect matrix, curve;
+    std::optional<Rect> waves;
+    double legend = 0;  ///< wide
+};
+
+bool hasWaves(const Scene& scene) {
+    const Field& field = *part_view::partOf(scene).field;
+    for (Index column = 0; column < field.size().columns; ++column)
+        if (field.wave(column)) return true;
+    return false;
+}
+
+/// Where the cells are many a pixel, what a pixel shows of them.
+std::optional<Text> farSign(const Scene& scene, double side) {
+    const double cells = windowOf(scene).rows() / (side * scene.canvas.pixels);
+    if (cells <= 1) return {};
+    const Text many = shownNumber(cells, 2);
+    const bool isRoot = rowsOf(scene)->over && measureOf(scene) == Measure::distance;
+    return text(isRoot ? marked("about %1 × %2 cells a pixel, the root of their mean square is shown")
+                       : marked("about %1 × %2 cells a pixel, their mean is shown"),
+                {many, many});
+}
+
+std::vector<Tick> rowTicks(const Scene& scene, double side, bool roomy) {
+    const Window window = windowOf(scene);
+    return part_view::ticks(scene, part_view::partOf(scene).rows, window.row0, window.row1, side, roomy);
+}
+
+/// Where the curves stand: right of the matrix, the wavelengths alone below it, or all below it.
+enum class Place { beside, corner, below };
+
+/// The place in which the matrix is largest; where it is as large, that in which the curves fill the room.
+Place placeOf(bool waves, double beside, double corner, double below) {
+    const double best = waves ? std::max(beside, corner) : beside;
+    if (below > 1.1 * best) return Place::below;
+    return waves && corner >= 0.9 * beside ? Place::corner : Place::beside;
+}
+
+Areas laidOut(const Scene& scene) {
+    constexpr double kRight = 28, kUnder = kHeading + kLeastPlot + 24 + kAxis;
+    const double w = scene.canvas.width, h = scene.canvas.height;
+    Areas areas;
+    areas.roomy = w >= 560;
+    areas.legend = areas.roomy ? legendWidth(scene, *matrixOf(scene), false) + 12 : 0;
+    const bool waves = hasWaves(scene);
+    const double top = kHeading, high = std::max(60.0, h - top - kAxis), lower = high - kUnder;
+    const double curve = std::max(areas.roomy ? 150.0 : 100.0, 0.18 * w) + kValues + 8 + kRight;
+    double left = 40, side = high;
+    Place place = Place::beside;
+    for (int round = 0; round < 2; ++round) {  // how wide the labels are depends on how high the rows are
+        for (const Tick& tick : rowTicks(scene, side, areas.roomy))
+            left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
+        const double wide = w - left - areas.legend;
+        const double beside = std::min(high, wide - curve), corner = std::min(lower, wide - curve),
+                     below = std::min(lower, wide - kRight);
+        place = placeOf(waves, beside, corner, below);
+        side = std::max(60.0, place == Place::beside ? beside : place == Place::corner ? corner : below);
+    }
+    areas.matrix = {left, top, side, side};
+    const auto across = [&](double x, double y, double end, double height) {
+        return Rect{x, y, std::max(60.0, end - x), height};
+    };
+    const double x = left + side + areas.legend + kValues + 8, right = w - kRight;
+    const double under = top + side + kAxis + kHeading, rest = std::max(kLeastPlot, h - under - kAxis);
+    const double first = std::max(left, kValues);
+    if (place == Place::below) {
+        const double half = (right - first - kValues - 8) / 2;
+        areas.curve = across(first, under, waves ? first + half : right, rest);
+        if (waves) areas.waves = across(first + half + kValues + 8, under, right, rest);
+    } else if (place == Place::corner) {
+        areas.curve = across(x, top, right, side);
+        areas.waves = across(first, under, right, rest);
+    } else {
+        areas.curve = across(x, top, right, high);
+        const double half = (high - kHeading - kAxis) / 2;
+        if (waves && half >= kLeastPlot) {
+            areas.curve.height = half;
+            areas.waves = across(x, top + half + kAxis + kHeading, right, half);
+        }
+    }
+    return areas;
+}
+
+/// The row and the column of the pair are lined, along their edges where there is room; `flagged`: its value stands in a
+/// flag beside it.
+void addPairCross(Panel& panel, const Scene& scene, bool flagged) {
+    const Pair pair = pairOf(scene, {});
+    const Window window = windowOf(scene);
+    const double row = static_cast<double>(pair.row), column = static_cast<double>(pair.other);
+    const double perCell = panel.frame.height / window.rows();
+    const bool rowSeen = row + 1 > window.row0 && row < window.row1;
+    const bool columnSeen = column + 1 > window.column0 && column < window.column1;
+    const Paint faint{Role::focus, 0, 0.45};
+    const auto places = [&](double at, double from, double to) {
+        std::vector<double> lines = perCell >= 12 ? std::vector{at, at + 1} : std::vector{at + 0.5};
+        std::erase_if(lines, [&](double each) { return each < from || each > to; });
+        return lines;
+    };
+    if (rowSeen)
+        for (const double at : places(row, window.row0, window.row1))
+            panel.marks.push_back(Rule{{window.column0, at}, {window.column1, at}, faint, 1});
+    if (columnSeen)
+        for (const double at : places(column, window.column0, window.column1))
+            panel.marks.push_back(Rule{{at, window.row0}, {at, window.row1}, faint, 1});
+    if (!rowSeen || !columnSeen) return;
+    const double spare = std::max(0.0, (8 / perCell - 1) / 2);
+    const double x0 = std::max(column - spare, window.column0),
+                 x1 = std::min(column + 1 + spare, window.column1);
+    const double y0 = std::max(row - spare, window.row0), y1 = std::min(row + 1 + spare, window.row1);
+    const Rect around{x0, y0, x1 - x0, y1 - y0};
+    panel.marks.push_back(Box{around, {}, {Role::focus}, 2.5});
+    if (flagged)
+        addFlag(panel, part_view::shownCell(matrixOf(scene)->at(pair.row, pair.other)),
+                inFigure(panel, around), panel.frame, scene.canvas);
+}
+
+void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
+    const Part& part = part_view::partOf(scene);
+    const Window window = windowOf(scene);
+    const FieldPtr field = matrixOf(scene);
+    const Rect& frame = areas.matrix;
+    Panel panel{.id = kMatrixPanel, .frame = frame};
+    const Text title = part_view::axisTitle(part, part.rows);
+    panel.across = Scaling{
+        window.column0, window.column1,
+        part_view::ticks(scene, part.rows, window.column0, window.column1, frame.width, false), title};
+    panel.down = Scaling{window.row0, window.row1, rowTicks(scene, frame.height, areas.roomy), title};
+    const FieldMark cells{field,
+                          window,
+                          {window.column0, window.row0, window.columns(), window.rows()},
+                          Target::Kind::pair,
+                          colourRange(scene.document.colours, *field),
+                          scene.document.colours.map};
+    panel.marks.push_back(cells);
+    const auto rows = rowsOf(scene);
+    const bool empty = rows->zeros == rows->count;
+    addPairCross(panel, scene, !empty && !addCellNumbers(panel, cells, scene.canvas));
+    addHeading(figure, scene, frame,
+               {text("Each with each: %1", {nameOf(measureOf(scene))}), nameOf(measureOf(scene))});
+    figure.panels.push_back(std::move(panel));
+    if (empty)
+        part_view::addAbsence(figure, scene, text("No positions to compare: all rows are zeros."), frame);
+    if (areas.legend > 0)
+        figure.panels.push_back(
+            legend(scene, *field, false, {frame.right() + 12, frame.y, areas.legend - 12, frame.height}));
+}
+
+/// Numbers over whole places as a line; an area where there are more than the screen can part; none where there are none.
+template <class ValueAt>
+void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
+    const double strips = panel.frame.width;
+    const bool dense = static_cast<double>(end - first) > 2 * strips;
+    const double perStrip = dense ? static_cast<double>(end - first) / strips : 1;
+    Curve line{.paint = {Role::sine}, .width = 1.75};
+    Envelope area{.paint = {Role::sine, 0, 0.6}};
+    const auto finish = [&] {
+        if (line.points.size() * 6 < static_cast<std::size_t>(strips) && !line.points.empty())
+            panel.marks.push_back(Curve{line.points, line.paint, 4, false, true});
+        if (line.points.size() > 1) panel.marks.push_back(line);
+        if (area.upper.size() > 1) panel.marks.push_back(area);
+        line.points.clear();
+        area.upper.clear();
+        area.lower.clear();
+    };
+    double next = static_cast<double>(first);
+    while (next < static_cast<double>(end)) {
+        // From the last of the strip before, so that the line has no gaps where it is steep.
+        const auto from = std::max(first, static_cast<Index>(next) - (dense ? 1 : 0)),
+                   to = std::min(end,
+                                 std::max(static_cast<Index>(next) + 1, static_cast<Index>(next + perStrip)));
+        double least = std::numeric_limits<double>::infinity(), most = -least;
+        for (Index at = from; at < to; ++at) {
+            const double value = valueAt(at);
+            if (value < least) least = value;
+            if (value > most) most = value;
+        }
+        if (least > most) {
+            finish();
+        } else if (dense) {
+            area.upper.push_back({next + 0.5, most});
+            area.lower.push_back({next + 0.5, least});
+        } else {
+            line.points.push_back({static_cast<double>(from) + 0.5, most});
+        }
+        next += perStrip;
+    }
+    finish();
+}
+
+/// Below the curve, no wider than the figure.
+Text distanceTitle(const Rect& curve, const Canvas& canvas) {
+    Text whole = text("distance k between two rows");
+    const double room = curve.width + 2 * (canvas.width - curve.right());
+    return canvas.measure(whole, Type::note).width <= room ? whole : text("distance k");
+}
+
+void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
+    const auto rows = rowsOf(scene);
+    const Measure measure = measureOf(scene);
+    const Window window = windowOf(scene);
+    const Pair pair = pairOf(scene, {});
+    const Part& part = part_view::partOf(scene);
+    const Index first = rows->over ? 0 : static_cast<Index>(window.column0);
+    const Index end = rows->over
+                          ? std::min(rows->lastShift() + 1,
+                                     std::max<Index>(2, static_cast<Index>(std::ceil(window.columns()))))
+                          : std::min(rows->count, static_cast<Index>(std::ceil(window.column1)));
+    const auto valueAt = [&](Index at) {
+        if (rows->compared) return rows->compared->similarity(measure, pair.row, at);
+        if (measure == Measure::distance) return rows->over->distance(at);
+        return measure == Measure::cosine ? rows->over->cosine(at) : rows->over->product(at);
+    };
+    Range range{0, 0};
+    for (Index at = first; at < end; ++at)
+        if (const double value = valueAt(at); std::isfinite(value))
+            range = {std::min(range.lowest, value), std::max(range.highest, value)};
+    if (range.lowest == range.highest) range.highest = range.lowest + 1;
+    const double spare = 0.08 * (range.highest - range.lowest);
+
+    Panel panel{.id = "similarity.curve", .frame = areas.curve};
+    const double from = static_cast<double>(first), to = static_cast<double>(std::max(end, first + 1));
+    panel.across = Scaling{
+        from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 44),
+        rows->over ? distanceTitle(areas.curve, scene.canvas) : part_view::axisTitle(part, part.rows)};
+    panel.down = Scaling{range.highest + spare,
+                         range.lowest - spare,
+                         part_view::valueTicks(range, false, part_view::mostTicks(areas.curve.height)),
+                         {}};
+    panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
+    const bool hasHalf = rows->over && measure != Measure::distance && valueAt(0) > 0;
+    if (hasHalf)
+        panel.marks.push_back(Rule{{from, valueAt(0) / 2}, {to, valueAt(0) / 2}, {Role::muted}, 1, true});
+    addLine(panel, first, end, valueAt);
+    const Index marked = rows->over ? pair.shift() : pair.other;
+    if (marked >= first && marked < end && std::isfinite(valueAt(marked))) {
+        const double x = static_cast<double>(marked) + 0.5;
+        panel.marks.push_back(Rule{{x, panel.down->from}, {x, panel.down->to}, {Role::focus, 0, 0.6}, 1});
+        panel.marks.push_back(Curve{{{x, valueAt(marked)}}, {Role::focus}, 8, false, true});
+        const Point at = toFigure(panel, {x, valueAt(marked)});
+        addFlag(panel, part_view::shownCell(valueAt(marked)), {at.x - 5, at.y - 5, 10, 10}, panel.frame,
+                scene.canvas);
+    }
+    panel.marks.push_back(rows->over ? Lane{{Target::Kind::row, 0, -1}, false, end}
+                                     : Lane{{Target::Kind::pair, pair.row, 0}, true, end});
+    const Text name = nameOf(measure);
+    if (rows->over)
+        addHeading(figure, scene, areas.curve,
+                   {hasHalf ? text("Over the distance: %1; dashed: half", {name})
+                            : text("Over the distance: %1", {name}),
+                    text("Over the distance: %1", {name}), name});
+    else
+        addHeading(figure, scene, areas.curve,
+                   {text("%1 with every row: %2", {part_view::named(scene, part.rows, pair.row), name}),
+                    text("With every row: %1", {name}), name});
+    figure.panels.push_back(std::move(panel));
+}
+
+}  // namespace
+
+void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
+    Panel panel{.id = "heading", .frame = {below.x, below.y - kHeading, below.width + 24, kHeading - 4}};
+    for (const Text& each : headings)
+        for (const Type type : {Type::strong, Type::note})
+            if (panel.marks.empty() && scene.canvas.measure(each, type).width <= panel.frame.width)
+                panel.marks.push_back(Label{each, panel.frame, type, {Role::ink}, 0});
+    figure.panels.push_back(std::move(panel));
+}
+
+std::vector<Text> signsOfFigure(const Scene& scene) {
+    std::vector<Text> all = signs(scene);
+    if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));
+    return all;
+}
+
+Drawn draw(const Scene& scene) {
+    const Areas areas = laidOut(scene);
+    Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
+    addMatrix(figure, scene, areas);
+    addCurve(figure, scene, areas);
+    if (areas.waves) addWavelengths(figure, scene, *areas.waves);
+    figure.title = text("%1: %2, %3, each with each",
+                        {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
+                         counted(rowsOf(scene)->count, Thing::row)});
+    figure.hint = text(
+        "Click a cell to choose two rows; turn the wheel over the matrix to zoom, drag to move, double-click to see all.");
+    return figure;
+}
+
+}  // namespace posiscope::similarity

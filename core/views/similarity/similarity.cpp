@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// How like each other the rows of a table are: each with each, over the distance between them, and how long its waves
+/// are.
+#include "core/views/similarity/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/analysis/similarity.h"
+#include "core/figure/layout.h"
+#include "core/views/shared/part_view.h"
+
+namespace posiscope {
+
+namespace similarity {
+
+namespace {
+
+constexpr Choice kMeasures[] = {
+    {"dot", marked("dot product")}, {"cosine", marked("cosine")}, {"distance", marked("Euclidean distance")}};
+
+/// Tables of vectors: not indices, whose numbers only name something, and not numbers for pairs.
+bool showsOf(const Part& part) {
+    return part.field->kind() != Kind::index &&
+           (part.columns == Axis::dimension || part.columns == Axis::step);
+}
+
+bool shows(const Encoding& encoding) {
+    return std::ranges::any_of(encoding.parts, showsOf);
+}
+
+Rows made(const FieldPtr& table) {
+    Rows rows;
+    if (auto frequencies = shiftFrequencies(*table); !frequencies.empty()) {
+        const Index reach = quickReach(frequencies.size());
+        rows.over.emplace(std::move(frequencies), reach);
+        rows.count = table->size().rows;
+        rows.smallestStep = rows.over->distance(1);
+        return rows;
+    }
+    rows.compared.emplace(*table);
+    rows.count = rows.compared->count();
+    rows.zeros = rows.compared->zeros();
+    rows.missing = rows.compared->missing();
+    rows.smallestStep = rows.compared->smallestStep();
+    return rows;
+}
+
+struct Wanted {
+    std::shared_ptr<const Rows> rows;
+    Measure measure = Measure::product;
+    bool operator==(const Wanted&) const = default;
+};
+
+FieldPtr matrix(const Wanted& wanted) {
+    const Rows& rows = *wanted.rows;
+    if (rows.compared)
+        return std::make_shared<MatrixField>(rows.compared->all(wanted.measure), wanted.measure);
+    double farthest = 0;
+    for (Index shift = 0; shift <= rows.lastShift(); ++shift)
+        farthest = std::max(farthest, rows.over->distance(shift));
+    return std::make_shared<ShiftField>(rows.count, rows.over->frequencies(), wanted.measure,
+                                        Range{0, farthest > 0 ? farthest : 1},
+                                        rows.lastShift() + 1 < rows.count);
+}
+
+}  // namespace
+
+const Param kMeasure{
+    .id = "similarity",
+    .label = marked("similarity"),
+    .highest = 2,
+    .scale = Scale::choice,
+    .choices = kMeasures,
+    .open = true,
+    .help = marked(
+        "How two rows are compared: by their dot product, by the cosine of the angle between them, or by how far apart "
+        "they lie.")};
+
+Measure measureOf(const Scene& scene) {
+    return static_cast<Measure>(scene.document.options.integer(kMeasure));
+}
+
+Index Rows::lastShift() const {
+    return over ? std::min(count - 1, over->reach()) : count - 1;
+}
+
+double Rows::similarity(Measure measure, Index a, Index b) const {
+    if (compared) return compared->similarity(measure, a, b);
+    return ShiftField(count, over->frequencies(), measure, {}, false).at(a, b);
+}
+
+std::shared_ptr<const Rows> rowsOf(const Scene& scene) {
+    return scene.memo->of(made, part_view::partOf(scene).field);
+}
+
+FieldPtr matrixOf(const Scene& scene) {
+    return *scene.memo->of(matrix, Wanted{rowsOf(scene), measureOf(scene)});
+}
+
+Window windowOf(const Scene& scene) {
+    const Index count = rowsOf(scene)->count;
+    const Size size{count, count};
+    const auto found = scene.document.windows.find(part_view::windowKey(scene, kMatrixPanel));
+    if (found == scene.document.windows.end()) return whole(size);
+    Window window = inside(found->second, size);
+    // A distance is as long down as across.
+    const double side = std::max(window.rows(), window.columns());
+    window.row1 = window.row0 + side;
+    window.column1 = window.column0 + side;
+    return inside(window, size);
+}
+
+std::optional<Index> shifted(const Rows& rows, Index from, Index shift) {
+    if (from + shift < rows.count) return from + shift;
+    return from >= shift ? std::optional(from - shift) : std::nullopt;
+}
+
+Pair pairOf(const Scene& scene, const Target& target) {
+    const auto rows = rowsOf(scene);
+    const Index last = rows->count - 1;
+    const Focus& focus = scene.document.focus;
+    Pair pair;
+    pair.row =
+        std::clamp<Index>(part_view::partOf(scene).rows == Axis::row ? focus.row : focus.position, 0, last);
+    const Index neighbour = pair.row < last ? pair.row + 1 : std::max<Index>(0, last - 1);
+    pair.other = std::clamp<Index>(focus.key.value_or(neighbour), 0, last);
+    if (target.kind == Target::Kind::row && target.row >= 0)
+        pair.other = shifted(*rows, pair.row, target.row).value_or(pair.other);
+    const auto there = [last](Index row) { return row >= 0 && row <= last; };
+    if (target.kind == Target::Kind::pair && there(target.row) && there(target.column))
+        pair = {target.row, target.column};
+    return pair;
+}
+
+namespace {
+
+Document withPair(const Scene& scene, const Pair& pair) {
+    Focus focus = scene.document.focus;
+    (part_view::partOf(scene).rows == Axis::row ? focus.row : focus.position) = pair.row;
+    focus.key = pair.other;
+    return withFocus(scene.document, focus);
+}
+
+/// The window moved as little as it takes to show the pair.
+Document followed(const Scene& scene, Document next, const Pair& pair) {
+    const Index count = rowsOf(scene)->count;
+    const Window now = windowOf(scene);
+    if (now == whole({count, count})) return next;
+    const double row = static_cast<double>(pair.row), column = static_cast<double>(pair.other);
+    const double down = row < now.row0 ? now.row0 - row : std::min(0.0, now.row1 - row - 1);
+    const double across =
+        column < now.column0 ? now.column0 - column : std::min(0.0, now.column1 - column - 1);
+    next.windows[part_view::windowKey(scene, kMatrixPanel)] =
+        panned(now, {0, 0}, {across, down}, {count, count});
+    return next;
+}
+
+Document act(const Scene& scene, const Gesture& gesture) {
+    Document next = scene.document;
+    const Index count = rowsOf(scene)->count;
+    const std::string key = part_view::windowKey(scene, kMatrixPanel);
+    switch (gesture.kind) {
+        case Gesture::Kind::click:
+            if (gesture.target.kind != Target::Kind::pair && gesture.target.kind != Target::Kind::row)
+                return next;
+            return withPair(scene, pairOf(scene, gesture.target));
+        case Gesture::Kind::step: {
+            Pair pair = pairOf(scene, {});
+            pair.row = std::clamp<Index>(pair.row + gesture.down, 0, count - 1);
+            pair.other = std::clamp<Index>(pair.other + gesture.across, 0, count - 1);
+            return followed(scene, withPair(scene, pair), pair);
+        }
+        case Gesture::Kind::fit:
+            next.windows.erase(key);
+            return next;
+        case Gesture::Kind::zoom:
+        case Gesture::Kind::pan: {
+            if (gesture.panel != kMatrixPanel) return next;
+            const Window now = windowOf(scene);
+            const Size size{count, count};
+            next.windows[key] = gesture.kind == Gesture::Kind::zoom
+                                    ? zoomed(now, gesture.to, gesture.factor, size)
+                                    : panned(now, gesture.from, gesture.to, size);
+            return next;
+        }
+        case Gesture::Kind::drag:
+            break;
+    }
+    return next;
+}
+
+Visible visible(const Scene& scene, const Target& target) {
+    const Part& part = part_view::partOf(scene);
+    const FieldPtr field = matrixOf(scene);
+    const Pair pair = pairOf(scene, target);
+    return {{.id = part.id,
+             .title = text("%1: %2", {part.title, nameOf(measureOf(scene))}),
+             .field = field,
+             .rows = part.rows,
+             .columns = part.rows,
+             .random = part.random},
+            cellsIn(windowOf(scene), field->size()),
+            {Target::Kind::pair, pair.row, pair.other}};
+}
+
+Walk walk(const Scene& scene) {
+    const Pair pair = pairOf(scene, {});
+    return {{{Target::Kind::pair, pair.row, pair.other}}};
+}
+
+}  // namespace
+
+Text nameOf(Measure measure) {
+    return text(kMeasures[static_cast<std::size_t>(measure)].label);
+}
+
+}  // namespace similarity
+
+const View& similarityView() {
+    static const Param* const kParams[] = {&similarity::kMeasure};
+    static const View view{
+        .id = "similarity",
+        .title = marked("Similarity"),
+        .chapter = 1,
+        .order = 2,
+        .written = 6,
+        .source = marked("how like each other the rows of a table are, and over which distance"),
+        .params = kParams,
+        .showsPart = true,
+        .showsOf = similarity::showsOf,
+        .shows = similarity::shows,
+        .draw = similarity::draw,
+        .signs = similarity::signsOfFigure,
+        .tell = similarity::tell,
+        .visible = similarity::visible,
+        .describe = similarity::describe,
+        .walk = similarity::walk,
+        .name = similarity::name,
+        .act = similarity::act,
+    };
+    return view;
+}
+
+}  // namespace posiscope

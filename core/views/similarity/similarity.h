@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "core/analysis/compared_rows.h"
+#include "core/analysis/over_distance.h"
+#include "core/views/shared/view.h"
+
+/// How like each other the rows of a table are. What its files share.
+namespace posiscope::similarity {
+
+inline constexpr const char* kMatrixPanel = "similarity";
+
+extern const Param kMeasure;
+Measure measureOf(const Scene&);
+
+/// What is known of the rows of a table, whatever the measure: one of the two, the other is empty.
+struct Rows {
+    std::optional<OverDistance> over;      ///< where similarity depends on the distance alone
+    std::optional<ComparedRows> compared;  ///< otherwise
+    Index count = 0;                       ///< rows that the matrix has
+    Index zeros = 0;                       ///< rows of zeros
+    Index missing = 0;                     ///< rows without numbers
+    double smallestStep = 0;               ///< the least distance of a row to the next one
+
+    Index lastShift() const;  ///< the farthest shift between two rows that is known
+    double similarity(Measure measure, Index a, Index b) const;
+};
+std::shared_ptr<const Rows> rowsOf(const Scene&);
+/// (rows, rows), of the chosen measure; made once.
+FieldPtr matrixOf(const Scene&);
+/// What is seen of it: as many rows as columns.
+Window windowOf(const Scene&);
+
+/// The row in focus and the one that it is compared with.
+struct Pair {
+    Index row = 0, other = 0;
+    Index shift() const { return other > row ? other - row : row - other; }
+};
+/// Of what is pointed at (a pair, or with Kind::row a shift), or else of the focus.
+Pair pairOf(const Scene&, const Target&);
+/// The row that stands so far from another: behind it, or before it where the table ends.
+std::optional<Index> shifted(const Rows& rows, Index from, Index shift);
+
+Text nameOf(Measure measure);
+/// "Nearest to position 3 “I”: …"
+Text nearest(const Scene&);
+/// What the table's similarity over distance is, sentence by sentence, the most important first.
+std::vector<Text> facts(const Scene&);
+/// What is always said of the picture.
+std::vector<Text> signs(const Scene&);
+
+/// With what a pixel shows of far cells.
+std::vector<Text> signsOfFigure(const Scene&);
+Drawn draw(const Scene&);
+Told tell(const Scene&, const Target&);
+Description describe(const Scene&);
+Text name(const Scene&, const Target&);
+
+}  // namespace posiscope::similarity

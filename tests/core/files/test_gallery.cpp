@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Each famous figure against its numbers, computed here in another way or known from where the figure stands.
+#include "core/files/gallery.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "core/files/document_json.h"
+#include "core/views/shared/registry.h"
+#include "core/views/shared/view.h"
+
+namespace posiscope::test {
+
+namespace {
+
+struct Opened {
+    Document document;
+    Encoding encoding;
+    Canvas canvas{.width = 900, .height = 600, .measure = [](const Text& shown, Type) {
+                      return Extent{7.0 * static_cast<double>(plain(shown).size()), 14};
+                  }};
+    Scene scene() const { return {document, encoding, canvas, {}}; }
+    const Field& table() const { return *partOf(document, encoding).field; }
+};
+
+Opened opened(const char* id) {
+    const Famous* famous = findFamous(id);
+    if (famous == nullptr) {
+        ADD_FAILURE() << "no famous figure " << id;
+        famous = gallery().data();
+    }
+    Opened out{.document = documentOf(*famous), .encoding = {}};
+    const Scheme& scheme = schemeOf(out.document);
+    out.encoding = scheme.make(settingOf(out.document, scheme).values, shapeOf(out.document));
+    return out;
+}
+
+/// sin or cos of position · 10000^-exponent.
+double wave(bool cosine, double position, double exponent) {
+    const double angle = position * std::pow(10000.0, -exponent);
+    return cosine ? std::cos(angle) : std::sin(angle);
+}
+
+void expectCells(const Opened& figure, const std::function<double(double, Index)>& cell) {
+    const Size size = figure.table().size();
+    for (Index p = 0; p < size.rows; p += 1 + size.rows / 40)
+        for (Index c = 0; c < size.columns; c += 1 + size.columns / 40)
+            ASSERT_NEAR(figure.table().at(p, c), cell(static_cast<double>(p), c), 1e-11)
+                << "position " << p << ", column " << c;
+}
+
+double interleaved(double position, Index column, double dims) {
+    return wave(column % 2 == 1, position, static_cast<double>(column / 2) / (dims / 2));
+}
+
+/// What the view of a famous figure shows as numbers.
+Visible shownIn(const Opened& figure) {
+    return viewOf(figure.document).visible(figure.scene(), {});
+}
+
+std::string rowOf(const Field& field, Index row) {
+    std::string digits;
+    for (Index c = 0; c < field.size().columns; ++c)
+        digits += std::to_string(static_cast<Index>(field.at(row, c)));
+    return digits;
+}
+
+}  // namespace
+
+TEST(gallery, theInterleavedTablesAreThePapersFormula) {
+    const struct {
+        const char* id;
+        Size size;
+        MapName map;
+    } all[] = {{"illustrated-interleaved", {10, 64}, MapName::viridis},
+               {"depth", {50, 128}, MapName::redBlue},
+               {"grey", {32, 128}, MapName::grey},
+               {"blues", {60, 32}, MapName::blues},
+               {"exercise", {100, 100}, MapName::redBlue}};
+    for (const auto& each : all) {
+        SCOPED_TRACE(each.id);
+        const Opened figure = opened(each.id);
+        EXPECT_EQ(figure.table().size(), each.size);
+        EXPECT_EQ(figure.document.colours.map, each.map);
+        EXPECT_EQ(colourRange(figure.document.colours, figure.table()), (Range{-1, 1}));
+        expectCells(figure, [&](double p, Index c) {
+            return interleaved(p, c, static_cast<double>(each.size.columns));
+        });
+    }
+}
+
+TEST(gallery, theTablesOfHalves) {
+    const Opened big = opened("illustrated-halves");
+    EXPECT_EQ(big.table().size(), (Size{20, 512}));
+    expectCells(big, [](double p, Index c) { return wave(c >= 256, p, static_cast<double>(c % 256) / 255); });
+    const Opened tutorial = opened("tutorial");
+    EXPECT_EQ(tutorial.table().size(), (Size{2048, 512}));
+    expectCells(tutorial,
+                [](double p, Index c) { return wave(c >= 256, p, static_cast<double>(c % 256) / 256); });
+}
+
+TEST(gallery, theRowsRunAsInTheFigure) {
+    const auto lieOf = [](const char* id) {
+        const Opened figure = opened(id);
+        const Drawn drawn = viewOf(figure.document).draw(figure.scene());
+        for (const Panel& panel : std::get<Figure>(drawn).panels)
+            for (const Mark& mark : panel.marks)
+                if (const auto* field = std::get_if<FieldMark>(&mark);
+                    field != nullptr && field->cells == Target::Kind::cell)
+                    return field->lie;
+        ADD_FAILURE() << id << " shows no table";
+        return Lie::down;
+    };
+    EXPECT_EQ(lieOf("illustrated-halves"), Lie::down);
+    EXPECT_EQ(lieOf("depth"), Lie::down);
+    EXPECT_EQ(lieOf("tutorial"), Lie::across);
+    EXPECT_EQ(lieOf("exercise"), Lie::up);
+}
+
+TEST(gallery, theCurvesAreTheColumnsOfTheFigure) {
+    const Opened four = opened("four-columns"), annotated = opened("annotated");
+    EXPECT_EQ(four.table().size(), (Size{60, 32}));
+    EXPECT_EQ(annotated.table().size(), (Size{100, 20}));
+    expectCells(four, [](double p, Index c) { return interleaved(p, c, 32); });
+    expectCells(annotated, [](double p, Index c) { return interleaved(p, c, 20); });
+}
+
+/// Source: the numbers of the article's plots, recomputed.
+TEST(gallery, theFirstPlot) {
+    const Opened plot = opened("first-plot");
+    EXPECT_EQ(plot.table().size(), (Size{10, 99}));
+    expectCells(plot, [](double p, Index c) { return wave(false, p, static_cast<double>(c + 1) / 100); });
+    EXPECT_NEAR(plot.table().at(9, 0), 0.937953, 5e-7);
+    double most = 0;
+    for (Index p = 0; p < 10; ++p) most = std::max(most, plot.table().at(p, 98));
+    EXPECT_NEAR(most, 0.000987, 5e-7);
+    for (Index c = 0; c < 99; ++c) EXPECT_EQ(plot.table().at(0, c), 0);
+}
+
+TEST(gallery, theSecondPlot) {
+    const Opened plot = opened("second-plot");
+    const auto column = plot.document.focus.dimension;
+    EXPECT_EQ(plot.table().size().rows, 20);
+    EXPECT_NEAR(plot.table().at(4, column), 0.99977, 5e-6);
+    EXPECT_NEAR(plot.table().at(12, column), -0.99789, 5e-6);
+    ASSERT_TRUE(plot.table().wave(column));
+    EXPECT_NEAR(plot.table().wave(column)->wavelength(), 15.7826, 5e-5);
+}
+
+TEST(gallery, theProductsAndDistancesOfTheExercise) {
+    const Visible products = shownIn(opened("exercise-products"));
+    const Visible distances = shownIn(opened("exercise-distances"));
+    EXPECT_EQ(products.part.field->size(), (Size{100, 100}));
+    for (Index p = 0; p < 98; ++p) {
+        EXPECT_NEAR(std::sqrt(products.part.field->at(p, p)), 7.0710678, 5e-8);
+        EXPECT_NEAR(distances.part.field->at(p, p + 2), 3.2668781, 5e-8);
+    }
+}
+
+TEST(gallery, theCosineOfPosition1000WithAll) {
+    const Opened figure = opened("tutorial-cosine");
+    EXPECT_EQ(figure.document.focus.position, 1000);
+    const Visible seen = shownIn(figure);
+    const Field& cosines = *seen.part.field;
+    for (const Index other : {0, 500, 999, 1000, 1001, 2047}) {
+        double sum = 0;
+        for (int i = 0; i < 256; ++i)
+            sum += std::cos(static_cast<double>(other - 1000) * std::pow(10000.0, -i / 256.0));
+        EXPECT_NEAR(cosines.at(1000, other), sum / 256, 1e-11) << other;
+    }
+}
+
+TEST(gallery, theLookups) {
+    const Opened five = opened("five-words"), ten = opened("ten-words");
+    ASSERT_TRUE(five.encoding.lookedUp && ten.encoding.lookedUp);
+    const Field& index = *five.encoding.lookedUp->index;
+    const char* const fiveRows[] = {"45678", "34567", "23456", "12345", "01234"};
+    for (Index i = 0; i < 5; ++i) EXPECT_EQ(rowOf(index, i), fiveRows[i]);
+    EXPECT_EQ(index.at(0, 2), 6);  // "therefore" from the first "I"
+    EXPECT_EQ(index.at(3, 2), 3);  // and from the second
+    const char* const tenRows[] = {"3456666666", "2345666666", "1234566666", "0123456666", "0012345666",
+                                   "0001234566", "0000123456", "0000012345", "0000001234", "0000000123"};
+    ASSERT_EQ(ten.document.sentence.tokens.size(), 10U);
+    for (Index i = 0; i < 10; ++i) EXPECT_EQ(rowOf(*ten.encoding.lookedUp->index, i), tenRows[i]);
+}
+
+TEST(gallery, theWindows) {
+    const Opened two = opened("window-two");
+    const char* const rows[] = {"4310", "5421", "7643", "8754"};
+    for (Index i = 0; i < 4; ++i) EXPECT_EQ(rowOf(two.table(), i), rows[i]);
+    const Opened seven = opened("window-seven");
+    EXPECT_EQ(seven.table().size(), (Size{49, 49}));
+    EXPECT_EQ(seven.table().extremes({0, 49, 0, 49}), (Range{0, 168}));
+}
+
+TEST(gallery, everyOneIsAWholeDocumentOfItsOwn) {
+    std::set<std::string> ids;
+    for (const Famous& famous : gallery()) {
+        SCOPED_TRACE(famous.id);
+        EXPECT_TRUE(ids.insert(famous.id).second) << "another has the same name";
+        const Document document = documentOf(famous);
+        EXPECT_TRUE(canShow(viewOf(document), schemeOf(document)));
+        const auto read = readDocument(writeDocument(document));
+        ASSERT_TRUE(read) << plain(read.error());
+        EXPECT_EQ(writeDocument(*read), writeDocument(document));
+    }
+}
+
+}  // namespace posiscope::test

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Tables as files: what of a field is written, how words and numbers are escaped, and stopping on the way.
+#include <gtest/gtest.h>
+
+#include "core/figure/layout.h"
+#include "core/io/table_format.h"
+#include "core/views/shared/view.h"
+#include "tests/core/sample.h"
+
+namespace posiscope::test {
+
+namespace {
+
+/// Cells that are given one by one.
+class Given final : public Field {
+public:
+    explicit Given(std::vector<double> cells) : m_cells(std::move(cells)) {}
+    Size size() const override { return {1, static_cast<Index>(m_cells.size())}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-1, 1}; }
+    double at(Index, Index column) const override { return m_cells[static_cast<std::size_t>(column)]; }
+
+private:
+    std::vector<double> m_cells;
+};
+
+Numbers numbersOf(std::vector<double> cells, const std::string& rowName = "row") {
+    Numbers numbers{.scheme = "none", .part = {.id = "part", .field = std::make_shared<Given>(cells)}};
+    numbers.block = {0, 1, 0, static_cast<Index>(cells.size())};
+    numbers.names.row = [rowName](Index) { return literal(rowName); };
+    numbers.names.column = [](Index column) { return literal(std::to_string(column)); };
+    return numbers;
+}
+
+template <class Write>
+std::string written(const Write& write, const Numbers& numbers) {
+    std::string all;
+    EXPECT_TRUE(write(numbers, [&](std::string_view bytes) {
+        all += bytes;
+        return true;
+    }));
+    return all;
+}
+
+/// The one row's name as a file has it.
+std::string latexName(const std::string& word) {
+    const std::string all = written(writeLatex, numbersOf({0}, word));
+    const std::size_t from = all.find("\\hline\n", all.find("\\hline\n") + 1) + 7;
+    return all.substr(from, all.find(" & ", from) - from);
+}
+
+std::string markdownName(const std::string& word) {
+    const std::string all = written(writeMarkdown, numbersOf({0}, word));
+    const std::size_t from = all.find("|---|---:|\n") + 13;
+    return all.substr(from, all.find(" | ", from) - from);
+}
+
+Visible visibleOf(const Document& document) {
+    const Scheme& scheme = schemeOf(document);
+    const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
+    return viewOf(document).visible({document, encoding, {}, {}}, {});
+}
+
+}  // namespace
+
+TEST(writeTable, whatLatexReadsAsCommandsIsEscaped) {
+    EXPECT_EQ(latexName("50 % & #1 a_b $"), "50 \\% \\& \\#1 a\\_b \\$");
+    EXPECT_EQ(latexName("\\x{}"), "\\textbackslash{}x\\{\\}");
+    EXPECT_EQ(latexName("~^<|>"),
+              "\\textasciitilde{}\\textasciicircum{}\\textless{}\\textbar{}\\textgreater{}");
+    // Behind the \\ of the row before they would be its option and its star.
+    EXPECT_EQ(latexName("[1pt]"), "{[}1pt]");
+    EXPECT_EQ(latexName("*"), "{*}");
+    EXPECT_EQ(latexName("位置 é"), "位置 é");
+    EXPECT_EQ(latexName("two\nlines\t"), "two lines ");
+}
+
+TEST(writeTable, whatMarkdownReadsAsMarksIsEscaped) {
+    EXPECT_EQ(markdownName("a|b"), "a\\|b");
+    EXPECT_EQ(markdownName("*_`[]<&~$\\"), "\\*\\_\\`\\[\\]\\<\\&\\~\\$\\\\");
+    EXPECT_EQ(markdownName("well-known, 位置!"), "well-known, 位置!");
+    EXPECT_EQ(markdownName("two\nlines"), "two lines");
+}
+
+TEST(writeTable, readersGetFiveDigitsAndTrueMinusSigns) {
+    const Numbers numbers = numbersOf({-0.123456789, 0.000001234567, 100000, -2e20, 0});
+    EXPECT_EQ(written(writeLatex, numbers),
+              "\\begin{tabular}{lrrrrr}\n\\hline\n & 0 & 1 & 2 & 3 & 4 \\\\\n\\hline\n"
+              "row & $-$0.12346 & 1.2346$\\cdot10^{-6}$ & 100000 & $-$2$\\cdot10^{20}$ & 0 \\\\\n"
+              "\\hline\n\\end{tabular}\n");
+    EXPECT_EQ(written(writeMarkdown, numbers),
+              "|  | 0 | 1 | 2 | 3 | 4 |\n|---|---:|---:|---:|---:|---:|\n"
+              "| row | −0.12346 | 1.2346e−06 | 100000 | −2e+20 | 0 |\n");
+    EXPECT_EQ(written(writeTsv, numbers), "-0.123456789\t1.234567e-06\t100000\t-2e+20\t0\n");
+}
+
+TEST(writeTable, stopsWhereItIsTold) {
+    Numbers numbers{.scheme = "shaw",
+                    .part = *encodingOf("shaw", {}, {1000, 4}).part("index"),
+                    .block = {0, 1000, 0, 1000},
+                    .names = {}};
+    for (const auto write : {writeCsv, writeTsv, writeNpy, writeJson}) {
+        Index asked = 0;
+        numbers.goOn = [&](Index done) {
+            EXPECT_EQ(done, asked);
+            return ++asked <= 10;
+        };
+        EXPECT_FALSE(write(numbers, [](std::string_view) { return true; }));
+        EXPECT_EQ(asked, 11);
+        numbers.goOn = {};
+        int pieces = 0;
+        EXPECT_FALSE(write(numbers, [&](std::string_view) { return ++pieces < 3; }));
+        EXPECT_EQ(pieces, 3) << "it goes on after the sink refused";
+    }
+}
+
+TEST(writeTable, formatsAreFoundByEndings) {
+    EXPECT_STREQ(tableFormatOf("a.b.TEX")->id, "latex");
+    EXPECT_STREQ(tableFormatOf(".md")->id, "markdown");
+    EXPECT_EQ(tableFormatOf("csv"), nullptr);
+    EXPECT_EQ(tableFormatOf(""), nullptr);
+    EXPECT_TRUE(fits(*tableFormatOf("a.tex"), {0, 1000, 50, 150}));
+    EXPECT_FALSE(fits(*tableFormatOf("a.tex"), {0, 1001, 0, 1}));
+    EXPECT_FALSE(fits(*tableFormatOf("a.md"), {0, 1, 0, 101}));
+    EXPECT_TRUE(fits(*tableFormatOf("a.csv"), {0, 1001, 0, 1001}));
+}
+
+TEST(visible, cellsAreThoseWhoseMiddleIsSeen) {
+    const Size size{7, 9};
+    for (double from = -1; from < 8; from += 0.25)
+        for (double length = 0.25; length < 10; length += 0.25) {
+            const Window window{from, from + length, from, from + length};
+            const Window seen = inside(window, size);
+            const Block block = cellsIn(window, size);
+            for (Index row = 0; row < size.rows; ++row) {
+                const double middle = static_cast<double>(row) + 0.5;
+                EXPECT_EQ(row >= block.row0 && row < block.row1, middle >= seen.row0 && middle < seen.row1)
+                    << "row " << row << " of " << from << " + " << length;
+            }
+            EXPECT_GE(block.column0, 0);
+            EXPECT_GT(block.columns(), 0);
+            EXPECT_LE(block.column1, size.columns);
+        }
+}
+
+TEST(visible, tablesByTheirWindowsAndTheLookupByItsMatrix) {
+    Document document = firstDocument();
+    EXPECT_EQ(visibleOf(document).part.id, "index");
+    EXPECT_EQ(visibleOf(document).block, (Block{0, 5, 0, 5}));
+    document.focus.position = 3;
+    EXPECT_EQ(visibleOf(document).cell, (Target{Target::Kind::pair, 3, 4}));
+    EXPECT_EQ(visibleOf(withText(document, "", Tokenizer::words)).block.cells(), 0);
+
+    for (const char* view : {"heatmap", "curves"}) {
+        Document table = withView(document, *findView(view));
+        EXPECT_EQ(visibleOf(table).block, (Block{0, 50, 0, 128})) << view;
+        EXPECT_EQ(visibleOf(table).cell, (Target{Target::Kind::cell, 3, 0})) << view;
+        table.windows[std::string(view) + "/sinusoidal/table"] = {9.6, 20.4, 64, 80};
+        EXPECT_EQ(visibleOf(table).block, (Block{10, 20, 64, 80})) << view;
+        Setting setting = settingOf(table, *findScheme("shaw"));
+        setting.part = "usage";
+        table = withScheme(withSetting(table, *findScheme("shaw"), setting), *findScheme("shaw"));
+        EXPECT_EQ(visibleOf(table).part.id, "usage") << view;
+        EXPECT_EQ(visibleOf(table).block, (Block{0, 1, 0, 9})) << view;
+    }
+}
+
+}  // namespace posiscope::test

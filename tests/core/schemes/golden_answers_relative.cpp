@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the program answers to cases of relative positions.
+#include "core/attention/shaw_attention.h"
+#include "core/encoding/relative.h"
+#include "tests/core/golden.h"
+#include "tests/core/sample.h"
+
+namespace posiscope::test {
+
+namespace {
+
+using nlohmann::json;
+
+Arrays shaw_index(const Params& params, const Arrays&) {
+    const Index k = whole(params, "k");
+    const Index keys = whole(params, params.contains("nk") ? "nk" : "n");
+    const Index queries = whole(params, params.contains("nq") ? "nq" : "n");
+    if (queries == keys) {
+        const Encoding encoding = encodingOf("shaw", {{"k", std::to_string(k)}}, {keys, 1});
+        Array count = cells(*encoding.part("usage")->field);
+        return {{"index", cells(*encoding.part("index")->field)}, {"count", vector(count.data)}};
+    }
+    std::vector<double> count(size(2 * k + 1));
+    for (Index query = keys - queries; query < keys; ++query) {
+        const std::vector<Index> used = relativeUsageFrom(query, keys, k);
+        for (std::size_t r = 0; r < used.size(); ++r) count[r] += static_cast<double>(used[r]);
+    }
+    return {{"index", cells(RelativeIndexField(queries, keys, k))}, {"count", vector(count)}};
+}
+
+Arrays shaw_attention(const Params& params, const Arrays& in) {
+    for (const char* name : {"in_q", "in_k", "in_v"})
+        expectShape(in.at(name), {whole(params, "n"), whole(params, "d")});
+    const json causal = params.value("causal", json(false));
+    const ShawAttention got =
+        shawAttention({.query = matrix(in.at("in_q")),
+                       .key = matrix(in.at("in_k")),
+                       .value = matrix(in.at("in_v")),
+                       .keyRows = matrix(in.at("in_aK")),
+                       .valueRows = matrix(in.at("in_aV")),
+                       .reach = whole(params, "k"),
+                       .causal = causal.is_boolean() ? causal.get<bool>() : exact(causal) != 0});
+    return {{"index", array(got.index)},
+            {"content_logit", array(got.contentLogit)},
+            {"position_logit", array(got.positionLogit)},
+            {"e", array(got.logit)},
+            {"alpha", array(got.weight)},
+            {"z_without_aV", array(got.withoutValueRows)},
+            {"z", array(got.output)}};
+}
+
+Arrays swin_index(const Params& params, const Arrays& in) {
+    const Encoding encoding = encodingOf(
+        "swin", {{"h", std::to_string(whole(params, "h"))}, {"w", std::to_string(whole(params, "w"))}},
+        {1, 1});
+    const Array index = cells(*encoding.part("index")->field);
+    Arrays got{{"index", index}, {"count", vector(cells(*encoding.part("usage")->field).data)}};
+    if (const auto table = in.find("in_table"); table != in.end()) {
+        const std::size_t heads = size(whole(params, "bias"));
+        expectShape(table->second, {static_cast<Index>(got["count"].data.size()), whole(params, "bias")});
+        Array bias{{heads, index.shape[0], index.shape[1]}, {}};
+        for (std::size_t head = 0; head < heads; ++head)
+            for (const double row : index.data)
+                bias.data.push_back(table->second.data[static_cast<std::size_t>(row) * heads + head]);
+        got["bias"] = bias;
+    }
+    return got;
+}
+
+const Answered answered({
+    {"swin_index", swin_index},
+    {"shaw_index", shaw_index},
+    {"shaw_attention", shaw_attention},
+});
+
+}  // namespace
+
+}  // namespace posiscope::test

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the program answers to cases of rotary embeddings.
+#include "core/analysis/similarity.h"
+#include "core/attention/rotary.h"
+#include "core/base/number.h"
+#include "tests/core/golden.h"
+#include "tests/core/sample.h"
+
+namespace posiscope::test {
+
+namespace {
+
+using nlohmann::json;
+
+/// Of a head as wide as the case says, with as many columns turned.
+Encoding ropeOf(const Params& params, Index positions, const std::string& first) {
+    const Index turned = whole(params, "d"), width = params.value("head_dim", turned);
+    const std::string pairing =
+        params.value("layout", std::string("interleaved")) == "half" ? "halves" : "interleaved";
+    return encodingOf("rope",
+                      {{"base", exactNumber(number(params, "base", 10000))},
+                       {"pairing", pairing},
+                       {"share", std::to_string((100 * turned + width - 1) / width)},
+                       {"first", first}},
+                      {positions, width});
+}
+
+std::vector<Frequency> frequenciesOf(const Encoding& encoding) {
+    return pairFrequencies(*encoding.part("cos")->field);
+}
+
+/// Context extension waits for its parameters: no answer yet.
+Arrays rope_table(const Params& params, const Arrays&) {
+    if (params.contains("scaling")) return {};
+    const std::vector<double> positions = positionsOf(params);
+    const Encoding encoding = ropeOf(params, 1 << 20, "0");
+    Array cosines{{positions.size(), 0}, {}}, sines = cosines;
+    for (const double position : positions) {
+        for (const double each : row(*encoding.part("cos")->field, static_cast<Index>(position)))
+            cosines.data.push_back(each);
+        for (const double each : row(*encoding.part("sin")->field, static_cast<Index>(position)))
+            sines.data.push_back(each);
+    }
+    cosines.shape[1] = sines.shape[1] = cosines.data.size() / positions.size();
+    std::vector<double> frequencies, wavelengths;
+    for (const Frequency& each : frequenciesOf(encoding))
+        frequencies.push_back(static_cast<double>(each.radians()));
+    for (Index i = 0; i < encoding.part("cos")->field->size().columns; ++i)
+        wavelengths.push_back(encoding.part("cos")->field->wave(i)->wavelength());
+    return {{"inv_freq", vector(frequencies)},
+            {"attention_factor", vector({1})},  // of no use without an extension
+            {"wavelength", vector(wavelengths)},
+            {"cos", cosines},
+            {"sin", sines},
+            {"positions", vector(positions)}};
+}
+
+Arrays rope_apply(const Params& params, const Arrays& in) {
+    const std::vector<double> positions = positionsOf(params);
+    const Encoding encoding =
+        ropeOf(params, static_cast<Index>(positions.size()), exactNumber(positions.front()));
+    const Matrix query = turned(matrix(in.at("in_q")), *encoding.rotated),
+                 key = turned(matrix(in.at("in_k")), *encoding.rotated);
+    return {{"positions", vector(positions)},
+            {"q_rot", array(query)},
+            {"k_rot", array(key)},
+            {"scores", array(Matrix(query * key.transpose()))}};
+}
+
+Arrays rope_relative(const Params& params, const Arrays& in) {
+    const auto at = [&](const char* name, double position) {
+        const Encoding there = ropeOf(params, 1, exactNumber(position));
+        const Array& numbers = in.at(name);
+        return turned(matrix({{1, numbers.data.size()}, numbers.data}), *there.rotated);
+    };
+    std::vector<double> scores;
+    const std::vector<double>& pairs = in.at("in_pairs").data;
+    expectNumbers(params.at("pairs"), pairs);
+    for (std::size_t i = 0; i < pairs.size(); i += 2)
+        scores.push_back(at("in_q", pairs[i]).row(0).dot(at("in_k", pairs[i + 1]).row(0)));
+    return {{"score", vector(scores)}};
+}
+
+Arrays rope_decay(const Params& params, const Arrays&) {
+    const std::vector<double> distances = positionsOf(params);
+    const Encoding encoding = ropeOf(params, 1 << 20, "0");
+    const std::vector<Frequency> frequencies = frequenciesOf(encoding);
+    const Field &score = *encoding.part("score")->field, &bound = *encoding.part("decay")->field;
+    std::vector<double> scores, bounds;
+    for (const double each : distances) {
+        const bool isCell = each < static_cast<double>(score.size().columns);  // those that are seen
+        const auto column = static_cast<Index>(each);
+        scores.push_back(isCell ? score.at(0, column) : cosineSimilarity(frequencies, each));
+        bounds.push_back(isCell ? bound.at(0, column) : decayBound(frequencies, each));
+    }
+    return {{"m", vector(distances)}, {"mean_cos", vector(scores)}, {"bound", vector(bounds)}};
+}
+
+const Answered answered({
+    {"rope_table", rope_table},
+    {"rope_apply", rope_apply},
+    {"rope_relative", rope_relative},
+    {"rope_decay", rope_decay},
+});
+
+}  // namespace
+
+}  // namespace posiscope::test

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The typeset formulas: none is missing, none is left over, each is drawn whole in the colour and in the room there is.
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgRenderer>
+#include <map>
+#include <set>
+
+#include "core/views/shared/registry.h"
+#include "ui/controls/formula_view.h"
+#include "ui/look/theme.h"
+
+using namespace posiscope;
+
+namespace {
+
+const char* const kHowTo =
+    ": its line belongs into resources/formulas/formulas.txt; then run resources/formulas/update";
+
+/// Every formula that a scheme shows with any of its choices.
+std::vector<std::vector<Formula>> allFormulas() {
+    std::vector<std::vector<Formula>> all;
+    for (const Scheme* scheme : schemes()) {
+        std::vector<Values> settings{Values{}};
+        for (const Param* param : scheme->params) {
+            std::vector<Values> more;
+            for (std::size_t choice = 1; choice < param->choices.size(); ++choice)
+                for (const Values& values : settings)
+                    more.push_back(values.with(*param, static_cast<double>(choice)));
+            settings.insert(settings.end(), more.begin(), more.end());
+        }
+        for (const Values& values : settings) {
+            Values other = values;  // what is no choice at its other end
+            for (const Param* param : scheme->params)
+                if (param->choices.empty() && param->highest < 100)
+                    other = other.with(*param, param->highest);
+            for (const Index dims : {4, 5})
+                for (const Values& each : {values, other})
+                    all.push_back(scheme->make(each, {4, dims}).formula);
+        }
+    }
+    return all;
+}
+
+std::map<std::string, std::string> linesById() {
+    std::map<std::string, std::string> lines;
+    for (const auto& formula : allFormulas())
+        for (const Formula& line : formula) lines[line.picture] = plain(line.text);
+    return lines;
+}
+
+/// The box around whatever is not of the background's colour.
+QRect inkOf(const QImage& image) {
+    QRect box;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, y) != image.pixel(image.width() - 1, image.height() - 1))
+                box |= QRect(x, y, 1, 1);
+    return box;
+}
+
+/// "sin(t · ω_i)" and "\sin(t \cdot \omega_i)" have the same letters, digits and signs in the same order.
+QString signsOf(QString line) {
+    const std::pair<const char*, const char*> names[]{
+        {"\\omega", "ω"}, {"\\theta", "θ"},  {"\\alpha", "α"},  {"\\cdot", "·"},  {"\\sqrt", "√"},
+        {"\\sum", "Σ"},   {"\\lfloor", "⌊"}, {"\\rfloor", "⌋"}, {"\\lceil", "⌈"}, {"\\rceil", "⌉"},
+        {"\\sim", "∼"},   {"\\ne", "≠"},     {"\\le", "≤"},     {"\\ge", "≥"},    {"−", "-"}};
+    for (const auto& [name, sign] : names) line.replace(QString::fromUtf8(name), QString::fromUtf8(sign));
+    line.remove(QRegularExpression(QStringLiteral("\\\\(mathrm|textstyle|text|bigl|bigr|,|;)")));
+    return line.remove(QRegularExpression(QStringLiteral("[\\s\\\\{}_^]")));
+}
+
+}  // namespace
+
+TEST(Formulas, EachLineThatASchemeNamesHasItsPictureAndNoneIsLeftOver) {
+    const auto lines = linesById();
+    std::set<std::string> pictures;
+    for (const QString& file : QDir(QStringLiteral(":/formulas")).entryList())
+        pictures.insert(file.chopped(4).toStdString());
+    for (const auto& [id, shown] : lines)
+        EXPECT_TRUE(pictures.contains(id)) << "no picture of " << id << kHowTo;
+    for (const std::string& picture : pictures)
+        EXPECT_TRUE(lines.contains(picture))
+            << picture << ".svg is shown by no scheme: take its line out of "
+            << "resources/formulas/formulas.txt and run resources/formulas/update";
+}
+
+TEST(Formulas, ThePictureSaysWhatTheTextSays) {
+    QFile file(QStringLiteral(POSISCOPE_SOURCE_DIR "/resources/formulas/formulas.txt"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    std::map<std::string, QString> sources;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts))
+        sources[line.section(' ', 0, 0).toStdString()] = line.section(' ', 1).trimmed();
+    for (const auto& [id, shown] : linesById())
+        EXPECT_EQ(signsOf(sources[id]), signsOf(QString::fromStdString(shown))) << id << kHowTo;
+}
+
+TEST(Formulas, EachIsDrawnToItsEdges) {
+    for (const auto& [id, shown] : linesById()) {
+        QSvgRenderer renderer(QStringLiteral(":/formulas/%1.svg").arg(QString::fromStdString(id)));
+        ASSERT_TRUE(renderer.isValid()) << id << kHowTo;
+        const QSize size = (renderer.viewBoxF().size() / 10).toSize();  // letters of 100 pixels
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        renderer.render(&painter, QRectF(QPointF(), size));
+        painter.end();
+        image.setPixel(size.width() - 1, size.height() - 1, 0xffffffff);
+        // Letters and brackets have a little room beside them: less than the narrowest sign is wide.
+        const QRect ink = inkOf(image);
+        EXPECT_LT(ink.left(), 12) << id << " is not drawn whole";
+        EXPECT_GT(ink.right(), size.width() - 20) << id << " is not drawn whole";
+        EXPECT_LT(ink.top(), 25) << id << " is not drawn whole";
+        EXPECT_GT(ink.bottom(), size.height() - 25) << id << " is not drawn whole";
+    }
+}
+
+TEST(Formulas, InTheInkOfTheThemeAndNeverWiderThanTheRoom) {
+    struct Restored {
+        ~Restored() { setWindowLook({}); }
+    } restored;
+    for (const Theme theme : {Theme::light, Theme::dark, Theme::projector}) {
+        setWindowLook({Language::english, theme});
+        const QColor ink = colour(Role::ink), panel = colour(Role::panel);
+        for (const auto& formula : allFormulas())
+            for (const double scale : {1.0, 1.25, 2.0})
+                for (const int room : {90, 240, 400}) {
+                    FormulaView view;
+                    view.showFormula(formula);
+                    const int height = view.sizeHint().height();
+                    view.resize(room, height);
+                    QImage image(QSizeF(room * scale, height * scale).toSize(), QImage::Format_RGB32);
+                    image.setDevicePixelRatio(scale);
+                    view.render(&image);
+                    const std::string where = formula.front().picture + ", " + std::to_string(room) +
+                                              " wide, scale " + std::to_string(scale);
+                    const QRect drawn = inkOf(image);
+                    const double expected = std::min(room, view.sizeHint().width()) * scale;
+                    EXPECT_NEAR(drawn.right(), expected, 6 * scale) << where;
+                    EXPECT_LT(drawn.bottom(), image.height() - 1) << where << ": cut below";
+                    EXPECT_EQ(image.pixelColor(image.width() - 1, image.height() - 1), panel) << where;
+                    bool found = false;  // where a stroke covers a pixel
+                    for (int y = drawn.top(); y <= drawn.bottom() && !found; ++y)
+                        for (int x = drawn.left(); x <= drawn.right() && !found; ++x)
+                            found = image.pixelColor(x, y) == ink;
+                    EXPECT_TRUE(found || room == 90)
+                        << where << ": not in the ink " << ink.name().toStdString();
+                }
+    }
+}
+
+TEST(Formulas, WhoCannotSeeThemHearsThem) {
+    FormulaView view;
+    view.showFormula(findScheme("shaw")->make({}, {4, 4}).formula);
+    EXPECT_EQ(view.accessibleDescription(), QStringLiteral("row(i, j) = clip(j − i, −k, k) + k\n"
+                                                           "e_ij = q_i · (k_j + a^K_row(i, j)) / √d\n"
+                                                           "z_i = Σ_j α_ij (v_j + a^V_row(i, j))"));
+}

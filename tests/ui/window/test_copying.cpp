@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a reader takes along: figure, number, caption and alternative text on the clipboard, numbers as files.
+#include <QClipboard>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImageReader>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QProgressDialog>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
+
+#include "core/figure/layout.h"
+#include "core/views/shared/caption.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/controls/number_box.h"
+#include "ui/export/number_file.h"
+#include "ui/look/fitted_label.h"
+#include "ui/window/clipboard.h"
+
+namespace posiscope {
+namespace {
+
+class Copying : public WindowTest {
+protected:
+    Copying() { QGuiApplication::clipboard()->clear(); }
+
+    static const QMimeData& clipboard() { return *QGuiApplication::clipboard()->mimeData(); }
+    static QString copiedText() { return QGuiApplication::clipboard()->text(); }
+    void press(QWidget* on, Qt::KeyboardModifiers modifiers = Qt::ControlModifier) {
+        on->setFocus();
+        QTest::keyClick(on, Qt::Key_C, modifiers);
+    }
+    FigureView& view() { return window.figureView(); }
+    void show(const char* viewId, Index positions, Index dims, const Window* seen = nullptr) {
+        Document next = withView(document(), *findView(viewId));
+        const Scheme& scheme = schemeOf(next);
+        Setting setting = settingOf(next, scheme);
+        setting.dims = dims;
+        next = withSetting(next, scheme, setting);
+        next.positions = positions;
+        if (seen != nullptr) next.windows[std::string(viewId) + "/sinusoidal/table"] = *seen;
+        window.editor().replace(next);
+        settle();
+    }
+    QByteArray saved(const QString& name) {
+        path = folder.filePath(name);
+        action("Save numbers…")->trigger();
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir folder;
+};
+
+TEST_F(Copying, TheFigureComesAsPictureAndNumbersAtOnce) {
+    press(&view());
+    const QMimeData& copied = clipboard();
+    ASSERT_TRUE(copied.hasFormat("image/png"));
+    const QImage png = QImage::fromData(copied.data("image/png"), "PNG");
+    EXPECT_EQ(png.size(), view().size() * 2);
+    EXPECT_EQ(qvariant_cast<QImage>(copied.imageData()), png);
+    EXPECT_TRUE(copied.data("image/svg+xml").contains("<svg "));
+    EXPECT_EQ(copied.text(), "4\t5\t6\t7\t8\n3\t4\t5\t6\t7\n2\t3\t4\t5\t6\n1\t2\t3\t4\t5\n0\t1\t2\t3\t4\n");
+    EXPECT_EQ(copied.data("text/tab-separated-values"), copied.data("text/plain"));
+    EXPECT_TRUE(copied.formats().indexOf("image/png") < copied.formats().indexOf("text/plain"));
+    EXPECT_TRUE(copied.data("image/bmp").isEmpty());
+    // The copied picture is that of the file, and not of what comes later.
+    const QByteArray before = copied.data("image/png");
+    edit(withText(document(), "other words", Tokenizer::words));
+    settle();
+    EXPECT_EQ(copied.data("image/png"), before);
+}
+
+TEST_F(Copying, TheButtonAndTheMenuDoTheSame) {
+    const auto buttons = window.menuBar()->findChildren<QToolButton*>();
+    const auto found = std::ranges::find_if(buttons, [](auto* each) { return each->text() == "Copy"; });
+    ASSERT_NE(found, buttons.end());
+    (*found)->click();
+    const QByteArray first = clipboard().data("image/png");
+    EXPECT_FALSE(first.isEmpty());
+    QGuiApplication::clipboard()->clear();
+    action("Copy figure")->trigger();
+    EXPECT_EQ(clipboard().data("image/png"), first);
+}
+
+TEST_F(Copying, NumbersAreThoseOfTheVisibleWindow) {
+    const Window seen{10, 13, 64, 66};
+    show("heatmap", 50, 128, &seen);
+    press(&view());
+    const Encoding encoding = findScheme("sinusoidal")->make({}, {50, 128});
+    const QStringList lines = copiedText().split('\n');
+    ASSERT_EQ(lines.size(), 4);
+    for (int row = 0; row < 3; ++row) {
+        const QStringList cells = lines[row].split('\t');
+        ASSERT_EQ(cells.size(), 2);
+        for (int column = 0; column < 2; ++column)
+            EXPECT_EQ(cells[column].toDouble(), encoding.parts[0].field->at(10 + row, 64 + column));
+    }
+}
+
+TEST_F(Copying, MoreThanAMillionNumbersAreSaidAndThePictureStillComes) {
+    show("heatmap", 8192, 128);
+    press(&view());
+    EXPECT_TRUE(clipboard().hasText()) << "2^20 numbers are not too many";
+    show("heatmap", 8193, 128);
+    press(&view());
+    EXPECT_FALSE(clipboard().hasText());
+    EXPECT_TRUE(clipboard().hasFormat("image/png"));
+    EXPECT_EQ(
+        window.findChild<FittedLabel*>("line")->text(),
+        "Copied: the figure alone. 8193\u00a0×\u00a0128 numbers are more than 1048576: zoom in, or save them.");
+}
+
+TEST_F(Copying, CopyingTakesNoTimeHoweverMuchThereIs) {
+    show("heatmap", 8192, 128);
+    QElapsedTimer since;
+    since.start();
+    action("Copy figure")->trigger();
+    const qint64 copying = since.restart();
+    EXPECT_GT(copiedText().size(), 1 << 20);
+    EXPECT_LT(copying, since.elapsed() / 2) << "forms are made when they are asked for";
+}
+
+TEST_F(Copying, AValueHasSeventeenDigits) {
+    show("heatmap", 50, 128);
+    Document focused = document();
+    focused.focus = {.position = 17, .dimension = 42};
+    edit(focused);
+    settle();
+    press(&view(), Qt::ControlModifier | Qt::ShiftModifier);
+    const double exact = findScheme("sinusoidal")->make({}, {50, 128}).parts[0].field->at(17, 42);
+    EXPECT_EQ(copiedText(), QString::number(exact, 'g', 17));
+    EXPECT_EQ(copiedText().toDouble(), exact);
+    EXPECT_NEAR(exact, 0.73648, 5e-6);
+
+    chooseView("lookup");
+    focused = document();
+    focused.focus = {.position = 3, .key = 0};
+    edit(focused);
+    settle();
+    press(&view(), Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(copiedText(), "1");  // clip(0 - 3, -4, 4) + 4
+    edit(withText(document(), "", Tokenizer::words));
+    settle();
+    press(&view(), Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(window.findChild<FittedLabel*>("line")->text(), "There is no number yet");
+    EXPECT_EQ(copiedText(), "1");
+}
+
+TEST_F(Copying, CaptionAndAlternativeTextAreThoseOfTheDocument) {
+    const Scene scene = view().scene();
+    action("Copy caption")->trigger();
+    EXPECT_EQ(copiedText().toStdString(), plain(captionOf(scene)));
+    action("Copy alternative text")->trigger();
+    EXPECT_EQ(copiedText().toStdString(), plain(alternativeOf(scene)));
+}
+
+TEST_F(Copying, SelectedTextIsCopiedRatherThanTheFigure) {
+    auto* sentence = window.findChild<QPlainTextEdit*>();
+    sentence->setFocus();
+    sentence->selectAll();
+    press(sentence);
+    EXPECT_EQ(copiedText(), "I think therefore I am");
+
+    show("heatmap", 50, 128);
+    auto* number = named<NumberBox>("base");
+    ASSERT_NE(number, nullptr);
+    number->setFocus();
+    number->selectAll();
+    press(number);
+    EXPECT_EQ(copiedText(), "10000");
+
+    auto* told = window.findChild<QTextBrowser*>();
+    told->selectAll();
+    press(told);
+    EXPECT_TRUE(copiedText().left(200).contains("sin(t · ω")) << copiedText().left(200).toStdString();
+
+    for (auto* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || !label->text().startsWith("Vaswani")) continue;
+        label->setFocus();
+        label->setSelection(0, 14);
+        press(label);
+        EXPECT_EQ(copiedText(), "Vaswani et al.");
+        label->setSelection(0, 0);
+        press(label);
+        EXPECT_TRUE(clipboard().hasFormat("image/png")) << "without a selection it is the figure";
+        return;
+    }
+    FAIL() << "the source is not shown";
+}
+
+TEST_F(Copying, NumbersAreSavedInTheFormatThatTheNameSays) {
+    show("heatmap", 3, 4);
+    const Encoding encoding = findScheme("sinusoidal")->make({}, {3, 4});
+    const Numbers numbers = numbersOf(document(), view().visible());
+    for (const TableFormat& format : tableFormats()) {
+        std::string expected;
+        format.write(numbers, [&](std::string_view bytes) {
+            expected += bytes;
+            return true;
+        });
+        EXPECT_EQ(saved(QString("位置") + format.ending).toStdString(), expected) << format.id;
+        EXPECT_FALSE(expected.empty());
+    }
+    EXPECT_EQ(asked.back(), "sinusoidal-table.csv");
+    EXPECT_TRUE(errors.isEmpty());
+    EXPECT_FALSE(window.isWindowModified());
+    EXPECT_TRUE(saved("a.md").startsWith("| position \\\\ dimension | 0 | 1 | 2 | 3 |\n"));
+}
+
+TEST_F(Copying, WhatCannotBeSavedIsSaidOnceWithWhatToDo) {
+    show("heatmap", 8193, 128);
+    const auto refused = [this](const QString& name, const char* why) {
+        errors.clear();
+        saved(name);
+        ASSERT_EQ(errors.size(), 1);
+        EXPECT_TRUE(errors.back().contains(why)) << errors.back().toStdString();
+        EXPECT_TRUE(QDir(folder.path()).isEmpty()) << "something was written";
+    };
+    refused("a.csv",
+            "8193 × 128 numbers are too many for a text: 1048576 at most. Zoom in, or save them as .npy.");
+    refused("a.tex", "more than somebody reads: 1000 × 100 at most. Zoom in, or save them as .csv.");
+    refused("a.xlsx", ".csv, .npy, .json, .tsv, .tex or .md");
+    refused("none/a.npy", "cannot write");
+    show("heatmap", 1 << 20, 1 << 9);
+    refused("a.npy", "1048576 × 512 numbers are too many for a file: 268435456 at most. Zoom in.");
+    show("heatmap", 8193, 128);
+    EXPECT_FALSE(saved("a.npy").isEmpty());
+    path.clear();
+    errors.clear();
+    action("Save numbers…")->trigger();
+    EXPECT_TRUE(errors.isEmpty()) << "rather not is no mistake";
+}
+
+TEST_F(Copying, ALongSaveShowsItsProgressAndCanBeCancelled) {
+    show("heatmap", 1 << 16, 1 << 12);  // 2 GiB: never written to its end
+    QFile old(folder.filePath("a.npy"));
+    ASSERT_TRUE(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    bool seen = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, [&] {
+        for (auto* each : window.findChildren<QProgressDialog*>()) {
+            if (!each->isVisible()) continue;
+            seen = true;
+            each->cancel();
+        }
+    });
+    watch.start(10);
+    EXPECT_EQ(saved("a.npy"), "old");
+    EXPECT_TRUE(seen);
+    EXPECT_TRUE(errors.isEmpty());
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList("a.npy"));
+}
+
+}  // namespace
+}  // namespace posiscope

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/param_row.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include "ui/controls/number_box.h"
+#include "ui/controls/param_slider.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/theme.h"
+
+namespace posiscope {
+
+ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
+    : QWidget(parent),
+      m_param(param),
+      m_form(form),
+      m_scale(param),
+      m_value(param.initial) {
+    m_label = new QLabel(this);
+    m_reset = new QToolButton(this);
+    m_reset->setObjectName("reset");
+    m_reset->setAutoRaise(true);
+    m_reset->setText(QStringLiteral("\u21BA"));
+    m_reset->setFixedSize(scaled(24), scaled(24));
+    if (param.scale == Scale::choice)
+        makeChoice();
+    else
+        makeNumber();
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        m_run.end();
+        (m_slider ? static_cast<QWidget*>(m_slider) : m_choice)->setFocus();  // the arrow goes away
+        put(m_param.initial);
+        m_run.end();
+    });
+    const QString unit = shown(param.unit);
+    setLabel(shown(param.label) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
+    const QString help = shown(param.help);
+    setToolTip(
+        QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));  // rich text is wrapped, plain text is not
+    for (QWidget* each : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_slider),
+                          static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
+        if (each) each->setAccessibleDescription(help);
+    layOut();
+    setValue(param.initial);
+}
+
+void ParamRow::makeNumber() {
+    m_slider = new ParamSlider(this);
+    m_slider->setRange(0, m_scale.steps());
+    m_slider->installEventFilter(this);
+    m_box = new NumberBox(m_param, this);
+    m_box->setFixedWidth(scaled(96));
+    m_box->installEventFilter(this);
+    m_label->setBuddy(m_box);
+    connect(m_slider, &QSlider::sliderPressed, &m_run, &MergeRun::hold);
+    connect(m_slider, &QSlider::valueChanged, this, &ParamRow::slide);
+    connect(m_slider, &QSlider::sliderReleased, this, [this] {
+        m_run.end();
+        emit released();
+    });
+    connect(m_slider, &ParamSlider::stepped, this, [this](int by) { put(m_scale.stepped(m_value, by)); });
+    connect(m_slider, &ParamSlider::paged, this, [this](int by) { put(m_scale.paged(m_value, by)); });
+    connect(m_slider, &ParamSlider::toEnd, this,
+            [this](bool highest) { put(highest ? m_scale.highest() : m_scale.lowest()); });
+    connect(m_box, &NumberBox::stepped, this, [this](int by) { put(m_scale.stepped(m_value, by)); });
+    connect(m_box, &NumberBox::paged, this, [this](int by) { put(m_scale.paged(m_value, by)); });
+    connect(m_box, &NumberBox::entered, this, [this](double value) {
+        m_run.end();
+        put(value);
+        m_run.end();
+    });
+}
+
+void ParamRow::makeChoice() {
+    m_choice = new QComboBox(this);
+    for (const Choice& choice : m_param.choices) m_choice->addItem(shown(choice.label));
+    m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_choice->installEventFilter(this);
+    passWheelOn(m_choice);
+    m_label->setBuddy(m_choice);
+    connect(m_choice, &QComboBox::activated, this, [this](int index) { put(index); });
+}
+
+void ParamRow::layOut() {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    QSizePolicy kept = m_reset->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(kept);
+    if (m_choice) {
+        grid->addWidget(m_label, 0, 0);
+        grid->addWidget(m_reset, 0, 1, Qt::AlignRight);
+        grid->addWidget(m_choice, 1, 0, 1, 2);
+        grid->setColumnStretch(0, 1);
+    } else if (m_form == Form::stacked) {
+        grid->addWidget(m_label, 0, 0);
+        grid->addWidget(m_reset, 0, 1);
+        grid->addWidget(m_box, 0, 2);
+        grid->addWidget(m_slider, 1, 0, 1, 3);
+        grid->setColumnStretch(0, 1);
+    } else {
+        m_slider->setMinimumWidth(scaled(96));
+        m_slider->setMaximumWidth(scaled(264));
+        grid->addWidget(m_label, 0, 0);
+        grid->addWidget(m_slider, 0, 1);
+        grid->addWidget(m_box, 0, 2);
+        grid->addWidget(m_reset, 0, 3);
+        grid->setColumnStretch(1, 3);
+        grid->setColumnStretch(4, 1);
+    }
+}
+
+void ParamRow::setLabel(const QString& label) {
+    m_label->setText(label);
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
+        if (control) control->setAccessibleName(label);
+    const QString first =
+        m_choice ? m_choice->itemText(static_cast<int>(m_param.initial)) : boxText(m_param.initial);
+    const QString back =
+        shown(text("Reset %1 to %2", {literal(label.toStdString()), literal(first.toStdString())}));
+    m_reset->setToolTip(back);
+    m_reset->setAccessibleName(back);
+}
+
+void ParamRow::setValue(double value) {
+    m_value = value;
+    if (m_choice) {
+        const QSignalBlocker quiet(m_choice);
+        m_choice->setCurrentIndex(static_cast<int>(value));
+    } else {
+        // A place that stands for this value already is left alone: the handle stays where the reader holds it.
+        if (m_scale.value(m_slider->value()) != value) {
+            const QSignalBlocker quiet(m_slider);
+            m_slider->setValue(m_scale.place(value));
+        }
+        m_box->setValue(value);
+    }
+    showReset();
+}
+
+void ParamRow::setMost(double most) {
+    if (m_slider == nullptr || most == m_param.highest) return;
+    m_param.highest = most;
+    m_scale = SliderScale(m_param);
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, m_scale.steps());
+    m_slider->setValue(m_scale.place(m_value));
+    m_box->setRange(m_param.lowest, most);
+}
+
+void ParamRow::slide(int place) {
+    put(m_scale.value(place), m_slider->isSliderDown());
+}
+
+void ParamRow::put(double value, bool held) {
+    if (value == m_value) return setValue(value);
+    emit edited(value, m_run.key(held));
+}
+
+void ParamRow::showReset() {
+    m_reset->setVisible(isEnabled() && m_value != m_param.initial);
+}
+
+void ParamRow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::EnabledChange) showReset();
+    QWidget::changeEvent(event);
+}
+
+bool ParamRow::eventFilter(QObject* watched, QEvent* event) {
+    // A press may move the slider before it says that it is held: both are one run.
+    if (event->type() == QEvent::FocusOut || event->type() == QEvent::MouseButtonPress) m_run.end();
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace posiscope

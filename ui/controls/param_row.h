@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/encoding/slider_scale.h"
+#include "core/encoding/values.h"
+#include "ui/editing/merge_run.h"
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace posiscope {
+
+class NumberBox;
+class ParamSlider;
+
+/// One parameter: slider and exact number, or a list of choices, and an arrow that resets it where it is changed. Shows
+/// what it is told; what the reader does goes out as `edited`.
+class ParamRow : public QWidget {
+    Q_OBJECT
+public:
+    enum class Form { stacked, inLine };
+    ParamRow(const Param& param, Form form, QWidget* parent = nullptr);
+
+    void setValue(double value);
+    /// The largest value at present; a larger one is shown as it is, and marked.
+    void setMost(double most);
+    double value() const { return m_value; }
+    const Param& param() const { return m_param; }
+
+signals:
+    /// Edits with the same `mergeKey` are one step for the reader.
+    void edited(double value, const QString& mergeKey);
+    /// The mouse is let go.
+    void released();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeNumber();
+    void makeChoice();
+    void setLabel(const QString& label);
+    void layOut();
+    void slide(int place);
+    void put(double value, bool held = false);
+    void showReset();
+
+    Param m_param;
+    Form m_form;
+    SliderScale m_scale;
+    double m_value = 0;
+    MergeRun m_run;
+    QLabel* m_label = nullptr;
+    ParamSlider* m_slider = nullptr;
+    NumberBox* m_box = nullptr;
+    QComboBox* m_choice = nullptr;
+    QToolButton* m_reset = nullptr;
+};
+
+}  // namespace posiscope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <span>
+
+#include "core/document/document.h"
+#include "ui/export/figure_format.h"
+
+namespace posiscope {
+
+/// What a reader last chose for an export; whoever keeps it, keeps it.
+struct ExportChoices {
+    FigureFormat format{.kind = FileKind::pdf,
+                        .widthMm = 178,
+                        .heightMm = 120,
+                        .dpi = 300,
+                        .look = {Language::english, Theme::print}};
+    QString folder;  ///< of the last picture
+};
+
+/// A size that many figures have.
+struct FigureSize {
+    const char* title = "";
+    double widthMm = 0, heightMm = 0;
+};
+std::span<const FigureSize> figureSizes();
+
+/// The nearest format that can be: no larger than pixels and texts allow.
+FigureFormat possible(const Document& document, FigureFormat format);
+/// The finest that the size allows.
+double mostDpi(const FigureFormat& format);
+
+}  // namespace posiscope

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/export_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/base/number.h"
+#include "ui/controls/number_box.h"
+#include "ui/dialogs/export_choices.h"
+#include "ui/dialogs/figure_preview.h"
+#include "ui/export/figure_page.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/theme.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kFormWidth = 320, kSpace = 8;
+constexpr std::array kThemes{Theme::print, Theme::light, Theme::dark, Theme::projector};
+constexpr std::array kLanguages{Language::english, Language::chinese};
+constexpr std::array kKinds{FileKind::pdf, FileKind::svg, FileKind::png};
+
+template <class All, class T>
+int indexOf(const All& all, T which) {
+    return static_cast<int>(std::ranges::find(all, which) - all.begin());
+}
+
+/// Two decimals, and never more than there is.
+double rounded(double value) {
+    return std::floor(value * 100 + 1e-6) / 100;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent)
+    : QDialog(parent),
+      m_document(document),
+      m_format(possible(document, start)) {
+    setWindowTitle(shown("Export figure"));
+    m_preview = new FigurePreview(document, this);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto* go = buttons->addButton(shown("&Export…"), QDialogButtonBox::AcceptRole);
+    go->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto* side = new QVBoxLayout;
+    side->setSpacing(2 * kSpace);
+    side->addWidget(makeForm());
+    side->addStretch();
+    side->addWidget(buttons);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(24, 24, 24, 16);
+    all->setSpacing(24);
+    all->addWidget(m_preview, 1);
+    all->addLayout(side);
+    resize(1000, 640);
+    m_size->setFocus();
+    refresh();
+}
+
+QWidget* ExportDialog::makeForm() {
+    auto* holder = new QWidget(this);
+    holder->setMinimumWidth(kFormWidth);
+    auto* form = new QFormLayout(holder);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(kSpace);
+    QStringList sizes;
+    for (const FigureSize& size : figureSizes()) sizes += shown(size.title);
+    m_size = addChoice(form, shown("&Size"), sizes + QStringList{shown("Other")}, [](FigureFormat& f, int i) {
+        if (i >= static_cast<int>(figureSizes().size())) return;
+        const FigureSize& size = figureSizes()[static_cast<std::size_t>(i)];
+        f.widthMm = size.widthMm;
+        f.heightMm = size.heightMm;
+    });
+    m_width = addNumber(form, shown("&Width"), QStringLiteral("mm"), 1,
+                        [](FigureFormat& f, double x) { f.widthMm = x; });
+    m_height = addNumber(form, shown("&Height"), QStringLiteral("mm"), 1,
+                         [](FigureFormat& f, double x) { f.heightMm = x; });
+    m_width->setRange(kLeastMm, kMostMm);
+    m_height->setRange(kLeastMm, kMostMm);
+    m_kind = addChoice(form, shown("&File"),
+                       {shown("PDF, for papers"), shown("SVG, to go on drawing"), shown("PNG, pixels")},
+                       [](FigureFormat& f, int i) { f.kind = kKinds[static_cast<std::size_t>(i)]; });
+    m_dpi = addNumber(form, shown("&Resolution"), QStringLiteral("dpi"), 50,
+                      [](FigureFormat& f, double x) { f.dpi = x; });
+    m_font = addNumber(form, shown("Font si&ze"), QStringLiteral("pt"), 0.5,
+                       [](FigureFormat& f, double x) { f.fontPt = x; });
+    m_automatic =
+        addCheck(form, shown("as in the window, or the &most that fits"), [this](FigureFormat& f, bool on) {
+            f.fontPt.reset();
+            if (!on) f.fontPt = m_font->read() ? *m_font->read() : kLeastFontPt;
+        });
+    m_theme = addChoice(form, shown("&Colours"),
+                        {shown("Print"), shown("Light"), shown("Dark"), shown("Projector")},
+                        [](FigureFormat& f, int i) { f.look.theme = kThemes[static_cast<std::size_t>(i)]; });
+    m_language =
+        addChoice(form, shown("&Language"), {QStringLiteral("English"), QStringLiteral("简体中文")},
+                  [](FigureFormat& f, int i) { f.look.language = kLanguages[static_cast<std::size_t>(i)]; });
+    m_title =
+        addCheck(form, shown("&Title above the figure"), [](FigureFormat& f, bool on) { f.title = on; });
+    m_notes = addChoice(form, shown("&Notes below"), {shown("Off"), shown("Short"), shown("All")},
+                        [](FigureFormat& f, int i) { f.notes = static_cast<Signs>(i); });
+    m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
+                          [](FigureFormat& f, bool on) { f.outlines = on; });
+    m_summary = new QLabel(holder);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignTop);
+    makeNote(m_summary);
+    m_summary->setFixedHeight(3 * lineHeight(noteFont()));
+    form->addRow(m_summary);
+    return holder;
+}
+
+namespace {
+
+/// For screen readers, and for tests: without the mark of the key.
+QString accessible(QString name) {
+    return name.remove(QRegularExpression(QStringLiteral("\\(&.\\)|&")));
+}
+
+}  // namespace
+
+NumberBox* ExportDialog::addNumber(QFormLayout* form, const QString& name, const QString& unit, double step,
+                                   const Set<double>& set) {
+    auto* box = new NumberBox({}, this);
+    box->setAccessibleName(accessible(name));
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpace);
+    box->setFixedWidth(96);
+    layout->addWidget(box);
+    layout->addWidget(new QLabel(unit, row));
+    layout->addStretch();
+    form->addRow(name, row);
+    static_cast<QLabel*>(form->labelForField(row))->setBuddy(box);
+    const auto enter = [this, set](double value) {
+        FigureFormat next = m_format;
+        set(next, value);
+        change(next);
+    };
+    const auto move = [box, enter, step](int by) {
+        if (const auto now = box->read()) enter(*now + by * step);
+    };
+    connect(box, &NumberBox::entered, this, enter);
+    connect(box, &NumberBox::stepped, this, move);
+    connect(box, &NumberBox::paged, this, [move](int by) { move(10 * by); });
+    return box;
+}
+
+QComboBox* ExportDialog::addChoice(QFormLayout* form, const QString& name, const QStringList& choices,
+                                   const Set<int>& set) {
+    auto* box = new QComboBox(this);
+    box->addItems(choices);
+    box->setAccessibleName(accessible(name));
+    form->addRow(name, box);
+    connect(box, &QComboBox::activated, this, [this, set](int index) {
+        FigureFormat next = m_format;
+        set(next, index);
+        change(next);
+    });
+    return box;
+}
+
+QCheckBox* ExportDialog::addCheck(QFormLayout* form, const QString& name, const Set<bool>& set) {
+    auto* box = new QCheckBox(name, this);
+    box->setAccessibleName(accessible(name));
+    form->addRow(box);
+    connect(box, &QCheckBox::toggled, this, [this, set](bool on) {
+        FigureFormat next = m_format;
+        set(next, on);
+        change(next);
+    });
+    return box;
+}
+
+void ExportDialog::change(const FigureFormat& format) {
+    m_format = possible(m_document, format);
+    refresh();
+}
+
+Text ExportDialog::summary(double fontPt, double mostPt) const {
+    const Text labels =
+        fontPt < rounded(mostPt)
+            ? text("labels %1 pt; %2 pt would fit", {shownNumber(fontPt, 3), shownNumber(rounded(mostPt))})
+            : text("labels %1 pt, the most that fits", {shownNumber(fontPt, 3)});
+    if (m_format.kind == FileKind::png)
+        return text("%1 × %2 pixels; %3",
+                    {shownNumber(static_cast<std::int64_t>(pixelsAcross(m_format))),
+                     shownNumber(static_cast<std::int64_t>(pixelsDown(m_format))), labels});
+    return text("%1 × %2 mm, sharp at every size; %3",
+                {shownNumber(m_format.widthMm), shownNumber(m_format.heightMm), labels});
+}
+
+void ExportDialog::refresh() {
+    const double most = mostFontPt(m_document, m_format);
+    const double pt = m_format.fontPt.value_or(std::min(windowFontPt(), most));
+    const auto sizes = figureSizes();
+    const auto size = std::ranges::find_if(sizes, [this](const FigureSize& each) {
+        return each.widthMm == m_format.widthMm && each.heightMm == m_format.heightMm;
+    });
+    const auto choose = [](QComboBox* box, int index) {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(index);
+    };
+    const auto check = [](QCheckBox* box, bool on) {
+        const QSignalBlocker quiet(box);
+        box->setChecked(on);
+    };
+    choose(m_size, static_cast<int>(size - sizes.begin()));
+    choose(m_kind, indexOf(kKinds, m_format.kind));
+    choose(m_theme, indexOf(kThemes, m_format.look.theme));
+    choose(m_language, indexOf(kLanguages, m_format.look.language));
+    m_width->setValue(m_format.widthMm);
+    m_height->setValue(m_format.heightMm);
+    m_dpi->setRange(kLeastDpi, mostDpi(m_format));
+    m_dpi->setValue(m_format.dpi);
+    m_dpi->setEnabled(m_format.kind == FileKind::png);
+    m_font->setRange(kLeastFontPt, std::min(kMostFontPt, rounded(most)));
+    m_font->setValue(rounded(pt));
+    check(m_automatic, !m_format.fontPt);
+    choose(m_notes, static_cast<int>(m_format.notes));
+    check(m_title, m_format.title);
+    check(m_outlines, m_format.outlines);
+    m_outlines->setEnabled(m_format.kind != FileKind::png);
+    m_summary->setText(shown(summary(rounded(pt), most)));
+    m_preview->setFormat(m_format);
+}
+
+}  // namespace posiscope

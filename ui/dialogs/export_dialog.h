@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QDialog>
+#include <functional>
+
+#include "core/document/document.h"
+#include "ui/export/figure_format.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace posiscope {
+
+class FigurePreview;
+class NumberBox;
+
+/// Asks how a figure is to be exported and shows it so. What is asked can always be: the controls take nothing else.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent = nullptr);
+
+    const FigureFormat& format() const { return m_format; }
+
+private:
+    template <class T>
+    using Set = std::function<void(FigureFormat&, T)>;
+
+    QWidget* makeForm();
+    NumberBox* addNumber(QFormLayout* form, const QString& name, const QString& unit, double step,
+                         const Set<double>& set);
+    QComboBox* addChoice(QFormLayout* form, const QString& name, const QStringList& choices,
+                         const Set<int>& set);
+    QCheckBox* addCheck(QFormLayout* form, const QString& name, const Set<bool>& set);
+    /// To the nearest that can be.
+    void change(const FigureFormat& format);
+    void refresh();
+    Text summary(double fontPt, double mostPt) const;
+
+    Document m_document;
+    FigureFormat m_format;
+    FigurePreview* m_preview = nullptr;
+    QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr,
+              *m_notes = nullptr;
+    NumberBox *m_width = nullptr, *m_height = nullptr, *m_dpi = nullptr, *m_font = nullptr;
+    QCheckBox *m_automatic = nullptr, *m_title = nullptr, *m_outlines = nullptr;
+    QLabel* m_summary = nullptr;
+};
+
+}  // namespace posiscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QByteArray>
+#include <QImage>
+
+#include "core/document/document.h"
+#include "ui/export/figure_format.h"
+#include "ui/export/figure_page.h"
+
+namespace posiscope {
+
+/// The present view's figure as the bytes of a file, the same on every run. The document is in it: readFigureDocument()
+/// gives it back. The error says which number of the format is out of range.
+Result<QByteArray> figureFile(const Document& document, const FigureFormat& format);
+/// The same of a page that is laid out already, of that document and format.
+Result<QByteArray> figureFile(FigurePage& page, const Document& document, const FigureFormat& format);
+/// The pixels of a PNG.
+Result<QImage> figureImage(const Document& document, const FigureFormat& format);
+
+}  // namespace posiscope

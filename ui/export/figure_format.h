@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/views/shared/view.h"
+#include "ui/look/look.h"
+
+namespace posiscope {
+
+enum class FileKind { png, svg, pdf };
+
+/// "png", "svg" or "pdf": also how the names of such files end.
+const char* suffixOf(FileKind kind);
+/// Of a file by its name, whatever its case.
+std::optional<FileKind> kindOf(std::string_view fileName);
+
+/// How files and the command line call Signs::off, brief and all.
+inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
+
+/// How a figure stands in a file, on the clipboard or on paper.
+struct FigureFormat {
+    FileKind kind = FileKind::png;
+    double widthMm = 160, heightMm = 100;
+    double dpi = 150;              ///< of a PNG; the others have no pixels but those of their fields
+    std::optional<double> fontPt;  ///< of the labels, in print; none: as in the window, or the most that fits
+    bool title = false;            ///< above the figure
+    Signs notes = Signs::brief;    ///< which of the figure's signs stand under it
+    bool outlines = false;         ///< the texts are shapes, which need no font; of a PNG they always are
+    Look look;
+};
+
+inline constexpr double kMmPerInch = 25.4, kUnitsPerInch = 96;
+inline constexpr double kLeastMm = 20, kMostMm = 2000;
+inline constexpr double kLeastDpi = 24, kMostDpi = 2400;
+inline constexpr double kLeastFontPt = 2, kMostFontPt = 72;
+inline constexpr double kMostPixels = 1 << 26;  ///< 256 MiB
+inline constexpr int kMostPixelsASide = 32767;
+
+/// Of a PNG, not rounded to whole pixels nor held against what is allowed.
+double pixelsAcross(const FigureFormat& format);
+double pixelsDown(const FigureFormat& format);
+
+/// Which number of the format is out of range by itself; nothing where all are well.
+std::optional<Text> mistakeIn(const FigureFormat& format);
+
+}  // namespace posiscope

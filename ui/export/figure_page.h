@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/figure/figure.h"
+#include "ui/export/figure_format.h"
+#include "ui/paint/figure_painter.h"
+
+class QPaintDevice;
+
+namespace posiscope {
+
+struct Document;
+
+/// The present view's figure, laid out for a format: what every file, the clipboard, the printer and their previews
+/// show. Hints, buttons and sliders are no part of it.
+class FigurePage {
+public:
+    /// The error says which number of the format is out of range, and what would fit.
+    static Result<FigurePage> laidOut(const Document& document, const FigureFormat& format);
+
+    const FigureFormat& format() const { return m_format; }
+    /// On its canvas; one of its units is `scale()` times 1/96 inch. It stands `top()` units below the title's upper edge.
+    const Figure& figure() const { return m_figure; }
+    double scale() const { return m_scale; }
+    double top() const;
+    double fontPt() const;  ///< as it came to be
+
+    /// The pixels of a device, `perInch` of its units an inch.
+    void paintPixels(QPaintDevice& device, double perInch);
+    /// Where the device has no pixels of its own, or not those of the file.
+    void paintShapes(QPaintDevice& device, double perInch, const StandIn& standIn = {});
+
+private:
+    FigurePage(const FigureFormat& format) : m_format(format) {}
+
+    FigureFormat m_format;
+    double m_scale = 1;
+    Figure m_figure;
+    Heading m_heading;
+    FigurePainter m_painter;
+};
+
+/// The largest font for which the figure and, if there is to be one, its title have room.
+double mostFontPt(const Document& document, const FigureFormat& format);
+/// Of the labels where a unit of the figure is one of the window.
+double windowFontPt();
+
+}  // namespace posiscope

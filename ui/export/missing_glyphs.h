@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+
+#include "core/document/document.h"
+#include "ui/look/look.h"
+
+namespace posiscope {
+
+/// What to say where a picture of the document has characters that no font of the system has: each of them once, and
+/// the Debian packages that bring them, where known.
+std::optional<Text> missingGlyphs(const Document& document, Language language);
+
+/// What to say where the system has no font at all.
+std::optional<Text> noFont();
+
+}  // namespace posiscope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/number_file.h"
+
+#include "core/base/number.h"
+#include "core/files/table_names.h"
+#include "ui/disk/file_words.h"
+#include "ui/disk/safe_file.h"
+#include "ui/look/look.h"
+
+namespace posiscope {
+
+Numbers numbersOf(const Document& document, const Visible& visible) {
+    return {.scheme = schemeOf(document).id,
+            .part = visible.part,
+            .block = visible.block,
+            .names = tableNames(document, visible.part),
+            .dictionary = dictionaryOf(windowLook().language)};
+}
+
+std::optional<Text> tooMany(const TableFormat& format, const Block& block) {
+    const Text rows = shownNumber(block.rows()), columns = shownNumber(block.columns());
+    if (!fits(format, block))
+        return text(
+            "%1 × %2 numbers are more than somebody reads: %3 × %4 at most. Zoom in, or save them as .csv.",
+            {rows, columns, shownNumber(kMostReadRows), shownNumber(kMostReadColumns)});
+    if (format.isText && block.cells() > kMostTextCells)
+        return text("%1 × %2 numbers are too many for a text: %3 at most. Zoom in, or save them as .npy.",
+                    {rows, columns, shownNumber(kMostTextCells)});
+    if (block.cells() > kMostCells)
+        return text("%1 × %2 numbers are too many for a file: %3 at most. Zoom in.",
+                    {rows, columns, shownNumber(kMostCells)});
+    return {};
+}
+
+std::optional<Text> saveNumbers(const QString& path, const Numbers& numbers) {
+    const TableFormat* format = tableFormatOf(path.toStdString());
+    if (format == nullptr) {
+        std::vector<std::string> endings;
+        for (const TableFormat& each : tableFormats()) endings.emplace_back(each.ending);
+        return text("cannot write %1: numbers go into files that end in %2",
+                    {shownPath(path), oneOf(endings)});
+    }
+    if (auto why = tooMany(*format, numbers.block)) return why;
+    SafeFile file;
+    if (auto failed = file.open(path)) return failed;
+    bool stopped = false;
+    Numbers watched = numbers;
+    if (numbers.goOn)
+        watched.goOn = [&](Index done) {
+            stopped = !numbers.goOn(done);
+            return !stopped;
+        };
+    format->write(watched, [&](std::string_view bytes) { return file.write(bytes); });
+    if (stopped) return {};
+    return file.commit();
+}
+
+}  // namespace posiscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "core/base/text.h"
+#include "core/colour/palette.h"
+
+class QString;
+
+namespace posiscope {
+
+enum class Language { english, chinese };
+
+/// "en" or "zh", as settings and --lang name them.
+const char* languageId(Language language);
+std::optional<Language> findLanguage(std::string_view id);
+/// Of the system, if the program speaks it; otherwise English.
+Language systemLanguage();
+/// "light", "dark", "projector" or "print".
+const char* themeId(Theme theme);
+std::optional<Theme> findTheme(std::string_view id);
+/// Light or dark, as the desktop is.
+Theme systemTheme();
+/// Again, after it may have changed; true: it has.
+bool askSystemTheme();
+/// The sources of all texts in a language.
+const Dictionary& dictionaryOf(Language language);
+
+/// Qt's own words (buttons, file dialogs) in a language.
+void speak(Language language);
+
+/// In which language and colours something is drawn.
+struct Look {
+    Language language = Language::english;
+    Theme theme = Theme::light;
+    bool operator==(const Look&) const = default;
+};
+
+/// What the reader has chosen of it; the rest is as the system has it.
+struct LookChoice {
+    std::optional<Language> language;
+    std::optional<Theme> theme;
+};
+Look lookOf(const LookChoice& choice);
+
+/// The window's. A figure may be exported in another.
+const Look& windowLook();
+/// Style, colours and fonts of the whole program. What is there already has to be made anew to speak the language.
+void setWindowLook(const Look& look);
+
+}  // namespace posiscope

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QFocusFrame>
+#include <QLabel>
+#include <QPalette>
+#include <QPointer>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "ui/look/figure_text.h"
+#include "ui/look/house_style.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr QSize kProjected(1920, 1080), kUsualWindow(1280, 800);
+constexpr int kLabel = 13, kTitle = 20, kProjectedTitle = 17, kNote = 12, kSmallest = 11;  // pixels at 100 %
+constexpr double kProjectedScale = 2;
+
+Look& present() {
+    static Look look;
+    return look;
+}
+
+/// Of texts and controls; 1 in all themes but one.
+double& presentScale() {
+    static double scale = 1;
+    return scale;
+}
+
+/// In quarters, so that few sizes of a window make all anew.
+double scaleFor(QSize window) {
+    if (!isProjected()) return 1;
+    const double room = std::min(static_cast<double>(window.width()) / kProjected.width(),
+                                 static_cast<double>(window.height()) / kProjected.height());
+    return std::clamp(std::round(4 * kProjectedScale * room) / 4, 1.0, 4.0);
+}
+
+void setFonts() {
+    QFont base;
+    base.setFamilies(familiesOf());
+    base.setPixelSize(labelSize());
+    QApplication::setFont(base);
+    QToolTip::setFont(base);
+}
+
+QFont font(int pixels, bool bold) {
+    QFont made = QApplication::font();
+    made.setPixelSize(pixels);
+    made.setBold(bold);
+    return made;
+}
+
+QPalette palette() {
+    const QColor ink = colour(Role::ink), muted = colour(Role::muted), hairline = colour(Role::hairline);
+    const QColor panel = colour(Role::panel), surface = colour(Role::surface);
+    QPalette made(ink, panel, surface, hairline.darker(120), hairline, ink, surface, surface, panel);
+    made.setColor(QPalette::AlternateBase, panel);
+    made.setColor(QPalette::Button, surface);
+    made.setColor(QPalette::ButtonText, ink);
+    made.setColor(QPalette::Highlight, ink);
+    made.setColor(QPalette::HighlightedText, surface);
+    made.setColor(QPalette::PlaceholderText, muted);
+    made.setColor(QPalette::ToolTipBase, surface);
+    made.setColor(QPalette::ToolTipText, ink);
+    made.setColor(QPalette::Link, ink);
+    made.setColor(QPalette::LinkVisited, muted);
+    made.setColor(QPalette::BrightText, ink);
+    // What is off is still to be read; only the controls' own drawing says that it is off.
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        made.setColor(QPalette::Disabled, role, muted);
+    made.setColor(QPalette::Disabled, QPalette::Base, panel);
+    made.setColor(QPalette::Disabled, QPalette::Button, panel);
+    made.setColor(QPalette::Disabled, QPalette::Highlight, muted);
+    return made;
+}
+
+/// One frame that stands around whatever has the keyboard.
+class FocusRing final : public QObject {
+public:
+    explicit FocusRing(QApplication& application) : QObject(&application) {
+        connect(&application, &QApplication::focusChanged, this, &FocusRing::move);
+        // Again when the control has been scrolled to where it is seen: until then the frame stays away.
+        connect(&application, &QApplication::focusChanged, this, &FocusRing::comeBack, Qt::QueuedConnection);
+    }
+    ~FocusRing() override { delete m_frame; }
+
+private:
+    void move(QWidget*, QWidget* now) {
+        if (!m_frame) m_frame = new QFocusFrame;  // one dies with the window that it stood in
+        m_frame->setWidget(
+            now != nullptr && !now->isWindow() && now->window()->windowType() != Qt::Popup ? now : nullptr);
+    }
+
+    void comeBack() {
+        if (!m_frame || m_frame->widget() == nullptr || m_frame->isVisible()) return;
+        QWidget* now = m_frame->widget();
+        m_frame->setWidget(nullptr);
+        m_frame->setWidget(now);
+    }
+
+    QPointer<QFocusFrame> m_frame;
+};
+
+}  // namespace
+
+const Look& windowLook() {
+    return present();
+}
+
+QColor colour(Role role) {
+    const Rgb made = rgb(Paint{role}, windowLook().theme);
+    return {made.red, made.green, made.blue};
+}
+
+double lookScale() {
+    return presentScale();
+}
+
+int scaled(double length) {
+    return static_cast<int>(std::lround(length * presentScale()));
+}
+
+int labelSize() {
+    return scaled(kLabel);
+}
+
+int titleSize() {
+    return presentScale() > 1 ? scaled(kProjectedTitle) : kTitle;
+}
+
+int noteSize() {
+    return scaled(kNote);
+}
+
+int smallestText() {
+    return presentScale() > 1 ? noteSize() : kSmallest;
+}
+
+double figureScale() {
+    return smallestText() / static_cast<double>(kSmallest);
+}
+
+bool isProjected() {
+    return windowLook().theme == Theme::projector;
+}
+
+QFont headingFont() {
+    return font(labelSize(), true);
+}
+
+QFont noteFont() {
+    return font(noteSize(), false);
+}
+
+namespace {
+
+/// What a family's lines need, for a pixel of the letters' size.
+struct Lines {
+    double ascent = 0, descent = 0, leading = 0;
+};
+
+/// From one size for all: each font that is opened costs a millisecond.
+const Lines& linesOf(const QString& family) {
+    static std::map<QString, Lines> known;
+    const auto found = known.find(family);
+    if (found != known.end()) return found->second;
+    constexpr int kLarge = 1000;
+    QFont alone;
+    alone.setFamilies({family});
+    alone.setPixelSize(kLarge);
+    const QFontMetricsF large(alone);
+    return known[family] = {large.ascent() / kLarge, large.descent() / kLarge, large.leading() / kLarge};
+}
+
+}  // namespace
+
+int lineHeight(const QFont& font) {
+    const int size = font.pixelSize();
+    // Rounded as Qt does, to 1/64 first.
+    const auto whole = [size](double part) { return qRound(qRound(part * size * 64) / 64.0); };
+    int highest = QFontMetrics(font).lineSpacing();  // of the first family
+    for (const QString& family : font.families().mid(1)) {
+        const Lines& lines = linesOf(family);
+        highest = std::max(highest, whole(lines.leading) + whole(lines.ascent) + whole(lines.descent));
+    }
+    return highest;
+}
+
+void makeNote(QLabel* label) {
+    label->setFont(noteFont());
+    label->setForegroundRole(QPalette::PlaceholderText);
+}
+
+namespace {
+
+Theme judged(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128 ? Theme::dark : Theme::light;
+}
+
+/// Asked before the program has set colours of its own, which later would be judged instead.
+Theme& ofSystem() {
+    static Theme theme = judged(QApplication::palette());
+    return theme;
+}
+
+}  // namespace
+
+Theme systemTheme() {
+    return ofSystem();
+}
+
+bool askSystemTheme() {
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette());  // then it is the desktop's
+    const Theme now = judged(QApplication::palette());
+    QApplication::setPalette(ours);
+    return std::exchange(ofSystem(), now) != now;
+}
+
+void setWindowLook(const Look& look) {
+    ofSystem();
+    present() = look;
+    speak(look.language);
+    if (dynamic_cast<HouseStyle*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new HouseStyle);
+        new FocusRing(*qApp);
+    }
+    presentScale() = scaleFor(kUsualWindow);
+    setFonts();
+    QApplication::setPalette(palette());
+    QToolTip::setPalette(palette());
+}
+
+bool setLookScale(QSize window) {
+    const double scale = scaleFor(window);
+    if (scale == presentScale()) return false;
+    presentScale() = scale;
+    setFonts();
+    return true;
+}
+
+}  // namespace posiscope

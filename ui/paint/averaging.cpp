@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/paint/averaging.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kTickMs = 50;
+/// What is made in less is made before the figure is drawn: nothing flickers while a slider is dragged.
+constexpr int kAtOnceMs = 4;
+
+std::shared_ptr<Averages> of(const FieldPtr& field, const std::vector<std::shared_ptr<Averages>>& known) {
+    const auto found = std::ranges::find(known, field, &Averages::field);
+    return found == known.end() ? nullptr : *found;
+}
+
+}  // namespace
+
+Averaging::Averaging(QObject* parent) : QObject(parent) {
+    connect(&m_tick, &QTimer::timeout, this, &Averaging::tick);
+}
+
+void Averaging::serve(Figure& figure) {
+    Held held, wanted;
+    for (Panel& panel : figure.panels)
+        for (Mark& mark : panel.marks) {
+            auto* shown = std::get_if<FieldMark>(&mark);
+            if (shown == nullptr) continue;
+            auto averages = of(shown->field, held);  // two marks may show one field
+            const bool isNew = averages == nullptr;
+            if (isNew) averages = of(shown->field, m_held);
+            if (averages == nullptr) averages = Averages::of(shown->field);
+            if (averages == nullptr) continue;
+            shown->averages = averages;
+            if (isNew) held.push_back(averages);
+            const bool isUnderWay = std::ranges::find(m_made, averages) != m_made.end();
+            const bool isWanted = averages->share(shown->window) < 1 || isUnderWay;
+            if (isWanted && std::ranges::find(wanted, averages) == wanted.end()) wanted.push_back(averages);
+        }
+    m_held = std::move(held);
+    if (wanted != m_made) make(std::move(wanted));
+}
+
+void Averaging::make(Held wanted) {
+    m_worker = {};
+    m_made = std::move(wanted);
+    QElapsedTimer since;
+    since.start();
+    bool more = false;
+    for (const auto& each : m_made) {
+        bool goesOn = true;
+        while (goesOn && since.elapsed() < kAtOnceMs) goesOn = each->add();
+        more |= goesOn;
+    }
+    if (!more) {
+        m_made.clear();
+        return m_tick.stop();
+    }
+    m_worker = std::jthread([made = m_made](const std::stop_token& stop) {
+        for (const auto& each : made)
+            while (!stop.stop_requested() && each->add()) {
+            }
+    });
+    m_tick.start(kTickMs);
+}
+
+void Averaging::tick() {
+    const bool all = std::ranges::all_of(m_made, [](const auto& each) { return each->isWhole(); });
+    if (all) {
+        m_tick.stop();
+        m_made.clear();
+    }
+    emit progressed();
+}
+
+std::vector<Awaited> awaitedIn(const Figure& figure) {
+    std::vector<Awaited> all;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks) {
+            const auto* field = std::get_if<FieldMark>(&mark);
+            if (field == nullptr || field->averages == nullptr) continue;
+            const double share = field->averages->share(field->window);
+            if (share == 1) continue;
+            all.push_back({inFigure(panel, field->rect), share});
+        }
+    return all;
+}
+
+}  // namespace posiscope

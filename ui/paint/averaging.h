@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "core/fields/averages.h"
+#include "core/figure/figure.h"
+
+namespace posiscope {
+
+/// Gives the fields of a figure the averages that they need, and makes them beside the thread of the window. To stop,
+/// it waits for the few rows that are under way.
+class Averaging : public QObject {
+    Q_OBJECT
+public:
+    explicit Averaging(QObject* parent = nullptr);
+
+    /// Every mark gets those of its field. Those of fields that the figure does not show are dropped, made or not.
+    void serve(Figure& figure);
+
+signals:
+    /// There are more rows than before: several times a second while there are, and when all are there.
+    void progressed();
+
+private:
+    using Held = std::vector<std::shared_ptr<Averages>>;
+    void make(Held wanted);
+    void tick();
+
+    Held m_held;  ///< of the figure
+    Held m_made;  ///< those of them that are being made
+    QTimer m_tick;
+    std::jthread m_worker;  // last: it ends before what it works on goes
+};
+
+/// A place of a figure where rows of a field are still missing, and how much is there, in [0, 1).
+struct Awaited {
+    Rect where;
+    double share = 0;
+};
+std::vector<Awaited> awaitedIn(const Figure& figure);
+
+}  // namespace posiscope

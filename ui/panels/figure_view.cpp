@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/figure_view.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/number.h"
+#include "ui/look/figure_text.h"
+#include "ui/look/theme.h"
+#include "ui/paint/figure_painter.h"
+#include "ui/panels/accessible_figure.h"
+#include "ui/panels/read_out.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kFrameMs = 16;
+
+}  // namespace
+
+FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_beside(beside),
+      m_seen(beside ? seenBeside(editor.document()) : editor.document()),
+      m_painter(std::make_unique<FigurePainter>()) {
+    AccessibleFigure::install();
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    constexpr double kLeastScale = 0.5;  // on the smallest screens letters shrink before anything is cut
+    setMinimumSize((QSizeF(kLeastWidth, kLeastHeight) * kLeastScale).toSize());
+    m_canvas = canvasOf(kLeastWidth, kLeastHeight, windowLook());  // until it has a size, it can be asked
+    m_readOut = new ReadOut(this);
+    m_frame.setSingleShot(true);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (m_changed) refreshSoon();
+    });
+    connect(&editor, &Editor::changed, this, &FigureView::refreshSoon);
+    connect(&m_averaging, &Averaging::progressed, this, [this] {
+        m_isDrawn = false;
+        update();
+    });
+}
+
+FigureView::~FigureView() = default;
+
+Scene FigureView::scene() const {
+    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer, m_editor.memo()};
+}
+
+void FigureView::refreshSoon() {
+    if (m_beside && besideOf(m_editor.document()) == nullptr) return;
+    m_changed = true;
+    if (m_frame.isActive()) return;
+    m_frame.start(kFrameMs);
+    refresh();
+}
+
+void FigureView::drawNow() {
+    m_scale = std::min({figureScale(), width() / kLeastWidth, height() / kLeastHeight});
+    m_canvas = canvasOf(std::floor(width() / m_scale), std::floor(height() / m_scale), windowLook(),
+                        devicePixelRatioF() * m_scale);
+    m_figure = figureOf(scene());
+    m_canvas.height = m_figure.signsTop;  // what the view is asked is about its own part
+    m_averaging.serve(m_figure);
+}
+
+FigurePoint FigureView::inFigure(QPointF inWidget) const {
+    return FigurePoint({inWidget.x() / m_scale, inWidget.y() / m_scale});
+}
+
+QPointF FigureView::inWidget(const FigurePoint& at) const {
+    return QPointF(at.units.x, at.units.y) * m_scale;
+}
+
+QRectF FigureView::inWidget(const FigureRect& box) const {
+    return {inWidget(FigurePoint({box.units.x, box.units.y})),
+            QSizeF(box.units.width, box.units.height) * m_scale};
+}
+
+void FigureView::refresh() {
+    m_changed = false;
+    m_seen = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
+    drawNow();
+    // The figure may have moved away from under the mouse.
+    if (const Target under = targetAt(m_figure, inFigure(m_mouse)); m_pointer && under != m_pointer) {
+        m_pointer = under;
+        drawNow();
+    }
+    m_painter->set(m_figure, windowLook());
+    m_isDrawn = false;
+    update();
+    m_readOut->show(m_pointer && !m_moved ? told().line : Text{}, m_mouse);
+    emit figureChanged();
+    emit toldChanged();
+    accessibleFigure(*this).tellChanges();
+}
+
+Told FigureView::told() const {
+    if (Text missing = missingOf(scene()); !missing.empty()) return {std::move(missing), {}};
+    return viewOf(m_seen).tell(scene(), m_pointer);
+}
+
+Told FigureView::toldOfFocus() const {
+    const Scene now = scene();
+    if (Text missing = missingOf(now); !missing.empty()) return {std::move(missing), {}};
+    return viewOf(m_seen).tell(now, {});
+}
+
+Visible FigureView::visible() const {
+    return viewOf(m_seen).visible(scene(), m_pointer);
+}
+
+Document FigureView::after(const Gesture& gesture) const {
+    const Document now = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
+    const Document next =
+        viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer, m_editor.memo()}, gesture);
+    return m_beside ? seenBeside(next) : next;
+}
+
+void FigureView::pointAt(const Target& target) {
+    if (target == m_pointer) return;
+    m_pointer = target;
+    setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    refreshSoon();
+}
+
+void FigureView::resizeEvent(QResizeEvent*) {
+    refresh();
+}
+
+void FigureView::paintEvent(QPaintEvent*) {
+    const double ratio = devicePixelRatioF();
+    if (m_canvas.pixels != ratio * m_scale) {  // a screen of another resolution: other cells share a pixel
+        drawNow();
+        m_painter->set(m_figure, windowLook());
+        m_isDrawn = false;
+    }
+    if (!m_isDrawn) {  // a window that only comes to the front has its pixels
+        const QSize pixels = (QSizeF(size()) * ratio).toSize();
+        if (m_pixels.size() != pixels) m_pixels = QImage(pixels, QImage::Format_RGB32);
+        m_pixels.setDevicePixelRatio(ratio);
+        m_awaited = awaitedIn(m_figure);  // before, so that no more is missing than is said
+        m_painter->paint(m_pixels, m_scale);
+        m_isDrawn = true;
+    }
+    QPainter painter(this);
+    painter.drawImage(QPoint(0, 0), m_pixels);
+    paintWaiting(painter);
+}
+
+namespace {
+
+Text saidOf(const Awaited& awaited) {
+    return text("averaging, %1 %", {shownNumber(std::floor(100 * awaited.share))});
+}
+
+}  // namespace
+
+std::optional<Text> FigureView::waiting() const {
+    const auto all = m_isDrawn ? m_awaited : awaitedIn(m_figure);
+    return all.empty() ? std::nullopt : std::optional(saidOf(all.front()));
+}
+
+void FigureView::paintWaiting(QPainter& painter) const {
+    painter.scale(m_scale, m_scale);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Awaited& each : m_awaited) {
+        constexpr double kAcross = 10, kDown = 5, kRadius = 4;
+        const Text said = saidOf(each);
+        const Extent ink = measuredText(said, Type::note, windowLook().language);
+        const QPointF middle(each.where.centre().x, each.where.centre().y);
+        const QPointF corner(std::floor(middle.x() - ink.width / 2), std::floor(middle.y() - ink.height / 2));
+        painter.setPen(colour(Role::hairline));
+        painter.setBrush(colour(Role::surface));
+        painter.drawRoundedRect(
+            QRectF(corner, QSizeF(ink.width, ink.height)).adjusted(-kAcross, -kDown, kAcross, kDown), kRadius,
+            kRadius);
+        painter.setPen(colour(Role::ink));
+        drawText(painter, said, Type::note, windowLook().language, {corner.x(), corner.y()});
+    }
+}
+
+void FigureView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    m_pressedAt = m_last = m_mouse = event->position();
+    m_pressed = targetAt(m_figure, inFigure(event->position()));
+    m_moved = false;
+}
+
+void FigureView::panTo(QPointF now) {
+    const Panel* panel = panelAt(m_figure, inFigure(m_pressedAt));
+    if (panel == nullptr) return;
+    m_editor.look(after({.kind = Gesture::Kind::pan,
+                         .panel = panel->id,
+                         .from = toPanel(*panel, inFigure(m_last)),
+                         .to = toPanel(*panel, inFigure(now))}));
+    m_last = now;
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent* event) {
+    m_mouse = event->position();
+    const Target under = targetAt(m_figure, inFigure(m_mouse));
+    if (!(event->buttons() & Qt::LeftButton)) return pointAt(under);
+    const double far = (event->position() - m_pressedAt).manhattanLength();
+    if (!m_moved && far < QApplication::startDragDistance()) return;
+    m_moved = true;
+    if (m_pressed.kind != Target::Kind::word) return panTo(event->position());
+    if (under.kind != Target::Kind::word || under == m_pressed) return;
+    // Past its middle only: beyond a wider word's edge alone the two would change places for ever.
+    const double middle = inWidget(boxOf(m_figure, under)).center().x();
+    if ((under.row > m_pressed.row) != (m_mouse.x() > middle)) return;
+    // The words make room while one is dragged; all of it is one step.
+    const Document moved = after({.kind = Gesture::Kind::drag, .target = m_pressed, .other = under});
+    m_pressed = m_pointer = under;
+    m_editor.edit(moved, marked("Move word"), "drag word");
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    if (m_moved)
+        m_editor.finishMerge();
+    else
+        press(m_pressed, event->modifiers() & Qt::ShiftModifier);
+    m_moved = false;
+}
+
+void FigureView::press(const Target& target, bool second) {
+    m_editor.edit(after({.kind = Gesture::Kind::click, .target = target, .second = second}),
+                  marked("Move focus"), "focus");
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
+    // On a field; two quick clicks on a word are two clicks.
+    const Panel* panel = panelAt(m_figure, inFigure(event->position()));
+    if (panel != nullptr && panel->across && targetAt(m_figure, inFigure(event->position()))) return fit();
+    mousePressEvent(event);
+}
+
+void FigureView::leaveEvent(QEvent*) {
+    pointAt({});
+}
+
+void FigureView::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    // Qt tells of the figure itself first.
+    QMetaObject::invokeMethod(
+        this, [this] { accessibleFigure(*this).tellFocus(); }, Qt::QueuedConnection);
+}
+
+void FigureView::wheelEvent(QWheelEvent* event) {
+    const Panel* panel = panelAt(m_figure, inFigure(event->position()));
+    if (panel == nullptr) return;
+    const QPoint turned = event->angleDelta();
+    const bool sideways = turned.x() != 0 || (event->modifiers() & Qt::ShiftModifier);
+    const Point here = toPanel(*panel, inFigure(event->position()));
+    Gesture gesture{.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here};
+    if (sideways) {
+        gesture.kind = Gesture::Kind::pan;
+        const double step = turned.x() != 0 ? turned.x() : turned.y();
+        gesture.to = toPanel(*panel, inFigure(event->position() + QPointF(step, 0)));
+    } else {
+        gesture.factor = std::pow(1.2, turned.y() / 120.0);
+    }
+    m_editor.look(after(gesture));
+    event->accept();
+}
+
+void FigureView::fit() {
+    m_editor.look(after({.kind = Gesture::Kind::fit}));
+}
+
+void FigureView::zoom(double factor) {
+    // The panel in the middle, or else the first that has axes: what the reader looks at.
+    const FigurePoint middle({m_figure.width / 2, m_figure.height / 2});
+    const Panel* panel = panelAt(m_figure, middle);
+    if (panel == nullptr) return;
+    const Point here = toPanel(*panel, middle);
+    m_editor.look(
+        after({.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here, .factor = factor}));
+}
+
+void FigureView::showFocus() {
+    m_editor.look(after({.kind = Gesture::Kind::step}));
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event) {
+    Gesture gesture{.kind = Gesture::Kind::step};
+    gesture.second = event->modifiers() & Qt::ShiftModifier;
+    constexpr Index kPage = 10;
+    switch (event->key()) {
+        case Qt::Key_Left:
+            gesture.across = -1;
+            break;
+        case Qt::Key_Right:
+            gesture.across = 1;
+            break;
+        case Qt::Key_Up:
+            gesture.down = -1;
+            break;
+        case Qt::Key_Down:
+            gesture.down = 1;
+            break;
+        case Qt::Key_PageUp:
+            gesture.down = -kPage;
+            break;
+        case Qt::Key_PageDown:
+            gesture.down = kPage;
+            break;
+        case Qt::Key_Home:
+            gesture.across = -kToTheEnd;
+            break;
+        case Qt::Key_End:
+            gesture.across = kToTheEnd;
+            break;
+        default:
+            return QWidget::keyPressEvent(event);
+    }
+    m_pointer = {};  // what the keys move is what is told, not what the mouse was left on
+    m_editor.edit(after(gesture), marked("Move focus"), "focus");
+    refreshSoon();
+}
+
+}  // namespace posiscope

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+
+#include "core/views/shared/view.h"
+#include "ui/editing/editor.h"
+#include "ui/paint/averaging.h"
+
+namespace posiscope {
+
+class FigurePainter;
+class ReadOut;
+
+/// Shows the present view's figure and turns mouse, wheel and keys into its gestures.
+class FigureView : public QWidget {
+    Q_OBJECT
+public:
+    /// The present view's, or that of the view beside it.
+    FigureView(Editor& editor, bool beside, QWidget* parent = nullptr);
+    ~FigureView() override;
+
+    /// What the present view says about what is under the pointer, or else about the focus.
+    Told told() const;
+    /// The same of the focus, wherever the mouse is: what is explained does not change under it.
+    Told toldOfFocus() const;
+    /// The numbers that it shows, and the cell under the pointer or in focus.
+    Visible visible() const;
+    /// What it is drawn from.
+    Scene scene() const;
+    /// As after a click on it, with Shift or without.
+    void press(const Target& target, bool second = false);
+    /// As it is shown, with its title and its hint.
+    const Figure& figure() const { return m_figure; }
+    /// How many pixels of the widget a unit of the figure has.
+    double scale() const { return m_scale; }
+    /// From the widget's pixels to the figure's units and back: the one way, since a projected figure has larger units.
+    FigurePoint inFigure(QPointF inWidget) const;
+    QPointF inWidget(const FigurePoint& at) const;
+    QRectF inWidget(const FigureRect& box) const;
+    /// What it says while a part of it is still missing.
+    std::optional<Text> waiting() const;
+
+public slots:
+    void fit();
+    /// About the middle of the figure; > 1 comes nearer.
+    void zoom(double factor);
+    /// Moves what is visible as little as it takes to see the focus.
+    void showFocus();
+
+signals:
+    void toldChanged();
+    void figureChanged();
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+    void paintEvent(QPaintEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void mouseMoveEvent(QMouseEvent*) override;
+    void mouseReleaseEvent(QMouseEvent*) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
+    void leaveEvent(QEvent*) override;
+    void focusInEvent(QFocusEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    void refreshSoon();
+    void refresh();
+    void drawNow();
+    void pointAt(const Target& target);
+    Document after(const Gesture& gesture) const;
+    void panTo(QPointF now);
+    void paintWaiting(QPainter& painter) const;
+
+    Editor& m_editor;
+    bool m_beside;
+    Document m_seen;  ///< as this figure sees it, with its view in front
+    std::unique_ptr<FigurePainter> m_painter;
+    Averaging m_averaging;
+    Figure m_figure;
+    QImage m_pixels;                 ///< the figure as it was painted last
+    bool m_isDrawn = false;          ///< they show m_figure
+    std::vector<Awaited> m_awaited;  ///< what they miss
+    Canvas m_canvas;
+    double m_scale = 1;  ///< pixels of the widget for a unit of the figure
+    Target m_pointer;    ///< what is under the mouse; none after a key, until the mouse moves
+    QPointF m_mouse;
+    ReadOut* m_readOut = nullptr;
+    QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
+    bool m_changed = false;  ///< since the last frame
+    QPointF m_pressedAt, m_last;
+    Target m_pressed;  ///< what a drag takes along
+    bool m_moved = false;
+};
+
+}  // namespace posiscope

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/param_panel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/views/shared/edits.h"
+#include "core/views/shared/registry.h"
+#include "ui/controls/more_rows.h"
+#include "ui/controls/param_row.h"
+#include "ui/controls/param_slider.h"
+#include "ui/look/fitted_label.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/theme.h"
+
+namespace posiscope {
+
+namespace {
+
+const Param kPositions{.id = marked("positions"),
+                       .label = marked("positions"),
+                       .lowest = 1,
+                       .highest = kMostPositions,
+                       .initial = 50,
+                       .scale = Scale::integer,
+                       .help = marked("How many rows: positions 0, 1, 2 and so on.")};
+
+/// The width of a scheme, by its own name.
+Param dimsOf(const Scheme& scheme) {
+    return {.id = "dims",
+            .label = scheme.width,
+            .lowest = 1,
+            .highest = kMostDims,
+            .initial = static_cast<double>(scheme.dims),
+            .scale = Scale::integer,
+            .help = marked("How many numbers each row has.")};
+}
+
+/// A label that keeps its height whatever it says, so that nothing below it moves.
+QLabel* fixedNote(int lines, QWidget* parent) {
+    auto* label = new FixedLabel(parent);
+    makeNote(label);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setFixedHeight(lines * QFontMetrics(noteFont()).lineSpacing() + 2);
+    return label;
+}
+
+QLabel* nameOfRows(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+}  // namespace
+
+ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
+                       QWidget* parent) {
+    auto* row = new ParamRow(param, inLine ? ParamRow::Form::inLine : ParamRow::Form::stacked, parent);
+    QObject::connect(row, &ParamRow::edited, &editor,
+                     [&editor, &scheme, &param, row](double value, const QString& mergeKey) {
+                         editor.edit(withParam(editor.document(), scheme, param, value), param.label,
+                                     mergeKey);
+                         row->setValue(settingOf(editor.document(), scheme).values[param]);
+                     });
+    QObject::connect(row, &ParamRow::released, &editor, &Editor::finishMerge);
+    return row;
+}
+
+void showParam(ParamRow& row, const Document& document, const Scheme& scheme) {
+    const Values values = settingOf(document, scheme).values;
+    const Param* param = scheme.param(row.param().id);
+    if (param == nullptr) return;
+    row.setMost(mostOf(*param, values, shapeOf(document).positions));
+    row.setValue(values[*param]);
+    row.setEnabled(isEnabled(*param, values));
+}
+
+ParamPanel::ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_unfolded(unfolded) {
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(8);
+    all->addWidget(makeHead());
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // so that the rows keep their width
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* rows = new QWidget(scroll);
+    m_rows = new QVBoxLayout(rows);
+    // Room for the outline around what has the keyboard, and for the scroll bar.
+    m_rows->setContentsMargins(4, 4, 8, 4);
+    m_rows->setSpacing(8);
+    m_rows->addWidget(makeShape());
+    for (QVBoxLayout** pages : {&m_schemeRows, &m_viewRows}) {
+        auto* holder = new QWidget(rows);  // keeps the order that Tab follows, whenever a page is made
+        *pages = new QVBoxLayout(holder);
+        (*pages)->setContentsMargins(0, 0, 0, 0);
+        (*pages)->setSpacing(0);
+        m_rows->addWidget(holder);
+    }
+    m_rows->addStretch();
+    scroll->setWidget(rows);
+    all->addWidget(scroll, 1);
+    // Qt shows what Tab comes to from within the area, not from outside of it. Under the mouse nothing moves.
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget*, QWidget* now) {
+        if (now != nullptr && scroll->widget()->isAncestorOf(now) &&
+            QApplication::mouseButtons() == Qt::NoButton)
+            scroll->ensureWidgetVisible(now, 0, 8);
+    });
+
+    m_fact = fixedNote(3, this);
+    m_fact->setObjectName("fact");
+    m_fact->setContentsMargins(4, 0, 16, 0);
+    all->addWidget(m_fact);
+
+    connect(&m_editor, &Editor::changed, this, &ParamPanel::refresh);
+    refresh();
+}
+
+QWidget* ParamPanel::makeHead() {
+    auto* head = new QWidget(this);
+    m_heading = new QLabel(shown("Scheme"), head);
+    m_heading->setFont(headingFont());
+    m_heading->setWordWrap(true);
+    m_heading->setSizePolicy(QSizePolicy::Ignored,
+                             QSizePolicy::Preferred);  // the panel stays as wide as it is
+    QWidget* sizes = makeSizes();
+    sizes->setParent(head);  // before the list, where Tab comes to it
+    m_picker = new QComboBox(head);
+    m_picker->setObjectName("scheme");
+    m_picker->setAccessibleName(shown("Scheme"));
+    m_picker->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    passWheelOn(m_picker);
+    m_heading->setBuddy(m_picker);
+    m_summary = fixedNote(3, head);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(4, 0, 16, 0);
+    layout->setSpacing(8);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_heading, 1);
+    line->addWidget(sizes);
+    layout->addLayout(line);
+    layout->addWidget(m_picker);
+    layout->addWidget(m_summary);
+    connect(m_picker, &QComboBox::activated, this, &ParamPanel::choose);
+    return head;
+}
+
+QWidget* ParamPanel::makeSizes() {
+    auto* sizes = new QWidget(this);
+    auto* layout = new QHBoxLayout(sizes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const auto add = [&](const char* name, const char* help, bool small) {
+        auto* button = new QPushButton(shown(name), sizes);
+        button->setToolTip(shown(help));
+        connect(button, &QPushButton::clicked, this,
+                [this, name, small] { m_editor.edit(withSize(m_editor.document(), small), name); });
+        layout->addWidget(button);
+    };
+    add(marked("Small"), marked("4 dimensions and few positions, to be read number by number"), true);
+    add(marked("Real"), marked("As wide as in the paper, and 50 positions"), false);
+    return sizes;
+}
+
+QWidget* ParamPanel::makeShape() {
+    auto* shape = new QWidget(this);
+    m_positions = new ParamRow(kPositions, ParamRow::Form::stacked, shape);
+    connectRow(m_positions, withPositions);
+    m_asWords = new QCheckBox(shown("as many as words"), shape);
+    connect(m_asWords, &QCheckBox::clicked, this, [this](bool on) {
+        m_editor.edit(withPositionsOfWords(m_editor.document(), on), marked("positions"));
+    });
+    auto* layout = new QVBoxLayout(shape);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_positions);
+    layout->addWidget(m_asWords);
+    return shape;
+}
+
+ParamPanel::Page& ParamPanel::pageOf(const Scheme& scheme) {
+    const auto made = std::ranges::find(m_pages, &scheme, &Page::scheme);
+    if (made != m_pages.end()) return *made;
+    m_pages.push_back(makePage(scheme));
+    m_schemeRows->addWidget(m_pages.back().widget);
+    emit rowsMade();
+    return m_pages.back();
+}
+
+ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
+    Page page{.scheme = &scheme, .widget = new QWidget(this)};
+    auto* layout = new QVBoxLayout(page.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    page.dims = new ParamRow(dimsOf(scheme), ParamRow::Form::stacked, page.widget);
+    connectRow(page.dims, withDims);
+    layout->addWidget(page.dims);
+    page.rows = makeRows(scheme.title, m_unfolded.scheme, page.widget);
+    for (const Param* param : scheme.params)
+        page.rows->add(makeParamRow(m_editor, scheme, *param, false, page.rows));
+    layout->addWidget(page.rows);
+    return page;
+}
+
+ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
+    const auto made = std::ranges::find(m_viewPages, &view, &ViewPage::view);
+    if (made != m_viewPages.end()) return *made;
+    m_viewPages.push_back(makeViewPage(view));
+    m_viewRows->addWidget(m_viewPages.back().widget);
+    emit rowsMade();
+    return m_viewPages.back();
+}
+
+ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
+    ViewPage page{.view = &view, .widget = new QWidget(this)};
+    auto* layout = new QVBoxLayout(page.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    QLabel* name = nameOfRows(page.widget);
+    name->setText(shown(view.title));
+    layout->addWidget(name);
+    page.rows = makeRows(view.title, m_unfolded.view, page.widget);
+    for (const Param* param : view.params) page.rows->add(makeOptionRow(*param, page.rows));
+    layout->addWidget(page.rows);
+    return page;
+}
+
+ParamRow* ParamPanel::makeOptionRow(const Param& param, QWidget* parent) {
+    auto* row = new ParamRow(param, ParamRow::Form::stacked, parent);
+    connect(row, &ParamRow::edited, this, [this, &param, row](double value, const QString& mergeKey) {
+        m_editor.edit(withOption(m_editor.document(), param, value), param.label, mergeKey);
+        row->setValue(m_editor.document().options[param]);
+    });
+    connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
+    return row;
+}
+
+MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) {
+    auto* rows = new MoreRows(of, parent);
+    connect(rows, &MoreRows::unfolded, this, [this, &unfolded](bool open) {
+        unfolded = open;
+        refresh();
+    });
+    return rows;
+}
+
+void ParamPanel::refreshView() {
+    const Document& now = m_editor.document();
+    const View& view = viewOf(now);
+    const ViewPage* present = view.params.empty() ? nullptr : &viewPageOf(view);
+    if (present != nullptr) {
+        for (std::size_t i = 0; i < view.params.size(); ++i) {
+            ParamRow* row = present->rows->rows()[i];
+            const Param& param = *view.params[i];  // whose range is not yet the one under a scheme
+            row->setMost(presentParam(view, param, m_editor.encoding()).highest);
+            row->setValue(now.options[param]);
+            row->setEnabled(posiscope::isEnabled(param, now.options));
+        }
+        present->rows->refresh(m_unfolded.view);
+    }
+    for (const ViewPage& page : m_viewPages) page.widget->setVisible(&page == present);
+}
+
+void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) {
+    connect(row, &ParamRow::edited, this, [this, row, change](double value, const QString& mergeKey) {
+        m_editor.edit(change(m_editor.document(), static_cast<Index>(value)), row->param().label, mergeKey);
+    });
+    connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
+}
+
+void ParamPanel::choose(int index) {
+    const std::string id = m_picker->itemData(index).toString().toStdString();
+    if (const Scheme* scheme = findScheme(id))
+        m_editor.edit(withScheme(m_editor.document(), *scheme), marked("Scheme"));
+}
+
+void ParamPanel::refresh() {
+    const Document& now = m_editor.document();
+    const Scheme& scheme = schemeOf(now);
+    refreshPicker();
+    refreshView();
+    refreshShape();
+    m_summary->setText(html(scheme.summary));
+    const Page& present = pageOf(scheme);
+    present.dims->setValue(static_cast<double>(settingOf(now, scheme).dims));
+    const Param* spot = spotOf(now);
+    for (ParamRow* row : present.rows->rows()) {
+        showParam(*row, now, scheme);
+        // It stands under the figure already.
+        row->setVisible(spot == nullptr || row->param().id != std::string_view(spot->id));
+    }
+    present.rows->refresh(m_unfolded.scheme);
+    for (const Page& page : m_pages) page.widget->setVisible(&page == &present);
+    m_fact->setText(html(m_editor.encoding().fact));
+}
+
+void ParamPanel::refreshPicker() {
+    const Document& now = m_editor.document();
+    // Of two views this panel sets the first.
+    m_heading->setText(besideOf(now) == nullptr
+                           ? shown("Scheme")
+                           : shown(text("Scheme of %1, the view on the left", {text(viewOf(now).title)})));
+    const SchemeList listed = schemesFor(now);
+    const QSignalBlocker quiet(m_picker);
+    const auto item = [](std::size_t i) { return static_cast<int>(i); };
+    QStringList ids;
+    for (const Scheme* scheme : listed.all) ids.append(QString::fromUtf8(scheme->id));
+    const bool parted = listed.fitting > 0 && listed.fitting < listed.all.size();
+    if (m_picker->property("ids").toStringList() != ids ||
+        m_picker->property("fitting").toInt() != item(listed.fitting)) {
+        m_picker->setProperty("ids", ids);
+        m_picker->setProperty("fitting", item(listed.fitting));
+        m_picker->clear();
+        for (const Scheme* scheme : listed.all)
+            m_picker->addItem(shown(scheme->title), QString::fromUtf8(scheme->id));
+        if (parted) m_picker->insertSeparator(item(listed.fitting));
+    }
+    m_picker->setCurrentIndex(m_picker->findData(QString::fromUtf8(schemeOf(m_editor.document()).id)));
+}
+
+void ParamPanel::refreshShape() {
+    const Document& now = m_editor.document();
+    const View& view = viewOf(now);
+    m_asWords->setChecked(!now.positions);
+    m_asWords->parentWidget()->setVisible(!view.takesWords);  // then there is nothing to choose
+    m_positions->setValue(static_cast<double>(shapeOf(now).positions));
+    m_positions->setEnabled(now.positions.has_value());
+}
+
+}  // namespace posiscope

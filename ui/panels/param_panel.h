@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <vector>
+
+#include "ui/controls/unfolded.h"
+#include "ui/editing/editor.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace posiscope {
+
+class MoreRows;
+class ParamRow;
+struct View;
+
+/// The scheme with a row for its shape and for each of its parameters; below, the choices of the view.
+class ParamPanel : public QWidget {
+    Q_OBJECT
+public:
+    ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent = nullptr);
+
+signals:
+    /// There are controls that Tab does not know yet.
+    void rowsMade();
+
+private:
+    /// The rows of one scheme: made when it is first chosen, and kept.
+    struct Page {
+        const Scheme* scheme = nullptr;
+        QWidget* widget = nullptr;
+        ParamRow* dims = nullptr;
+        MoreRows* rows = nullptr;
+    };
+
+    /// The choices of one view under its name, likewise.
+    struct ViewPage {
+        const View* view = nullptr;
+        QWidget* widget = nullptr;
+        MoreRows* rows = nullptr;
+    };
+
+    QWidget* makeHead();
+    QWidget* makeSizes();
+    QWidget* makeShape();
+    Page& pageOf(const Scheme& scheme);
+    Page makePage(const Scheme& scheme);
+    ViewPage& viewPageOf(const View& view);
+    ViewPage makeViewPage(const View& view);
+    ParamRow* makeOptionRow(const Param& param, QWidget* parent);
+    MoreRows* makeRows(const char* of, bool& unfolded, QWidget* parent);
+    void refreshView();
+    void connectRow(ParamRow* row, Document (*change)(Document, Index));
+    void choose(int index);
+    void refresh();
+    void refreshPicker();
+    void refreshShape();
+
+    Editor& m_editor;
+    Unfolded& m_unfolded;
+    QLabel* m_heading = nullptr;
+    QComboBox* m_picker = nullptr;
+    QLabel* m_summary = nullptr;
+    QCheckBox* m_asWords = nullptr;
+    ParamRow* m_positions = nullptr;
+    QVBoxLayout* m_rows = nullptr;
+    QVBoxLayout* m_schemeRows = nullptr;
+    QVBoxLayout* m_viewRows = nullptr;
+    std::vector<Page> m_pages;
+    std::vector<ViewPage> m_viewPages;
+    QLabel* m_fact = nullptr;
+};
+
+/// The row of a scheme's parameter, by which the reader edits the document. It is told its value by `showParam`.
+ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
+                       QWidget* parent);
+void showParam(ParamRow& row, const Document& document, const Scheme& scheme);
+
+}  // namespace posiscope

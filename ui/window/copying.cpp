@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/copying.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QProgressDialog>
+#include <QTextBrowser>
+
+#include "core/base/number.h"
+#include "core/views/shared/caption.h"
+#include "ui/export/number_file.h"
+#include "ui/look/rich_text.h"
+#include "ui/panels/figure_view.h"
+#include "ui/window/clipboard.h"
+#include "ui/window/main_window.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr double kCopiedDpi = 2 * kUnitsPerInch;  // crisp on paper and on fine screens
+
+Numbers numbersOf(const FigureView& view) {
+    return posiscope::numbersOf(view.scene().document, view.visible());
+}
+
+/// The figure at the size that it has in the window.
+FigureFormat formatOf(const FigureView& view) {
+    const double mm = kMmPerInch / kUnitsPerInch;
+    FigureFormat format;
+    format.widthMm = view.width() * mm;
+    format.heightMm = view.height() * mm;
+    format.dpi = kCopiedDpi;
+    format.look = windowLook();
+    return format;
+}
+
+Text timesText(const Block& block) {
+    return text("%1 × %2 numbers", {shownNumber(block.rows()), shownNumber(block.columns())});
+}
+
+}  // namespace
+
+Copying::Copying(MainWindow& window) : m_window(window) {
+    window.installEventFilter(this);
+}
+
+const FigureView& Copying::view() const {
+    return m_window.activeView();
+}
+
+namespace {
+
+/// Text that is only read leaves the key to the window; boxes that are written in take it themselves.
+bool hasSelection(const QWidget* widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->hasSelectedText();
+    const auto* browser = qobject_cast<const QTextBrowser*>(widget);
+    return browser != nullptr && browser->textCursor().hasSelection();
+}
+
+}  // namespace
+
+bool Copying::eventFilter(QObject* window, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy) && hasSelection(m_window.focusWidget()))
+        event->accept();
+    return QObject::eventFilter(window, event);
+}
+
+void Copying::copy(const QString& words, const Text& what) {
+    QGuiApplication::clipboard()->setText(words);
+    m_window.say(what);
+}
+
+void Copying::figure() {
+    Numbers numbers = numbersOf(view());
+    const Block block = numbers.block;
+    auto* copied = new CopiedFigure(view().scene().document, std::move(numbers), formatOf(view()));
+    const bool hasNumbers = copied->hasNumbers();
+    QGuiApplication::clipboard()->setMimeData(copied);
+    if (hasNumbers)
+        m_window.say(text("Copied: the figure and its %1", {timesText(block)}));
+    else if (block.cells() == 0)
+        m_window.say(text("Copied: the figure"));
+    else
+        m_window.say(text("Copied: the figure alone. %1 are more than %2: zoom in, or save them.",
+                          {timesText(block), shownNumber(kMostTextCells)}));
+}
+
+void Copying::value() {
+    const Visible seen = view().visible();
+    if (seen.block.cells() == 0) return m_window.say(text("There is no number yet"));
+    const std::string digits = fullNumber(seen.part.field->at(seen.cell.row, seen.cell.column));
+    copy(QString::fromStdString(digits), text("Copied: %1", {literal(digits)}));
+}
+
+void Copying::caption() {
+    copy(shown(captionOf(view().scene())), text("Copied: the caption"));
+}
+
+void Copying::alternative() {
+    copy(shown(alternativeOf(view().scene())), text("Copied: the alternative text"));
+}
+
+void Copying::saveNumbers() {
+    Numbers numbers = numbersOf(view());
+    if (numbers.block.cells() == 0)
+        return m_window.dialogs.showError(&m_window, shown("There is no number yet"));
+    const QString name = QString::fromStdString(numbers.scheme + '-' + numbers.part.id) +
+                         QString::fromUtf8(tableFormats().front().ending);
+    const QString path = m_window.dialogs.askNumbersPath(&m_window, name);
+    if (path.isEmpty()) return;
+
+    QProgressDialog progress(shown("Saving the numbers…"), shown("Cancel"), 0,
+                             static_cast<int>(numbers.block.rows()), &m_window);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(1000);
+    QElapsedTimer since;
+    since.start();
+    numbers.goOn = [&](Index done) {
+        constexpr int kEveryMs = 50;
+        if (since.elapsed() < kEveryMs) return true;
+        since.restart();
+        progress.setValue(static_cast<int>(done));
+        return !progress.wasCanceled();
+    };
+    const auto failed = posiscope::saveNumbers(path, numbers);
+    const bool canceled = progress.wasCanceled();
+    progress.reset();
+    if (failed) return m_window.dialogs.showError(&m_window, shown(*failed));
+    if (!canceled) m_window.say(text("Saved: %1", {timesText(numbers.block)}));
+}
+
+}  // namespace posiscope

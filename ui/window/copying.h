@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+
+#include "core/base/text.h"
+
+namespace posiscope {
+
+class FigureView;
+class MainWindow;
+
+/// What the reader takes along of the figure that is looked at.
+class Copying : public QObject {
+    Q_OBJECT
+public:
+    explicit Copying(MainWindow& window);
+
+    /// Picture and numbers at once.
+    void figure();
+    /// Of the cell that is pointed at, or else in focus: 17 digits.
+    void value();
+    void caption();
+    void alternative();
+    /// As a file, of a format that its name says.
+    void saveNumbers();
+
+protected:
+    /// Selected text is copied rather than the figure.
+    bool eventFilter(QObject* window, QEvent* event) override;
+
+private:
+    const FigureView& view() const;
+    void copy(const QString& words, const Text& what);
+
+    MainWindow& m_window;
+};
+
+}  // namespace posiscope

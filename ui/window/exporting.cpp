@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/exporting.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+#include "core/views/shared/registry.h"
+#include "ui/dialogs/export_choices.h"
+#include "ui/disk/file_words.h"
+#include "ui/disk/safe_file.h"
+#include "ui/export/figure_export.h"
+#include "ui/look/rich_text.h"
+#include "ui/panels/figure_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/memory.h"
+
+namespace posiscope {
+
+namespace {
+
+/// In the folder of the last one, or of the document.
+QString suggestedName(const MainWindow& window, const Document& document, const ExportChoices& choices) {
+    const QString name = QStringLiteral("%1-%2.%3")
+                             .arg(QLatin1String(viewOf(document).id), QLatin1String(schemeOf(document).id),
+                                  QLatin1String(suffixOf(choices.format.kind)));
+    if (!choices.folder.isEmpty()) return QDir(choices.folder).filePath(name);
+    return window.path().isEmpty() ? name : QFileInfo(window.path()).dir().filePath(name);
+}
+
+std::optional<Text> write(const QString& path, const Document& document, const FigureFormat& format,
+                          Text& lost) {
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto bytes = figureFile(document, format);
+    const std::optional<Text> failed = bytes ? saveBytes(path, *bytes, &lost)
+                                             : text("cannot write %1: %2", {shownPath(path), bytes.error()});
+    QGuiApplication::restoreOverrideCursor();
+    return failed;
+}
+
+}  // namespace
+
+void exportFigure(MainWindow& window) {
+    const Document document = window.activeView().scene().document;
+    ExportChoices& choices = window.exportChoices;
+    choices.format.look.language = windowLook().language;
+    // Whoever steps back from the name, or cannot write there, finds all choices as they were.
+    while (const auto format = window.dialogs.askFormat(&window, document, choices.format)) {
+        choices.format = *format;
+        FigureFormat written = *format;
+        const QString path =
+            window.dialogs.askPicturePath(&window, suggestedName(window, document, choices), format->kind);
+        if (path.isEmpty()) continue;
+        if (const auto kind = kindOf(path.toStdString())) written.kind = *kind;  // its name is what it is
+        Text lost;
+        if (const auto failed = write(path, document, written, lost)) {
+            window.dialogs.showError(&window, shown(*failed));
+            continue;
+        }
+        choices.folder = QFileInfo(path).absolutePath();
+        if (Memory* memory = window.memory()) memory->setExportChoices(choices);
+        window.say(lost.empty() ? text("Exported: %1", {shownPath(path)}) : lost);
+        return;
+    }
+}
+
+void printFigure(MainWindow& window) {
+    window.dialogs.showPrint(&window, window.activeView().scene().document);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFileSystemWatcher>
+#include <QMainWindow>
+#include <QTimer>
+#include <array>
+
+#include "ui/controls/unfolded.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/dialogs/export_choices.h"
+#include "ui/disk/file_mark.h"
+#include "ui/editing/editor.h"
+#include "ui/look/look.h"
+#include "ui/saving/kept_folder.h"
+
+class QDockWidget;
+
+namespace posiscope {
+
+class ExplainPanel;
+class FigurePane;
+class FigureView;
+class FittedLabel;
+class Memory;
+class Menus;
+
+/// The window: panels around the figures, and the file that the document is kept in.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Without a memory nothing is remembered.
+    explicit MainWindow(const LookChoice& look = {Language::english, Theme::light}, Memory* memory = nullptr);
+    ~MainWindow() override;
+
+    Editor& editor() { return m_editor; }
+    /// Of the present view.
+    FigureView& figureView();
+    /// The one that the reader has pointed at last, or that has the keyboard.
+    FigureView& activeView() { return *m_active; }
+    /// The panels, the left one first.
+    const std::array<QDockWidget*, 2>& panels() const { return m_panels; }
+    const LookChoice& look() const { return m_look; }
+    Memory* memory() { return m_memory; }
+    /// How it asks and tells; tests put their own answers here.
+    Dialogs dialogs;
+    ExportChoices exportChoices;
+    /// What was done, for a while, where the line about the focus stands.
+    void say(const Text& what);
+    /// The document of a file in place of the present one, which is not asked about. False: it says why, and the
+    /// present one stays.
+    bool load(const QString& path);
+    /// A document with unsaved changes, in place of the present one.
+    void recover(Document document, const Origin& origin);
+    /// Of the file; empty if the document has none.
+    const QString& path() const { return m_path; }
+    Origin origin() const { return {m_path, m_mark.hash()}; }
+
+public slots:
+    void newDocument();
+    void open();
+    /// After the question, if there is something to lose.
+    void openFile(const QString& path);
+    bool save();
+    bool saveAs();
+    void goToPosition();
+    /// All is made anew in the look, and remembered.
+    void setLook(const LookChoice& look);
+    void resetLayout();
+    void showKeys();
+    void showAbout();
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    FigurePane* makePane(bool beside);
+    QDockWidget* makePanel(const char* id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    QWidget* makeSide();
+    void sharePanels();
+    void shareFigures();
+    void makeRoom();
+    void giveWay(std::size_t panel, bool gives);
+    QByteArray layoutNow();
+    void restoreLayout(const QByteArray& layout);
+    void buildAnew();
+    void orderTabs();
+    void refreshTitle();
+    void refreshTold();
+    /// What was typed into a number box and not yet taken counts now.
+    void takeTyping();
+    bool mayLose();
+    bool saveTo(const QString& path);
+    void setFile(const QString& path, const FileMark& mark);
+    /// What has become of the file meanwhile, for the title.
+    void lookAtFile();
+    /// Whether the file is as it was last seen, or gone; otherwise the reader is asked. None: may be replaced.
+    std::optional<bool> savedOtherwise();
+    QString name() const;
+
+    Editor m_editor;
+    LookChoice m_look;
+    Memory* m_memory;
+    Unfolded m_unfolded;
+    QString m_path;
+    FileMark m_mark;    ///< of the file, as it was read or written last
+    FileMark m_onDisk;  ///< of the file, as it is now
+    QFileSystemWatcher m_watcher;
+    QTimer m_looking;  ///< whoever writes the file may not have finished
+    Menus* m_menus = nullptr;
+    std::array<QDockWidget*, 2> m_panels{};
+    std::array<int, 2> m_shares{};    ///< how wide the panels were made
+    double m_leftShare = 0.5;         ///< of two figures' width
+    std::array<bool, 2> m_gaveWay{};  ///< to the figures
+    FigurePane* m_pane = nullptr;
+    FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it
+    FigureView* m_active = nullptr;
+    ExplainPanel* m_explain = nullptr;
+    QTimer m_saying;
+    QString m_said;
+    FittedLabel* m_line = nullptr;
+};
+
+}  // namespace posiscope

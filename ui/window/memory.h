@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QSettings>
+#include <QStringList>
+#include <optional>
+
+#include "ui/controls/unfolded.h"
+#include "ui/dialogs/export_choices.h"
+#include "ui/look/look.h"
+
+namespace posiscope {
+
+/// What the window remembers from one start to the next. Neither the command line nor a test ever reads the usual file.
+class Memory {
+public:
+    explicit Memory(const QString& file);
+    static QString usualFile();
+
+    LookChoice look() const;
+    void setLook(const LookChoice& look);
+
+    /// The latest first.
+    QStringList recentFiles() const;
+    void addRecent(const QString& path);
+    void clearRecent();
+    /// Of the document that was shown when the window closed; empty if it had none.
+    QString lastFile() const;
+    void setLastFile(const QString& path);
+
+    /// As at first where what is remembered cannot be.
+    ExportChoices exportChoices() const;
+    void setExportChoices(const ExportChoices& choices);
+
+    /// As QMainWindow writes them.
+    QByteArray geometry() const;
+    QByteArray layout() const;
+    void setLayout(const QByteArray& geometry, const QByteArray& layout);
+
+    Unfolded unfolded() const;
+    void setUnfolded(const Unfolded& unfolded);
+
+private:
+    QSettings m_settings;
+};
+
+}  // namespace posiscope
