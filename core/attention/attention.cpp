@@ -69,7 +69,8 @@ Matrix weightsOf(const Attention& attention) {
 Attention attend(const Head& head, const Encoding& encoding) {
     const Index n = head.words.rows();
     assert(!head.projections.any() || head.projections.query.rows() == head.words.cols());
-    assert(!encoding.lookedUp || encoding.lookedUp->width == head.words.cols());
+    const LookedUp* vectors = encoding.vectors();
+    assert(!vectors || vectors->tables.front().width == head.words.cols());
     assert(head.without.size() == 0 || head.without.cols() == head.words.cols());
     Attention out{.causal = head.causal, .firstQuery = head.firstQuery};
     out.query = projected(head.words, head.projections.query);
@@ -90,15 +91,18 @@ Attention attend(const Head& head, const Encoding& encoding) {
     }
     std::optional<ShawAttention> lookedUp;
     Matrix valueRows;
-    if (encoding.lookedUp) {
-        const LookedUp& tables = *encoding.lookedUp;
-        valueRows = firstRows(*tables.value, tables.rows());
+    if (vectors != nullptr) {
+        const RowRule& rule = *vectors->rule;
+        const auto rowsOf = [&](LookedUp::Joins joins) {
+            return firstRows(*vectors->joining(joins)->field, rule.rows());
+        };
+        valueRows = rowsOf(LookedUp::Joins::value);
         lookedUp = shawAttention({.query = out.turnedQuery,
                                   .key = out.turnedKey,
                                   .value = out.value,
-                                  .keyRows = firstRows(*tables.key, tables.rows()),
+                                  .keyRows = rowsOf(LookedUp::Joins::key),
                                   .valueRows = valueRows,
-                                  .reach = tables.reach,
+                                  .row = [&rule](Index query, Index key) { return rule.row(query, key); },
                                   .causal = head.causal});
         out.logit = lookedUp->logit;
         out.terms.push_back({text("query–row"), lookedUp->positionLogit, true});
@@ -114,7 +118,7 @@ Attention attend(const Head& head, const Encoding& encoding) {
     out.weight = weightsOf(out);
     out.output = product(out.weight, out.value);
     if (lookedUp) {
-        Matrix rowWeight = Matrix::Zero(n, encoding.lookedUp->rows());
+        Matrix rowWeight = Matrix::Zero(n, vectors->rule->rows());
         for (Index i = 0; i < n; ++i)
             for (Index j = 0; j < n; ++j) rowWeight(i, lookedUp->index(i, j)) += out.weight(i, j);
         out.output += product(rowWeight, valueRows);

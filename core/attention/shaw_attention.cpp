@@ -5,24 +5,22 @@
 #include <cmath>
 #include <limits>
 
-#include "core/encoding/relative.h"
-
 namespace posiscope {
 
 ShawAttention shawAttention(const ShawHead& head) {
     const Index n = head.query.rows();
     const Index d = head.query.cols();
-    const Index rows = 2 * head.reach + 1;
-    assert(n > 0 && d > 0 && head.reach >= 0);
+    const Index rows = head.keyRows.rows();
+    assert(n > 0 && d > 0 && rows > 0);
     assert(head.key.rows() == n && head.key.cols() == d && head.value.rows() == n && head.value.cols() == d);
-    assert(head.keyRows.rows() == rows && head.keyRows.cols() == d);
+    assert(head.keyRows.cols() == d);
     assert(head.valueRows.rows() == rows && head.valueRows.cols() == d);
     const double scale = std::sqrt(static_cast<double>(d));
 
     ShawAttention out;
     out.index.resize(n, n);
     for (Index i = 0; i < n; ++i)
-        for (Index j = 0; j < n; ++j) out.index(i, j) = relativeRow(i, j, head.reach);
+        for (Index j = 0; j < n; ++j) out.index(i, j) = head.row(i, j);
 
     out.contentLogit = product(head.query, head.key.transpose()) / scale;
     const Matrix rowLogit = product(head.query, head.keyRows.transpose()) / scale;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <Eigen/Core>
+#include <functional>
 
 #include "core/fields/product.h"
 
@@ -10,10 +11,10 @@ using IndexMatrix = Eigen::Matrix<Index, Eigen::Dynamic, Eigen::Dynamic, Eigen::
 
 /// What one attention head is given: n words, d wide.
 struct ShawHead {
-    Matrix query, key, value;   ///< (n, d) each
-    Matrix keyRows, valueRows;  ///< a^K and a^V, (2·reach + 1, d) each
-    Index reach = 0;            ///< k, at least 0
-    bool causal = false;        ///< a word sees itself and those before it
+    Matrix query, key, value;                          ///< (n, d) each
+    Matrix keyRows, valueRows;                         ///< a^K and a^V, (rows, d) each
+    std::function<Index(Index query, Index key)> row;  ///< of both, that a pair looks up
+    bool causal = false;                               ///< a word sees itself and those before it
 };
 
 /// Every step of the head, so that each can be shown. Rows are queries, columns keys.

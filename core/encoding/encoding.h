@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/encoding/row_rule.h"
 #include "core/fields/field.h"
 
 namespace posiscope {
@@ -53,18 +55,28 @@ struct Part {
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };
 
-/// A way to enter attention: a pair (query, key) picks a row of two tables of vectors, one for the keys and one for
-/// the values.
+/// A way to enter attention: each pair (query, key) looks up a row of one or more tables.
 struct LookedUp {
-    Index reach = 0;       ///< k: distances beyond it are clipped; rows 0 … 2k stand for offsets -k … k
-    Index width = 0;       ///< d, of one vector
+    enum class Joins { key, value, logit };
+    struct Table {
+        Text symbol;      ///< "a^{K}"
+        FieldPtr field;   ///< a line for each row
+        Index first = 0;  ///< the first of its columns that the pair takes
+        Index width = 1;  ///< how many it takes: d of a vector, 1 where they join a logit
+        Joins joins = Joins::key;
+    };
+    std::shared_ptr<const RowRule> rule;
+    FieldPtr index;  ///< (queries, keys) → row; no number where a pair is not used
+    std::vector<Table> tables;
     Index firstQuery = 0;  ///< words before it ask nothing, as in decoding
     bool causal = false;   ///< a word sees itself and those before it
-    FieldPtr index;        ///< (words, words) → row; no number where a pair is not used
-    FieldPtr key;          ///< a^K, (2k+1, width)
-    FieldPtr value;        ///< a^V, (2k+1, width)
-    Index rows() const { return 2 * reach + 1; }
+
     bool uses(Index query, Index asked) const { return query >= firstQuery && !(causal && asked > query); }
+    const Table* joining(Joins joins) const {
+        for (const Table& each : tables)
+            if (each.joins == joins) return &each;
+        return nullptr;
+    }
 };
 
 /// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
@@ -117,6 +129,10 @@ struct Encoding {
     Text fact;                     ///< one line to tune against
     std::vector<Formula> formula;  ///< with the choices made
 
+    /// The tables of vectors that pairs look up, which join keys and values; none: a number joins the logit, or nothing.
+    const LookedUp* vectors() const {
+        return lookedUp && lookedUp->joining(LookedUp::Joins::key) != nullptr ? &*lookedUp : nullptr;
+    }
     const Part* part(std::string_view id) const {
         for (const Part& each : parts)
             if (each.id == id) return &each;

@@ -13,6 +13,7 @@
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
+#include "core/encoding/clipped_distance.h"
 #include "core/encoding/relative.h"
 #include "core/encoding/scheme.h"
 #include "core/fields/seeded_field.h"
@@ -144,8 +145,7 @@ FieldPtr tableOf(const Values& values, const Size& size, bool isValue) {
                                          Spread::normal, 1 / std::sqrt(static_cast<double>(size.columns)));
 }
 
-std::vector<Text> signsOf(const Values& values, Index n, const LookedUp& lookedUp) {
-    const Index k = lookedUp.reach;
+std::vector<Text> signsOf(const Values& values, Index n, Index k, const LookedUp& lookedUp) {
     std::vector<Text> signs;
     if (k == 0)
         signs.push_back(
@@ -176,7 +176,7 @@ Encoding make(const Values& values, const Shape& shape) {
     const Index asked = values.integer(kQueries), queries = asked == 0 ? n : std::min(asked, n);
     const bool masked = values.integer(kMask) == causal, isWhole = queries == n && !masked;
 
-    LookedUp lookedUp{.reach = k, .width = shape.dims, .firstQuery = n - queries, .causal = masked};
+    LookedUp lookedUp{.firstQuery = n - queries, .causal = masked};
     const UsedPairs pairs{lookedUp.firstQuery, masked};
     FieldPtr shown;
     if (isWhole)
@@ -185,8 +185,10 @@ Encoding make(const Values& values, const Shape& shape) {
         lookedUp.index = std::make_shared<UsedIndexField>(n, k, lookedUp.firstQuery, masked, 0);
         shown = std::make_shared<UsedIndexField>(n, k, lookedUp.firstQuery, masked, lookedUp.firstQuery);
     }
-    lookedUp.key = tableOf(values, table, false);
-    lookedUp.value = tableOf(values, table, true);
+    const FieldPtr key = tableOf(values, table, false), value = tableOf(values, table, true);
+    lookedUp.rule = std::make_shared<ClippedDistance>(n, k, shape.dims, pairs);
+    lookedUp.tables = {{text("a^{K}"), key, 0, shape.dims, LookedUp::Joins::key},
+                       {text("a^{V}"), value, 0, shape.dims, LookedUp::Joins::value}};
 
     const Text tooMany = beyond(kQueries, values, n);
     Encoding encoding{.missing = tooMany};
@@ -216,13 +218,13 @@ Encoding make(const Values& values, const Shape& shape) {
         {.id = "key",
          .title = text("a^{K}, added to keys"),
          .symbol = text("a^{K}"),
-         .field = lookedUp.key,
+         .field = key,
          .rows = Axis::row,
          .random = isDrawn(values)},
         {.id = "value",
          .title = text("a^{V}, added to values"),
          .symbol = text("a^{V}"),
-         .field = lookedUp.value,
+         .field = value,
          .rows = Axis::row,
          .random = isDrawn(values)},
         {.id = "usage",
@@ -237,7 +239,7 @@ Encoding make(const Values& values, const Shape& shape) {
         for (Part& part : encoding.parts)
             if (part.id == "key" || part.id == "value") part.explain = explained(part.field);
     encoding.seed = values[kSeed];
-    encoding.signs = signsOf(values, n, lookedUp);
+    encoding.signs = signsOf(values, n, k, lookedUp);
     encoding.fact =
         text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
                                : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),

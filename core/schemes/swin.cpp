@@ -163,6 +163,67 @@ private:
     Pane m_pane;
 };
 
+/// The row of a pair by the two offsets of its patches; its bias joins the logit.
+class WindowRule final : public RowRule {
+public:
+    WindowRule(Pane pane, FieldPtr table, Index head)
+        : m_pane(pane),
+          m_table(std::move(table)),
+          m_head(head) {}
+
+    Index rows() const override { return m_pane.offsets(); }
+    Index row(Index query, Index key) const override { return m_pane.offset(query, key); }
+    Index used(Index row) const override {
+        return (m_pane.height - std::abs(down(row))) * (m_pane.width - std::abs(across(row)));
+    }
+    Index across() const override { return m_pane.width; }
+    Index rowsAcross() const override { return m_pane.columns(); }
+    double side(Index row) const override {
+        const auto last = static_cast<double>(rows() - 1);
+        return last > 0 ? 1 - 2 * static_cast<double>(row) / last : 0;
+    }
+    Text offset(Index query, Index key) const override { return name(row(query, key)); }
+    Text name(Index row) const override {
+        return text("(%1, %2)", {shownOffset(down(row)), shownOffset(across(row))});
+    }
+    Text meaning(Index row) const override { return text("offset %1", {name(row)}); }
+    Text count() const override { return text("(2h−1)(2w−1) = %1", {counted(rows(), Thing::row)}); }
+    std::vector<Text> equation(Index query, Index key) const override {
+        const Index looked = row(query, key);
+        return {
+            text("offset (%1 − %2, %3 − %4) = %5", {y(query), y(key), x(query), x(key), name(looked)}),
+            text("(%1 + %2) · %3 + %4 + %5 = row %6",
+                 {shownOffset(down(looked)), shownNumber(m_pane.height - 1), shownNumber(m_pane.columns()),
+                  shownOffset(across(looked)), shownNumber(m_pane.width - 1), shownNumber(looked)})};
+    }
+    Text calculation(Index query, Index key) const override {
+        return text("(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = row %5",
+                    {y(query), y(key), x(query), x(key), shownNumber(row(query, key))});
+    }
+    std::vector<Text> destination(Index query, Index key) const override {
+        const Index looked = row(query, key);
+        return {text(
+            "B_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} / √d + B_{%1}.",
+            {shownNumber(looked), shownNumber(m_table->at(looked, m_head)),
+             text("%1,%2", {shownNumber(query), shownNumber(key)}), shownNumber(query), shownNumber(key)})};
+    }
+    std::vector<Text> facts() const override {
+        return {text("a window of %1", {counted(m_pane.patches(), Thing::patch)}),
+                text("B: %1 for each head", {count()}), text("nothing is clipped")};
+    }
+    Text sign() const override { return text("row = offset down · (2w − 1) + offset across, from 0 on"); }
+
+private:
+    Index down(Index row) const { return row / m_pane.columns() - m_pane.height + 1; }
+    Index across(Index row) const { return row % m_pane.columns() - m_pane.width + 1; }
+    Text y(Index patch) const { return shownNumber(patch / m_pane.width); }
+    Text x(Index patch) const { return shownNumber(patch % m_pane.width); }
+
+    Pane m_pane;
+    FieldPtr m_table;
+    Index m_head;
+};
+
 std::vector<Text> signsOf(const Pane& pane) {
     std::vector<Text> signs;
     if (pane.patches() == 1)
@@ -191,23 +252,24 @@ Encoding make(const Values& values, const Shape&) {
     Biased biased{.shown = head};
     biased.heads.reserve(static_cast<std::size_t>(heads));
     for (Index each = 0; each < heads; ++each) biased.heads.push_back(bias(each, Seen::byPair));
+    const auto rule = std::make_shared<WindowRule>(pane, table, head);
+    const auto index = std::make_shared<IndexField>(pane);
+    encoding.lookedUp = LookedUp{
+        .rule = rule, .index = index, .tables = {{text("B"), table, head, 1, LookedUp::Joins::logit}}};
     encoding.parts = {
         {.id = "index",
          .title = text("row used by each pair"),
          .symbol = text("row(%1)", {text("a, b")}),
-         .field = std::make_shared<IndexField>(pane),
+         .field = index,
          .rows = Axis::queryPatch,
          .columns = Axis::keyPatch,
          .wholeNumbers = true,
          .gist = text(
              "Row by row of the window; each block of it repeats along its diagonals, and so do the blocks."),
          .explain =
-             [pane](Index a, Index b) {
+             [pane, rule](Index a, Index b) {
                  return std::vector<Text>{
-                     text("(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = row %5",
-                          {shownNumber(a / pane.width), shownNumber(b / pane.width),
-                           shownNumber(a % pane.width), shownNumber(b % pane.width),
-                           shownNumber(pane.offset(a, b))}),
+                     rule->calculation(a, b),
                      text("Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).",
                           {shownNumber(a), shownNumber(a / pane.width), shownNumber(a % pane.width),
                            shownNumber(b), shownNumber(b / pane.width), shownNumber(b % pane.width)})};

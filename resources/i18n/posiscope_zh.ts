@@ -404,10 +404,6 @@
         <translation>行 %1 · %2 · %3</translation>
     </message>
     <message>
-        <source>Row %1 of a^{K} and of a^{V}: %2.</source>
-        <translation>a^{K} 与 a^{V} 的行 %1：%2。</translation>
-    </message>
-    <message>
         <source>No words yet</source>
         <translation>还没有词</translation>
     </message>
@@ -434,14 +430,6 @@
     <message>
         <source>%1%2</source>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.</source>
-        <translation>比 k = %4 更远，所以 clip(%1 − %2, %3, %4) + %4 = 行号&#xa0;%5。</translation>
-    </message>
-    <message>
-        <source>clip(%1 − %2, %3, %4) + %4 = row %5.</source>
-        <translation>clip(%1 − %2, %3, %4) + %4 = 行号&#xa0;%5。</translation>
     </message>
     <message>
         <source>position %1 · %2 · offset %3 from position %4 · row %5</source>
@@ -606,10 +594,6 @@
     <message>
         <source>row %1 (position %2)</source>
         <translation>行 %1，位置 %2</translation>
-    </message>
-    <message>
-        <source>%1 (offset %2)</source>
-        <translation>%1（偏移 %2）</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
@@ -1790,10 +1774,6 @@ It is put aside: %2</source>
     <message>
         <source>%1, row %2</source>
         <translation>%1，行 %2</translation>
-    </message>
-    <message>
-        <source>%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.</source>
-        <translation>%1：从%3看，每个词用表中（2k+1 = %2 行）的哪一行；句子：%4。</translation>
     </message>
     <message>
         <source>In focus: %1.</source>
@@ -3936,10 +3916,6 @@ It is put aside: %2</source>
         <translation>(%1)</translation>
     </message>
     <message>
-        <source>clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.</source>
-        <translation>clip(%1 − %2, %3, %4) + %4 = 行号 %5：a^{K} 的这一行为 %6，a^{V} 的为 %7。</translation>
-    </message>
-    <message>
         <source>Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.</source>
         <translation>维度对 %1（列 %2 与列 %3）：查询转过 %4 弧度，键转过 %5 弧度，相差 %6。</translation>
     </message>
@@ -4612,10 +4588,6 @@ It is put aside: %2</source>
         <translation>以位置 %2 的%1为中心，用到 %3 次；在全部词对（%4 对）中用到 %5 次。</translation>
     </message>
     <message>
-        <source>Farther from it than k = %1, on the end rows: %2 of %3. Rows in use: %4 of %5.</source>
-        <translation>离它超过 k = %1、用两端的行：%3中有 %2 个。%5 行中用到 %4 行。</translation>
-    </message>
-    <message>
         <source>not in the trained table, so with random rows: %1 of %2</source>
         <translation>不在训练好的表里、因而行是随机的：%2中有 %1 个</translation>
     </message>
@@ -4794,10 +4766,6 @@ It is put aside: %2</source>
     <message>
         <source>What word rows are multiplied by; some models have a number of their own.</source>
         <translation>词嵌入乘以的数；有些模型有自己的取值。</translation>
-    </message>
-    <message>
-        <source>Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?</source>
-        <translation>从位置 %3 的“%2”看，每个词用 2k+1 = %1中的哪一行？</translation>
     </message>
     <message>
         <source>%1 (position %2): with its weight the word is %3 long, the position %4.</source>
@@ -5204,10 +5172,6 @@ It is put aside: %2</source>
         <translation>clip(%1, %2, %3) + %3 = 行 %4</translation>
     </message>
     <message>
-        <source>a^{K} and a^{V}: 2k+1 = %1 each</source>
-        <translation>a^{K} 与 a^{V}：各 2k+1 = %1</translation>
-    </message>
-    <message>
         <source>2(2k+1)d = %1 numbers a layer</source>
         <translation>每层 2(2k+1)d = %1 个参数</translation>
     </message>
@@ -5396,14 +5360,6 @@ It is put aside: %2</source>
         <translation>B</translation>
     </message>
     <message>
-        <source>numbers of a^{K} and a^{V}</source>
-        <translation>a^{K} 与 a^{V} 的数值</translation>
-    </message>
-    <message>
-        <source>a^{K}, a^{V}</source>
-        <translation>a^{K}、a^{V}</translation>
-    </message>
-    <message>
         <source>position t</source>
         <translation>位置 t</translation>
     </message>
@@ -5474,6 +5430,142 @@ It is put aside: %2</source>
     <message>
         <source>distance k</source>
         <translation>间隔 k</translation>
+    </message>
+    <message>
+        <source>2k+1 = %1</source>
+        <translation>2k+1 = %1</translation>
+    </message>
+    <message>
+        <source>k = %1</source>
+        <translation>k = %1</translation>
+    </message>
+    <message>
+        <source>a^{K} and a^{V}: %1 each</source>
+        <translation>a^{K} 与 a^{V}：各 %1</translation>
+    </message>
+    <message>
+        <source>%1: of a^{K} %2, of a^{V} %3.</source>
+        <translation>%1：a^{K} 的这一行为 %2，a^{V} 的为 %3。</translation>
+    </message>
+    <message>
+        <source>Which of the %1 does each word use, seen from “%2” (position %3)?</source>
+        <translation>从位置 %3 的“%2”看，每个词用 %1中的哪一行？</translation>
+    </message>
+    <message>
+        <source>Click another word and see who shares a row.</source>
+        <translation>点另一个词，看哪些词共用一行。</translation>
+    </message>
+    <message>
+        <source> and of </source>
+        <translation> 与 </translation>
+    </message>
+    <message>
+        <source>Row %1 of %2: %3.</source>
+        <translation>%2 的行 %1：%3。</translation>
+    </message>
+    <message>
+        <source>farther than %1, so %2</source>
+        <translation>比 %1 更远，所以 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 与 </translation>
+    </message>
+    <message>
+        <source>%1_{%2}</source>
+        <translation>%1_{%2}</translation>
+    </message>
+    <message>
+        <source>Rows in use: %1 of %2.</source>
+        <translation>%2 行中用到 %1 行。</translation>
+    </message>
+    <message>
+        <source>Farther from it than %1, on the end rows: %2 of %3. Rows in use: %4 of %5.</source>
+        <translation>离它超过 %1、用两端的行：%3中有 %2 个。%5 行中用到 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1: which row of the table (%2) each word uses, seen from %3 in %4.</source>
+        <translation>%1：从%3看，每个词用表中（%2）的哪一行；句子：%4。</translation>
+    </message>
+    <message>
+        <source>(2h−1)(2w−1) = %1</source>
+        <translation>(2h−1)(2w−1) = %1</translation>
+    </message>
+    <message>
+        <source>offset (%1 − %2, %3 − %4) = %5</source>
+        <translation>偏移 (%1 − %2, %3 − %4) = %5</translation>
+    </message>
+    <message>
+        <source>(%1 + %2) · %3 + %4 + %5 = row %6</source>
+        <translation>(%1 + %2) · %3 + %4 + %5 = 行 %6</translation>
+    </message>
+    <message>
+        <source>B_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} / √d + B_{%1}.</source>
+        <translation>把 B_{%1} = %2 加到这一对的注意力分数上：e_{%3} = q_{%4} · k_{%5} / √d + B_{%1}。</translation>
+    </message>
+    <message>
+        <source>a window of %1</source>
+        <translation>含 %1的局部窗口</translation>
+    </message>
+    <message>
+        <source>B: %1 for each head</source>
+        <translation>B：每个头 %1</translation>
+    </message>
+    <message>
+        <source>nothing is clipped</source>
+        <translation>不截断任何距离</translation>
+    </message>
+    <message>
+        <source>row = offset down · (2w − 1) + offset across, from 0 on</source>
+        <translation>行号 = 上下偏移 · (2w − 1) + 左右偏移，都从 0 数起</translation>
+    </message>
+    <message>
+        <source>A window of %1 is too large to show patch by patch: %2 are the most.</source>
+        <translation>含 %1的局部窗口太大，无法逐块显示：最多 %2 个图块。</translation>
+    </message>
+    <message>
+        <source>Which of the %1 does each patch use, seen from %2?</source>
+        <translation>从%2 看，每个图块用 %1中的哪一行？</translation>
+    </message>
+    <message>
+        <source>Click another patch and see which row it uses.</source>
+        <translation>点另一个图块，看它用哪一行。</translation>
+    </message>
+    <message>
+        <source>patches</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>rows of the table, by offset</source>
+        <translation>表的行（按偏移排列）</translation>
+    </message>
+    <message>
+        <source>patch %1</source>
+        <translation>图块 %1</translation>
+    </message>
+    <message>
+        <source>Seen from %1, %2</source>
+        <translation>从%1 看，%2</translation>
+    </message>
+    <message>
+        <source>Seen from %1 it is used %2×; over all pairs (%3) %4×.</source>
+        <translation>从%1 看，用到 %2 次；在全部 %3 对中用到 %4 次。</translation>
+    </message>
+    <message>
+        <source>%1 · offset %2 from %3 · row %4</source>
+        <translation>%1 · 从%3 看偏移 %2 · 行 %4</translation>
+    </message>
+    <message>
+        <source>%1: which row of the table (%2) each patch uses, seen from %3 in %4.</source>
+        <translation>%1：从%3 看，%4中每个图块用表中（%2）的哪一行。</translation>
+    </message>
+    <message>
+        <source>The patches stand as in the image, the rows of the table by their offsets.</source>
+        <translation>图块按图像中的位置排列；表的行按偏移排列。</translation>
     </message>
 </context>
 </TS>

@@ -236,7 +236,7 @@ namespace {
 
 /// By what positions do under the scheme, so that no other matrix is called the same.
 Text titleOfPositions(const Scene& scene, const Attention& all) {
-    if (scene.encoding.lookedUp) return text("row q·a^{K}/√d");
+    if (scene.encoding.vectors() != nullptr) return text("row q·a^{K}/√d");
     const auto isPosition = [](const Term& term) { return term.position; };
     if (std::ranges::count_if(all.terms, isPosition) == 1)
         return std::ranges::find_if(all.terms, isPosition)->title;

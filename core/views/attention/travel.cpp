@@ -58,11 +58,8 @@ bool turns(const Scene& scene) {
 
 /// The colour of the pair's offset, in which its rows travel.
 Paint offsetOf(const Drawing& to) {
-    const LookedUp& tables = *to.scene.encoding.lookedUp;
-    const Index row = relativeRow(to.pair.query, to.pair.key, tables.reach);
-    return {Role::offset, tables.reach > 0
-                              ? static_cast<double>(row - tables.reach) / static_cast<double>(tables.reach)
-                              : 0};
+    const RowRule& rule = *to.scene.encoding.vectors()->rule;
+    return {Role::offset, rule.side(rule.row(to.pair.query, to.pair.key))};
 }
 
 Text signedTerm(double value) {
@@ -72,15 +69,15 @@ Text signedTerm(double value) {
 std::vector<Flow> flowsOf(const Drawing& to) {
     const Attention& all = to.all();
     const Text weighted = text("× α_{%1}", {to.both});
-    if (to.scene.encoding.lookedUp) {
-        const LookedUp& tables = *to.scene.encoding.lookedUp;
-        const Index row = relativeRow(to.pair.query, to.pair.key, tables.reach);
+    if (const LookedUp* tables = to.scene.encoding.vectors()) {
+        const Index row = tables->rule->row(to.pair.query, to.pair.key);
+        const auto looked = [&](LookedUp::Joins joins) { return rowOf(*tables->joining(joins)->field, row); };
         const Text number = shownNumber(row);
         const Paint colour = offsetOf(to);
-        return {{{{text("a^{K}_{%1}", {number}), rowOf(*tables.key, row), colour},
+        return {{{{text("a^{K}_{%1}", {number}), looked(LookedUp::Joins::key), colour},
                   {text("k_{%1}", {to.key}), all.key.row(to.pair.key)}},
                  text("· q_{%1}/√d", {to.query})},
-                {{{text("a^{V}_{%1}", {number}), rowOf(*tables.value, row), colour},
+                {{{text("a^{V}_{%1}", {number}), looked(LookedUp::Joins::value), colour},
                   {text("v_{%1}", {to.key}), all.value.row(to.pair.key)}},
                  weighted}};
     }
@@ -142,7 +139,7 @@ void addJoin(const Drawing& to, Point from, Point end, const Paint& paint) {
 Point addStrips(const Drawing& to, const Flow& flow, const Rect& at, double names) {
     const double pitch = at.height / static_cast<double>(flow.strips.size());
     const double thick = std::min({pitch - 3, kMostStrip, std::max(12.0, 0.8 * pitch)});
-    const Paint line = to.scene.encoding.lookedUp ? offsetOf(to) : Paint{Role::edge};
+    const Paint line = to.scene.encoding.vectors() != nullptr ? offsetOf(to) : Paint{Role::edge};
     const Point end{at.right(), at.centre().y};
     for (std::size_t i = 0; i < flow.strips.size(); ++i) {
         const Strip& strip = flow.strips[i];
@@ -245,10 +242,8 @@ void addOutput(const Drawing& to, const Flow& flow, const Rect& line, double thi
 }
 
 Text headingOf(const Drawing& to) {
-    if (to.scene.encoding.lookedUp)
-        return text(
-            "where row %1 goes",
-            {shownNumber(relativeRow(to.pair.query, to.pair.key, to.scene.encoding.lookedUp->reach))});
+    if (const LookedUp* tables = to.scene.encoding.vectors())
+        return text("where row %1 goes", {shownNumber(tables->rule->row(to.pair.query, to.pair.key))});
     if (turns(to.scene) && turnedPair(to.scene))
         return text("dial of pair %1: dashed before",
                     {shownNumber(to.scene.document.options.integer(kPair))});
@@ -339,7 +334,7 @@ void addFlows(const Drawing& to, const Rect& room) {
 Least leastTravel(const Scene& scene, double width) {
     constexpr double kDials = 66, kLines = 2 * 19;
     if (turns(scene)) return {340, width >= kRoomForDials ? kDials + 8 : kDials + kLines};
-    return {340, (scene.encoding.lookedUp ? 4.0 : 3.0) * 16 + 6};
+    return {340, (scene.encoding.vectors() != nullptr ? 4.0 : 3.0) * 16 + 6};
 }
 
 void addTravel(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair, double most,

@@ -37,12 +37,13 @@ const Term* termOf(const Attention& attention, std::string_view title) {
 
 /// What is looked up for the pair, and where it goes.
 Text lookedUp(const Scene& scene, const Pair& pair) {
-    const LookedUp& tables = *scene.encoding.lookedUp;
-    const Index row = relativeRow(pair.query, pair.key, tables.reach);
-    return text("clip(%1 − %2, %3, %4) + %4 = row %5: of a^{K} %6, of a^{V} %7.",
-                {shownNumber(pair.key), shownNumber(pair.query), shownNumber(-tables.reach),
-                 shownNumber(tables.reach), shownNumber(row), vector(rowOf(*tables.key, row), 0),
-                 vector(rowOf(*tables.value, row), 0)});
+    const LookedUp& tables = *scene.encoding.vectors();
+    const Index row = tables.rule->row(pair.query, pair.key);
+    const auto told = [&](LookedUp::Joins joins) {
+        return vector(rowOf(*tables.joining(joins)->field, row), 0);
+    };
+    return text("%1: of a^{K} %2, of a^{V} %3.", {tables.rule->calculation(pair.query, pair.key),
+                                                  told(LookedUp::Joins::key), told(LookedUp::Joins::value)});
 }
 
 /// How far the pair of columns of the dial turns in query and key.
@@ -120,7 +121,7 @@ std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair
         lines.push_back(text("It comes later: the causal mask hides it, its weight is 0."));
         return lines;
     }
-    if (scene.encoding.lookedUp) lines.push_back(lookedUp(scene, pair));
+    if (scene.encoding.vectors() != nullptr) lines.push_back(lookedUp(scene, pair));
     if (scene.encoding.rotated && scene.encoding.rotated->pairs() > 0) lines.push_back(turnedBy(scene, pair));
     lines.push_back(logit(computed, pair));
     for (Text& line : weight(scene, computed, pair)) lines.push_back(std::move(line));

@@ -160,8 +160,7 @@ bool addBars(Panel& panel, const Scene& scene, Index first, Index last) {
     const bool numbered = widest.width + 4 <= perBar;
     for (Index at = first; at < last; ++at) {
         const double times = part.field->at(0, at), left = static_cast<double>(at);
-        const Paint paint = scene.encoding.lookedUp ? offsetPaint(scene, at - scene.encoding.lookedUp->reach)
-                                                    : Paint{Role::sine};
+        const Paint paint = scene.encoding.lookedUp ? rowPaint(scene, at) : Paint{Role::sine};
         panel.marks.push_back(Box{{left + gap, 0, 1 - 2 * gap, times}, paint, {Role::none}, 0});
         if (!numbered) continue;
         const double top = toFigure(panel, {0, times}).y;

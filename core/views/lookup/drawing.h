@@ -2,7 +2,6 @@
 #pragma once
 #include <cmath>
 
-#include "core/encoding/relative.h"
 #include "core/views/lookup/lookup.h"
 
 /// What the parts of the lookup's drawing share.
@@ -41,21 +40,37 @@ struct Drawing {
     Light light;
     double scale = 1;    ///< of the boxes
     bool large = false;  ///< the canvas has room for larger letters
-    Index k = 0, n = 1;
-    std::vector<Index> here, all;  ///< how often each row is used, from here and over all pairs
+    const RowRule& rule;
+    Index n = 1;
+    std::vector<Index> here;  ///< how often each row is used from here
 
     double wordBox() const { return std::round(44 * scale); }
     double rowBox() const { return std::round(40 * scale); }
     Type strong() const { return large ? Type::heading : Type::strong; }
     Type note() const { return large ? Type::label : Type::note; }
-    Index rowOf(Index word) const { return relativeRow(pair.centre, word, k); }
+    Index rowOf(Index word) const { return rule.row(pair.centre, word); }
+    bool isUnused(Index word) const { return lookup::isUnused(scene, pair.centre, word); }
+    bool isClipped(Index word) const { return rule.clips(pair.centre, word); }
+    /// Words before the first of these, and from the second on, are clipped.
+    Index clippedUpTo() const {
+        Index word = 0;
+        while (word < pair.centre && isClipped(word)) ++word;
+        return word;
+    }
+    Index clippedFrom() const {
+        Index word = n;
+        while (word > pair.centre + 1 && isClipped(word - 1)) --word;
+        return word;
+    }
+    /// The row of the centre with itself.
+    Index own() const { return rowOf(pair.centre); }
     template <class Kind>
     void add(Kind mark) {
         panel.marks.emplace_back(std::move(mark));
     }
-    void name(const char* what, double y, double height) {
+    void name(const Text& what, double y, double height) {
         const double middle = y + height / 2;
-        add(Label{text(what),
+        add(Label{what,
                   {strip.area.x - strip.names, middle - kLine / 2, strip.names - 4, kLine},
                   Type::note,
                   {Role::muted},
@@ -70,9 +85,13 @@ Type wordType(const Scene&, const Strip&, bool large);
 /// The boxes of the rows with what belongs to them: both tables, how often each is used.
 void addRows(Drawing&, const Rows&, double top);
 void addRowMarks(Drawing&, const Rows&, double top);
-/// a^K above a^V, each so high: the numbers of both, or of none.
+/// One table above the other, each so high: the numbers of all, or of none.
 void addTables(Drawing&, const Rows&, double top, double height);
-void addCounts(Drawing&, const Rows&, const std::vector<Index>& used, double top);
+void addCounts(Drawing&, const Rows&, const std::function<Index(Index row)>& used, double top);
+
+/// Patches as they stand in the image, and the rows of the table by their offsets.
+void addGrid(Drawing&, const Rect& room);
+inline constexpr Index kMostPatches = 256;
 
 /// Which row the pair looks up, as an equation, the numbers of the table, and what the colours of its rows are.
 void addTexts(Panel&, const Scene&, const Areas&);

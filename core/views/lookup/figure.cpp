@@ -5,7 +5,6 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/colour/palette.h"
-#include "core/encoding/relative.h"
 #include "core/figure/layout.h"
 #include "core/views/lookup/drawing.h"
 
@@ -19,21 +18,14 @@ constexpr Index kLoneLinks = 6;          ///< more clipped words of one side tha
 void addWord(Drawing& d, Index word, double top) {
     const double x = d.strip.x(word) + d.strip.gap / 2;
     const Rect box{x, top, d.strip.widthOf(word) - d.strip.gap, d.wordBox()};
-    const Index offset = word - d.pair.centre;
-    const bool unused = isUnused(d.scene, d.pair.centre, word);
-    const bool centre = offset == 0, chosen = word == d.pair.key && !d.light.any();
-    Paint fill = offsetPaint(d.scene, offset);
+    const bool unused = d.isUnused(word), clipped = d.isClipped(word);
+    const bool centre = word == d.pair.centre, chosen = word == d.pair.key && !d.light.any();
+    Paint fill = rowPaint(d.scene, d.rowOf(word));
     if (unused) fill.alpha = 0.12;
     const bool lit = !unused && d.light.any() && d.light.lights(word, d.rowOf(word));
     if (d.light.isRow() && !lit && !centre) fill.alpha = 0.3;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
-    Box mark{box,
-             fill,
-             {Role::focus},
-             0,
-             4,
-             isClipped(d.scene, offset) && !unused,
-             {Target::Kind::word, word, -1}};
+    Box mark{box, fill, {Role::focus}, 0, 4, clipped && !unused, {Target::Kind::word, word, -1}};
     if (centre || chosen || lit) mark.edgeWidth = std::min(centre ? 3.0 : 2.0, d.strip.pitch / 4);
     d.add(mark);
 
@@ -42,27 +34,26 @@ void addWord(Drawing& d, Index word, double top) {
     if (d.scene.canvas.measure(number, Type::note).width <= corner.width)
         d.add(Label{number, corner, Type::note, ink, 0});
     const double room = box.width - 2 * kWordPad;
-    const std::string& spelled = d.scene.document.sentence.tokens[static_cast<std::size_t>(word)];
-    if (const Text shown = elided(spelled, d.words, room, d.scene.canvas); room > 16 && !shown.empty())
+    if (const Text shown = elided(spelled(d.scene, word), d.words, room, d.scene.canvas);
+        room > 16 && !shown.empty())
         d.add(Label{shown, {box.x + kWordPad, box.y + 13, room, d.wordBox() - 20}, d.words, ink});
 
-    const Text above = unused ? literal("—") : shownOffset(offset);
+    const Text above = unused ? literal("—") : d.rule.offset(d.pair.centre, word);
     const Type type =
         d.scene.canvas.measure(above, d.strong()).width <= d.strip.widthOf(word) ? d.strong() : Type::strong;
     if (d.scene.canvas.measure(above, type).width <= d.strip.widthOf(word))
         d.add(Label{above,
                     {d.strip.x(word), top - 22, d.strip.widthOf(word), 20},
-                    isClipped(d.scene, offset) || unused ? Type::label : type,
-                    {isClipped(d.scene, offset) || unused ? Role::muted : Role::ink}});
+                    clipped || unused ? Type::label : type,
+                    {clipped || unused ? Role::muted : Role::ink}});
 }
 
 /// The clipped words [first, last) of one side as one box.
 void addRun(Drawing& d, Index first, Index last, double top) {
     if (first >= last) return;
     const Rect box{d.strip.x(first), top, static_cast<double>(last - first) * d.strip.pitch, d.wordBox()};
-    const Index offset = first < d.pair.centre ? -d.k - 1 : d.k + 1;
-    const bool unused = isUnused(d.scene, d.pair.centre, first);
-    Paint fill = offsetPaint(d.scene, offset);
+    const bool isLeft = first < d.pair.centre, unused = d.isUnused(first);
+    Paint fill = rowPaint(d.scene, d.rowOf(first));
     if (unused) fill.alpha = 0.12;
     d.add(Box{box, fill, {Role::none}, 0, 0, !unused, {}});
     // Each word is still a target of its own.
@@ -80,15 +71,18 @@ void addRun(Drawing& d, Index first, Index last, double top) {
                     {box.x + 4, box.y + 12, box.width - 8, 18},
                     Type::note,
                     unused ? Paint{Role::ink} : textOn(fill)});
-    const Text above = unused ? literal("—") : text(offset < 0 ? "≤ %1" : "≥ %1", {shownOffset(offset)});
+    const Text above =
+        unused ? literal("—")
+               : text(isLeft ? "≤ %1" : "≥ %1",
+                      {d.rule.offset(d.pair.centre, isLeft ? d.clippedUpTo() - 1 : d.clippedFrom())});
     if (d.scene.canvas.measure(above, Type::label).width <= box.width)
         d.add(Label{above, {box.x, top - 22, box.width, 20}, Type::label, {Role::muted}});
 }
 
 void addWords(Drawing& d, double top) {
     const auto [first, last] = std::pair{d.strip.first, d.strip.last};
-    const Index left = std::clamp(d.pair.centre - d.k, first, last);
-    const Index right = std::clamp(d.pair.centre + d.k + 1, first, last);
+    const Index left = std::clamp(d.clippedUpTo(), first, last);
+    const Index right = std::clamp(d.clippedFrom(), first, last);
     const bool runs = !d.strip.readable();
     if (runs) {
         addRun(d, first, left, top);
@@ -108,22 +102,23 @@ void addWords(Drawing& d, double top) {
 
 void addLinks(Drawing& d, const Rows& rows, double from, double to) {
     if (d.scene.document.hideRows) return;  // they would give the answer away
-    const auto side = [&](Index first, Index last, Index row) {
-        if (first >= last || isUnused(d.scene, d.pair.centre, first)) return;
+    const auto side = [&](Index first, Index last) {
+        if (first >= last || d.isUnused(first)) return;
         if (last - first <= kLoneLinks && d.strip.readable()) return;
-        Paint paint = offsetPaint(d.scene, row - d.k);
+        const Index row = d.rowOf(first);
+        Paint paint = rowPaint(d.scene, row);
         paint.alpha = d.light.any() && row != d.light.row ? 0.12 : 0.3;
         d.add(Band{d.strip.x(first), d.strip.x(last), from, {rows.centre(row), to}, paint});
     };
-    const Index left = std::clamp(d.pair.centre - d.k, d.strip.first, d.strip.last);
-    const Index right = std::clamp(d.pair.centre + d.k + 1, d.strip.first, d.strip.last);
-    side(d.strip.first, left, 0);
-    side(right, d.strip.last, 2 * d.k);
+    const Index left = std::clamp(d.clippedUpTo(), d.strip.first, d.strip.last);
+    const Index right = std::clamp(d.clippedFrom(), d.strip.first, d.strip.last);
+    side(d.strip.first, left);
+    side(right, d.strip.last);
     const bool leftAlone = left - d.strip.first <= kLoneLinks && d.strip.readable();
     const bool rightAlone = d.strip.last - right <= kLoneLinks && d.strip.readable();
     for (Index word = leftAlone ? d.strip.first : left; word < (rightAlone ? d.strip.last : right); ++word) {
-        if (isUnused(d.scene, d.pair.centre, word)) continue;
-        Paint paint = offsetPaint(d.scene, word - d.pair.centre);
+        if (d.isUnused(word)) continue;
+        Paint paint = rowPaint(d.scene, d.rowOf(word));
         const bool lit = d.light.any() && d.light.lights(word, d.rowOf(word));
         if (d.light.any() && !lit) paint.alpha = d.light.isRow() ? 0.2 : 0.4;
         const bool bold = lit || (!d.light.any() && word == d.pair.key);
@@ -131,14 +126,14 @@ void addLinks(Drawing& d, const Rows& rows, double from, double to) {
                    {rows.centre(d.rowOf(word)), to},
                    paint,
                    bold ? 3.5 : 2,
-                   isClipped(d.scene, word - d.pair.centre)});
+                   d.isClipped(word)});
     }
 }
 
 /// Words, links, rows, tables and counts in `room`.
 void addLookup(Drawing& d, const Rect& room) {
     const Rows rows = rowsOf(d);
-    const bool marks = rows.last - rows.first <= 2 * d.k || !rows.readable();
+    const bool marks = rows.last - rows.first < d.rule.rows() || !rows.readable();
     const bool scrolled = d.strip.last - d.strip.first < d.n;
     const double words = room.y + (scrolled ? 40 : 24);
     // From the bottom up: counts, the two tables, the rows; links take what is left.
@@ -147,28 +142,34 @@ void addLookup(Drawing& d, const Rect& room) {
     const double barHeight = !rows.readable()                 ? 16
                              : room.height >= kRoomForNumbers ? stripHeight(d.scene, d.scale)
                                                               : 10;
+    const auto count = static_cast<double>(d.scene.encoding.lookedUp->tables.size());
     const double countsTop = room.bottom() - (counts ? 2 * kLine : 0);
-    const double tablesTop = countsTop - (tables ? 2 * barHeight + 8 : 0);
+    const double tablesTop = countsTop - (tables ? count * (barHeight + 4) : 0);
     const double marksTop = tablesTop - (marks ? kLine + 2 : 4);
     const double rowsTop = marksTop - d.rowBox();
 
     addLinks(d, rows, words + d.wordBox(), rowsTop);
-    d.name(marked("offset"), words - 22, 20);
-    d.name(marked("word"), words, d.wordBox());
+    d.name(text("offset"), words - 22, 20);
+    d.name(text("word"), words, d.wordBox());
     addWords(d, words);
-    d.name(marked("row"), rowsTop, d.rowBox());
+    d.name(text("row"), rowsTop, d.rowBox());
     addRows(d, rows, rowsTop);
     if (marks) addRowMarks(d, rows, marksTop + 1);
     if (tables) {
-        d.name(marked("a^{K}"), tablesTop + 1, barHeight);
-        d.name(marked("a^{V}"), tablesTop + barHeight + 5, barHeight);
+        double y = tablesTop + 1;
+        for (const LookedUp::Table& each : d.scene.encoding.lookedUp->tables) {
+            d.name(each.symbol, y, barHeight);
+            y += barHeight + 4;
+        }
         addTables(d, rows, tablesTop, barHeight);
     }
     if (counts) {
-        d.name(marked("from here"), countsTop, kLine);
-        addCounts(d, rows, d.here, countsTop);
-        d.name(marked("all pairs"), countsTop + kLine, kLine);
-        addCounts(d, rows, d.all, countsTop + kLine);
+        d.name(text("from here"), countsTop, kLine);
+        addCounts(
+            d, rows, [&](Index row) { return d.here[static_cast<std::size_t>(row)]; }, countsTop);
+        d.name(text("all pairs"), countsTop + kLine, kLine);
+        addCounts(
+            d, rows, [&](Index row) { return d.rule.used(row); }, countsTop + kLine);
     }
 }
 
@@ -177,7 +178,10 @@ void addLookup(Drawing& d, const Rect& room) {
 Drawn draw(const Scene& scene) {
     const Index n = words(scene);
     if (n == 0) return text("No words yet. Type a sentence, or choose a sample.");
-    const Index k = scene.encoding.lookedUp->reach;
+    if (isGrid(scene) && n > kMostPatches)
+        return text("A window of %1 is too large to show patch by patch: %2 are the most.",
+                    {counted(n, Thing::patch), shownNumber(kMostPatches)});
+    const RowRule& rule = ruleOf(scene);
     const Areas areas = areasOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     figure.panels.reserve(3);  // the drawing below refers to the first
@@ -186,34 +190,33 @@ Drawn draw(const Scene& scene) {
 
     const Pair pair = pairOf(scene, {});
     Light light;
-    if (scene.pointer.kind == Target::Kind::row && scene.pointer.row <= 2 * k)
+    if (scene.pointer.kind == Target::Kind::row && scene.pointer.row < rule.rows())
         light = {scene.pointer.row, -1};
     // The centre lights nothing: it has just been clicked, and now its neighbours are what matters.
     if (scene.pointer.kind == Target::Kind::word && scene.pointer.row < n &&
         scene.pointer.row != pair.centre && !isUnused(scene, pair.centre, scene.pointer.row))
-        light = {relativeRow(pair.centre, scene.pointer.row, k), scene.pointer.row};
+        light = {rule.row(pair.centre, scene.pointer.row), scene.pointer.row};
     const Strip strip = stripOf(scene);
-    Drawing drawing{scene,
-                    panel,
-                    strip,
-                    wordType(scene, strip, areas.large()),
-                    pair,
-                    light,
-                    areas.scale,
-                    areas.large(),
-                    k,
-                    n,
-                    relativeUsageFrom(pair.centre, n, k, usedOf(scene)),
-                    relativeUsage(n, k, usedOf(scene))};
-    addLookup(drawing, areas.words);
+    Drawing drawing{
+        scene,         panel, strip, wordType(scene, strip, areas.large()), pair, light, areas.scale,
+        areas.large(), rule,  n,     usedFrom(scene, pair.centre)};
+    isGrid(scene) ? addGrid(drawing, areas.words) : addLookup(drawing, areas.words);
     addTexts(panel, scene, areas);
     addMatrix(figure, scene, areas.matrix);
 
-    figure.title = text("Which of the 2k+1 = %1 does each word use, seen from “%2” (position %3)?",
-                        {counted(2 * k + 1, Thing::row),
-                         elided(*wordAt(scene.document, pair.centre), Type::title, 160, scene.canvas),
-                         shownNumber(pair.centre)});
-    figure.hint = text("Click another word; then drag k to 2 and see who shares a row.");
+    if (isGrid(scene)) {
+        figure.title = text("Which of the %1 does each patch use, seen from %2?",
+                            {rule.count(), quoted(scene, pair.centre)});
+        figure.hint = text("Click another patch and see which row it uses.");
+        return figure;
+    }
+    figure.title =
+        text("Which of the %1 does each word use, seen from “%2” (position %3)?",
+             {rule.count(), elided(*wordAt(scene.document, pair.centre), Type::title, 160, scene.canvas),
+              shownNumber(pair.centre)});
+    figure.hint = schemeOf(scene.document).param("k") != nullptr
+                      ? text("Click another word; then drag k to 2 and see who shares a row.")
+                      : text("Click another word and see who shares a row.");
     return figure;
 }
 

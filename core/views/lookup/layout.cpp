@@ -28,7 +28,7 @@ Rows rowsIn(double left, double width, double scale, Index first, Index last) {
 
 /// How wide the boxes of the words must be, with the gaps between them; none where there are too many to ask.
 std::vector<double> neededWidths(const Scene& scene) {
-    if (words(scene) > kMostMeasured) return {};
+    if (isGrid(scene) || words(scene) > kMostMeasured) return {};
     std::vector<double> needed;
     for (const std::string& word : scene.document.sentence.tokens)
         needed.push_back(
@@ -49,10 +49,15 @@ double namesWidth(const Scene& scene) {
 
 Rows rowsOf(const Drawing& d) {
     const Rect& area = d.strip.area;
-    const Rows all = rowsIn(area.x, area.width, d.scale, 0, 2 * d.k + 1);
+    const Rows all = rowsIn(area.x, area.width, d.scale, 0, d.rule.rows());
     if (all.readable() || !d.strip.readable()) return all;
-    const Rows near = rowsIn(area.x, area.width, d.scale, std::max<Index>(0, d.rowOf(d.strip.first) - 1),
-                             std::min(2 * d.k + 1, d.rowOf(d.strip.last - 1) + 2));
+    Index least = d.rule.rows(), most = 0;
+    for (Index word = d.strip.first; word < d.strip.last; ++word) {
+        least = std::min(least, d.rowOf(word));
+        most = std::max(most, d.rowOf(word));
+    }
+    const Rows near =
+        rowsIn(area.x, area.width, d.scale, std::max<Index>(0, least - 1), std::min(d.rule.rows(), most + 2));
     return near.readable() ? near : all;
 }
 
@@ -60,7 +65,7 @@ namespace {
 
 /// High: of the words with their rows, what does not grow.
 double fixedHeight(const Scene& scene) {
-    return 79 + 2 * (stripHeight(scene, 1) - kStrip);
+    return 79 + 2 * (stripHeight(scene, 1) - kStrip);  // as for two tables, whatever there are
 }
 
 /// The matrix beside the words, in all its height; the texts below the words.
@@ -107,7 +112,7 @@ double stripHeight(const Scene& scene, double scale) {
     constexpr Index kFew = 12;
     constexpr double kNumber = 16;
     const double high = std::round(kStrip * scale);
-    return scene.encoding.lookedUp->width <= kFew ? std::max(kNumber, high) : high;
+    return scene.encoding.lookedUp->tables.front().width <= kFew ? std::max(kNumber, high) : high;
 }
 
 Areas areasOf(const Scene& scene) {
@@ -132,7 +137,7 @@ Strip stripOf(const Scene& scene) {
     const std::vector<double> needed = neededWidths(scene);
     const double widest = needed.empty() ? kReadablePitch : *std::ranges::max_element(needed);
     const double together = needed.empty() ? width + 1 : std::accumulate(needed.begin(), needed.end(), 0.0);
-    const bool all = together <= width;
+    const bool all = together <= width || isGrid(scene);
     const Index fits = all ? n : std::min(n, std::max<Index>(1, static_cast<Index>(width / widest)));
     strip.last = fits;
     if (fits < n) {
@@ -167,9 +172,9 @@ Type wordType(const Scene& scene, const Strip& strip, bool large) {
     constexpr Type kTypes[] = {Type::title, Type::heading, Type::strong, Type::label, Type::note};
     std::size_t type = large ? 0 : 2;
     for (Index word = strip.first; word < strip.last && strip.readable(); ++word) {
-        const Text spelled = literal(scene.document.sentence.tokens[static_cast<std::size_t>(word)]);
+        const Text shown = literal(spelled(scene, word));
         const double room = strip.widthOf(word) - strip.gap - 2 * kWordPad;
-        while (kTypes[type] != Type::note && scene.canvas.measure(spelled, kTypes[type]).width > room) ++type;
+        while (kTypes[type] != Type::note && scene.canvas.measure(shown, kTypes[type]).width > room) ++type;
     }
     return kTypes[type];
 }

@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include "core/base/number.h"
-#include "core/encoding/relative.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/sentence_edits.h"
 
@@ -17,11 +16,40 @@ namespace posiscope {
 namespace lookup {
 
 Index words(const Scene& scene) {
-    return static_cast<Index>(scene.document.sentence.tokens.size());
+    return isGrid(scene) ? scene.encoding.lookedUp->index->size().rows
+                         : static_cast<Index>(scene.document.sentence.tokens.size());
 }
 
-UsedPairs usedOf(const Scene& scene) {
-    return {scene.encoding.lookedUp->firstQuery, scene.encoding.lookedUp->causal};
+bool isGrid(const Scene& scene) {
+    return ruleOf(scene).across() > 0;
+}
+
+std::string spelled(const Scene& scene, Index position) {
+    return isGrid(scene) ? plain(shownNumber(position))
+                         : scene.document.sentence.tokens[static_cast<std::size_t>(position)];
+}
+
+Text quoted(const Scene& scene, Index position) {
+    return isGrid(scene) ? text("patch %1", {shownNumber(position)})
+                         : text("“%1”", {inSentence(wordAt(scene.document, position).value_or(""))});
+}
+
+const RowRule& ruleOf(const Scene& scene) {
+    return *scene.encoding.lookedUp->rule;
+}
+
+std::vector<Index> usedFrom(const Scene& scene, Index centre) {
+    const RowRule& rule = ruleOf(scene);
+    std::vector<Index> used(static_cast<std::size_t>(rule.rows()));
+    for (Index word = 0; word < words(scene); ++word)
+        if (!isUnused(scene, centre, word)) ++used[static_cast<std::size_t>(rule.row(centre, word))];
+    return used;
+}
+
+Index usedPairsOf(const Scene& scene) {
+    Index all = 0;
+    for (Index row = 0; row < ruleOf(scene).rows(); ++row) all += ruleOf(scene).used(row);
+    return all;
 }
 
 bool isUnused(const Scene& scene, Index centre, Index word) {
@@ -39,21 +67,17 @@ Pair pairOf(const Scene& scene, const Target& target) {
     if (target.kind == Target::Kind::word && there(target.row)) pair.key = target.row;
     if (target.kind == Target::Kind::pair && there(target.row) && there(target.column))
         pair = {target.row, target.column, 0};
-    pair.row = relativeRow(pair.centre, pair.key, scene.encoding.lookedUp->reach);
+    pair.row = ruleOf(scene).row(pair.centre, pair.key);
     return pair;
 }
 
-bool isClipped(const Scene& scene, Index offset) {
-    return std::abs(offset) > scene.encoding.lookedUp->reach;
+bool isClipped(const Scene& scene, Index centre, Index word) {
+    return ruleOf(scene).clips(centre, word);
 }
 
 namespace {
 
-Text quoted(const Scene& scene, Index position) {
-    return text("“%1”", {inSentence(wordAt(scene.document, position).value_or(""))});
-}
-
-Text spelled(Index steps) {
+Text stepsInWords(Index steps) {
     static constexpr std::array kWords{marked("zero"),  marked("one"),  marked("two"), marked("three"),
                                        marked("four"),  marked("five"), marked("six"), marked("seven"),
                                        marked("eight"), marked("nine"), marked("ten")};
@@ -63,21 +87,13 @@ Text spelled(Index steps) {
 
 /// "“am” (position 4) is one to the right of “I” (position 3)"
 Text whereItIs(const Scene& scene, const Pair& pair) {
+    if (isGrid(scene)) return text("Seen from %1, %2", {quoted(scene, pair.centre), quoted(scene, pair.key)});
     const Text word = text("%1 (position %2)", {quoted(scene, pair.key), shownNumber(pair.key)});
     const Text centre = text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
     if (pair.offset() == 0) return text("%1 is the centre word itself", {word});
     return text(
         pair.offset() > 0 ? marked("%1 is %2 to the right of %3") : marked("%1 is %2 to the left of %3"),
-        {word, spelled(std::abs(pair.offset())), centre});
-}
-
-Text rowMeaning(const Scene& scene, Index row) {
-    const Index k = scene.encoding.lookedUp->reach;
-    if (k == 0) return text("every offset");
-    if (row == 0) return text("offset %1 and farther left", {shownOffset(-k)});
-    if (row == 2 * k) return text("offset %1 and farther right", {shownOffset(k)});
-    if (row == k) return text("offset 0, the word itself");
-    return text("offset %1", {shownOffset(row - k)});
+        {word, stepsInWords(std::abs(pair.offset())), centre});
 }
 
 /// Why a pair looks nothing up.
@@ -85,7 +101,7 @@ Told tellUnused(const Scene& scene, const Pair& pair) {
     const bool asks = pair.centre >= scene.encoding.lookedUp->firstQuery;
     return {
         text("position %1 · %2 · offset %3 from position %4 · no row",
-             {shownNumber(pair.key), quoted(scene, pair.key), shownOffset(pair.offset()),
+             {shownNumber(pair.key), quoted(scene, pair.key), ruleOf(scene).offset(pair.centre, pair.key),
               shownNumber(pair.centre)}),
         {sentence(whereItIs(scene, pair)),
          asks
@@ -97,18 +113,26 @@ Told tellUnused(const Scene& scene, const Pair& pair) {
                     counted(words(scene) - scene.encoding.lookedUp->firstQuery, Thing::word)})}};
 }
 
+/// "a^{K} and of a^{V}"
+Text tablesOf(const Scene& scene) {
+    std::vector<Text> symbols;
+    for (const LookedUp::Table& each : scene.encoding.lookedUp->tables) symbols.push_back(each.symbol);
+    return joined(symbols, marked(" and of "));
+}
+
 Told tellRow(const Scene& scene, Index row) {
-    const Index n = words(scene);
-    const Index k = scene.encoding.lookedUp->reach;
+    const RowRule& rule = ruleOf(scene);
     const Index centre = pairOf(scene, {}).centre;
-    const Index here = relativeUsageFrom(centre, n, k, usedOf(scene))[static_cast<std::size_t>(row)];
-    const Index all = relativeUsage(n, k, usedOf(scene))[static_cast<std::size_t>(row)];
+    const Index here = usedFrom(scene, centre)[static_cast<std::size_t>(row)], all = rule.used(row);
     const Text counts = text("from here %1× · all pairs %2×", {shownNumber(here), shownNumber(all)});
-    return {text("row %1 · %2 · %3", {shownNumber(row), rowMeaning(scene, row), counts}),
-            {text("Row %1 of a^{K} and of a^{V}: %2.", {shownNumber(row), rowMeaning(scene, row)}),
-             text("Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.",
-                  {quoted(scene, centre), shownNumber(centre), shownNumber(here),
-                   shownNumber(usedPairs(n, usedOf(scene))), shownNumber(all)})}};
+    return {text("row %1 · %2 · %3", {shownNumber(row), rule.meaning(row), counts}),
+            {text("Row %1 of %2: %3.", {shownNumber(row), tablesOf(scene), rule.meaning(row)}),
+             isGrid(scene) ? text("Seen from %1 it is used %2×; over all pairs (%3) %4×.",
+                                  {quoted(scene, centre), shownNumber(here), shownNumber(usedPairsOf(scene)),
+                                   shownNumber(all)})
+                           : text("Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.",
+                                  {quoted(scene, centre), shownNumber(centre), shownNumber(here),
+                                   shownNumber(usedPairsOf(scene)), shownNumber(all)})}};
 }
 
 }  // namespace
@@ -116,32 +140,29 @@ Told tellRow(const Scene& scene, Index row) {
 Told tell(const Scene& scene, const Target& target) {
     if (words(scene) == 0)
         return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
-    if (target.kind == Target::Kind::row && target.row < scene.encoding.lookedUp->rows() &&
-        !scene.document.hideRows)
+    if (target.kind == Target::Kind::row && target.row < ruleOf(scene).rows() && !scene.document.hideRows)
         return tellRow(scene, target.row);
 
     const Pair pair = pairOf(scene, target);
-    const Index k = scene.encoding.lookedUp->reach;
     if (isUnused(scene, pair.centre, pair.key)) return tellUnused(scene, pair);
     if (scene.document.hideRows)
-        return {text("offset %1 · row ?", {shownOffset(pair.offset())}),
+        return {text("offset %1 · row ?", {ruleOf(scene).offset(pair.centre, pair.key)}),
                 {sentence(whereItIs(scene, pair)), text("Which row does it use? Predict, then press H.")}};
 
-    const Text row = shownNumber(pair.row), centre = shownNumber(pair.centre), key = shownNumber(pair.key);
-    const Text reach = shownNumber(k);
-    // Two-digit positions would run together in a subscript.
-    const Text both =
-        pair.centre > 9 || pair.key > 9 ? text("%1,%2", {centre, key}) : text("%1%2", {centre, key});
-    const Text rule = text(isClipped(scene, pair.offset())
-                               ? marked("farther than k = %4, so clip(%1 − %2, %3, %4) + %4 = row %5.")
-                               : marked("clip(%1 − %2, %3, %4) + %4 = row %5."),
-                           {key, centre, shownNumber(-k), reach, row});
+    const RowRule& rule = ruleOf(scene);
+    Text found = rule.calculation(pair.centre, pair.key);
+    if (isClipped(scene, pair.centre, pair.key))
+        found = text("farther than %1, so %2", {rule.reach(), std::move(found)});
+    std::vector<Text> explanation{text("%1: %2.", {whereItIs(scene, pair), std::move(found)})};
+    for (Text& each : rule.destination(pair.centre, pair.key)) explanation.push_back(std::move(each));
+    const Text offset = rule.offset(pair.centre, pair.key), row = shownNumber(pair.row);
+    if (isGrid(scene))
+        return {text("%1 · offset %2 from %3 · row %4",
+                     {quoted(scene, pair.key), offset, quoted(scene, pair.centre), row}),
+                std::move(explanation)};
     return {text("position %1 · %2 · offset %3 from position %4 · row %5",
-                 {key, quoted(scene, pair.key), shownOffset(pair.offset()), centre, row}),
-            {text("%1: %2", {whereItIs(scene, pair), rule}),
-             text("Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;",
-                  {row, both, centre, key}),
-             text("row %1 of a^{V} is added to the value in z_{%2}.", {row, centre})}};
+                 {shownNumber(pair.key), quoted(scene, pair.key), offset, shownNumber(pair.centre), row}),
+            std::move(explanation)};
 }
 
 Window matrixWindow(const Scene& scene) {
@@ -158,8 +179,8 @@ Visible visible(const Scene& scene, const Target& target) {
     Visible seen{.part = {.id = "index",
                           .title = text("row used by each pair"),
                           .field = index,
-                          .rows = Axis::query,
-                          .columns = Axis::key,
+                          .rows = isGrid(scene) ? Axis::queryPatch : Axis::query,
+                          .columns = isGrid(scene) ? Axis::keyPatch : Axis::key,
                           .wholeNumbers =
                               !scene.encoding.lookedUp->causal && scene.encoding.lookedUp->firstQuery == 0}};
     if (words(scene) == 0) return seen;
@@ -202,8 +223,7 @@ Document afterClick(const Scene& scene, const Gesture& gesture) {
             const Index n = words(scene);
             for (Index step = 1; step <= n; ++step) {
                 const Index key = (now.key + step) % n;
-                if (relativeRow(now.centre, key, scene.encoding.lookedUp->reach) != target.row ||
-                    isUnused(scene, now.centre, key))
+                if (ruleOf(scene).row(now.centre, key) != target.row || isUnused(scene, now.centre, key))
                     continue;
                 focus.key = key;
                 break;
@@ -222,10 +242,11 @@ Document afterStep(const Scene& scene, const Gesture& gesture) {
     Focus focus = scene.document.focus;
     const Pair now = pairOf(scene, {});
     const Index last = words(scene) - 1;
+    const Index by = gesture.across + gesture.down * ruleOf(scene).across();
     if (gesture.second)
-        focus.key = std::clamp(now.key + gesture.across, Index{0}, last);
+        focus.key = std::clamp(now.key + by, Index{0}, last);
     else
-        focus.position = std::clamp(now.centre + gesture.across, Index{0}, last);
+        focus.position = std::clamp(now.centre + by, Index{0}, last);
     return keptInView(scene, withFocus(scene.document, focus), gesture.second ? *focus.key : focus.position,
                       true);
 }
@@ -268,7 +289,9 @@ Document act(const Scene& scene, const Gesture& gesture) {
         case Gesture::Kind::click:
             return afterClick(scene, gesture);
         case Gesture::Kind::drag:
-            if (gesture.target.kind != Target::Kind::word || gesture.other.kind != Target::Kind::word) break;
+            if (isGrid(scene) || gesture.target.kind != Target::Kind::word ||
+                gesture.other.kind != Target::Kind::word)
+                break;
             return keptInView(scene, withWordMoved(scene.document, gesture.target.row, gesture.other.row),
                               gesture.other.row, false);
         case Gesture::Kind::step:

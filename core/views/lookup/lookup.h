@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/encoding/relative.h"
 #include "core/views/shared/offset_paint.h"
 #include "core/views/shared/view.h"
 
@@ -9,17 +8,28 @@ namespace posiscope::lookup {
 /// The pair that the view speaks of: a centre word and another.
 struct Pair {
     Index centre = 0, key = 0, row = 0;
-    Index offset() const { return key - centre; }
+    Index offset() const { return key - centre; }  ///< in the line of the words
 };
 
+/// How many positions there are: words, or patches of an image.
 Index words(const Scene&);
-/// Which pairs look a row up.
-UsedPairs usedOf(const Scene&);
+/// They are patches, which stand in lines.
+bool isGrid(const Scene&);
+/// What stands in the box of a position: the word, or the number of the patch.
+std::string spelled(const Scene&, Index position);
+/// The same within a sentence: "“think”", "patch 4".
+Text quoted(const Scene&, Index position);
+/// Which row a pair looks up, and how that is told.
+const RowRule& ruleOf(const Scene&);
+/// How often each row is looked up from one word.
+std::vector<Index> usedFrom(const Scene&, Index centre);
+/// How many pairs look a row up.
+Index usedPairsOf(const Scene&);
 /// The centre does not look this word's row up: it asks nothing, or the mask hides the word.
 bool isUnused(const Scene&, Index centre, Index word);
 /// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
 Pair pairOf(const Scene&, const Target&);
-bool isClipped(const Scene&, Index offset);
+bool isClipped(const Scene&, Index centre, Index word);
 
 /// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the
 /// clipped ones of a side are one box.

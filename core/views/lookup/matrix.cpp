@@ -5,7 +5,6 @@
 
 #include "core/base/number.h"
 #include "core/colour/palette.h"
-#include "core/encoding/relative.h"
 #include "core/figure/layout.h"
 #include "core/views/lookup/lookup.h"
 
@@ -36,7 +35,7 @@ struct Place {
 
 /// Of a cell that holds its row number.
 double leastCell(const Scene& scene) {
-    const Text number = shownNumber(2 * scene.encoding.lookedUp->reach);
+    const Text number = shownNumber(ruleOf(scene).rows() - 1);
     return std::max(kReadableCell, scene.canvas.measure(number, Type::note).width + 2);
 }
 
@@ -47,8 +46,8 @@ std::optional<Place> placeOf(const Scene& scene, const Rect& room) {
     const bool large = room.width >= kRoomForWords && room.height >= 300;
     Place place{.type = large && room.height >= 380 ? Type::label : Type::note};
     double widest = 0;
-    for (const std::string& word : scene.document.sentence.tokens)
-        widest = std::max(widest, scene.canvas.measure(literal(word), place.type).width);
+    for (Index word = 0; word < n; ++word)
+        widest = std::max(widest, scene.canvas.measure(literal(spelled(scene, word)), place.type).width);
     if (room.width >= kRoomForWords)
         place.names = std::max(kNumbers, std::min(large ? 90.0 : 64.0, widest + 8));
     const auto set = [&](Place::Above above, double high, double spare) {
@@ -74,8 +73,7 @@ void addNames(Panel& panel, const Scene& scene, const Rect& room, const Place& p
     const Index n = words(scene), centre = pairOf(scene, {}).centre;
     const double left = room.x + place.names, top = room.y + kHeading + place.high, cell = place.cell;
     const auto word = [&](Index position, Type type, double width) {
-        return elided(scene.document.sentence.tokens[static_cast<std::size_t>(position)], type, width,
-                      scene.canvas);
+        return elided(spelled(scene, position), type, width, scene.canvas);
     };
     // Above narrow cells only every other position, so that two of them do not read as one number.
     const Index every = scene.canvas.measure(shownNumber(n - 1), Type::note).width + 4 > cell ? 2 : 1;
@@ -112,11 +110,11 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, const Place& p
     const double left = room.x + place.names, top = room.y + kHeading + place.high, cell = place.cell;
     for (Index i = 0; i < n; ++i)
         for (Index j = 0; j < n; ++j) {
-            const Index row = relativeRow(i, j, scene.encoding.lookedUp->reach);
+            const Index row = ruleOf(scene).row(i, j);
             const Rect box{left + static_cast<double>(j) * cell + 1, top + static_cast<double>(i) * cell + 1,
                            cell - 2, cell - 2};
             const bool unused = isUnused(scene, i, j);
-            Paint fill = offsetPaint(scene, j - i);
+            Paint fill = rowPaint(scene, row);
             if (unused) fill.alpha = 0.12;
             const Target target{Target::Kind::pair, i, j};
             const bool lit =
@@ -124,7 +122,7 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, const Place& p
                 (scene.pointer.kind == Target::Kind::row && scene.pointer.row == row && !unused) ||
                 (!scene.pointer && i == centre.centre && j == centre.key);
             // Smaller cells have no edge to spare: there the hatching would run behind the digits.
-            const bool hatched = isClipped(scene, j - i) && cell >= 24 && !unused;
+            const bool hatched = isClipped(scene, i, j) && cell >= 24 && !unused;
             panel.marks.push_back(
                 Box{box, fill, {lit ? Role::focus : Role::none}, lit ? 2.0 : 0, 2, hatched, target});
             const Text number = unused                    ? literal("—")
@@ -147,6 +145,23 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, const Place& p
             3});
 }
 
+/// The sides of the rows that pairs look up, where the row numbers themselves have no even colours.
+class SideField final : public Field {
+public:
+    explicit SideField(const LookedUp& lookedUp) : m_rule(lookedUp.rule), m_index(lookedUp.index) {}
+    Size size() const override { return m_index->size(); }
+    Kind kind() const override { return Kind::index; }
+    Range range() const override { return {-1, 1}; }
+    double at(Index row, Index column) const override {
+        const double looked = m_index->at(row, column);
+        return std::isnan(looked) ? looked : m_rule->side(static_cast<Index>(looked));
+    }
+
+private:
+    std::shared_ptr<const RowRule> m_rule;
+    FieldPtr m_index;
+};
+
 double fieldSide(const Rect& room) {
     return std::floor(std::min(room.width - kFieldNames - 8, room.height - kHeading - 30));
 }
@@ -162,13 +177,14 @@ Panel fieldPanel(const Scene& scene, const Rect& room) {
     };
     panel.across = Scaling{window.column0, window.column1, ticks(window.column0, window.column1), {}};
     panel.down = Scaling{window.row0, window.row1, ticks(window.row0, window.row1), {}};
-    const auto k = static_cast<double>(scene.encoding.lookedUp->reach),
-               reach = static_cast<double>(colourReach(scene));
-    panel.marks.push_back(FieldMark{scene.encoding.lookedUp->index,
-                                    window,
-                                    {window.column0, window.row0, window.columns(), window.rows()},
-                                    Target::Kind::pair,
-                                    Range{k - reach, k + reach}});
+    const Range even = ruleOf(scene).evenSides();
+    const bool isEven = even.lowest < even.highest;
+    panel.marks.push_back(FieldMark{
+        isEven ? scene.encoding.lookedUp->index : std::make_shared<SideField>(*scene.encoding.lookedUp),
+        window,
+        {window.column0, window.row0, window.columns(), window.rows()},
+        Target::Kind::pair,
+        isEven ? even : Range{-1, 1}});
     const double cell = side / window.rows();
     const double spare =
         std::max(0.0, (6 - cell) / 2) / cell;  // a row thinner than its outline is framed wider

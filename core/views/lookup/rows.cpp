@@ -15,25 +15,17 @@ Text hidden(const Scene& scene, Index row) {
     return scene.document.hideRows ? literal("?") : shownNumber(row);
 }
 
-Text offsetOfRow(const Drawing& d, Index row) {
-    const Index offset = row - d.k;
-    if (d.k == 0) return text("all");
-    if (row == 0) return text("≤ %1", {shownOffset(offset)});
-    if (row == 2 * d.k) return text("≥ %1", {shownOffset(offset)});
-    return shownOffset(offset);
-}
-
 void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const double gap = rows.gap();
     const Rect box{rows.x(row) + gap / 2, top, rows.pitch - gap, d.rowBox()};
-    Paint fill = offsetPaint(d.scene, row - d.k);
+    Paint fill = rowPaint(d.scene, row);
     const bool used = d.here[static_cast<std::size_t>(row)] > 0;
     if (!used) fill.alpha = 0.18;
-    if (used && d.light.isRow() && row != d.light.row && row != d.k) fill.alpha = 0.3;
+    if (used && d.light.isRow() && row != d.light.row && row != d.own()) fill.alpha = 0.3;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 4, false, {Target::Kind::row, row, -1}};
-    if (rows.readable() && row == d.k) mark.edgeWidth = 3;
-    const Index none = isUnused(d.scene, d.pair.centre, d.pair.key) ? -1 : d.pair.row;
+    if (rows.readable() && row == d.own()) mark.edgeWidth = 3;
+    const Index none = d.isUnused(d.pair.key) ? -1 : d.pair.row;
     const Index marked = d.light.any() ? d.light.row : none;
     if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
     if (!rows.readable()) mark.radius = 0;
@@ -51,7 +43,8 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
                 ink});
     const Text itself = text("the word itself");
     const bool roomForItself = wide(itself, Type::note) <= box.width - 8;
-    const Text below = row == d.k && roomForItself && d.k > 0 ? itself : offsetOfRow(d, row);
+    const Text whose = d.rule.name(row);
+    const Text& below = roomForItself && whose == shownOffset(0) ? itself : whose;
     if (wide(below, Type::note) <= box.width - 2)
         d.add(Label{below,
                     {box.x + 1, box.y + d.rowBox() / 2 + 1, box.width - 2, 16},
@@ -78,23 +71,26 @@ void addRows(Drawing& d, const Rows& rows, double top) {
     for (Index row = rows.first; row < rows.last; ++row) addRow(d, rows, row, top);
 }
 
-/// a^K and a^V under the rows.
+/// The tables under the rows.
 void addTables(Drawing& d, const Rows& rows, double top, double height) {
     const LookedUp& lookedUp = *d.scene.encoding.lookedUp;
     const ColourChoice& colours = d.scene.document.colours;
     std::vector<FieldMark> strips;
     double y = top;
-    for (const FieldPtr& table : {lookedUp.key, lookedUp.value}) {
-        FieldMark mark{.field = table, .colours = colourRange(colours, *table), .map = colours.map};
+    for (const LookedUp::Table& table : lookedUp.tables) {
+        FieldMark mark{
+            .field = table.field, .colours = colourRange(colours, *table.field), .map = colours.map};
+        const auto first = static_cast<double>(table.first),
+                   last = static_cast<double>(table.first + table.width);
         if (!rows.readable()) {
-            mark.field = std::make_shared<Turned>(table);
-            mark.window = whole(mark.field->size());
+            mark.field = std::make_shared<Turned>(table.field);
+            mark.window = {first, last, 0, static_cast<double>(d.rule.rows())};
             mark.rect = {rows.left, y, rows.width(), height};
             d.add(mark);
         }
         for (Index row = rows.first; row < rows.last && rows.readable(); ++row) {
             const double r = static_cast<double>(row), gap = rows.gap();
-            mark.window = {r, r + 1, 0, static_cast<double>(lookedUp.width)};
+            mark.window = {r, r + 1, first, last};
             mark.rect = {rows.x(row) + gap / 2, y, rows.pitch - gap, height};
             d.add(mark);
             d.add(Box{mark.rect, {}, {Role::hairline}, 1, 0, false, {Target::Kind::row, row, -1}});
@@ -116,8 +112,8 @@ void addRowMarks(Drawing& d, const Rows& rows, double top) {
                         Type::note,
                         {Role::muted},
                         0});
-        if (rows.last <= 2 * d.k)
-            d.add(Label{text("rows %1 … %2 →", {shownNumber(rows.last), shownNumber(2 * d.k)}),
+        if (rows.last < d.rule.rows())
+            d.add(Label{text("rows %1 … %2 →", {shownNumber(rows.last), shownNumber(d.rule.rows() - 1)}),
                         {line.x + line.width / 2, top, line.width / 2, kLine},
                         Type::note,
                         {Role::muted},
@@ -125,10 +121,10 @@ void addRowMarks(Drawing& d, const Rows& rows, double top) {
         return;
     }
     std::vector<Rect> taken;
-    for (const Index row : {d.pair.row, d.k, Index{0}, 2 * d.k}) {
+    for (const Index row : {d.pair.row, d.own(), Index{0}, d.rule.rows() - 1}) {
         const Text mark = d.scene.document.hideRows
-                              ? offsetOfRow(d, row)
-                              : text("row %1 (%2)", {shownNumber(row), offsetOfRow(d, row)});
+                              ? d.rule.name(row)
+                              : text("row %1 (%2)", {shownNumber(row), d.rule.name(row)});
         const double width = d.scene.canvas.measure(mark, Type::note).width + 2;
         const double left =
             std::clamp(rows.centre(row) - width / 2, rows.left, rows.left + rows.width() - width);
@@ -142,10 +138,10 @@ void addRowMarks(Drawing& d, const Rows& rows, double top) {
     }
 }
 
-void addCounts(Drawing& d, const Rows& rows, const std::vector<Index>& used, double top) {
+void addCounts(Drawing& d, const Rows& rows, const std::function<Index(Index row)>& used, double top) {
     if (!rows.readable()) return;
     for (Index row = rows.first; row < rows.last; ++row) {
-        const Text count = text("%1×", {shownNumber(used[static_cast<std::size_t>(row)])});
+        const Text count = text("%1×", {shownNumber(used(row))});
         if (d.scene.canvas.measure(count, Type::note).width <= rows.pitch - 2)
             d.add(Label{count, {rows.x(row) + 1, top, rows.pitch - 2, kLine}, Type::note, {Role::muted}});
     }

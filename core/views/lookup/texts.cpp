@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/colour/palette.h"
 #include "core/figure/cell_numbers.h"
@@ -19,23 +18,10 @@ constexpr double kPad = 10;  ///< between the explanation and its frame
 /// The pair's offset and its row, as equations that stand on a line each.
 std::vector<Text> ruleLines(const Scene& scene) {
     const Pair pair = pairOf(scene, scene.pointer);
-    const Index k = scene.encoding.lookedUp->reach;
-    const Text offset = text("offset %1 − %2 = %3",
-                             {shownNumber(pair.key), shownNumber(pair.centre), shownOffset(pair.offset())});
-    if (isUnused(scene, pair.centre, pair.key)) return {offset, text("no row")};
-    if (scene.document.hideRows) return {offset, text("row ?")};
-    return {offset, text("clip(%1, %2, %3) + %3 = row %4", {shownOffset(pair.offset()), shownNumber(-k),
-                                                            shownNumber(k), shownNumber(pair.row)})};
-}
-
-/// What the numbers of the table come to.
-std::vector<Text> factLines(const Scene& scene) {
-    const LookedUp& table = *scene.encoding.lookedUp;
-    const Index n = words(scene);
-    return {text("a^{K} and a^{V}: 2k+1 = %1 each", {counted(table.rows(), Thing::row)}),
-            text("2(2k+1)d = %1 numbers a layer", {shownNumber(2 * table.rows() * table.width)}),
-            text("farther apart than k: %1 of %2", {shownNumber(clippedPairs(n, table.reach, usedOf(scene))),
-                                                    counted(usedPairs(n, usedOf(scene)), Thing::wordPair)})};
+    std::vector<Text> lines = ruleOf(scene).equation(pair.centre, pair.key);
+    if (isUnused(scene, pair.centre, pair.key)) return {lines.front(), text("no row")};
+    if (scene.document.hideRows) return {lines.front(), text("row ?")};
+    return lines;
 }
 
 /// Lines of one type, none of them broken: the largest in which all fit.
@@ -52,17 +38,20 @@ Type typeOf(const std::vector<Text>& lines, std::initializer_list<Type> types, d
 
 std::vector<Text> signs(const Scene& scene) {
     if (words(scene) == 0) return {};
-    const Part* table = scene.encoding.part("key");
-    const bool random = table == nullptr || table->random;
+    const LookedUp& lookedUp = *scene.encoding.lookedUp;
+    const bool random = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
+        return part.random && part.field == lookedUp.tables.front().field;
+    });
     std::vector<Text> all;
-    if (clippedPairs(words(scene), scene.encoding.lookedUp->reach, usedOf(scene)) > 0)
+    const Index last = words(scene) - 1;
+    if (isClipped(scene, last, 0) || (!lookedUp.causal && isClipped(scene, lookedUp.firstQuery, last)))
         all.push_back(
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
     if (random)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.encoding.seed)}));
     all.insert(all.end(),
-               {text("colour says where, not how much"), text("row = clipped offset + k"),
+               {text("colour says where, not how much"), ruleOf(scene).sign(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
                 signOf(scene.document.sentence.tokenizer)});
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
@@ -71,7 +60,7 @@ std::vector<Text> signs(const Scene& scene) {
 
 double leastTextsHeight(const Scene& scene, double width) {
     double lines = 0;
-    for (const Text& each : factLines(scene))
+    for (const Text& each : ruleOf(scene).facts())
         lines += linesHeight(wrapped(each, Type::note, width, scene.canvas), Type::note, scene.canvas);
     return linesHeight(ruleLines(scene), Type::strong, scene.canvas) + 2 * kPad + 8 + lines + kScaleHeight +
            8;
@@ -82,42 +71,53 @@ namespace {
 /// What the colours of the tables are, at the foot of `room`, of which it takes its height.
 void addScales(Panel& panel, const Scene& scene, Rect& room) {
     constexpr double kGap = 24;
-    const LookedUp& table = *scene.encoding.lookedUp;
-    const ColourChoice& colours = scene.document.colours;
-    const Range key = colourRange(colours, *table.key), value = colourRange(colours, *table.value);
-    const double width = std::min(320.0, key == value ? room.width : (room.width - kGap) / 2);
-    const Rect first{room.x, room.bottom() - kScaleHeight, width, kScaleHeight};
-    if (key == value) {
-        addScale(panel, scene, *table.key, key, {text("numbers of a^{K} and a^{V}"), text("a^{K}, a^{V}")},
-                 first);
+    const std::vector<LookedUp::Table>& tables = scene.encoding.lookedUp->tables;
+    const auto rangeOf = [&](const LookedUp::Table& table) {
+        return colourRange(scene.document.colours, *table.field);
+    };
+    const bool alike = std::ranges::all_of(
+        tables, [&](const LookedUp::Table& each) { return rangeOf(each) == rangeOf(tables.front()); });
+    const auto scales = static_cast<double>(alike ? 1 : tables.size());
+    const double width = std::min(320.0, (room.width - (scales - 1) * kGap) / scales);
+    Rect place{room.x, room.bottom() - kScaleHeight, width, kScaleHeight};
+    if (alike) {
+        std::vector<Text> symbols;
+        for (const LookedUp::Table& each : tables) symbols.push_back(each.symbol);
+        addScale(panel, scene, *tables.front().field, rangeOf(tables.front()),
+                 {text("numbers of %1", {joined(symbols, marked(" and "))}), joined(symbols, marked(", "))},
+                 place);
     } else {
-        addScale(panel, scene, *table.key, key, {text("a^{K}")}, first);
-        addScale(panel, scene, *table.value, value, {text("a^{V}")},
-                 {first.right() + kGap, first.y, width, kScaleHeight});
+        for (const LookedUp::Table& each : tables) {
+            addScale(panel, scene, *each.field, rangeOf(each), {each.symbol}, place);
+            place.x += width + kGap;
+        }
     }
     room.height -= kScaleHeight + 6;
 }
 
-/// The row that the pair looks up, from both tables, as large as there is room.
+/// The row that the pair looks up, from each table, as large as there is room.
 void addLookedUp(Panel& panel, const Scene& scene, const Rect& room) {
     constexpr double kTag = 52, kGap = 6, kLeast = 16, kMost = 80;
     const Pair pair = pairOf(scene, scene.pointer);
-    const double high = std::min(kMost, (room.height - 16 - kGap) / 2);
-    if (scene.document.hideRows || isUnused(scene, pair.centre, pair.key) || high < kLeast) return;
     const LookedUp& lookedUp = *scene.encoding.lookedUp;
+    const auto count = static_cast<double>(lookedUp.tables.size());
+    const double high = std::min(kMost, (room.height - 16 - (count - 1) * kGap) / count);
+    if (scene.document.hideRows || isUnused(scene, pair.centre, pair.key) || high < kLeast) return;
     const ColourChoice& colours = scene.document.colours;
-    const Paint paint = offsetPaint(scene, pair.offset());
+    const Paint paint = rowPaint(scene, pair.row);
     const double row = static_cast<double>(pair.row);
     std::vector<FieldMark> strips;
     double y = room.y + 8;
-    for (const auto& [table, name] :
-         {std::pair{lookedUp.key, marked("a^{K}_{%1}")}, {lookedUp.value, marked("a^{V}_{%1}")}}) {
+    for (const LookedUp::Table& table : lookedUp.tables) {
         const Rect tag{room.x, y, kTag, high};
         panel.marks.push_back(Box{tag, paint, {Role::none}, 0, 3, false, {Target::Kind::row, pair.row, -1}});
-        panel.marks.push_back(Label{text(name, {shownNumber(pair.row)}), tag, Type::label, textOn(paint)});
+        panel.marks.push_back(
+            Label{text("%1_{%2}", {table.symbol, shownNumber(pair.row)}), tag, Type::label, textOn(paint)});
         const Rect strip{room.x + kTag + kGap, y, room.width - kTag - kGap, high};
-        FieldMark mark{.field = table, .colours = colourRange(colours, *table), .map = colours.map};
-        mark.window = {row, row + 1, 0, static_cast<double>(lookedUp.width)};
+        FieldMark mark{
+            .field = table.field, .colours = colourRange(colours, *table.field), .map = colours.map};
+        mark.window = {row, row + 1, static_cast<double>(table.first),
+                       static_cast<double>(table.first + table.width)};
         mark.rect = strip;
         panel.marks.push_back(mark);
         panel.marks.push_back(Box{strip, {}, {Role::hairline}, 1});
@@ -132,7 +132,7 @@ void addLookedUp(Panel& panel, const Scene& scene, const Rect& room) {
 void addTexts(Panel& panel, const Scene& scene, const Areas& areas) {
     const Canvas& canvas = scene.canvas;
     const Rect& room = areas.texts;
-    const std::vector<Text> rule = ruleLines(scene), facts = factLines(scene);
+    const std::vector<Text> rule = ruleLines(scene), facts = ruleOf(scene).facts();
     const bool beside = room.width >= 720;  // of the rule, where all is one line high
     Rect box{room.x, room.y, beside ? std::min(360.0, room.width / 2) : room.width, 0};
     const double inside = box.width - 2 * kPad;

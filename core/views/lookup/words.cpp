@@ -4,7 +4,6 @@
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
-#include "core/encoding/relative.h"
 #include "core/figure/layout.h"
 #include "core/views/lookup/lookup.h"
 
@@ -16,6 +15,7 @@ constexpr Index kMostListed = 12;  ///< words that somebody listens to
 
 /// “I think therefore I am”, or how many words it has.
 Text quotedSentence(const Scene& scene) {
+    if (isGrid(scene)) return text("a window of %1", {counted(words(scene), Thing::patch)});
     if (words(scene) > kMostListed) return counted(words(scene), Thing::word);
     return text("“%1”",
                 {literal(joinedTokens(scene.document.sentence.tokens, scene.document.sentence.tokenizer))});
@@ -23,16 +23,16 @@ Text quotedSentence(const Scene& scene) {
 
 /// How many words are clipped from here, and how many rows that leaves in use.
 Text clipping(const Scene& scene) {
-    const Index n = words(scene), k = scene.encoding.lookedUp->reach;
-    const Index centre = pairOf(scene, {}).centre;
+    const Index n = words(scene), centre = pairOf(scene, {}).centre;
+    const RowRule& rule = ruleOf(scene);
     Index clipped = 0;
     for (Index word = 0; word < n; ++word)
-        clipped += isClipped(scene, word - centre) && !isUnused(scene, centre, word) ? 1 : 0;
-    const auto used = relativeUsageFrom(centre, n, k, usedOf(scene));
-    const Index inUse = std::ranges::count_if(used, [](Index times) { return times > 0; });
-    return text("Farther from it than k = %1, on the end rows: %2 of %3. Rows in use: %4 of %5.",
-                {shownNumber(k), shownNumber(clipped), counted(n, Thing::word), shownNumber(inUse),
-                 shownNumber(2 * k + 1)});
+        clipped += isClipped(scene, centre, word) && !isUnused(scene, centre, word) ? 1 : 0;
+    const Index inUse = std::ranges::count_if(usedFrom(scene, centre), [](Index times) { return times > 0; });
+    const Text used = shownNumber(inUse), all = shownNumber(rule.rows());
+    if (rule.reach().empty()) return text("Rows in use: %1 of %2.", {used, all});
+    return text("Farther from it than %1, on the end rows: %2 of %3. Rows in use: %4 of %5.",
+                {rule.reach(), shownNumber(clipped), counted(n, Thing::word), used, all});
 }
 
 /// The words about the centre, one by one.
@@ -61,24 +61,32 @@ Walk walk(const Scene& scene) {
 
 Text name(const Scene& scene, const Target& target) {
     const Pair pair = pairOf(scene, target);
-    Text place =
-        text("%1, position %2, offset %3", {inSentence(wordAt(scene.document, pair.key).value_or("")),
-                                            shownNumber(pair.key), shownOffset(pair.offset())});
+    Text place = text("%1, position %2, offset %3",
+                      {inSentence(wordAt(scene.document, pair.key).value_or("")), shownNumber(pair.key),
+                       ruleOf(scene).offset(pair.centre, pair.key)});
     if (isUnused(scene, pair.centre, pair.key)) return text("%1, no row", {place});
     if (scene.document.hideRows) return place;
-    return text(isClipped(scene, pair.offset()) ? marked("%1, clipped, row %2") : marked("%1, row %2"),
-                {place, shownNumber(pair.row)});
+    return text(
+        isClipped(scene, pair.centre, pair.key) ? marked("%1, clipped, row %2") : marked("%1, row %2"),
+        {place, shownNumber(pair.row)});
 }
 
 Description describe(const Scene& scene) {
     const Text scheme = text(schemeOf(scene.document).title);
     if (words(scene) == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
-    const LookedUp& table = *scene.encoding.lookedUp;
     const Pair pair = pairOf(scene, {});
-    const Text centre = text("“%1” (position %2)",
-                             {inSentence(*wordAt(scene.document, pair.centre)), shownNumber(pair.centre)});
-    const Text subject = text("%1: which row of the table (2k+1 = %2) each word uses, seen from %3 in %4.",
-                              {scheme, shownNumber(table.rows()), centre, quotedSentence(scene)});
+    const Text centre =
+        isGrid(scene) ? quoted(scene, pair.centre)
+                      : text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
+    if (isGrid(scene))
+        return {text("%1: which row of the table (%2) each patch uses, seen from %3 in %4.",
+                     {scheme, ruleOf(scene).count(), centre, quotedSentence(scene)}),
+                {tell(scene, {}).explanation.front(), clipping(scene)},
+                {text("The patches stand as in the image, the rows of the table by their offsets."),
+                 listed(scene), clipping(scene)},
+                signs(scene)};
+    const Text subject = text("%1: which row of the table (%2) each word uses, seen from %3 in %4.",
+                              {scheme, ruleOf(scene).count(), centre, quotedSentence(scene)});
     const Text first = tell(scene, {}).explanation.front();
     return {subject,
             {first, clipping(scene)},

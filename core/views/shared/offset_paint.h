@@ -4,9 +4,7 @@
 
 namespace posiscope {
 
-/// The farthest offset that a colour stands for: k, or less where the sentence is shorter.
-Index colourReach(const Scene&);
-/// The colour of a row that a pair so far apart looks up.
-Paint offsetPaint(const Scene&, Index offset);
+/// The colour of a row that pairs look up, by the offsets that it stands for.
+Paint rowPaint(const Scene&, Index row);
 
 }  // namespace posiscope

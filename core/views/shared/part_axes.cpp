@@ -114,7 +114,7 @@ Text named(const Scene& scene, Axis axis, Index at) {
         plainName =
             text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
     if (axis == Axis::row && scene.encoding.lookedUp)
-        return text("%1 (offset %2)", {plainName, shownOffset(at - scene.encoding.lookedUp->reach)});
+        return text("%1 (%2)", {plainName, scene.encoding.lookedUp->rule->meaning(at)});
     const auto word = wordOn(scene.document, axis, numberOf(partOf(scene), axis, at));
     return word ? text("%1 “%2”", {plainName, inSentence(*word)}) : plainName;
 }

@@ -211,14 +211,11 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(
             text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
     } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
-        const Index k = scene.encoding.lookedUp->reach;
         if (std::isnan(value))
             out.push_back(
                 text("The key comes later than the query: the causal mask hides it, no row is used."));
         else
-            out.push_back(text("clip(%1 − %2, %3, %4) + %4 = row %5",
-                               {shownNumber(cell.column), shownNumber(part.firstRow + cell.row),
-                                shownNumber(-k), shownNumber(k), shownNumber(static_cast<Index>(value))}));
+            out.push_back(scene.encoding.lookedUp->rule->calculation(part.firstRow + cell.row, cell.column));
     } else {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
                                           named(scene, part.columns, cell.column), shownNumber(value)}));
@@ -245,10 +242,10 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     if (part.rows == Axis::query && scene.encoding.lookedUp) {
         all.push_back(text("colour says where, not how much"));
-        all.push_back(text("row = clipped offset + k"));
+        all.push_back(scene.encoding.lookedUp->rule->sign());
         all.push_back(
             text("the row belongs to the pair (centre, word); the word's own embedding does not change"));
-        if (scene.encoding.lookedUp && part.field->size().rows > scene.encoding.lookedUp->reach + 1)
+        if (scene.encoding.lookedUp->rule->clips(part.field->size().columns - 1, 0))
             all.push_back(
                 text("the distance is clipped, not the word: it still takes part and shares the end row"));
     }

@@ -11,6 +11,7 @@
 #include "core/attention/rotary.h"
 #include "core/attention/shaw_attention.h"
 #include "core/base/random.h"
+#include "core/encoding/relative.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {
@@ -168,13 +169,14 @@ TEST(attention, shawsIsTheOneOfThePaper) {
         const Encoding encoding = encodingOf("shaw", {{"k", "2"}}, {9, 16});
         const Head head = headOf(words, true, causal);
         const Attention got = attend(head, encoding);
-        const ShawAttention paper = shawAttention({.query = got.query,
-                                                   .key = got.key,
-                                                   .value = got.value,
-                                                   .keyRows = firstRows(*encoding.lookedUp->key, 5),
-                                                   .valueRows = firstRows(*encoding.lookedUp->value, 5),
-                                                   .reach = 2,
-                                                   .causal = causal});
+        const ShawAttention paper =
+            shawAttention({.query = got.query,
+                           .key = got.key,
+                           .value = got.value,
+                           .keyRows = firstRows(*encoding.part("key")->field, 5),
+                           .valueRows = firstRows(*encoding.part("value")->field, 5),
+                           .row = [](Index query, Index key) { return relativeRow(query, key, 2); },
+                           .causal = causal});
         EXPECT_LE(farthest(got.weight, paper.weight), 1e-14);
         EXPECT_LE(farthest(got.output, paper.output), 1e-13);
     }

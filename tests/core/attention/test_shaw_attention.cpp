@@ -6,6 +6,7 @@
 
 #include "core/attention/shaw_attention.h"
 #include "core/base/random.h"
+#include "core/encoding/relative.h"
 
 namespace posiscope::test {
 
@@ -25,7 +26,7 @@ ShawHead head(Index n, Index d, Index k, bool causal) {
             .value = random(n, d, 3),
             .keyRows = random(2 * k + 1, d, 4),
             .valueRows = random(2 * k + 1, d, 5),
-            .reach = k,
+            .row = [k](Index query, Index asked) { return relativeRow(query, asked, k); },
             .causal = causal};
 }
 

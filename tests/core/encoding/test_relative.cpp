@@ -162,8 +162,9 @@ TEST(relative, theTablesAreTheSequentialStreamAndTheValuesContinueIt) {
                             << c;
                     }
             }
-            EXPECT_EQ(encoding.lookedUp->key, encoding.part("key")->field);
-            EXPECT_EQ(encoding.lookedUp->value, encoding.part("value")->field);
+            EXPECT_EQ(encoding.lookedUp->joining(LookedUp::Joins::key)->field, encoding.part("key")->field);
+            EXPECT_EQ(encoding.lookedUp->joining(LookedUp::Joins::value)->field,
+                      encoding.part("value")->field);
         }
 }
 

@@ -32,14 +32,14 @@ Arrays shaw_attention(const Params& params, const Arrays& in) {
     for (const char* name : {"in_q", "in_k", "in_v"})
         expectShape(in.at(name), {whole(params, "n"), whole(params, "d")});
     const json causal = params.value("causal", json(false));
-    const ShawAttention got =
-        shawAttention({.query = matrix(in.at("in_q")),
-                       .key = matrix(in.at("in_k")),
-                       .value = matrix(in.at("in_v")),
-                       .keyRows = matrix(in.at("in_aK")),
-                       .valueRows = matrix(in.at("in_aV")),
-                       .reach = whole(params, "k"),
-                       .causal = causal.is_boolean() ? causal.get<bool>() : exact(causal) != 0});
+    const ShawAttention got = shawAttention(
+        {.query = matrix(in.at("in_q")),
+         .key = matrix(in.at("in_k")),
+         .value = matrix(in.at("in_v")),
+         .keyRows = matrix(in.at("in_aK")),
+         .valueRows = matrix(in.at("in_aV")),
+         .row = [k = whole(params, "k")](Index query, Index key) { return relativeRow(query, key, k); },
+         .causal = causal.is_boolean() ? causal.get<bool>() : exact(causal) != 0});
     return {{"index", array(got.index)},
             {"content_logit", array(got.contentLogit)},
             {"position_logit", array(got.positionLogit)},

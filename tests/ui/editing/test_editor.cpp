@@ -102,7 +102,7 @@ TEST(Editor, TheEncodingIsMadeAnewOnlyForAnotherShapeOrValue) {
     editor.edit(next, "hide");
     EXPECT_EQ(editor.encoding().parts.front().field.get(), before);
     editor.edit(withK(editor.document(), 2), "k");
-    EXPECT_EQ(editor.encoding().lookedUp->reach, 2);
+    EXPECT_EQ(editor.encoding().lookedUp->rule->rows(), 5);
 }
 
 TEST(Editor, KeepsTheLastStepsOnly) {

@@ -51,7 +51,7 @@ TEST_F(Story, ATabKeepsTheSchemeWhereItCan) {
 
 TEST_F(Story, WhereItCannotItSaysSoAndLeadsBack) {
     tab("heatmap");
-    edit(withScheme(document(), *findScheme("swin")));
+    edit(withScheme(document(), *findScheme("rope")));
     settle();
     ASSERT_EQ(document().view, "heatmap");
     tab("lookup");
@@ -60,7 +60,7 @@ TEST_F(Story, WhereItCannotItSaysSoAndLeadsBack) {
     detour()->findChild<QPushButton*>()->click();
     settle();
     EXPECT_EQ(document().view, "heatmap");
-    EXPECT_EQ(scheme(), "swin");
+    EXPECT_EQ(scheme(), "rope");
     EXPECT_FALSE(detour()->isVisible());
     stack().undo();
     settle();

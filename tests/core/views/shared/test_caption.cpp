@@ -58,7 +58,7 @@ TEST(caption, firstDocument) {
     const Said first = said(firstDocument());
     EXPECT_EQ(
         first.caption,
-        "Relative (Shaw): which row of the table (2k+1 = 9) each word uses, seen from “I” (position 0) in “I think "
+        "Relative (Shaw): which row of the table (2k+1 = 9 rows) each word uses, seen from “I” (position 0) in “I think "
         "therefore I am”. With k = 4. “think” (position 1) is one to the right of “I” (position 0): clip(1 − 0, −4, 4) + 4 "
         "= row 5. Farther from it than k = 4, on the end rows: 0 of 5 words. Rows in use: 5 of 9. Random start, "
         "seed 1, untrained: colours are numbers, not meaning. Colour says where, not how much. Row = clipped offset + "
@@ -67,7 +67,7 @@ TEST(caption, firstDocument) {
         "“Self-Attention with Relative Position Representations”, section 3.");
     EXPECT_EQ(
         first.alternative,
-        "Lookup. Relative (Shaw): which row of the table (2k+1 = 9) each word uses, seen from “I” (position 0) in “I "
+        "Lookup. Relative (Shaw): which row of the table (2k+1 = 9 rows) each word uses, seen from “I” (position 0) in “I "
         "think therefore I am”. The words stand in a line; a link leads from each to its row of the table. I, "
         "position 0, offset 0, row 4; think, position 1, offset +1, row 5; therefore, position 2, offset +2, row 6; "
         "I, position 3, offset +3, row 7; am, position 4, offset +4, row 8. Farther from it than k = 4, on the end "
@@ -119,8 +119,9 @@ TEST(caption, curvesSayWhichRowAndColumn) {
 TEST(caption, ofWhatShawLooksUp) {
     // Worked example 17: ten words, k = 3.
     const Said usage = said(shown("heatmap", "shaw", "usage", {{"k", "3"}}, 10, 64));
-    expectIn("The greatest is 28, first of row 0 (offset −3); the least is 8, first of row 1 (offset −2).",
-             usage.caption);
+    expectIn(
+        "The greatest is 28, first of row 0 (offset −3 and farther left); the least is 8, first of row 1 (offset −2).",
+        usage.caption);
     expectIn("The greatest is 28", usage.alternative);
     expectIn("With k = 3.", usage.caption);  // the seed has no part in it
     const Said index = said(shown("heatmap", "shaw", "index", {{"k", "3"}}, 10, 64));

@@ -83,7 +83,10 @@ TEST(claims, noLeastAndNoGreatestThatRoundingPicks) {
     // One patch stands on itself most often, 9 times in a window of 3 × 3, and each corner once.
     const std::string window =
         captionWith(shown("heatmap", "swin", "usage", {{"h", "3"}, {"w", "3"}}, {9, 8}));
-    EXPECT_TRUE(has(window, "The greatest is 9, of row 12; the least is 1, first of row 0.")) << window;
+    EXPECT_TRUE(has(
+        window,
+        "The greatest is 9, of row 12 (offset (0, 0)); the least is 1, first of row 0 (offset (−2, −2))."))
+        << window;
 }
 
 TEST(claims, ofAngles) {

@@ -221,7 +221,8 @@ TEST(lookup, rowsOfFewNumbersShowThemAll) {
         const Figure figure = stage.drawn();
         std::vector<Rect> strips;
         for (const auto& [panel, mark] : marksOf<FieldMark>(figure, "lookup.words"))
-            if (mark.field == stage.encoding.lookedUp->key || mark.field == stage.encoding.lookedUp->value)
+            if (mark.field == stage.encoding.part("key")->field ||
+                mark.field == stage.encoding.part("value")->field)
                 strips.push_back(mark.rect);
         for (const auto& [panel, label] : marksOf<Label>(figure, "lookup.words"))
             for (const Rect& strip : strips)

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/encoding/relative.h"
+#include "core/encoding/row_rule.h"
+
+namespace posiscope {
+
+/// Shaw's rule: the row of a pair is its distance, clipped at k; it joins the key and the value.
+class ClippedDistance final : public RowRule {
+public:
+    /// Of n words, with tables `width` wide.
+    ClippedDistance(Index n, Index k, Index width, UsedPairs pairs);
+
+    Index rows() const override { return 2 * m_k + 1; }
+    Index row(Index query, Index key) const override { return relativeRow(query, key, m_k); }
+    Index used(Index row) const override { return m_used[static_cast<std::size_t>(row)]; }
+    bool clips(Index query, Index key) const override;
+    double side(Index row) const override;
+    Range evenSides() const override;
+    Text name(Index row) const override;
+    Text meaning(Index row) const override;
+    Text count() const override;
+    Text reach() const override;
+    std::vector<Text> equation(Index query, Index key) const override;
+    Text calculation(Index query, Index key) const override;
+    std::vector<Text> destination(Index query, Index key) const override;
+    std::vector<Text> facts() const override;
+    Text sign() const override;
+
+private:
+    /// The farthest offset that has a colour of its own: k, or less where there are fewer words.
+    Index farthest() const;
+
+    Index m_n, m_k, m_width;
+    UsedPairs m_pairs;
+    std::vector<Index> m_used;
+};
+
+}  // namespace posiscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The lookup of patches: they stand as in the image, and the rows of the table by their offsets.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "core/views/shared/view.h"
+#include "tests/core/sample.h"
+
+namespace posiscope::test {
+
+namespace {
+
+Figure drawn(Index side, Index centre) {
+    const Scheme& swin = *findScheme("swin");
+    Document document = withView(withScheme(firstDocument(), swin), *findView("lookup"));
+    Setting setting = settingOf(document, swin);
+    for (const char* id : {"h", "w"})
+        setting.values = setting.values.with(*swin.param(id), static_cast<double>(side));
+    document = withSetting(document, swin, setting);
+    document.focus.position = centre;
+    const Encoding encoding = swin.make(setting.values, shapeOf(document));
+    const Canvas canvas{.width = 900, .height = 620, .measure = [](const Text& shown, Type) {
+                            return Extent{7 * static_cast<double>(plain(shown).size()), 14};
+                        }};
+    return figureOf({document, encoding, canvas, {}});
+}
+
+/// Whether a label within the box of a target says this.
+bool says(const Figure& figure, const Target& target, const std::string& what) {
+    const Rect box = boxOf(figure, target).units;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            if (const auto* label = std::get_if<Label>(&mark))
+                if (box.contains(inFigure(panel, label->rect).centre()) && plain(label->text) == what)
+                    return true;
+    return false;
+}
+
+}  // namespace
+
+/// The numbers of the window of 2 × 2 in the code of Liu et al.
+TEST(grid, patchesSayWhichRowTheyUse) {
+    const std::vector<std::vector<int>> rows{{4, 3, 1, 0}, {5, 4, 2, 1}, {7, 6, 4, 3}, {8, 7, 5, 4}};
+    for (Index centre = 0; centre < 4; ++centre) {
+        const Figure figure = drawn(2, centre);
+        for (Index patch = 0; patch < 4; ++patch) {
+            const std::string row =
+                "row " +
+                std::to_string(rows[static_cast<std::size_t>(centre)][static_cast<std::size_t>(patch)]);
+            EXPECT_TRUE(says(figure, {Target::Kind::word, patch, -1}, row))
+                << "from " << centre << ": " << patch;
+        }
+    }
+}
+
+TEST(grid, boxesStandAsInTheImage) {
+    const Figure figure = drawn(3, 4);
+    const auto boxes = [&](Target::Kind kind, Index count, Index across) {
+        const Rect first = boxOf(figure, {kind, 0, -1}).units;
+        for (Index at = 0; at < count; ++at) {
+            const Rect box = boxOf(figure, {kind, at, -1}).units;
+            ASSERT_GT(box.width, 8);
+            EXPECT_NEAR((box.x - first.x) / (first.width + 2), static_cast<double>(at % across), 0.01) << at;
+            EXPECT_NEAR((box.y - first.y) / (first.width + 2), static_cast<double>(at / across), 0.01) << at;
+        }
+    };
+    boxes(Target::Kind::word, 9, 3);
+    boxes(Target::Kind::row, 25, 5);                                   // offsets -2 … 2 down and across
+    EXPECT_TRUE(says(figure, {Target::Kind::word, 4, -1}, "row 12"));  // itself: the middle of 25
+}
+
+TEST(grid, aWindowThatIsTooLargeSaysSo) {
+    EXPECT_TRUE(drawn(16, 0).message.empty());
+    EXPECT_FALSE(drawn(17, 0).message.empty());
+}
+
+}  // namespace posiscope::test
