@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""table.py LINES [README]: the goals, what one run of tests/bench/run measured, and whether that is enough, in Markdown.
-With a README it takes the place of the table in its section "How fast"."""
+"""table.py LINES [PAGE]: the goals, what one run of tests/bench/run measured, and whether that is enough, in Markdown.
+With a page (tests/bench/README.md) it takes the place of the table there."""
 import datetime
 import json
 import os

@@ -41,7 +41,8 @@ bool same(const struct stat& a, const struct stat& b) {
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-/// Whoever writes a new file holds its lock; the kernel lets go of it when they end, however they do.
+/// Whoever writes a new file holds its lock; the kernel lets go of it when they end, however they do. QLockFile would wait
+/// its whole timeout where a folder stands in the place of its file.
 bool lock(int file) {
     return flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;  // not every disk knows locks
 }

@@ -26,7 +26,8 @@ double heightOf(const Heading& heading, Language language);
 inline constexpr double kHeadingMargin = 16;  ///< to its left and its right
 
 /// Draws figures: an axis rectangle for each panel, and in it one plottable with all its marks. The one way from a
-/// figure to a screen, a file or paper.
+/// figure to a screen, a file or paper. QCustomPlot is here for its axes, their ticks and titles, and the layout of axis
+/// rectangles; what stands in them is painted by the one plottable.
 class FigurePainter {
 public:
     FigurePainter();
