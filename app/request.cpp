@@ -194,16 +194,23 @@ Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) 
     return text("%1 may set %2, not “%3”", {literal(kSet.name), all, literal(id)});
 }
 
-/// What others leave no room for; after all are set, for one may make room for another.
-Failed refusedBeyond(const Request& request, Index positions, std::span<const Param* const> set) {
+/// What others leave no room for; after all are set, for one may make room for another, or take it from one that was
+/// not set.
+Failed refusedBeyond(const Request& request, const Values& before, Index positions,
+                     std::span<const Param* const> set) {
     const Document& document = request.document;
+    const Values values = settingOf(document, *request.scheme).values;
     for (const Param* param : set) {
         const bool ofScheme = request.scheme->param(param->id) == param;
-        const Text why = ofScheme ? beyond(*param, settingOf(document, *request.scheme).values, positions)
+        const Text why = ofScheme ? beyond(*param, values, positions)
                                   : beyond(presentParam(viewOf(document), *param, encodingOf(document)),
                                            document.options, positions);
         if (!why.empty()) return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
     }
+    for (const Param* param : request.scheme->params)
+        if (const Text why = beyond(*param, values, positions);
+            !why.empty() && beyond(*param, before, positions).empty())
+            return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
     return {};
 }
 
@@ -211,6 +218,7 @@ Failed refusedBeyond(const Request& request, Index positions, std::span<const Pa
 Failed chooseValues(const Command& command, const Arguments& arguments, Request& request) {
     const Scheme& scheme = *request.scheme;
     Setting setting = settingOf(request.document, scheme);
+    const Values before = setting.values;
     const auto dims = readWhole(arguments, kDims, 1, kMostDims, setting.dims);
     if (!dims) return dims.error();
     setting.dims = static_cast<Index>(*dims);
@@ -243,7 +251,7 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
     }
     request.document = withSetting(std::move(request.document), scheme, std::move(setting));
     return refusedBeyond(
-        request,
+        request, before,
         &command == &kTableCommand ? positionsOf(request.document) : shapeOf(request.document).positions,
         set);
 }

@@ -58,7 +58,7 @@ std::optional<std::string> wordAt(const Document&, Index position);
 Document withSetting(Document, const Scheme&, Setting);
 Document withOption(Document, const Param&, double value);
 Document withFocus(Document, Focus);
-/// The names of what a newer program wrote and this one only keeps, "schemes.alibi, options.spectrum-scale".
+/// The names of what a newer program wrote and this one only keeps, "schemes.later, options.spectrum-scale".
 Text unknownIn(const Document&);
 /// The settings of the scheme are kept, not known: it would be shown with others.
 bool isUnknown(const Document&, const Scheme&);

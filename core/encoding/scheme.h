@@ -33,6 +33,9 @@ struct Scheme {
     const char* source = "";
     const char* width = "";  ///< what its dimensions are: "dimensions", "head width"
     Index dims = 128;        ///< at first
+    /// It came after the first documents were written: they know nothing of it, so it stands in a file only where it is
+    /// shown or is not as at first.
+    bool later = false;
     std::span<const Param* const> params = {};
     std::span<const SmallValue> small = {};
     /// Never fails for a shape and values in their ranges.

@@ -54,6 +54,14 @@ Json written(const Focus& focus) {
     return out;
 }
 
+/// Where nothing new is used, a file is as it ever was.
+bool isWritten(const Document& document, const Scheme& scheme, const Json& schemeIn) {
+    if (isUnknown(document, scheme)) return false;
+    if (!scheme.later || settingOf(document, scheme) != Setting{.dims = scheme.dims}) return true;
+    return std::any_of(schemeIn.begin(), schemeIn.end(),
+                       [&](const Json& shown) { return shown == scheme.id; });
+}
+
 /// What was put aside, where the document has nothing of its own. There may be many, so each is looked for only among
 /// what the document has.
 void putBack(Json& file, const Document& document) {
@@ -82,7 +90,7 @@ std::string writeDocument(const Document& document) {
         schemeIn[view->id] = schemeOf(there).id;
     }
     for (const Scheme* scheme : schemes())
-        if (!isUnknown(document, *scheme))
+        if (isWritten(document, *scheme, schemeIn))
             settings[scheme->id] = written(*scheme, settingOf(document, *scheme));
     for (const Param* param : viewParams()) {
         const double value = document.options[*param];

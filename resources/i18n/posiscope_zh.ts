@@ -5567,5 +5567,385 @@ It is put aside: %2</source>
         <source>The patches stand as in the image, the rows of the table by their offsets.</source>
         <translation>图块按图像中的位置排列；表的行按偏移排列。</translation>
     </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>x = %1 &lt; E = %2: x + B = %1 + %3 = row %4</source>
+        <translation>x = %1 &lt; E = %2：x + B = %1 + %3 = 行 %4</translation>
+    </message>
+    <message>
+        <source>x = %1 &lt; E = %2: row %3</source>
+        <translation>x = %1 &lt; E = %2：行 %3</translation>
+    </message>
+    <message>
+        <source>min(%1 + ⌊%2⌋, %3) + %4 = row %5</source>
+        <translation>min(%1 + ⌊%2⌋, %3) + %4 = 行 %5</translation>
+    </message>
+    <message>
+        <source>min(%1 + ⌊%2⌋, %3) = row %4</source>
+        <translation>min(%1 + ⌊%2⌋, %3) = 行 %4</translation>
+    </message>
+    <message>
+        <source>b_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} + b_{%1}.</source>
+        <translation>把 b_{%1} = %2 加到这一对的注意力分数上：e_{%3} = q_{%4} · k_{%5} + b_{%1}。</translation>
+    </message>
+    <message>
+        <source>b: %1 for each head</source>
+        <translation>b：每个头 %1</translation>
+    </message>
+    <message>
+        <source>a row of their own: distances below E = %1</source>
+        <translation>各占一行：小于 E = %1 的距离</translation>
+    </message>
+    <message>
+        <source>in the last row of a side: from distance %1 on</source>
+        <translation>在一侧的最后一行：从距离 %1 起</translation>
+    </message>
+    <message>
+        <source>near distances have a row each, far ones share one by their logarithm</source>
+        <translation>近的距离各占一行，远的按对数共用一行</translation>
+    </message>
+    <message>
+        <source>−m |i − j|, by the distance</source>
+        <translation>−m |i − j|，按距离</translation>
+    </message>
+    <message>
+        <source>m j, by the key alone (BLOOM)</source>
+        <translation>m j，只看键的位置（BLOOM）</translation>
+    </message>
+    <message>
+        <source>as computed</source>
+        <translation>按公式计算</translation>
+    </message>
+    <message>
+        <source>rounded to bf16 (Falcon)</source>
+        <translation>舍入为 bf16（Falcon）</translation>
+    </message>
+    <message>
+        <source>Each head has a slope of its own. Where they are no power of two, the heads above it have slopes between the others. BLOOM has 112.</source>
+        <translation>每个注意力头有自己的斜率。头数不是 2 的幂时，多出的头取其余斜率之间的值。BLOOM 有 112 个头。</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Under the causal mask both are the same but for a number in each row, which moves no weight.</source>
+        <translation>在因果掩码下，两种形式每行只差一个常数，不影响任何权重。</translation>
+    </message>
+    <message>
+        <source>exponent x of the last slope</source>
+        <translation>最小斜率的指数 x</translation>
+    </message>
+    <message>
+        <source>The slopes fall evenly, each by the same factor, to 2^(−x). The paper takes 8; a larger one lets some heads look farther.</source>
+        <translation>斜率按同一比例逐个减小，直到 2^(−x)。论文取 8；取得更大，有些头就能看得更远。</translation>
+    </message>
+    <message>
+        <source>slopes</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Falcon keeps the slopes in bf16, which has 8 binary digits. Only powers of two stay as they are.</source>
+        <translation>Falcon 用 bf16 存斜率，只有 8 位有效二进制数字。只有 2 的幂保持不变。</translation>
+    </message>
+    <message>
+        <source>h = %1, p = %2: m = 2^{−%3 · (2 · %4 + 1)/(2 · %2)} = %5</source>
+        <translation>h = %1, p = %2: m = 2^{−%3 · (2 · %4 + 1)/(2 · %2)} = %5</translation>
+    </message>
+    <message>
+        <source>h = %1, p = %2: m = 2^{−%3 · (%1 + 1)/%2} = %4</source>
+        <translation>h = %1, p = %2: m = 2^{−%3 · (%1 + 1)/%2} = %4</translation>
+    </message>
+    <message>
+        <source>In bf16: m = %1.</source>
+        <translation>舍入为 bf16：m = %1。</translation>
+    </message>
+    <message>
+        <source>m j = %1 · %2 = %3</source>
+        <translation>m j = %1 · %2 = %3</translation>
+    </message>
+    <message>
+        <source>Less m i = %1, which all keys of the query have and which moves no weight: −m (i − j) = %2.</source>
+        <translation>减去 m i = %1（该查询的所有键都相同，不影响权重）：−m (i − j) = %2。</translation>
+    </message>
+    <message>
+        <source>−m |i − j| = −%1 · |%2 − %3| = %4</source>
+        <translation>−m |i − j| = −%1 · |%2 − %3| = %4</translation>
+    </message>
+    <message>
+        <source>It makes the weight smaller by the factor e^{−%1} = %2.</source>
+        <translation>它使权重乘以 e^{−%1} = %2。</translation>
+    </message>
+    <message>
+        <source>−m |i − j| and m j give the same weights under the causal mask, and not without it</source>
+        <translation>在因果掩码下，−m |i − j| 与 m j 得到相同的权重；没有掩码时则不同</translation>
+    </message>
+    <message>
+        <source>heads: %1, no power of two; the slopes from head %2 on lie between the others</source>
+        <translation>头数 %1 不是 2 的幂；从注意力头 %2 起，斜率取在其余斜率之间</translation>
+    </message>
+    <message>
+        <source>every slope is a power of two: bf16 keeps it</source>
+        <translation>所有斜率都是 2 的幂：bf16 不改变它们</translation>
+    </message>
+    <message>
+        <source>slopes that bf16 changes: %1 of %2</source>
+        <translation>%2 个斜率中，有 %1 个被 bf16 改变</translation>
+    </message>
+    <message>
+        <source>e_{ij} = q_{i} · k_{j} / √d + m_{h} j</source>
+        <translation>e_{ij} = q_{i} · k_{j} / √d + m_{h} j</translation>
+    </message>
+    <message>
+        <source>e_{ij} = q_{i} · k_{j} / √d − m_{h} |i − j|</source>
+        <translation>e_{ij} = q_{i} · k_{j} / √d − m_{h} |i − j|</translation>
+    </message>
+    <message>
+        <source>m_{h} = 2^{−x(h+1)/p}, h &lt; p</source>
+        <translation>m_{h} = 2^{−x(h+1)/p}, h &lt; p</translation>
+    </message>
+    <message>
+        <source>m_{h} = 2^{−x(2(h−p)+1)/(2p)}, h ≥ p</source>
+        <translation>m_{h} = 2^{−x(2(h−p)+1)/(2p)}, h ≥ p</translation>
+    </message>
+    <message>
+        <source>bias of each pair of words, head %1</source>
+        <translation>每个词对的偏置，头 %1</translation>
+    </message>
+    <message>
+        <source>The same for every query; it grows by the slope from key to key.</source>
+        <translation>每个查询都相同；从一个键到下一个键，增加一个斜率。</translation>
+    </message>
+    <message>
+        <source>0 where a word meets itself; it falls by the slope with each step away.</source>
+        <translation>词对自身为 0；每远一步，减小一个斜率。</translation>
+    </message>
+    <message>
+        <source>slope of each head</source>
+        <translation>各注意力头的斜率</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>factor of the weight over the distance, by head</source>
+        <translation>权重因子随距离的变化（各头）</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>1 at distance 0; then it falls, the faster the larger the slope of the head.</source>
+        <translation>距离 0 处为 1，然后减小；注意力头的斜率越大，减小越快。</translation>
+    </message>
+    <message>
+        <source>e^{−mD} = e^{−%1 · %2} = %3</source>
+        <translation>e^{−mD} = e^{−%1 · %2} = %3</translation>
+    </message>
+    <message>
+        <source>Of two equal logits the farther one has this share of the weight of the nearest.</source>
+        <translation>注意力分数相同时，这个距离上的权重是距离 0 处的这么多倍。</translation>
+    </message>
+    <message>
+        <source>head %1: slope m = %2; 1/e of the weight at distance 1/m = %3, 1 % at %4</source>
+        <translation>注意力头 %1：斜率 m = %2；距离 1/m = %3 处权重降到 1/e，距离 %4 处降到 1%</translation>
+    </message>
+    <message>
+        <source>ALiBi</source>
+        <translation>线性偏置（ALiBi）</translation>
+    </message>
+    <message>
+        <source>The logit of each pair of words is made smaller in proportion to their distance, by a slope for each head.</source>
+        <translation>每对词的注意力分数按距离成比例减小，每个注意力头有一个斜率。</translation>
+    </message>
+    <message>
+        <source>Press, Smith, Lewis 2021, “Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation”, section 3</source>
+        <translation>Press、Smith、Lewis，2021，“Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation”，第 3 节</translation>
+    </message>
+    <message>
+        <source>bidirectional (encoder)</source>
+        <translation>双向（编码器）</translation>
+    </message>
+    <message>
+        <source>causal (decoder)</source>
+        <translation>因果（解码器）</translation>
+    </message>
+    <message>
+        <source>buckets</source>
+        <translation>桶数</translation>
+    </message>
+    <message>
+        <source>Rows of the table. With both directions half of them are for later keys; of a side, half are for one distance each.</source>
+        <translation>偏置表的行数。双向时有一半留给后面的键；每一侧的桶，前一半各对应一个距离。</translation>
+    </message>
+    <message>
+        <source>max distance M</source>
+        <translation>最大距离 M</translation>
+    </message>
+    <message>
+        <source>The logarithm reaches the last bucket here at the latest; all that is farther shares it. It must be larger than E.</source>
+        <translation>对数最迟在这个距离到达最后一个桶，更远的都共用它。它必须大于 E。</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>The encoder sees both sides and tells them apart. The decoder sees earlier words alone: all buckets are for them.</source>
+        <translation>编码器看得到两侧，并加以区分。解码器只看前面的词：所有桶都归它们。</translation>
+    </message>
+    <message>
+        <source>Each head has biases of its own; all layers share them. T5-small has 8, T5-11B 128.</source>
+        <translation>每个注意力头有自己的偏置，各层共用。T5-small 有 8 个头，T5-11B 有 128 个。</translation>
+    </message>
+    <message>
+        <source>x = max(%1 − %2, 0) = %3</source>
+        <translation>x = max(%1 − %2, 0) = %3</translation>
+    </message>
+    <message>
+        <source>x = |%1 − %2| = %3</source>
+        <translation>x = |%1 − %2| = %3</translation>
+    </message>
+    <message>
+        <source>x &lt; E = %1: y = x = %2</source>
+        <translation>x &lt; E = %1: y = x = %2</translation>
+    </message>
+    <message>
+        <source>s = (%1 − %2) · ln(%3/%2) / ln(%4/%2) = %5</source>
+        <translation>s = (%1 − %2) · ln(%3/%2) / ln(%4/%2) = %5</translation>
+    </message>
+    <message>
+        <source>y = min(%1 + ⌊s⌋, %2 − 1) = %3</source>
+        <translation>y = min(%1 + ⌊s⌋, %2 − 1) = %3</translation>
+    </message>
+    <message>
+        <source>The key comes later: %1 + B = %1 + %2 = bucket %3.</source>
+        <translation>键在后面：%1 + B = %1 + %2，桶 %3。</translation>
+    </message>
+    <message>
+        <source>The key comes later, so it is bucket 0 at every distance; the causal mask hides such a pair.</source>
+        <translation>键在后面，无论多远都是桶 0；这样的词对被因果掩码遮住。</translation>
+    </message>
+    <message>
+        <source>The key does not come later: bucket %1.</source>
+        <translation>键不在后面：桶 %1。</translation>
+    </message>
+    <message>
+        <source>later keys fall into bucket 0, whatever their distance; the causal mask hides them</source>
+        <translation>后面的键无论多远都落入桶 0；它们被因果掩码遮住</translation>
+    </message>
+    <message>
+        <source>bucket %1 is never used: no later key has distance 0</source>
+        <translation>桶 %1 永远用不到：后面的键距离不会是 0</translation>
+    </message>
+    <message>
+        <source>buckets that no distance falls into: %1 of %2</source>
+        <translation>%2 个桶中，有 %1 个没有任何距离落入</translation>
+    </message>
+    <message>
+        <source>T5 does not divide q · k by √d; the Attention view does</source>
+        <translation>T5 不把 q · k 除以 √d；“注意力”视图则除以 √d</translation>
+    </message>
+    <message>
+        <source>x = max(i − j, 0)</source>
+        <translation>x = max(i − j, 0)</translation>
+    </message>
+    <message>
+        <source>x = |j − i|</source>
+        <translation>x = |j − i|</translation>
+    </message>
+    <message>
+        <source>y = x, x &lt; E</source>
+        <translation>y = x, x &lt; E</translation>
+    </message>
+    <message>
+        <source>y = min(E + ⌊s⌋, B − 1), x ≥ E</source>
+        <translation>y = min(E + ⌊s⌋, B − 1), x ≥ E</translation>
+    </message>
+    <message>
+        <source>s = (B − E) ln(x/E)/ln(M/E)</source>
+        <translation>s = (B − E) ln(x/E)/ln(M/E)</translation>
+    </message>
+    <message>
+        <source>B = buckets, E = ⌊B/2⌋</source>
+        <translation>B = buckets, E = ⌊B/2⌋</translation>
+    </message>
+    <message>
+        <source>B = ⌊buckets/2⌋, E = ⌊B/2⌋</source>
+        <translation>B = ⌊buckets/2⌋, E = ⌊B/2⌋</translation>
+    </message>
+    <message>
+        <source>bucket(i, j) = y</source>
+        <translation>bucket(i, j) = y</translation>
+    </message>
+    <message>
+        <source>bucket(i, j) = y + B [j &gt; i]</source>
+        <translation>bucket(i, j) = y + B [j &gt; i]</translation>
+    </message>
+    <message>
+        <source>e_{ij} = q_{i} · k_{j} + b_{bucket(i, j)}</source>
+        <translation>e_{ij} = q_{i} · k_{j} + b_{bucket(i, j)}</translation>
+    </message>
+    <message>
+        <source>bucket of each pair</source>
+        <translation>每对词所属的桶</translation>
+    </message>
+    <message>
+        <source>bucket(%1)</source>
+        <translation>bucket(%1)</translation>
+    </message>
+    <message>
+        <source>Each diagonal has one bucket; far from the middle several share one.</source>
+        <translation>每条对角线属于一个桶；离中间远的几条共用一个。</translation>
+    </message>
+    <message>
+        <source>b</source>
+        <translation>b</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table, head %2: %3 is added to the logit.</source>
+        <translation>偏置表的行 %1，注意力头 %2：注意力分数加上 %3。</translation>
+    </message>
+    <message>
+        <source>bucket over the distance of an earlier key</source>
+        <translation>桶号随前面的键的距离变化</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>桶</translation>
+    </message>
+    <message>
+        <source>The bucket never falls with the distance; from distance %1 on it is the last, %2.</source>
+        <translation>桶号随距离只增不减；从距离 %1 起都用最后一个桶 %2。</translation>
+    </message>
+    <message>
+        <source>bias over the distance of an earlier key, by head</source>
+        <translation>偏置随前面的键的距离变化（各头）</translation>
+    </message>
+    <message>
+        <source>how often each bucket is used</source>
+        <translation>每个桶用到的次数</translation>
+    </message>
+    <message>
+        <source>a bucket of its own: distances below %1; in the last bucket: from %2 on; biases: %3 · %4</source>
+        <translation>小于 %1 的距离各有一个桶；从 %2 起都在最后一个桶；偏置共 %3 · %4 个</translation>
+    </message>
+    <message>
+        <source>Bias buckets (T5)</source>
+        <translation>分桶相对位置偏置（T5）</translation>
+    </message>
+    <message>
+        <source>Each pair of words has a bucket by its distance, the wider the farther; its number is added to the logit.</source>
+        <translation>每对词按距离归入一个桶，越远的桶越宽；桶对应的偏置加到注意力分数上。</translation>
+    </message>
+    <message>
+        <source>Raffel et al. 2019, “Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer”, section 2.1</source>
+        <translation>Raffel 等，2019，“Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer”，第 2.1 节</translation>
+    </message>
 </context>
 </TS>

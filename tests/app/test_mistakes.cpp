@@ -128,6 +128,21 @@ TEST(Mistakes, WhatThereIsNotEnoughOf) {
          {"--set queries", "9", "0 to 6"}});
     expectRefused({{"table", "--scheme", "shaw", "--positions", "6", "--set", "queries=9"},
                    {"--set queries", "9", "0 to 6"}});
+    // Of 32 buckets 8 are for one distance each, of the decoder's 16: the max distance must be larger.
+    const QStringList buckets = {"table", "--scheme", "t5", "--positions", "6"};
+    expectRefused({buckets + QStringList{"--set", "max_distance=20", "--set", "buckets=99"},
+                   {"--set buckets", "99", "4 to 79"}});
+    expectRefused({buckets + QStringList{"--set", "max_distance=20", "--set", "direction=causal", "--set",
+                                         "buckets=40"},
+                   {"--set buckets", "40", "4 to 39"}});
+    expectRefused({buckets + QStringList{"--set", "max_distance=8"}, {"--set buckets", "32", "4 to 31"}});
+    expectRefused({buckets + QStringList{"--set", "buckets=3"}, {"--set buckets", "4 to 256", "“3”"}});
+    expectRefused(
+        {buckets + QStringList{"--set", "max_distance=2"}, {"--set max_distance", "3 to 4096", "“2”"}});
+    for (const QString scheme : {"t5", "alibi"})
+        expectRefused(
+            {{"table", "--scheme", scheme, "--positions", "6", "--set", "heads=4", "--set", "head=4"},
+             {"--set head", "4", "0 to 3"}});
     // 64 columns turn as 32 pairs, a quarter of them as 8
     const QStringList dial = {"figure", "--view",  "attention", "--scheme", "rope",
                               "--set",  "pair=32", "-o",        "a.png"};

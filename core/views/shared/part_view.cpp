@@ -17,6 +17,11 @@ const Part& partOf(const Scene& scene) {
     return posiscope::partOf(scene.document, scene.encoding);
 }
 
+bool isRowIndex(const Scene& scene) {
+    const Part& part = partOf(scene);
+    return scene.encoding.lookedUp && part.rows == Axis::query && part.field->kind() == Kind::index;
+}
+
 namespace {
 
 Index inFocus(const Focus& focus, Axis axis) {
@@ -210,7 +215,7 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     } else if (field.wave(0)) {
         out.push_back(
             text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
-    } else if (part.rows == Axis::query && scene.encoding.lookedUp) {
+    } else if (isRowIndex(scene)) {
         if (std::isnan(value))
             out.push_back(
                 text("The key comes later than the query: the causal mask hides it, no row is used."));
@@ -240,7 +245,7 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
     std::vector<Text> all;
     if (part.random) all.push_back(randomSign(scene));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    if (part.rows == Axis::query && scene.encoding.lookedUp) {
+    if (isRowIndex(scene)) {
         all.push_back(text("colour says where, not how much"));
         all.push_back(scene.encoding.lookedUp->rule->sign());
         all.push_back(

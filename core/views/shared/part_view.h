@@ -7,6 +7,8 @@ namespace posiscope::part_view {
 
 bool shows(const Encoding&);  ///< whatever has a part
 const Part& partOf(const Scene&);
+/// It says which row each pair of words looks up.
+bool isRowIndex(const Scene&);
 
 /// The cell that the focus stands for in the part.
 Target focusCell(const Scene&);

@@ -98,7 +98,7 @@ Text relation(const Scene& scene, const Block& block) {
     if ((part.columns == Axis::dimension || part.columns == Axis::step || part.columns == Axis::pair) &&
         !part.random)
         return waves(scene, block);
-    if (part.rows == Axis::query && scene.encoding.lookedUp)
+    if (isRowIndex(scene))
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
                     {shownNumber(field.at(block.row1 - 1, block.column0)),
                      shownNumber(field.at(block.row0, block.column1 - 1))});

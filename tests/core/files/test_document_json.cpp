@@ -135,6 +135,7 @@ TEST(documentJson, everythingIsSpelledOut) {
     const json file = json::parse(bytes);
     for (const View* view : views()) EXPECT_TRUE(file["schemeOf"].contains(view->id)) << view->id;
     for (const Scheme* scheme : schemes()) {
+        if (scheme->later) continue;  // test_format_for_ever.cpp
         const json& setting = file["schemes"].at(scheme->id);
         EXPECT_EQ(setting["dims"], scheme->dims);
         EXPECT_TRUE(setting["part"].is_string());

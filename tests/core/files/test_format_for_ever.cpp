@@ -94,22 +94,22 @@ TEST(formatForEver, whatIsMissingIsAsVersion1HadIt) {
 
 TEST(formatForEver, whatIsNotShownIsKeptAndWrittenBack) {
     ordered_json file = lookup();
-    file["schemes"]["alibi"] = {{"dims", 8}, {"values", {{"slopes", "paper"}, {"list", {1, 2.5, "x"}}}}};
+    file["schemes"]["later"] = {{"dims", 8}, {"values", {{"slopes", "paper"}, {"list", {1, 2.5, "x"}}}}};
     file["schemes"]["sinusoidal"]["values"]["spacing"] = "of a later time";
     file["schemes"]["rope"]["values"]["scaling"] = 4;
-    file["schemeOf"]["heatmap"] = "alibi";
+    file["schemeOf"]["heatmap"] = "later";
     file["schemeOf"]["spectrum"] = "rope";
     file["options"]["spectrum-scale"] = 0.5;
     file["options"]["similarity"] = "of a later time";
     file["focus"]["head"] = 3;
     file["windows"]["spectrum.waves"] = {{"rows", {0, 1}}, {"columns", {0, 1}}};
-    file["windows"]["heatmap/alibi/bias"] = {{"rows", {0, 1}}, {"columns", {0, 1}}};
+    file["windows"]["heatmap/later/bias"] = {{"rows", {0, 1}}, {"columns", {0, 1}}};
     file["panes~/x"] = {1, {{"a", nullptr}}};
     const Document read = readBack(file.dump());
     EXPECT_EQ(
         plain(unknownIn(read)),
         "focus.head, options.similarity, options.spectrum-scale, panes~/x, schemeOf.heatmap, "
-        "schemeOf.spectrum, schemes.alibi, schemes.rope, schemes.sinusoidal, windows.heatmap/alibi/bias, "
+        "schemeOf.spectrum, schemes.later, schemes.rope, schemes.sinusoidal, windows.heatmap/later/bias, "
         "windows.spectrum.waves");
     const ordered_json again = ordered_json::parse(writeDocument(read));
     expectKept(file, again, "document");
@@ -118,10 +118,35 @@ TEST(formatForEver, whatIsNotShownIsKeptAndWrittenBack) {
     EXPECT_FALSE(isUnknown(read, *findScheme("shaw")));
 }
 
+/// Version 1 has ten schemes. Another stands in a file where it is shown or set, and then with all that it means.
+TEST(formatForEver, schemesThatCameLaterAreWrittenWhereTheyMatter) {
+    EXPECT_EQ(lookup()["schemes"].size(), 10U);
+    for (const Scheme* scheme : schemes()) {
+        if (!scheme->later) continue;
+        SCOPED_TRACE(scheme->id);
+        EXPECT_FALSE(lookup()["schemes"].contains(scheme->id));
+        const Document shown = withScheme(firstDocument(), *scheme);
+        ordered_json file = ordered_json::parse(writeDocument(shown));
+        EXPECT_EQ(file["schemes"].at(scheme->id)["dims"], scheme->dims);
+        for (const Param* param : scheme->params)
+            EXPECT_TRUE(file["schemes"][scheme->id]["values"].contains(param->id)) << param->id;
+        EXPECT_EQ(writeDocument(readBack(file.dump())), writeDocument(shown));
+
+        Setting setting{.dims = scheme->dims};
+        setting.values = setting.values.with(*scheme->params.front(), scheme->params.front()->highest);
+        const Document set = withSetting(firstDocument(), *scheme, setting);
+        file = ordered_json::parse(writeDocument(set));
+        EXPECT_TRUE(file["schemes"].contains(scheme->id));
+        EXPECT_EQ(settingOf(readBack(file.dump()), *scheme).values, setting.values);
+        EXPECT_EQ(writeDocument(withSetting(set, *scheme, {.dims = scheme->dims})),
+                  writeDocument(firstDocument()));
+    }
+}
+
 TEST(formatForEver, whatTheReaderSetsTakesThePlaceOfWhatWasKept) {
     ordered_json file = lookup();
     file["schemes"]["rope"]["values"]["scaling"] = 4;
-    file["schemeOf"]["heatmap"] = "alibi";
+    file["schemeOf"]["heatmap"] = "later";
     Document read = readBack(file.dump());
     read = withSetting(read, *findScheme("rope"), {.dims = 6});
     read = withScheme(read, *findScheme("sinusoidal"));

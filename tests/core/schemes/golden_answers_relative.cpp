@@ -67,7 +67,65 @@ Arrays swin_index(const Params& params, const Arrays& in) {
     return got;
 }
 
+Arrays t5_bucket(const Params& params, const Arrays& in) {
+    const Index from = whole(params, "lo"), to = whole(params, "hi"),
+                farthest = whole(params, "max_distance");
+    const Written written{{"buckets", std::to_string(whole(params, "num_buckets"))},
+                          {"max_distance", std::to_string(farthest)},
+                          {"direction", params.at("bidirectional").get<bool>() ? "bidirectional" : "causal"}};
+    const Index far = std::max({2 * farthest, Index{64}, -from + 1, to + 1});
+    const FieldPtr index = partOf("t5", "index", written, {far, 1});
+    std::vector<double> offsets, buckets;
+    for (Index offset = from; offset <= to; ++offset) {
+        offsets.push_back(static_cast<double>(offset));
+        buckets.push_back(index->at(std::max<Index>(0, -offset), std::max<Index>(0, offset)));
+    }
+    std::map<double, Index> first;  // of each bucket, by its number
+    for (Index distance = 0; distance < std::max<Index>(2 * farthest, 64); ++distance)
+        first.try_emplace(index->at(distance, 0), distance);
+    Array firsts{{first.size(), 2}, {}};
+    for (const auto& [bucket, distance] : first) {
+        firsts.data.push_back(bucket);
+        firsts.data.push_back(static_cast<double>(distance));
+    }
+    Arrays got{{"rel", vector(offsets)}, {"bucket", vector(buckets)}, {"past_bucket_first_distance", firsts}};
+    if (const auto table = in.find("in_table"); table != in.end()) {
+        const std::size_t n = size(whole(params, "n")), heads = size(whole(params, "heads"));
+        Array bias{{heads, n, n}, {}};
+        for (std::size_t head = 0; head < heads; ++head)
+            for (Index i = 0; i < whole(params, "n"); ++i)
+                for (Index j = 0; j < whole(params, "n"); ++j)
+                    bias.data.push_back(
+                        table->second.data[static_cast<std::size_t>(index->at(i, j)) * heads + head]);
+        got["bias"] = bias;
+    }
+    return got;
+}
+
+Arrays alibi(const Params& params, const Arrays&) {
+    const Index heads = whole(params, "heads"), n = params.contains("n") ? whole(params, "n") : 0;
+    const auto biases = [&](const char* form) {
+        return *encodingOf("alibi", {{"heads", std::to_string(heads)}, {"form", form}},
+                           {std::max<Index>(1, n), 1})
+                    .biased;
+    };
+    const FieldPtr slopes = partOf("alibi", "slopes", {{"heads", std::to_string(heads)}}, {1, 1});
+    Arrays got{{"slopes", vector(row(*slopes, 0))}};
+    if (n == 0) return got;
+    Array symmetric{{size(heads), size(n), size(n)}, {}}, key{{size(heads), size(n)}, {}};
+    for (const FieldPtr& head : biases("symmetric").heads)
+        for (Index i = 0; i < n; ++i)
+            for (const double cell : row(*head, i)) symmetric.data.push_back(cell);
+    for (const FieldPtr& head : biases("key").heads)
+        for (const double cell : row(*head, n - 1)) key.data.push_back(cell);
+    got["bias_symmetric"] = symmetric;
+    got["bias_key_only"] = key;
+    return got;
+}
+
 const Answered answered({
+    {"t5_bucket", t5_bucket},
+    {"alibi", alibi},
     {"swin_index", swin_index},
     {"shaw_index", shaw_index},
     {"shaw_attention", shaw_attention},

@@ -21,7 +21,7 @@ namespace {
 #ifdef __SANITIZE_ADDRESS__
 constexpr double kAtMost = 15;  // seconds
 #else
-constexpr double kAtMost = 1;
+constexpr double kAtMost = 3;
 #endif
 
 using Words = std::vector<std::string>;

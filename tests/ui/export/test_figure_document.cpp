@@ -251,12 +251,12 @@ TEST_F(Carried, PicturesOfVersion1OpenForEver) {
 
 TEST_F(Carried, TheWindowNamesWhatANewerProgramWrote) {
     QByteArray json = QByteArray::fromStdString(writeDocument(firstDocument()));
-    json.replace("\"schemes\": {", "\"schemes\": { \"alibi\": {},");
+    json.replace("\"schemes\": {", "\"schemes\": { \"later\": {},");
     write(inFolder("new.posiscope"), json);
     ASSERT_TRUE(window.load(inFolder("new.posiscope")));
     const auto* notice = window.findChild<QWidget*>("notice");
     ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->accessibleDescription().contains("schemes.alibi"));
+    EXPECT_TRUE(notice->accessibleDescription().contains("schemes.later"));
 }
 
 }  // namespace
