@@ -200,13 +200,13 @@ std::vector<Text> signsOf(const Slope& slope) {
     return signs;
 }
 
-std::vector<Formula> formulaOf(bool isKeyAlone, bool anyBetween) {
-    std::vector<Formula> lines{
-        isKeyAlone ? Formula{"alibi.key", text("e_{ij} = q_{i} · k_{j} / √d + m_{h} j")}
-                   : Formula{"alibi.symmetric", text("e_{ij} = q_{i} · k_{j} / √d − m_{h} |i − j|")},
-        {"alibi.slope", text("m_{h} = 2^{−x(h+1)/p}, h < p")}};
-    if (anyBetween) lines.push_back({"alibi.between", text("m_{h} = 2^{−x(2(h−p)+1)/(2p)}, h ≥ p")});
-    return lines;
+/// h counts the heads from 0, H is how many they are.
+std::vector<Formula> formulaOf(bool isKeyAlone) {
+    return {isKeyAlone ? Formula{"alibi.key", text("e_{ij} = q_{i} · k_{j} / √d + m_{h} j")}
+                       : Formula{"alibi.symmetric", text("e_{ij} = q_{i} · k_{j} / √d − m_{h} |i − j|")},
+            {"alibi.slope", text("m_{h} = 2^{−x(h+1)/p}, h < p")},
+            {"alibi.between", text("m_{h} = 2^{−x(2(h−p)+1)/(2p)}, h ≥ p")},
+            {"alibi.power", text("p = 2^{n} ≤ H < 2p")}};
 }
 
 std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKeyAlone) {
@@ -214,7 +214,7 @@ std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKe
     const double m = slope.at(head);
     return {
         {.id = "bias",
-         .title = text("bias of each pair of words, head %1", {shownNumber(head)}),
+         .title = text("bias of word pairs, head %1", {shownNumber(head)}),
          .symbol = text("bias"),
          .field = std::make_shared<BiasField>(words, m, isKeyAlone),
          .rows = Axis::query,
@@ -231,7 +231,7 @@ std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKe
          .columns = Axis::head,
          .explain = [slope](Index, Index of) { return explainedSlope(slope, of); }},
         {.id = "decay",
-         .title = text("factor of the weight over the distance, by head"),
+         .title = text("decay of the weight, by head"),
          .symbol = text("factor"),
          .field = std::make_shared<DecayField>(slope, std::max(words, kLeast)),
          .rows = Axis::head,
@@ -270,7 +270,7 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.fact =
         text("head %1: slope m = %2; 1/e of the weight at distance 1/m = %3, 1 % at %4",
              {shownNumber(head), shownNumber(m), shownNumber(1 / m), shownNumber(std::log(100) / m, 3)});
-    encoding.formula = formulaOf(isKeyAlone, slope.heads > slope.power());
+    encoding.formula = formulaOf(isKeyAlone);
     return encoding;
 }
 

@@ -120,6 +120,7 @@ public:
     }
 
 protected:
+    const Buckets& buckets() const { return *m_buckets; }
     virtual double ofBucket(Index bucket) const = 0;
 
 private:
@@ -129,14 +130,12 @@ private:
 
 class IndexField final : public PairField {
 public:
-    IndexField(const BucketsPtr& buckets, Index words) : PairField(buckets, words), m_all(buckets->all()) {}
+    using PairField::PairField;
     Kind kind() const override { return Kind::index; }
-    Range range() const override { return {0, static_cast<double>(m_all - 1)}; }
+    Range range() const override { return {0, static_cast<double>(buckets().all() - 1)}; }
 
 private:
     double ofBucket(Index bucket) const override { return static_cast<double>(bucket); }
-
-    Index m_all;
 };
 
 class BiasField final : public PairField {
@@ -181,7 +180,7 @@ private:
     FieldPtr m_table;
 };
 
-/// The bucket over the distance of an earlier key.
+/// The bucket of earlier keys.
 class StepsField final : public Field {
 public:
     StepsField(BucketsPtr buckets, Index distances) : m_buckets(std::move(buckets)), m_distances(distances) {}
@@ -232,7 +231,7 @@ std::vector<Text> explained(const Buckets& buckets, Index query, Index key) {
 }
 
 std::vector<Text> signsOf(const Buckets& buckets) {
-    std::vector<Text> signs;
+    std::vector<Text> signs{text("T5 does not divide q · k by √d; the Attention view does")};
     if (buckets.isCausal())
         signs.push_back(
             text("later keys fall into bucket 0, whatever their distance; the causal mask hides them"));
@@ -243,7 +242,6 @@ std::vector<Text> signsOf(const Buckets& buckets) {
     else if (!unused.empty())
         signs.push_back(text("buckets that no distance falls into: %1 of %2",
                              {shownNumber(static_cast<Index>(unused.size())), shownNumber(buckets.all())}));
-    signs.push_back(text("T5 does not divide q · k by √d; the Attention view does"));
     return signs;
 }
 
@@ -263,16 +261,7 @@ std::vector<Formula> formulaOf(bool isCausal) {
     return lines;
 }
 
-/// All numbers of a table that is small.
-Biases cellsOf(const Field& table) {
-    const Size size = table.size();
-    Matrix cells(size.rows, size.columns);
-    for (Index r = 0; r < size.rows; ++r)
-        for (Index c = 0; c < size.columns; ++c) cells(r, c) = table.at(r, c);
-    return std::make_shared<const Matrix>(std::move(cells));
-}
-
-/// What the parts are made of.
+/// Everything that the parts are made of.
 struct Made {
     BucketsPtr buckets;
     FieldPtr table;
@@ -281,6 +270,15 @@ struct Made {
 
     FieldPtr bias(Index of) const { return std::make_shared<BiasField>(buckets, words, biases, table, of); }
 };
+
+std::vector<Text> explainedBias(const Made& made, Index query, Index key) {
+    std::vector<Text> lines = explained(*made.buckets, query, key);
+    const Index bucket = made.buckets->at(key - query);
+    lines.push_back(
+        text("Row %1 of the table, head %2: %3 is added to the logit.",
+             {shownNumber(bucket), shownNumber(made.head), shownNumber((*made.biases)(bucket, made.head))}));
+    return lines;
+}
 
 std::vector<Part> partsOf(const Made& made) {
     const BucketsPtr& buckets = made.buckets;
@@ -296,33 +294,26 @@ std::vector<Part> partsOf(const Made& made) {
          .gist = text("Each diagonal has one bucket; far from the middle several share one."),
          .explain = [buckets](Index query, Index key) { return explained(*buckets, query, key); }},
         {.id = "bias",
-         .title = text("bias of each pair of words, head %1", {head}),
+         .title = text("bias of word pairs, head %1", {head}),
          .symbol = text("b"),
          .field = made.bias(made.head),
          .rows = Axis::query,
          .columns = Axis::key,
          .random = true,
-         .explain =
-             [made](Index query, Index key) {
-                 std::vector<Text> lines = explained(*made.buckets, query, key);
-                 const Index bucket = made.buckets->at(key - query);
-                 lines.push_back(text("Row %1 of the table, head %2: %3 is added to the logit.",
-                                      {shownNumber(bucket), shownNumber(made.head),
-                                       shownNumber((*made.biases)(bucket, made.head))}));
-                 return lines;
-             }},
+         .explain = [made](Index query, Index key) { return explainedBias(made, query, key); }},
         {.id = "steps",
-         .title = text("bucket over the distance of an earlier key"),
+         .title = text("bucket of earlier keys"),
          .symbol = text("bucket"),
          .field = std::make_shared<StepsField>(buckets, made.distances),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
          .wholeNumbers = true,
-         .gist = text("The bucket never falls with the distance; from distance %1 on it is the last, %2.",
-                      {shownNumber(buckets->lastBegins()), shownNumber(buckets->side() - 1)}),
+         .gist = text(
+             "The bucket of earlier keys never falls with the distance; from distance %1 on it is the last, %2.",
+             {shownNumber(buckets->lastBegins()), shownNumber(buckets->side() - 1)}),
          .explain = [buckets](Index, Index distance) { return explained(*buckets, distance, 0); }},
         {.id = "distance",
-         .title = text("bias over the distance of an earlier key, by head"),
+         .title = text("bias of earlier keys, by head"),
          .symbol = text("b"),
          .field = std::make_shared<DistanceField>(buckets, made.distances, made.biases, made.table),
          .rows = Axis::head,
@@ -357,7 +348,9 @@ Encoding make(const Values& values, const Shape& shape) {
     made.table =
         std::make_shared<SeededField>(RandomStream(static_cast<std::uint64_t>(values[kSeed])), 0,
                                       Size{made.buckets->all(), heads}, Spread::normal, 1 / std::sqrt(512.0));
-    made.biases = cellsOf(*made.table);
+    // Number by number: in blocks they would be rounded otherwise than the table's cells.
+    made.biases = std::make_shared<const Matrix>(Matrix::NullaryExpr(
+        made.buckets->all(), heads, [&](Index bucket, Index head) { return made.table->at(bucket, head); }));
 
     const Text tooMany = beyond(kBuckets, values, shape.positions), noHead = beyond(kHead, values, 0);
     Encoding encoding{.parts = partsOf(made), .missing = tooMany.empty() ? noHead : tooMany};

@@ -5712,10 +5712,6 @@ It is put aside: %2</source>
         <translation>m_{h} = 2^{−x(2(h−p)+1)/(2p)}, h ≥ p</translation>
     </message>
     <message>
-        <source>bias of each pair of words, head %1</source>
-        <translation>每个词对的偏置，头 %1</translation>
-    </message>
-    <message>
         <source>The same for every query; it grows by the slope from key to key.</source>
         <translation>每个查询都相同；从一个键到下一个键，增加一个斜率。</translation>
     </message>
@@ -5730,10 +5726,6 @@ It is put aside: %2</source>
     <message>
         <source>m</source>
         <translation>m</translation>
-    </message>
-    <message>
-        <source>factor of the weight over the distance, by head</source>
-        <translation>权重因子随距离的变化（各头）</translation>
     </message>
     <message>
         <source>factor</source>
@@ -5912,20 +5904,8 @@ It is put aside: %2</source>
         <translation>偏置表的行 %1，注意力头 %2：注意力分数加上 %3。</translation>
     </message>
     <message>
-        <source>bucket over the distance of an earlier key</source>
-        <translation>桶号随前面的键的距离变化</translation>
-    </message>
-    <message>
         <source>bucket</source>
         <translation>桶</translation>
-    </message>
-    <message>
-        <source>The bucket never falls with the distance; from distance %1 on it is the last, %2.</source>
-        <translation>桶号随距离只增不减；从距离 %1 起都用最后一个桶 %2。</translation>
-    </message>
-    <message>
-        <source>bias over the distance of an earlier key, by head</source>
-        <translation>偏置随前面的键的距离变化（各头）</translation>
     </message>
     <message>
         <source>how often each bucket is used</source>
@@ -5946,6 +5926,30 @@ It is put aside: %2</source>
     <message>
         <source>Raffel et al. 2019, “Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer”, section 2.1</source>
         <translation>Raffel 等，2019，“Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer”，第 2.1 节</translation>
+    </message>
+    <message>
+        <source>p = 2^{n} ≤ H &lt; 2p</source>
+        <translation>p = 2^{n} ≤ H &lt; 2p</translation>
+    </message>
+    <message>
+        <source>bias of word pairs, head %1</source>
+        <translation>每对词的偏置，注意力头 %1</translation>
+    </message>
+    <message>
+        <source>decay of the weight, by head</source>
+        <translation>权重的衰减，每行一个头</translation>
+    </message>
+    <message>
+        <source>bucket of earlier keys</source>
+        <translation>前面的键所属的桶</translation>
+    </message>
+    <message>
+        <source>The bucket of earlier keys never falls with the distance; from distance %1 on it is the last, %2.</source>
+        <translation>前面的键距离越远，桶号不会变小；从距离 %1 起都是最后一个桶 %2。</translation>
+    </message>
+    <message>
+        <source>bias of earlier keys, by head</source>
+        <translation>前面的键的偏置，每行一个头</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for linear biases, however many heads there are.
+/// Laws of linear biases, for every number of heads.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for biases in buckets of distances, however many buckets there are.
+/// Laws of biases in buckets of distances, for few and many buckets.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -63,7 +63,7 @@ TEST(coverage, aSquareOfTheCanvasCountsAsItsArea) {
 }
 
 TEST(coverage, attentionFillsItsRoom) {
-    for (const char* scheme : {"shaw", "sinusoidal", "rope", "swin", "none"})
+    for (const char* scheme : {"shaw", "sinusoidal", "rope", "swin", "t5", "alibi", "none"})
         for (const Index words : {5, 6, 8, 12})
             for (const auto& [width, height] : kCanvases) {
                 const Canvas canvas = canvasLikeTheWindows(width, height);
