@@ -36,7 +36,8 @@ Text BucketRule::name(Index row) const {
     const bool isUnused = first < 0 || (isLater(row) && inSide(row) == 0);
     if (isUnused) return text("none");
     const Index sign = isLater(row) ? 1 : -1;
-    const Text near = shownOffset(sign * first), far = shownOffset(sign * last);
+    Text near = shownOffset(sign * first);
+    const Text far = shownOffset(sign * last);
     if (row == 0 && m_buckets->isCausal()) return text("≥ %1", {near});
     if (inSide(row) == m_buckets->side() - 1) return text(isLater(row) ? "≥ %1" : "≤ %1", {near});
     if (first == last) return near;

@@ -21,13 +21,15 @@ struct Grid {
     Index across = 1;
     double cell = 0;
     Rect box(Index at) const {
-        return {room.x + static_cast<double>(at % across) * cell,
-                room.y + static_cast<double>(at / across) * cell, cell, cell};
+        const Index line = at / across, column = at % across;
+        return {room.x + static_cast<double>(column) * cell, room.y + static_cast<double>(line) * cell, cell,
+                cell};
     }
 };
 
 Grid gridIn(const Rect& room, Index count, Index across, double largest) {
-    const auto columns = static_cast<double>(across), lines = static_cast<double>(count / across);
+    const Index down = count / across;
+    const auto columns = static_cast<double>(across), lines = static_cast<double>(down);
     const double cell =
         std::min({std::floor(room.width / columns), std::floor(room.height / lines), largest});
     return {{room.x, room.y, cell * columns, cell * lines}, across, cell};

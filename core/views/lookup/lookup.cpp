@@ -116,6 +116,7 @@ Told tellUnused(const Scene& scene, const Pair& pair) {
 /// "a^{K} and of a^{V}"
 Text tablesOf(const Scene& scene) {
     std::vector<Text> symbols;
+    symbols.reserve(scene.encoding.lookedUp->tables.size());
     for (const LookedUp::Table& each : scene.encoding.lookedUp->tables) symbols.push_back(each.symbol);
     return joined(symbols, marked(" and of "));
 }

@@ -82,6 +82,7 @@ void addScales(Panel& panel, const Scene& scene, Rect& room) {
     Rect place{room.x, room.bottom() - kScaleHeight, width, kScaleHeight};
     if (alike) {
         std::vector<Text> symbols;
+        symbols.reserve(tables.size());
         for (const LookedUp::Table& each : tables) symbols.push_back(each.symbol);
         addScale(panel, scene, *tables.front().field, rangeOf(tables.front()),
                  {text("numbers of %1", {joined(symbols, marked(" and "))}), joined(symbols, marked(", "))},
