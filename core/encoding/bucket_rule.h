@@ -10,7 +10,7 @@ namespace posiscope {
 /// T5's rule: the row of a pair is the bucket of its distance; the bias of the shown head joins the logit.
 class BucketRule final : public RowRule {
 public:
-    /// Of n words; the table has a line for each bucket.
+    /// For n words; the table has a line for each bucket.
     BucketRule(std::shared_ptr<const DistanceBuckets> buckets, Index n, FieldPtr table, Index head);
 
     Index rows() const override { return m_buckets->all(); }

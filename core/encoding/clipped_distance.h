@@ -8,7 +8,7 @@ namespace posiscope {
 /// Shaw's rule: the row of a pair is its distance, clipped at k; it joins the key and the value.
 class ClippedDistance final : public RowRule {
 public:
-    /// Of n words, with tables `width` wide.
+    /// For n words, with tables `width` wide.
     ClippedDistance(Index n, Index k, Index width, UsedPairs pairs);
 
     Index rows() const override { return 2 * m_k + 1; }

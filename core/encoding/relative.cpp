@@ -60,14 +60,6 @@ std::vector<Index> relativeUsage(Index n, Index k, UsedPairs pairs) {
     return used;
 }
 
-std::vector<Index> relativeUsageFrom(Index query, Index n, Index k, UsedPairs pairs) {
-    std::vector<Index> used(static_cast<std::size_t>(2 * k + 1));
-    if (query < pairs.firstQuery) return used;
-    for (Index key = 0; key < (pairs.causal ? query + 1 : n); ++key)
-        ++used[static_cast<std::size_t>(relativeRow(query, key, k))];
-    return used;
-}
-
 Index clippedPairs(Index n, Index k, UsedPairs pairs) {
     return pairsBeyond(-k - 1, n, pairs) + pairsBeyond(k + 1, n, pairs);
 }

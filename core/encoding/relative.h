@@ -57,8 +57,6 @@ struct UsedPairs {
 
 /// How often each of the 2k+1 rows is used over all these pairs; exact while n < 2^26.
 std::vector<Index> relativeUsage(Index n, Index k, UsedPairs pairs = {});
-/// The same seen from one query.
-std::vector<Index> relativeUsageFrom(Index query, Index n, Index k, UsedPairs pairs = {});
 /// Pairs farther apart than k; and all.
 Index clippedPairs(Index n, Index k, UsedPairs pairs = {});
 Index usedPairs(Index n, UsedPairs pairs = {});

@@ -15,17 +15,11 @@ Arrays shaw_index(const Params& params, const Arrays&) {
     const Index k = whole(params, "k");
     const Index keys = whole(params, params.contains("nk") ? "nk" : "n");
     const Index queries = whole(params, params.contains("nq") ? "nq" : "n");
-    if (queries == keys) {
-        const Encoding encoding = encodingOf("shaw", {{"k", std::to_string(k)}}, {keys, 1});
-        Array count = cells(*encoding.part("usage")->field);
-        return {{"index", cells(*encoding.part("index")->field)}, {"count", vector(count.data)}};
-    }
-    std::vector<double> count(size(2 * k + 1));
-    for (Index query = keys - queries; query < keys; ++query) {
-        const std::vector<Index> used = relativeUsageFrom(query, keys, k);
-        for (std::size_t r = 0; r < used.size(); ++r) count[r] += static_cast<double>(used[r]);
-    }
-    return {{"index", cells(RelativeIndexField(queries, keys, k))}, {"count", vector(count)}};
+    const Encoding encoding = encodingOf(
+        "shaw", {{"k", std::to_string(k)}, {"queries", std::to_string(queries == keys ? 0 : queries)}},
+        {keys, 1});
+    Array count = cells(*encoding.part("usage")->field);
+    return {{"index", cells(*encoding.part("index")->field)}, {"count", vector(count.data)}};
 }
 
 Arrays shaw_attention(const Params& params, const Arrays& in) {
