@@ -178,11 +178,6 @@ const Param* paramOf(const View& view, const std::string& id) {
     return found == view.params.end() ? nullptr : *found;
 }
 
-Encoding encodingOf(const Document& document) {
-    const Scheme& scheme = schemeOf(document);
-    return scheme.make(settingOf(document, scheme).values, shapeOf(document));
-}
-
 Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) {
     if (scheme.params.empty() && view.params.empty())
         return text("%1: %2 has nothing to set", {literal(kSet.name), literal(scheme.id)});

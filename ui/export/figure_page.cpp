@@ -50,10 +50,6 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
     return room;
 }
 
-Encoding encodingOf(const Document& document) {
-    return schemeOf(document).make(settingOf(document, schemeOf(document)).values, shapeOf(document));
-}
-
 Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
     if (!format.title && format.notes != Signs::all) return {};
     const Figure figure =

@@ -57,6 +57,11 @@ Shape shapeOf(const Document& document) {
     return {positions, view.embeds ? std::min(dims, mostWordColumns(document.options)) : dims};
 }
 
+Encoding encodingOf(const Document& document) {
+    const Scheme& scheme = schemeOf(document);
+    return scheme.make(settingOf(document, scheme).values, shapeOf(document));
+}
+
 const Part& partOf(const Document& document, const Encoding& encoding) {
     const View& view = viewOf(document);
     const Part* found = encoding.part(settingOf(document, schemeOf(document)).part);

@@ -16,6 +16,8 @@ const Scheme& schemeOf(const Document&);
 /// Of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no wider than
 /// their table.
 Shape shapeOf(const Document&);
+/// The numbers of the present scheme, made anew.
+Encoding encodingOf(const Document&);
 /// The part that the present scheme shows in the present view; the first that it can show where another is chosen.
 const Part& partOf(const Document&, const Encoding&);
 bool canShow(const View&, const Scheme&);
