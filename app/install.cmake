@@ -4,6 +4,9 @@ include(GNUInstallDirs)
 set(desktop ${CMAKE_CURRENT_SOURCE_DIR}/resources/desktop)
 set(id org.posiscope.posiscope)
 
+if(BUILD_SHARED_LIBS)  # the layers are shared for tests only: the program finds them where they were built
+  set_target_properties(posiscope PROPERTIES INSTALL_RPATH ${CMAKE_CURRENT_BINARY_DIR})
+endif()
 install(TARGETS posiscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${desktop}/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${desktop}/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

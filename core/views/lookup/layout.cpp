@@ -156,7 +156,7 @@ Strip stripOf(const Scene& scene) {
     strip.pitch = std::min(width / static_cast<double>(strip.last - strip.first), kWidestPitch * areas.scale);
     strip.gap = strip.pitch >= 72 ? 8 : strip.pitch >= 36 ? kNarrowGap : strip.pitch >= 12 ? 2 : 0;
     strip.left = strip.area.x + (width - strip.width()) / 2;
-    if (all && strip.pitch < widest) {
+    if (all && !needed.empty() && strip.pitch < widest) {
         strip.gap = kNarrowGap;
         double edge = strip.left;
         for (const double each : needed) {

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "core/views/lookup/lookup.h"
 #include "core/views/shared/view.h"
 #include "tests/core/sample.h"
 
@@ -11,7 +12,8 @@ namespace posiscope::test {
 
 namespace {
 
-Figure drawn(Index side, Index centre) {
+/// A window of side × side patches, seen from one of them.
+Document windowOf(Index side, Index centre) {
     const Scheme& swin = *findScheme("swin");
     Document document = withView(withScheme(firstDocument(), swin), *findView("lookup"));
     Setting setting = settingOf(document, swin);
@@ -19,11 +21,19 @@ Figure drawn(Index side, Index centre) {
         setting.values = setting.values.with(*swin.param(id), static_cast<double>(side));
     document = withSetting(document, swin, setting);
     document.focus.position = centre;
-    const Encoding encoding = swin.make(setting.values, shapeOf(document));
-    const Canvas canvas{.width = 900, .height = 620, .measure = [](const Text& shown, Type) {
-                            return Extent{7 * static_cast<double>(plain(shown).size()), 14};
-                        }};
-    return figureOf({document, encoding, canvas, {}});
+    return document;
+}
+
+Canvas canvasOf(double width, double height) {
+    return {.width = width, .height = height, .measure = [](const Text& shown, Type) {
+                return Extent{7 * static_cast<double>(plain(shown).size()), 14};
+            }};
+}
+
+Figure drawn(Index side, Index centre) {
+    const Document document = windowOf(side, centre);
+    const Canvas canvas = canvasOf(900, 620);
+    return figureOf({document, encodingOf(document), canvas, {}});
 }
 
 /// Whether a label within the box of a target says this.
@@ -51,6 +61,16 @@ TEST(grid, patchesSayWhichRowTheyUse) {
             EXPECT_TRUE(says(figure, {Target::Kind::word, patch, -1}, row))
                 << "from " << centre << ": " << patch;
         }
+    }
+}
+
+/// Boxes as wide as their words are of words: patches have none, however many there are.
+TEST(grid, patchesHaveNoBoxesOfWords) {
+    for (const Index side : {1, 2, 5, 7, 16}) {
+        const Document document = windowOf(side, 0);
+        const Canvas canvas = canvasOf(kLeastWidth, kLeastHeight);
+        const Encoding encoding = encodingOf(document);
+        EXPECT_TRUE(lookup::stripOf({document, encoding, canvas, {}}).edges.empty()) << side << " × " << side;
     }
 }
 
