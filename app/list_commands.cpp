@@ -101,6 +101,14 @@ std::string commaList(const std::vector<std::string>& ids) {
     return all;
 }
 
+/// The choices of a view, and of the head that it shows.
+std::vector<const Param*> optionsOf(const View& view) {
+    std::vector<const Param*> all(view.params.begin(), view.params.end());
+    const std::span<const Param* const> head = headChoicesOf(view);
+    all.insert(all.end(), head.begin(), head.end());
+    return all;
+}
+
 }  // namespace
 
 int listSchemes(const Arguments& arguments) {
@@ -130,12 +138,12 @@ int listViews(const Arguments& arguments) {
         all.push_back({{"id", view->id},
                        {"title", shown(view->title)},
                        {"source", shown(view->source)},
-                       {"parameters", jsonOf(view->params)},
+                       {"parameters", jsonOf(optionsOf(*view))},
                        {"schemes", schemesOf(*view)}});
         listing.head(view->id, shown(view->title));
         listing.line("what", shown(view->source));
         listing.line("schemes", commaList(schemesOf(*view)));
-        listing.lines(view->params);
+        listing.lines(optionsOf(*view));
     }
     return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.all());
 }

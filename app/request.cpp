@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/files/gallery.h"
 #include "core/tokens/lines.h"
 #include "core/views/shared/part_view.h"
@@ -173,17 +174,29 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     return {};
 }
 
-const Param* paramOf(const View& view, const std::string& id) {
-    const auto found = std::ranges::find_if(view.params, [&](const Param* each) { return id == each->id; });
-    return found == view.params.end() ? nullptr : *found;
+/// The choices of the view, and of the head where they matter to it.
+std::vector<const Param*> optionsOf(const Document& document) {
+    const View& view = viewOf(document);
+    const std::span<const Param* const> head = headChoicesOf(view, encodingOf(document));
+    std::vector<const Param*> all(view.params.begin(), view.params.end());
+    all.insert(all.end(), head.begin(), head.end());
+    return all;
 }
 
-Text noSuchParam(const Scheme& scheme, const View& view, const std::string& id) {
-    if (scheme.params.empty() && view.params.empty())
+/// By its id; `mask` is the head's mask where the scheme has none of its own.
+const Param* optionOf(const std::vector<const Param*>& options, const std::string& id) {
+    const std::string known = id == "mask" ? kMask.id : id;
+    const auto found = std::ranges::find_if(options, [&](const Param* each) { return known == each->id; });
+    return found == options.end() ? nullptr : *found;
+}
+
+Text noSuchParam(const Scheme& scheme, const View& view, const std::vector<const Param*>& options,
+                 const std::string& id) {
+    if (scheme.params.empty() && options.empty())
         return text("%1: %2 has nothing to set", {literal(kSet.name), literal(scheme.id)});
     const Text ofScheme = text("%1 of %2", {oneOf(idsOf(scheme.params)), literal(scheme.id)});
-    const Text ofView = text("%1 of %2", {oneOf(idsOf(view.params)), literal(view.id)});
-    const Text all = view.params.empty()     ? ofScheme
+    const Text ofView = text("%1 of %2", {oneOf(idsOf(options)), literal(view.id)});
+    const Text all = options.empty()         ? ofScheme
                      : scheme.params.empty() ? ofView
                                              : text("%1, or %2", {ofScheme, ofView});
     return text("%1 may set %2, not “%3”", {literal(kSet.name), all, literal(id)});
@@ -217,6 +230,7 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
     const auto dims = readWhole(arguments, kDims, 1, kMostDims, setting.dims);
     if (!dims) return dims.error();
     setting.dims = static_cast<Index>(*dims);
+    const std::vector<const Param*> options = optionsOf(request.document);
     std::vector<const Param*> set;
     for (const std::string& each : arguments.all(kSet)) {
         const std::string id = each.substr(0, each.find('='));
@@ -224,8 +238,8 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
         const View& view = viewOf(request.document);
         const Param* param = scheme.param(id);
         const bool ofView = param == nullptr;
-        if (ofView) param = paramOf(view, id);
-        if (param == nullptr) return noSuchParam(scheme, view, id);
+        if (ofView) param = optionOf(options, id);
+        if (param == nullptr) return noSuchParam(scheme, view, options, id);
         const auto value = readValue(*param, std::string_view(each).substr(id.size() + 1));
         if (!value) return text("%1 %2", {literal(kSet.name), value.error()});
         if (ofView)

@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/output.h"
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/files/table_names.h"
 #include "ui/export/number_file.h"
 
@@ -91,7 +92,8 @@ int writeTable(const Arguments& arguments) {
     const Document& document = request->document;
     const Scheme& scheme = *request->scheme;
     const Setting setting = settingOf(document, scheme);
-    const Encoding encoding = scheme.make(setting.values, {positionsOf(document), setting.dims});
+    const Encoding encoding = scheme.make(setting.values, {positionsOf(document), setting.dims,
+                                                           pairsOf(document.options, positionsOf(document))});
     const Part* chosen = encoding.part(setting.part);
     const Part& part = chosen != nullptr ? *chosen : encoding.parts.front();
     const auto block = readBlock(arguments, **format, part.field->size());

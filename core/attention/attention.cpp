@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attention/attention.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -28,9 +29,10 @@ Matrix projected(const Matrix& rows, const Matrix& by) {
     return by.size() > 0 ? product(rows, by) : rows;
 }
 
-/// q·k / √d of all pairs.
-Matrix scores(const Matrix& query, const Matrix& key) {
-    return product(query, key.transpose()) / std::sqrt(static_cast<double>(query.cols()));
+/// q·k of all pairs, times a factor; 0: over √d.
+Matrix scores(const Matrix& query, const Matrix& key, double factor) {
+    if (factor == 0) return product(query, key.transpose()) / std::sqrt(static_cast<double>(query.cols()));
+    return product(query, key.transpose()) * factor;
 }
 
 /// What is added splits both factors: (w_i + p_i)·(w_j + p_j) has four terms.
@@ -40,10 +42,10 @@ void splitAdded(Attention& out, const Head& head) {
     const auto keys = [&](const Matrix& rows) { return projected(rows, head.projections.key); };
     const Matrix wordQuery = queries(head.without), addedQuery = queries(added);
     const Matrix wordKey = keys(head.without), addedKey = keys(added);
-    out.terms = {{text("word–word"), scores(wordQuery, wordKey), false},
-                 {text("word–position"), scores(wordQuery, addedKey), true},
-                 {text("position–word"), scores(addedQuery, wordKey), true},
-                 {text("position–position"), scores(addedQuery, addedKey), true}};
+    out.terms = {{text("word–word"), scores(wordQuery, wordKey, head.factor), false},
+                 {text("word–position"), scores(wordQuery, addedKey, head.factor), true},
+                 {text("position–word"), scores(addedQuery, wordKey, head.factor), true},
+                 {text("position–position"), scores(addedQuery, addedKey, head.factor), true}};
 }
 
 Matrix biasOf(const Biased& biased, Index head, Index words) {
@@ -55,9 +57,17 @@ Matrix biasOf(const Biased& biased, Index head, Index words) {
     return out;
 }
 
+/// What the cap does to the logits is a term of its own, so that all terms are still the logits.
+void cap(Attention& out, double most) {
+    const Matrix capped = (out.logit.array() / most).tanh().matrix() * most;
+    const bool position = std::ranges::any_of(out.terms, &Term::position);
+    out.terms.push_back({text("what the soft cap changes"), capped - out.logit, position});
+    out.logit = capped;
+}
+
 /// The weights of what is seen.
-Matrix weightsOf(const Attention& attention) {
-    Matrix seen = attention.logit;
+Matrix weightsOf(const Attention& attention, double temperature) {
+    Matrix seen = attention.logit / temperature;
     for (Index i = 0; i < seen.rows(); ++i)
         for (Index j = 0; j < seen.cols(); ++j)
             if (attention.masked(i, j)) seen(i, j) = -std::numeric_limits<double>::infinity();
@@ -70,23 +80,23 @@ Attention attend(const Head& head, const Encoding& encoding) {
     const Index n = head.words.rows();
     assert(!head.projections.any() || head.projections.query.rows() == head.words.cols());
     const LookedUp* vectors = encoding.vectors();
-    assert(!vectors || vectors->tables.front().width == head.words.cols());
+    assert(!vectors || vectors->tables.empty() || vectors->tables.front().width == head.words.cols());
     assert(head.without.size() == 0 || head.without.cols() == head.words.cols());
-    Attention out{.causal = head.causal, .firstQuery = head.firstQuery};
+    Attention out{.pairs = head.pairs};
     out.query = projected(head.words, head.projections.query);
     out.key = projected(head.words, head.projections.key);
     out.value = projected(head.words, head.projections.value);
     out.turnedQuery = encoding.rotated ? turned(out.query, *encoding.rotated) : out.query;
     out.turnedKey = encoding.rotated ? turned(out.key, *encoding.rotated) : out.key;
 
-    const Matrix plain = scores(out.query, out.key);
+    const Matrix plain = scores(out.query, out.key, head.factor);
     if (head.without.size() > 0)
         splitAdded(out, head);
     else
         out.terms = {{text("content"), plain, false}};
     out.logit = plain;
     if (encoding.rotated) {
-        out.logit = scores(out.turnedQuery, out.turnedKey);
+        out.logit = scores(out.turnedQuery, out.turnedKey, head.factor);
         out.terms.push_back({text("what turning changes"), out.logit - plain, true});
     }
     std::optional<ShawAttention> lookedUp;
@@ -94,35 +104,37 @@ Attention attend(const Head& head, const Encoding& encoding) {
     if (vectors != nullptr) {
         const RowRule& rule = *vectors->rule;
         const auto rowsOf = [&](LookedUp::Joins joins) {
-            return firstRows(*vectors->joining(joins)->field, rule.rows());
+            const LookedUp::Table* table = vectors->joining(joins);
+            return table == nullptr ? Matrix() : firstRows(*table->field, rule.rows());
         };
         valueRows = rowsOf(LookedUp::Joins::value);
-        lookedUp = shawAttention({.query = out.turnedQuery,
-                                  .key = out.turnedKey,
-                                  .value = out.value,
-                                  .keyRows = rowsOf(LookedUp::Joins::key),
-                                  .valueRows = valueRows,
-                                  .row = [&rule](Index query, Index key) { return rule.row(query, key); },
-                                  .causal = head.causal});
+        lookedUp = shawAttention(
+            {.query = out.turnedQuery,
+             .key = out.turnedKey,
+             .value = out.value,
+             .keyRows = rowsOf(LookedUp::Joins::key),
+             .valueRows = valueRows,
+             .row = [&rule](Index query,
+                            Index key) { return rule.looks(query, key) ? rule.row(query, key) : -1; },
+             .pairs = head.pairs,
+             .factor = head.factor});
         out.logit = lookedUp->logit;
-        out.terms.push_back({text("query–row"), lookedUp->positionLogit, true});
+        if (vectors->joining(LookedUp::Joins::key) != nullptr)
+            out.terms.push_back({text("query–row"), lookedUp->positionLogit, true});
     }
     if (encoding.biased && !encoding.biased->heads.empty()) {
         const Matrix bias = biasOf(*encoding.biased, head.biasHead, n);
         out.logit += bias;
         out.terms.push_back({text("bias"), bias, true});
     }
+    if (head.cap > 0) cap(out, head.cap);
     out.content = out.position = Matrix::Zero(n, n);
     for (const Term& term : out.terms) (term.position ? out.position : out.content) += term.logits;
 
-    out.weight = weightsOf(out);
+    out.weight = weightsOf(out, head.temperature);
     out.output = product(out.weight, out.value);
-    if (lookedUp) {
-        Matrix rowWeight = Matrix::Zero(n, vectors->rule->rows());
-        for (Index i = 0; i < n; ++i)
-            for (Index j = 0; j < n; ++j) rowWeight(i, lookedUp->index(i, j)) += out.weight(i, j);
-        out.output += product(rowWeight, valueRows);
-    }
+    if (valueRows.size() > 0)
+        out.output += product(weightOfRows(lookedUp->index, out.weight, valueRows.rows()), valueRows);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/encoding/encoding.h"
+#include "core/encoding/pairs.h"
 #include "core/fields/product.h"
 
 namespace posiscope {
@@ -21,9 +22,11 @@ struct Head {
     Matrix words;    ///< (n, d) as they enter: what is added to them included
     Matrix without;  ///< (n, d) the same before anything was added; empty: nothing was
     Projections projections;
-    bool causal = false;   ///< a word sees itself and those before it
-    Index biasHead = 0;    ///< which of a biased encoding's heads
-    Index firstQuery = 0;  ///< words before it ask nothing, as in decoding
+    Pairs pairs;             ///< that are there; their first query is one of the words
+    Index biasHead = 0;      ///< which of a biased encoding's heads
+    double factor = 0;       ///< of q·k; 0: 1/√d
+    double cap = 0;          ///< logits become cap·tanh(e/cap); 0: they stay
+    double temperature = 1;  ///< the softmax is that of e/temperature
 };
 
 /// A part of the logits; all parts together are the logits.
@@ -42,9 +45,8 @@ struct Attention {
     Matrix logit;              ///< (n, n): e_ij, the sum of both; of masked pairs too
     Matrix weight;             ///< (n, n): α_ij, exactly 0 where masked or where nothing is asked
     Matrix output;             ///< (n, d): z_i
-    bool masked(Index asking, Index asked) const { return asking < firstQuery || (causal && asked > asking); }
-    bool causal = false;
-    Index firstQuery = 0;
+    Pairs pairs;
+    bool masked(Index asking, Index asked) const { return !pairs.has(asking, asked); }
 };
 
 /// One head under each way in which the encoding enters: turned, looked up, biased; what is added is in the words.

@@ -3,6 +3,7 @@
 #include <Eigen/Core>
 #include <functional>
 
+#include "core/encoding/pairs.h"
 #include "core/fields/product.h"
 
 namespace posiscope {
@@ -12,14 +13,15 @@ using IndexMatrix = Eigen::Matrix<Index, Eigen::Dynamic, Eigen::Dynamic, Eigen::
 /// What one attention head is given: n words, d wide.
 struct ShawHead {
     Matrix query, key, value;                          ///< (n, d) each
-    Matrix keyRows, valueRows;                         ///< a^K and a^V, (rows, d) each
-    std::function<Index(Index query, Index key)> row;  ///< of both, that a pair looks up
-    bool causal = false;                               ///< a word sees itself and those before it
+    Matrix keyRows, valueRows;                         ///< a^K and a^V, (rows, d) each; empty: left out
+    std::function<Index(Index query, Index key)> row;  ///< of both, that a pair looks up; -1: none
+    Pairs pairs;                                       ///< that are there
+    double factor = 0;                                 ///< of the logits; 0: 1/√d
 };
 
 /// Every step of the head, so that each can be shown. Rows are queries, columns keys.
 struct ShawAttention {
-    IndexMatrix index;        ///< (n, n): the row of the tables that the pair uses
+    IndexMatrix index;        ///< (n, n): the row of the tables that the pair uses; -1: none
     Matrix contentLogit;      ///< (n, n): q_i·k_j / √d, masked pairs too
     Matrix positionLogit;     ///< (n, n): q_i·a^K_row / √d, masked pairs too
     Matrix logit;             ///< (n, n): e_ij, the sum of both, masked pairs too
@@ -35,5 +37,7 @@ struct ShawAttention {
 ///           row before they meet a^V
 ///   source  Shaw, Uszkoreit, Vaswani 2018, "Self-Attention with Relative Position Representations", section 3
 ShawAttention shawAttention(const ShawHead& head);
+/// (n, rows): how much weight of each query falls on each row.
+Matrix weightOfRows(const IndexMatrix& index, const Matrix& weight, Index rows);
 
 }  // namespace posiscope

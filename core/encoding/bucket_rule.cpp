@@ -7,12 +7,13 @@
 
 namespace posiscope {
 
-BucketRule::BucketRule(std::shared_ptr<const DistanceBuckets> buckets, Index n, FieldPtr table, Index head)
+BucketRule::BucketRule(std::shared_ptr<const DistanceBuckets> buckets, Index n, const Pairs& pairs,
+                       FieldPtr table, Index head)
     : m_buckets(std::move(buckets)),
       m_table(std::move(table)),
       m_head(head),
       m_farthest(m_buckets->at(-std::max<Index>(1, n - 1))),
-      m_used(m_buckets->usage(n)),
+      m_used(m_buckets->usage(n, pairs)),
       m_distances(static_cast<std::size_t>(m_buckets->side()), {-1, -1}) {
     for (Index distance = 0; distance <= m_buckets->farthest(); ++distance) {
         auto& [first, last] = m_distances[static_cast<std::size_t>(m_buckets->at(-distance))];

@@ -11,7 +11,8 @@ namespace posiscope {
 class BucketRule final : public RowRule {
 public:
     /// For n words; the table has a line for each bucket.
-    BucketRule(std::shared_ptr<const DistanceBuckets> buckets, Index n, FieldPtr table, Index head);
+    BucketRule(std::shared_ptr<const DistanceBuckets> buckets, Index n, const Pairs& pairs, FieldPtr table,
+               Index head);
 
     Index rows() const override { return m_buckets->all(); }
     Index row(Index query, Index key) const override { return m_buckets->at(key - query); }

@@ -7,43 +7,51 @@
 
 namespace posiscope {
 
-ClippedDistance::ClippedDistance(Index n, Index k, Index width, UsedPairs pairs)
+ClippedDistance::ClippedDistance(Index n, const Reach& reach, Index width, const Pairs& pairs, Tables tables)
     : m_n(n),
-      m_k(k),
       m_width(width),
+      m_reach(reach),
       m_pairs(pairs),
-      m_used(relativeUsage(n, k, pairs)) {}
+      m_tables(tables),
+      m_used(relativeUsage(n, reach, pairs)) {}
 
 bool ClippedDistance::clips(Index query, Index key) const {
-    return std::abs(key - query) > m_k;
+    return !m_reach.endsAtK && std::abs(key - query) > m_reach.k;
 }
 
 Index ClippedDistance::farthest() const {
-    return std::min(m_k, std::max<Index>(1, m_n - 1));
+    return std::min(m_reach.k, std::max<Index>(1, m_n - 1));
 }
 
 double ClippedDistance::side(Index row) const {
     const Index far = farthest();
-    return far > 0 ? static_cast<double>(std::clamp(row - m_k, -far, far)) / static_cast<double>(far) : 0;
+    const Index offset = std::clamp(row - m_reach.k, -far, far);
+    return far > 0 ? static_cast<double>(m_reach.isFlipped ? -offset : offset) / static_cast<double>(far) : 0;
 }
 
 Range ClippedDistance::evenSides() const {
-    return {static_cast<double>(m_k - farthest()), static_cast<double>(m_k + farthest())};
+    if (m_reach.isFlipped) return {0, 0};
+    const Index far = farthest();
+    return {static_cast<double>(m_reach.k - far), static_cast<double>(m_reach.k + far)};
 }
 
 Text ClippedDistance::name(Index row) const {
-    const Text offset = shownOffset(row - m_k);
-    if (m_k == 0) return text("all");
+    const Index k = m_reach.k;
+    const Text offset = shownOffset(row - k);
+    if (m_reach.endsAtK) return offset;
+    if (k == 0) return text("all");
     if (row == 0) return text("≤ %1", {offset});
-    return row == 2 * m_k ? text("≥ %1", {offset}) : offset;
+    return row == 2 * k ? text("≥ %1", {offset}) : offset;
 }
 
 Text ClippedDistance::meaning(Index row) const {
-    if (m_k == 0) return text("every offset");
-    if (row == 0) return text("offset %1 and farther left", {shownOffset(-m_k)});
-    if (row == 2 * m_k) return text("offset %1 and farther right", {shownOffset(m_k)});
-    if (row == m_k) return text("offset 0, the word itself");
-    return text("offset %1", {shownOffset(row - m_k)});
+    const Index k = m_reach.k;
+    const Text offset = shownOffset(row - k);
+    if (k == 0 && !m_reach.endsAtK) return text("every offset");
+    if (row == k) return text("offset 0, the word itself");
+    if (m_reach.endsAtK || (row > 0 && row < 2 * k)) return text("offset %1", {offset});
+    return (row == 0) != m_reach.isFlipped ? text("offset %1 and farther left", {offset})
+                                           : text("offset %1 and farther right", {offset});
 }
 
 Text ClippedDistance::count() const {
@@ -51,40 +59,54 @@ Text ClippedDistance::count() const {
 }
 
 Text ClippedDistance::reach() const {
-    return text("k = %1", {shownNumber(m_k)});
+    return text("k = %1", {shownNumber(m_reach.k)});
 }
 
 std::vector<Text> ClippedDistance::equation(Index query, Index key) const {
-    const Text offset = shownOffset(key - query);
-    return {text("offset %1 − %2 = %3", {shownNumber(key), shownNumber(query), offset}),
-            text("clip(%1, %2, %3) + %3 = row %4",
-                 {offset, shownNumber(-m_k), shownNumber(m_k), shownNumber(row(query, key))})};
+    const Text o = offset(query, key), k = shownNumber(m_reach.k), looked = shownNumber(row(query, key));
+    const Text less = shownNumber(m_reach.isFlipped ? key : query),
+               from = shownNumber(m_reach.isFlipped ? query : key);
+    return {text("offset %1 − %2 = %3", {from, less, o}),
+            m_reach.endsAtK
+                ? text("%1 + %2 = row %3", {o, k, looked})
+                : text("clip(%1, %2, %3) + %3 = row %4", {o, shownNumber(-m_reach.k), k, looked})};
 }
 
 Text ClippedDistance::calculation(Index query, Index key) const {
-    return text("clip(%1 − %2, %3, %4) + %4 = row %5",
-                {shownNumber(key), shownNumber(query), shownNumber(-m_k), shownNumber(m_k),
-                 shownNumber(row(query, key))});
+    const Text k = shownNumber(m_reach.k), looked = shownNumber(row(query, key));
+    const Text less = shownNumber(m_reach.isFlipped ? key : query),
+               from = shownNumber(m_reach.isFlipped ? query : key);
+    if (m_reach.endsAtK) return text("%1 − %2 + %3 = row %4", {from, less, k, looked});
+    return text("clip(%1 − %2, %3, %4) + %4 = row %5", {from, less, shownNumber(-m_reach.k), k, looked});
 }
 
 std::vector<Text> ClippedDistance::destination(Index query, Index key) const {
     const Text looked = shownNumber(row(query, key)), centre = shownNumber(query), asked = shownNumber(key);
     // Two-digit positions would run together in a subscript.
     const Text both = text(query > 9 || key > 9 ? marked("%1,%2") : marked("%1%2"), {centre, asked});
-    return {text("Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;",
-                 {looked, both, centre, asked}),
-            text("row %1 of a^{V} is added to the value in z_{%2}.", {looked, centre})};
+    const Text toKey =
+        text("Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d",
+             {looked, both, centre, asked});
+    if (m_tables == Tables::key) return {text("%1.", {toKey})};
+    if (m_tables == Tables::value)
+        return {text("Row %1 of a^{V} is added to the value in z_{%2}.", {looked, centre})};
+    return {text("%1;", {toKey}), text("row %1 of a^{V} is added to the value in z_{%2}.", {looked, centre})};
 }
 
 std::vector<Text> ClippedDistance::facts() const {
-    return {text("a^{K} and a^{V}: %1 each", {count()}),
-            text("2(2k+1)d = %1 numbers a layer", {shownNumber(2 * rows() * m_width)}),
-            text("farther apart than k: %1 of %2", {shownNumber(clippedPairs(m_n, m_k, m_pairs)),
-                                                    counted(usedPairs(m_n, m_pairs), Thing::wordPair)})};
+    const Text far =
+        text("farther apart than k: %1 of %2", {shownNumber(clippedPairs(m_n, m_reach.k, m_pairs)),
+                                                counted(allPairs(m_n, m_pairs), Thing::wordPair)});
+    if (m_tables == Tables::both)
+        return {text("a^{K} and a^{V}: %1 each", {count()}),
+                text("2(2k+1)d = %1 numbers a layer", {shownNumber(2 * rows() * m_width)}), far};
+    return {text(m_tables == Tables::key ? marked("a^{K}: %1") : marked("a^{V}: %1"), {count()}),
+            text("(2k+1)d = %1 numbers a layer", {shownNumber(rows() * m_width)}), far};
 }
 
 Text ClippedDistance::sign() const {
-    return text("row = clipped offset + k");
+    return m_reach.endsAtK ? text("row = offset + k; beyond k there is none")
+                           : text("row = clipped offset + k");
 }
 
 }  // namespace posiscope

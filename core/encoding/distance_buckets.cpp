@@ -50,14 +50,13 @@ std::vector<Index> DistanceBuckets::unused() const {
     return found;
 }
 
-std::vector<Index> DistanceBuckets::usage(Index n) const {
+std::vector<Index> DistanceBuckets::usage(Index n, const Pairs& pairs) const {
     std::vector<Index> used(static_cast<std::size_t>(m_all));
-    for (Index x = 0; x <= std::min(n - 1, farthest()); ++x) {
-        const Index left = n - x;  // pairs of that distance on either side; at the end also all beyond
-        const Index pairs = x < farthest() ? left : left * (left + 1) / 2;
-        used[static_cast<std::size_t>(at(-x))] += pairs;
-        if (x > 0) used[static_cast<std::size_t>(at(x))] += pairs;
-    }
+    const Index end = std::min(n - 1, farthest());
+    for (Index offset = -end; offset <= end; ++offset)
+        used[static_cast<std::size_t>(at(offset))] += pairsBetween(offset, offset, n, pairs);
+    used[static_cast<std::size_t>(at(-end))] += pairsBetween(1 - n, -end - 1, n, pairs);
+    used[static_cast<std::size_t>(at(end))] += pairsBetween(end + 1, n - 1, n, pairs);
     return used;
 }
 

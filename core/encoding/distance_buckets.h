@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "core/fields/field.h"
+#include "core/encoding/pairs.h"
 
 namespace posiscope {
 
@@ -35,8 +35,8 @@ public:
     Index lastBegins() const;
     /// Buckets that no distance falls into.
     std::vector<Index> unused() const;
-    /// How often each is used over all pairs of n words; exact while n < 2^26.
-    std::vector<Index> usage(Index n) const;
+    /// How often each is used over these pairs of n words; exact while n < 2^26.
+    std::vector<Index> usage(Index n, const Pairs& pairs) const;
 
 private:
     double stepsTo(Index distance, Index farthest) const;

@@ -66,12 +66,9 @@ struct LookedUp {
         Joins joins = Joins::key;
     };
     std::shared_ptr<const RowRule> rule;
-    FieldPtr index;  ///< (queries, keys) → row; no number where a pair is not used
+    FieldPtr index;  ///< (queries, keys) → row; no number where a pair looks nothing up
     std::vector<Table> tables;
-    Index firstQuery = 0;  ///< words before it ask nothing, as in decoding
-    bool causal = false;   ///< a word sees itself and those before it
 
-    bool uses(Index query, Index asked) const { return query >= firstQuery && !(causal && asked > query); }
     const Table* joining(Joins joins) const {
         for (const Table& each : tables)
             if (each.joins == joins) return &each;
@@ -129,9 +126,9 @@ struct Encoding {
     Text fact;                     ///< one line to tune against
     std::vector<Formula> formula;  ///< with the choices made
 
-    /// The tables of vectors that pairs look up, which join keys and values; none: a number joins the logit, or nothing.
+    /// The tables of vectors that pairs look up, which join keys or values; none: a number joins the logit, or nothing.
     const LookedUp* vectors() const {
-        return lookedUp && lookedUp->joining(LookedUp::Joins::key) != nullptr ? &*lookedUp : nullptr;
+        return lookedUp && lookedUp->joining(LookedUp::Joins::logit) == nullptr ? &*lookedUp : nullptr;
     }
     const Part* part(std::string_view id) const {
         for (const Part& each : parts)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdlib>
 #include <vector>
 
+#include "core/encoding/pairs.h"
 #include "core/fields/field.h"
 
 namespace posiscope {
@@ -10,55 +12,46 @@ namespace posiscope {
 /// Source: Shaw, Uszkoreit, Vaswani 2018, section 3.
 Index relativeRow(Index query, Index key, Index k);
 
-/// (queries, keys) → row. Fewer queries than keys stand at the last positions, as in decoding.
+/// How far rows reach, and which way they are counted.
+struct Reach {
+    Index k = 0;
+    bool isFlipped = false;  ///< offset = query - key; otherwise key - query, as in the paper
+    bool endsAtK = false;    ///< pairs farther apart look nothing up; otherwise they share the end rows
+
+    Index offset(Index query, Index key) const { return isFlipped ? query - key : key - query; }
+    bool looks(Index query, Index key) const { return !endsAtK || std::abs(key - query) <= k; }
+    /// 0 … 2k, whether the pair looks it up or not.
+    Index row(Index query, Index key) const {
+        return isFlipped ? relativeRow(key, query, k) : relativeRow(query, key, k);
+    }
+};
+
+/// (queries, keys) → row; no number where the pair looks nothing up. Fewer queries than keys stand at the last
+/// positions, as in decoding.
 class RelativeIndexField final : public Field {
 public:
     /// 1 <= queries <= keys, k >= 0
-    RelativeIndexField(Index queries, Index keys, Index k) : m_queries(queries), m_keys(keys), m_k(k) {}
+    RelativeIndexField(Index queries, Index keys, const Reach& reach)
+        : m_queries(queries),
+          m_keys(keys),
+          m_reach(reach) {}
+    RelativeIndexField(Index queries, Index keys, Index k) : RelativeIndexField(queries, keys, Reach{k}) {}
     Size size() const override { return {m_queries, m_keys}; }
     Kind kind() const override { return Kind::index; }
-    Range range() const override { return {0, static_cast<double>(2 * m_k)}; }
-    double at(Index row, Index column) const override {
-        return static_cast<double>(relativeRow(m_keys - m_queries + row, column, m_k));
-    }
-    /// The same on each diagonal, and never less to the right: read from the corners.
+    Range range() const override { return {0, static_cast<double>(2 * m_reach.k)}; }
+    double at(Index row, Index column) const override;
+    /// The same on each diagonal, and without end never less from corner to corner: read there.
     Range extremes(const Block& block) const override;
     void take(Index row, std::span<const Index> columns, std::span<float> out) const override;
 
 private:
-    Index m_queries, m_keys, m_k;
+    Index m_queries, m_keys;
+    Reach m_reach;
 };
 
-/// The same with no number where a pair is not used: where a word before the first query would ask, or, under the
-/// causal mask, where the key comes later than the query. Rows are the words from `firstRow` on.
-class UsedIndexField final : public Field {
-public:
-    UsedIndexField(Index words, Index k, Index firstQuery, bool causal, Index firstRow)
-        : m_words(words),
-          m_k(k),
-          m_firstQuery(firstQuery),
-          m_firstRow(firstRow),
-          m_causal(causal) {}
-    Size size() const override { return {m_words - m_firstRow, m_words}; }
-    Kind kind() const override { return Kind::index; }
-    Range range() const override { return {0, static_cast<double>(2 * m_k)}; }
-    double at(Index row, Index column) const override;
-
-private:
-    Index m_words, m_k, m_firstQuery, m_firstRow;
-    bool m_causal;
-};
-
-/// Which of the pairs of n words look a row up.
-struct UsedPairs {
-    Index firstQuery = 0;
-    bool causal = false;
-};
-
-/// How often each of the 2k+1 rows is used over all these pairs; exact while n < 2^26.
-std::vector<Index> relativeUsage(Index n, Index k, UsedPairs pairs = {});
-/// Pairs farther apart than k; and all.
-Index clippedPairs(Index n, Index k, UsedPairs pairs = {});
-Index usedPairs(Index n, UsedPairs pairs = {});
+/// How often each of the 2k+1 rows is used over all pairs of n words; exact while n < 2^26.
+std::vector<Index> relativeUsage(Index n, const Reach& reach, const Pairs& pairs = {});
+/// Pairs farther apart than k.
+Index clippedPairs(Index n, Index k, const Pairs& pairs = {});
 
 }  // namespace posiscope

@@ -15,6 +15,8 @@ public:
     virtual Index rows() const = 0;
     /// 0 … rows() - 1, whether a mask hides the pair or not.
     virtual Index row(Index query, Index key) const = 0;
+    /// The pair looks its row up; otherwise it stands outside of what the tables reach, and nothing is added.
+    virtual bool looks(Index, Index) const { return true; }
     /// How many of the pairs that look something up use the row.
     virtual Index used(Index row) const = 0;
     /// The pair is farther apart than the rule tells: it shares its row with all that are.

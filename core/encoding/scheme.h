@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/encoding/encoding.h"
+#include "core/encoding/pairs.h"
 #include "core/encoding/values.h"
 
 namespace posiscope {
@@ -10,10 +11,11 @@ namespace posiscope {
 inline constexpr Index kMostPositions = 1 << 20;
 inline constexpr Index kMostDims = 1 << 14;
 
-/// How many positions, how wide.
+/// How many positions, how wide, and which pairs of them there are.
 struct Shape {
     Index positions = 1;  ///< 1 … kMostPositions
     Index dims = 1;       ///< 1 … kMostDims
+    Pairs pairs;
     bool operator==(const Shape&) const = default;
 };
 

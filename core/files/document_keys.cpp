@@ -3,9 +3,15 @@
 
 #include <set>
 
+#include "core/document/head_choices.h"
 #include "core/views/shared/registry.h"
 
 namespace posiscope {
+
+std::span<const FormerParam> formerParams() {
+    static constexpr FormerParam kAll[] = {{"mask", &kMask}, {"queries", &kQueries}};
+    return kAll;
+}
 
 std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
     std::vector<std::string> ids;

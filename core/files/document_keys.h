@@ -16,6 +16,15 @@ inline constexpr const char* kTokenizers[] = {kWords, "characters", "pieces"};  
 
 inline constexpr const char *kCut = "cut", *kJoin = "join";  ///< of WordCut, the two words
 
+/// A choice of the head that stood with Shaw's scheme in the first files: `schemes.shaw.values.mask`. It is written there
+/// too, for the programs of then.
+struct FormerParam {
+    const char* id = "";
+    const Param* now = nullptr;
+};
+inline constexpr const char* kFormerScheme = "shaw";
+std::span<const FormerParam> formerParams();
+
 std::vector<std::string> partIds(const Scheme& scheme, const Values& values);
 /// A panel of a view, View::windows, or a part of a scheme in a view of parts, "heatmap/sinusoidal/table".
 bool isPanel(const std::string& key);

@@ -19,7 +19,7 @@ void set(Document& document, const Scheme& scheme, Setting& setting, const char*
     const Param* param = scheme.param(id);
     const bool ofScheme = param != nullptr;
     if (!ofScheme)
-        for (const Param* each : viewOf(document).params)
+        for (const Param* each : viewParams())
             if (std::string_view(id) == each->id) param = each;
     assert(param != nullptr);
     const auto value = readValue(*param, written);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/files/colours_json.h"
 #include "core/files/document_json.h"
 #include "core/files/document_keys.h"
@@ -99,14 +100,20 @@ Values absentValues(std::span<const Param* const> params) {
     return values;
 }
 
-Setting readSetting(const JsonNode& node, const Scheme& scheme) {
+/// Sets `former` where a choice of the head stands among the scheme's.
+Setting readSetting(const JsonNode& node, const Scheme& scheme, Values& former) {
     node.needOnly({"dims", "part", "values"});
     Setting setting{.values = absentValues(scheme.params), .dims = scheme.dims};
     if (node.contains("dims")) setting.dims = node["dims"].whole(1, kMostDims);
     if (node.contains("values"))
         for (const JsonNode& each : node["values"].members()) {
+            const auto past = std::ranges::find_if(formerParams(), [&](const FormerParam& param) {
+                return scheme.id == std::string_view(kFormerScheme) && each.key() == param.id;
+            });
             if (const Param* param = scheme.param(each.key()))
                 setting.values = setting.values.with(*param, readParam(each, *param));
+            else if (past != formerParams().end())
+                former = former.with(*past->now, readParam(each, *past->now));
             else
                 each.refuseKey();
         }
@@ -139,6 +146,7 @@ public:
         readWords();
         readSettings();
         readOptions();
+        if (!m_file.contains("options") || !m_file["options"].contains(kQueries.id)) readFormer();
         readFocus();
         readWindows();
         if (m_file.contains("hideRows")) m_document.hideRows = m_file["hideRows"].boolean();
@@ -231,12 +239,29 @@ private:
             const Scheme* scheme = findScheme(each.key());
             const bool needed = scheme != nullptr && shows(*scheme);
             const auto read = readOrPutAside(pointer("/schemes"), each, needed, [&](const JsonNode& node) {
-                if (scheme != nullptr) return readSetting(node, *scheme);
+                Values former;
+                if (scheme != nullptr) {
+                    Setting read = readSetting(node, *scheme, former);
+                    if (scheme->id == std::string_view(kFormerScheme)) m_former = former;
+                    return read;
+                }
                 node.refuseKey();
                 return Setting{};
             });
             if (read) m_document.settings[each.key()] = *read;
         }
+    }
+
+    /// The choices of the head that matter to what is shown.
+    std::vector<const Param*> headChoicesOfShown() const {
+        std::vector<const Param*> all;
+        const auto add = [&](const Document& seen) {
+            const auto choices = headChoicesOf(viewOf(seen), schemeOf(seen).make({}, {1, 1}));
+            all.insert(all.end(), choices.begin(), choices.end());
+        };
+        add(m_document);
+        if (besideOf(m_document) != nullptr) add(seenBeside(m_document));
+        return all;
     }
 
     /// An option that came later begins with the id of its view.
@@ -251,18 +276,31 @@ private:
     void readOptions() {
         m_document.options = absentValues(viewParams());
         if (!m_file.contains("options")) return;
+        const std::vector<const Param*> head = headChoicesOfShown();
         for (const JsonNode& each : m_file["options"].members()) {
             const auto found = std::ranges::find_if(
                 viewParams(), [&](const Param* param) { return each.key() == param->id; });
             const Param* param = found == viewParams().end() ? nullptr : *found;
-            const auto read = readOrPutAside(pointer("/options"), each, isOptionOfShown(each.key()),
-                                             [&](const JsonNode& node) {
-                                                 if (param != nullptr) return readParam(node, *param);
-                                                 node.refuseKey();
-                                                 return 0.0;
-                                             });
+            const bool needed = std::ranges::find(head, param) != head.end() || isOptionOfShown(each.key());
+            const auto read = readOrPutAside(pointer("/options"), each, needed, [&](const JsonNode& node) {
+                if (param != nullptr) return readParam(node, *param);
+                node.refuseKey();
+                return 0.0;
+            });
             if (read && param != nullptr) m_document.options = m_document.options.with(*param, *read);
         }
+    }
+
+    /// In the first files Shaw's scheme had a mask and queries of its own, and Attention a mask for all schemes: they
+    /// are read as the shown view meant them.
+    void readFormer() {
+        const bool isOwn = schemeOf(m_document).id == std::string_view(kFormerScheme);
+        const bool weighs = viewOf(m_document).head == HeadShown::weights;
+        Values& options = m_document.options;
+        if (weighs && !isOwn) return;
+        if ((weighs || !isOwn) && m_former.integer(kMask) == 0)
+            m_former = m_former.with(kMask, options[kMask]);
+        for (const auto& [id, now] : formerParams()) options = options.with(*now, m_former[*now]);
     }
 
     void readFocus() {
@@ -300,6 +338,7 @@ private:
     const JsonNode& m_file;
     Text* m_error;
     Document m_document;
+    Values m_former;  ///< choices of the head that stood with a scheme
 };
 
 }  // namespace

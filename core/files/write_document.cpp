@@ -24,13 +24,15 @@ Json written(const Param& param, double value) {
     return param.scale == Scale::choice ? Json(writtenValue(param, value)) : writtenNumber(value);
 }
 
-Json written(const Scheme& scheme, const Setting& setting) {
+Json written(const Scheme& scheme, const Setting& setting, const Values& options) {
     const std::vector<std::string> parts = partIds(scheme, setting.values);
     const bool known = std::ranges::find(parts, setting.part) != parts.end();
     Json values = Json::object();
     for (const Param* param : scheme.params)
         if (const double value = setting.values[*param]; value != param->absent)
             values[param->id] = written(*param, value);
+    if (scheme.id == std::string_view(kFormerScheme))
+        for (const auto& [id, now] : formerParams()) values[id] = written(*now, options[*now]);
     Json out;
     out["dims"] = setting.dims;
     out["part"] = known ? setting.part : parts.front();
@@ -91,7 +93,7 @@ std::string writeDocument(const Document& document) {
     }
     for (const Scheme* scheme : schemes())
         if (isWritten(document, *scheme, schemeIn))
-            settings[scheme->id] = written(*scheme, settingOf(document, *scheme));
+            settings[scheme->id] = written(*scheme, settingOf(document, *scheme), document.options);
     for (const Param* param : viewParams()) {
         const double value = document.options[*param];
         const bool unsaid = value == param->absent.value_or(param->initial) &&

@@ -2,7 +2,7 @@
 /// Relative position representations: a table row for each clipped distance, added to keys and to values.
 ///
 ///   shape   index (positions, positions); a^K and a^V (2k+1, dims); usage (1, 2k+1)
-///   range   index 0 … 2k, no number where a pair is not used (causal mask); a^K, a^V normal numbers of variance 1/dims,
+///   range   index 0 … 2k, no number where a pair is not there (causal mask); a^K, a^V normal numbers of variance 1/dims,
 ///           seeded: a stand-in for trained rows; or sinusoids of the row number, in [-1, 1]
 ///   error   index and usage exact; random cells 2e-15·(1 + |cell|), in blocks 1e-13
 ///   cost    nothing is stored: each cell is computed where it is asked for; a view may keep sums of them (core/fields/averages.h)
@@ -40,15 +40,22 @@ const Param kSeed{
     .sliderHighest = 100,
     .scale = Scale::integer,
     .help = marked("Where the random numbers of a^K and a^V start. The same seed gives the same tables.")};
-enum Mask { everyWord, causal };
 enum Tables { drawn, sinusoids };
+enum Joins { keyAndValue, keyAlone, valueAlone };
+enum Sign { keyLessQuery, queryLessKey };
+enum Outside { clipped, zero };
 enum Sharing { heads, eachHead };
 
-constexpr Choice kMasks[] = {{"none", marked("none (all visible)")}, {"causal", marked("causal")}};
 constexpr Choice kContents[] = {{"random", marked("random")},
                                 {"sinusoids", marked("fixed sinusoids (NEZHA)")}};
 constexpr Choice kSharings[] = {{"heads", marked("shared by the heads")},
                                 {"head", marked("each head its own")}};
+
+constexpr Choice kJoins[] = {
+    {"both", marked("a^K and a^V")}, {"key", marked("a^K alone")}, {"value", marked("a^V alone")}};
+constexpr Choice kSigns[] = {{"key-query", marked("j − i, key less query")},
+                             {"query-key", marked("i − j, query less key")}};
+constexpr Choice kOutsides[] = {{"clip", marked("share the end rows")}, {"zero", marked("have no row")}};
 
 extern const Param kContent, kSharing;
 bool isDrawn(const Values& values) {
@@ -59,29 +66,6 @@ bool isPerHead(const Values& values) {
 }
 
 constexpr Index kHeadsOfALayer = 16;
-const Param kMask{
-    .id = "mask",
-    .label = marked("mask"),
-    .highest = 1,
-    .scale = Scale::choice,
-    .choices = kMasks,
-    .usual = true,
-    .help = marked("Under the causal mask a word sees itself and those before it, as where text is "
-                   "written: the rows to the right of k are never used.")};
-double allOfThem(const Values&, Index positions) {
-    return static_cast<double>(positions);
-}
-
-const Param kQueries{
-    .id = "queries",
-    .label = marked("queries (0: all)"),
-    .highest = static_cast<double>(kMostPositions),
-    .sliderHighest = 16,
-    .scale = Scale::integer,
-    .most = allOfThem,
-    .usual = true,
-    .help = marked("How many words ask, the last ones; the others are only asked. One is a step of "
-                   "decoding, with the keys of the words before it kept.")};
 const Param kContent{
     .id = "tables",
     .label = marked("tables"),
@@ -91,6 +75,36 @@ const Param kContent{
     .usual = true,
     .help = marked("What stands in a^K and a^V: numbers that training would move, or the sinusoid of "
                    "the row number, which NEZHA keeps fixed.")};
+const Param kJoined{
+    .id = "joins",
+    .label = marked("what joins"),
+    .highest = 2,
+    .scale = Scale::choice,
+    .choices = kJoins,
+    .usual = true,
+    .absent = 0,
+    .help = marked("The paper's table 3 leaves one of the two out: without a^V the translation is as good "
+                   "as with both, without a^K a little worse.")};
+const Param kOffset{
+    .id = "sign",
+    .label = marked("offset"),
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kSigns,
+    .usual = true,
+    .absent = 0,
+    .help = marked("The paper counts from the query to the key. Some code counts the other way round: the "
+                   "same rows in the opposite order.")};
+const Param kOutside{
+    .id = "outside",
+    .label = marked("pairs farther than k"),
+    .highest = 1,
+    .scale = Scale::choice,
+    .choices = kOutsides,
+    .usual = true,
+    .absent = 0,
+    .help = marked("Shaw clips the distance. Music Transformer's window adds nothing beyond its end: with m "
+                   "rows to a side, k is m − 1.")};
 const Param kSharing{
     .id = "sharing",
     .label = marked("sharing"),
@@ -117,7 +131,8 @@ const Param kHead{.id = "head",
                   .usual = true,
                   .help = marked("Which head's tables are shown.")};
 const SmallValue kSmall[] = {{&kReach, 2}};
-const Param* const kParams[] = {&kReach, &kSeed, &kMask, &kQueries, &kContent, &kSharing, &kLayer, &kHead};
+const Param* const kParams[] = {&kReach, &kSeed,   &kContent, &kSharing, &kLayer,
+                                &kHead,  &kJoined, &kOffset,  &kOutside};
 
 class UsageField final : public Field {
 public:
@@ -145,18 +160,22 @@ FieldPtr tableOf(const Values& values, const Size& size, bool isValue) {
                                          Spread::normal, 1 / std::sqrt(static_cast<double>(size.columns)));
 }
 
-std::vector<Text> signsOf(const Values& values, Index n, Index k, const LookedUp& lookedUp) {
+std::vector<Text> signsOf(const Values& values, Index n, Index k, const Pairs& pairs) {
     std::vector<Text> signs;
     if (k == 0)
         signs.push_back(
             text("k = 0: one row for all pairs; it moves no weight, and every output by the same a^{V}"));
     if (k >= n)
         signs.push_back(text("k reaches beyond every word: nothing is clipped, the end rows stay unused"));
-    if (lookedUp.causal)
-        signs.push_back(text("causal mask: later words are not seen, so rows above k are never used"));
-    if (lookedUp.firstQuery > 0)
-        signs.push_back(text("words that ask: the last %1, from position %2 on",
-                             {shownNumber(n - lookedUp.firstQuery), shownNumber(lookedUp.firstQuery)}));
+    if (pairs.causal) signs.push_back(text("under the causal mask rows above k are never used"));
+    if (values.integer(kJoined) == keyAlone)
+        signs.push_back(text("a^{V} is left out: nothing joins the values"));
+    if (values.integer(kJoined) == valueAlone)
+        signs.push_back(text("a^{K} is left out: nothing joins the keys, the weights know no distance"));
+    if (values.integer(kOffset) == queryLessKey)
+        signs.push_back(text("offset = query − key, the opposite of the paper's sign"));
+    if (values.integer(kOutside) == zero)
+        signs.push_back(text("pairs farther apart than k look no row up; they still take part"));
     if (!isDrawn(values)) signs.push_back(text("a^{K} and a^{V} are fixed: row r is the sinusoid of r"));
     return signs;
 }
@@ -169,29 +188,53 @@ std::vector<Text> ablation() {
         text("Without a^{V} it was 25.8, without a^{K} 25.3, without both 12.5.")};
 }
 
+/// What the row numbers of pairs that are not all there do, in a sentence; none where all are there.
+Text gistOf(const Pairs& pairs, const Reach& reach) {
+    if (pairs.causal)
+        return text(
+            "Each diagonal has one row number: k where a word meets itself, never more to its left; to its right no row is used.");
+    if (pairs.window > 0 || reach.endsAtK)
+        return text(
+            "Each diagonal has one row number: k where a word meets itself; far from there no row is used.");
+    return {};
+}
+
+Formula rowFormula(const Reach& reach) {
+    if (reach.endsAtK)
+        return reach.isFlipped
+                   ? Formula{"shaw.row.ending.flipped", text("row(i, j) = i − j + k, |i − j| ≤ k")}
+                   : Formula{"shaw.row.ending", text("row(i, j) = j − i + k, |j − i| ≤ k")};
+    return reach.isFlipped ? Formula{"shaw.row.flipped", text("row(i, j) = clip(i − j, −k, k) + k")}
+                           : Formula{"shaw.row", text("row(i, j) = clip(j − i, −k, k) + k")};
+}
+
+std::vector<Formula> formulaOf(const Reach& reach, ClippedDistance::Tables joined) {
+    return {rowFormula(reach),
+            joined == ClippedDistance::Tables::value
+                ? Formula{"shaw.logit.content", text("e_{ij} = q_{i} · k_{j} / √d")}
+                : Formula{"shaw.logit", text("e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d")},
+            joined == ClippedDistance::Tables::key
+                ? Formula{"shaw.output.content", text("z_{i} = Σ_{j} α_{ij} v_{j}")}
+                : Formula{"shaw.output", text("z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})")}};
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Index k = values.integer(kReach);
     const Index n = shape.positions;
+    const Reach reach{k, values.integer(kOffset) == queryLessKey, values.integer(kOutside) == zero};
+    const auto joined = static_cast<ClippedDistance::Tables>(values.integer(kJoined));
     const Size table{2 * k + 1, shape.dims};
-    const Index asked = values.integer(kQueries), queries = asked == 0 ? n : std::min(asked, n);
-    const bool masked = values.integer(kMask) == causal, isWhole = queries == n && !masked;
-
-    LookedUp lookedUp{.firstQuery = n - queries, .causal = masked};
-    const UsedPairs pairs{lookedUp.firstQuery, masked};
-    FieldPtr shown;
-    if (isWhole)
-        shown = lookedUp.index = std::make_shared<RelativeIndexField>(n, n, k);
-    else {
-        lookedUp.index = std::make_shared<UsedIndexField>(n, k, lookedUp.firstQuery, masked, 0);
-        shown = std::make_shared<UsedIndexField>(n, k, lookedUp.firstQuery, masked, lookedUp.firstQuery);
-    }
+    const Pairs& pairs = shape.pairs;
+    const FieldPtr whole = std::make_shared<RelativeIndexField>(n, n, reach);
+    LookedUp lookedUp{.index = onlyPairs(whole, pairs)};
     const FieldPtr key = tableOf(values, table, false), value = tableOf(values, table, true);
-    lookedUp.rule = std::make_shared<ClippedDistance>(n, k, shape.dims, pairs);
-    lookedUp.tables = {{text("a^{K}"), key, 0, shape.dims, LookedUp::Joins::key},
-                       {text("a^{V}"), value, 0, shape.dims, LookedUp::Joins::value}};
+    lookedUp.rule = std::make_shared<ClippedDistance>(n, reach, shape.dims, pairs, joined);
+    if (joined != ClippedDistance::Tables::value)
+        lookedUp.tables.push_back({text("a^{K}"), key, 0, shape.dims, LookedUp::Joins::key});
+    if (joined != ClippedDistance::Tables::key)
+        lookedUp.tables.push_back({text("a^{V}"), value, 0, shape.dims, LookedUp::Joins::value});
 
-    const Text tooMany = beyond(kQueries, values, n);
-    Encoding encoding{.missing = tooMany};
+    Encoding encoding;
     const auto explained = [](const FieldPtr& field) {
         return [field](Index row, Index column) {
             std::vector<Text> lines{text("row %1, dimension %2: %3", {shownNumber(row), shownNumber(column),
@@ -204,17 +247,12 @@ Encoding make(const Values& values, const Shape& shape) {
         {.id = "index",
          .title = text("row used by each pair"),
          .symbol = text("row(%1)", {text("i, j")}),
-         .field = shown,
+         .field = onlyPairs(whole, pairs, pairs.first),
          .rows = Axis::query,
          .columns = Axis::key,
-         .firstRow = lookedUp.firstQuery,
-         .wholeNumbers = !masked,
-         .missing = tooMany,
-         .gist =
-             masked
-                 ? text(
-                       "Each diagonal has one row number: k where a word meets itself, never more to its left; to its right no row is used.")
-                 : Text{}},
+         .firstRow = pairs.first,
+         .wholeNumbers = !pairs.hides() && !reach.endsAtK,
+         .gist = gistOf(pairs, reach)},
         {.id = "key",
          .title = text("a^{K}, added to keys"),
          .symbol = text("a^{K}"),
@@ -230,7 +268,7 @@ Encoding make(const Values& values, const Shape& shape) {
         {.id = "usage",
          .title = text("how often each row is used"),
          .symbol = text("times used"),
-         .field = std::make_shared<UsageField>(relativeUsage(n, k, pairs)),
+         .field = std::make_shared<UsageField>(relativeUsage(n, reach, pairs)),
          .rows = Axis::usage,
          .columns = Axis::row,
          .wholeNumbers = true},
@@ -238,18 +276,20 @@ Encoding make(const Values& values, const Shape& shape) {
     if (isDrawn(values))  // a wave is explained as one
         for (Part& part : encoding.parts)
             if (part.id == "key" || part.id == "value") part.explain = explained(part.field);
+    for (Part& part : encoding.parts) {
+        if (part.id == "key" && joined == ClippedDistance::Tables::value)
+            part.missing = text("a^{K} is left out: nothing joins the keys");
+        if (part.id == "value" && joined == ClippedDistance::Tables::key)
+            part.missing = text("a^{V} is left out: nothing joins the values");
+    }
     encoding.seed = values[kSeed];
-    encoding.signs = signsOf(values, n, k, lookedUp);
+    encoding.signs = signsOf(values, n, k, pairs);
     encoding.fact =
         text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
                                : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),
-             {shownNumber(clippedPairs(n, k, pairs)), counted(usedPairs(n, pairs), Thing::wordPair),
+             {shownNumber(clippedPairs(n, k, pairs)), counted(allPairs(n, pairs), Thing::wordPair),
               counted(2 * table.rows * table.columns, Thing::number)});
-    encoding.formula = {
-        {"shaw.row", text("row(i, j) = clip(j \u2212 i, \u2212k, k) + k")},
-        {"shaw.logit", text("e_{ij} = q_{i} · (k_{j} + a^{K}_{row(i, j)}) / √d")},
-        {"shaw.output", text("z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})")},
-    };
+    encoding.formula = formulaOf(reach, joined);
     encoding.lookedUp = std::move(lookedUp);
     return encoding;
 }

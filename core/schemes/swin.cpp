@@ -15,6 +15,7 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
+#include "core/fields/cells_field.h"
 #include "core/fields/seeded_field.h"
 
 namespace posiscope {
@@ -146,35 +147,28 @@ private:
     Index m_patch;
 };
 
-/// How often each offset is used over all pairs: (h - |dy|)·(w - |dx|).
-class UsageField final : public Field {
-public:
-    explicit UsageField(Pane pane) : m_pane(pane) {}
-    Size size() const override { return {1, m_pane.offsets()}; }
-    Kind kind() const override { return Kind::unsignedValue; }
-    Range range() const override { return {0, static_cast<double>(m_pane.patches())}; }
-    double at(Index, Index column) const override {
-        const Index dy = column / m_pane.columns() - m_pane.height + 1;
-        const Index dx = column % m_pane.columns() - m_pane.width + 1;
-        return static_cast<double>((m_pane.height - std::abs(dy)) * (m_pane.width - std::abs(dx)));
-    }
-
-private:
-    Pane m_pane;
-};
-
 /// The row of a pair by the two offsets of its patches; its bias joins the logit.
 class WindowRule final : public RowRule {
 public:
-    WindowRule(Pane pane, FieldPtr table, Index head)
+    WindowRule(Pane pane, const Pairs& pairs, FieldPtr table, Index head)
         : m_pane(pane),
+          m_pairs(pairs),
           m_table(std::move(table)),
           m_head(head) {}
 
     Index rows() const override { return m_pane.offsets(); }
     Index row(Index query, Index key) const override { return m_pane.offset(query, key); }
+    /// (h - |dy|)·(w - |dx|) of the window, less those that are not there.
     Index used(Index row) const override {
-        return (m_pane.height - std::abs(down(row))) * (m_pane.width - std::abs(across(row)));
+        const Index dy = down(row), dx = across(row), key = -dy * m_pane.width - dx;
+        if (!m_pairs.has(m_pairs.first, m_pairs.first + key)) return 0;
+        Index count = 0;
+        for (Index y = std::max<Index>(0, dy); y < m_pane.height + std::min<Index>(0, dy); ++y) {
+            const Index first = y * m_pane.width + std::max<Index>(0, dx);
+            const Index end = (y + 1) * m_pane.width + std::min<Index>(0, dx);
+            count += std::max<Index>(0, end - std::max(first, m_pairs.first));
+        }
+        return count;
     }
     Index across() const override { return m_pane.width; }
     Index rowsAcross() const override { return m_pane.columns(); }
@@ -220,9 +214,17 @@ private:
     Text x(Index patch) const { return shownNumber(patch % m_pane.width); }
 
     Pane m_pane;
+    Pairs m_pairs;
     FieldPtr m_table;
     Index m_head;
 };
+
+FieldPtr usageOf(const WindowRule& rule, const Pane& pane) {
+    Matrix cells(1, rule.rows());
+    for (Index row = 0; row < rule.rows(); ++row) cells(0, row) = static_cast<double>(rule.used(row));
+    return std::make_shared<CellsField>(std::move(cells), Kind::unsignedValue,
+                                        Range{0, static_cast<double>(pane.patches())});
+}
 
 std::vector<Text> signsOf(const Pane& pane) {
     std::vector<Text> signs;
@@ -235,7 +237,7 @@ std::vector<Text> signsOf(const Pane& pane) {
     return signs;
 }
 
-Encoding make(const Values& values, const Shape&) {
+Encoding make(const Values& values, const Shape& shape) {
     const Pane pane{values.integer(kHeight), values.integer(kWidth)};
     const Index heads = values.integer(kHeads), head = std::min(values.integer(kHead), heads - 1);
     const Index patch = std::min(values.integer(kPatch), pane.patches() - 1);
@@ -252,22 +254,28 @@ Encoding make(const Values& values, const Shape&) {
     Biased biased{.shown = head};
     biased.heads.reserve(static_cast<std::size_t>(heads));
     for (Index each = 0; each < heads; ++each) biased.heads.push_back(bias(each, Seen::byPair));
-    const auto rule = std::make_shared<WindowRule>(pane, table, head);
-    const auto index = std::make_shared<IndexField>(pane);
-    encoding.lookedUp = LookedUp{
-        .rule = rule, .index = index, .tables = {{text("B"), table, head, 1, LookedUp::Joins::logit}}};
+    // The last patches of the window ask, as many as words do.
+    Pairs pairs = shape.pairs;
+    if (pairs.first > 0) pairs.first = std::max<Index>(0, pane.patches() - (shape.positions - pairs.first));
+    const auto rule = std::make_shared<WindowRule>(pane, pairs, table, head);
+    const auto whole = std::make_shared<IndexField>(pane);
+    encoding.lookedUp = LookedUp{.rule = rule,
+                                 .index = onlyPairs(whole, pairs),
+                                 .tables = {{text("B"), table, head, 1, LookedUp::Joins::logit}}};
     encoding.parts = {
         {.id = "index",
          .title = text("row used by each pair"),
          .symbol = text("row(%1)", {text("a, b")}),
-         .field = index,
+         .field = onlyPairs(whole, pairs, pairs.first),
          .rows = Axis::queryPatch,
          .columns = Axis::keyPatch,
-         .wholeNumbers = true,
+         .firstRow = pairs.first,
+         .wholeNumbers = !pairs.hides(),
          .gist = text(
              "Row by row of the window; each block of it repeats along its diagonals, and so do the blocks."),
          .explain =
-             [pane, rule](Index a, Index b) {
+             [pane, rule, first = pairs.first](Index row, Index b) {
+                 const Index a = first + row;
                  return std::vector<Text>{
                      rule->calculation(a, b),
                      text("Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).",
@@ -308,7 +316,7 @@ Encoding make(const Values& values, const Shape&) {
         {.id = "usage",
          .title = text("how often each row is used"),
          .symbol = text("times used"),
-         .field = std::make_shared<UsageField>(pane),
+         .field = usageOf(*rule, pane),
          .rows = Axis::usage,
          .columns = Axis::row,
          .wholeNumbers = true},

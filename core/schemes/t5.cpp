@@ -194,12 +194,12 @@ private:
     Index m_distances;
 };
 
-FieldPtr usageOf(const Buckets& buckets, Index n) {
-    const std::vector<Index> used = buckets.usage(n);
+FieldPtr usageOf(const Buckets& buckets, Index n, const Pairs& pairs) {
+    const std::vector<Index> used = buckets.usage(n, pairs);
     Matrix cells(1, buckets.all());
     for (Index bucket = 0; bucket < buckets.all(); ++bucket)
         cells(0, bucket) = static_cast<double>(used[static_cast<std::size_t>(bucket)]);
-    const double most = cells.maxCoeff();
+    const double most = std::max(1.0, cells.maxCoeff());
     return std::make_shared<CellsField>(std::move(cells), Kind::unsignedValue, Range{0, most});
 }
 
@@ -231,7 +231,8 @@ std::vector<Text> explained(const Buckets& buckets, Index query, Index key) {
 }
 
 std::vector<Text> signsOf(const Buckets& buckets) {
-    std::vector<Text> signs{text("T5 does not divide q · k by √d; the Attention view does")};
+    std::vector<Text> signs{
+        text("T5 does not divide q · k by √d: that is factor 1 of the logits in Attention")};
     if (buckets.isCausal())
         signs.push_back(
             text("later keys fall into bucket 0, whatever their distance; the causal mask hides them"));
@@ -267,6 +268,7 @@ struct Made {
     FieldPtr table;
     Biases biases;
     Index words = 1, distances = 1, head = 0;
+    Pairs pairs;
 
     FieldPtr bias(Index of) const { return std::make_shared<BiasField>(buckets, words, biases, table, of); }
 };
@@ -287,12 +289,14 @@ std::vector<Part> partsOf(const Made& made) {
         {.id = "index",
          .title = text("bucket of each pair"),
          .symbol = text("bucket(%1)", {text("i, j")}),
-         .field = std::make_shared<IndexField>(buckets, made.words),
+         .field = onlyPairs(std::make_shared<IndexField>(buckets, made.words), made.pairs, made.pairs.first),
          .rows = Axis::query,
          .columns = Axis::key,
-         .wholeNumbers = true,
+         .firstRow = made.pairs.first,
+         .wholeNumbers = !made.pairs.hides(),
          .gist = text("Each diagonal has one bucket; far from the middle several share one."),
-         .explain = [buckets](Index query, Index key) { return explained(*buckets, query, key); }},
+         .explain = [buckets, first = made.pairs.first](
+                        Index row, Index key) { return explained(*buckets, first + row, key); }},
         {.id = "bias",
          .title = text("bias of word pairs, head %1", {head}),
          .symbol = text("b"),
@@ -329,7 +333,7 @@ std::vector<Part> partsOf(const Made& made) {
         {.id = "usage",
          .title = text("how often each bucket is used"),
          .symbol = text("times used"),
-         .field = usageOf(*buckets, made.words),
+         .field = usageOf(*buckets, made.words, made.pairs),
          .rows = Axis::usage,
          .columns = Axis::row,
          .wholeNumbers = true},
@@ -343,7 +347,8 @@ Encoding make(const Values& values, const Shape& shape) {
     Made made{.buckets = std::make_shared<const Buckets>(std::min(values.integer(kBuckets), all),
                                                          values.integer(kFarthest), isCausal),
               .words = shape.positions,
-              .head = std::min(values.integer(kHead), heads - 1)};
+              .head = std::min(values.integer(kHead), heads - 1),
+              .pairs = shape.pairs};
     made.distances = std::max(shape.positions, made.buckets->farthest() + 1);
     made.table =
         std::make_shared<SeededField>(RandomStream(static_cast<std::uint64_t>(values[kSeed])), 0,
@@ -355,10 +360,10 @@ Encoding make(const Values& values, const Shape& shape) {
     const Text tooMany = beyond(kBuckets, values, shape.positions), noHead = beyond(kHead, values, 0);
     Encoding encoding{.parts = partsOf(made), .missing = tooMany.empty() ? noHead : tooMany};
     for (Part& part : encoding.parts) part.missing = part.id == "bias" ? encoding.missing : tooMany;
-    encoding.lookedUp =
-        LookedUp{.rule = std::make_shared<BucketRule>(made.buckets, made.words, made.table, made.head),
-                 .index = encoding.parts.front().field,
-                 .tables = {{text("b"), made.table, made.head, 1, LookedUp::Joins::logit}}};
+    encoding.lookedUp = LookedUp{
+        .rule = std::make_shared<BucketRule>(made.buckets, made.words, made.pairs, made.table, made.head),
+        .index = onlyPairs(std::make_shared<IndexField>(made.buckets, made.words), made.pairs),
+        .tables = {{text("b"), made.table, made.head, 1, LookedUp::Joins::logit}}};
     Biased biased{.shown = made.head};
     biased.heads.reserve(static_cast<std::size_t>(heads));
     for (Index each = 0; each < heads; ++each) biased.heads.push_back(made.bias(each));

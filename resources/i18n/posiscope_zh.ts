@@ -440,10 +440,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d;</source>
-        <translation>把 a^{K} 的行 %1 加到键向量上：e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d；</translation>
-    </message>
-    <message>
         <source>row %1 of a^{V} is added to the value in z_{%2}.</source>
         <translation>把 a^{V} 的行 %1 加到 z_{%2} 中的值向量上。</translation>
     </message>
@@ -3632,14 +3628,6 @@ It is put aside: %2</source>
         <translation>固定的正弦余弦（NEZHA）</translation>
     </message>
     <message>
-        <source>mask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>Under the causal mask a word sees itself and those before it, as where text is written: the rows to the right of k are never used.</source>
-        <translation>在因果掩码下，词只看自己和前面的词，就像逐词写作时那样：k 右边的行永远用不到。</translation>
-    </message>
-    <message>
         <source>queries (0: all)</source>
         <translation>查询数（0：全部）</translation>
     </message>
@@ -3686,10 +3674,6 @@ It is put aside: %2</source>
     <message>
         <source>k reaches beyond every word: nothing is clipped, the end rows stay unused</source>
         <translation>k 超出所有词的距离：没有距离被截断，两端的行用不到</translation>
-    </message>
-    <message>
-        <source>causal mask: later words are not seen, so rows above k are never used</source>
-        <translation>因果掩码：看不到后面的词，大于 k 的行永远用不到</translation>
     </message>
     <message>
         <source>a^{K} and a^{V} are fixed: row r is the sinusoid of r</source>
@@ -3816,10 +3800,6 @@ It is put aside: %2</source>
         <translation>投影的随机数从哪里开始。</translation>
     </message>
     <message>
-        <source>Under the causal mask a word sees itself and those before it. That alone tells words apart, without any encoding.</source>
-        <translation>在因果掩码下，词只看自己和前面的词。仅此一点就能区分相同的词，不需要任何位置编码。</translation>
-    </message>
-    <message>
         <source>matrices</source>
         <translation>矩阵</translation>
     </message>
@@ -3842,10 +3822,6 @@ It is put aside: %2</source>
     <message>
         <source>A head %1 wide is more than is computed here: %2 at most.</source>
         <translation>注意力头宽度 %1 超过了这里能计算的上限：最多 %2。</translation>
-    </message>
-    <message>
-        <source>content q·k/√d</source>
-        <translation>内容 q·k/√d</translation>
     </message>
     <message>
         <source>+</source>
@@ -3876,16 +3852,8 @@ It is put aside: %2</source>
         <translation>k_{%1}</translation>
     </message>
     <message>
-        <source>a^{K}_{%1}</source>
-        <translation>a^{K}_{%1}</translation>
-    </message>
-    <message>
         <source>v_{%1}</source>
         <translation>v_{%1}</translation>
-    </message>
-    <message>
-        <source>a^{V}_{%1}</source>
-        <translation>a^{V}_{%1}</translation>
     </message>
     <message>
         <source>z_{%1}</source>
@@ -3920,10 +3888,6 @@ It is put aside: %2</source>
         <translation>维度对 %1（列 %2 与列 %3）：查询转过 %4 弧度，键转过 %5 弧度，相差 %6。</translation>
     </message>
     <message>
-        <source>e_{%1} = q_{%2} · k_{%3} / √d = %4; no position takes part.</source>
-        <translation>e_{%1} = q_{%2} · k_{%3} / √d = %4；没有位置信息。</translation>
-    </message>
-    <message>
         <source>e_{%1} = %2 = %3.</source>
         <translation>e_{%1} = %2 = %3。</translation>
     </message>
@@ -3942,10 +3906,6 @@ It is put aside: %2</source>
     <message>
         <source>%1 asks, %2 is asked.</source>
         <translation>%1作查询，%2作键。</translation>
-    </message>
-    <message>
-        <source>It comes later: the causal mask hides it, its weight is 0.</source>
-        <translation>它在后面：被因果掩码遮住，权重为 0。</translation>
     </message>
     <message>
         <source>“%1” stands at positions %2 and %3: its two outputs are the same to the bit.</source>
@@ -3974,10 +3934,6 @@ It is put aside: %2</source>
     <message>
         <source>position %1 · %2 · offset %3 from position %4 · no row</source>
         <translation>位置 %1 · %2 · 从位置 %4 看偏移 %3 · 没有行</translation>
-    </message>
-    <message>
-        <source>It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.</source>
-        <translation>它在后面：被因果掩码遮住。它的键向量和值向量不加任何行，权重为 0。</translation>
     </message>
     <message>
         <source>%1, no row</source>
@@ -4062,10 +4018,6 @@ It is put aside: %2</source>
     <message>
         <source>columns %1 to %2 of patches</source>
         <translation>图块列 %1 到 %2</translation>
-    </message>
-    <message>
-        <source>The key comes later than the query: the causal mask hides it, no row is used.</source>
-        <translation>键在查询之后：被因果掩码遮住，不用任何行。</translation>
     </message>
     <message>
         <source>causal</source>
@@ -4214,10 +4166,6 @@ It is put aside: %2</source>
     <message>
         <source>PE_{(t, d−1)} = 0</source>
         <translation>PE_{(t, d−1)} = 0</translation>
-    </message>
-    <message>
-        <source>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %5 gives %4 % of its attention to %6.</source>
-        <translation>α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3：%5把 %4% 的注意力分给%6。</translation>
     </message>
     <message>
         <source>%1 gives the largest share of its attention to %2, weight %3.</source>
@@ -4578,10 +4526,6 @@ It is put aside: %2</source>
     <message>
         <source>%1: one head on %2, its logits in parts, its weights and its outputs.</source>
         <translation>%1：一个注意力头处理 %2，注意力分数分成几部分，再到权重和输出。</translation>
-    </message>
-    <message>
-        <source>“%1” asks nothing here, as in a step of decoding: it stands before the last %2. It has no row, no weights and no output.</source>
-        <translation>“%1”不作查询，就像解码的一步：它在末尾 %2之前。它没有行，没有权重，也没有输出。</translation>
     </message>
     <message>
         <source>Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.</source>
@@ -5088,10 +5032,6 @@ It is put aside: %2</source>
         <translation>条长：各维之差的最大值；并非越长越好</translation>
     </message>
     <message>
-        <source>row q·a^{K}/√d</source>
-        <translation>行 q·a^{K}/√d</translation>
-    </message>
-    <message>
         <source>terms with a position</source>
         <translation>含位置的各项</translation>
     </message>
@@ -5126,14 +5066,6 @@ It is put aside: %2</source>
     <message>
         <source>× α_{%1}</source>
         <translation>× α_{%1}</translation>
-    </message>
-    <message>
-        <source>· q_{%1}/√d</source>
-        <translation>· q_{%1}/√d</translation>
-    </message>
-    <message>
-        <source>q · k/√d</source>
-        <translation>q · k/√d</translation>
     </message>
     <message>
         <source>e_{%1} = %2</source>
@@ -5194,10 +5126,6 @@ It is put aside: %2</source>
     <message>
         <source>%1 + %2 rad</source>
         <translation>%1 + %2 弧度</translation>
-    </message>
-    <message>
-        <source>q · k/√d %1</source>
-        <translation>q · k/√d %1</translation>
     </message>
     <message>
         <source>±%1</source>
@@ -5442,10 +5370,6 @@ It is put aside: %2</source>
     <message>
         <source>a^{K} and a^{V}: %1 each</source>
         <translation>a^{K} 与 a^{V}：各 %1</translation>
-    </message>
-    <message>
-        <source>%1: of a^{K} %2, of a^{V} %3.</source>
-        <translation>%1：a^{K} 的这一行为 %2，a^{V} 的为 %3。</translation>
     </message>
     <message>
         <source>Which of the %1 does each word use, seen from “%2” (position %3)?</source>
@@ -5840,10 +5764,6 @@ It is put aside: %2</source>
         <translation>%2 个桶中，有 %1 个没有任何距离落入</translation>
     </message>
     <message>
-        <source>T5 does not divide q · k by √d; the Attention view does</source>
-        <translation>T5 不把 q · k 除以 √d；“注意力”视图则除以 √d</translation>
-    </message>
-    <message>
         <source>x = max(i − j, 0)</source>
         <translation>x = max(i − j, 0)</translation>
     </message>
@@ -5950,6 +5870,302 @@ It is put aside: %2</source>
     <message>
         <source>bias of earlier keys, by head</source>
         <translation>前面的键的偏置，每行一个头</translation>
+    </message>
+    <message>
+        <source>what the soft cap changes</source>
+        <translation>软上限的影响</translation>
+    </message>
+    <message>
+        <source>1/√d</source>
+        <translation>1/√d</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>指定数值</translation>
+    </message>
+    <message>
+        <source>Under the causal mask a word sees itself and those before it, as where text is written. That alone tells words apart, without any encoding.</source>
+        <translation>使用因果掩码时，每个词只能看到自己和前面的词，就像生成文本时那样。仅凭这一点，不用任何编码也能区分各个词。</translation>
+    </message>
+    <message>
+        <source>sliding window (0: none)</source>
+        <translation>滑动窗口（0：不限）</translation>
+    </message>
+    <message>
+        <source>A word sees those that are less than so many steps away, itself included: w keys under the causal mask, up to 2w − 1 without it.</source>
+        <translation>每个词只能看到距离小于此值的词，包括自己：有因果掩码时看到 w 个键，没有时最多 2w − 1 个。</translation>
+    </message>
+    <message>
+        <source>factor of the logits</source>
+        <translation>logit 的系数</translation>
+    </message>
+    <message>
+        <source>What q · k is multiplied by. The paper takes 1/√d, so that logits do not grow with the width; T5 takes 1.</source>
+        <translation>q · k 要乘的系数。论文取 1/√d，使 logit 不随宽度增大；T5 取 1。</translation>
+    </message>
+    <message>
+        <source>the number</source>
+        <translation>该数值</translation>
+    </message>
+    <message>
+        <source>The factor of q · k where it is neither 1/√d nor 1.</source>
+        <translation>q · k 的系数，用于既不是 1/√d 也不是 1 的情形。</translation>
+    </message>
+    <message>
+        <source>soft cap c (0: none)</source>
+        <translation>软上限 c（0：无）</translation>
+    </message>
+    <message>
+        <source>Logits become c · tanh(e/c) and stay between −c and c. Gemma 2 takes 50.</source>
+        <translation>logit 变为 c · tanh(e/c)，始终在 −c 与 c 之间。Gemma 2 取 50。</translation>
+    </message>
+    <message>
+        <source>temperature T</source>
+        <translation>温度 T</translation>
+    </message>
+    <message>
+        <source>The softmax is that of e/T: below 1 the largest weights grow, above 1 all come nearer to each other.</source>
+        <translation>对 e/T 做 softmax：小于 1 时最大的权重变得更大，大于 1 时各权重更接近。</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>/√d</source>
+        <translation>/√d</translation>
+    </message>
+    <message>
+        <source>/%1</source>
+        <translation>/%1</translation>
+    </message>
+    <message>
+        <source>q · k is not divided by √d</source>
+        <translation>q · k 不除以 √d</translation>
+    </message>
+    <message>
+        <source>q · k is multiplied by %1, not by 1/√d</source>
+        <translation>q · k 乘以 %1，而不是 1/√d</translation>
+    </message>
+    <message>
+        <source>soft cap: logits are c · tanh(e/c) with c = %1</source>
+        <translation>软上限：logit 为 c · tanh(e/c)，c = %1</translation>
+    </message>
+    <message>
+        <source>temperature: the softmax is that of e/T with T = %1</source>
+        <translation>温度：对 e/T 做 softmax，T = %1</translation>
+    </message>
+    <message>
+        <source>causal mask: later words are not seen</source>
+        <translation>因果掩码：看不到后面的词</translation>
+    </message>
+    <message>
+        <source>sliding window w = %1: words w steps away or more are not seen</source>
+        <translation>滑动窗口 w = %1：看不到距离为 w 及更远的词</translation>
+    </message>
+    <message>
+        <source>%1 + %2 = row %3</source>
+        <translation>%1 + %2 = 行 %3</translation>
+    </message>
+    <message>
+        <source>%1 − %2 + %3 = row %4</source>
+        <translation>%1 − %2 + %3 = 行 %4</translation>
+    </message>
+    <message>
+        <source>Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d</source>
+        <translation>把 a^{K} 的行 %1 加到键向量上：e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d</translation>
+    </message>
+    <message>
+        <source>Row %1 of a^{V} is added to the value in z_{%2}.</source>
+        <translation>把 a^{V} 的行 %1 加到 z_{%2} 的值向量上。</translation>
+    </message>
+    <message>
+        <source>%1;</source>
+        <translation>%1；</translation>
+    </message>
+    <message>
+        <source>a^{K}: %1</source>
+        <translation>a^{K}：%1</translation>
+    </message>
+    <message>
+        <source>a^{V}: %1</source>
+        <translation>a^{V}：%1</translation>
+    </message>
+    <message>
+        <source>(2k+1)d = %1 numbers a layer</source>
+        <translation>每层 (2k+1)d = %1 个数</translation>
+    </message>
+    <message>
+        <source>row = offset + k; beyond k there is none</source>
+        <translation>行号 = 偏移 + k；超出 k 没有对应的行</translation>
+    </message>
+    <message>
+        <source>a^K and a^V</source>
+        <translation>a^K 和 a^V</translation>
+    </message>
+    <message>
+        <source>a^K alone</source>
+        <translation>只有 a^K</translation>
+    </message>
+    <message>
+        <source>a^V alone</source>
+        <translation>只有 a^V</translation>
+    </message>
+    <message>
+        <source>j − i, key less query</source>
+        <translation>j − i，键减查询</translation>
+    </message>
+    <message>
+        <source>i − j, query less key</source>
+        <translation>i − j，查询减键</translation>
+    </message>
+    <message>
+        <source>share the end rows</source>
+        <translation>共用两端的行</translation>
+    </message>
+    <message>
+        <source>have no row</source>
+        <translation>没有对应的行</translation>
+    </message>
+    <message>
+        <source>what joins</source>
+        <translation>所加的表</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s table 3 leaves one of the two out: without a^V the translation is as good as with both, without a^K a little worse.</source>
+        <translation>论文的表 3 去掉其中一个：没有 a^V 时翻译质量与两者都有时相当，没有 a^K 时略差。</translation>
+    </message>
+    <message>
+        <source>The paper counts from the query to the key. Some code counts the other way round: the same rows in the opposite order.</source>
+        <translation>论文从查询数到键。有些代码方向相反：行相同，顺序颠倒。</translation>
+    </message>
+    <message>
+        <source>pairs farther than k</source>
+        <translation>距离超过 k 的词对</translation>
+    </message>
+    <message>
+        <source>Shaw clips the distance. Music Transformer&apos;s window adds nothing beyond its end: with m rows to a side, k is m − 1.</source>
+        <translation>Shaw 对距离做截断。Music Transformer 的窗口在末端之外什么都不加：每侧 m 行时，k 为 m − 1。</translation>
+    </message>
+    <message>
+        <source>under the causal mask rows above k are never used</source>
+        <translation>使用因果掩码时，大于 k 的行从不使用</translation>
+    </message>
+    <message>
+        <source>a^{V} is left out: nothing joins the values</source>
+        <translation>去掉了 a^{V}：值向量上不加任何东西</translation>
+    </message>
+    <message>
+        <source>a^{K} is left out: nothing joins the keys, the weights know no distance</source>
+        <translation>去掉了 a^{K}：键向量上不加任何东西，权重不含距离信息</translation>
+    </message>
+    <message>
+        <source>offset = query − key, the opposite of the paper&apos;s sign</source>
+        <translation>偏移 = 查询 − 键，与论文的符号相反</translation>
+    </message>
+    <message>
+        <source>pairs farther apart than k look no row up; they still take part</source>
+        <translation>距离超过 k 的词对不查表，但仍参与注意力</translation>
+    </message>
+    <message>
+        <source>row(i, j) = i − j + k, |i − j| ≤ k</source>
+        <translation>row(i, j) = i − j + k，|i − j| ≤ k</translation>
+    </message>
+    <message>
+        <source>row(i, j) = j − i + k, |j − i| ≤ k</source>
+        <translation>row(i, j) = j − i + k，|j − i| ≤ k</translation>
+    </message>
+    <message>
+        <source>row(i, j) = clip(i − j, −k, k) + k</source>
+        <translation>row(i, j) = clip(i − j, −k, k) + k</translation>
+    </message>
+    <message>
+        <source>e_{ij} = q_{i} · k_{j} / √d</source>
+        <translation>e_{ij} = q_{i} · k_{j} / √d</translation>
+    </message>
+    <message>
+        <source>z_{i} = Σ_{j} α_{ij} v_{j}</source>
+        <translation>z_{i} = Σ_{j} α_{ij} v_{j}</translation>
+    </message>
+    <message>
+        <source>a^{K} is left out: nothing joins the keys</source>
+        <translation>去掉了 a^{K}：键向量上不加任何东西</translation>
+    </message>
+    <message>
+        <source>T5 does not divide q · k by √d: that is factor 1 of the logits in Attention</source>
+        <translation>T5 的 q · k 不除以 √d：在“注意力”中把 logit 的系数设为 1</translation>
+    </message>
+    <message>
+        <source>row q·a^{K}%1</source>
+        <translation>行 q·a^{K}%1</translation>
+    </message>
+    <message>
+        <source>content q·k%1</source>
+        <translation>内容 q·k%1</translation>
+    </message>
+    <message>
+        <source>· q_{%1}%2</source>
+        <translation>· q_{%1}%2</translation>
+    </message>
+    <message>
+        <source>q · k%1</source>
+        <translation>q · k%1</translation>
+    </message>
+    <message>
+        <source>q · k%1 %2</source>
+        <translation>q · k%1 %2</translation>
+    </message>
+    <message>
+        <source>Farther apart than %1: no row is looked up.</source>
+        <translation>距离超过 %1：不查表。</translation>
+    </message>
+    <message>
+        <source>of %1 %2</source>
+        <translation>%1 的这一行为 %2</translation>
+    </message>
+    <message>
+        <source>e_{%1} = q_{%2} · k_{%3}%5 = %4; no position takes part.</source>
+        <translation>e_{%1} = q_{%2} · k_{%3}%5 = %4；没有位置信息。</translation>
+    </message>
+    <message>
+        <source>α_{%1} = exp(e_{%1}%7) / Σ_{j} exp(e_{%2j}%7) = %3: %5 gives %4 % of its attention to %6.</source>
+        <translation>α_{%1} = exp(e_{%1}%7) / Σ_{j} exp(e_{%2j}%7) = %3：%5把 %4% 的注意力分给%6。</translation>
+    </message>
+    <message>
+        <source>%1, its weight is 0</source>
+        <translation>%1，权重为 0</translation>
+    </message>
+    <message>
+        <source>%1; no row is added, and its weight is 0</source>
+        <translation>%1；不加任何行，权重为 0</translation>
+    </message>
+    <message>
+        <source>%1: %2. It has no row, no weights and no output.</source>
+        <translation>%1：%2。它没有行、没有权重，也没有输出。</translation>
+    </message>
+    <message>
+        <source>it asks nothing here, as in a step of decoding: it stands before the last %1</source>
+        <translation>它不作查询，就像解码的一步：它在末尾 %1之前</translation>
+    </message>
+    <message>
+        <source>it is farther than %1: it looks no row up, and still takes part</source>
+        <translation>它的距离超过 %1：不查表，但仍参与注意力</translation>
+    </message>
+    <message>
+        <source>it comes later: the causal mask hides it</source>
+        <translation>它在后面：被因果掩码遮住</translation>
+    </message>
+    <message>
+        <source>it is outside the sliding window, w = %1</source>
+        <translation>它在滑动窗口之外，w = %1</translation>
+    </message>
+    <message>
+        <source>Each diagonal has one row number: k where a word meets itself; far from there no row is used.</source>
+        <translation>每条对角线的行号相同：词与自己相遇处为 k；离得远的地方不用任何行。</translation>
     </message>
 </context>
 </TS>

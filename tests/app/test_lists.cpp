@@ -87,7 +87,7 @@ TEST(Lists, PartsAndParametersOfTheIssue) {
         if (id == "shaw") {
             EXPECT_EQ(strings(scheme["parts"]), (QStringList{"index", "key", "value", "usage"}));
             EXPECT_EQ(strings(scheme["parameters"]),
-                      (QStringList{"k", "seed", "mask", "queries", "tables", "sharing", "layer", "head"}));
+                      (QStringList{"k", "seed", "tables", "sharing", "layer", "head", "joins", "sign", "outside"}));
             EXPECT_EQ(scheme["parameters"][0]["range"].toArray(), (QJsonArray{0, 512}));
         }
     }

@@ -219,17 +219,19 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     return page;
 }
 
-ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
-    const auto made = std::ranges::find(m_viewPages, &view, &ViewPage::view);
+ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view, std::span<const Param* const> head) {
+    const auto made = std::ranges::find_if(m_viewPages, [&](const ViewPage& page) {
+        return page.view == &view && page.head.size() == head.size();
+    });
     if (made != m_viewPages.end()) return *made;
-    m_viewPages.push_back(makeViewPage(view));
+    m_viewPages.push_back(makeViewPage(view, head));
     m_viewRows->addWidget(m_viewPages.back().widget);
     emit rowsMade();
     return m_viewPages.back();
 }
 
-ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
-    ViewPage page{.view = &view, .widget = new QWidget(this)};
+ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view, std::span<const Param* const> head) {
+    ViewPage page{.view = &view, .head = head, .widget = new QWidget(this)};
     auto* layout = new QVBoxLayout(page.widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -237,7 +239,8 @@ ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
     name->setText(shown(view.title));
     layout->addWidget(name);
     page.rows = makeRows(view.title, m_unfolded.view, page.widget);
-    for (const Param* param : view.params) page.rows->add(makeOptionRow(*param, page.rows));
+    for (const auto& params : {view.params, head})
+        for (const Param* param : params) page.rows->add(makeOptionRow(*param, page.rows));
     layout->addWidget(page.rows);
     return page;
 }
@@ -264,15 +267,19 @@ MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) 
 void ParamPanel::refreshView() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
-    const ViewPage* present = view.params.empty() ? nullptr : &viewPageOf(view);
+    const std::span<const Param* const> head = headChoicesOf(view, m_editor.encoding());
+    const ViewPage* present = view.params.empty() && head.empty() ? nullptr : &viewPageOf(view, head);
     if (present != nullptr) {
-        for (std::size_t i = 0; i < view.params.size(); ++i) {
-            ParamRow* row = present->rows->rows()[i];
-            const Param& param = *view.params[i];  // whose range is not yet the one under a scheme
-            row->setMost(presentParam(view, param, m_editor.encoding()).highest);
-            row->setValue(now.options[param]);
-            row->setEnabled(posiscope::isEnabled(param, now.options));
-        }
+        const Index positions = shapeOf(now).positions;
+        auto row = present->rows->rows().begin();
+        for (const auto& params : {view.params, head})
+            for (const Param* param : params) {
+                const Param there = presentParam(view, *param, m_editor.encoding());
+                (*row)->setMost(mostOf(there, now.options, positions));
+                (*row)->setValue(now.options[*param]);
+                (*row)->setEnabled(posiscope::isEnabled(*param, now.options));
+                ++row;
+            }
         present->rows->refresh(m_unfolded.view);
     }
     for (const ViewPage& page : m_viewPages) page.widget->setVisible(&page == present);

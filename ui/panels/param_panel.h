@@ -36,9 +36,10 @@ private:
         MoreRows* rows = nullptr;
     };
 
-    /// The choices of one view under its name, likewise.
+    /// The choices of one view under its name, with those of the head that it shows, likewise.
     struct ViewPage {
         const View* view = nullptr;
+        std::span<const Param* const> head;
         QWidget* widget = nullptr;
         MoreRows* rows = nullptr;
     };
@@ -48,8 +49,8 @@ private:
     QWidget* makeShape();
     Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
-    ViewPage& viewPageOf(const View& view);
-    ViewPage makeViewPage(const View& view);
+    ViewPage& viewPageOf(const View& view, std::span<const Param* const> head);
+    ViewPage makeViewPage(const View& view, std::span<const Param* const> head);
     ParamRow* makeOptionRow(const Param& param, QWidget* parent);
     MoreRows* makeRows(const char* of, bool& unfolded, QWidget* parent);
     void refreshView();

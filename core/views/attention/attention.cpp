@@ -15,7 +15,6 @@ namespace attention_view {
 namespace {
 
 constexpr Choice kKinds[] = {{"seeded", marked("random")}, {"identity", marked("none: q = k = v")}};
-constexpr Choice kMasks[] = {{"none", marked("none (all visible)")}, {"causal", marked("causal")}};
 constexpr Choice kMatrices[] = {
     {"together", marked("content + position")}, {"terms", marked("every term")},
     {"content", marked("content alone")},       {"position", marked("position alone")},
@@ -43,15 +42,6 @@ const Param kSeed{.id = "projectionseed",
                   .scale = Scale::integer,
                   .enabled = isSeeded,
                   .help = marked("Where the random numbers of the projections start.")};
-const Param kMask{
-    .id = "attentionmask",
-    .label = marked("mask of the head"),
-    .highest = 1,
-    .scale = Scale::choice,
-    .choices = kMasks,
-    .open = true,
-    .help = marked("Under the causal mask a word sees itself and those before it. That alone tells "
-                   "words apart, without any encoding.")};
 const Param kMatrix{.id = "matrix",
                     .label = marked("matrices"),
                     .highest = 5,
@@ -67,7 +57,7 @@ const Param kPair{.id = "pair",
 
 namespace {
 
-const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kMask,    &kPair,
+const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kPair,
                                 &kWordTable, &kWordSeed,    &kHeadScaled, &kScaledBy};
 
 /// Where nothing turns there is no dial, and its pair is kept for a scheme that turns.
@@ -136,6 +126,7 @@ const View& attentionView() {
         .takesWords = true,
         .embeds = true,
         .attends = true,
+        .head = HeadShown::weights,
         .most = attention_view::most,
         .shows = attention_view::shows,
         .draw = attention_view::draw,

@@ -6,7 +6,7 @@
 /// What the files of the view `attention` share.
 namespace posiscope::attention_view {
 
-extern const Param kProjections, kSeed, kMask, kMatrix, kPair;
+extern const Param kProjections, kSeed, kMatrix, kPair;
 enum Matrices { together, everyTerm, content, position, logits, weights };
 
 inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 << 24;

@@ -7,6 +7,7 @@
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/fields/cells_field.h"
 #include "core/views/attention/attention.h"
 #include "core/views/shared/mixed_words.h"
@@ -86,11 +87,13 @@ Head headOf(const Asked& asked, const Encoding& encoding, const Mix& mix, Index 
         const Document without = withOption(asked.document, kPositionWeight, 0);
         head.without = firstRows(*mixOf(without, encoding, asked.dims).sum, words);
     }
-    head.causal = asked.document.options.integer(kMask) == 1;
-    if (encoding.lookedUp) {
-        head.causal = head.causal || encoding.lookedUp->causal;
-        head.firstQuery = std::min(encoding.lookedUp->firstQuery, words - 1);
-    }
+    const Values& options = asked.document.options;
+    const auto all = static_cast<Index>(asked.document.sentence.tokens.size());
+    head.pairs = pairsOf(options, all);
+    head.pairs.first = std::min(head.pairs.first, words - 1);
+    if (options.integer(kLogitScale) != 0) head.factor = logitFactor(options, wide);
+    head.cap = options[kSoftCap];
+    head.temperature = options[kTemperature];
     if (encoding.biased) head.biasHead = encoding.biased->shown;
     return head;
 }
@@ -155,13 +158,14 @@ Bench compared(const AskedOfAll& all) {
     bench.tooMuch = words > kMostWords || words * dims * dims > kMost;
     if (bench.tooMuch) return bench;
     for (const Scheme* scheme : schemes()) {
-        const Encoding encoding = scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims});
+        const Pairs pairs = pairsOf(all.asked.document.options, words);
+        const Encoding encoding =
+            scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims, pairs});
         Twice twice{.scheme = scheme, .adds = encoding.added != nullptr};
-        const Index first = encoding.lookedUp ? encoding.lookedUp->firstQuery : 0;
         const Mix mix = mixOf(all.asked.document, encoding, dims);
         const Index under = wordsUnder(encoding, mix, words, widthOf(all.asked.document, encoding, dims));
         Matrix output;
-        if (under > bench.second && bench.first >= first) {
+        if (under > bench.second && bench.first >= pairs.first) {
             output = attend(headOf(all.asked, encoding, mix, under), encoding).output;
             twice.apart = (output.row(bench.first) - output.row(bench.second)).cwiseAbs().maxCoeff();
             for (std::size_t i = 0; i < outputs.size() && twice.as == nullptr; ++i)
@@ -236,7 +240,9 @@ namespace {
 
 /// By what positions do under the scheme, so that no other matrix is called the same.
 Text titleOfPositions(const Scene& scene, const Attention& all) {
-    if (scene.encoding.vectors() != nullptr) return text("row q·a^{K}/√d");
+    if (scene.encoding.vectors() != nullptr &&
+        scene.encoding.lookedUp->joining(LookedUp::Joins::key) != nullptr)
+        return text("row q·a^{K}%1", {shownFactor(scene.document.options)});
     const auto isPosition = [](const Term& term) { return term.position; };
     if (std::ranges::count_if(all.terms, isPosition) == 1)
         return std::ranges::find_if(all.terms, isPosition)->title;
@@ -248,7 +254,8 @@ Text titleOfPositions(const Scene& scene, const Attention& all) {
 std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {
     const Attention& all = computed.attention;
     const bool any = std::ranges::any_of(all.terms, &Term::position);
-    const Shown ofWords{"content", text("content q·k/√d"), {}, all.content};
+    const Shown ofWords{
+        "content", text("content q·k%1", {shownFactor(scene.document.options)}), {}, all.content};
     const Shown ofPositions{"position", titleOfPositions(scene, all), text("+"),
                             any ? all.position : Matrix::Zero(computed.words, computed.words)};
     const Shown sum{"logits", text("logits e_{ij}"), text("="), all.logit};

@@ -6,6 +6,7 @@
 
 #include "core/base/number.h"
 #include "core/colour/colour_map.h"
+#include "core/document/head_choices.h"
 #include "core/encoding/relative.h"
 #include "core/fields/cells_field.h"
 #include "core/figure/cell_numbers.h"
@@ -57,6 +58,12 @@ bool turns(const Scene& scene) {
 }
 
 /// The colour of the pair's offset, in which its rows travel.
+/// The tables of which the pair looks a row up; none: it looks nothing up.
+const LookedUp* lookingUp(const Drawing& to) {
+    const LookedUp* tables = to.scene.encoding.vectors();
+    return tables != nullptr && tables->rule->looks(to.pair.query, to.pair.key) ? tables : nullptr;
+}
+
 Paint offsetOf(const Drawing& to) {
     const RowRule& rule = *to.scene.encoding.vectors()->rule;
     return {Role::offset, rule.side(rule.row(to.pair.query, to.pair.key))};
@@ -68,24 +75,25 @@ Text signedTerm(double value) {
 
 std::vector<Flow> flowsOf(const Drawing& to) {
     const Attention& all = to.all();
-    const Text weighted = text("× α_{%1}", {to.both});
-    if (const LookedUp* tables = to.scene.encoding.vectors()) {
-        const Index row = tables->rule->row(to.pair.query, to.pair.key);
-        const auto looked = [&](LookedUp::Joins joins) { return rowOf(*tables->joining(joins)->field, row); };
-        const Text number = shownNumber(row);
-        const Paint colour = offsetOf(to);
-        return {{{{text("a^{K}_{%1}", {number}), looked(LookedUp::Joins::key), colour},
-                  {text("k_{%1}", {to.key}), all.key.row(to.pair.key)}},
-                 text("· q_{%1}/√d", {to.query})},
-                {{{text("a^{V}_{%1}", {number}), looked(LookedUp::Joins::value), colour},
-                  {text("v_{%1}", {to.key}), all.value.row(to.pair.key)}},
-                 weighted}};
+    const Text weighted = text("× α_{%1}", {to.both}), factor = shownFactor(to.scene.document.options);
+    if (to.scene.encoding.vectors() != nullptr) {
+        Flow upper{{}, text("· q_{%1}%2", {to.query, factor})}, lower{{}, weighted};
+        if (const LookedUp* tables = lookingUp(to)) {
+            const Index row = tables->rule->row(to.pair.query, to.pair.key);
+            for (const LookedUp::Table& table : tables->tables)
+                (table.joins == LookedUp::Joins::key ? upper : lower)
+                    .strips.push_back({text("%1_{%2}", {table.symbol, shownNumber(row)}),
+                                       rowOf(*table.field, row), offsetOf(to)});
+        }
+        upper.strips.push_back({text("k_{%1}", {to.key}), all.key.row(to.pair.key)});
+        lower.strips.push_back({text("v_{%1}", {to.key}), all.value.row(to.pair.key)});
+        return {std::move(upper), std::move(lower)};
     }
     Flow lower{{{text("v_{%1}", {to.key}), all.value.row(to.pair.key)}}, weighted};
-    if (turns(to.scene)) return {{{}, text("q · k/√d")}, std::move(lower)};
-    Text then = text("q · k/√d");
+    if (turns(to.scene)) return {{{}, text("q · k%1", {factor})}, std::move(lower)};
+    Text then = text("q · k%1", {factor});
     if (to.scene.encoding.biased)
-        then = text("q · k/√d %1", {signedTerm(all.position(to.pair.query, to.pair.key))});
+        then = text("q · k%1 %2", {factor, signedTerm(all.position(to.pair.query, to.pair.key))});
     return {{{{text("q_{%1}", {to.query}), all.query.row(to.pair.query)},
               {text("k_{%1}", {to.key}), all.key.row(to.pair.key)}},
              std::move(then)},
@@ -139,7 +147,7 @@ void addJoin(const Drawing& to, Point from, Point end, const Paint& paint) {
 Point addStrips(const Drawing& to, const Flow& flow, const Rect& at, double names) {
     const double pitch = at.height / static_cast<double>(flow.strips.size());
     const double thick = std::min({pitch - 3, kMostStrip, std::max(12.0, 0.8 * pitch)});
-    const Paint line = to.scene.encoding.vectors() != nullptr ? offsetOf(to) : Paint{Role::edge};
+    const Paint line = lookingUp(to) != nullptr ? offsetOf(to) : Paint{Role::edge};
     const Point end{at.right(), at.centre().y};
     for (std::size_t i = 0; i < flow.strips.size(); ++i) {
         const Strip& strip = flow.strips[i];
@@ -242,7 +250,7 @@ void addOutput(const Drawing& to, const Flow& flow, const Rect& line, double thi
 }
 
 Text headingOf(const Drawing& to) {
-    if (const LookedUp* tables = to.scene.encoding.vectors())
+    if (const LookedUp* tables = lookingUp(to))
         return text("where row %1 goes", {shownNumber(tables->rule->row(to.pair.query, to.pair.key))});
     if (turns(to.scene) && turnedPair(to.scene))
         return text("dial of pair %1: dashed before",
@@ -272,7 +280,7 @@ void addHeadingAndScale(const Drawing& to) {
 
 /// Why there is no logit or no weight.
 Text withoutWeight(const Drawing& to) {
-    if (to.pair.query < to.all().firstQuery)
+    if (to.pair.query < to.all().pairs.first)
         return text("%1 asks nothing here, as in a step of decoding.", {placed(to.scene, to.pair.query)});
     if (to.all().masked(to.pair.query, to.pair.key)) return text("masked: α_{%1} = 0", {to.both});
     return {};

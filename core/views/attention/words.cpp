@@ -7,6 +7,7 @@
 #include "core/attention/rotary.h"
 #include "core/base/counted.h"
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/encoding/relative.h"
 #include "core/figure/layout.h"
 #include "core/views/attention/attention.h"
@@ -38,12 +39,14 @@ const Term* termOf(const Attention& attention, std::string_view title) {
 /// What is looked up for the pair, and where it goes.
 Text lookedUp(const Scene& scene, const Pair& pair) {
     const LookedUp& tables = *scene.encoding.vectors();
-    const Index row = tables.rule->row(pair.query, pair.key);
-    const auto told = [&](LookedUp::Joins joins) {
-        return vector(rowOf(*tables.joining(joins)->field, row), 0);
-    };
-    return text("%1: of a^{K} %2, of a^{V} %3.", {tables.rule->calculation(pair.query, pair.key),
-                                                  told(LookedUp::Joins::key), told(LookedUp::Joins::value)});
+    const RowRule& rule = *tables.rule;
+    if (!rule.looks(pair.query, pair.key))
+        return text("Farther apart than %1: no row is looked up.", {rule.reach()});
+    std::vector<Text> rows;
+    for (const LookedUp::Table& table : tables.tables)
+        rows.push_back(
+            text("of %1 %2", {table.symbol, vector(rowOf(*table.field, rule.row(pair.query, pair.key)), 0)}));
+    return text("%1: %2.", {rule.calculation(pair.query, pair.key), joined(rows, marked(", "))});
 }
 
 /// How far the pair of columns of the dial turns in query and key.
@@ -67,12 +70,13 @@ Text turnedBy(const Scene& scene, const Pair& pair) {
 }
 
 /// e_ij as the sum of its terms.
-Text logit(const Computed& computed, const Pair& pair) {
+Text logit(const Scene& scene, const Computed& computed, const Pair& pair) {
     const Attention& all = computed.attention;
     const double e = all.logit(pair.query, pair.key);
     if (all.terms.size() == 1)
-        return text("e_{%1} = q_{%2} · k_{%3} / √d = %4; no position takes part.",
-                    {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shown(e)});
+        return text("e_{%1} = q_{%2} · k_{%3}%5 = %4; no position takes part.",
+                    {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shown(e),
+                     shownFactor(scene.document.options)});
     std::vector<Text> parts;
     for (const Term& term : all.terms)
         parts.push_back(text("%1 %2", {term.title, shown(term.logits(pair.query, pair.key))}));
@@ -85,10 +89,12 @@ std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pai
     const double share = all.weight(pair.query, pair.key);
     const Text both = subscript(pair), query = shownNumber(pair.query), key = shownNumber(pair.key);
     std::vector<Text> lines{
-        text("α_{%1} = exp(e_{%1}) / Σ_{j} exp(e_{%2j}) = %3: %5 gives %4 % of its attention to %6.",
+        text("α_{%1} = exp(e_{%1}%7) / Σ_{j} exp(e_{%2j}%7) = %3: %5 gives %4 % of its attention to %6.",
              {both, query, shown(share), shownNumber(100 * share, 3), placed(scene, pair.query),
-              placed(scene, pair.key)})};
-    if (termOf(all, "query–row") != nullptr)
+              placed(scene, pair.key), shownOverTemperature(scene.document.options)})};
+    const LookedUp* tables = scene.encoding.vectors();
+    if (tables != nullptr && tables->joining(LookedUp::Joins::value) != nullptr &&
+        tables->rule->looks(pair.query, pair.key))
         lines.push_back(
             text("z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.",
                  {query, both, key, vector(all.value, pair.key), vector(all.output, pair.query)}));
@@ -113,17 +119,17 @@ Text placed(const Scene& scene, Index word) {
 
 std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair& pair) {
     const Attention& all = computed.attention;
-    if (pair.query < all.firstQuery)
+    if (pair.query < all.pairs.first)
         return {text("%1 asks nothing here, as in a step of decoding.", {placed(scene, pair.query)})};
     std::vector<Text> lines{
         text("%1 asks, %2 is asked.", {placed(scene, pair.query), placed(scene, pair.key)})};
     if (all.masked(pair.query, pair.key)) {
-        lines.push_back(text("It comes later: the causal mask hides it, its weight is 0."));
+        lines.push_back(sentence(text("%1, its weight is 0", {whyHidden(scene, pair.query, pair.key)})));
         return lines;
     }
     if (scene.encoding.vectors() != nullptr) lines.push_back(lookedUp(scene, pair));
     if (scene.encoding.rotated && scene.encoding.rotated->pairs() > 0) lines.push_back(turnedBy(scene, pair));
-    lines.push_back(logit(computed, pair));
+    lines.push_back(logit(scene, computed, pair));
     for (Text& line : weight(scene, computed, pair)) lines.push_back(std::move(line));
     return lines;
 }
@@ -149,6 +155,9 @@ std::vector<Text> signs(const Scene& scene) {
                            {shownNumber(scene.document.options[kSeed])}));
     else
         all.push_back(text("q = k = v = the word as it enters"));
+    const Values& options = scene.document.options;
+    for (Text& each : headNotes(options, shapeOf(scene.document).positions)) all.push_back(std::move(each));
+    for (Text& each : weightNotes(options)) all.push_back(std::move(each));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     all.push_back(signOf(scene.document.sentence.tokenizer));
     return all;

@@ -99,6 +99,7 @@ const View& curvesView() {
         .params = kParams,
         .showsPart = true,
         .colours = false,
+        .head = HeadShown::pairs,
         .shows = shows,
         .draw = draw,
         .signs = [](const Scene& scene) { return signs(scene); },

@@ -256,6 +256,7 @@ const View& heatmapView() {
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
         .params = kParams,
         .showsPart = true,
+        .head = HeadShown::pairs,
         .shows = shows,
         .draw = draw,
         .signs = allSigns,

@@ -53,7 +53,7 @@ Index usedPairsOf(const Scene& scene) {
 }
 
 bool isUnused(const Scene& scene, Index centre, Index word) {
-    return !scene.encoding.lookedUp->uses(centre, word);
+    return std::isnan(scene.encoding.lookedUp->index->at(centre, word));
 }
 
 Pair pairOf(const Scene& scene, const Target& target) {
@@ -98,19 +98,17 @@ Text whereItIs(const Scene& scene, const Pair& pair) {
 
 /// Why a pair looks nothing up.
 Told tellUnused(const Scene& scene, const Pair& pair) {
-    const bool asks = pair.centre >= scene.encoding.lookedUp->firstQuery;
+    const Text why = whyHidden(scene, pair.centre, pair.key);
+    const bool asks = pair.centre >= shapeOf(scene.document).pairs.first;
     return {
         text("position %1 · %2 · offset %3 from position %4 · no row",
              {shownNumber(pair.key), quoted(scene, pair.key), ruleOf(scene).offset(pair.centre, pair.key),
               shownNumber(pair.centre)}),
         {sentence(whereItIs(scene, pair)),
-         asks
-             ? text(
-                   "It comes later: the causal mask hides it. No row is added to its key or its value, and its weight is 0.")
-             : text(
-                   "“%1” asks nothing here, as in a step of decoding: it stands before the last %2. It has no row, no weights and no output.",
-                   {inSentence(wordAt(scene.document, pair.centre).value_or("")),
-                    counted(words(scene) - scene.encoding.lookedUp->firstQuery, Thing::word)})}};
+         asks ? (shapeOf(scene.document).pairs.has(pair.centre, pair.key)
+                     ? sentence(why)
+                     : sentence(text("%1; no row is added, and its weight is 0", {why})))
+              : text("%1: %2. It has no row, no weights and no output.", {quoted(scene, pair.centre), why})}};
 }
 
 /// "a^{K} and of a^{V}"
@@ -182,8 +180,8 @@ Visible visible(const Scene& scene, const Target& target) {
                           .field = index,
                           .rows = isGrid(scene) ? Axis::queryPatch : Axis::query,
                           .columns = isGrid(scene) ? Axis::keyPatch : Axis::key,
-                          .wholeNumbers =
-                              !scene.encoding.lookedUp->causal && scene.encoding.lookedUp->firstQuery == 0}};
+                          .wholeNumbers = scene.encoding.parts.front().wholeNumbers &&
+                                          shapeOf(scene.document).pairs.first == 0}};
     if (words(scene) == 0) return seen;
     const Pair pair = pairOf(scene, target);
     seen.block = cellsIn(matrixWindow(scene), index->size());
@@ -321,6 +319,7 @@ const View& lookupView() {
         .windows = kWindows,
         .takesWords = true,
         .attends = true,
+        .head = HeadShown::pairs,
         .hasRowNumbers = true,
         .shows = lookup::shows,
         .draw = lookup::draw,

@@ -4,6 +4,7 @@
 
 #include "core/base/number.h"
 #include "core/colour/palette.h"
+#include "core/document/head_choices.h"
 #include "core/figure/cell_numbers.h"
 #include "core/figure/layout.h"
 #include "core/views/lookup/drawing.h"
@@ -44,7 +45,9 @@ std::vector<Text> signs(const Scene& scene) {
     });
     std::vector<Text> all;
     const Index last = words(scene) - 1;
-    if (isClipped(scene, last, 0) || (!lookedUp.causal && isClipped(scene, lookedUp.firstQuery, last)))
+    const Pairs pairs = shapeOf(scene.document).pairs;
+    if ((!isUnused(scene, last, 0) && isClipped(scene, last, 0)) ||
+        (!isUnused(scene, pairs.first, last) && isClipped(scene, pairs.first, last)))
         all.push_back(
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
     if (random)
@@ -54,6 +57,8 @@ std::vector<Text> signs(const Scene& scene) {
                {text("colour says where, not how much"), ruleOf(scene).sign(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
                 signOf(scene.document.sentence.tokenizer)});
+    for (Text& each : headNotes(scene.document.options, shapeOf(scene.document).positions))
+        all.push_back(std::move(each));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     return all;
 }

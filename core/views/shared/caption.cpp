@@ -67,6 +67,10 @@ Text parameters(const Scene& scene) {
     for (const Param* param : scheme.params)
         if (matters(scene, *param, shown))
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, values[*param])}));
+    const Values& options = scene.document.options;
+    for (const Param* param : headChoicesOf(viewOf(scene.document), scene.encoding))
+        if (isEnabled(*param, options) && options[*param] != param->initial)
+            all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, options[*param])}));
     return all.empty() ? Text{} : text("With %1.", {joined(all, marked(", "))});
 }
 

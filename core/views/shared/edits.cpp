@@ -26,8 +26,11 @@ Document withReset(Document document) {
     const Scheme& scheme = schemeOf(document);
     Setting setting{.dims = scheme.dims, .part = settingOf(document, scheme).part};
     document = withSetting(std::move(document), scheme, std::move(setting));
-    for (const Param* param : viewOf(document).params)
-        document = withOption(std::move(document), *param, param->initial);
+    const auto asAtFirst = [&](std::span<const Param* const> params) {
+        for (const Param* param : params) document = withOption(std::move(document), *param, param->initial);
+    };
+    asAtFirst(headChoicesOf(viewOf(document), encodingOf(document)));
+    asAtFirst(viewOf(document).params);
     return document;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/figure/layout.h"
 
 namespace posiscope::part_view {
@@ -198,6 +199,8 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     if (isPastEnd(scene, cell.row)) {
         out.push_back(text("%1 has no row: the table ends with position %2",
                            {named(scene, part.rows, cell.row), shownNumber(*scene.encoding.end - 1)}));
+    } else if (isRowIndex(scene) && std::isnan(value)) {
+        out.push_back(sentence(whyHidden(scene, part.firstRow + cell.row, cell.column)));
     } else if (part.explain) {
         out = part.explain(cell.row, cell.column);
     } else if (const auto wave = field.wave(cell.column)) {
@@ -216,11 +219,7 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(
             text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
     } else if (isRowIndex(scene)) {
-        if (std::isnan(value))
-            out.push_back(
-                text("The key comes later than the query: the causal mask hides it, no row is used."));
-        else
-            out.push_back(scene.encoding.lookedUp->rule->calculation(part.firstRow + cell.row, cell.column));
+        out.push_back(scene.encoding.lookedUp->rule->calculation(part.firstRow + cell.row, cell.column));
     } else {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
                                           named(scene, part.columns, cell.column), shownNumber(value)}));
@@ -246,6 +245,8 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
     if (part.random) all.push_back(randomSign(scene));
     all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
     if (isRowIndex(scene)) {
+        for (Text& each : headNotes(scene.document.options, shapeOf(scene.document).positions))
+            all.push_back(std::move(each));
         all.push_back(text("colour says where, not how much"));
         all.push_back(scene.encoding.lookedUp->rule->sign());
         all.push_back(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/document/head_choices.h"
 #include "core/tokens/embedding.h"
 #include "core/views/shared/registry.h"
 
@@ -54,7 +55,8 @@ Shape shapeOf(const Document& document) {
     const View& view = viewOf(document);
     const Index positions = view.takesWords ? wordsOf(document) : positionsOf(document);
     const Index dims = settingOf(document, schemeOf(document)).dims;
-    return {positions, view.embeds ? std::min(dims, mostWordColumns(document.options)) : dims};
+    return {positions, view.embeds ? std::min(dims, mostWordColumns(document.options)) : dims,
+            pairsOf(document.options, positions)};
 }
 
 Encoding encodingOf(const Document& document) {

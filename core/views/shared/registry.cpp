@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/head_choices.h"
+
 namespace posiscope {
 
 std::vector<const Scheme*> listedSchemes();  // generated from the file names in core/schemes
@@ -73,7 +75,7 @@ const View* findView(std::string_view id) {
 
 std::span<const Param* const> viewParams() {
     static const std::vector<const Param*> all = [] {
-        std::vector<const Param*> listed;
+        std::vector<const Param*> listed(headChoices().begin(), headChoices().end());
         for (const View* view : viewsAsWritten())
             for (const Param* param : view->params)
                 if (std::ranges::find(listed, param) == listed.end()) listed.push_back(param);

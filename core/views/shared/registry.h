@@ -19,7 +19,7 @@ std::span<const View* const> viewsAsWritten();
 /// What the first start opens.
 const View& firstView();
 const View* findView(std::string_view id);
-/// The choices of all views, each once, in that order.
+/// The choices of the head and of all views, each once.
 std::span<const Param* const> viewParams();
 
 /// "sinusoidal or shaw": for messages.

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "core/base/counted.h"
+#include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/figure/layout.h"
 
 namespace posiscope {
@@ -13,12 +16,43 @@ Param presentParam(const View& view, const Param& param, const Encoding& encodin
     return present;
 }
 
+std::span<const Param* const> headChoicesOf(const View& view) {
+    if (view.head == HeadShown::weights) return headChoices();
+    return view.head == HeadShown::pairs ? pairChoices() : std::span<const Param* const>{};
+}
+
+std::span<const Param* const> headChoicesOf(const View& view, const Encoding& encoding) {
+    return view.head == HeadShown::pairs && !encoding.lookedUp ? std::span<const Param* const>{}
+                                                               : headChoicesOf(view);
+}
+
+Text whyHidden(const Scene& scene, Index query, Index key) {
+    const Pairs pairs = shapeOf(scene.document).pairs;
+    if (query < pairs.first)
+        return text("it asks nothing here, as in a step of decoding: it stands before the last %1",
+                    {counted(shapeOf(scene.document).positions - pairs.first, Thing::word)});
+    if (pairs.has(query, key))
+        return text("it is farther than %1: it looks no row up, and still takes part",
+                    {scene.encoding.lookedUp->rule->reach()});
+    if (pairs.causal && key > query) return text("it comes later: the causal mask hides it");
+    return text("it is outside the sliding window, w = %1", {shownNumber(pairs.window)});
+}
+
 Text missingOf(const Scene& scene) {
     const View& view = viewOf(scene.document);
     const Text missing = view.showsPart ? partOf(scene.document, scene.encoding).missing
                          : view.attends ? scene.encoding.missing
                                         : Text{};
-    return missing.empty() ? Text{} : sentence(missing);
+    if (!missing.empty()) return sentence(missing);
+    const auto isQuery = [](const Part& part) {
+        return part.rows == Axis::query || part.rows == Axis::queryPatch;
+    };
+    if (!view.attends && !(view.showsPart && isQuery(partOf(scene.document, scene.encoding)))) return {};
+    const Index positions = shapeOf(scene.document).positions;
+    for (const Param* param : headChoicesOf(view, scene.encoding))
+        if (const Text none = beyond(*param, scene.document.options, positions); !none.empty())
+            return sentence(none);
+    return {};
 }
 
 namespace {

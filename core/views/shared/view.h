@@ -71,6 +71,13 @@ using Drawn = std::variant<Figure, Text>;
 /// The smallest canvas on which every view has room for its texts.
 inline constexpr double kLeastWidth = 420, kLeastHeight = 375;
 
+/// Which choices of the attention head matter to a view.
+enum class HeadShown {
+    none,
+    pairs,   ///< which pairs of words there are, where the scheme looks rows up for them
+    weights  ///< all
+};
+
 struct View {
     const char* id = "";
     const char* title = "";
@@ -89,6 +96,7 @@ struct View {
     bool (*showsOf)(const Part&) = nullptr;  ///< which of the parts it can show; none: all
     bool colours = true;                     ///< its values have colours, those of Document::colours
     bool attends = false;                    ///< shows what the scheme does in attention
+    HeadShown head = HeadShown::none;        ///< which choices of the attention head it shows
     bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
     /// The largest value of its choice where the scheme leaves room for less than Param::highest; none: that.
     double (*most)(const Param&, const Encoding&) = nullptr;
@@ -106,6 +114,11 @@ struct View {
 
 /// A choice of the view with the range that it has under the present scheme.
 Param presentParam(const View&, const Param&, const Encoding&);
+/// The choices of the head that the view can show, and those that matter under the encoding.
+std::span<const Param* const> headChoicesOf(const View&);
+std::span<const Param* const> headChoicesOf(const View&, const Encoding&);
+/// Why a pair has no row: a word does not see the other, or it is too far away; as a phrase.
+Text whyHidden(const Scene&, Index query, Index key);
 /// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
 /// How many of a figure's signs stand under it.

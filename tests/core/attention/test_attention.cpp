@@ -34,7 +34,7 @@ Matrix wordsWithARepeat(Index n, Index d) {
 }
 
 Head headOf(Matrix words, bool seeded, bool causal) {
-    Head head{.words = std::move(words), .causal = causal};
+    Head head{.words = std::move(words), .pairs = {.causal = causal}};
     if (seeded) head.projections = seededProjections(5, head.words.cols());
     return head;
 }
@@ -176,7 +176,7 @@ TEST(attention, shawsIsTheOneOfThePaper) {
                            .keyRows = firstRows(*encoding.part("key")->field, 5),
                            .valueRows = firstRows(*encoding.part("value")->field, 5),
                            .row = [](Index query, Index key) { return relativeRow(query, key, 2); },
-                           .causal = causal});
+                           .pairs = {.causal = causal}});
         EXPECT_LE(farthest(got.weight, paper.weight), 1e-14);
         EXPECT_LE(farthest(got.output, paper.output), 1e-13);
     }
@@ -192,6 +192,39 @@ TEST(attention, aBiasIsAddedToTheScaledLogits) {
     for (Index i = 0; i < 6; ++i)
         for (Index j = 0; j < 6; ++j)
             EXPECT_NEAR(got.logit(i, j) - plain(i, j), encoding.biased->heads[1]->at(i, j), 1e-14);
+}
+
+/// The head's own choices, by the formula: e = c·tanh(f q·k / c), and the softmax of e/T over the pairs that are there.
+TEST(attention, factorCapTemperatureAndWindowAreTheFormula) {
+    const Index n = 8, d = 5;
+    Head head = headOf(random(n, d, 4), true, true);
+    head.pairs = {.first = 2, .causal = true, .window = 3};
+    head.factor = 0.7;
+    head.cap = 1.5;
+    head.temperature = 0.4;
+    for (const char* scheme : {"none", "rope", "shaw", "t5"}) {
+        SCOPED_TRACE(scheme);
+        Head bare = head;
+        bare.cap = 0;
+        const Encoding encoding = encodingOf(scheme, {}, {n, d});
+        const Attention got = attend(head, encoding), uncapped = attend(bare, encoding);
+        for (Index i = 0; i < n; ++i) {
+            std::vector<double> shares;
+            for (Index j = 0; j < n; ++j) {
+                const double e = 1.5 * std::tanh(uncapped.logit(i, j) / 1.5);
+                EXPECT_NEAR(got.logit(i, j), e, 1e-14);
+                EXPECT_NEAR(got.content(i, j) + got.position(i, j), e, 1e-13) << "the terms are the logits";
+                const bool isThere = i >= 2 && j <= i && i - j < 3;
+                EXPECT_EQ(got.masked(i, j), !isThere);
+                shares.push_back(isThere ? std::exp(e / 0.4) : 0);
+            }
+            const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+            for (Index j = 0; j < n; ++j)
+                EXPECT_NEAR(got.weight(i, j), sum > 0 ? shares[static_cast<std::size_t>(j)] / sum : 0, 1e-13);
+        }
+    }
+    const Attention plain = attend({.words = head.words, .factor = 0.7}, {});
+    EXPECT_NEAR(plain.logit(1, 4), 0.7 * head.words.row(1).dot(head.words.row(4)), 1e-14);
 }
 
 TEST(attention, seededProjectionsAreOneStreamQueryFirst) {

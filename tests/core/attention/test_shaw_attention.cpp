@@ -27,7 +27,7 @@ ShawHead head(Index n, Index d, Index k, bool causal) {
             .keyRows = random(2 * k + 1, d, 4),
             .valueRows = random(2 * k + 1, d, 5),
             .row = [k](Index query, Index asked) { return relativeRow(query, asked, k); },
-            .causal = causal};
+            .pairs = {.causal = causal}};
 }
 
 struct Sizes {

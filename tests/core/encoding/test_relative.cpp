@@ -84,14 +84,14 @@ TEST(relative, rowsAndCountsAgreeWithCountingOneByOne) {
                     clipped += std::abs(key - query) > k ? 1 : 0;
                 }
             }
-            ASSERT_EQ(relativeUsage(n, k), all) << "n = " << n << ", k = " << k;
+            ASSERT_EQ(relativeUsage(n, {k}), all) << "n = " << n << ", k = " << k;
             ASSERT_EQ(clippedPairs(n, k), clipped) << "n = " << n << ", k = " << k;
         }
 }
 
 TEST(relative, countsOfALongTextAreExact) {
     const Index n = kMostPositions, k = 3;
-    const std::vector<Index> used = relativeUsage(n, k);
+    const std::vector<Index> used = relativeUsage(n, {k});
     Index sum = 0;
     for (const Index each : used) sum += each;
     EXPECT_EQ(sum, n * n);
@@ -129,7 +129,7 @@ TEST(relative, exampleOfTenWords) {
     for (Index centre = 0; centre < 10; ++centre)
         EXPECT_EQ(digits(rowsFrom(centre, 10, 3)), expected[static_cast<std::size_t>(centre)]) << centre;
     const std::vector<Index> used{28, 8, 9, 10, 9, 8, 28};
-    EXPECT_EQ(relativeUsage(10, 3), used);
+    EXPECT_EQ(relativeUsage(10, {3}), used);
     const FieldPtr usage = partOf("shaw", "usage", {{"k", "3"}}, {10, 1});
     for (Index r = 0; r < 7; ++r)
         EXPECT_EQ(usage->at(0, r), static_cast<double>(used[static_cast<std::size_t>(r)]));

@@ -11,34 +11,58 @@ namespace posiscope::test {
 
 namespace {
 
-/// All encodings of n words that look rows up: at first, with small tables, under a mask.
-std::vector<std::pair<std::string, Encoding>> lookingUp(Index n) {
-    std::vector<std::pair<std::string, Encoding>> found;
+/// A way to look rows up, and which pairs of the words there are.
+struct Looking {
+    std::string name;
+    Encoding encoding;
+    Pairs pairs;
+};
+
+/// All encodings of n words that look rows up: at first, with small tables, with each choice; under each mask.
+std::vector<Looking> lookingUp(Index n) {
+    std::vector<Looking> found;
     for (const Scheme* scheme : schemes()) {
-        Values small, masked;
+        if (!scheme->make({}, {1, 1}).lookedUp) continue;
+        Values small;
         for (const auto& [param, value] : scheme->small) small = small.with(*param, value);
-        if (const Param* mask = scheme->param("mask"); mask != nullptr) masked = masked.with(*mask, 1);
-        for (const Values& values : {Values(), small, masked}) {
-            Encoding encoding = scheme->make(values, {n, 8});
-            if (encoding.lookedUp) found.emplace_back(scheme->id, std::move(encoding));
-        }
+        std::vector<Values> all{Values(), small};
+        for (const Param* param : scheme->params)
+            for (std::size_t choice = 1; choice < param->choices.size(); ++choice)
+                all.push_back(small.with(*param, static_cast<double>(choice)));
+        for (const Values& values : all)
+            for (const Pairs& pairs : {Pairs{}, Pairs{.causal = true}, Pairs{.first = n / 2},
+                                       Pairs{.first = n - 1, .causal = true}, Pairs{.window = 2},
+                                       Pairs{.first = n / 3, .causal = true, .window = 3}})
+                found.push_back({scheme->id, scheme->make(values, {n, 8, pairs}), pairs});
     }
     return found;
+}
+
+/// Those of the patches are as many as the words that ask.
+Pairs ofAll(const Looking& looking, Index n) {
+    Pairs pairs = looking.pairs;
+    const Index all = looking.encoding.lookedUp->index->size().rows;
+    if (pairs.first > 0) pairs.first = std::max<Index>(0, all - (n - pairs.first));
+    return pairs;
 }
 
 }  // namespace
 
 TEST(rowRules, areTheIndexAndCountItsRows) {
     for (const Index n : {1, 2, 5, 12})
-        for (const auto& [id, encoding] : lookingUp(n)) {
-            const LookedUp& all = *encoding.lookedUp;
+        for (const Looking& each : lookingUp(n)) {
+            const std::string& id = each.name;
+            const LookedUp& all = *each.encoding.lookedUp;
+            const Pairs pairs = ofAll(each, n);
             std::vector<Index> used(static_cast<std::size_t>(all.rule->rows()));
             for (Index query = 0; query < all.index->size().rows; ++query)
                 for (Index key = 0; key < all.index->size().columns; ++key) {
                     const Index row = all.rule->row(query, key);
                     ASSERT_GE(row, 0) << id;
                     ASSERT_LT(row, all.rule->rows()) << id;
-                    if (!all.uses(query, key)) continue;
+                    const bool isThere = pairs.has(query, key) && all.rule->looks(query, key);
+                    ASSERT_EQ(std::isnan(all.index->at(query, key)), !isThere) << id;
+                    if (!isThere) continue;
                     ASSERT_EQ(all.index->at(query, key), static_cast<double>(row))
                         << id << ": " << query << ", " << key;
                     ++used[static_cast<std::size_t>(row)];
@@ -49,7 +73,7 @@ TEST(rowRules, areTheIndexAndCountItsRows) {
 }
 
 TEST(rowRules, haveALineOfEachTableForEveryRow) {
-    for (const auto& [id, encoding] : lookingUp(5)) {
+    for (const auto& [id, encoding, pairs] : lookingUp(5)) {
         ASSERT_FALSE(encoding.lookedUp->tables.empty()) << id;
         for (const LookedUp::Table& table : encoding.lookedUp->tables) {
             EXPECT_EQ(table.field->size().rows, encoding.lookedUp->rule->rows()) << id;
@@ -60,7 +84,7 @@ TEST(rowRules, haveALineOfEachTableForEveryRow) {
 
 /// One colour for an offset: a key farther to one side never has a colour nearer to the other.
 TEST(rowRules, sidesGoWithTheOffset) {
-    for (const auto& [id, encoding] : lookingUp(12)) {
+    for (const auto& [id, encoding, pairs] : lookingUp(12)) {
         const RowRule& rule = *encoding.lookedUp->rule;
         for (Index row = 0; row < rule.rows(); ++row) EXPECT_LE(std::abs(rule.side(row)), 1) << id;
         EXPECT_EQ(rule.side(rule.row(0, 0)), 0) << id;
@@ -72,7 +96,7 @@ TEST(rowRules, sidesGoWithTheOffset) {
 }
 
 TEST(rowRules, tellEveryRowAndPair) {
-    for (const auto& [id, encoding] : lookingUp(5)) {
+    for (const auto& [id, encoding, pairs] : lookingUp(5)) {
         const RowRule& rule = *encoding.lookedUp->rule;
         for (Index row = 0; row < rule.rows(); ++row) {
             EXPECT_FALSE(plain(rule.name(row)).empty()) << id;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/encoding/values.h"
 #include "core/views/shared/registry.h"
 
@@ -80,7 +81,7 @@ TEST(values, readNumbersAsPeopleWriteThem) {
 
 /// Some values have room for less at present; a file may hold more, which is kept and said.
 TEST(values, whatIsBeyondThePresentRangeIsKeptAndSaid) {
-    const Scheme &swin = *findScheme("swin"), &shaw = *findScheme("shaw");
+    const Scheme& swin = *findScheme("swin");
     const auto made = [](const Scheme& scheme, std::initializer_list<std::pair<const char*, double>> set,
                          Index positions) {
         Values values;
@@ -96,12 +97,10 @@ TEST(values, whatIsBeyondThePresentRangeIsKeptAndSaid) {
     EXPECT_EQ(plain(head.missing), "head shown is 9, and may be from 0 to 2 here");
     EXPECT_EQ(plain(head.part("offsets")->missing), plain(head.missing));
     EXPECT_TRUE(head.part("index")->missing.empty());
-    EXPECT_EQ(plain(made(shaw, {{"queries", 9}}, 6).missing),
+    EXPECT_EQ(plain(beyond(kQueries, Values().with(kQueries, 9), 6)),
               "queries (0: all) is 9, and may be from 0 to 6 here");
-    EXPECT_TRUE(made(shaw, {{"queries", 6}}, 6).missing.empty());
-    EXPECT_TRUE(made(shaw, {{"queries", 9}}, 6).part("key")->missing.empty());
-    const Param& queries = *shaw.param("queries");
-    EXPECT_EQ(Values().with(queries, 9)[queries], 9);
+    EXPECT_TRUE(beyond(kQueries, Values().with(kQueries, 6), 6).empty());
+    EXPECT_EQ(Values().with(kQueries, 9)[kQueries], 9);
 }
 
 TEST(values, areWrittenAsTheyAreRead) {
@@ -175,7 +174,8 @@ TEST(registry, everySchemeAnswersAtTheEndsOfItsRanges) {
                             const bool isThere =
                                 part.rows != Axis::position || !encoding.end || r < *encoding.end;
                             const bool isUsed = part.rows != Axis::query || !encoding.lookedUp ||
-                                                encoding.lookedUp->uses(part.firstRow + r, c);
+                                                encoding.lookedUp->rule->looks(part.firstRow + r, c) ||
+                                                part.id != "index";
                             EXPECT_EQ(std::isfinite(part.field->at(r, c)), isThere && isUsed)
                                 << r << ", " << c;
                         }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the program answers to cases of relative positions.
+#include <cmath>
+
 #include "core/attention/shaw_attention.h"
 #include "core/encoding/relative.h"
 #include "tests/core/golden.h"
@@ -15,9 +17,8 @@ Arrays shaw_index(const Params& params, const Arrays&) {
     const Index k = whole(params, "k");
     const Index keys = whole(params, params.contains("nk") ? "nk" : "n");
     const Index queries = whole(params, params.contains("nq") ? "nq" : "n");
-    const Encoding encoding = encodingOf(
-        "shaw", {{"k", std::to_string(k)}, {"queries", std::to_string(queries == keys ? 0 : queries)}},
-        {keys, 1});
+    const Encoding encoding =
+        encodingOf("shaw", {{"k", std::to_string(k)}}, {keys, 1, {.first = keys - queries}});
     Array count = cells(*encoding.part("usage")->field);
     return {{"index", cells(*encoding.part("index")->field)}, {"count", vector(count.data)}};
 }
@@ -33,7 +34,7 @@ Arrays shaw_attention(const Params& params, const Arrays& in) {
          .keyRows = matrix(in.at("in_aK")),
          .valueRows = matrix(in.at("in_aV")),
          .row = [k = whole(params, "k")](Index query, Index key) { return relativeRow(query, key, k); },
-         .causal = causal.is_boolean() ? causal.get<bool>() : exact(causal) != 0});
+         .pairs = {.causal = causal.is_boolean() ? causal.get<bool>() : exact(causal) != 0}});
     return {{"index", array(got.index)},
             {"content_logit", array(got.contentLogit)},
             {"position_logit", array(got.positionLogit)},
@@ -96,6 +97,19 @@ Arrays t5_bucket(const Params& params, const Arrays& in) {
     return got;
 }
 
+/// With m rows to a side k is m - 1; -1 where nothing is added, -2 where the mask hides the pair.
+Arrays music_index(const Params& params, const Arrays&) {
+    const Index n = whole(params, "n"), k = whole(params, "m") - 1;
+    const Pairs pairs{.causal = params.value("masked", json(false)).get<bool>()};
+    const Encoding encoding =
+        encodingOf("shaw", {{"k", std::to_string(k)}, {"outside", "zero"}}, {n, 1, pairs});
+    Array got = cells(*encoding.part("index")->field);
+    for (std::size_t at = 0; at < got.data.size(); ++at)
+        if (std::isnan(got.data[at]))
+            got.data[at] = pairs.has(static_cast<Index>(at) / n, static_cast<Index>(at) % n) ? -1 : -2;
+    return {{"index", got}};
+}
+
 Arrays alibi(const Params& params, const Arrays&) {
     const Index heads = whole(params, "heads"), n = params.contains("n") ? whole(params, "n") : 0;
     const auto biases = [&](const char* form) {
@@ -121,6 +135,7 @@ const Answered answered({
     {"t5_bucket", t5_bucket},
     {"alibi", alibi},
     {"swin_index", swin_index},
+    {"music_index", music_index},
     {"shaw_index", shaw_index},
     {"shaw_attention", shaw_attention},
 });

@@ -32,7 +32,7 @@ Matrix someWords(Index n, Index width) {
 
 Attention attended(const char* form, Index head, bool causal, const Matrix& words) {
     const Encoding encoding = encodingOf("alibi", {{"form", form}}, {words.rows(), words.cols()});
-    return attend({.words = words, .causal = causal, .biasHead = head}, encoding);
+    return attend({.words = words, .pairs = {.causal = causal}, .biasHead = head}, encoding);
 }
 
 std::string signsOf(const Written& written) {

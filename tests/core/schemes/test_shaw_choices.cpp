@@ -5,7 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "core/attention/attention.h"
 #include "core/encoding/relative.h"
+#include "core/fields/product.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {
@@ -15,11 +17,7 @@ namespace {
 struct Case {
     Index n = 1, k = 0, queries = 0;
     bool causal = false;
-    Written written() const {
-        return {{"k", std::to_string(k)},
-                {"queries", std::to_string(queries)},
-                {"mask", causal ? "causal" : "none"}};
-    }
+    Pairs pairs() const { return {queries == 0 ? 0 : std::max<Index>(0, n - queries), causal}; }
     std::string name() const {
         return "n " + std::to_string(n) + ", k " + std::to_string(k) + ", queries " +
                std::to_string(queries) + (causal ? ", causal" : "");
@@ -40,7 +38,8 @@ std::vector<Case> everyCase() {
 TEST(shawChoices, whatIsNotUsedHasNoRowAndCountsNowhere) {
     for (const Case& each : everyCase()) {
         SCOPED_TRACE(each.name());
-        const Encoding encoding = encodingOf("shaw", each.written(), {each.n, 2});
+        const Encoding encoding =
+            encodingOf("shaw", {{"k", std::to_string(each.k)}}, {each.n, 2, each.pairs()});
         const Index queries = each.queries == 0 ? each.n : std::min(each.queries, each.n);
         const Part& index = *encoding.part("index");
         ASSERT_EQ(index.field->size(), (Size{queries, each.n}));
@@ -51,7 +50,6 @@ TEST(shawChoices, whatIsNotUsedHasNoRowAndCountsNowhere) {
             const Index query = each.n - queries + row;
             for (Index key = 0; key < each.n; ++key) {
                 const bool hidden = each.causal && key > query;
-                EXPECT_EQ(encoding.lookedUp->uses(query, key), !hidden);
                 EXPECT_EQ(std::isnan(index.field->at(row, key)), hidden);
                 EXPECT_EQ(std::isnan(encoding.lookedUp->index->at(query, key)), hidden);
                 if (hidden) continue;
@@ -63,8 +61,8 @@ TEST(shawChoices, whatIsNotUsedHasNoRowAndCountsNowhere) {
             }
         }
         EXPECT_EQ(row(*encoding.part("usage")->field, 0), used);
-        EXPECT_EQ(clippedPairs(each.n, each.k, {each.n - queries, each.causal}), clipped);
-        EXPECT_EQ(usedPairs(each.n, {each.n - queries, each.causal}), all);
+        EXPECT_EQ(clippedPairs(each.n, each.k, each.pairs()), clipped);
+        EXPECT_EQ(allPairs(each.n, each.pairs()), all);
         for (Index key = 0; key < each.n && queries < each.n; ++key)
             EXPECT_TRUE(std::isnan(encoding.lookedUp->index->at(0, key))) << "word 0 asks nothing";
     }
@@ -72,8 +70,7 @@ TEST(shawChoices, whatIsNotUsedHasNoRowAndCountsNowhere) {
 
 TEST(shawChoices, underTheCausalMaskNoRowToTheRightIsUsed) {
     for (const Index k : {0, 1, 4}) {
-        const FieldPtr usage =
-            partOf("shaw", "usage", {{"k", std::to_string(k)}, {"mask", "causal"}}, {9, 2});
+        const FieldPtr usage = partOf("shaw", "usage", {{"k", std::to_string(k)}}, {9, 2, {.causal = true}});
         for (Index r = k + 1; r <= 2 * k; ++r) EXPECT_EQ(usage->at(0, r), 0) << r;
         EXPECT_GT(usage->at(0, k), 0);
     }
@@ -113,17 +110,75 @@ TEST(shawChoices, fixedTablesAreTheSinusoidOfTheRow) {
         }
 }
 
+/// Counted from the key to the query the same pairs use the rows in the opposite order.
+TEST(shawChoices, theOtherSignIsTheSameTableBackwards) {
+    for (const Index k : {0, 1, 3, 9})
+        for (const char* outside : {"clip", "zero"}) {
+            const Written paper{{"k", std::to_string(k)}, {"outside", outside}};
+            Written other = paper;
+            other.emplace_back("sign", "query-key");
+            const Encoding one = encodingOf("shaw", paper, {6, 2}), two = encodingOf("shaw", other, {6, 2});
+            for (Index i = 0; i < 6; ++i)
+                for (Index j = 0; j < 6; ++j) {
+                    const double row = one.part("index")->field->at(i, j),
+                                 mirrored = two.part("index")->field->at(i, j);
+                    ASSERT_EQ(std::isnan(row), std::isnan(mirrored));
+                    if (!std::isnan(row)) EXPECT_EQ(mirrored, static_cast<double>(2 * k) - row);
+                    EXPECT_EQ(one.lookedUp->rule->side(one.lookedUp->rule->row(i, j)),
+                              two.lookedUp->rule->side(two.lookedUp->rule->row(i, j)))
+                        << "colours say on which side the key stands";
+                }
+        }
+}
+
+/// With one table left out the other does what it did, and nothing joins in its place.
+TEST(shawChoices, aTableThatIsLeftOutAddsNothing) {
+    const Shape shape{5, 4};
+    Matrix words(5, 4);
+    for (Index i = 0; i < 5; ++i)
+        for (Index c = 0; c < 4; ++c) words(i, c) = std::sin(static_cast<double>(7 * i + 3 * c + 1));
+    const auto attended = [&](const char* joins) {
+        return attend({.words = words}, encodingOf("shaw", {{"k", "2"}, {"joins", joins}}, shape));
+    };
+    const Attention both = attended("both"), key = attended("key"), value = attended("value");
+    const Attention none = attend({.words = words}, encodingOf("none", {}, shape));
+    EXPECT_EQ(key.weight, both.weight);
+    EXPECT_EQ(value.weight, none.weight);
+    EXPECT_EQ(key.output, Matrix(product(both.weight, both.value)));
+    EXPECT_NE(value.output, none.output);
+    EXPECT_FALSE(encodingOf("shaw", {{"joins", "key"}}, shape).part("value")->missing.empty());
+    EXPECT_FALSE(encodingOf("shaw", {{"joins", "value"}}, shape).part("key")->missing.empty());
+}
+
+/// Beyond the window a pair has the logit of its content alone, and adds its value alone.
+TEST(shawChoices, beyondTheWindowNothingIsAdded) {
+    const Shape shape{7, 4};
+    Matrix words(7, 4);
+    for (Index i = 0; i < 7; ++i)
+        for (Index c = 0; c < 4; ++c) words(i, c) = std::cos(static_cast<double>(5 * i + 2 * c));
+    const Attention ends =
+        attend({.words = words}, encodingOf("shaw", {{"k", "2"}, {"outside", "zero"}}, shape));
+    const Attention clips = attend({.words = words}, encodingOf("shaw", {{"k", "2"}}, shape));
+    for (Index i = 0; i < 7; ++i)
+        for (Index j = 0; j < 7; ++j)
+            if (std::abs(j - i) > 2) {
+                EXPECT_EQ(ends.position(i, j), 0);
+                EXPECT_EQ(ends.logit(i, j), ends.content(i, j));
+            } else {
+                EXPECT_EQ(ends.logit(i, j), clips.logit(i, j));
+            }
+}
+
 TEST(shawChoices, whatIsSpecialIsSaid) {
-    const auto says = [](const Written& written, Index n, const char* what) {
-        for (const Text& each : encodingOf("shaw", written, {n, 4}).signs)
+    const auto says = [](const Written& written, Index n, const char* what, const Pairs& pairs = {}) {
+        for (const Text& each : encodingOf("shaw", written, {n, 4, pairs}).signs)
             if (plain(each).find(what) != std::string::npos) return true;
         return false;
     };
     EXPECT_TRUE(says({{"k", "0"}}, 5, "one row for all pairs"));
     EXPECT_TRUE(says({{"k", "5"}}, 5, "nothing is clipped"));
     EXPECT_TRUE(encodingOf("shaw", {{"k", "4"}}, {5, 4}).signs.empty()) << "nothing is special at first";
-    EXPECT_TRUE(says({{"mask", "causal"}}, 5, "causal mask"));
-    EXPECT_TRUE(says({{"queries", "1"}}, 5, "from position 4 on"));
+    EXPECT_TRUE(says({}, 5, "causal mask", {.causal = true}));
     EXPECT_TRUE(says({{"tables", "sinusoids"}}, 5, "sinusoid"));
 }
 

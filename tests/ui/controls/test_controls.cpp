@@ -7,6 +7,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "core/document/head_choices.h"
 #include "core/views/attention/attention.h"
 #include "core/views/shared/edits.h"
 #include "tests/ui/window_fixture.h"
@@ -147,8 +148,7 @@ TEST_F(Controls, EveryShortcutWorksWhereABoxHasTheKeyboard) {
 
 /// As a file of version 1 may have it: the value stays, the control has the present range and the figure says why.
 TEST_F(Controls, AValueBeyondThePresentRangeIsKeptAndMarked) {
-    const Scheme& shaw = *findScheme("shaw");
-    edit(withParam(withText(document(), "a b c d e f", Tokenizer::words), shaw, *shaw.param("queries"), 9));
+    edit(withOption(withText(document(), "a b c d e f", Tokenizer::words), kQueries, 9));
     unfold();
     auto* box = named<NumberBox>("queries (0: all)");
     auto* slider = named<ParamSlider>("queries (0: all)");

@@ -244,7 +244,6 @@ TEST(caption, namesTheParametersThatMatterAndNoOthers) {
         {"sinusoidal", "table", {{"spacing", "t2t"}}, 9, 8, {"layout", "spacing", "min", "max", "first"}},
         {"sinusoidal", "table", {{"spacing", "t2t"}}, 9, 3, {"layout", "spacing", "min", "first"}},
         {"shaw", "index", {}, 6, 4, {"k"}},
-        {"shaw", "index", {{"mask", "causal"}}, 6, 4, {"k", "mask"}},
         {"shaw", "key", {{"layer", "2"}}, 6, 4, {"k", "seed", "layer"}},
         {"shaw", "usage", {}, 6, 4, {"k"}},
         {"shaw", "key", {}, 6, 4, {"k", "seed"}},

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+
+#include "core/encoding/pairs.h"
+#include "core/encoding/values.h"
+
+namespace posiscope {
+
+/// The choices of the attention head, whatever the scheme. They stand in Document::options.
+extern const Param kMask, kQueries, kSeen, kLogitScale, kLogitFactor, kSoftCap, kTemperature;
+
+/// Those that say which pairs of words there are, and all.
+std::span<const Param* const> pairChoices();
+std::span<const Param* const> headChoices();
+
+/// The pairs of n words.
+Pairs pairsOf(const Values& options, Index n);
+/// The factor of q · k in a head of this width.
+double logitFactor(const Values& options, Index width);
+/// The same as it stands behind q · k: "/√d", "· 0.5", or nothing.
+Text shownFactor(const Values& options);
+/// The temperature as it stands behind a logit: "/0.5", or nothing.
+Text shownOverTemperature(const Values& options);
+/// What is said of n words that do not all see each other, and of weights that are not the usual ones, as phrases.
+std::vector<Text> headNotes(const Values& options, Index n);
+std::vector<Text> weightNotes(const Values& options);
+
+}  // namespace posiscope
