@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/base/number.h"
-#include "core/figure/layout.h"
 #include "core/views/curves/cuts.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/windows.h"
 
 namespace posiscope {
 
@@ -67,17 +67,16 @@ Description describe(const Scene& scene) {
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
-    const bool zoom = gesture.kind == Gesture::Kind::zoom;
-    if (!zoom && gesture.kind != Gesture::Kind::pan) return acted(scene, gesture, kWindow);
+    if (gesture.kind != Gesture::Kind::zoom && gesture.kind != Gesture::Kind::pan)
+        return acted(scene, gesture, kWindow);
     Document next = scene.document;
     // Each panel changes the axis that it shows; values always fit.
     if (gesture.panel != kAcross && gesture.panel != kDown) return next;
     const bool columns = gesture.panel == kAcross;
-    const Size size = partOf(scene).field->size();
+    const auto inCells = [columns](Point p) { return columns ? Point{p.x, 0} : Point{0, p.x}; };
     const Window now = windowOf(scene, kWindow);
-    const Point from = columns ? Point{gesture.from.x, 0} : Point{0, gesture.from.x};
-    const Point to = columns ? Point{gesture.to.x, 0} : Point{0, gesture.to.x};
-    Window moved = zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
+    Window moved =
+        windowAfter(gesture, now, inCells(gesture.from), inCells(gesture.to), partOf(scene).field->size());
     if (columns)
         std::tie(moved.row0, moved.row1) = std::pair{now.row0, now.row1};
     else

@@ -10,6 +10,7 @@
 #include "core/figure/layout.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/windows.h"
 
 namespace posiscope {
 
@@ -228,8 +229,7 @@ Description describe(const Scene& scene) {
 
 Document act(const Scene& scene, const Gesture& gesture) {
     const Lie lie = lieOf(scene);
-    const bool zoom = gesture.kind == Gesture::Kind::zoom;
-    if (!zoom && gesture.kind != Gesture::Kind::pan) {
+    if (gesture.kind != Gesture::Kind::zoom && gesture.kind != Gesture::Kind::pan) {
         Gesture inPart = gesture;  // keys move on the screen
         if (lie == Lie::across) std::swap(inPart.across, inPart.down);
         if (lie == Lie::up) inPart.down = -inPart.down;
@@ -237,11 +237,9 @@ Document act(const Scene& scene, const Gesture& gesture) {
     }
     Document next = scene.document;
     if (gesture.panel != kPanel) return next;
-    const Size size = partOf(scene).field->size();
-    const Window now = windowOf(scene, kPanel);
-    const Point from = lain(lie, gesture.from.y, gesture.from.x), to = lain(lie, gesture.to.y, gesture.to.x);
     next.windows[windowKey(scene, kPanel)] =
-        zoom ? zoomed(now, to, gesture.factor, size) : panned(now, from, to, size);
+        windowAfter(gesture, windowOf(scene, kPanel), lain(lie, gesture.from.y, gesture.from.x),
+                    lain(lie, gesture.to.y, gesture.to.x), partOf(scene).field->size());
     return next;
 }
 

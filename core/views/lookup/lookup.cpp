@@ -10,6 +10,7 @@
 #include "core/base/number.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/sentence_edits.h"
+#include "core/views/shared/windows.h"
 
 namespace posiscope {
 
@@ -165,9 +166,7 @@ Told tell(const Scene& scene, const Target& target) {
 }
 
 Window matrixWindow(const Scene& scene) {
-    const Size size{words(scene), words(scene)};
-    const auto found = scene.document.windows.find(kMatrixPanel);
-    return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
+    return visibleWindow(scene.document, kMatrixPanel, {words(scene), words(scene)});
 }
 
 namespace {
@@ -250,11 +249,6 @@ Document afterStep(const Scene& scene, const Gesture& gesture) {
                       true);
 }
 
-Document withWindow(Document document, const std::string& panel, const Window& window) {
-    document.windows[panel] = window;
-    return document;
-}
-
 /// Scrolls and zooms the words, or the matrix, under the pointer.
 Document afterLook(const Scene& scene, const Gesture& gesture) {
     Document next = scene.document;
@@ -265,21 +259,16 @@ Document afterLook(const Scene& scene, const Gesture& gesture) {
         return next;
     }
     if (gesture.panel == kMatrixPanel) {
-        const Size size{n, n};
-        const Window now = matrixWindow(scene);
-        return withWindow(next, kMatrixPanel,
-                          gesture.kind == Gesture::Kind::zoom ? zoomed(now, gesture.to, gesture.factor, size)
-                                                              : panned(now, gesture.from, gesture.to, size));
+        next.windows[kMatrixPanel] =
+            windowAfter(gesture, matrixWindow(scene), gesture.from, gesture.to, {n, n});
+        return next;
     }
     if (gesture.panel != kWordsPanel) return next;
     const Strip strip = stripOf(scene);
-    const Size line{1, n};
     const Window now{0, 1, static_cast<double>(strip.first), static_cast<double>(strip.last)};
-    const auto wordAtX = [&](double x) { return now.column0 + (x - strip.left) / strip.pitch; };
-    const Window moved = gesture.kind == Gesture::Kind::zoom
-                             ? zoomed(now, {wordAtX(gesture.to.x), 0.5}, gesture.factor, line)
-                             : panned(now, {wordAtX(gesture.from.x), 0}, {wordAtX(gesture.to.x), 0}, line);
-    return withWindow(next, kWordsPanel, moved);
+    const auto inWords = [&](Point p) { return Point{now.column0 + (p.x - strip.left) / strip.pitch, 0}; };
+    next.windows[kWordsPanel] = windowAfter(gesture, now, inWords(gesture.from), inWords(gesture.to), {1, n});
+    return next;
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {

@@ -12,6 +12,7 @@
 #include "core/figure/layout.h"
 #include "core/tokens/embedding.h"
 #include "core/views/shared/mixed_words.h"
+#include "core/views/shared/windows.h"
 
 namespace posiscope {
 
@@ -173,8 +174,7 @@ Span spanOf(const Scene& scene) {
 }
 
 Window windowOf(const Scene& scene) {
-    const auto found = scene.document.windows.find(kPlanePanel);
-    return found == scene.document.windows.end() ? whole(kThousandths) : inside(found->second, kThousandths);
+    return visibleWindow(scene.document, kPlanePanel, kThousandths);
 }
 
 namespace {
@@ -203,11 +203,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
                 return Point{(p.x - span.left) / (span.right - span.left) * 1000,
                              (span.top - p.y) / (span.top - span.bottom) * 1000};
             };
-            const Window now = windowOf(scene);
-            next.windows[kPlanePanel] =
-                gesture.kind == Gesture::Kind::zoom
-                    ? zoomed(now, inThousandths(gesture.to), gesture.factor, kThousandths)
-                    : panned(now, inThousandths(gesture.from), inThousandths(gesture.to), kThousandths);
+            next.windows[kPlanePanel] = windowAfter(gesture, windowOf(scene), inThousandths(gesture.from),
+                                                    inThousandths(gesture.to), kThousandths);
             return next;
         }
         case Gesture::Kind::drag:

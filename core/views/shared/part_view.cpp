@@ -7,6 +7,7 @@
 #include "core/base/number.h"
 #include "core/document/head_choices.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/windows.h"
 
 namespace posiscope::part_view {
 
@@ -117,9 +118,7 @@ std::string windowKey(const Scene& scene, const char* panel) {
 }
 
 Window windowOf(const Scene& scene, const char* panel) {
-    const Size size = partOf(scene).field->size();
-    const auto found = scene.document.windows.find(windowKey(scene, panel));
-    return found != scene.document.windows.end() ? inside(found->second, size) : whole(size);
+    return visibleWindow(scene.document, windowKey(scene, panel), partOf(scene).field->size());
 }
 
 namespace {
@@ -142,19 +141,6 @@ Target stepped(const Scene& scene, Index across, Index down) {
     return cell;
 }
 
-/// The window of a panel moved as little as it takes to show a cell.
-Document followed(const Scene& scene, Document next, const Target& cell, const char* panel) {
-    const Size size = partOf(scene).field->size();
-    const Window now = windowOf(scene, panel);
-    if (now == whole(size)) return next;
-    const double row = static_cast<double>(cell.row), column = static_cast<double>(cell.column);
-    const double down = row < now.row0 ? now.row0 - row : std::min(0.0, now.row1 - row - 1);
-    const double across =
-        column < now.column0 ? now.column0 - column : std::min(0.0, now.column1 - column - 1);
-    next.windows[windowKey(scene, panel)] = panned(now, {0, 0}, {across, down}, size);
-    return next;
-}
-
 }  // namespace
 
 Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
@@ -164,7 +150,8 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
             return focusedOn(scene, gesture.target);
         case Gesture::Kind::step: {
             const Target cell = stepped(scene, gesture.across, gesture.down);
-            return followed(scene, focusedOn(scene, cell), cell, panel);
+            return withCellInWindow(focusedOn(scene, cell), windowKey(scene, panel), windowOf(scene, panel),
+                                    cell.row, cell.column, partOf(scene).field->size());
         }
         case Gesture::Kind::fit:
             next.windows.erase(windowKey(scene, panel));

@@ -9,6 +9,7 @@
 #include "core/analysis/similarity.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/windows.h"
 
 namespace posiscope {
 
@@ -101,9 +102,7 @@ FieldPtr matrixOf(const Scene& scene) {
 Window windowOf(const Scene& scene) {
     const Index count = rowsOf(scene)->count;
     const Size size{count, count};
-    const auto found = scene.document.windows.find(part_view::windowKey(scene, kMatrixPanel));
-    if (found == scene.document.windows.end()) return whole(size);
-    Window window = inside(found->second, size);
+    Window window = visibleWindow(scene.document, part_view::windowKey(scene, kMatrixPanel), size);
     // A distance is as long down as across.
     const double side = std::max(window.rows(), window.columns());
     window.row1 = window.row0 + side;
@@ -142,20 +141,6 @@ Document withPair(const Scene& scene, const Pair& pair) {
     return withFocus(scene.document, focus);
 }
 
-/// The window moved as little as it takes to show the pair.
-Document followed(const Scene& scene, Document next, const Pair& pair) {
-    const Index count = rowsOf(scene)->count;
-    const Window now = windowOf(scene);
-    if (now == whole({count, count})) return next;
-    const double row = static_cast<double>(pair.row), column = static_cast<double>(pair.other);
-    const double down = row < now.row0 ? now.row0 - row : std::min(0.0, now.row1 - row - 1);
-    const double across =
-        column < now.column0 ? now.column0 - column : std::min(0.0, now.column1 - column - 1);
-    next.windows[part_view::windowKey(scene, kMatrixPanel)] =
-        panned(now, {0, 0}, {across, down}, {count, count});
-    return next;
-}
-
 Document act(const Scene& scene, const Gesture& gesture) {
     Document next = scene.document;
     const Index count = rowsOf(scene)->count;
@@ -169,21 +154,18 @@ Document act(const Scene& scene, const Gesture& gesture) {
             Pair pair = pairOf(scene, {});
             pair.row = std::clamp<Index>(pair.row + gesture.down, 0, count - 1);
             pair.other = std::clamp<Index>(pair.other + gesture.across, 0, count - 1);
-            return followed(scene, withPair(scene, pair), pair);
+            return withCellInWindow(withPair(scene, pair), key, windowOf(scene), pair.row, pair.other,
+                                    {count, count});
         }
         case Gesture::Kind::fit:
             next.windows.erase(key);
             return next;
         case Gesture::Kind::zoom:
-        case Gesture::Kind::pan: {
-            if (gesture.panel != kMatrixPanel) return next;
-            const Window now = windowOf(scene);
-            const Size size{count, count};
-            next.windows[key] = gesture.kind == Gesture::Kind::zoom
-                                    ? zoomed(now, gesture.to, gesture.factor, size)
-                                    : panned(now, gesture.from, gesture.to, size);
+        case Gesture::Kind::pan:
+            if (gesture.panel == kMatrixPanel)
+                next.windows[key] =
+                    windowAfter(gesture, windowOf(scene), gesture.from, gesture.to, {count, count});
             return next;
-        }
         case Gesture::Kind::drag:
             break;
     }
