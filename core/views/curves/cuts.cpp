@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "core/base/number.h"
-#include "core/figure/focus_flag.h"
+#include "core/figure/focus.h"
 #include "core/figure/layout.h"
 #include "core/views/curves/lines.h"
 #include "core/views/shared/part_view.h"
@@ -143,16 +143,11 @@ void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& str
 
 /// Where the focus is; the dot, and its number in a flag, only where there is a number.
 void addFocus(Panel& panel, const Scene& scene, double at, double value, bool flagged = true) {
-    if (isCounted(partOf(scene))) {  // the bar itself: a line would cross its number
-        panel.marks.push_back(Box{{at - 0.5, 0, 1, value}, {}, {Role::focus}, 2.5});
-    } else {
-        panel.marks.push_back(Rule{{at, panel.down->from}, {at, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-        if (std::isnan(value)) return;
-        panel.marks.push_back(Curve{{{at, value}}, {Role::focus}, 8, false, true});
-    }
-    const Point there = toFigure(panel, {at, value});
-    if (flagged && !hidesNumbers(scene))
-        addFlag(panel, shownCell(value), {there.x - 5, there.y - 5, 10, 10}, panel.frame, scene.canvas);
+    const Text shown = flagged && !hidesNumbers(scene) ? shownCell(value) : Text{};
+    if (!isCounted(partOf(scene))) return addPointFocus(panel, {at, value}, shown, scene.canvas);
+    // The bar itself: a line would cross its number.
+    panel.marks.push_back(Box{{at - 0.5, 0, 1, value}, {}, {Role::focus}, 2.5});
+    addFlag(panel, shown, {at, value}, scene.canvas);
 }
 
 /// Its wavelength, from the focus on.

@@ -6,7 +6,7 @@
 #include "core/base/number.h"
 #include "core/fields/averages.h"
 #include "core/figure/cell_numbers.h"
-#include "core/figure/focus_flag.h"
+#include "core/figure/focus.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
@@ -94,43 +94,6 @@ Rect lain(Lie lie, const Window& w) {
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
-/// `flagged`: its value stands in a flag beside it.
-void addFocus(Panel& panel, const Scene& scene, const Window& window, bool flagged) {
-    const Target focus = focusCell(scene);
-    const Lie lie = lieOf(scene);
-    const double row = static_cast<double>(focus.row), column = static_cast<double>(focus.column);
-    const Density cells = densityOf(scene, window, panel.frame);
-    const bool rowSeen = row + 1 > window.row0 && row < window.row1;
-    const bool columnSeen = column + 1 > window.column0 && column < window.column1;
-    // Lines from the edges to the cell, so that its row and column can be followed; where cells have room for numbers
-    // along the edges of the row and the column.
-    const Paint faint{Role::focus, 0, 0.45};
-    const double near = 12 * scene.canvas.pixels;
-    const auto places = [&](double at, double cellsAPixel, double from, double to) {
-        std::vector<double> lines = cellsAPixel * near <= 1 ? std::vector{at, at + 1} : std::vector{at + 0.5};
-        std::erase_if(lines, [&](double each) { return each < from || each > to; });
-        return lines;
-    };
-    if (rowSeen)
-        for (const double at : places(row, cells.rows, window.row0, window.row1))
-            panel.marks.push_back(
-                Rule{lain(lie, at, window.column0), lain(lie, at, window.column1), faint, 1});
-    if (columnSeen)
-        for (const double at : places(column, cells.columns, window.column0, window.column1))
-            panel.marks.push_back(Rule{lain(lie, window.row0, at), lain(lie, window.row1, at), faint, 1});
-    if (!rowSeen || !columnSeen) return;
-    const double least = 8 * scene.canvas.pixels;  // of the box
-    const double spareRow = std::max(0.0, (least * cells.rows - 1) / 2),
-                 spareColumn = std::max(0.0, (least * cells.columns - 1) / 2);
-    const Window around{std::max(row - spareRow, window.row0), std::min(row + 1 + spareRow, window.row1),
-                        std::max(column - spareColumn, window.column0),
-                        std::min(column + 1 + spareColumn, window.column1)};
-    panel.marks.push_back(Box{lain(lie, around), {}, {Role::focus}, 2.5});
-    if (flagged)
-        addFlag(panel, shownCell(partOf(scene).field->at(focus.row, focus.column)),
-                inFigure(panel, lain(lie, around)), panel.frame, scene.canvas);
-}
-
 /// Beside the field, where the columns are that hardly move.
 Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
     const bool across = lieOf(scene) == Lie::across;
@@ -182,7 +145,10 @@ Drawn draw(const Scene& scene) {
     const bool absent = part.field->limits() == Range{0, 0} && !part.gist.empty();
     const bool hidden = absent || hidesNumbers(scene);
     const bool numbered = !hidden && addCellNumbers(panel, cells, scene.canvas);
-    addFocus(panel, scene, window, !hidden && !numbered);
+    const Target focus = focusCell(scene);
+    addCellFocus(panel, cells, focus,
+                 hidden || numbered ? Text{} : shownCell(part.field->at(focus.row, focus.column)),
+                 scene.canvas);
     figure.panels.push_back(std::move(panel));
     if (absent) addAbsence(figure, scene, part.gist, frame);
 

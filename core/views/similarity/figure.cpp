@@ -7,7 +7,7 @@
 #include "core/base/number.h"
 #include "core/fields/averages.h"
 #include "core/figure/cell_numbers.h"
-#include "core/figure/focus_flag.h"
+#include "core/figure/focus.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
@@ -106,39 +106,6 @@ Areas laidOut(const Scene& scene) {
     return areas;
 }
 
-/// The row and the column of the pair are lined, along their edges where there is room; `flagged`: its value stands in a
-/// flag beside it.
-void addPairCross(Panel& panel, const Scene& scene, bool flagged) {
-    const Pair pair = pairOf(scene, {});
-    const Window window = windowOf(scene);
-    const double row = static_cast<double>(pair.row), column = static_cast<double>(pair.other);
-    const double perCell = panel.frame.height / window.rows();
-    const bool rowSeen = row + 1 > window.row0 && row < window.row1;
-    const bool columnSeen = column + 1 > window.column0 && column < window.column1;
-    const Paint faint{Role::focus, 0, 0.45};
-    const auto places = [&](double at, double from, double to) {
-        std::vector<double> lines = perCell >= 12 ? std::vector{at, at + 1} : std::vector{at + 0.5};
-        std::erase_if(lines, [&](double each) { return each < from || each > to; });
-        return lines;
-    };
-    if (rowSeen)
-        for (const double at : places(row, window.row0, window.row1))
-            panel.marks.push_back(Rule{{window.column0, at}, {window.column1, at}, faint, 1});
-    if (columnSeen)
-        for (const double at : places(column, window.column0, window.column1))
-            panel.marks.push_back(Rule{{at, window.row0}, {at, window.row1}, faint, 1});
-    if (!rowSeen || !columnSeen) return;
-    const double spare = std::max(0.0, (8 / perCell - 1) / 2);
-    const double x0 = std::max(column - spare, window.column0),
-                 x1 = std::min(column + 1 + spare, window.column1);
-    const double y0 = std::max(row - spare, window.row0), y1 = std::min(row + 1 + spare, window.row1);
-    const Rect around{x0, y0, x1 - x0, y1 - y0};
-    panel.marks.push_back(Box{around, {}, {Role::focus}, 2.5});
-    if (flagged)
-        addFlag(panel, part_view::shownCell(matrixOf(scene)->at(pair.row, pair.other)),
-                inFigure(panel, around), panel.frame, scene.canvas);
-}
-
 void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
     const Part& part = part_view::partOf(scene);
     const Window window = windowOf(scene);
@@ -159,7 +126,11 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
     panel.marks.push_back(cells);
     const auto rows = rowsOf(scene);
     const bool empty = rows->zeros == rows->count;
-    addPairCross(panel, scene, !empty && !addCellNumbers(panel, cells, scene.canvas));
+    const bool numbered = !empty && addCellNumbers(panel, cells, scene.canvas);
+    const Pair pair = pairOf(scene, {});
+    addCellFocus(panel, cells, {Target::Kind::pair, pair.row, pair.other},
+                 empty || numbered ? Text{} : part_view::shownCell(field->at(pair.row, pair.other)),
+                 scene.canvas);
     addHeading(figure, scene, frame,
                {text("Each with each: %1", {nameOf(measureOf(scene))}), nameOf(measureOf(scene))});
     figure.panels.push_back(std::move(panel));
@@ -257,14 +228,9 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
         panel.marks.push_back(Rule{{from, valueAt(0) / 2}, {to, valueAt(0) / 2}, {Role::muted}, 1, true});
     addLine(panel, first, end, valueAt);
     const Index marked = rows->over ? pair.shift() : pair.other;
-    if (marked >= first && marked < end && std::isfinite(valueAt(marked))) {
-        const double x = static_cast<double>(marked) + 0.5;
-        panel.marks.push_back(Rule{{x, panel.down->from}, {x, panel.down->to}, {Role::focus, 0, 0.6}, 1});
-        panel.marks.push_back(Curve{{{x, valueAt(marked)}}, {Role::focus}, 8, false, true});
-        const Point at = toFigure(panel, {x, valueAt(marked)});
-        addFlag(panel, part_view::shownCell(valueAt(marked)), {at.x - 5, at.y - 5, 10, 10}, panel.frame,
-                scene.canvas);
-    }
+    if (marked >= first && marked < end && std::isfinite(valueAt(marked)))
+        addPointFocus(panel, {static_cast<double>(marked) + 0.5, valueAt(marked)},
+                      part_view::shownCell(valueAt(marked)), scene.canvas);
     panel.marks.push_back(rows->over ? Lane{{Target::Kind::row, 0, -1}, false, end}
                                      : Lane{{Target::Kind::pair, pair.row, 0}, true, end});
     const Text name = nameOf(measure);
