@@ -136,18 +136,6 @@ double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint p
     return y - room.y;
 }
 
-std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room) {
-    Index step = 1;
-    for (int i = 0; static_cast<double>(step) * perCell < room; ++i)
-        step = i % 3 == 1 ? step / 2 * 5 : step * 2;
-    std::vector<Tick> ticks;
-    const Index start = std::max(first, static_cast<Index>(std::ceil(from - 0.5)));
-    for (Index at = (start + step - 1) / step * step; at <= last && static_cast<double>(at) + 0.5 <= to;
-         at += step)
-        ticks.push_back({static_cast<double>(at) + 0.5, shownNumber(at)});
-    return ticks;
-}
-
 Window whole(const Size& size) {
     return {0, static_cast<double>(size.rows), 0, static_cast<double>(size.columns)};
 }

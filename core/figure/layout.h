@@ -25,9 +25,6 @@ double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canv
 double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint paint, const Rect& room,
                 const Canvas& canvas);
 
-/// Whole numbers 1, 2 or 5 times a power of ten apart, at the middle of their cells, no closer than `room` units.
-std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room);
-
 /// A window moved and narrowed so that it lies in the field and shows at least a cell.
 Window inside(Window window, const Size& size);
 Window whole(const Size& size);

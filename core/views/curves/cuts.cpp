@@ -8,6 +8,7 @@
 #include "core/base/number.h"
 #include "core/figure/focus.h"
 #include "core/figure/layout.h"
+#include "core/figure/ticks.h"
 #include "core/views/curves/lines.h"
 #include "core/views/shared/part_view.h"
 

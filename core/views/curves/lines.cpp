@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/figure/layout.h"
+#include "core/figure/strips.h"
 #include "core/views/shared/offset_paint.h"
 #include "core/views/shared/part_view.h"
 
@@ -17,8 +17,8 @@ using namespace part_view;
 
 constexpr double kMarkerEvery = 44;
 
-/// The least and the greatest value that a wave takes over rows [from, to]: a sine is monotone between its peaks.
-std::pair<double, double> extremes(const Wave& wave, double from, double to) {
+/// The values that a wave takes over rows [from, to]: a sine is monotone between its peaks.
+Range extremes(const Wave& wave, double from, double to) {
     const double turn = 2 * std::numbers::pi;
     const auto frequency = static_cast<double>(wave.frequency.radians());
     if (frequency * (to - from) >= turn) return {-wave.amplitude, wave.amplitude};
@@ -66,7 +66,7 @@ void addLine(Panel& panel, std::vector<Point> points, const Stroke& stroke, doub
         return;
     }
     addMarkers(panel, points, stroke);
-    Envelope area{.paint = {stroke.paint.role, stroke.paint.value, 0.6}};
+    Strips area(panel, {stroke.paint.role, stroke.paint.value, 0.6});
     std::size_t next = 0;
     for (double x = panel.across->from; x < panel.across->to && next < points.size();
          x += width / unitsAcross) {
@@ -77,10 +77,9 @@ void addLine(Panel& panel, std::vector<Point> points, const Stroke& stroke, doub
             most = std::max(most, points[next].y);
             ++next;
         }
-        area.upper.push_back({x, most});
-        area.lower.push_back({x, least});
+        area.add(x, {least, most});
     }
-    panel.marks.push_back(std::move(area));
+    area.finish();
 }
 
 void addCells(Panel& panel, const Field& field, Block cells, const Stroke& stroke, double unitsAcross) {
@@ -103,34 +102,23 @@ void addCells(Panel& panel, const Field& field, Block cells, const Stroke& strok
         if (!points.empty()) addLine(panel, std::move(points), stroke, unitsAcross);
         return;
     }
-    Envelope area{.paint = {stroke.paint.role, stroke.paint.value, 0.6}};
-    const auto finish = [&] {
-        if (area.upper.size() > 1) panel.marks.push_back(area);
-        area.upper.clear();
-        area.lower.clear();
-    };
+    Strips area(panel, {stroke.paint.role, stroke.paint.value, 0.6});
     const double start = panel.across->from, step = (panel.across->to - start) / unitsAcross;
     for (int i = 0; i < static_cast<int>(unitsAcross); ++i) {
         const double x = start + i * step;
         // From the last cell of the strip before, so that the line has no gaps where it is steep.
         first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
         end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
-        const Range range = field.extremes(cells);
-        if (range.lowest > range.highest) {  // no number: a gap
-            finish();
-            continue;
-        }
-        area.upper.push_back({x, range.highest});
-        area.lower.push_back({x, range.lowest});
+        area.add(x, field.extremes(cells));
     }
-    finish();
+    area.finish();
 }
 
 void addWave(Panel& panel, const Wave& wave, const Stroke& stroke, const Window& window, double width) {
     const Paint thin{stroke.paint.role, stroke.paint.value, 0.6};
     const double step = window.rows() / width;
     Curve line{.paint = thin, .width = 1.25, .dashed = stroke.dashed};
-    Envelope area{.paint = {thin.role, thin.value, 0.35}};
+    Strips area(panel, {thin.role, thin.value, 0.35});
     const double turn = static_cast<double>(wave.frequency.radians()) * step;
     const bool dense = turn > 0.8;
     const int fine =
@@ -138,18 +126,13 @@ void addWave(Panel& panel, const Wave& wave, const Stroke& stroke, const Window&
     for (int i = 0; i <= static_cast<int>(width) * fine; ++i) {
         const double row = window.row0 + i * step / fine;
         // Cells are drawn about their middle, so row r stands at r + 1/2.
-        if (dense) {
-            const auto [least, most] = extremes(wave, row - 0.5 - step / 2, row - 0.5 + step / 2);
-            area.upper.push_back({row, most});
-            area.lower.push_back({row, least});
-        } else {
+        if (dense)
+            area.add(row, extremes(wave, row - 0.5 - step / 2, row - 0.5 + step / 2));
+        else
             line.points.push_back({row, wave.atRow(row - 0.5)});
-        }
     }
-    if (dense)
-        panel.marks.push_back(std::move(area));
-    else
-        panel.marks.push_back(std::move(line));
+    area.finish();
+    if (!dense) panel.marks.push_back(std::move(line));
 }
 
 bool addBars(Panel& panel, const Scene& scene, Index first, Index last) {

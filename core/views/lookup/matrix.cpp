@@ -6,6 +6,7 @@
 #include "core/base/number.h"
 #include "core/colour/palette.h"
 #include "core/figure/layout.h"
+#include "core/figure/ticks.h"
 #include "core/views/lookup/lookup.h"
 
 namespace posiscope::lookup {

@@ -6,6 +6,7 @@
 #include "core/base/number.h"
 #include "core/figure/labels.h"
 #include "core/figure/layout.h"
+#include "core/figure/ticks.h"
 #include "core/views/map/map.h"
 
 namespace posiscope::map {
@@ -15,19 +16,6 @@ namespace {
 constexpr double kLeft = 62, kRight = 16, kTop = 22, kAxis = 46;
 constexpr Index kMostArrows = 200, kMostNamed = 120;
 constexpr double kNear = 9;  ///< half as wide as what can be pointed at
-
-/// Every 1, 2 or 5 times a power of ten, `room` units apart at least.
-std::vector<Tick> evenTicks(double from, double to, double length, double room) {
-    const double low = std::min(from, to), high = std::max(from, to);
-    const double least = (high - low) * room / length;
-    double step = std::pow(10, std::floor(std::log10(least)));
-    for (const double times : {2.0, 2.5, 2.0})
-        if (step < least) step *= times;
-    std::vector<Tick> ticks;
-    for (auto i = static_cast<Index>(std::ceil(low / step)); static_cast<double>(i) * step <= high; ++i)
-        ticks.push_back({static_cast<double>(i) * step, shownNumber(static_cast<double>(i) * step, 3)});
-    return ticks;
-}
 
 /// The visible part of the plane on its frame.
 struct Plane {

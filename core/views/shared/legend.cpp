@@ -6,7 +6,7 @@
 
 #include "core/base/number.h"
 #include "core/figure/layout.h"
-#include "core/views/shared/part_view.h"
+#include "core/figure/ticks.h"
 
 namespace posiscope {
 
@@ -43,7 +43,7 @@ private:
 std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool wholeNumbers, double height) {
     const Range range = colourRange(scene.document.colours, field), limits = field.limits();
     const double apart = (range.highest - range.lowest) * 16 / std::max(height, 16.0);
-    std::vector<Tick> ticks = part_view::valueTicks(range, wholeNumbers, part_view::mostTicks(height));
+    std::vector<Tick> ticks = valueTicks(range, wholeNumbers, mostTicks(height));
     const auto addEnd = [&](double end, const char* label) {
         std::erase_if(ticks, [&](const Tick& tick) { return std::abs(tick.at - end) < apart; });
         ticks.push_back({end, text(label, {shownNumber(end, 3)})});

@@ -6,6 +6,7 @@
 
 #include "core/base/number.h"
 #include "core/figure/layout.h"
+#include "core/figure/ticks.h"
 #include "core/views/shared/part_view.h"
 
 namespace posiscope::part_view {
@@ -152,32 +153,6 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
                 tick.label = text("%1 %2", {elided(*word, Type::note, 64, scene.canvas), shownNumber(at)});
         }
     return all;
-}
-
-int mostTicks(double height) {
-    return std::clamp(static_cast<int>(height / 24), 2, 5);
-}
-
-std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int most) {
-    if (range.lowest == range.highest) return {{range.lowest, shownExactly(range.lowest)}};
-    // 1, 2 or 5 times a power of ten apart. A step below 1 divides: so 3/10 is the double next to 0.3.
-    int power = static_cast<int>(std::floor(std::log10((range.highest - range.lowest) / most))) - 1;
-    if (wholeNumbers) power = std::max(power, 0);
-    for (;; ++power)
-        for (const double digit : {1.0, 2.0, 5.0}) {
-            const double ten = std::pow(10.0, std::abs(power));
-            const auto at = [&](double n) {  // + 0: no −0
-                return (power < 0 ? n * digit / ten : n * digit * ten) + 0.0;
-            };
-            const double step = at(1), first = std::ceil(range.lowest / step),
-                         last = std::floor(range.highest / step);
-            if (last - first + 1 > most) continue;
-            std::vector<Tick> ticks;
-            for (double n = first; n <= last; ++n)
-                if (at(n) >= range.lowest && at(n) <= range.highest)
-                    ticks.push_back({at(n), shownExactly(at(n))});
-            return ticks;
-        }
 }
 
 }  // namespace posiscope::part_view

@@ -58,12 +58,6 @@ double firstPosition(const Part&);
 /// Ticks at whole numbers, with the words where there is room for them.
 std::vector<Tick> ticks(const Scene&, Axis, double from, double to, double length, bool wordsFit);
 
-/// Ticks 1, 2 or 5 times a power of ten apart, `most` at the most, at whole numbers only where the values are; one where
-/// all are alike. Each label is the exact number of its place.
-std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int most);
-/// How many ticks have room above each other.
-int mostTicks(double height);
-
 /// The cell in focus alone: there may be more cells than anybody walks through.
 Walk walk(const Scene&);
 /// The part tells which row a pair uses, which a class is to say first.

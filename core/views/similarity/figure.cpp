@@ -9,6 +9,8 @@
 #include "core/figure/cell_numbers.h"
 #include "core/figure/focus.h"
 #include "core/figure/layout.h"
+#include "core/figure/strips.h"
+#include "core/figure/ticks.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/similarity/drawing.h"
@@ -148,15 +150,12 @@ void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
     const bool dense = static_cast<double>(end - first) > 2 * strips;
     const double perStrip = dense ? static_cast<double>(end - first) / strips : 1;
     Curve line{.paint = {Role::sine}, .width = 1.75};
-    Envelope area{.paint = {Role::sine, 0, 0.6}};
+    Strips area(panel, {Role::sine, 0, 0.6});
     const auto finish = [&] {
         if (line.points.size() * 6 < static_cast<std::size_t>(strips) && !line.points.empty())
             panel.marks.push_back(Curve{line.points, line.paint, 4, false, true});
         if (line.points.size() > 1) panel.marks.push_back(line);
-        if (area.upper.size() > 1) panel.marks.push_back(area);
         line.points.clear();
-        area.upper.clear();
-        area.lower.clear();
     };
     double next = static_cast<double>(first);
     while (next < static_cast<double>(end)) {
@@ -170,16 +169,15 @@ void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
             if (value < least) least = value;
             if (value > most) most = value;
         }
-        if (least > most) {
+        if (dense)
+            area.add(next + 0.5, {least, most});
+        else if (least > most)
             finish();
-        } else if (dense) {
-            area.upper.push_back({next + 0.5, most});
-            area.lower.push_back({next + 0.5, least});
-        } else {
+        else
             line.points.push_back({static_cast<double>(from) + 0.5, most});
-        }
         next += perStrip;
     }
+    area.finish();
     finish();
 }
 
@@ -220,7 +218,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
         rows->over ? distanceTitle(areas.curve, scene.canvas) : part_view::axisTitle(part, part.rows)};
     panel.down = Scaling{range.highest + spare,
                          range.lowest - spare,
-                         part_view::valueTicks(range, false, part_view::mostTicks(areas.curve.height)),
+                         valueTicks(range, false, mostTicks(areas.curve.height)),
                          {}};
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     const bool hasHalf = rows->over && measure != Measure::distance && valueAt(0) > 0;

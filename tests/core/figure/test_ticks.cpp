@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/base/number.h"
-#include "core/views/shared/part_view.h"
+#include "core/figure/ticks.h"
 
 namespace posiscope::test {
 
@@ -13,7 +13,7 @@ namespace {
 
 std::vector<std::string> labels(const Range& range, bool whole, int most) {
     std::vector<std::string> all;
-    for (const Tick& tick : part_view::valueTicks(range, whole, most)) all.push_back(plain(tick.label));
+    for (const Tick& tick : valueTicks(range, whole, most)) all.push_back(plain(tick.label));
     return all;
 }
 
@@ -44,7 +44,7 @@ TEST(valueTicks, ofAnyRange) {
         const double size = std::pow(10, 12 * random() - 6), low = size * (2 * random() - 1);
         const Range range{low, low + size * (0.01 + random())};
         const int most = 2 + i % 5;
-        const auto ticks = part_view::valueTicks(range, false, most);
+        const auto ticks = valueTicks(range, false, most);
         SCOPED_TRACE(exactNumber(range.lowest) + " to " + exactNumber(range.highest));
         ASSERT_GE(ticks.size(), 1U);
         ASSERT_LE(ticks.size(), static_cast<std::size_t>(most));

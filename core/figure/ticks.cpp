@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figure/ticks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/number.h"
+
+namespace posiscope {
+
+namespace {
+
+/// From a power of ten on, the first step that is `room` units long.
+double roundStep(double step, double perOne, double room) {
+    for (int i = 0; step * perOne < room; ++i) step *= i % 3 == 1 ? 2.5 : 2;
+    return step;
+}
+
+}  // namespace
+
+std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room) {
+    const auto step = static_cast<Index>(roundStep(1, perCell, room));
+    std::vector<Tick> ticks;
+    const Index start = std::max(first, static_cast<Index>(std::ceil(from - 0.5)));
+    for (Index at = (start + step - 1) / step * step; at <= last && static_cast<double>(at) + 0.5 <= to;
+         at += step)
+        ticks.push_back({static_cast<double>(at) + 0.5, shownNumber(at)});
+    return ticks;
+}
+
+std::vector<Tick> evenTicks(double from, double to, double length, double room) {
+    const double low = std::min(from, to), high = std::max(from, to), perOne = length / (high - low);
+    const double step = roundStep(std::pow(10, std::floor(std::log10(room / perOne))), perOne, room);
+    std::vector<Tick> ticks;
+    for (auto i = static_cast<Index>(std::ceil(low / step)); static_cast<double>(i) * step <= high; ++i)
+        ticks.push_back({static_cast<double>(i) * step, shownNumber(static_cast<double>(i) * step, 3)});
+    return ticks;
+}
+
+int mostTicks(double height) {
+    return std::clamp(static_cast<int>(height / 24), 2, 5);
+}
+
+std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int most) {
+    if (range.lowest == range.highest) return {{range.lowest, shownExactly(range.lowest)}};
+    // 1, 2 or 5 times a power of ten apart. A step below 1 divides: so 3/10 is the double next to 0.3.
+    int power = static_cast<int>(std::floor(std::log10((range.highest - range.lowest) / most))) - 1;
+    if (wholeNumbers) power = std::max(power, 0);
+    for (;; ++power)
+        for (const double digit : {1.0, 2.0, 5.0}) {
+            const double ten = std::pow(10.0, std::abs(power));
+            const auto at = [&](double n) {  // + 0: no −0
+                return (power < 0 ? n * digit / ten : n * digit * ten) + 0.0;
+            };
+            const double step = at(1), first = std::ceil(range.lowest / step),
+                         last = std::floor(range.highest / step);
+            if (last - first + 1 > most) continue;
+            std::vector<Tick> ticks;
+            for (double n = first; n <= last; ++n)
+                if (at(n) >= range.lowest && at(n) <= range.highest)
+                    ticks.push_back({at(n), shownExactly(at(n))});
+            return ticks;
+        }
+}
+
+}  // namespace posiscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <vector>
+
+#include "core/figure/figure.h"
+
+/// Ticks of axes, all 1, 2 or 5 times a power of ten apart.
+namespace posiscope {
+
+/// Whole numbers at the middle of their cells, no closer than `room` units.
+std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room);
+/// Numbers with three digits, no closer than `room` units of an axis so long; it may run either way.
+std::vector<Tick> evenTicks(double from, double to, double length, double room);
+/// `most` at the most, at whole numbers only where the values are; one where all are alike. Each label is the exact
+/// number of its place.
+std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int most);
+/// How many ticks have room above each other.
+int mostTicks(double height);
+
+}  // namespace posiscope
