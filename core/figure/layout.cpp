@@ -118,6 +118,12 @@ Type fitting(const Text& text, std::initializer_list<Type> types, double width, 
     return *(types.end() - 1);
 }
 
+Text fitting(std::initializer_list<Text> wordings, Type type, double width, const Canvas& canvas) {
+    for (const Text& each : wordings)
+        if (canvas.measure(each, type).width <= width) return each;
+    return *(wordings.end() - 1);
+}
+
 double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas) {
     double height = 0;
     for (const Text& line : lines) height += std::ceil(canvas.measure(line, type).height);
@@ -134,6 +140,15 @@ double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint p
         y += height;
     }
     return y - room.y;
+}
+
+std::vector<Point> levelCurve(Point from, Point to, int steps) {
+    std::vector<Point> points;
+    for (int i = 0; i <= steps; ++i) {
+        const double s = static_cast<double>(i) / steps;
+        points.push_back({std::lerp(from.x, to.x, s), std::lerp(from.y, to.y, s * s * (3 - 2 * s))});
+    }
+    return points;
 }
 
 Window whole(const Size& size) {

@@ -18,12 +18,17 @@ Text inSentence(std::string_view word);
 
 /// The largest of the types in which the text is no wider than `width`; the last where none is.
 Type fitting(const Text& text, std::initializer_list<Type> types, double width, const Canvas& canvas);
+/// The first of the wordings that is no wider than `width`; the last where none is.
+Text fitting(std::initializer_list<Text> wordings, Type type, double width, const Canvas& canvas);
 
 /// Of lines one below the other, as addLines sets them.
 double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas);
 /// Adds the lines as labels from the top of `room` down, as many as it holds; returns the height they fill.
 double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint paint, const Rect& room,
                 const Canvas& canvas);
+
+/// Points of a curve that leaves and arrives level.
+std::vector<Point> levelCurve(Point from, Point to, int steps);
 
 /// A window moved and narrowed so that it lies in the field and shows at least a cell.
 Window inside(Window window, const Size& size);

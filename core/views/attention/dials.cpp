@@ -132,14 +132,12 @@ void addDials(Panel& panel, const Scene& scene, const Computed& computed, const 
             dial.hand(from, false);
             dial.hand(i == 0 ? newQuery : newKey, true);
         }
-        const auto fits = [&](const Text& each, Type type) {
-            return scene.canvas.measure(each, type).width <= width - 4;
-        };
-        const Text& said = fits(captions[i].text, Type::note) ? captions[i].text : captions[i].shorter;
-        if (!fits(said, Type::note)) continue;
+        const Text said =
+            fitting({captions[i].text, captions[i].shorter}, Type::note, width - 4, scene.canvas);
+        if (scene.canvas.measure(said, Type::note).width > width - 4) continue;
         panel.marks.push_back(Label{said,
                                     {x + 2, room.y + 2 * radius + 6, width - 4, kCaption},
-                                    fits(said, Type::label) ? Type::label : Type::note,
+                                    fitting(said, {Type::label, Type::note}, width - 4, scene.canvas),
                                     {Role::ink}});
     }
 }

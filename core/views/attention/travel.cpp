@@ -134,13 +134,7 @@ void addName(const Drawing& to, const Text& name, const Matrix& row, double from
 
 /// From the end of a strip to where strips meet.
 void addJoin(const Drawing& to, Point from, Point end, const Paint& paint) {
-    constexpr int kSteps = 24;
-    Curve curve{.paint = paint, .width = 2.5};
-    for (int i = 0; i <= kSteps; ++i) {
-        const double t = static_cast<double>(i) / kSteps;
-        curve.points.push_back({std::lerp(from.x, end.x, t), std::lerp(from.y, end.y, t * t * (3 - 2 * t))});
-    }
-    to.add(std::move(curve));
+    to.add(Curve{levelCurve(from, end, 24), paint, 2.5});
 }
 
 /// One strip above the other and the lines that join them; returns where the lines end.

@@ -87,7 +87,7 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
         }
     }
     const double free = room.width - names;
-    const Text& heading = scene.canvas.measure(longer, Type::note).width <= free ? longer : shorter;
+    const Text heading = fitting({longer, shorter}, Type::note, free, scene.canvas);
     panel.marks.push_back(Label{heading,
                                 {room.x, room.y, free, 20},
                                 fitting(heading, {Type::strong, Type::label, Type::note}, free, scene.canvas),

@@ -40,10 +40,6 @@ Rect inner(const Rect& box) {
     return {box.x + gap, box.y + gap, box.width - 2 * gap, box.height - 2 * gap};
 }
 
-Text hidden(const Drawing& d, Index row) {
-    return d.scene.document.hideRows ? literal("?") : shownNumber(row);
-}
-
 /// The largest type in which a text fits a box; none: it fits in none.
 std::optional<Type> fittingType(const Drawing& d, const Text& shown, double width, double height,
                                 std::initializer_list<Type> types) {
@@ -73,9 +69,10 @@ void addPatch(Drawing& d, const Grid& patches, Index patch) {
     const auto types = {Type::strong, Type::label, Type::note};
     // All patches say "row 12", or all say "12", or none has room.
     if (const auto type = fittingType(d, widest, box.width, high, types))
-        d.add(Label{text("row %1", {hidden(d, row)}), {box.x, box.y + lower, box.width, high}, *type, ink});
+        d.add(Label{
+            text("row %1", {shownRow(d.scene, row)}), {box.x, box.y + lower, box.width, high}, *type, ink});
     else if (const auto number = fittingType(d, plainest, box.width, high, types))
-        d.add(Label{hidden(d, row), {box.x, box.y + lower, box.width, high}, *number, ink});
+        d.add(Label{shownRow(d.scene, row), {box.x, box.y + lower, box.width, high}, *number, ink});
 }
 
 void addRow(Drawing& d, const Grid& rows, Index row) {
@@ -93,7 +90,7 @@ void addRow(Drawing& d, const Grid& rows, Index row) {
     const double half = tall ? box.height / 2 : box.height;
     if (const auto type = fittingType(d, shownNumber(d.rule.rows() - 1), box.width, half,
                                       {Type::strong, Type::label, Type::note}))
-        d.add(Label{hidden(d, row), {box.x, box.y + (tall ? 2 : 0), box.width, half}, *type, ink});
+        d.add(Label{shownRow(d.scene, row), {box.x, box.y + (tall ? 2 : 0), box.width, half}, *type, ink});
     if (tall && fittingType(d, literal("−0.0000"), box.width, half, {Type::note}))
         d.add(Label{shownNumber(table.field->at(row, table.first), 2),
                     {box.x, box.y + half - 2, box.width, half},

@@ -35,6 +35,10 @@ Text quoted(const Scene& scene, Index position) {
                          : text("“%1”", {inSentence(wordAt(scene.document, position).value_or(""))});
 }
 
+Text shownRow(const Scene& scene, Index row) {
+    return scene.document.hideRows ? literal("?") : shownNumber(row);
+}
+
 const RowRule& ruleOf(const Scene& scene) {
     return *scene.encoding.lookedUp->rule;
 }

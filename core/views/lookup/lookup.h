@@ -19,6 +19,8 @@ bool isGrid(const Scene&);
 std::string spelled(const Scene&, Index position);
 /// The same within a sentence: "“think”", "patch 4".
 Text quoted(const Scene&, Index position);
+/// The number of a row of the table; "?" where it is hidden.
+Text shownRow(const Scene&, Index row);
 /// Which row a pair looks up, and how that is told.
 const RowRule& ruleOf(const Scene&);
 /// How often each row is looked up from one word.

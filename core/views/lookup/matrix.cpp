@@ -126,9 +126,7 @@ void addCells(Panel& panel, const Scene& scene, const Rect& room, const Place& p
             const bool hatched = isClipped(scene, i, j) && cell >= 24 && !unused;
             panel.marks.push_back(
                 Box{box, fill, {lit ? Role::focus : Role::none}, lit ? 2.0 : 0, 2, hatched, target});
-            const Text number = unused                    ? literal("—")
-                                : scene.document.hideRows ? literal("?")
-                                                          : shownNumber(row);
+            const Text number = unused ? literal("—") : shownRow(scene, row);
             const Type type = cell >= 56 ? Type::heading : cell >= 40 ? Type::strong : Type::note;
             if (scene.canvas.measure(number, type).width <= box.width)
                 panel.marks.push_back(
@@ -214,12 +212,11 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
     Panel heading{.id = "lookup.heading", .frame = {room.x, room.y, room.width, kHeading}};
     const Text full = text("row used by every pair (query i, key j)");
     const Type type = fitting(full, {Type::strong, Type::label, Type::note}, room.width, scene.canvas);
-    heading.marks.push_back(
-        Label{scene.canvas.measure(full, type).width <= room.width ? full : text("rows of all pairs"),
-              {room.x, room.y, room.width, 18},
-              type,
-              {Role::ink},
-              0});
+    heading.marks.push_back(Label{fitting({full, text("rows of all pairs")}, type, room.width, scene.canvas),
+                                  {room.x, room.y, room.width, 18},
+                                  type,
+                                  {Role::ink},
+                                  0});
 
     figure.panels.push_back(std::move(heading));
     const auto place = placeOf(scene, room);

@@ -11,10 +11,6 @@ namespace posiscope::lookup {
 
 namespace {
 
-Text hidden(const Scene& scene, Index row) {
-    return scene.document.hideRows ? literal("?") : shownNumber(row);
-}
-
 void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const double gap = rows.gap();
     const Rect box{rows.x(row) + gap / 2, top, rows.pitch - gap, d.rowBox()};
@@ -32,7 +28,7 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     d.add(mark);
     if (!rows.readable()) return;
 
-    const Text number = hidden(d.scene, row);
+    const Text number = shownRow(d.scene, row);
     const Text longName = text("row %1", {number});
     const auto wide = [&](const Text& each, Type type) { return d.scene.canvas.measure(each, type).width; };
     const bool roomForName = wide(longName, Type::strong) <= box.width - 8;

@@ -86,18 +86,15 @@ void addColumn(Panel& panel, const Scene& scene, const Areas& areas, const Colum
     const auto& list = areas.list;
     const double head = headOf(areas);
     const Rect title{r.x - areas.gap / 2 + 1, head + 2, r.width + areas.gap - 2, 19};
-    const Type type =
-        fitting(text(column.title), {Type::heading, Type::label, Type::note}, title.width, scene.canvas);
-    word_rows::addIfFits(panel, scene, text(column.title), title, type, Role::ink);
+    word_rows::addIfFits(panel, scene, text(column.title), title, {Type::heading, Type::label, Type::note},
+                         Role::ink);
     if (const char* weight = weightName(column); *weight != '\0')
         word_rows::addIfFits(panel, scene, text(weight, {shownNumber(column.weight, 3)}),
                              {r.x, head + 21, r.width, 16}, Type::note,
                              column.weight == 1 ? Role::muted : Role::ink);
     word_rows::addIfFits(panel, scene, column.shape, {r.x, head + 37, r.width, 16}, Type::note, Role::muted);
-    const Rect sign{r.x - areas.gap, list.area.y, areas.gap, list.bottom() - list.area.y};
-    word_rows::addIfFits(panel, scene, literal(column.sign), sign,
-                         fitting(literal(column.sign), {Type::title, Type::label}, sign.width, scene.canvas),
-                         Role::ink);
+    word_rows::addIfFits(panel, scene, literal(column.sign), list.rows(r.x - areas.gap, areas.gap),
+                         {Type::title, Type::label}, Role::ink);
     const FieldPtr shown =
         column.weight == 1 ? column.field : std::make_shared<Weighted>(column.field, column.weight);
     const bool numbered =
@@ -107,7 +104,7 @@ void addColumn(Panel& panel, const Scene& scene, const Areas& areas, const Colum
             panel.marks.push_back(Box{{r.x, list.y(t), r.width, list.pitch}, {}, {Role::focus}, 2.5});
     const Size size = shown->size();
     const Index t = word_rows::focusOf(scene, size.rows), dims = lookOf(scene).dims;
-    const Rect rows{r.x, list.area.y, r.width, list.bottom() - list.area.y};
+    const Rect rows = list.rows(r.x, r.width);
     // Side by side, the position's number stands further on.
     for (Index c = std::clamp<Index>(scene.document.focus.dimension, 0, dims - 1); c < size.columns;
          c += dims) {
@@ -160,9 +157,8 @@ void addNorms(Panel& panel, const Scene& scene, const Areas& areas) {
             if (length > most) most = length;
     const Rect& r = areas.norms;
     const double head = headOf(areas);
-    word_rows::addIfFits(
-        panel, scene, text("length"), {r.x, head + 2, r.width, 19},
-        fitting(text("length"), {Type::heading, Type::label, Type::note}, r.width, scene.canvas), Role::ink);
+    word_rows::addIfFits(panel, scene, text("length"), {r.x, head + 2, r.width, 19},
+                         {Type::heading, Type::label, Type::note}, Role::ink);
     addBarNames(panel, scene, {r.x, head + 21, r.width, 32}, bars);
     const double number = scene.canvas.measure(literal("0.9999"), Type::note).width;
     for (Index t = list.first; t < list.last; ++t) {
@@ -261,12 +257,9 @@ Drawn draw(const Scene& scene) {
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     Panel panel{.id = kPanel, .frame = {0, 0, figure.width, figure.height}};
     const auto& list = areas.list;
-    if (!list.all())
-        word_rows::addIfFits(panel, scene,
-                             literal(std::to_string(list.first) + "–" + std::to_string(list.last - 1) +
-                                     " / " + std::to_string(list.count)),
-                             {areas.tokens.x, headOf(areas) + 37, areas.tokens.width, 16}, Type::note,
-                             Role::muted);
+    word_rows::addIfFits(panel, scene, literal(word_rows::seenIn(areas.list)),
+                         {areas.tokens.x, headOf(areas) + 37, areas.tokens.width, 16}, Type::note,
+                         Role::muted);
     word_rows::addTokens(panel, scene, list, {areas.tokens.x, areas.tokens.width, isLit});
     const Range shared = sharedColours(scene);
     for (const Column& column : areas.columns)

@@ -51,6 +51,12 @@ List listOf(const Scene& scene, const char* panel, const Rect& area, Index count
     return list;
 }
 
+std::string seenIn(const List& list) {
+    return list.all() ? std::string()
+                      : std::to_string(list.first) + "–" + std::to_string(list.last - 1) + " / " +
+                            std::to_string(list.count);
+}
+
 Index focusOf(const Scene& scene, Index count) {
     return std::clamp<Index>(scene.document.focus.position, 0, std::max<Index>(0, count - 1));
 }
@@ -148,14 +154,12 @@ Window windowOf(const List& list, Index columns) {
 
 bool addField(Panel& panel, const Scene& scene, const List& list, FieldPtr field, double x, double width,
               Target::Kind cells, const Range& colours) {
-    const Rect rect{x, list.area.y, width, list.bottom() - list.area.y};
+    const Rect rect = list.rows(x, width);
     const Window window = windowOf(list, field->size().columns);
     const FieldMark mark{std::move(field), window, rect, cells, colours, scene.document.colours.map};
     panel.marks.push_back(mark);
     panel.marks.push_back(Box{rect, {}, {Role::hairline}, 1});
-    const std::size_t before = panel.marks.size();
-    addCellNumbers(panel, mark, scene.canvas);
-    return panel.marks.size() > before;
+    return addCellNumbers(panel, mark, scene.canvas);
 }
 
 Rect Grid::cell(Index row, Index column) const {
@@ -198,6 +202,11 @@ void addIfFits(Panel& panel, const Scene& scene, const Text& shown, const Rect& 
                double across) {
     if (!shown.empty() && scene.canvas.measure(shown, type).width <= rect.width)
         panel.marks.push_back(Label{shown, rect, type, {role}, across});
+}
+
+void addIfFits(Panel& panel, const Scene& scene, const Text& shown, const Rect& rect,
+               std::initializer_list<Type> types, Role role) {
+    addIfFits(panel, scene, shown, rect, fitting(shown, types, rect.width, scene.canvas), role);
 }
 
 Document acted(const Scene& scene, const Gesture& gesture, const char* panel, const List& list,

@@ -18,10 +18,13 @@ struct List {
     double pitch = 0;
     double y(Index row) const { return area.y + static_cast<double>(row - first) * pitch; }
     Rect row(Index row, double x, double width) const { return {x, y(row) + 1, width, pitch - 2}; }
+    Rect rows(double x, double width) const { return {x, area.y, width, bottom() - area.y}; }
     double bottom() const { return y(last); }
     bool all() const { return last - first == count; }
 };
 List listOf(const Scene&, const char* panel, const Rect& area, Index count);
+/// "3–7 / 20"; empty where all rows are seen.
+std::string seenIn(const List&);
 
 /// The position in focus, or the last one.
 Index focusOf(const Scene&, Index count);
@@ -63,8 +66,9 @@ struct Grid {
 };
 /// The column of a cell is lined, the cell outlined; `value`, if any, stands in a flag at it.
 void addFocus(Panel&, const Scene&, const Grid&, Index row, Index column, const Text& value);
-/// A text where it fits; nothing where it does not.
+/// A text where it fits, in one type or in the largest of some; nothing where it does not.
 void addIfFits(Panel&, const Scene&, const Text&, const Rect&, Type, Role, double across = 0.5);
+void addIfFits(Panel&, const Scene&, const Text&, const Rect&, std::initializer_list<Type>, Role);
 
 /// Click, step, drag of a word, pan, wheel and fit.
 Document acted(const Scene&, const Gesture&, const char* panel, const List&, Index columns);

@@ -183,9 +183,8 @@ void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
 
 /// Below the curve, no wider than the figure.
 Text distanceTitle(const Rect& curve, const Canvas& canvas) {
-    Text whole = text("distance k between two rows");
-    const double room = curve.width + 2 * (canvas.width - curve.right());
-    return canvas.measure(whole, Type::note).width <= room ? whole : text("distance k");
+    return fitting({text("distance k between two rows"), text("distance k")}, Type::note,
+                   curve.width + 2 * (canvas.width - curve.right()), canvas);
 }
 
 void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {

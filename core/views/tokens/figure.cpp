@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cmath>
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
@@ -63,24 +62,16 @@ Index litId(const Scene& scene, const Look& look) {
     return look.embedding.ids[static_cast<std::size_t>(t)];
 }
 
-/// A curve that leaves and arrives level.
 Curve link(Point from, Point to, bool lit) {
-    Curve curve{.paint = {lit ? Role::focus : Role::muted, 0, lit ? 1.0 : 0.35}, .width = lit ? 2.5 : 1.2};
-    constexpr int kSteps = 16;
-    for (int i = 0; i <= kSteps; ++i) {
-        const double s = static_cast<double>(i) / kSteps, smooth = s * s * (3 - 2 * s);
-        curve.points.push_back({std::lerp(from.x, to.x, s), std::lerp(from.y, to.y, smooth)});
-    }
-    return curve;
+    return {
+        levelCurve(from, to, 16), {lit ? Role::focus : Role::muted, 0, lit ? 1.0 : 0.35}, lit ? 2.5 : 1.2};
 }
 
 void addHead(const Drawing& d, const char* title, const std::string& shape, const Rect& column) {
     const double y = d.areas.list.area.y - word_rows::kHead;
     const Rect top{column.x, y + 2, column.width, 18}, below{column.x, y + 20, column.width, 15};
-    const Text name = text(title);
-    const Type type =
-        fitting(name, {Type::heading, Type::strong, Type::label, Type::note}, top.width, d.scene.canvas);
-    word_rows::addIfFits(d.panel, d.scene, name, top, type, Role::ink);
+    word_rows::addIfFits(d.panel, d.scene, text(title), top,
+                         {Type::heading, Type::strong, Type::label, Type::note}, Role::ink);
     word_rows::addIfFits(d.panel, d.scene, literal(shape), below, Type::note, Role::muted);
 }
 
@@ -169,7 +160,7 @@ void addRows(Drawing& d) {
     for (Index t = list.first; t < list.last; ++t)
         if (d.id(t) == d.lit)
             d.add(Box{{d.areas.rows.x, list.y(t), d.areas.rows.width, list.pitch}, {}, {Role::focus}, 2.5});
-    const Rect rect{d.areas.rows.x, list.area.y, d.areas.rows.width, list.bottom() - list.area.y};
+    const Rect rect = list.rows(d.areas.rows.x, d.areas.rows.width);
     const Index t = d.focus(), c = d.dimension();
     word_rows::addFocus(d.panel, d.scene, {rect, list.first, list.last, d.look.dims}, t, c,
                         numbered ? Text{} : shownNumber(rows->at(t, c), 4));
@@ -234,12 +225,7 @@ Drawn draw(const Scene& scene) {
                               return static_cast<Index>(line.size()) == e.longest;
                           });
     const Index batch = oneArray ? lines : 1, length = oneArray ? e.longest : look.words();
-    const auto& list = d.areas.list;
-    addHead(d, marked("tokens"),
-            list.all() ? ""
-                       : std::to_string(list.first) + "–" + std::to_string(list.last - 1) + " / " +
-                             std::to_string(list.count),
-            d.areas.tokens);
+    addHead(d, marked("tokens"), word_rows::seenIn(d.areas.list), d.areas.tokens);
     addHead(d, marked("ids"), word_rows::shapeText({batch, length}), d.areas.ids);
     if (scene.document.options.integer(kOneHot) == 1)
         addHead(d, marked("one-hot"), word_rows::shapeText({look.words(), e.table->size().rows}),
