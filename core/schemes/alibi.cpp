@@ -18,6 +18,7 @@
 #include "core/analysis/precision.h"
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
 
 namespace posiscope {
@@ -37,26 +38,12 @@ double lastHead(const Values& values, Index) {
     return values[kHeads] - 1;
 }
 
-const Param kHeads{
-    .id = "heads",
-    .label = marked("heads"),
-    .lowest = 1,
-    .highest = 128,
-    .initial = 8,
-    .sliderLowest = 1,
-    .sliderHighest = 32,
-    .scale = Scale::integer,
-    .open = true,
-    .help = marked("Each head has a slope of its own. Where they are no power of two, the heads "
-                   "above it have slopes between the others. BLOOM has 112.")};
-const Param kHead{.id = "head",
-                  .label = marked("head shown"),
-                  .highest = 127,
-                  .sliderHighest = 31,
-                  .scale = Scale::integer,
-                  .most = lastHead,
-                  .open = true,
-                  .help = marked("Which head's biases are shown, counted from 0.")};
+const Param kHeads = headsParam(
+    128, 8,
+    marked(
+        "Each head has a slope of its own. Where they are no power of two, the heads above it have slopes between the others. BLOOM has 112."),
+    true);
+const Param kHead = headParam(128, lastHead, true);
 const Param kForm{.id = "form",
                   .label = marked("form"),
                   .highest = 1,

@@ -9,6 +9,7 @@
 ///           pos = 0 … 19. It is not the encoding of the paper, which has sines and cosines of 2i/d.
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/fields/wave_field.h"
 
 namespace posiscope {
@@ -16,16 +17,7 @@ namespace posiscope {
 namespace {
 
 // From a base of 1 on: i is not bounded by D, and below 1 the frequencies would grow beyond every number.
-const Param kBase{.id = "base",
-                  .label = marked("base"),
-                  .lowest = 1,
-                  .highest = 1e12,
-                  .initial = 10000,
-                  .sliderLowest = 1,
-                  .sliderHighest = 1e6,
-                  .scale = Scale::logarithmic,
-                  .open = true,
-                  .help = marked("A larger base makes the waves slow down sooner as i grows.")};
+const Param kBase = baseParam(1, marked("A larger base makes the waves slow down sooner as i grows."));
 const Param kDivisor{
     .id = "divisor",
     .label = marked("divisor D"),

@@ -56,15 +56,8 @@ const Param kInitialiser{
     .help = marked(
         "How the numbers are drawn before training. There is no other formula. Trained, they did as well "
         "as the sinusoid: 25.7 and 25.8 BLEU in table 3 of the Transformer's paper.")};
-const Param kTrained{.id = "maxlen",
-                     .label = marked("trained positions n"),
-                     .lowest = 1,
-                     .highest = kMostPositions,
-                     .initial = 512,
-                     .sliderLowest = 2,
-                     .sliderHighest = 1024,
-                     .scale = Scale::integer,
-                     .help = marked("How many positions have a row: 512 for BERT, 1024 for GPT-2.")};
+const Param kTrained = lengthParam(marked("trained positions n"),
+                                   marked("How many positions have a row: 512 for BERT, 1024 for GPT-2."));
 const Param kOffset{
     .id = "offset",
     .label = marked("row of position 0"),

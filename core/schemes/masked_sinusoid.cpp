@@ -12,6 +12,7 @@
 #include "core/base/number.h"
 #include "core/encoding/found_by.h"
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
 
@@ -55,16 +56,9 @@ const Param kMask{
     .enabled = isStandard,
     .help = marked("Where nothing is added. The program tests every number of the word by itself, "
                    "so a single 0 inside of a real word loses its encoding too.")};
-const Param kLength{.id = "maxlen",
-                    .label = marked("table length"),
-                    .lowest = 1,
-                    .highest = kMostPositions,
-                    .initial = 512,
-                    .sliderLowest = 2,
-                    .sliderHighest = 1024,
-                    .scale = Scale::integer,
-                    .enabled = isStandard,
-                    .help = marked("How many rows the table has. Positions beyond it find none.")};
+const Param kLength =
+    lengthParam(marked("table length"), marked("How many rows the table has. Positions beyond it find none."),
+                isStandard);
 const Param kZeroPad{
     .id = "zero_pad",
     .label = marked("row 0 is zeros"),

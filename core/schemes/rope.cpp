@@ -17,6 +17,7 @@
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
 
@@ -29,18 +30,9 @@ enum Pairing { interleaved, halves };
 constexpr Choice kPairings[] = {{"interleaved", marked("neighbours: 2i and 2i + 1")},
                                 {"halves", marked("across the halves: i and i + r/2")}};
 
-const Param kBase{
-    .id = "base",
-    .label = marked("base"),
-    .lowest = 1e-12,
-    .highest = 1e12,
-    .initial = 10000,
-    .sliderLowest = 1,
-    .sliderHighest = 1e6,
-    .scale = Scale::logarithmic,
-    .open = true,
-    .help = marked(
-        "A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster.")};
+const Param kBase = baseParam(
+    1e-12,
+    marked("A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster."));
 const Param kPairing{
     .id = "pairing",
     .label = marked("pairing"),
@@ -57,13 +49,8 @@ const Param kShare{
     .initial = 100,
     .scale = Scale::integer,
     .help = marked("How many of the columns turn; the others pass through. GPT-J and GPT-NeoX turn 25 %.")};
-const Param kFirst{.id = "first",
-                   .label = marked("first position"),
-                   .lowest = -1e12,
-                   .highest = 1e12,
-                   .sliderLowest = -100,
-                   .sliderHighest = 100,
-                   .help = marked("The position of row 0. The scores do not change: only distances count.")};
+const Param kFirst =
+    firstParam(marked("The position of row 0. The scores do not change: only distances count."));
 const Param* const kParams[] = {&kBase, &kPairing, &kShare, &kFirst};
 
 using Frequencies = std::shared_ptr<const std::vector<Frequency>>;

@@ -16,6 +16,7 @@
 #include "core/encoding/clipped_distance.h"
 #include "core/encoding/relative.h"
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/fields/seeded_field.h"
 #include "core/fields/wave_field.h"
 
@@ -32,14 +33,8 @@ const Param kReach{
     .scale = Scale::integer,
     .open = true,
     .help = marked("Words up to k away have a row of their own; farther ones share the end rows.")};
-const Param kSeed{
-    .id = "seed",
-    .label = marked("seed"),
-    .highest = 4294967295,
-    .initial = 1,
-    .sliderHighest = 100,
-    .scale = Scale::integer,
-    .help = marked("Where the random numbers of a^K and a^V start. The same seed gives the same tables.")};
+const Param kSeed = seedParam(
+    nullptr, marked("Where the random numbers of a^K and a^V start. The same seed gives the same tables."));
 enum Tables { drawn, sinusoids };
 enum Joins { keyAndValue, keyAlone, valueAlone };
 enum Sign { keyLessQuery, queryLessKey };

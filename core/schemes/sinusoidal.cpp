@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
 
@@ -43,19 +44,10 @@ bool usesBase(const Values& values) {
     return !usesT2t(values);
 }
 
-const Param kBase{
-    .id = "base",
-    .label = marked("base"),
-    .lowest = 1e-12,
-    .highest = 1e12,
-    .initial = 10000,
-    .sliderLowest = 1,
-    .sliderHighest = 1e6,
-    .scale = Scale::logarithmic,
-    .enabled = usesBase,
-    .open = true,
-    .help = marked(
-        "A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension.")};
+const Param kBase = baseParam(
+    1e-12,
+    marked("A larger base makes the slow waves slower. Below 1 the waves get faster with the dimension."),
+    usesBase);
 const Param kLayout{
     .id = "layout",
     .label = marked("layout"),
@@ -92,14 +84,8 @@ const Param kMax{.id = "max",
                  .scale = Scale::logarithmic,
                  .enabled = usesT2t,
                  .help = marked("max_timescale: the last pair is min/max times as fast as the first.")};
-const Param kFirst{
-    .id = "first",
-    .label = marked("first position"),
-    .lowest = -1e12,
-    .highest = 1e12,
-    .sliderLowest = -100,
-    .sliderHighest = 100,
-    .help = marked("The position of row 0. fairseq starts at 2; it may be negative or between two words.")};
+const Param kFirst = firstParam(
+    marked("The position of row 0. fairseq starts at 2; it may be negative or between two words."));
 const Param kOdd{
     .id = "odd",
     .label = marked("odd width"),

@@ -15,6 +15,7 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
 #include "core/fields/seeded_field.h"
 
@@ -45,13 +46,7 @@ const Param kWidth{.id = "w",
                    .open = true,
                    .help = marked("Columns of patches in a window. With one row it is a table over the "
                                   "distance, as Shaw's, but without clipping.")};
-const Param kHeads{.id = "heads",
-                   .label = marked("heads"),
-                   .lowest = 1,
-                   .highest = 32,
-                   .initial = 3,
-                   .scale = Scale::integer,
-                   .help = marked("Each head has biases of its own. Swin-T begins with 3.")};
+const Param kHeads = headsParam(32, 3, marked("Each head has biases of its own. Swin-T begins with 3."));
 double lastHead(const Values& values, Index) {
     return values[kHeads] - 1;
 }
@@ -60,13 +55,7 @@ double lastPatch(const Values& values, Index) {
     return values[kHeight] * values[kWidth] - 1;
 }
 
-const Param kHead{.id = "head",
-                  .label = marked("head shown"),
-                  .highest = 31,
-                  .sliderHighest = 31,
-                  .scale = Scale::integer,
-                  .most = lastHead,
-                  .help = marked("Which head's biases are shown, counted from 0.")};
+const Param kHead = headParam(32, lastHead);
 const Param kPatch{
     .id = "patch",
     .label = marked("patch shown"),
@@ -76,13 +65,7 @@ const Param kPatch{
     .most = lastPatch,
     .help = marked("The patch from which the window is seen in “seen from one patch”, counted row by "
                    "row from 0.")};
-const Param kSeed{.id = "seed",
-                  .label = marked("seed"),
-                  .highest = 4294967295,
-                  .initial = 1,
-                  .sliderHighest = 100,
-                  .scale = Scale::integer,
-                  .help = marked("Where the random numbers of the biases start.")};
+const Param kSeed = seedParam(nullptr, marked("Where the random numbers of the biases start."));
 constexpr double kSmallSide = 2;
 const SmallValue kSmall[] = {{&kHeight, kSmallSide}, {&kWidth, kSmallSide}};
 const Param* const kParams[] = {&kHeight, &kWidth, &kHeads, &kHead, &kPatch, &kSeed};

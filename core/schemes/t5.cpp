@@ -75,23 +75,9 @@ const Param kDirection{
     .choices = kDirections,
     .help = marked("The encoder sees both sides and tells them apart. The decoder sees earlier words "
                    "alone: all buckets are for them.")};
-const Param kHeads{.id = "heads",
-                   .label = marked("heads"),
-                   .lowest = 1,
-                   .highest = 128,
-                   .initial = 8,
-                   .sliderLowest = 1,
-                   .sliderHighest = 32,
-                   .scale = Scale::integer,
-                   .help = marked("Each head has biases of its own; all layers share them. T5-small has 8, "
-                                  "T5-11B 128.")};
-const Param kHead{.id = "head",
-                  .label = marked("head shown"),
-                  .highest = 127,
-                  .sliderHighest = 31,
-                  .scale = Scale::integer,
-                  .most = lastHead,
-                  .help = marked("Which head's biases are shown, counted from 0.")};
+const Param kHeads = headsParam(
+    128, 8, marked("Each head has biases of its own; all layers share them. T5-small has 8, T5-11B 128."));
+const Param kHead = headParam(128, lastHead);
 const Param kSeed = seedParam();
 const SmallValue kSmall[] = {{&kBuckets, 8}, {&kFarthest, 16}};
 const Param* const kParams[] = {&kBuckets, &kFarthest, &kDirection, &kHeads, &kHead, &kSeed};

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "core/encoding/scheme.h"
+#include "core/encoding/shared_params.h"
 #include "core/tokens/vocabulary.h"
 #include "core/tokens/word_table.h"
 
@@ -98,13 +99,9 @@ const Param kWordTable{
     .scale = Scale::choice,
     .choices = kTables,
     .help = marked("Where the rows of the words come from: random numbers, or a trained model.")};
-const Param kWordSeed{.id = "wordseed",
-                      .label = marked("seed of the words"),
-                      .highest = 4294967295,
-                      .initial = 1,
-                      .sliderHighest = 100,
-                      .scale = Scale::integer,
-                      .help = marked("Where the random numbers start. The same seed gives the same table.")};
+const Param kWordSeed =
+    seedParam("wordseed", marked("seed of the words"),
+              marked("Where the random numbers start. The same seed gives the same table."));
 const Param kFoldCase{.id = "case",
                       .label = marked("capitals"),
                       .scale = Scale::choice,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
 #include "core/tokens/embedding.h"
 
@@ -34,14 +35,8 @@ const Param kProjections{
     .choices = kKinds,
     .help = marked("What turns words into queries, keys and values: untrained matrices of "
                    "variance 1/d, or nothing.")};
-const Param kSeed{.id = "projectionseed",
-                  .label = marked("projection seed"),
-                  .highest = 4294967295,
-                  .initial = 1,
-                  .sliderHighest = 100,
-                  .scale = Scale::integer,
-                  .enabled = isSeeded,
-                  .help = marked("Where the random numbers of the projections start.")};
+const Param kSeed = seedParam("projectionseed", marked("projection seed"),
+                              marked("Where the random numbers of the projections start."), isSeeded);
 const Param kMatrix{.id = "matrix",
                     .label = marked("matrices"),
                     .highest = 5,
