@@ -123,7 +123,7 @@ int listSchemes(const Arguments& arguments) {
         listing.line("what", shown(scheme->summary));
         listing.line("source", shown(scheme->source));
         std::vector<std::string> parts;
-        for (const Part& part : scheme->make({}, {1, 1}).parts) parts.push_back(part.id);
+        for (const PartName& part : scheme->parts) parts.emplace_back(part.id);
         listing.line("parts", commaList(parts));
         listing.line("views", commaList(viewsOf(*scheme)));
         listing.lines(scheme->params);

@@ -61,15 +61,10 @@ bool isUtf8(std::string_view bytes) {
     return !decoder.hasError();
 }
 
-std::vector<std::string> idsOf(std::span<const Param* const> params) {
+template <class All>
+std::vector<std::string> idsOf(const All& all) {
     std::vector<std::string> ids;
-    for (const Param* param : params) ids.emplace_back(param->id);
-    return ids;
-}
-
-std::vector<std::string> idsOf(const std::vector<Part>& parts) {
-    std::vector<std::string> ids;
-    for (const Part& part : parts) ids.push_back(part.id);
+    for (const auto* each : all) ids.emplace_back(each->id);
     return ids;
 }
 
@@ -177,7 +172,7 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
 /// The choices of the view, and of the head where they matter to it.
 std::vector<const Param*> optionsOf(const Document& document) {
     const View& view = viewOf(document);
-    const std::span<const Param* const> head = headChoicesOf(view, encodingOf(document));
+    const std::span<const Param* const> head = headChoicesOf(view, schemeOf(document));
     std::vector<const Param*> all(view.params.begin(), view.params.end());
     all.insert(all.end(), head.begin(), head.end());
     return all;
@@ -249,13 +244,8 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
         set.push_back(param);
     }
     if (const auto part = arguments[kPart]) {
-        const Encoding encoding = scheme.make({}, {1, 1});
-        const View& view = viewOf(request.document);
-        std::vector<Part> known;
-        std::ranges::copy_if(encoding.parts, std::back_inserter(known),
-                             [&](const Part& each) { return !view.showsPart || showsPart(view, each); });
-        if (std::ranges::find(known, *part, &Part::id) == known.end())
-            return mayBe(kPart, oneOf(idsOf(known)), *part);
+        const std::vector<std::string> known = idsOf(partsShownBy(viewOf(request.document), scheme));
+        if (std::ranges::find(known, *part) == known.end()) return mayBe(kPart, oneOf(known), *part);
         setting.part = *part;
     }
     request.document = withSetting(std::move(request.document), scheme, std::move(setting));

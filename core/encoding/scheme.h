@@ -25,6 +25,17 @@ struct SmallValue {
     double value = 0;
 };
 
+/// A part of a scheme, as it is known before any number is computed.
+struct PartName {
+    const char* id = "";
+    bool vectors = false;  ///< its rows are vectors, which can be compared
+};
+
+/// How the numbers of a scheme enter attention.
+struct Ways {
+    bool added = false, rotated = false, lookedUp = false, biased = false;
+};
+
 /// A formula from the literature with its adjustable parameters, its help and its source.
 struct Scheme {
     const char* id = "";
@@ -40,12 +51,19 @@ struct Scheme {
     bool later = false;
     std::span<const Param* const> params = {};
     std::span<const SmallValue> small = {};
+    std::span<const PartName> parts = {};  ///< of each encoding, in this order; the first is shown first
+    Ways ways;
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;
 
     /// The values under which position number t is row t of the same table; none: they are so already.
     Values (*numbered)(const Values&) = nullptr;
 
+    const PartName* part(std::string_view partId) const {
+        for (const PartName& each : parts)
+            if (each.id == partId) return &each;
+        return nullptr;
+    }
     const Param* param(std::string_view paramId) const {
         for (const Param* each : params)
             if (each->id == paramId) return each;

@@ -13,9 +13,9 @@ std::span<const FormerParam> formerParams() {
     return kAll;
 }
 
-std::vector<std::string> partIds(const Scheme& scheme, const Values& values) {
+std::vector<std::string> partIds(const Scheme& scheme) {
     std::vector<std::string> ids;
-    for (const Part& part : scheme.make(values, {1, 1}).parts) ids.push_back(part.id);
+    for (const PartName& part : scheme.parts) ids.emplace_back(part.id);
     return ids;
 }
 
@@ -26,7 +26,7 @@ bool isPanel(const std::string& key) {
             all.insert(view->windows.begin(), view->windows.end());
             if (!view->showsPart) continue;
             for (const Scheme* scheme : schemes())
-                for (const Part& part : scheme->make({}, {1, 1}).parts)
+                for (const PartName& part : scheme->parts)
                     all.insert(std::string(view->id) + '/' + scheme->id + '/' + part.id);
         }
         return all;

@@ -25,7 +25,7 @@ struct FormerParam {
 inline constexpr const char* kFormerScheme = "shaw";
 std::span<const FormerParam> formerParams();
 
-std::vector<std::string> partIds(const Scheme& scheme, const Values& values);
+std::vector<std::string> partIds(const Scheme& scheme);
 /// A panel of a view, View::windows, or a part of a scheme in a view of parts, "heatmap/sinusoidal/table".
 bool isPanel(const std::string& key);
 

@@ -118,7 +118,7 @@ Setting readSetting(const JsonNode& node, const Scheme& scheme, Values& former) 
                 each.refuseKey();
         }
     if (!node.contains("part")) return setting;
-    const std::vector<std::string> parts = partIds(scheme, setting.values);
+    const std::vector<std::string> parts = partIds(scheme);
     setting.part = node["part"].string(oneOf(parts));
     if (std::ranges::find(parts, setting.part) == parts.end()) node["part"].refuse(oneOf(parts));
     return setting;
@@ -256,7 +256,7 @@ private:
     std::vector<const Param*> headChoicesOfShown() const {
         std::vector<const Param*> all;
         const auto add = [&](const Document& seen) {
-            const auto choices = headChoicesOf(viewOf(seen), schemeOf(seen).make({}, {1, 1}));
+            const auto choices = headChoicesOf(viewOf(seen), schemeOf(seen));
             all.insert(all.end(), choices.begin(), choices.end());
         };
         add(m_document);

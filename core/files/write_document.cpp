@@ -25,7 +25,7 @@ Json written(const Param& param, double value) {
 }
 
 Json written(const Scheme& scheme, const Setting& setting, const Values& options) {
-    const std::vector<std::string> parts = partIds(scheme, setting.values);
+    const std::vector<std::string> parts = partIds(scheme);
     const bool known = std::ranges::find(parts, setting.part) != parts.end();
     Json values = Json::object();
     for (const Param* param : scheme.params)

@@ -264,6 +264,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& alibi() {
+    static constexpr PartName kParts[] = {{"bias"}, {"slopes"}, {"decay"}};
     static const Scheme scheme{
         .id = "alibi",
         .title = marked("ALiBi"),
@@ -277,6 +278,8 @@ const Scheme& alibi() {
         .dims = 64,
         .later = true,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.biased = true},
         .make = make,
     };
     return scheme;

@@ -112,6 +112,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& article_sine() {
+    static constexpr PartName kParts[] = {{"table", true}};
     static const Scheme scheme{
         .id = "article_sine",
         .title = marked("Simplified sine"),
@@ -122,6 +123,8 @@ const Scheme& article_sine() {
         .width = marked("dimensions"),
         .dims = 99,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.added = true},
         .make = make,
     };
     return scheme;

@@ -111,6 +111,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& hierarchical() {
+    static constexpr PartName kParts[] = {{"table", true}, {"trained", true}, {"basis", true}};
     static const Scheme scheme{
         .id = "hierarchical",
         .title = marked("Hierarchical"),
@@ -123,6 +124,8 @@ const Scheme& hierarchical() {
         .width = marked("dimensions"),
         .dims = 32,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.added = true},
         .make = make,
     };
     return scheme;

@@ -279,6 +279,7 @@ Values numbered(const Values& values) {
 }  // namespace
 
 const Scheme& learned() {
+    static constexpr PartName kParts[] = {{"table", true}, {"rows", true}};
     static const Scheme scheme{
         .id = "learned",
         .title = marked("Learned"),
@@ -291,6 +292,8 @@ const Scheme& learned() {
         .width = marked("dimensions"),
         .dims = 128,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.added = true},
         .make = make,
         .numbered = numbered,
     };

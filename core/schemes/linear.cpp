@@ -150,6 +150,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& linear() {
+    static constexpr PartName kParts[] = {{"table", true}};
     static const Scheme scheme{
         .id = "linear",
         .title = marked("Linear"),
@@ -161,6 +162,8 @@ const Scheme& linear() {
         .width = marked("dimensions"),
         .dims = 1,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.added = true},
         .make = make,
     };
     return scheme;

@@ -222,6 +222,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& masked_sinusoid() {
+    static constexpr PartName kParts[] = {{"table", true}};
     static const Scheme scheme{
         .id = "masked_sinusoid",
         .title = marked("Masked sinusoid"),
@@ -233,6 +234,8 @@ const Scheme& masked_sinusoid() {
         .width = marked("dimensions"),
         .dims = 128,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.added = true},
         .make = make,
     };
     return scheme;

@@ -37,6 +37,7 @@ Encoding make(const Values&, const Shape& shape) {
 }  // namespace
 
 const Scheme& none() {
+    static constexpr PartName kParts[] = {{"table", true}};
     static const Scheme scheme{
         .id = "none",
         .title = marked("None"),
@@ -47,6 +48,7 @@ const Scheme& none() {
                          "Generalization in Transformers”"),
         .width = marked("dimensions"),
         .dims = 128,
+        .parts = kParts,
         .make = make,
     };
     return scheme;

@@ -266,6 +266,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& rope() {
+    static constexpr PartName kParts[] = {{"cos"}, {"sin"}, {"angles"}, {"score"}, {"decay"}};
     static const Scheme scheme{
         .id = "rope",
         .title = marked("Rotary (RoPE)"),
@@ -278,6 +279,8 @@ const Scheme& rope() {
         .width = marked("head width"),
         .dims = 64,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.rotated = true},
         .make = make,
     };
     return scheme;

@@ -292,6 +292,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& shaw() {
+    static constexpr PartName kParts[] = {{"index"}, {"key", true}, {"value", true}, {"usage"}};
     static const Scheme scheme{
         .id = "shaw",
         .title = marked("Relative (Shaw)"),
@@ -305,6 +306,8 @@ const Scheme& shaw() {
         .dims = 64,
         .params = kParams,
         .small = kSmall,
+        .parts = kParts,
+        .ways = {.lookedUp = true},
         .make = make,
     };
     return scheme;

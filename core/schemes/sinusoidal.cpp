@@ -185,6 +185,7 @@ Values numbered(const Values& values) {
 }  // namespace
 
 const Scheme& sinusoidal() {
+    static constexpr PartName kParts[] = {{"table", true}};
     static const Scheme scheme{
         .id = "sinusoidal",
         .title = marked("Sinusoidal"),
@@ -196,6 +197,8 @@ const Scheme& sinusoidal() {
         .width = marked("dimensions"),
         .dims = 128,
         .params = kParams,
+        .parts = kParts,
+        .ways = {.added = true},
         .make = make,
         .numbered = numbered,
     };

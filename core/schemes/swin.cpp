@@ -322,6 +322,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& swin() {
+    static constexpr PartName kParts[] = {{"index"}, {"bias"}, {"offsets"}, {"patch"}, {"table"}, {"usage"}};
     static const Scheme scheme{
         .id = "swin",
         .title = marked("Window bias (Swin)"),
@@ -334,6 +335,8 @@ const Scheme& swin() {
         .dims = 32,
         .params = kParams,
         .small = kSmall,
+        .parts = kParts,
+        .ways = {.lookedUp = true, .biased = true},
         .make = make,
     };
     return scheme;

@@ -367,6 +367,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& t5() {
+    static constexpr PartName kParts[] = {{"index"}, {"bias"}, {"steps"}, {"distance"}, {"table"}, {"usage"}};
     static const Scheme scheme{
         .id = "t5",
         .title = marked("Bias buckets (T5)"),
@@ -381,6 +382,8 @@ const Scheme& t5() {
         .later = true,
         .params = kParams,
         .small = kSmall,
+        .parts = kParts,
+        .ways = {.lookedUp = true, .biased = true},
         .make = make,
     };
     return scheme;

@@ -267,7 +267,7 @@ MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) 
 void ParamPanel::refreshView() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
-    const std::span<const Param* const> head = headChoicesOf(view, m_editor.encoding());
+    const std::span<const Param* const> head = headChoicesOf(view, schemeOf(now));
     const ViewPage* present = view.params.empty() && head.empty() ? nullptr : &viewPageOf(view, head);
     if (present != nullptr) {
         const Index positions = shapeOf(now).positions;

@@ -61,7 +61,7 @@ double most(const Param& param, const Encoding& encoding) {
     return &param == &kPair && pairs > 0 ? static_cast<double>(pairs - 1) : param.highest;
 }
 
-bool shows(const Encoding&) {
+bool shows(const Scheme&) {
     return true;
 }
 

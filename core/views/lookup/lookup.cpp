@@ -294,8 +294,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
     return scene.document;
 }
 
-bool shows(const Encoding& encoding) {
-    return encoding.lookedUp.has_value();
+bool shows(const Scheme& scheme) {
+    return scheme.ways.lookedUp;
 }
 
 }  // namespace

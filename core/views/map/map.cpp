@@ -86,8 +86,8 @@ Places made(const Wanted& wanted) {
     return places;
 }
 
-bool shows(const Encoding& encoding) {
-    return encoding.added != nullptr;
+bool shows(const Scheme& scheme) {
+    return scheme.ways.added;
 }
 
 }  // namespace

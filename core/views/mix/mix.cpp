@@ -73,8 +73,8 @@ Visible visible(const Scene& scene, const Target& target) {
     return seen;
 }
 
-bool shows(const Encoding& encoding) {
-    return encoding.added != nullptr;
+bool shows(const Scheme& scheme) {
+    return scheme.ways.added;
 }
 
 }  // namespace

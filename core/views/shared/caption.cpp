@@ -68,7 +68,7 @@ Text parameters(const Scene& scene) {
         if (matters(scene, *param, shown))
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, values[*param])}));
     const Values& options = scene.document.options;
-    for (const Param* param : headChoicesOf(viewOf(scene.document), scene.encoding))
+    for (const Param* param : headChoicesOf(viewOf(scene.document), schemeOf(scene.document)))
         if (isEnabled(*param, options) && options[*param] != param->initial)
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, options[*param])}));
     return all.empty() ? Text{} : text("With %1.", {joined(all, marked(", "))});

@@ -29,7 +29,7 @@ Document withReset(Document document) {
     const auto asAtFirst = [&](std::span<const Param* const> params) {
         for (const Param* param : params) document = withOption(std::move(document), *param, param->initial);
     };
-    asAtFirst(headChoicesOf(viewOf(document), encodingOf(document)));
+    asAtFirst(headChoicesOf(viewOf(document), schemeOf(document)));
     asAtFirst(viewOf(document).params);
     return document;
 }
@@ -101,13 +101,13 @@ bool hasRowNumbers(const Document& document) {
 }
 
 bool hasPartChoice(const Document& document, const Encoding& encoding) {
-    return viewOf(document).showsPart && shownParts(document, encoding).size() > 1;
+    return viewOf(document).showsPart && partsShownBy(viewOf(document), schemeOf(document)).size() > 1;
 }
 
 std::vector<const Part*> shownParts(const Document& document, const Encoding& encoding) {
     std::vector<const Part*> shown;
-    for (const Part& part : encoding.parts)
-        if (showsPart(viewOf(document), part)) shown.push_back(&part);
+    for (const PartName* name : partsShownBy(viewOf(document), schemeOf(document)))
+        shown.push_back(encoding.part(name->id));
     return shown;
 }
 

@@ -11,8 +11,8 @@
 
 namespace posiscope::part_view {
 
-bool shows(const Encoding& encoding) {
-    return !encoding.parts.empty();
+bool shows(const Scheme& scheme) {
+    return !scheme.parts.empty();
 }
 
 const Part& partOf(const Scene& scene) {

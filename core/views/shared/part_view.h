@@ -5,7 +5,7 @@
 /// What the views of one part (Heatmap, Curves) share.
 namespace posiscope::part_view {
 
-bool shows(const Encoding&);  ///< whatever has a part
+bool shows(const Scheme&);  ///< whatever has a part
 const Part& partOf(const Scene&);
 /// It says which row each pair of words looks up.
 bool isRowIndex(const Scene&);

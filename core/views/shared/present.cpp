@@ -22,11 +22,14 @@ const View& viewOf(const Document& document) {
 }
 
 bool canShow(const View& view, const Scheme& scheme) {
-    return view.shows(scheme.make({}, {1, 1}));
+    return view.shows(scheme);
 }
 
-bool showsPart(const View& view, const Part& part) {
-    return view.showsOf == nullptr || view.showsOf(part);
+std::vector<const PartName*> partsShownBy(const View& view, const Scheme& scheme) {
+    std::vector<const PartName*> shown;
+    for (const PartName& part : scheme.parts)
+        if (view.showsOf == nullptr || view.showsOf(part)) shown.push_back(&part);
+    return shown;
 }
 
 std::vector<const Scheme*> schemesShownBy(const View& view) {
@@ -65,12 +68,12 @@ Encoding encodingOf(const Document& document) {
 }
 
 const Part& partOf(const Document& document, const Encoding& encoding) {
-    const View& view = viewOf(document);
-    const Part* found = encoding.part(settingOf(document, schemeOf(document)).part);
-    if (found != nullptr && showsPart(view, *found)) return *found;
-    const auto first =
-        std::ranges::find_if(encoding.parts, [&](const Part& part) { return showsPart(view, part); });
-    return first == encoding.parts.end() ? encoding.parts.front() : *first;
+    const Scheme& scheme = schemeOf(document);
+    const std::vector<const PartName*> shown = partsShownBy(viewOf(document), scheme);
+    const std::string& chosen = settingOf(document, scheme).part;
+    const auto named = std::ranges::find_if(shown, [&](const PartName* each) { return each->id == chosen; });
+    if (named == shown.end() && shown.empty()) return encoding.parts.front();
+    return *encoding.part(named == shown.end() ? shown.front()->id : (*named)->id);
 }
 
 Document withView(Document document, const View& view) {
@@ -119,8 +122,7 @@ Document normal(Document document) {
         const auto found = document.settings.find(scheme->id);
         if (found == document.settings.end()) continue;
         Setting& set = found->second;
-        if (!set.part.empty() && set.part == scheme->make(set.values, {1, 1}).parts.front().id)
-            set.part.clear();
+        if (set.part == scheme->parts.front().id) set.part.clear();
         if (set == Setting{.dims = scheme->dims}) document.settings.erase(found);
     }
     for (const View* view : views())

@@ -21,7 +21,7 @@ Encoding encodingOf(const Document&);
 /// The part that the present scheme shows in the present view; the first that it can show where another is chosen.
 const Part& partOf(const Document&, const Encoding&);
 bool canShow(const View&, const Scheme&);
-bool showsPart(const View&, const Part&);
+std::vector<const PartName*> partsShownBy(const View&, const Scheme&);
 std::vector<const Scheme*> schemesShownBy(const View&);
 
 /// The view, with the last scheme that it can show.

@@ -21,9 +21,9 @@ std::span<const Param* const> headChoicesOf(const View& view) {
     return view.head == HeadShown::pairs ? pairChoices() : std::span<const Param* const>{};
 }
 
-std::span<const Param* const> headChoicesOf(const View& view, const Encoding& encoding) {
-    return view.head == HeadShown::pairs && !encoding.lookedUp ? std::span<const Param* const>{}
-                                                               : headChoicesOf(view);
+std::span<const Param* const> headChoicesOf(const View& view, const Scheme& scheme) {
+    return view.head == HeadShown::pairs && !scheme.ways.lookedUp ? std::span<const Param* const>{}
+                                                                  : headChoicesOf(view);
 }
 
 Text whyHidden(const Scene& scene, Index query, Index key) {
@@ -49,7 +49,7 @@ Text missingOf(const Scene& scene) {
     };
     if (!view.attends && !(view.showsPart && isQuery(partOf(scene.document, scene.encoding)))) return {};
     const Index positions = shapeOf(scene.document).positions;
-    for (const Param* param : headChoicesOf(view, scene.encoding))
+    for (const Param* param : headChoicesOf(view, schemeOf(scene.document)))
         if (const Text none = beyond(*param, scene.document.options, positions); !none.empty())
             return sentence(none);
     return {};

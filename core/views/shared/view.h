@@ -89,18 +89,18 @@ struct View {
     /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.
     std::span<const char* const> windows = {};
     std::span<const Param* const> params =
-        {};                                  ///< its own choices, in Document::options; views may share them
-    bool takesWords = false;                 ///< its positions are the words, whatever number is set
-    bool embeds = false;                     ///< shows rows of the word table, and is no wider than that
-    bool showsPart = false;                  ///< of the scheme's parts it shows the one that is chosen
-    bool (*showsOf)(const Part&) = nullptr;  ///< which of the parts it can show; none: all
-    bool colours = true;                     ///< its values have colours, those of Document::colours
-    bool attends = false;                    ///< shows what the scheme does in attention
-    HeadShown head = HeadShown::none;        ///< which choices of the attention head it shows
-    bool hasRowNumbers = false;              ///< which can be hidden, so that a class can predict
+        {};                   ///< its own choices, in Document::options; views may share them
+    bool takesWords = false;  ///< its positions are the words, whatever number is set
+    bool embeds = false;      ///< shows rows of the word table, and is no wider than that
+    bool showsPart = false;   ///< of the scheme's parts it shows the one that is chosen
+    bool (*showsOf)(const PartName&) = nullptr;  ///< which of the parts it can show; none: all
+    bool colours = true;                         ///< its values have colours, those of Document::colours
+    bool attends = false;                        ///< shows what the scheme does in attention
+    HeadShown head = HeadShown::none;            ///< which choices of the attention head it shows
+    bool hasRowNumbers = false;                  ///< which can be hidden, so that a class can predict
     /// The largest value of its choice where the scheme leaves room for less than Param::highest; none: that.
     double (*most)(const Param&, const Encoding&) = nullptr;
-    bool (*shows)(const Encoding&) = nullptr;
+    bool (*shows)(const Scheme&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
     /// What is always said of what it draws, the most important first; none: nothing. It draws none itself.
     std::vector<Text> (*signs)(const Scene&) = nullptr;
@@ -114,9 +114,9 @@ struct View {
 
 /// A choice of the view with the range that it has under the present scheme.
 Param presentParam(const View&, const Param&, const Encoding&);
-/// The choices of the head that the view can show, and those that matter under the encoding.
+/// The choices of the head that the view can show, and those that matter under the scheme.
 std::span<const Param* const> headChoicesOf(const View&);
-std::span<const Param* const> headChoicesOf(const View&, const Encoding&);
+std::span<const Param* const> headChoicesOf(const View&, const Scheme&);
 /// Why a pair has no row: a word does not see the other, or it is too far away; as a phrase.
 Text whyHidden(const Scene&, Index query, Index key);
 /// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.

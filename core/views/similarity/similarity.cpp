@@ -21,13 +21,12 @@ constexpr Choice kMeasures[] = {
     {"dot", marked("dot product")}, {"cosine", marked("cosine")}, {"distance", marked("Euclidean distance")}};
 
 /// Tables of vectors: not indices, whose numbers only name something, and not numbers for pairs.
-bool showsOf(const Part& part) {
-    return part.field->kind() != Kind::index &&
-           (part.columns == Axis::dimension || part.columns == Axis::step);
+bool showsOf(const PartName& part) {
+    return part.vectors;
 }
 
-bool shows(const Encoding& encoding) {
-    return std::ranges::any_of(encoding.parts, showsOf);
+bool shows(const Scheme& scheme) {
+    return std::ranges::any_of(scheme.parts, showsOf);
 }
 
 Rows made(const FieldPtr& table) {

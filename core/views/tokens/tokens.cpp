@@ -85,7 +85,7 @@ Visible visible(const Scene& scene, const Target& target) {
     return seen;
 }
 
-bool shows(const Encoding&) {
+bool shows(const Scheme&) {
     return true;
 }
 

@@ -22,7 +22,7 @@ struct Looking {
 std::vector<Looking> lookingUp(Index n) {
     std::vector<Looking> found;
     for (const Scheme* scheme : schemes()) {
-        if (!scheme->make({}, {1, 1}).lookedUp) continue;
+        if (!scheme->ways.lookedUp) continue;
         Values small;
         for (const auto& [param, value] : scheme->small) small = small.with(*param, value);
         std::vector<Values> all{Values(), small};

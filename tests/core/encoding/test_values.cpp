@@ -183,19 +183,44 @@ TEST(registry, everySchemeAnswersAtTheEndsOfItsRanges) {
             }
 }
 
+/// Its parts and how it enters attention are known before any number is computed.
+TEST(registry, everySchemeIsWhatItSaysOfItself) {
+    for (const Scheme* scheme : schemes()) {
+        SCOPED_TRACE(scheme->id);
+        std::vector<Values> all{Values()};
+        for (const Param* param : scheme->params)
+            for (const double value : {param->lowest, param->highest, 1.0, 2.0, 3.0, 5.0})
+                all.push_back(Values().with(*param, value));
+        for (const Values& values : all)
+            for (const Shape& shape : {Shape{1, 1}, Shape{7, 8}}) {
+                const Encoding made = scheme->make(values, shape);
+                ASSERT_EQ(made.parts.size(), scheme->parts.size());
+                for (std::size_t i = 0; i < made.parts.size(); ++i) {
+                    const Part& part = made.parts[i];
+                    EXPECT_EQ(part.id, scheme->parts[i].id);
+                    const bool isVector = part.field->kind() != Kind::index &&
+                                          (part.columns == Axis::dimension || part.columns == Axis::step);
+                    EXPECT_EQ(scheme->parts[i].vectors, isVector) << part.id;
+                }
+                EXPECT_EQ(scheme->ways.added, made.added != nullptr);
+                EXPECT_EQ(scheme->ways.rotated, made.rotated.has_value());
+                EXPECT_EQ(scheme->ways.lookedUp, made.lookedUp.has_value());
+                EXPECT_EQ(scheme->ways.biased, made.biased.has_value());
+            }
+    }
+}
+
 TEST(registry, everyViewHasASchemeAndEverySchemeAView) {
     std::set<std::string> ids;
     for (const View* view : views()) {
         EXPECT_TRUE(ids.insert(view->id).second) << view->id;
         EXPECT_EQ(findView(view->id), view);
-        EXPECT_TRUE(std::ranges::any_of(schemes(), [&](const Scheme* each) {
-            return view->shows(each->make({}, {1, 1}));
-        })) << view->id;
+        EXPECT_TRUE(std::ranges::any_of(schemes(), [&](const Scheme* each) { return view->shows(*each); }))
+            << view->id;
     }
     for (const Scheme* scheme : schemes())
-        EXPECT_TRUE(std::ranges::any_of(views(), [&](const View* each) {
-            return each->shows(scheme->make({}, {1, 1}));
-        })) << scheme->id;
+        EXPECT_TRUE(std::ranges::any_of(views(), [&](const View* each) { return each->shows(*scheme); }))
+            << scheme->id;
     EXPECT_EQ(findView("no such view"), nullptr);
 }
 

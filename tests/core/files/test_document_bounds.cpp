@@ -159,7 +159,7 @@ TEST(documentBounds, theWindowsOfAFileAreThoseOfThePanels) {
             Document document = withScheme(
                 withView(withText(firstDocument(), repeated("word ", 60), Tokenizer::words), *view), *scheme);
             document.positions = 200;
-            for (const Part& part : scheme->make({}, {1, 1}).parts) {
+            for (const PartName& part : scheme->parts) {
                 Setting setting = settingOf(document, *scheme);
                 setting.part = part.id;
                 const Document shown = withSetting(document, *scheme, setting);

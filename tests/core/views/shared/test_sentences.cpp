@@ -56,7 +56,10 @@ void everywhere(const Case& at, const Visit& visit) {
             setting.dims = at.dims;
             const Encoding encoding = scheme->make(setting.values, {at.positions, at.dims});
             for (const Part& part : encoding.parts) {
-                if (view->showsPart ? !showsPart(*view, part) : &part != encoding.parts.data()) continue;
+                const auto shown = partsShownBy(*view, *scheme);
+                const bool isShown =
+                    std::ranges::any_of(shown, [&](const PartName* name) { return part.id == name->id; });
+                if (view->showsPart ? !isShown : &part != encoding.parts.data()) continue;
                 setting.part = part.id;
                 atTheEnds(withSetting(document, *scheme, setting),
                           std::string(view->id) + ' ' + scheme->id + ' ' + part.id + " “" + at.sentence + "”",
