@@ -12,6 +12,7 @@
 
 #include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
+#include "ui/controls/offers.h"
 #include "ui/controls/param_row.h"
 #include "ui/controls/param_slider.h"
 #include "ui/look/fitted_label.h"
@@ -219,16 +220,10 @@ void FigurePane::refreshParts(const Document& now) {
     const Encoding& encoding = m_editor.encodingOf(now);
     m_parts->setVisible(hasPartChoice(now, encoding));
     if (!hasPartChoice(now, encoding)) return;
-    QStringList ids;
-    const std::vector<const Part*> parts = shownParts(now, encoding);
-    for (const Part* part : parts) ids.append(QString::fromStdString(part->id));
-    const QSignalBlocker quiet(m_parts);
-    if (m_parts->property("ids").toStringList() != ids) {
-        m_parts->setProperty("ids", ids);
-        m_parts->clear();
-        for (const Part* part : parts) m_parts->addItem(shown(part->title), QString::fromStdString(part->id));
-    }
-    m_parts->setCurrentIndex(m_parts->findData(QString::fromStdString(partOf(now, encoding).id)));
+    QList<Offer> offers;
+    for (const Part* part : shownParts(now, encoding))
+        offers.append({shown(part->title), QString::fromStdString(part->id)});
+    offer(m_parts, offers, QString::fromStdString(partOf(now, encoding).id));
 }
 
 void FigurePane::refreshFigure() {

@@ -7,13 +7,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
 #include "ui/controls/more_rows.h"
+#include "ui/controls/offers.h"
 #include "ui/controls/param_row.h"
 #include "ui/controls/param_slider.h"
 #include "ui/look/fitted_label.h"
@@ -325,21 +325,12 @@ void ParamPanel::refreshPicker() {
                            ? shown("Scheme")
                            : shown(text("Scheme of %1, the view on the left", {text(viewOf(now).title)})));
     const SchemeList listed = schemesFor(now);
-    const QSignalBlocker quiet(m_picker);
-    const auto item = [](std::size_t i) { return static_cast<int>(i); };
-    QStringList ids;
-    for (const Scheme* scheme : listed.all) ids.append(QString::fromUtf8(scheme->id));
-    const bool parted = listed.fitting > 0 && listed.fitting < listed.all.size();
-    if (m_picker->property("ids").toStringList() != ids ||
-        m_picker->property("fitting").toInt() != item(listed.fitting)) {
-        m_picker->setProperty("ids", ids);
-        m_picker->setProperty("fitting", item(listed.fitting));
-        m_picker->clear();
-        for (const Scheme* scheme : listed.all)
-            m_picker->addItem(shown(scheme->title), QString::fromUtf8(scheme->id));
-        if (parted) m_picker->insertSeparator(item(listed.fitting));
-    }
-    m_picker->setCurrentIndex(m_picker->findData(QString::fromUtf8(schemeOf(m_editor.document()).id)));
+    QList<Offer> offers;
+    for (const Scheme* scheme : listed.all)
+        offers.append({shown(scheme->title), QString::fromUtf8(scheme->id)});
+    if (listed.fitting > 0 && listed.fitting < listed.all.size())
+        offers.insert(static_cast<qsizetype>(listed.fitting), Offer{});
+    offer(m_picker, offers, QString::fromUtf8(schemeOf(now).id));
 }
 
 void ParamPanel::refreshShape() {

@@ -12,6 +12,7 @@
 #include "core/base/number.h"
 #include "core/tokens/lines.h"
 #include "core/views/shared/sentence_edits.h"
+#include "ui/controls/offers.h"
 #include "ui/controls/param_slider.h"
 #include "ui/controls/sentence_box.h"
 #include "ui/export/missing_glyphs.h"
@@ -242,22 +243,18 @@ void SentencePanel::refreshLines() {
     m_line->setVisible(lines.lines.size() > 1);
     if (lines.lines.size() < 2) return;
     constexpr qsizetype kStart = 40;  // letters: more than the control shows
-    QStringList items;
+    QList<Offer> offers;
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         const QString start =
             QString::fromUtf8(lines.lines[i].data(), static_cast<qsizetype>(lines.lines[i].size()))
                 .left(kStart);
-        items.append(
+        const QString title =
             shown(text("line %1 of %2: %3", {shownNumber(static_cast<std::int64_t>(i) + 1),
                                              shownNumber(static_cast<std::int64_t>(lines.lines.size())),
-                                             literal(start.toStdString())})));
+                                             literal(start.toStdString())}));
+        offers.append({title, title});
     }
-    if (m_line->property("items").toStringList() != items) {
-        m_line->setProperty("items", items);
-        m_line->clear();
-        m_line->addItems(items);
-    }
-    m_line->setCurrentIndex(static_cast<int>(now.sentence.line));
+    offer(m_line, offers, offers.value(static_cast<qsizetype>(now.sentence.line)).id);
 }
 
 }  // namespace posiscope
