@@ -25,27 +25,25 @@ namespace {
 
 constexpr double kDeviation = 0.02;
 
-const Param kHeight{.id = "h",
-                    .label = marked("window height h"),
-                    .lowest = 1,
-                    .highest = 64,
-                    .initial = 7,
-                    .sliderLowest = 1,
-                    .sliderHighest = 16,
-                    .scale = Scale::integer,
-                    .open = true,
-                    .help = marked("Rows of patches in a window. Swin takes 7, later 8 to 24.")};
-const Param kWidth{.id = "w",
-                   .label = marked("window width w"),
-                   .lowest = 1,
-                   .highest = 64,
-                   .initial = 7,
-                   .sliderLowest = 1,
-                   .sliderHighest = 16,
-                   .scale = Scale::integer,
-                   .open = true,
-                   .help = marked("Columns of patches in a window. With one row it is a table over the "
-                                  "distance, as Shaw's, but without clipping.")};
+Param sideParam(const char* id, const char* label, const char* help) {
+    return {.id = id,
+            .label = label,
+            .lowest = 1,
+            .highest = 64,
+            .initial = 7,
+            .sliderLowest = 1,
+            .sliderHighest = 16,
+            .scale = Scale::integer,
+            .open = true,
+            .help = help};
+}
+
+const Param kHeight = sideParam("h", marked("window height h"),
+                                marked("Rows of patches in a window. Swin takes 7, later 8 to 24."));
+const Param kWidth = sideParam(
+    "w", marked("window width w"),
+    marked(
+        "Columns of patches in a window. With one row it is a table over the distance, as Shaw's, but without clipping."));
 const Param kHeads = headsParam(32, 3, marked("Each head has biases of its own. Swin-T begins with 3."));
 double lastHead(const Values& values, Index) {
     return values[kHeads] - 1;

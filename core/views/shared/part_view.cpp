@@ -26,63 +26,49 @@ bool isRowIndex(const Scene& scene) {
 
 namespace {
 
-Index inFocus(const Focus& focus, Axis axis) {
+bool isKey(Axis axis) {
+    return axis == Axis::key || axis == Axis::keyPatch;
+}
+
+/// The number of the focus that stands for a place on an axis, if any; for a key where none is chosen.
+Index Focus::*numberFor(Axis axis) {
     switch (axis) {
         case Axis::position:
         case Axis::query:
         case Axis::queryPatch:
-            return focus.position;
         case Axis::key:
         case Axis::keyPatch:
-            return focus.key.value_or(focus.position);
+            return &Focus::position;
         case Axis::dimension:
         case Axis::step:
         case Axis::pair:
         case Axis::head:
         case Axis::columnOffset:
         case Axis::patchColumn:
-            return focus.dimension;
+            return &Focus::dimension;
         case Axis::row:
         case Axis::distance:
         case Axis::rowOffset:
         case Axis::patchRow:
-            return focus.row;
+            return &Focus::row;
         case Axis::usage:
         case Axis::anyPair:
-            return 0;
+            return nullptr;
     }
-    return 0;
+    return nullptr;
+}
+
+Index inFocus(const Focus& focus, Axis axis) {
+    if (isKey(axis) && focus.key) return *focus.key;
+    const auto number = numberFor(axis);
+    return number != nullptr ? focus.*number : 0;
 }
 
 void setFocus(Focus& focus, Axis axis, Index at) {
-    switch (axis) {
-        case Axis::position:
-        case Axis::query:
-        case Axis::queryPatch:
-            focus.position = at;
-            break;
-        case Axis::key:
-        case Axis::keyPatch:
-            focus.key = at;
-            break;
-        case Axis::dimension:
-        case Axis::step:
-        case Axis::pair:
-        case Axis::head:
-        case Axis::columnOffset:
-        case Axis::patchColumn:
-            focus.dimension = at;
-            break;
-        case Axis::row:
-        case Axis::distance:
-        case Axis::rowOffset:
-        case Axis::patchRow:
-            focus.row = at;
-            break;
-        case Axis::usage:
-        case Axis::anyPair:
-            break;
-    }
+    if (isKey(axis))
+        focus.key = at;
+    else if (const auto number = numberFor(axis))
+        focus.*number = at;
 }
 
 }  // namespace
