@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// One attention head on the words: what of each logit comes from content and what from positions, the weights, and
-/// what a repeated word makes of it.
+/// One attention head on the words: the shares of content and of positions in each logit, the weights, and the outputs
+/// of a repeated word.
 #include "core/views/attention/attention.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "core/attention/attention.h"
 #include "core/views/shared/view.h"
 
-/// What the files of the view `attention` share.
+/// The functions that the files of the view `attention` share.
 namespace posiscope::attention_view {
 
 extern const Param kProjections, kSeed, kMatrix, kPair;
@@ -14,11 +14,11 @@ inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 <<
 /// One head on the words of the document.
 struct Computed {
     Attention attention;
-    Index words = 0;         ///< the first so many of the sentence; 0: not even the first has a row
-    Index of = 0;            ///< as many as there are
+    Index words = 0;         ///< so many words take part, from the first on; 0: not even the first has a row
+    Index of = 0;            ///< the number of words that there are
     bool tableEnds = false;  ///< the next word has no row
 };
-/// Kept in the scene's memo. Where obstacle() is empty one word takes part at least.
+/// The result is kept in the scene's memo. Where obstacle() is empty one word takes part at least.
 std::shared_ptr<const Computed> computedOf(const Scene&);
 /// Why nothing can be computed; empty: it can.
 Text obstacle(const Scene&);
@@ -30,34 +30,34 @@ struct Pair {
     Index query = 0, key = 0;
 };
 Pair pairOf(const Scene&, const Computed&, const Target&);
-/// Of the columns that turn together: the pair whose dial is shown, or that there is no such pair.
+/// The pair of columns whose dial is shown, or a text that says that there is no such pair.
 Result<Index> turnedPair(const Scene&);
 
 /// The outputs of a word that stands twice, under one scheme.
 struct Twice {
     const Scheme* scheme = nullptr;
-    std::optional<double> apart;  ///< largest difference; none: one of the two does not take part
-    const Scheme* as = nullptr;  ///< an earlier one under which all outputs are the same; none: there is none
-    bool adds = false;           ///< rows to the words
+    std::optional<double> apart;  ///< their largest difference; none: one of the two does not take part
+    const Scheme* as = nullptr;   ///< an earlier scheme with all the same outputs; null: there is none
+    bool adds = false;            ///< the scheme adds rows to the words
 };
 struct Bench {
-    Index first = -1, second = -1;  ///< where the word stands; -1: none stands twice
-    bool tooMuch = false;           ///< more than is computed for every scheme at once
+    Index first = -1, second = -1;  ///< the word's two places; -1: no word stands twice
+    bool tooMuch = false;           ///< the words are too many to be computed for every scheme at once
     std::vector<Twice> schemes;
 };
-/// Kept in the scene's memo.
+/// The result is kept in the scene's memo.
 std::shared_ptr<const Bench> benchOf(const Scene&);
 
 /// A matrix that is drawn.
 struct Shown {
     const char* id = "";
     Text title;
-    Text sign;  ///< that stands before it: "+", "=", "→"
+    Text sign;  ///< the sign before it: "+", "=", "→"
     Matrix cells;
     bool isWeight = false;
 };
 std::vector<Shown> shownMatrices(const Scene&, const Computed&, Index most);
-/// With no numbers where a pair is masked; what the colours span.
+/// A matrix as a field, with no numbers where a pair is masked; `most`: the end of the colours of logits.
 FieldPtr fieldOf(const Shown&, const Computed&, double most);
 double largest(const std::vector<Shown>&);
 
@@ -66,13 +66,13 @@ Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
 Walk walk(const Scene&);
 Text name(const Scene&, const Target&);
-/// "34", or "3,14" where digits would run together.
+/// The subscript of a pair: "34", or "3,14" where digits would run together.
 Text subscript(const Pair&);
-/// "“am” (position 4)".
+/// A word with its place: "“am” (position 4)".
 Text placed(const Scene&, Index word);
 /// The pair step by step.
 std::vector<Text> steps(const Scene&, const Computed&, const Pair&);
-/// What the bench has found, in a sentence; empty where no word stands twice.
+/// The finding of the bench in a sentence; empty where no word stands twice.
 Text told(const Scene&, const Bench&);
 std::vector<Text> signs(const Scene&);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What becomes of a word that stands twice, scheme by scheme: how far apart its two outputs are, and why two schemes
-/// are alike.
+/// The outputs of a word that stands twice, scheme by scheme: how far apart the two are, and why two schemes are alike.
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -59,8 +58,8 @@ std::vector<Text> reasons(const Bench& bench) {
 
 /// Where the bars stand in a width, and the lines around them.
 struct Bars {
-    std::vector<Text> says;           ///< instead of bars
-    Text heading;                     ///< above them
+    std::vector<Text> says;           ///< lines that stand instead of bars
+    Text heading;                     ///< the heading above the bars
     std::vector<Text> legend, alike;  ///< the lines below the heading, and those below the bars
     bool isBeside = false;            ///< the legend stands in the line of the heading
     double names = 0, numbers = 0, most = 0;
@@ -75,7 +74,7 @@ void measure(Bars& bars, const Bench& bench, Type type, const Canvas& canvas) {
     bars.names = bars.numbers = 0;
     for (const Twice& each : bench.schemes) {
         bars.names = std::max(bars.names, canvas.measure(nameOf(each), type).width + 8);
-        // What has no bar has its room too.
+        // A number without a bar also takes the room of the bar.
         const double wide = canvas.measure(numberOf(each), type).width + 8;
         bars.numbers = std::max(bars.numbers, each.apart.value_or(0) == 0 ? wide - kLeastBar : wide);
         bars.most = std::max(bars.most, each.apart.value_or(0));
@@ -135,7 +134,7 @@ void addBar(Panel& panel, const Twice& each, const Look& look, const Rect& line,
     const double room = std::max(10.0, line.width - look.names - look.numbers);
     const double length = look.most > 0 ? room * each.apart.value_or(0) / look.most : 0;
     const double thick = std::max(6.0, 0.72 * line.height);
-    if (each.apart)  // of no length: a line where bars begin
+    if (each.apart)  // a bar of no length is a line where bars begin
         panel.marks.push_back(
             Box{{line.x + look.names, line.centre().y - thick / 2, std::max(1.0, length), thick},
                 {look.isPresent ? Role::sine : Role::edge},

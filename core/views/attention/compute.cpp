@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the view `attention` computes, and how much of it at most.
+/// The numbers of the view `attention`, and how many are computed at most.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -17,7 +17,7 @@ namespace posiscope::attention_view {
 
 namespace {
 
-/// Of the head: words and positions side by side are twice as wide.
+/// The width of the head: words and positions side by side are twice as wide.
 Index widthOf(const Document& document, const Encoding& encoding, Index dims) {
     const bool beside = static_cast<Merge>(document.options.integer(kMerge)) == Merge::concatenate;
     return beside && encoding.added != nullptr ? 2 * dims : dims;
@@ -27,7 +27,7 @@ Index width(const Scene& scene) {
     return widthOf(scene.document, scene.encoding, shapeOf(scene.document).dims);
 }
 
-/// What the numbers depend on: nothing that is only looked at.
+/// The settings that the numbers depend on: none that only change the look.
 Document numbersOf(const Document& document) {
     Document bare = document;
     bare.focus = {};
@@ -58,7 +58,7 @@ Projecting projecting(const Document& document, Index width) {
     return {static_cast<std::uint64_t>(document.options[kSeed]), seeded ? width : 0};
 }
 
-/// As many words as have a row each before the first that has none, and as can be computed within a frame or two.
+/// The number of words before the first that has no row, and no more than can be computed within a frame or two.
 Index wordsUnder(const Encoding& encoding, const Mix& mix, Index words, Index dims) {
     Index most = std::min({words, kMostWords, std::max<Index>(1, kMostProducts / (dims * dims))});
     for (Index t = 0; t < most; ++t)
@@ -68,7 +68,7 @@ Index wordsUnder(const Encoding& encoding, const Mix& mix, Index words, Index di
     return most;
 }
 
-/// Compared by the document alone: the rest follows from it.
+/// The input of the head. It is compared by the document and the width alone: the rest follows from them.
 struct Asked {
     Document document;
     const Encoding* encoding = nullptr;
@@ -82,7 +82,7 @@ Head headOf(const Asked& asked, const Encoding& encoding, const Mix& mix, Index 
     const Index wide = head.words.cols();
     const bool asTheFirst = asked.projections->query.cols() == wide || !asked.projections->any();
     head.projections = asTheFirst ? *asked.projections : made(projecting(asked.document, wide));
-    // What positions do to the words is what goes when their weight is 0, however the two are put together.
+    // The effect of positions on the words is the part that goes when their weight is 0, however the two are merged.
     if (encoding.added != nullptr) {
         const Document without = withOption(asked.document, kPositionWeight, 0);
         head.without = firstRows(*mixOf(without, encoding, asked.dims).sum, words);
@@ -117,7 +117,7 @@ std::vector<Index> idsIn(const Document& document) {
     return embeddingOf(document.sentence, document.options, 1).ids;
 }
 
-/// The word at `wanted` if its id stands twice, or else the first that does.
+/// The word at `wanted` if its id stands twice, or else the first word that stands twice.
 std::pair<Index, Index> repeated(const std::vector<Index>& tokens, Index wanted) {
     std::map<Index, std::vector<Index>> places;
     for (std::size_t i = 0; i < tokens.size(); ++i) places[tokens[i]].push_back(static_cast<Index>(i));
@@ -142,7 +142,7 @@ struct AskedOfAll {
     bool operator==(const AskedOfAll&) const = default;
 };
 
-/// But for rounding: two schemes that give these words the same rows by other formulas.
+/// Whether two outputs are equal but for rounding: two schemes may give these words the same rows by other formulas.
 bool isSame(const Matrix& a, const Matrix& b) {
     constexpr double kRounding = 1e-9;
     return a.size() > 0 && a.rows() == b.rows() && a.cols() == b.cols() &&
@@ -238,7 +238,7 @@ Result<Index> turnedPair(const Scene& scene) {
 
 namespace {
 
-/// By what positions do under the scheme, so that no other matrix is called the same.
+/// The title says how positions act under the scheme, so that no other matrix is called the same.
 Text titleOfPositions(const Scene& scene, const Attention& all) {
     if (scene.encoding.vectors() != nullptr &&
         scene.encoding.lookedUp->joining(LookedUp::Joins::key) != nullptr)
@@ -283,7 +283,7 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
             }
     }
     if (static_cast<Index>(shown.size()) <= most) return shown;
-    // What does not fit whole gives way to what its sum is: no term of an equation is dropped.
+    // An equation that does not fit whole gives way to its sum: no term of an equation is dropped.
     if (any) shown = {ofWords, ofPositions, sum};
     if (most < static_cast<Index>(shown.size()) && any) shown = {sum, shares};
     if (most < static_cast<Index>(shown.size()))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// How rotary turns a pair of columns: the query by its position, the key by its own; what is left between them is the
-/// difference.
+/// How rotary turns a pair of columns: the query by its position, the key by its own; the angle left between them is
+/// their difference.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -28,7 +28,7 @@ double angleOf(double x, double y) {
     return std::atan2(y, x);
 }
 
-/// Less its full turns, from -π to π.
+/// The angle less its full turns, from -π to π.
 double remainder(double angle) {
     return std::remainder(angle, kCircle);
 }
@@ -43,7 +43,7 @@ Curve arc(Point centre, double radius, double from, double by, const Paint& pain
     return curve;
 }
 
-/// One after the other: a circle, hands before (dashed) and after, the arc between two of them with its head.
+/// The marks of a dial: a circle, hands before (dashed) and after, the arc between two of them with its head.
 struct Dial {
     Panel& panel;
     Point centre;
@@ -57,7 +57,7 @@ struct Dial {
                                    isTurned ? 3.0 : 1.75,
                                    !isTurned});
     }
-    /// As far as the hand turns: full turns go farther out, three at the most.
+    /// The arc is as long as the hand turns: full turns go farther out, three at the most.
     void turn(double from, double by, double share, const Paint& paint) const {
         const double turns = std::min(3.0, std::floor(std::abs(by) / kCircle));
         const double shown = std::copysign(std::abs(std::fmod(by, kCircle)) + turns * kCircle, by);

@@ -2,7 +2,7 @@
 #pragma once
 #include "core/views/attention/attention.h"
 
-/// What the files that draw the view `attention` share.
+/// The functions that the files that draw the view `attention` share.
 namespace posiscope::attention_view {
 
 inline constexpr double kMargin = 12, kStep = 8, kSignWidth = 26;
@@ -10,18 +10,18 @@ inline constexpr double kHeadingHeight = 18, kLineHeight = 14;
 
 /// Where everything stands: matrices of one size line by line, what the pair does, and the bench.
 struct Plan {
-    std::vector<Shown> shown;    ///< of each matrix
+    std::vector<Shown> shown;    ///< the content of each matrix
     std::vector<Rect> matrices;  ///< squares
-    double side = 0, names = 0;  ///< of a matrix; of the words left of a line of them
+    double side = 0, names = 0;  ///< side of a matrix; width of the words left of a line of matrices
     std::vector<Text> title(const Shown&, const Canvas&) const;
     Type titles = Type::label;
     Index titleLines = 1;
-    double most = 1;     ///< the largest logit, to which the colours of all go
+    double most = 1;     ///< the largest logit, where the colours of all matrices end
     Rect travel, bench;  ///< empty: no room
 };
 Plan planOf(const Scene&, const Computed&);
 
-/// One line high; above a matrix, for what its columns are.
+/// The height of titles, and of the words above a matrix that name its columns.
 double titleHeight(const Plan&);
 inline constexpr double kWordsHeight = 16;
 
@@ -33,7 +33,7 @@ struct Least {
 };
 Least leastTravel(const Scene&, double width);
 void addTravel(Panel&, const Scene&, const Computed&, const Pair&, double most, const Rect& room);
-/// How far the pair of columns of the dial turns: in the query, in the key, and between them.
+/// Adds dials that say how far the pair of columns turns: in the query, in the key, and between them.
 void addDials(Panel&, const Scene&, const Computed&, const Pair&, const Rect& room);
 /// A curve of points, with a head at its end.
 void addArrow(Panel&, Point from, Point to, const Paint&, double width);

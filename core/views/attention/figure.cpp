@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The view `attention` as a figure: matrices, what the pair does, and what becomes of a word that stands twice.
+/// The view `attention` as a figure: the matrices, the vectors of the pair, the outputs of a word that stands twice.
 #include "core/figure/layout.h"
 #include "core/views/attention/drawing.h"
 

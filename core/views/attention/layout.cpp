@@ -30,14 +30,14 @@ struct Arrangement {
     double side = 0;
 };
 
-/// What there is to place, and the room for it.
+/// The things to place, and the room for them.
 struct Measures {
     Rect room;
     Index matrices = 1;
     double names = 0, head = 0;
     Least travel;
-    double travelBelow = 0;        ///< its least height in all the width
-    double right = 0, beside = 0;  ///< widths: of both right of the matrices; of the bench beside the pair
+    double travelBelow = 0;        ///< the least height of the pair's part in all the width
+    double right = 0, beside = 0;  ///< widths: both right of the matrices; the bench beside the pair
     /// Least heights of the bench in all the width, beside the pair, and right of the matrices.
     double benchBelow = 0, benchBeside = 0, benchRight = 0;
 
@@ -52,7 +52,7 @@ struct Measures {
     }
 };
 
-/// How large the matrices are in an arrangement; 0: it is none.
+/// How large the matrices are in an arrangement; 0: it is not possible.
 double sideIn(const Measures& all, Index columns, Place place) {
     const double gap = kStep, wide = all.room.width;
     const auto side = [&](double right, double below) {
@@ -84,7 +84,7 @@ double sideIn(const Measures& all, Index columns, Place place) {
     }
 }
 
-/// The one with the largest matrices; the first, where another is hardly better.
+/// The arrangement with the largest matrices; the first one where another is hardly better.
 Arrangement largest(const Measures& all, std::initializer_list<Place> places) {
     constexpr double kBetter = 1.06;
     Arrangement best;
@@ -98,7 +98,7 @@ Arrangement largest(const Measures& all, std::initializer_list<Place> places) {
 }
 
 Arrangement arranged(const Measures& all, bool isAlone) {
-    // One that is chosen alone is as large as can be; what else there is stands where room is left.
+    // A matrix that is chosen alone is as large as possible; the other things stand where room is left.
     if (isAlone) return largest(all, {Place::none});
     for (const auto& places :
          {std::initializer_list<Place>{Place::right, Place::spare, Place::stacked, Place::sideBySide},
@@ -125,7 +125,7 @@ void place(Plan& plan, const Measures& all, const Arrangement& by) {
     const double wide = plan.names + static_cast<double>(by.columns) * plan.side +
                         static_cast<double>(by.columns - 1) * kSignWidth;
     const bool isCentred = by.place == Place::none;
-    // What is left of the width goes between the matrices.
+    // The rest of the width goes between the matrices.
     const double left = by.place == Place::right ? 0 : std::max(0.0, all.room.width - wide);
     const double between =
         kSignWidth + (by.columns > 1 && !isCentred
@@ -195,7 +195,7 @@ bool isLarge(const Canvas& canvas) {
     return canvas.width >= 960 && canvas.height >= 640;
 }
 
-/// But for the matrices.
+/// The measures, without the matrices.
 Measures measured(const Scene& scene, const Computed& computed) {
     const Canvas& canvas = scene.canvas;
     Measures all{.room = {kMargin, 2, canvas.width - 2 * kMargin, canvas.height - 2 - kStep},

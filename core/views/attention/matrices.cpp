@@ -30,7 +30,7 @@ struct Drawing {
     double width(const Text& each) const { return scene.canvas.measure(each, words).width; }
 };
 
-/// Words beside the rows, where a line has room; else that of the one in focus, and of some others the positions.
+/// Adds words beside the rows where a line has room; else the word of the row in focus, and positions of some others.
 void addRowWords(const Drawing& to, const Rect& matrix) {
     const bool all = to.cell >= kRoomForWord;
     const auto every = static_cast<Index>(std::max(1.0, std::ceil(kRowLine / to.cell)));
@@ -52,13 +52,13 @@ void addRowWords(const Drawing& to, const Rect& matrix) {
     }
 }
 
-/// The words above the columns, in their cells and in what narrower ones beside them leave; none: not all fit, or can
-/// still be read where they are shortened.
+/// The words above the columns, in their cells and in the room that narrower ones beside them leave; empty: not all
+/// fit, or some could not be read when shortened.
 std::vector<Text> columnWords(const Drawing& to, double apart, std::vector<double>& rooms) {
     constexpr double kReadable = 32;
     const Index words = to.computed.words;
     if (to.cell < kRoomForWord) return {};
-    std::vector<double> spare;  // on either side of each
+    std::vector<double> spare;  // free room on either side of each word
     for (Index j = 0; j < words; ++j)
         spare.push_back(
             std::max(0.0, (to.cell - apart - to.width(literal(*wordAt(to.scene.document, j)))) / 2));
@@ -73,7 +73,7 @@ std::vector<Text> columnWords(const Drawing& to, double apart, std::vector<doubl
     return all;
 }
 
-/// Above the columns their words; else their positions, as many as there is room for, the one in focus always.
+/// Adds words above the columns; else positions, as many as there is room for, the one in focus always.
 void addColumnWords(const Drawing& to, const Rect& matrix) {
     constexpr double kApart = 3;
     const Index words = to.computed.words;
@@ -163,8 +163,8 @@ void addMatrix(const Drawing& to, const Shown& shown, const Rect& matrix) {
                  {text("logit"), text("e")}, below);
 }
 
-/// What a matrix is, and the sign that stands before it: between two matrices, or, where one begins a line (`gap` is
-/// 0), before its name.
+/// Adds the name of a matrix and the sign before it: between two matrices, or, where one begins a line (`gap` is 0),
+/// before its name.
 void addTitle(const Drawing& to, const Shown& shown, const Rect& matrix, double gap) {
     const Canvas& canvas = to.scene.canvas;
     const std::vector<Text> lines = to.plan.title(shown, canvas);

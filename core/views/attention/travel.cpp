@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Below the matrices: where the vectors of the pair go. The looked-up rows join the key and the value; query and key
-/// make the logit, that the weight, and value and weight the output.
+/// The picture below the matrices: where the vectors of the pair go. The looked-up rows join the key and the value;
+/// query and key make the logit, the logit makes the weight, and value and weight make the output.
 #include <algorithm>
 #include <cmath>
 
@@ -20,19 +20,19 @@ namespace {
 
 constexpr double kJoin = 26, kArrow = 20, kMostStrip = 64, kBoxSpare = 12;
 constexpr double kRoomForWords = 470, kRoomForDials = 540;
-constexpr double kFold = 16, kRoomToFold = 110;  ///< between logit and weight; of both and the output
+constexpr double kFold = 16, kRoomToFold = 110;  ///< gap from logit to weight; room for both and the output
 
-/// A vector as colours, each to its own largest number.
+/// A vector as colours, which end at its own largest number.
 struct Strip {
     Text name;
     Matrix row;
     Paint edge{Role::hairline};
 };
 
-/// Strips that meet, and what becomes of them.
+/// Strips that meet, and the operation on them.
 struct Flow {
     std::vector<Strip> strips;
-    Text then;  ///< what is done to what they make
+    Text then;  ///< the operation on the result of the strips
 };
 
 /// The pair, its numbers as texts, and where it is drawn.
@@ -57,13 +57,13 @@ bool turns(const Scene& scene) {
     return scene.encoding.rotated && scene.encoding.rotated->pairs() > 0;
 }
 
-/// The colour of the pair's offset, in which its rows travel.
 /// The tables of which the pair looks a row up; none: it looks nothing up.
 const LookedUp* lookingUp(const Drawing& to) {
     const LookedUp* tables = to.scene.encoding.vectors();
     return tables != nullptr && tables->rule->looks(to.pair.query, to.pair.key) ? tables : nullptr;
 }
 
+/// The colour of the pair's offset, in which its rows travel.
 Paint offsetOf(const Drawing& to) {
     const RowRule& rule = *to.scene.encoding.vectors()->rule;
     return {Role::offset, rule.side(rule.row(to.pair.query, to.pair.key))};
@@ -100,7 +100,7 @@ std::vector<Flow> flowsOf(const Drawing& to) {
             std::move(lower)};
 }
 
-/// Colours from -end to end.
+/// The row as a field with colours from -end to end.
 FieldPtr coloursOf(const Matrix& row, double end) {
     const double most = std::max(1e-300, end);
     return std::make_shared<CellsField>(row, Kind::signedValue, Range{-most, most});
@@ -132,7 +132,7 @@ void addName(const Drawing& to, const Text& name, const Matrix& row, double from
         to.add(Label{endOf(to, row), {x - ends - 3, middle - 8, ends, 16}, Type::note, {Role::muted}, 1});
 }
 
-/// From the end of a strip to where strips meet.
+/// Adds the line from the end of a strip to the point where strips meet.
 void addJoin(const Drawing& to, Point from, Point end, const Paint& paint) {
     to.add(Curve{levelCurve(from, end, 24), paint, 2.5});
 }
@@ -185,7 +185,7 @@ Scores scoresOf(const Drawing& to) {
     return out;
 }
 
-/// Between two boxes, with the name of what is done where it has room.
+/// Adds the arrow between two boxes, with the name “softmax” where it has room.
 void addSoftmax(const Drawing& to, const Rect& logit, const Rect& weight) {
     const Text softmax = text("softmax");
     const Paint arrow{Role::muted};
@@ -205,7 +205,7 @@ void addSoftmax(const Drawing& to, const Rect& logit, const Rect& weight) {
     addArrow(to.panel, {x + name / 2, middle}, {end, middle}, arrow, 1.5);
 }
 
-/// From the left edge of `line` to its right one: what is done, the logit, the weight.
+/// Adds from the left edge of `line` to its right one: the operation, the logit, the weight.
 void addScores(const Drawing& to, const Flow& flow, const Scores& scores, const Rect& line) {
     const double middle = line.centre().y;
     const double height = std::min(line.height, to.numbers == Type::note ? 22.0 : 30.0);
@@ -228,7 +228,7 @@ void addScores(const Drawing& to, const Flow& flow, const Scores& scores, const 
     addNumber(to, scores.weight, to.all().weight(to.pair.query, to.pair.key), true, weight);
 }
 
-/// What the weighted value is added to.
+/// Adds the output, to which the weighted value is added.
 void addOutput(const Drawing& to, const Flow& flow, const Rect& line, double thick) {
     const double middle = line.centre().y;
     const double wide = to.width(flow.then, to.type) + 4;
@@ -252,7 +252,7 @@ Text headingOf(const Drawing& to) {
     return text("the vectors of the pair");
 }
 
-/// What the colours of the strips mean, right of the heading.
+/// Adds the heading, and right of it the meaning of the strips' colours.
 void addHeadingAndScale(const Drawing& to) {
     const Text heading = headingOf(to);
     addHeading(to.panel, heading, to.room, to.scene.canvas);

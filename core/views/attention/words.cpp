@@ -20,7 +20,7 @@ Text shown(double value) {
     return shownNumber(value, 4);
 }
 
-/// "(0.12, −0.3, 0.5, …)"
+/// A vector as text: "(0.12, −0.3, 0.5, …)"
 Text vector(const Matrix& rows, Index row) {
     constexpr Index kFew = 3;
     // Not joined(): between words a list has other commas in Chinese, between numbers it has not.
@@ -36,7 +36,7 @@ const Term* termOf(const Attention& attention, std::string_view title) {
     return found == attention.terms.end() ? nullptr : &*found;
 }
 
-/// What is looked up for the pair, and where it goes.
+/// The rows that are looked up for the pair, and where they go.
 Text lookedUp(const Scene& scene, const Pair& pair) {
     const LookedUp& tables = *scene.encoding.vectors();
     const RowRule& rule = *tables.rule;
@@ -57,7 +57,7 @@ Text turnedBy(const Scene& scene, const Pair& pair) {
     const Index i = *turned;
     const double query = fullAngle(rotated, pair.query, i), key = fullAngle(rotated, pair.key, i),
                  between = angleBetween(rotated, pair.query, pair.key, i);
-    // As many digits as tell the two angles from each other, far out too.
+    // The angles have as many digits as tell them from each other, far out too.
     const double most = std::max(std::abs(query), std::abs(key));
     const int digits =
         between == 0
@@ -83,7 +83,7 @@ Text logit(const Scene& scene, const Computed& computed, const Pair& pair) {
     return text("e_{%1} = %2 = %3.", {subscript(pair), joined(parts, marked(" + ")), shown(e)});
 }
 
-/// α_ij, and what it does to z_i.
+/// α_ij, and its effect on z_i.
 std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pair& pair) {
     const Attention& all = computed.attention;
     const double share = all.weight(pair.query, pair.key);

@@ -44,7 +44,7 @@ Strands strandsOf(Index focus, Index all, Index count) {
     return {first, first + count, focus};
 }
 
-/// How often each is used: bars.
+/// Whether the part counts how often each row is used: such a part is drawn as bars.
 bool isCounted(const Part& part) {
     return part.rows == Axis::usage;
 }
@@ -72,7 +72,7 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
     Panel panel{.id = "heading", .frame = {below.frame.x, below.frame.y - 24, below.frame.width, 20}};
     const Rect& room = panel.frame;
     double names = 0;
-    if (legend) {  // of sines and cosines, at the right
+    if (legend) {  // the legend of sines and cosines, at the right
         const Text sine = text("sine columns"), cosine = text("cosine columns");
         const double a = scene.canvas.measure(sine, Type::note).width,
                      b = scene.canvas.measure(cosine, Type::note).width;
@@ -104,7 +104,7 @@ Text strandName(const Scene& scene, Axis axis, Index at) {
     return numbered(axis, numberOf(partOf(scene), axis, at));
 }
 
-/// What of the room the names of the lines leave.
+/// The part of the room that the names of the lines leave free.
 Rect besideLegend(const Scene& scene, Axis axis, const Strands& strands, Rect room) {
     if (strands.size() == 1) return room;
     double name = 0;  // the longest number stands at one of the ends: −6 … 6
@@ -151,7 +151,7 @@ void addFocus(Panel& panel, const Scene& scene, double at, double value, bool fl
     addFlag(panel, shown, {at, value}, scene.canvas);
 }
 
-/// Its wavelength, from the focus on.
+/// Adds the wavelength of a wave, from the focus on.
 void addLength(Panel& panel, const Wave& wave, const Window& window, double width, Index position) {
     double from = static_cast<double>(position) + 0.5;
     if (from + wave.wavelength() > window.row1) from = window.row0 + 0.5;

@@ -5,13 +5,13 @@
 /// The two ways to cut a table that Curves draws.
 namespace posiscope::curves {
 
-inline constexpr const char* kWindow = "curves";          ///< what both show of the part
+inline constexpr const char* kWindow = "curves";          ///< the window of the part that both show
 inline constexpr const char* kAcross = "curves.columns";  ///< panel: rows over all columns
 inline constexpr const char* kDown = "curves.rows";       ///< panel: columns over all rows
 
 /// The row in focus over all columns, and so many together: those after it, or before it at the end.
 void addRowCut(Figure&, const Scene&, const Rect& room, Index count);
-/// The same of columns over all rows.
+/// Adds the column in focus over all rows, and so many columns together.
 void addColumnCut(Figure&, const Scene&, const Rect& room, Index count);
 
 }  // namespace posiscope::curves

@@ -70,7 +70,7 @@ void addLine(Panel& panel, std::vector<Point> points, const Stroke& stroke, doub
     std::size_t next = 0;
     for (double x = panel.across->from; x < panel.across->to && next < points.size();
          x += width / unitsAcross) {
-        // From where the strip before ended, so that the line has no gaps where it is steep.
+        // Each strip begins where the one before ended, so that the line has no gaps where it is steep.
         double least = points[next == 0 ? 0 : next - 1].y, most = least;
         while (next < points.size() && points[next].x < x + width / unitsAcross) {
             least = std::min(least, points[next].y);
@@ -106,7 +106,7 @@ void addCells(Panel& panel, const Field& field, Block cells, const Stroke& strok
     const double start = panel.across->from, step = (panel.across->to - start) / unitsAcross;
     for (int i = 0; i < static_cast<int>(unitsAcross); ++i) {
         const double x = start + i * step;
-        // From the last cell of the strip before, so that the line has no gaps where it is steep.
+        // Each strip begins with the last cell of the one before, so that the line has no gaps where it is steep.
         first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
         end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
         area.add(x, field.extremes(cells));

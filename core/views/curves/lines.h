@@ -5,7 +5,7 @@
 /// The lines, dots and bars of Curves.
 namespace posiscope::curves {
 
-inline constexpr double kMarker = 8;  ///< of the dots that name a strand, across
+inline constexpr double kMarker = 8;  ///< the width of the dots that name a strand
 
 /// How a line is drawn.
 struct Stroke {
@@ -14,7 +14,7 @@ struct Stroke {
     bool dashed = false;
     Marker marker = Marker::circle;
     bool hollow = false;
-    Index strand = 0, strands = 1;  ///< which of those that are seen together
+    Index strand = 0, strands = 1;  ///< its number among the strands that are seen together
 
     /// Its dots, which say which strand it is where there are several.
     Curve dots(std::vector<Point> points, double across) const {
@@ -26,11 +26,11 @@ struct Stroke {
 void addCells(Panel&, const Field&, Block cells, const Stroke&, double unitsAcross);
 /// One line through points of the same kind.
 void addLine(Panel&, std::vector<Point> points, const Stroke&, double unitsAcross);
-/// Dots on some of the points, of each strand on others, so that they tell it from its neighbours.
+/// Adds dots on some of the points, on others for each strand, so that they tell it from its neighbours.
 void addMarkers(Panel&, const std::vector<Point>&, const Stroke&);
 /// A wave between whole positions, thin.
 void addWave(Panel&, const Wave&, const Stroke&, const Window&, double width);
-/// How often each row of a table is used, as bars; whether all have their numbers, which they have where these fit.
+/// Adds bars that say how often each row of a table is used, with numbers where these fit; returns whether they do.
 bool addBars(Panel&, const Scene&, Index first, Index last);
 
 }  // namespace posiscope::curves

@@ -34,9 +34,9 @@ const Param* const kParams[] = {&kRun};
 Lie lieOf(const Scene& scene) {
     return static_cast<Lie>(scene.document.options.integer(kRun));
 }
-constexpr double kAxis = 46;  ///< below the field: tick labels and what the columns are
+constexpr double kAxis = 46;  ///< the room below the field: tick labels and the name of the columns
 
-/// Of the part, for each pixel.
+/// Cells of the part for each pixel.
 struct Density {
     double rows = 0, columns = 0;
     bool far() const { return rows > 1 || columns > 1; }
@@ -94,7 +94,7 @@ Rect lain(Lie lie, const Window& w) {
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
-/// Beside the field, where the columns are that hardly move.
+/// A panel beside the field that says where the columns are that hardly move.
 Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
     const bool across = lieOf(scene) == Lie::across;
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};

@@ -4,11 +4,11 @@
 
 #include "core/views/lookup/lookup.h"
 
-/// What the parts of the lookup's drawing share.
+/// The functions that the parts of the lookup's drawing share.
 namespace posiscope::lookup {
 
-inline constexpr double kWordPad = 3;  ///< between a word and the edge of its box
-inline constexpr double kLine = 15;    ///< a line of notes
+inline constexpr double kWordPad = 3;  ///< the gap between a word and the edge of its box
+inline constexpr double kLine = 15;    ///< the height of a line of notes
 
 /// Where the rows of the table stand: all of them, or those about the visible words where all would be too narrow.
 struct Rows {
@@ -21,8 +21,8 @@ struct Rows {
     double width() const { return pitch * static_cast<double>(last - first); }
 };
 
-/// What the pointer lights: a row with all the words that use it, or a word with its row. Around a row the other words
-/// step back; around a word only the other links do.
+/// The marks that the pointer lights: a row with all the words that use it, or a word with its row. Around a lit row
+/// the other words fade; around a lit word only the other links do.
 struct Light {
     Index row = -1, word = -1;
     bool any() const { return row >= 0; }
@@ -38,7 +38,7 @@ struct Drawing {
     Type words = Type::strong;  ///< how all words are set, so that none looks smaller than another
     Pair pair;
     Light light;
-    double scale = 1;    ///< of the boxes
+    double scale = 1;    ///< the scale of the boxes
     bool large = false;  ///< the canvas has room for larger letters
     const RowRule& rule;
     Index n = 1;
@@ -85,7 +85,7 @@ Type wordType(const Scene&, const Strip&, bool large);
 /// The boxes of the rows with what belongs to them: both tables, how often each is used.
 void addRows(Drawing&, const Rows&, double top);
 void addRowMarks(Drawing&, const Rows&, double top);
-/// One table above the other, each so high: the numbers of all, or of none.
+/// Adds the tables one above the other, each so high: with the numbers of all, or of none.
 void addTables(Drawing&, const Rows&, double top, double height);
 void addCounts(Drawing&, const Rows&, const std::function<Index(Index row)>& used, double top);
 
@@ -93,13 +93,13 @@ void addCounts(Drawing&, const Rows&, const std::function<Index(Index row)>& use
 void addGrid(Drawing&, const Rect& room);
 inline constexpr Index kMostPatches = 256;
 
-/// Which row the pair looks up, as an equation, the numbers of the table, and what the colours of its rows are.
+/// Adds the row that the pair looks up, as an equation, the sizes of the tables, and the meaning of their colours.
 void addTexts(Panel&, const Scene&, const Areas&);
-/// Of a table under the rows; so high that numbers have room where a row has few.
+/// The height of a table under the rows: numbers have room where a row has few.
 double stripHeight(const Scene&, double scale);
-/// From this height on of the words with their rows, the tables stand under the rows.
+/// The tables stand under the rows where the words with their rows are at least so high.
 inline constexpr double kRoomForTables = 168;
-/// The height that these need at a width, in the smallest letters.
+/// The height that the texts need at a width, in the smallest letters.
 double leastTextsHeight(const Scene&, double width);
 
 }  // namespace posiscope::lookup

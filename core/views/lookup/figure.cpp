@@ -12,7 +12,7 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr double kRoomForNumbers = 230;  ///< high: the tables have a line of notes each
+constexpr double kRoomForNumbers = 230;  ///< the height at which the tables have a line of notes each
 constexpr Index kLoneLinks = 6;          ///< more clipped words of one side than these are drawn as one band
 
 void addWord(Drawing& d, Index word, double top) {
@@ -30,7 +30,7 @@ void addWord(Drawing& d, Index word, double top) {
     d.add(mark);
 
     const Text number = shownNumber(word);
-    const Rect corner{box.x + 6, box.y + 4, box.width - 7, 14};  // inside of an outline
+    const Rect corner{box.x + 6, box.y + 4, box.width - 7, 14};  // it lies inside of an outline
     if (d.scene.canvas.measure(number, Type::note).width <= corner.width)
         d.add(Label{number, corner, Type::note, ink, 0});
     const double room = box.width - 2 * kWordPad;

@@ -11,15 +11,15 @@ namespace posiscope::lookup {
 namespace {
 
 constexpr double kLeastPitch = 36, kReadablePitch = 60,
-                 kMostNeeded = 96;  ///< of a word's box, where not all words fit
+                 kMostNeeded = 96;  ///< the most width of a word's box, where not all words fit
 constexpr Index kMostMeasured = 64;
-constexpr double kStrip = 12;  ///< of a table, high at scale 1
+constexpr double kStrip = 12;  ///< the height of a table at scale 1
 constexpr double kNarrowGap = 4, kMargin = 16;
 constexpr double kMostScale = 1.8;
-constexpr double kTightWords = 185;                     ///< high: the same with the tables
-constexpr double kLeastWords = 148;                     ///< high: offsets, words, links and rows
+constexpr double kTightWords = 185;                     ///< the height of kLeastWords with the tables
+constexpr double kLeastWords = 148;                     ///< the height of offsets, words, links and rows
 constexpr double kWidestPitch = 120, kWidestRow = 104;  ///< at scale 1
-constexpr double kScaled = 164;  ///< high at scale 1: boxes, links and strips of the tables
+constexpr double kScaled = 164;  ///< the height of boxes, links and strips of the tables at scale 1
 
 Rows rowsIn(double left, double width, double scale, Index first, Index last) {
     const double pitch = std::min(width / static_cast<double>(last - first), kWidestRow * scale);
@@ -37,7 +37,7 @@ std::vector<double> neededWidths(const Scene& scene) {
     return needed;
 }
 
-/// Of the names of the lines, left of the words: the longest of each language.
+/// The width of the names of the lines, left of the words: by the longest name in the language.
 double namesWidth(const Scene& scene) {
     double widest = 56;
     for (const char* each : {marked("from here"), marked("all pairs")})
@@ -63,9 +63,9 @@ Rows rowsOf(const Drawing& d) {
 
 namespace {
 
-/// High: of the words with their rows, what does not grow.
+/// The height of the parts of the words with their rows that do not grow.
 double fixedHeight(const Scene& scene) {
-    return 79 + 2 * (stripHeight(scene, 1) - kStrip);  // as for two tables, whatever there are
+    return 79 + 2 * (stripHeight(scene, 1) - kStrip);  // always as high as for two tables
 }
 
 /// The matrix beside the words, in all its height; the texts below the words.

@@ -90,7 +90,7 @@ Text stepsInWords(Index steps) {
                                                      : shownNumber(steps);
 }
 
-/// "“am” (position 4) is one to the right of “I” (position 3)"
+/// The pair in words: "“am” (position 4) is one to the right of “I” (position 3)"
 Text whereItIs(const Scene& scene, const Pair& pair) {
     if (isGrid(scene)) return text("Seen from %1, %2", {quoted(scene, pair.centre), quoted(scene, pair.key)});
     const Text word = text("%1 (position %2)", {quoted(scene, pair.key), shownNumber(pair.key)});
@@ -116,7 +116,7 @@ Told tellUnused(const Scene& scene, const Pair& pair) {
               : text("%1: %2. It has no row, no weights and no output.", {quoted(scene, pair.centre), why})}};
 }
 
-/// "a^{K} and of a^{V}"
+/// The symbols of the tables: "a^{K} and of a^{V}"
 Text tablesOf(const Scene& scene) {
     std::vector<Text> symbols;
     symbols.reserve(scene.encoding.lookedUp->tables.size());

@@ -8,16 +8,16 @@ namespace posiscope::lookup {
 /// The pair that the view speaks of: a centre word and another.
 struct Pair {
     Index centre = 0, key = 0, row = 0;
-    Index offset() const { return key - centre; }  ///< in the line of the words
+    Index offset() const { return key - centre; }  ///< the offset in the line of the words
 };
 
 /// How many positions there are: words, or patches of an image.
 Index words(const Scene&);
-/// They are patches, which stand in lines.
+/// Whether the positions are patches, which stand in lines.
 bool isGrid(const Scene&);
-/// What stands in the box of a position: the word, or the number of the patch.
+/// The text in the box of a position: the word, or the number of the patch.
 std::string spelled(const Scene&, Index position);
-/// The same within a sentence: "“think”", "patch 4".
+/// That text within a sentence: "“think”", "patch 4".
 Text quoted(const Scene&, Index position);
 /// The number of a row of the table; "?" where it is hidden.
 Text shownRow(const Scene&, Index row);
@@ -27,21 +27,21 @@ const RowRule& ruleOf(const Scene&);
 std::vector<Index> usedFrom(const Scene&, Index centre);
 /// How many pairs look a row up.
 Index usedPairsOf(const Scene&);
-/// The centre does not look this word's row up: it asks nothing, or the mask hides the word.
+/// Whether the centre does not look this word's row up: it asks nothing, or the mask hides the word.
 bool isUnused(const Scene&, Index centre, Index word);
-/// What is pointed at, or else what the focus says: the centre and the chosen word, its neighbour at first.
+/// The pair that is pointed at, or else the one in focus: the centre and the chosen word, its neighbour at first.
 Pair pairOf(const Scene&, const Target&);
 bool isClipped(const Scene&, Index centre, Index word);
 
-/// Where the words stand. What does not fit is scrolled to; zoomed out until words are too narrow to read, the
-/// clipped ones of a side are one box.
+/// Where the words stand. Words that do not fit are scrolled to; zoomed out until words are too narrow to read,
+/// the clipped ones of a side are one box.
 struct Strip {
-    double names = 0;  ///< wide, left of the words
+    double names = 0;  ///< the width of the names left of the words
     Rect area;
     double left = 0, pitch = 0, gap = 0;
     Index first = 0, last = 0;  ///< the visible words [first, last)
     std::vector<double>
-        edges;  ///< of the words, where only boxes as wide as their words fit; none: all alike
+        edges;  ///< the edges of the words' boxes where only boxes as wide as their words fit; empty: all alike
     double width() const { return pitch * static_cast<double>(last - first); }
     double x(Index word) const {
         const Index which = word - first;
@@ -57,7 +57,7 @@ Strip stripOf(const Scene&);
 /// The words with their rows, the matrix, and the texts.
 struct Areas {
     Rect words, matrix, texts;
-    double scale = 1;                             ///< of the boxes of words and rows, as the height allows it
+    double scale = 1;  ///< the scale of the boxes of words and rows, as the height allows it
     bool large() const { return scale >= 1.25; }  ///< room for larger letters
 };
 Areas areasOf(const Scene&);
@@ -68,10 +68,10 @@ inline constexpr const char* kMatrixPanel = "lookup.matrix";
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
-/// What is always said of the picture.
+/// The signs that always go with the picture.
 std::vector<Text> signs(const Scene&);
 Walk walk(const Scene&);
-/// "am, position 4, offset +1, row 3".
+/// The name of a target: "am, position 4, offset +1, row 3".
 Text name(const Scene&, const Target&);
 /// The pairs in the window of the matrix.
 Window matrixWindow(const Scene&);

@@ -15,26 +15,26 @@ namespace {
 
 constexpr double kHeading = 20;
 constexpr double kNumbers = 24;  ///< room for positions beside the matrix, where words have none
-constexpr double kOutline = 3;   ///< of the centre's row, around the cells
+constexpr double kOutline = 3;   ///< the width of the line around the centre's row
 constexpr double kRoomForWords = 220;
-constexpr double kFieldNames = 40;    ///< of those beside a field
-constexpr double kReadableCell = 14;  ///< holds a row number
+constexpr double kFieldNames = 40;    ///< the width of the names beside a field
+constexpr double kReadableCell = 14;  ///< a cell of this size holds a row number
 constexpr double kLargestCell = 120;
-constexpr Index kMostCells = 24;  ///< words a side that are drawn cell by cell
+constexpr Index kMostCells = 24;  ///< the most words a side that are drawn cell by cell
 
 /// Where the cells stand, where each has room for its number.
 struct Place {
     enum class Above { numbers, words, turned };
-    Type type = Type::note;   ///< of the words
-    double names = kNumbers;  ///< wide, beside
+    Type type = Type::note;   ///< the type of the words
+    double names = kNumbers;  ///< the width of the names beside the cells
     Above above = Above::numbers;
-    double high = 16;  ///< above
+    double high = 16;  ///< the height of the names above the cells
     double cell = 0;
-    double spare = 0;  ///< right of the cells: the last turned word leans there
+    double spare = 0;  ///< the width right of the cells, where the last turned word leans
     double width(Index n) const { return names + static_cast<double>(n) * cell + spare + kOutline; }
 };
 
-/// Of a cell that holds its row number.
+/// The least size of a cell that holds its row number.
 double leastCell(const Scene& scene) {
     const Text number = shownNumber(ruleOf(scene).rows() - 1);
     return std::max(kReadableCell, scene.canvas.measure(number, Type::note).width + 2);
@@ -86,7 +86,7 @@ void addNames(Panel& panel, const Scene& scene, const Rect& room, const Place& p
             Label{place.names <= kNumbers ? shownNumber(i) : word(i, place.type, beside.width), beside,
                   place.type, ink, 1});
         if (place.above == Place::Above::turned) {
-            const double slant = 0.7;  // of 45 degrees
+            const double slant = 0.7;  // the sine of 45 degrees
             const double length = std::min((place.high - 14) / slant, (room.right() - x) / slant - 14);
             panel.marks.push_back(Label{word(i, Type::note, length),
                                         {x + cell / 2 - 2, top - 18, length, 14},
@@ -165,7 +165,7 @@ double fieldSide(const Rect& room) {
     return std::floor(std::min(room.width - kFieldNames - 8, room.height - kHeading - 30));
 }
 
-/// Too many pairs for boxes: the index as a field, scrolled and zoomed like any.
+/// Adds the index as a field where pairs are too many for boxes; it scrolls and zooms like any field.
 Panel fieldPanel(const Scene& scene, const Rect& room) {
     const Index n = words(scene);
     const Window window = matrixWindow(scene);
@@ -224,7 +224,7 @@ void addMatrix(Figure& figure, const Scene& scene, const Rect& room) {
         figure.panels.push_back(fieldPanel(scene, room));
         return;
     }
-    Panel panel{.id = "lookup.cells",  // all there: nothing to zoom
+    Panel panel{.id = "lookup.cells",  // all pairs are seen: nothing is left to zoom
                 .frame = {room.x, room.y + kHeading, room.width, room.height - kHeading}};
     addNames(panel, scene, room, *place);
     addCells(panel, scene, room, *place);

@@ -99,8 +99,8 @@ void addTables(Drawing& d, const Rows& rows, double top, double height) {
 
 /// The numbers of the rows that are too narrow to hold them: the ends, the centre, and the row of the pair.
 void addRowMarks(Drawing& d, const Rows& rows, double top) {
-    if (rows.readable()) {                      // only some rows are there: say which are not
-        if (d.scene.document.hideRows) return;  // by them the others could be counted
+    if (rows.readable()) {                      // only some rows are there, so those that are not are named
+        if (d.scene.document.hideRows) return;  // the others could be counted by them
         const Rect line{rows.left, top, rows.width(), kLine};
         if (rows.first > 0)
             d.add(Label{text("← rows 0 … %1", {shownNumber(rows.first - 1)}),

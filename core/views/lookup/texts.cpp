@@ -14,7 +14,7 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr double kPad = 10;  ///< between the explanation and its frame
+constexpr double kPad = 10;  ///< the gap between the explanation and its frame
 
 /// The pair's offset and its row, as equations that stand on a line each.
 std::vector<Text> ruleLines(const Scene& scene) {
@@ -25,7 +25,7 @@ std::vector<Text> ruleLines(const Scene& scene) {
     return lines;
 }
 
-/// Lines of one type, none of them broken: the largest in which all fit.
+/// The largest type in which all lines fit, none of them broken.
 Type typeOf(const std::vector<Text>& lines, std::initializer_list<Type> types, double width,
             const Canvas& canvas) {
     for (const Type type : types)
@@ -73,7 +73,7 @@ double leastTextsHeight(const Scene& scene, double width) {
 
 namespace {
 
-/// What the colours of the tables are, at the foot of `room`, of which it takes its height.
+/// Adds the colours of the tables and their numbers at the foot of `room`, and takes their height off it.
 void addScales(Panel& panel, const Scene& scene, Rect& room) {
     constexpr double kGap = 24;
     const std::vector<LookedUp::Table>& tables = scene.encoding.lookedUp->tables;
@@ -139,7 +139,7 @@ void addTexts(Panel& panel, const Scene& scene, const Areas& areas) {
     const Canvas& canvas = scene.canvas;
     const Rect& room = areas.texts;
     const std::vector<Text> rule = ruleLines(scene), facts = ruleOf(scene).facts();
-    const bool beside = room.width >= 720;  // of the rule, where all is one line high
+    const bool beside = room.width >= 720;  // the facts stand beside the rule where all is one line high
     Rect box{room.x, room.y, beside ? std::min(360.0, room.width / 2) : room.width, 0};
     const double inside = box.width - 2 * kPad;
     const auto types = {room.height >= 160 ? Type::title : Type::heading, Type::heading, Type::strong,

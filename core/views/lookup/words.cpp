@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The lookup in sentences.
+/// Lookup in sentences.
 #include <algorithm>
 
 #include "core/base/counted.h"
@@ -11,7 +11,7 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr Index kMostListed = 12;  ///< words that somebody listens to
+constexpr Index kMostListed = 12;  ///< the most words that somebody listens to
 
 /// “I think therefore I am”, or how many words it has.
 Text quotedSentence(const Scene& scene) {

@@ -15,12 +15,12 @@ namespace {
 
 constexpr double kLeft = 62, kRight = 16, kTop = 22, kAxis = 46;
 constexpr Index kMostArrows = 200, kMostNamed = 120;
-constexpr double kNear = 9;  ///< half as wide as what can be pointed at
+constexpr double kNear = 9;  ///< half the width of a dot's target
 
 /// The visible part of the plane on its frame.
 struct Plane {
     Panel panel;
-    double unit = 1;  ///< of the figure, in numbers of the axes
+    double unit = 1;  ///< one unit of the figure, in numbers of the axes
 
     explicit Plane(const Scene& scene) {
         panel.id = kPlanePanel;
@@ -46,7 +46,7 @@ void addArrow(Panel& panel, const Matrix& before, const Matrix& after, Index wor
               const Paint& paint, double width) {
     const Point from{before(word, 0), before(word, 1)}, to{after(word, 0), after(word, 1)};
     const double across = to.x - from.x, up = to.y - from.y, length = std::hypot(across, up);
-    constexpr double kGap = 6, kHead = 7;  // from the dot; of the head
+    constexpr double kGap = 6, kHead = 7;  // the gap to the dot; the length of the head
     if (length < (kGap + kHead) * unit) return;
     const double x = across / length * unit, y = up / length * unit;
     const Point tip{to.x - kGap * x, to.y - kGap * y};
@@ -75,7 +75,7 @@ void addMarks(Plane& plane, const Places& places, Index focus) {
     panel.marks.push_back(std::move(after));
     if (places.hasAfter(focus))
         addArrow(panel, places.before, places.after, focus, plane.unit, {Role::focus}, 2);
-    // What can be pointed at: where a word came to lie, and where it lay.
+    // The reader can point at two places of a word: where it came to lie, and where it lay.
     const double near = kNear * plane.unit;
     for (const Matrix* at : {&places.before, &places.after})
         for (Index word = 0; word < places.count(); ++word)
@@ -117,7 +117,7 @@ Panel namesOf(const Scene& scene, const Plane& plane, const Places& places, Inde
     return labels.take();
 }
 
-/// What the dots and lines are, above the plane; as much of it as there is room for.
+/// The legend of the dots and lines, above the plane; as much of it as there is room for.
 Panel legendOf(const Scene& scene, const Rect& frame) {
     Panel panel{.id = "legend", .frame = {frame.x, 0, frame.width + kRight, kTop}};
     double x = frame.x;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The words in a plane before and after their positions are added: the same two axes for both, so that the movement is
-/// what it seems.
+/// The words in a plane before and after their positions are added: the same two axes for both, so that the movement
+/// seen is the real one.
 #include "core/views/map/map.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ constexpr Choice kBases[] = {{"both", marked("of words and sums together")},
                              {"words", marked("of the words alone")}};
 constexpr Size kThousandths{1000, 1000};
 
-/// All that the places depend on: the document without what is only looked at.
+/// The settings that the places depend on: the document without those that only change the look.
 struct Wanted {
     Document document;
     bool operator==(const Wanted&) const = default;
@@ -111,7 +111,7 @@ bool Places::hasAfter(Index word) const {
 }
 
 Index mostPlaced(Index dims) {
-    // Cells that are made, and products of numbers, within a tenth of a second or so.
+    // So many cells are made, and so many products computed, within a tenth of a second or so.
     constexpr double kCells = 1 << 21, kProducts = 1 << 30;
     const double wide = static_cast<double>(dims);
     double most = std::min({static_cast<double>(kMostTokens), kCells / wide, kProducts / (2 * wide * wide)});
@@ -138,7 +138,7 @@ Text labelOf(const Scene& scene, Index word) {
 
 namespace {
 
-/// Beside the words, for the widest of the first names.
+/// The room beside the words, for the widest of the first names.
 double roomForNames(const Scene& scene, Index count) {
     constexpr Index kMostMeasured = 64;
     constexpr double kDot = 16;
@@ -213,7 +213,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
     return next;
 }
 
-/// Four numbers a word.
+/// The places as a field, four numbers a word.
 class PlaceField final : public Field {
 public:
     explicit PlaceField(std::shared_ptr<const Places> places) : m_places(std::move(places)) {}

@@ -14,7 +14,7 @@ namespace posiscope::map {
 
 namespace {
 
-constexpr Index kMostListed = 12;  ///< words that somebody listens to
+constexpr Index kMostListed = 12;  ///< the most words that somebody listens to
 
 Text placed(const Matrix& at, Index word) {
     if (!std::isfinite(at(word, 0))) return text("nowhere");
@@ -30,7 +30,7 @@ Text called(const Scene& scene, Index word) {
                 {shownNumber(word), inSentence(wordAt(scene.document, word).value_or(""))});
 }
 
-/// Where else the same word stands.
+/// Says where else the same word stands.
 Text repeated(const Scene& scene, Index word) {
     const auto places = placesOf(scene);
     const Index id = places->ids[static_cast<std::size_t>(word)];
@@ -65,7 +65,7 @@ Text axes(const Scene& scene) {
 
 namespace {
 
-/// What of the picture is random: the words, the positions.
+/// The signs that say which of the picture's rows are random: the words, the positions.
 std::vector<Text> randomSigns(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all;

@@ -12,7 +12,7 @@ namespace posiscope::mix_view {
 namespace {
 
 constexpr double kHead = 56;    ///< title, weight and shape of a column
-constexpr double kSwatch = 12;  ///< of the legend of the bars, with its gap
+constexpr double kSwatch = 12;  ///< the width of a colour in the legend of the bars, with its gap
 
 /// A field as it goes into the sum.
 class Weighted final : public Field {
@@ -114,7 +114,7 @@ void addColumn(Panel& panel, const Scene& scene, const Areas& areas, const Colum
     }
 }
 
-/// The colours of what is added are one scale; what is normalised has its own.
+/// Adds the scales: the tables that are added share one, the normalised table has its own.
 void addScales(Panel& panel, const Scene& scene, const Areas& areas, const Range& shared) {
     const Look& look = lookOf(scene);
     const auto last = areas.columns.end() - (look.normalized() ? 2 : 1);
@@ -130,7 +130,7 @@ void addScales(Panel& panel, const Scene& scene, const Areas& areas, const Range
              scaleBelow({normal.rect.x, y, normal.rect.width, height}));
 }
 
-/// What the bars are: as many of their names on a line as it holds.
+/// Adds the names of the bars, as many on a line as it holds.
 void addBarNames(Panel& panel, const Scene& scene, const Rect& room, const std::vector<Bar>& bars) {
     double x = room.x, y = room.y;
     for (const Bar& bar : bars) {

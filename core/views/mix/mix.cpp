@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// The sum: word, position and segment, each with its weight, and what becomes of them.
+/// The sum: word, position and segment, each with its weight, and the rows that they give.
 #include "core/views/mix/mix.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ const Param* const kParams[] = {&kWordWeight, &kPositionWeight, &kSegmentWeight,
                                 &kWordTable,  &kScaled,         &kScaledBy,      &kSegments, &kSegmentStart,
                                 &kPadding,    &kNumbering,      &kFrontEnd,      &kZeroed,   &kWordSeed};
 
-/// What the numbers depend on.
+/// The settings that the numbers depend on.
 struct LookInput {
     Sentence sentence;
     Values options;
@@ -116,7 +116,7 @@ Norms makeNorms(const NormsInput& input) {
 }  // namespace
 
 const Look& lookOf(const Scene& scene) {
-    return *keptLook(scene);  // by the memo
+    return *keptLook(scene);  // the memo keeps it
 }
 
 Norms normsOf(const Scene& scene, Index first, Index last) {

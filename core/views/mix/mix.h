@@ -7,12 +7,12 @@ namespace posiscope::mix_view {
 
 inline constexpr const char* kPanel = "mix.words";
 
-/// What is added up, from the document alone.
+/// The tables that are added up, from the document alone.
 struct Look {
     Mix mix;
     Masked masked = Masked::none;
     Index words = 0, rows = 0, dims = 1;  ///< rows: the words and the padding behind them
-    Index firstNumber = 0;                ///< of the first word's position
+    Index firstNumber = 0;                ///< the number of the first word's position
     bool rms = false;                     ///< the rows are normalised by RMSNorm
     Weights weights;
     Merge merge = Merge::add;
@@ -23,7 +23,8 @@ const Look& lookOf(const Scene&);
 
 /// How long the rows of each table are, with their weights.
 struct Norms {
-    std::vector<double> word, position, segment, sum;  ///< of rows [first, last); empty where there is none
+    /// The lengths of rows [first, last); empty where the table is not there.
+    std::vector<double> word, position, segment, sum;
 };
 Norms normsOf(const Scene&, Index first, Index last);
 
@@ -32,7 +33,7 @@ struct Column {
     const char* title = "";
     Text shape;
     FieldPtr field;
-    const char* sign = "";  ///< before it: "+", "="
+    const char* sign = "";  ///< the sign before it: "+", "="
     double weight = 1;      ///< its cells are shown times this
     Rect rect;
 };
@@ -40,7 +41,7 @@ struct Areas {
     word_rows::List list;
     Rect tokens, norms;
     std::vector<Column> columns;
-    double gap = 0;  ///< between them
+    double gap = 0;  ///< the gap between the columns
 };
 Areas areasOf(const Scene&);
 
@@ -48,18 +49,18 @@ Areas areasOf(const Scene&);
 struct Bar {
     const char* name = "";
     Role role = Role::sine;
-    std::vector<double> lengths;  ///< of the rows that are asked for
+    std::vector<double> lengths;  ///< the lengths of the rows that are asked for
 };
 std::vector<Bar> barsOf(const Scene&, Index first, Index last);
 
-/// One span of colours for what is added, so that what is small looks small.
+/// One span of colours for all tables that are added, so that small numbers look small.
 Range sharedColours(const Scene&);
 
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Text name(const Scene&, const Target&);
 Description describe(const Scene&);
-/// Which of the two is longer, and what that means.
+/// A text that says whether words or positions are longer, and what that means.
 Text drowning(const Scene&);
 std::vector<Text> facts(const Scene&);
 std::vector<Text> signs(const Scene&);

@@ -13,8 +13,8 @@ namespace posiscope::mix_view {
 
 namespace {
 
-constexpr Index kMostAsked = 1 << 16;  ///< numbers of the words whose lengths are compared
-constexpr double kDrowned = 3;         ///< times as long
+constexpr Index kMostAsked = 1 << 16;  ///< the most numbers of words whose lengths are compared
+constexpr double kDrowned = 3;         ///< so many times as long, one row drowns the other
 
 double mean(const std::vector<double>& norms) {
     return norms.empty()
@@ -22,7 +22,7 @@ double mean(const std::vector<double>& norms) {
                : std::accumulate(norms.begin(), norms.end(), 0.0) / static_cast<double>(norms.size());
 }
 
-/// Of the words whose position has a row, as many as are compared.
+/// The lengths of the words whose position has a row, as many as are compared.
 struct Lengths {
     std::vector<double> word, position;
 };
@@ -46,7 +46,7 @@ Index rowOf(const Scene& scene, const Target& target) {
                                                             : word_rows::focusOf(scene, look.rows);
 }
 
-/// Numbers of words that are exactly 0.
+/// How many numbers of the words are exactly 0.
 Index zerosInWords(const Look& look) {
     Index zeros = 0;
     for (Index t = 0; t < std::min(look.words, std::max<Index>(1, kMostAsked / look.dims)); ++t)
@@ -55,7 +55,7 @@ Index zerosInWords(const Look& look) {
     return zeros;
 }
 
-/// What is done to each row at the end, as a formula.
+/// The normalisation of each row at the end, as a formula.
 Text normText(Norm norm) {
     const Text power = shownNumber(static_cast<Index>(powerOfEpsilon(norm)));
     switch (norm) {

@@ -22,7 +22,7 @@ std::vector<double> others(const Param& param, double now) {
     return all;
 }
 
-/// Equal in size, and in cells all over them.
+/// Whether two fields are equal in size, and in cells all over them.
 bool alike(const Field& a, const Field& b) {
     if (a.size() != b.size()) return false;
     constexpr Index kProbes = 16;
@@ -40,7 +40,8 @@ bool alike(const Field& a, const Field& b) {
     return true;
 }
 
-/// Another value would show other numbers: not so the seed of an index, or what an odd width ends in where it is even.
+/// Whether another value would show other numbers. It would not for the seed of an index, or for how an odd width ends
+/// where the width is even.
 bool matters(const Scene& scene, const Param& param, const Part& shown) {
     const Scheme& scheme = schemeOf(scene.document);
     const Values values = settingOf(scene.document, scheme).values;
@@ -58,7 +59,7 @@ Text valueOf(const Param& param, double value) {
     return *param.unit != '\0' ? text("%1 %2", {number, text(param.unit)}) : number;
 }
 
-/// "With base = 10000, layout = sine and cosine interleaved."
+/// The parameters in a sentence: "With base = 10000, layout = sine and cosine interleaved."
 Text parameters(const Scene& scene) {
     const Scheme& scheme = schemeOf(scene.document);
     const Values values = settingOf(scene.document, scheme).values;

@@ -4,10 +4,9 @@
 
 namespace posiscope {
 
-/// What stands below the figure in an article: what it shows, by which parameters, from where to where, what to notice,
-/// and the source.
+/// The caption of the figure in an article: its subject, parameters and ranges, the things to notice, and the source.
 Text captionOf(const Scene& scene);
-/// What one would tell somebody who cannot see the figure.
+/// The text that one would tell somebody who cannot see the figure.
 Text alternativeOf(const Scene& scene);
 
 }  // namespace posiscope

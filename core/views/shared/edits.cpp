@@ -37,7 +37,7 @@ Document withReset(Document document) {
 Document withSize(Document document, bool small) {
     constexpr Index kSmallDims = 4, kSmallPositions = 3, kRealPositions = 50;
     for (const Scheme* scheme : schemes()) {
-        if (isUnknown(document, *scheme)) continue;  // what a newer program wrote of it stays
+        if (isUnknown(document, *scheme)) continue;  // settings that a newer program wrote stay
         Setting setting = settingOf(document, *scheme);
         setting.dims = small ? kSmallDims : scheme->dims;
         for (const auto& [param, value] : scheme->small)
@@ -45,7 +45,7 @@ Document withSize(Document document, bool small) {
         document = withSetting(std::move(document), *scheme, std::move(setting));
     }
     if (document.positions) document.positions = small ? kSmallPositions : kRealPositions;
-    document.windows.clear();  // of tables of another size
+    document.windows.clear();  // they were windows of tables of another size
     return document;
 }
 

@@ -4,23 +4,23 @@
 
 namespace posiscope {
 
-/// What the controls of the window do to a document.
+/// The changes that the controls of the window make to a document.
 
 Document withParam(Document document, const Scheme& scheme, const Param& param, double value);
 Document withDims(Document document, Index dims);
-/// Every parameter and the width of the present scheme, and every choice of the present view, as at first; the part
-/// that is shown stays.
+/// Resets every parameter and the width of the present scheme, and every choice of the present view; the shown part
+/// stays.
 Document withReset(Document document);
-/// An example that can be read number by number (4 dimensions, 3 positions, a small window), or one as models have it;
-/// of every scheme, so that it stays when another is chosen.
+/// Sets an example that can be read number by number (4 dimensions, 3 positions, a small window), or one as models have
+/// it, for every scheme, so that it stays when another is chosen.
 Document withSize(Document document, bool small);
 Document withPart(Document document, const std::string& part);
-/// "As many as words", or the number that there is now.
+/// Sets "as many as words", or the number of positions that there is now.
 Document withPositionsOfWords(Document document, bool asWords);
 Document withPositions(Document document, Index positions);
-/// The focus on a position, within the present shape, and all in view.
+/// Puts the focus on a position within the present shape, with all in view.
 Document withFocusAt(Document document, Index position);
-/// The word in focus put `by` places further; it stays in focus.
+/// Moves the word in focus `by` places further; it stays in focus.
 Document withFocusWordMoved(Document document, Index by);
 bool canMoveFocusWord(const Document& document, Index by);
 /// The focus as the present shape allows it, and the last position of that shape.
@@ -29,11 +29,11 @@ Index lastPosition(const Document& document);
 
 /// The present scheme's parameter whose slider stands under the figure, if any.
 const Param* spotOf(const Document& document);
-/// Row numbers mean something only where words look up rows.
+/// Whether row numbers mean something: only where words look up rows.
 bool hasRowNumbers(const Document& document);
-/// The present view's parts can be chosen from, and there is more than one.
+/// Whether the reader can choose among parts of the present view: there is more than one.
 bool hasPartChoice(const Document& document, const Encoding& encoding);
-/// Those that the present view can show.
+/// The parts that the present view can show.
 std::vector<const Part*> shownParts(const Document& document, const Encoding& encoding);
 /// All schemes; those that the present view can show stand first, `fitting` of them.
 struct SchemeList {

@@ -13,7 +13,7 @@ namespace posiscope {
 namespace {
 
 constexpr double kBar = 12, kBarGap = 6;
-constexpr double kTallest = 1e4;  // has every label that any bar has
+constexpr double kTallest = 1e4;  // a bar of this height has every label that any bar has
 
 /// The colours from the highest down, or from the lowest to the right.
 class Legend final : public Field {

@@ -5,10 +5,10 @@
 
 namespace posiscope {
 
-/// Of the words of the present line; the encoding is of as many positions, or of as many as the longest line of the
-/// batch has: then the rows go on with padding.
+/// The mix of the words of the present line. The encoding has as many positions, or as many as the longest line of the
+/// batch: then the rows go on with padding.
 Mix mixOf(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
-/// The same with the number in focus set to 0, where that is chosen: for the view of the sum alone.
+/// The mix with the number in focus set to 0, where that is chosen: for the view of the sum alone.
 Mix mixWithZero(const Document&, const Encoding&, Index dims, Memo* memo = nullptr);
 
 }  // namespace posiscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the rows and columns of a part are called.
+/// The names of the rows and columns of a part.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,10 +15,10 @@ namespace {
 
 struct Words {
     Axis axis = Axis::position;
-    const char* one = "";      ///< the one in focus
-    const char* noun = "";     ///< at the axis; empty: there is only one
-    const char* many = "";     ///< a span of them
-    const char* title = noun;  ///< at the axis, with the symbol of the formulas
+    const char* one = "";      ///< the name of the entry in focus
+    const char* noun = "";     ///< the name at the axis; empty: there is only one entry
+    const char* many = "";     ///< the name of a span
+    const char* title = noun;  ///< the name at the axis, with the symbol of the formulas
 };
 
 constexpr std::array kAxes{
@@ -99,7 +99,7 @@ Text rowsNoun(const Part& part, Axis axis) {
 }
 
 Text axisTitle(const Part& part, Axis axis) {
-    if (axis == Axis::position && part.columns == Axis::pair) return text("position m");  // of a rotation
+    if (axis == Axis::position && part.columns == Axis::pair) return text("position m");  // a rotation
     if (axis == Axis::position && firstPosition(part) != 0) return rowsNoun(part, axis);
     return isAlone(axis) ? Text{} : text(wordsOf(axis).title);
 }

@@ -63,7 +63,7 @@ Text waves(const Scene& scene, const Block& block) {
         {name(fastest), shownNumber(length(fastest)), name(slowest), shownNumber(length(slowest))});
 }
 
-/// Of one row of numbers: which are the greatest and the least. What rounding alone tells apart is alike.
+/// The greatest and the least of one row of numbers. Numbers that rounding alone tells apart are alike.
 Text extremes(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const auto at = [&](Index column) { return part.field->at(block.row0, column); };
@@ -83,14 +83,14 @@ Text extremes(const Scene& scene, const Block& block) {
         {shownNumber(range.highest), where(range.highest), shownNumber(range.lowest), where(range.lowest)});
 }
 
-/// What is special about the numbers, for whoever sees them.
+/// The special fact about the numbers, for a reader who sees them.
 Text special(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     if (isAlone(part.rows)) return extremes(scene, block);
     return sentence(scene.encoding.fact);
 }
 
-/// How the numbers go, for whoever does not.
+/// How the numbers go, for a reader who does not see them.
 Text relation(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;

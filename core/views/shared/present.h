@@ -8,17 +8,17 @@ namespace posiscope {
 
 struct View;
 
-/// What the first start and File → New show.
+/// The document that the first start and File → New show.
 Document firstDocument();
 
 const View& viewOf(const Document&);
 const Scheme& schemeOf(const Document&);
-/// Of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no wider than
-/// their table.
+/// The shape of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no
+/// wider than their table.
 Shape shapeOf(const Document&);
 /// The numbers of the present scheme, made anew.
 Encoding encodingOf(const Document&);
-/// The part that the present scheme shows in the present view; the first that it can show where another is chosen.
+/// The chosen part of the present scheme, or the first that the present view can show.
 const Part& partOf(const Document&, const Encoding&);
 bool canShow(const View&, const Scheme&);
 std::vector<const PartName*> partsShownBy(const View&, const Scheme&);
@@ -36,7 +36,7 @@ Document seenBeside(Document);
 /// The scheme in every view that can show it; where the present view cannot, the first view or else the first of those
 /// that show no words.
 Document withScheme(Document, const Scheme&);
-/// The one of all documents that mean the same: settings that are as at first are left out, the scheme of each view is
+/// The normal form of all documents that mean the same: initial settings are left out, the scheme of each view is
 /// named. So a value that is dragged back to its start leaves the document that was there before.
 Document normal(Document);
 

@@ -14,15 +14,15 @@ const Scheme* findScheme(std::string_view id);
 
 /// Every view, in the order of the tabs.
 std::span<const View* const> views();
-/// The same as files list them: as the first version did, later views behind.
+/// Every view, in the order of files: as in the first version, later views behind.
 std::span<const View* const> viewsAsWritten();
-/// What the first start opens.
+/// The view that the first start opens.
 const View& firstView();
 const View* findView(std::string_view id);
 /// The choices of the head and of all views, each once.
 std::span<const Param* const> viewParams();
 
-/// "sinusoidal or shaw": for messages.
+/// The ids of the schemes, for messages: "sinusoidal or shaw".
 Text schemeIds(std::span<const Scheme* const> of = schemes());
 Text viewIds();
 

@@ -10,7 +10,7 @@ namespace posiscope {
 Document withSentence(Document document, Sentence sentence) {
     document.sentence = std::move(sentence);
     document.focus.key.reset();
-    // Other words: what was visible of the old ones means nothing. Tables stay as they were looked at.
+    // For other words, visible windows of the old ones mean nothing. Tables stay as they were looked at.
     for (const View* view : views())
         if (view->takesWords)
             std::erase_if(document.windows, [&](const auto& each) {

@@ -105,7 +105,7 @@ Figure figureOf(const Scene& scene, Signs signs) {
     const Canvas& canvas = scene.canvas;
     Canvas above = canvas;
     const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.memo};
-    // What is said of far cells depends on the room that is left: two rounds settle it.
+    // The signs about far cells depend on the room that is left: two rounds settle it.
     std::vector<Text> said = signsOf(scene);
     for (int round = 0; round < 2; ++round) {
         above.height = canvas.height - signsHeight(said, signs, canvas);

@@ -13,15 +13,15 @@ struct Scene {
     const Document& document;
     const Encoding& encoding;
     const Canvas& canvas;
-    Target pointer;                                         ///< what is under the pointer
-    std::shared_ptr<Memo> memo = std::make_shared<Memo>();  ///< of what views compute
+    Target pointer;                                         ///< the target under the pointer
+    std::shared_ptr<Memo> memo = std::make_shared<Memo>();  ///< the memo of results that views compute
 };
 
-/// What the reader does to a figure. Points are in the numbers of the panel.
+/// An action of the reader on a figure. Points are in the numbers of the panel.
 struct Gesture {
     enum class Kind {
         click,
-        drag,  ///< of a target to another
+        drag,  ///< from a target to another
         step,  ///< by a key: `across` and `down` are -1, 0 or 1, or kToTheEnd times that
         pan,   ///< from → to
         zoom,  ///< about `to` by `factor`; > 1 comes nearer
@@ -38,7 +38,7 @@ struct Gesture {
 
 inline constexpr Index kToTheEnd = 1 << 30;
 
-/// What is known of a target: one line, and the explanation line by line.
+/// The text about a target: one line, and the explanation line by line.
 struct Told {
     Text line;
     std::vector<Text> explanation;
@@ -53,17 +53,17 @@ struct Visible {
 
 /// A figure in sentences: for its caption, and for those who cannot see it.
 struct Description {
-    Text subject;               ///< what it shows
-    std::vector<Text> notice;   ///< from where to where, and what to notice
+    Text subject;               ///< the thing that the figure shows
+    std::vector<Text> notice;   ///< the ranges that it shows, and things to notice
     std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
-    std::vector<Text> signs;    ///< what is always said of it, as phrases
+    std::vector<Text> signs;    ///< phrases that always go with the figure
 };
 
 /// The things in a figure that somebody who does not see it walks through, one after the other.
 struct Walk {
     std::vector<Target> stops;
-    std::size_t first = 0;   ///< which of them is in focus: the centre word
-    std::size_t second = 0;  ///< the other word of the pair; the same where there are no pairs
+    std::size_t first = 0;   ///< the stop in focus: the centre word
+    std::size_t second = 0;  ///< the other word of the pair; `first` where there are no pairs
 };
 
 using Drawn = std::variant<Figure, Text>;
@@ -81,34 +81,34 @@ enum class HeadShown {
 struct View {
     const char* id = "";
     const char* title = "";
-    int chapter = 0;  ///< of the story from words to attention: the tabs of one chapter stand together
-    int order = 0;    ///< among the tabs of its chapter
-    int written = 0;  ///< its place in files: as in the first version, each later view behind
-    const char* source = "";  ///< what it shows, one line
+    int chapter = 0;          ///< its part of the story from words to attention, whose tabs stand together
+    int order = 0;            ///< its place among the tabs of its chapter
+    int written = 0;          ///< its place in files: the order of the first version, each later view behind
+    const char* source = "";  ///< one line: the content of its figure
     const char* spot = "";    ///< the parameter whose slider stands under the figure
     /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.
     std::span<const char* const> windows = {};
     std::span<const Param* const> params =
         {};                   ///< its own choices, in Document::options; views may share them
-    bool takesWords = false;  ///< its positions are the words, whatever number is set
-    bool embeds = false;      ///< shows rows of the word table, and is no wider than that
-    bool showsPart = false;   ///< of the scheme's parts it shows the one that is chosen
-    bool (*showsOf)(const PartName&) = nullptr;  ///< which of the parts it can show; none: all
-    bool colours = true;                         ///< its values have colours, those of Document::colours
-    bool attends = false;                        ///< shows what the scheme does in attention
-    HeadShown head = HeadShown::none;            ///< which choices of the attention head it shows
-    bool hasRowNumbers = false;                  ///< which can be hidden, so that a class can predict
-    /// The largest value of its choice where the scheme leaves room for less than Param::highest; none: that.
+    bool takesWords = false;  ///< its positions are the words, whatever number of positions is set
+    bool embeds = false;      ///< it shows rows of the word table, and is no wider than that
+    bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
+    bool (*showsOf)(const PartName&) = nullptr;  ///< whether it can show a part; null: it can show all
+    bool colours = true;                     ///< its values have the colours of Document::colours
+    bool attends = false;                    ///< it shows how the scheme acts in attention
+    HeadShown head = HeadShown::none;        ///< which choices of the attention head it shows
+    bool hasRowNumbers = false;  ///< it has row numbers, which can be hidden, so that a class can predict
+    /// The largest value of its choice where the scheme leaves room for less than Param::highest; null: that one.
     double (*most)(const Param&, const Encoding&) = nullptr;
     bool (*shows)(const Scheme&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
-    /// What is always said of what it draws, the most important first; none: nothing. It draws none itself.
+    /// The signs that always go with its figure, the most important first; null: none. The view does not draw them.
     std::vector<Text> (*signs)(const Scene&) = nullptr;
-    Told (*tell)(const Scene&, const Target&) = nullptr;        ///< none: of the focus
+    Told (*tell)(const Scene&, const Target&) = nullptr;        ///< no target: about the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
     Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
     Walk (*walk)(const Scene&) = nullptr;                       ///< whatever the canvas
-    Text (*name)(const Scene&, const Target&) = nullptr;        ///< of a stop: what it is, and its numbers
+    Text (*name)(const Scene&, const Target&) = nullptr;        ///< the name of a stop, with its numbers
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 
@@ -119,7 +119,7 @@ std::span<const Param* const> headChoicesOf(const View&);
 std::span<const Param* const> headChoicesOf(const View&, const Scheme&);
 /// Why a pair has no row: a word does not see the other, or it is too far away; as a phrase.
 Text whyHidden(const Scene&, Index query, Index key);
-/// What was asked for and is not there, in a sentence, where the view would show it; empty: all is there.
+/// A sentence on a thing that is asked for and not there, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
 /// How many of a figure's signs stand under it.
 enum class Signs {
@@ -129,7 +129,7 @@ enum class Signs {
 };
 /// The room that these signs take under a figure of the canvas's width.
 double signsHeight(const std::vector<Text>& said, Signs, const Canvas&);
-/// What the scene's view draws, with its signs below; where it cannot, a figure of the text that says why.
+/// The figure of the scene's view, with its signs below; where it cannot draw, a figure of the text that says why.
 Figure figureOf(const Scene&, Signs = Signs::brief);
 
 /// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no

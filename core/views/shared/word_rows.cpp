@@ -14,8 +14,8 @@ namespace posiscope::word_rows {
 namespace {
 
 constexpr double kLeastPitch = 19;
-constexpr double kMostShare = 0.4;  ///< of the height that one row fills
-constexpr double kWheel = 3;        ///< rows
+constexpr double kMostShare = 0.4;  ///< the largest share of the height that one row fills
+constexpr double kWheel = 3;        ///< rows that one step of the wheel scrolls
 
 Document scrolled(Document next, const char* panel, const List& list, double first) {
     const auto rows = static_cast<double>(list.last - list.first);
@@ -103,7 +103,7 @@ double leastOf(const std::vector<Width>& columns) {
 }
 
 Width tableWidth(const Canvas& canvas, Index columns, double usual, double most) {
-    constexpr double kAround = 6.5;  // a number in its cell
+    constexpr double kAround = 6.5;  // the room around a number in its cell
     const auto widthOf = [&](const char* number) {
         return static_cast<double>(columns) * (canvas.measure(literal(number), Type::note).width + kAround);
     };
@@ -121,7 +121,7 @@ std::string shapeText(std::initializer_list<Index> sizes) {
 void addTokens(Panel& panel, const Scene& scene, const List& list, const Tokens& tokens) {
     const double numbers = numbersWidth(scene, list), room = tokens.width - numbers - 8;
     constexpr double kLarge = 30;                                      // high enough for larger letters
-    Type common = list.pitch >= kLarge ? Type::heading : Type::label;  // of all words that are seen
+    Type common = list.pitch >= kLarge ? Type::heading : Type::label;  // one type for all words that are seen
     for (Index t = list.first; t < list.last; ++t)
         if (const auto word = wordAt(scene.document, t);
             word && scene.canvas.measure(literal(*word), common).width > room)
@@ -233,7 +233,7 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel, co
         case Gesture::Kind::fit:
             next.windows.erase(panel);
             return next;
-        case Gesture::Kind::zoom:  // turning the wheel
+        case Gesture::Kind::zoom:  // the reader turns the wheel
         case Gesture::Kind::pan: {
             if (list.all() || gesture.panel != panel) return next;
             const double rows = gesture.kind == Gesture::Kind::zoom

@@ -9,7 +9,7 @@
 /// Words one below the other, each at the height of its row: what the views of tokens and of the sum share.
 namespace posiscope::word_rows {
 
-inline constexpr double kHead = 38;  ///< above the rows: titles, and below each what it holds
+inline constexpr double kHead = 38;  ///< the room above the rows: titles, and below each its content
 
 /// The rows that can be seen; what does not fit is scrolled to. Few rows stand in the middle of their area.
 struct List {
@@ -28,10 +28,10 @@ std::string seenIn(const List&);
 
 /// The position in focus, or the last one.
 Index focusOf(const Scene&, Index count);
-/// What stands at a position, or that it is padding.
+/// The token at a position, or a text that says that it is padding.
 Text tokenAt(const Scene&, Index position);
 
-/// Boxes with position and token; the lit ones outlined. Says above how many are not seen.
+/// Boxes with position and token; the lit ones are outlined. A line above says how many are not seen.
 struct Tokens {
     double x = 0, width = 0;
     bool (*lit)(const Scene&, Index position) = nullptr;
@@ -41,15 +41,16 @@ void addTokens(Panel&, const Scene&, const List&, const Tokens&);
 struct Width {
     double least = 0, wanted = 0;
 };
-/// What the boxes need so that the longest word is whole, if it is not very long.
+/// The width that the boxes need so that the longest word is whole, if it is not very long.
 Width tokensWidth(const Scene&, const List&);
-/// As wide as they like to be, or so much less of each that they are `room` wide together; never below the least.
+/// The widths that the columns like, or each so much less that they are `room` wide together; never below the least.
 std::vector<double> widthsIn(double room, const std::vector<Width>& columns);
 double leastOf(const std::vector<Width>& columns);
-/// Of so many columns of numbers: where `most` has room for a digit behind each point it likes two, otherwise `usual`.
+/// The width of a table of so many columns: where `most` has room for a digit behind each point it likes two digits,
+/// otherwise `usual`.
 Width tableWidth(const Canvas&, Index columns, double usual, double most);
 
-/// "(5, 128)".
+/// The shape as text: "(5, 128)".
 std::string shapeText(std::initializer_list<Index> sizes);
 
 /// The window of a field of all rows that the list shows.
@@ -66,11 +67,11 @@ struct Grid {
 };
 /// The column of a cell is lined, the cell outlined; `value`, if any, stands in a flag at it.
 void addFocus(Panel&, const Scene&, const Grid&, Index row, Index column, const Text& value);
-/// A text where it fits, in one type or in the largest of some; nothing where it does not.
+/// Adds a text where it fits, in one type or in the largest of some, and nothing where it does not.
 void addIfFits(Panel&, const Scene&, const Text&, const Rect&, Type, Role, double across = 0.5);
 void addIfFits(Panel&, const Scene&, const Text&, const Rect&, std::initializer_list<Type>, Role);
 
-/// Click, step, drag of a word, pan, wheel and fit.
+/// The document after a click, a step, the drag of a word, a pan, a turn of the wheel or a fit.
 Document acted(const Scene&, const Gesture&, const char* panel, const List&, Index columns);
 /// A stop for each word.
 Walk walk(const Scene&);

@@ -2,14 +2,14 @@
 #pragma once
 #include "core/views/similarity/similarity.h"
 
-/// What the parts of the drawing of Similarity share.
+/// The functions that the parts of the drawing of Similarity share.
 namespace posiscope::similarity {
 
 inline constexpr double kHeading = 24;
 
-/// The first of the headings that there is room for above `below`; none where even the last is too wide.
+/// Adds the first of the headings that has room above `below`; none where even the last is too wide.
 void addHeading(Figure&, const Scene&, const Rect& below, const std::vector<Text>& headings);
-/// How long the waves of the table are.
+/// Adds the picture of how long the waves of the table are.
 void addWavelengths(Figure&, const Scene&, const Rect& frame);
 
 }  // namespace posiscope::similarity

@@ -19,15 +19,15 @@ namespace posiscope::similarity {
 
 namespace {
 
-constexpr double kAxis = 46;       // below a plot: tick labels and what is counted
-constexpr double kValues = 58;     // left of a curve: its numbers
-constexpr double kLeastPlot = 56;  // of a curve, high
+constexpr double kAxis = 46;       // the room below a plot: tick labels and the name of the axis
+constexpr double kValues = 58;     // the room left of a curve: its numbers
+constexpr double kLeastPlot = 56;  // the least height of a curve
 
 struct Areas {
     bool roomy = false;  ///< room for words at the rows and for a legend
     Rect matrix, curve;
     std::optional<Rect> waves;
-    double legend = 0;  ///< wide
+    double legend = 0;  ///< its width
 };
 
 bool hasWaves(const Scene& scene) {
@@ -37,7 +37,7 @@ bool hasWaves(const Scene& scene) {
     return false;
 }
 
-/// Where the cells are many a pixel, what a pixel shows of them.
+/// The sign that says how a pixel shows its cells, where it has many.
 std::optional<Text> farSign(const Scene& scene, double side) {
     const double cells = windowOf(scene).rows() / (side * scene.canvas.pixels);
     if (cells <= 1) return {};
@@ -181,7 +181,7 @@ void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
     finish();
 }
 
-/// Below the curve, no wider than the figure.
+/// The title below the curve, no wider than the figure.
 Text distanceTitle(const Rect& curve, const Canvas& canvas) {
     return fitting({text("distance k between two rows"), text("distance k")}, Type::note,
                    curve.width + 2 * (canvas.width - curve.right()), canvas);

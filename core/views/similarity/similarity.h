@@ -6,7 +6,7 @@
 #include "core/analysis/over_distance.h"
 #include "core/views/shared/view.h"
 
-/// How like each other the rows of a table are. What its files share.
+/// How like each other the rows of a table are: the functions that the files of this view share.
 namespace posiscope::similarity {
 
 inline constexpr const char* kMatrixPanel = "similarity";
@@ -14,10 +14,10 @@ inline constexpr const char* kMatrixPanel = "similarity";
 extern const Param kMeasure;
 Measure measureOf(const Scene&);
 
-/// What is known of the rows of a table, whatever the measure: one of the two, the other is empty.
+/// The data on the rows of a table, whatever the measure: one of `over` and `compared`, the other is empty.
 struct Rows {
     std::optional<OverDistance> over;      ///< where similarity depends on the distance alone
-    std::optional<ComparedRows> compared;  ///< otherwise
+    std::optional<ComparedRows> compared;  ///< the rows, where it does not
     Index count = 0;                       ///< rows that the matrix has
     Index zeros = 0;                       ///< rows of zeros
     Index missing = 0;                     ///< rows without numbers
@@ -29,7 +29,7 @@ struct Rows {
 std::shared_ptr<const Rows> rowsOf(const Scene&);
 /// (rows, rows), of the chosen measure; made once.
 FieldPtr matrixOf(const Scene&);
-/// What is seen of it: as many rows as columns.
+/// The visible window of the matrix: as many rows as columns.
 Window windowOf(const Scene&);
 
 /// The row in focus and the one that it is compared with.
@@ -37,20 +37,20 @@ struct Pair {
     Index row = 0, other = 0;
     Index shift() const { return other > row ? other - row : row - other; }
 };
-/// Of what is pointed at (a pair, or with Kind::row a shift), or else of the focus.
+/// The pair of the target (a pair, or with Kind::row a shift), or else of the focus.
 Pair pairOf(const Scene&, const Target&);
 /// The row that stands so far from another: behind it, or before it where the table ends.
 std::optional<Index> shifted(const Rows& rows, Index from, Index shift);
 
 Text nameOf(Measure measure);
-/// "Nearest to position 3 “I”: …"
+/// The rows nearest to the one in focus: "Nearest to position 3 “I”: …"
 Text nearest(const Scene&);
-/// What the table's similarity over distance is, sentence by sentence, the most important first.
+/// The table's similarity over distance, sentence by sentence, the most important first.
 std::vector<Text> facts(const Scene&);
-/// What is always said of the picture.
+/// The signs that always go with the picture.
 std::vector<Text> signs(const Scene&);
 
-/// With what a pixel shows of far cells.
+/// The signs, with the one that says how a pixel shows far cells.
 std::vector<Text> signsOfFigure(const Scene&);
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);

@@ -38,7 +38,7 @@ std::vector<Index> nearestRows(const Scene& scene, std::size_t most) {
     return found;
 }
 
-/// Beyond where the distance grows: the farther one that is most alike, in this table.
+/// The shift beyond the peak of the distance whose row is most alike, in this table; none where no row is confusable.
 std::optional<Index> confusable(const Rows& rows) {
     if (!rows.over) return {};
     const auto peak = rows.over->peak();
@@ -53,7 +53,7 @@ std::optional<Index> confusable(const Rows& rows) {
 /// critical dimension.
 struct Turns {
     Index waves = 0, full = 0, columns = 0;
-    Index sines = 0;  ///< columns, cosines too: two of each wave where all are pairs
+    Index sines = 0;  ///< columns, sines and cosines: two of each wave where all are pairs
     Text counted() const { return posiscope::counted(waves, sines == 2 * waves ? Thing::pair : Thing::wave); }
 };
 Turns turnsWithin(const Field& field, Index positions) {
@@ -75,7 +75,7 @@ Turns turnsWithin(const Field& field, Index positions) {
     return turns;
 }
 
-/// Of shifts that the table has: its rows are at most so far apart.
+/// Adds facts about the shifts that the table has: its rows are at most so far apart.
 void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
     if (rows.count == 1) return;
     const OverDistance& over = *rows.over;
@@ -123,7 +123,7 @@ Text nearest(const Scene& scene) {
     if (rows->zeros == rows->count) return text("All rows are zeros: none is nearer than another.");
     if (rows->compared && !std::isfinite(rows->compared->length(row)))
         return sentence(text("%1 has no numbers to compare", {rowName(scene, row)}));
-    // Three of them, more where the order of equals would decide which; what rounding alone tells apart is equal.
+    // Three rows are told, more where the order of equals would decide which; rounding alone makes no difference.
     constexpr std::size_t kFew = 3, kMost = 6;
     const std::vector<Index> near = nearestRows(scene, kFew);
     if (near.empty()) return text("No other row has numbers to compare.");

@@ -12,7 +12,7 @@ namespace posiscope::tokens_view {
 
 namespace {
 
-constexpr double kLeastRow = 13;  ///< of the table, so that its number can be read
+constexpr double kLeastRow = 13;  ///< the least height of a row of the table, so that its number can be read
 
 /// The rows of the table that there is room for: all of a small vocabulary, or those of the words that are seen.
 std::vector<Index> shownRows(const Look& look, const Areas& areas) {
@@ -39,7 +39,7 @@ struct Drawing {
     Areas areas;
     std::vector<Index> shown;  ///< ids of the rows of the table that are drawn
     Index lit = -1;            ///< the id that is pointed at or in focus
-    double pitch = 0;          ///< of the table's rows
+    double pitch = 0;          ///< the height of the table's rows
 
     template <class Kind>
     void add(Kind mark) {

@@ -13,7 +13,7 @@ namespace posiscope::tokens_view {
 
 namespace {
 
-constexpr double kLine = 18;  ///< of the batch
+constexpr double kLine = 18;  ///< the height of a line of the batch
 constexpr Index kMostLinesSeen = 5;
 
 }  // namespace

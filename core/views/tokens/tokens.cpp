@@ -29,7 +29,7 @@ namespace {
 const Param* const kParams[] = {&kWordTable, &kWordSeed, &kScaled,  &kScaledBy,
                                 &kFoldCase,  &kIdOrder,  &kPadding, &kOneHot};
 
-/// What the numbers depend on.
+/// The settings that the numbers depend on.
 struct LookInput {
     Sentence sentence;
     Values options;

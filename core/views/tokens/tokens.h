@@ -9,7 +9,7 @@ inline constexpr const char* kPanel = "tokens.words";
 
 extern const Param kOneHot;
 
-/// What the view shows, from the document alone.
+/// The content of the view, from the document alone.
 struct Look {
     Embedding embedding;
     Index dims = 1;
@@ -34,7 +34,7 @@ double batchHeight(const Scene&, double most);
 Told tell(const Scene&, const Target&);
 Text name(const Scene&, const Target&);
 Description describe(const Scene&);
-/// What holds for the whole picture: shape, table, choices; and what is always said.
+/// The facts of the whole picture: shape, table, choices; and the signs that always go with it.
 std::vector<Text> facts(const Scene&);
 std::vector<Text> signs(const Scene&);
 
