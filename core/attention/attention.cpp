@@ -35,7 +35,7 @@ Matrix scores(const Matrix& query, const Matrix& key, double factor) {
     return product(query, key.transpose()) * factor;
 }
 
-/// What is added splits both factors: (w_i + p_i)·(w_j + p_j) has four terms.
+/// An added position splits both factors: (w_i + p_i)·(w_j + p_j) has four terms.
 void splitAdded(Attention& out, const Head& head) {
     const Matrix added = head.words - head.without;
     const auto queries = [&](const Matrix& rows) { return projected(rows, head.projections.query); };
@@ -57,7 +57,7 @@ Matrix biasOf(const Biased& biased, Index head, Index words) {
     return out;
 }
 
-/// What the cap does to the logits is a term of its own, so that all terms are still the logits.
+/// The change that the cap makes to the logits is a term of its own, so that all terms still add up to the logits.
 void cap(Attention& out, double most) {
     const Matrix capped = (out.logit.array() / most).tanh().matrix() * most;
     const bool position = std::ranges::any_of(out.terms, &Term::position);
@@ -65,7 +65,7 @@ void cap(Attention& out, double most) {
     out.logit = capped;
 }
 
-/// The weights of what is seen.
+/// The weights of the pairs that are seen.
 Matrix weightsOf(const Attention& attention, double temperature) {
     Matrix seen = attention.logit / temperature;
     for (Index i = 0; i < seen.rows(); ++i)

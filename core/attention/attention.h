@@ -9,7 +9,7 @@
 
 namespace posiscope {
 
-/// What turns words into queries, keys and values: (width, width) each; none: each is the word as it is.
+/// The matrices that turn words into queries, keys and values: (width, width) each; empty: each is the word as it is.
 struct Projections {
     Matrix query, key, value;
     bool any() const { return query.size() > 0; }
@@ -17,14 +17,14 @@ struct Projections {
 /// Seeded, untrained: normal numbers of variance 1/width from one stream, query first, row by row.
 Projections seededProjections(std::uint64_t seed, Index width);
 
-/// What one head is given. Rows are words.
+/// The input of one head. Rows are words.
 struct Head {
-    Matrix words;    ///< (n, d) as they enter: what is added to them included
-    Matrix without;  ///< (n, d) the same before anything was added; empty: nothing was
+    Matrix words;    ///< (n, d) as they enter, with all that is added to them
+    Matrix without;  ///< (n, d) the words before anything was added; empty: nothing was added
     Projections projections;
-    Pairs pairs;             ///< that are there; their first query is one of the words
+    Pairs pairs;             ///< the pairs that are there; their first query is one of the words
     Index biasHead = 0;      ///< which of a biased encoding's heads
-    double factor = 0;       ///< of q·k; 0: 1/√d
+    double factor = 0;       ///< the factor of q·k; 0: 1/√d
     double cap = 0;          ///< logits become cap·tanh(e/cap); 0: they stay
     double temperature = 1;  ///< the softmax is that of e/temperature
 };

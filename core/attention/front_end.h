@@ -4,7 +4,7 @@
 
 namespace posiscope {
 
-/// What stands before the sum in models of sound: 320 features of each word, Linear(320 → dims), LayerNorm.
+/// The front end before the sum in models of sound: 320 features of each word, Linear(320 → dims), LayerNorm.
 /// Features normal N(0, 1), of the stream that begins at the word's number (seedsOf); weights and biases even in
 /// ±1/√320, of the seed.
 ///

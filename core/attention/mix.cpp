@@ -95,7 +95,7 @@ std::vector<Index> paddedIds(const Embedding& embedding, Index rows) {
 
 FieldPtr segmentRows(const Values& options, const std::vector<Index>& segments, Index dims) {
     const auto [spread, scale] = spreadOf(wordTableOf(options), dims);
-    // A stream of its own, whatever rows the words take from theirs.
+    // The features have a stream of their own, whatever rows the words take from theirs.
     const RandomStream words(static_cast<std::uint64_t>(options[kWordSeed]));
     return lookedUpRows(
         std::make_shared<SeededField>(RandomStream(words.bits(0)), 0, Size{2, dims}, spread, scale), segments,
@@ -200,7 +200,7 @@ Mix mixOf(const MixInput& input, Memo* memo) {
     for (Index t = 0; t < rows; ++t) mix.segments.push_back(t >= second && t < words ? 1 : 0);
     if (hasSegments(options)) mix.segment = segmentRows(options, mix.segments, dims);
 
-    // Where nothing is added there is nothing to stand beside the words either.
+    // Where nothing is added, nothing stands beside the words either.
     const auto merge = mix.position ? static_cast<Merge>(options.integer(kMerge)) : Merge::add;
     mix.merged = mergedRows(mix.word, mix.masked, mix.segment,
                             {options[kWordWeight], options[kPositionWeight], options[kSegmentWeight]}, merge);

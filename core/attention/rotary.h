@@ -15,7 +15,7 @@ Turned columnsOf(const Rotated& rotated, Index pair);
 
 /// How far a pair is turned at a row, in rad, as a reader counts it: full turns and all, rounded to a double.
 double fullAngle(const Rotated& rotated, Index row, Index pair);
-/// How much farther it is turned at row `to` than at row `from`.
+/// How much farther a pair is turned at row `to` than at row `from`.
 double angleBetween(const Rotated& rotated, Index from, Index to, Index pair);
 
 /// Row m with each pair (x, y) of its columns turned by its angle a: (x cos a - y sin a, x sin a + y cos a). Columns

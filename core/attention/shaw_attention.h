@@ -10,13 +10,13 @@ namespace posiscope {
 
 using IndexMatrix = Eigen::Matrix<Index, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// What one attention head is given: n words, d wide.
+/// The input of one attention head: n words, d wide.
 struct ShawHead {
     Matrix query, key, value;                          ///< (n, d) each
     Matrix keyRows, valueRows;                         ///< a^K and a^V, (rows, d) each; empty: left out
-    std::function<Index(Index query, Index key)> row;  ///< of both, that a pair looks up; -1: none
-    Pairs pairs;                                       ///< that are there
-    double factor = 0;                                 ///< of the logits; 0: 1/√d
+    std::function<Index(Index query, Index key)> row;  ///< the row that a pair looks up; -1: none
+    Pairs pairs;                                       ///< the pairs that are there
+    double factor = 0;                                 ///< the factor of the logits; 0: 1/√d
 };
 
 /// Every step of the head, so that each can be shown. Rows are queries, columns keys.

@@ -30,7 +30,7 @@ public:
     Text sign() const override;
 
 private:
-    /// The number of a bucket within its side, and whether it is of later keys.
+    /// The number of a bucket within its side, and whether it belongs to later keys.
     Index inSide(Index row) const { return row % m_buckets->side(); }
     bool isLater(Index row) const { return row >= m_buckets->side(); }
 
@@ -39,7 +39,7 @@ private:
     Index m_head, m_farthest;  ///< the bucket of the farthest two words
     std::vector<Index> m_used;
     std::vector<std::pair<Index, Index>>
-        m_distances;  ///< of each bucket of a side, the first and the last; -1: none
+        m_distances;  ///< the first and last distance of each bucket of a side; -1: none
 };
 
 }  // namespace posiscope

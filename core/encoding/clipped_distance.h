@@ -8,7 +8,7 @@ namespace posiscope {
 /// Shaw's rule: the row of a pair is its distance, clipped at k; it joins the key and the value.
 class ClippedDistance final : public RowRule {
 public:
-    /// Of which tables a row joins something.
+    /// The tables whose rows join something.
     enum class Tables { both, key, value };
 
     /// For n words, with tables `width` wide.

@@ -15,14 +15,14 @@ namespace posiscope {
 ///   source  Raffel et al. 2019 (T5), section 2.1; tensorflow/mesh, transformer_layers.py
 class DistanceBuckets {
 public:
-    /// Causal: all of them for earlier keys, and at least 2; otherwise half of them for later keys, and at least 4.
+    /// Causal: all buckets are for earlier keys, and at least 2; otherwise half are for later keys, and at least 4.
     /// farthest > exact().
     DistanceBuckets(Index all, Index farthest, bool causal);
 
     Index all() const { return m_all; }
-    Index side() const { return m_side; }    ///< B: those of one side
+    Index side() const { return m_side; }    ///< B: the buckets of one side
     Index exact() const { return m_exact; }  ///< E: distances below it have a bucket of their own
-    Index farthest() const { return static_cast<Index>(m_of.size()) - 1; }  ///< M: all beyond are like it
+    Index farthest() const { return static_cast<Index>(m_of.size()) - 1; }  ///< M: all beyond join it
     bool isCausal() const { return m_causal; }
 
     Index distance(Index offset) const;
@@ -43,7 +43,7 @@ private:
 
     Index m_all, m_side, m_exact;
     bool m_causal;
-    std::vector<Index> m_of;  ///< of distances 0 … farthest of earlier keys
+    std::vector<Index> m_of;  ///< the bucket of each distance 0 … farthest of earlier keys
 };
 
 }  // namespace posiscope

@@ -13,24 +13,24 @@
 
 namespace posiscope {
 
-/// What a field's rows or columns count.
+/// The things that a field's rows or columns count.
 enum class Axis {
     position,
     query,
     key,
     dimension,
     step,      ///< a running number that stands in a formula
-    row,       ///< of a table that is looked up
-    usage,     ///< alone: over all pairs
-    pair,      ///< of columns that turn together
+    row,       ///< a row of a table that is looked up
+    usage,     ///< a single row: over all pairs
+    pair,      ///< a pair of columns that turn together
     distance,  ///< between two positions
-    anyPair,   ///< alone: of whichever two positions
+    anyPair,   ///< a single row: any two positions
     head,
     queryPatch,
     keyPatch,
-    rowOffset,     ///< of patches: from -(h-1) on, the middle row is 0
-    columnOffset,  ///< the same across
-    patchRow,      ///< of a window of patches
+    rowOffset,     ///< between rows of patches: from -(h-1) on, the middle row is 0
+    columnOffset,  ///< between columns of patches, counted likewise
+    patchRow,      ///< the row in a window of patches
     patchColumn
 };
 
@@ -38,7 +38,7 @@ enum class Axis {
 struct Part {
     std::string id;
     Text title;
-    Text symbol = {};  ///< of a number in it, beside an axis: "PE(t, c)"
+    Text symbol = {};  ///< the symbol of one of its numbers, beside an axis: "PE(t, c)"
     FieldPtr field;
     Axis rows = Axis::position;
     Axis columns = Axis::dimension;
@@ -47,11 +47,11 @@ struct Part {
     bool random = false;        ///< seeded, untrained: always said
     std::vector<std::pair<Index, Index>> slow =
         {};                 ///< runs [first, last) of columns that hardly turn over the rows
-    Index firstColumn = 0;  ///< its running number
+    Index firstColumn = 0;  ///< the number that column 0 counts as
     bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
-    Text missing = {};      ///< it was asked for and is not there: said instead of a figure
-    Text gist = {};         ///< how the numbers go, in a sentence; none: what can be told of any field
-    /// The formula with the numbers of a cell, line by line; none: the cell's number alone.
+    Text missing = {};      ///< why it is not there although asked for: said instead of a figure
+    Text gist = {};         ///< a sentence on how the numbers go; empty: one that suits any field
+    /// The formula with the numbers of a cell, line by line; null: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };
 
@@ -78,7 +78,7 @@ struct LookedUp {
 
 /// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
 struct Rotated {
-    std::shared_ptr<const std::vector<Frequency>> frequencies;  ///< of each pair; columns beyond pass through
+    std::shared_ptr<const std::vector<Frequency>> frequencies;  ///< by pair; columns beyond pass through
     double first = 0;                                           ///< position of row 0
     bool halves = false;  ///< pair i is columns i and i + pairs; otherwise 2i and 2i + 1
 
@@ -110,21 +110,21 @@ struct Formula {
     bool operator==(const Formula&) const = default;
 };
 
-/// What a scheme yields: parts to look at, and how it enters attention.
+/// The result of a scheme: parts to look at, and how it enters attention.
 struct Encoding {
     std::vector<Part> parts;  ///< the first is shown first
-    FieldPtr added;           ///< (positions, dims), added to the words' embeddings; none: not so
+    FieldPtr added;           ///< (positions, dims), added to the words' embeddings; null: nothing is added
     std::optional<Index>
         end;  ///< positions from here on have no row, their cells are not numbers; none: all have
     Masked masked = Masked::none;
     std::optional<Rotated> rotated;
     std::optional<LookedUp> lookedUp;
     std::optional<Biased> biased;
-    Text missing;                  ///< as Part::missing, for what shows more than a part
-    std::vector<Text> signs;       ///< what is special about it, always said beside its parts
-    double seed = 0;               ///< of the parts that are random
-    Text fact;                     ///< one line to tune against
-    std::vector<Formula> formula;  ///< with the choices made
+    Text missing;                  ///< as Part::missing, for views that show more than a part
+    std::vector<Text> signs;       ///< statements that always stand beside its parts
+    double seed = 0;               ///< the seed of the parts that are random
+    Text fact;                     ///< a line that changes with the parameters, to tune against
+    std::vector<Formula> formula;  ///< the formula under the present choices
 
     /// The tables of vectors that pairs look up, which join keys or values; none: a number joins the logit, or nothing.
     const LookedUp* vectors() const {

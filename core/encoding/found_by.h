@@ -4,8 +4,8 @@
 
 namespace posiscope {
 
-/// What so many positions find in a table of at most as many rows; where it has fewer, the encoding ends there and
-/// says so.
+/// The rows that so many positions find in a table of at most as many rows; where it has fewer, the encoding ends there
+/// and says so.
 FieldPtr foundBy(Index positions, FieldPtr table, Encoding& encoding);
 
 }  // namespace posiscope

@@ -23,7 +23,7 @@ double largest(const Range& range) {
 
 Blend hierarchicalRow(Index t, Index n, double alpha) {
     const double farther = ratio(alpha);
-    return {{t / n, farther}, {0, -farther}, {t % n, 1}};  // in the first block the first two leave nothing
+    return {{t / n, farther}, {0, -farther}, {t % n, 1}};  // in the first block the first two cancel
 }
 
 FieldPtr hierarchicalRows(const FieldPtr& trained, Index rows, double alpha) {
@@ -31,7 +31,7 @@ FieldPtr hierarchicalRows(const FieldPtr& trained, Index rows, double alpha) {
     const auto rule = [n, alpha](Index t) { return hierarchicalRow(t, n, alpha); };
     if (rows <= n) return std::make_shared<BlendedRows>(trained, rows, rule);
     const double farther = ratio(alpha);
-    // Of rows that have nothing in common: the root of the sum of the squares of the weights. Never beyond all of them.
+    // Unrelated rows widen the range by the root of the summed squares of the weights; the limits hold for all rows.
     const double usual = largest(trained->range()) * std::sqrt(1 + 2 * farther * farther);
     const Range limits = trained->limits();
     const double most = farther * (limits.highest - limits.lowest);

@@ -14,12 +14,12 @@ Blend hierarchicalRow(Index t, Index n, double alpha);
 
 /// Positions 0 … rows − 1 from all rows of the table; at most their number squared.
 FieldPtr hierarchicalRows(const FieldPtr& trained, Index rows, double alpha);
-/// u_i.
+/// The rows u_i.
 FieldPtr hierarchicalBasis(const FieldPtr& trained, double alpha);
 
 /// The formula with the numbers of a cell of hierarchicalRows.
 std::vector<Text> hierarchicalExplained(const Field& trained, double alpha, Index t, Index column);
-/// Where α makes two rows of one: which they are; otherwise none.
+/// Says which rows α makes equal; empty where all rows differ.
 Text hierarchicalCollision(Index n, double alpha);
 
 }  // namespace posiscope

@@ -10,12 +10,12 @@ namespace posiscope {
 struct Pairs {
     Index first = 0;      ///< words before it ask nothing, as in decoding
     bool causal = false;  ///< a word sees itself and those before it
-    Index window = 0;     ///< it sees those that are less than so many steps away; 0: however far
+    Index window = 0;     ///< a word sees those less than so many steps away; 0: it sees all, however far
 
     bool has(Index query, Index key) const {
         return query >= first && !(causal && key > query) && !(window > 0 && std::abs(key - query) >= window);
     }
-    /// Some pairs of words that ask are not there.
+    /// Whether some pairs are not there although their query asks.
     bool hides() const { return causal || window > 0; }
     bool operator==(const Pairs&) const = default;
 };

@@ -40,7 +40,7 @@ public:
     Kind kind() const override { return Kind::index; }
     Range range() const override { return {0, static_cast<double>(2 * m_reach.k)}; }
     double at(Index row, Index column) const override;
-    /// The same on each diagonal, and without end never less from corner to corner: read there.
+    /// Each diagonal has one value, and without `endsAtK` values never fall from corner to corner: they are read there.
     Range extremes(const Block& block) const override;
     void take(Index row, std::span<const Index> columns, std::span<float> out) const override;
 
@@ -51,7 +51,7 @@ private:
 
 /// How often each of the 2k+1 rows is used over all pairs of n words; exact while n < 2^26.
 std::vector<Index> relativeUsage(Index n, const Reach& reach, const Pairs& pairs = {});
-/// Pairs farther apart than k.
+/// The number of pairs farther apart than k.
 Index clippedPairs(Index n, Index k, const Pairs& pairs = {});
 
 }  // namespace posiscope

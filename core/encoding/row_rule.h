@@ -35,18 +35,18 @@ public:
 
     /// How the key stands to the query: "+1".
     virtual Text offset(Index query, Index key) const { return shownOffset(key - query); }
-    /// Whose row it is, as short as can be: "+1", "≥ +4", "8 … 11".
+    /// The offsets that share the row, as short as can be: "+1", "≥ +4", "8 … 11".
     virtual Text name(Index row) const = 0;
-    /// The same within a sentence: "offset +4 and farther right".
+    /// The name of a row within a sentence: "offset +4 and farther right".
     virtual Text meaning(Index row) const = 0;
     /// How many rows there are, with where the number comes from: "2k+1 = 9 rows".
     virtual Text count() const = 0;
-    /// The distance from which on pairs are clipped: "k = 4". None: no pair is.
+    /// The distance from which on pairs are clipped: "k = 4". Empty: no pair is clipped.
     virtual Text reach() const { return {}; }
 
     /// The row by the formula, with the numbers of the pair: first the offset, then the row from it.
     virtual std::vector<Text> equation(Index query, Index key) const = 0;
-    /// The same in one line.
+    /// The equation in one line.
     virtual Text calculation(Index query, Index key) const = 0;
     /// Where the row goes, sentence by sentence.
     virtual std::vector<Text> destination(Index query, Index key) const = 0;

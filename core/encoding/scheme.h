@@ -42,12 +42,12 @@ struct Scheme {
     const char* title = "";
     const char* group = "";  ///< schemes of one group stand together in the picker, by `order`
     int order = 0;
-    const char* summary = "";  ///< one line: what it is
+    const char* summary = "";  ///< a line that says what the scheme is
     const char* source = "";
-    const char* width = "";  ///< what its dimensions are: "dimensions", "head width"
-    Index dims = 128;        ///< at first
-    /// It came after the first documents were written: they know nothing of it, so it stands in a file only where it is
-    /// shown or is not as at first.
+    const char* width = "";  ///< the name of its dimensions: "dimensions", "head width"
+    Index dims = 128;        ///< the initial width
+    /// The scheme came after the first documents were written: they know nothing of it, so it stands in a file only
+    /// where it is shown or differs from its initial setting.
     bool later = false;
     std::span<const Param* const> params = {};
     std::span<const SmallValue> small = {};
@@ -56,7 +56,7 @@ struct Scheme {
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;
 
-    /// The values under which position number t is row t of the same table; none: they are so already.
+    /// Returns the values under which position number t is row t of the same table; null: they are so already.
     Values (*numbered)(const Values&) = nullptr;
 
     const PartName* part(std::string_view partId) const {

@@ -7,13 +7,13 @@ namespace posiscope {
 
 using Enabled = bool (*)(const Values&);
 
-/// "seed": of random rows.
+/// "seed": where random rows start.
 Param seedParam(Enabled enabled = nullptr, const char* help = nullptr);
 /// Another seed.
 Param seedParam(const char* id, const char* label, const char* help, Enabled enabled = nullptr);
-/// "alpha": of core/encoding/hierarchical_rows.h.
+/// "alpha": the α of core/encoding/hierarchical_rows.h.
 Param alphaParam(Enabled enabled = nullptr);
-/// "base": of wavelengths.
+/// "base": from it the wavelengths follow.
 Param baseParam(double lowest, const char* help, Enabled enabled = nullptr);
 /// "first": the position of row 0.
 Param firstParam(const char* help);

@@ -68,7 +68,7 @@ double SliderScale::value(int place) const {
 
 double SliderScale::moved(double value, double byFraction) const {
     const double next = at(fraction(value) + byFraction);
-    // From beyond the slider's end the first step comes back onto it; further out there is none.
+    // A value beyond the slider's end comes back onto it with the first step; no step leads further out.
     return byFraction > 0 ? std::max(value, next) : std::min(value, next);
 }
 

@@ -25,18 +25,18 @@ struct Param {
     const char* id = "";  ///< key in files and on the command line; never translated, never changed
     const char* label = "";
     const char* unit = "";
-    double lowest = 0, highest = 1, initial = 0;  ///< of a choice: its number, counted from 0
+    double lowest = 0, highest = 1, initial = 0;  ///< for a choice: its number, counted from 0
     double sliderLowest = 0,
-           sliderHighest = 0;  ///< what the slider spans, where less is handier; equal: all of it
+           sliderHighest = 0;  ///< the slider's range, where less is handier; equal: all of it
     Scale scale = Scale::linear;
     std::span<const Choice> choices = {};
     bool (*enabled)(const Values&) = nullptr;  ///< greyed out where another choice rules it out
-    /// Its largest value where other choices leave room for less than `highest`. A file may hold more: that is kept,
-    /// and what would need it says so.
+    /// The largest value where other choices leave room for less than `highest`. A file may hold more: that is kept,
+    /// and a view that would need it says so.
     double (*most)(const Values&, Index positions) = nullptr;
     bool open = false;  ///< one of the two or three that matter: always seen, not folded away with the others
     bool usual = false;  ///< its initial value is what everybody expects: a caption names others only
-    /// What a document without the key means. Every parameter has it that came after the first documents were written:
+    /// The value that a document without the key means. Every parameter that came after the first documents has one:
     /// they know nothing of it, so it stands in a file only where it says something else.
     std::optional<double> absent = {};
     const char* help = "";
@@ -57,7 +57,7 @@ private:
 
 bool isEnabled(const Param& param, const Values& values);
 double clamped(const Param& param, double value);
-/// Its largest value at present.
+/// The largest value of the parameter at present.
 double mostOf(const Param& param, const Values& values, Index positions);
 /// "patch shown is 7, and may be from 0 to 5 here"; empty where there is room for it.
 Text beyond(const Param& param, const Values& values, Index positions);
@@ -65,7 +65,7 @@ Text beyond(const Param& param, const Values& values, Index positions);
 /// A value from a file or the command line: "12.5", or the id of a choice. The error names the parameter and what it
 /// may be.
 Result<double> readValue(const Param& param, std::string_view written);
-/// What readValue reads back: a number or the id of a choice.
+/// The text that readValue reads back: a number or the id of a choice.
 std::string writtenValue(const Param& param, double value);
 /// "from 0 to 512, whole numbers", "interleaved, halves or cosfirst".
 Text allowedValues(const Param& param);

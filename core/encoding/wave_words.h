@@ -14,7 +14,7 @@ bool turnsFully(const Frequency& frequency, Index positions);
 /// "turn fully within 50 positions: 15 of 64 pairs; longest wavelength 54410". One frequency at
 /// least, each of a pair or of a wave that has no partner.
 Text turnsWithin(std::span<const Frequency> frequencies, Thing each, Index positions);
-/// Of a table; pairs, unless a sine of it stands alone.
+/// The same text for a table: it counts pairs, unless a sine of the table stands alone.
 Text turnsWithin(const WaveField& table, Index positions);
 
 }  // namespace posiscope

@@ -16,7 +16,7 @@ namespace posiscope {
 
 namespace {
 
-// From a base of 1 on: i is not bounded by D, and below 1 the frequencies would grow beyond every number.
+// The base starts at 1: i is not bounded by D, and below 1 the frequencies would grow beyond every number.
 const Param kBase = baseParam(1, marked("A larger base makes the waves slow down sooner as i grows."));
 const Param kDivisor{
     .id = "divisor",
@@ -92,7 +92,7 @@ Encoding make(const Values& values, const Shape& shape) {
                       values[kBase] == 1
                           ? text("base = 1: every column is the same wave")
                           : text("along i nothing repeats: the angle pos/base^{i/D} falls towards 0")};
-    // Of the waves that leave 0: the others are the last, since frequencies only fall.
+    // The fact is about the waves that leave 0: the others are the last, since frequencies only fall.
     const auto last = field->wave(shape.dims - 1);
     if (!fastest)
         encoding.fact = text("so slow that no column ever leaves 0");

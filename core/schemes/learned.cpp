@@ -109,7 +109,7 @@ FieldPtr drawn(const Values& values, const Drawing& how, Index first, Size size)
                                          how.scale);
 }
 
-/// All that is looked up. fairseq's row before the first position is that of padding: zeros.
+/// The whole table that is looked up. fairseq's row before the first position is that of padding: zeros.
 FieldPtr wholeTable(const Values& values, const Drawing& how, Index dims) {
     const Index offset = values.integer(kOffset), rows = values.integer(kTrained) + offset;
     FieldPtr table = drawn(values, how, 0, {rows, dims});
@@ -121,8 +121,8 @@ FieldPtr wholeTable(const Values& values, const Drawing& how, Index dims) {
 
 /// The trained rows p as so many positions see them.
 struct Extended {
-    FieldPtr field;        ///< as many rows as there are, at most as many as positions
-    BlendedRows::Rule of;  ///< what a position beyond p_{n-1} is made of
+    FieldPtr field;        ///< the rows that there are, at most as many as positions
+    BlendedRows::Rule of;  ///< the trained rows that a position beyond p_{n-1} is made of
 };
 
 Extended extended(const Values& values, const FieldPtr& p, Index positions) {
@@ -182,7 +182,7 @@ std::vector<Formula> formula(const Values& values, const Drawing& how) {
     return lines;
 }
 
-/// Where a number comes from.
+/// Says where a number comes from.
 std::vector<Text> explained(const Values& values, const FieldPtr& p, const Blend& blend, Index positions,
                             Index row, Index column) {
     const Index n = p->size().rows, offset = values.integer(kOffset), extension = values.integer(kExtension);
@@ -213,7 +213,7 @@ std::vector<Text> explained(const Values& values, const FieldPtr& p, const Blend
     return lines;
 }
 
-/// How the fact ends.
+/// The end of the fact.
 Text beyondOf(Index extension) {
     switch (extension) {
         case none:

@@ -32,7 +32,7 @@ const Param kForm{.id = "form",
                   .help = marked("Where the numbers begin and end. The step depends on the length in each.")};
 const Param* const kParams[] = {&kForm};
 
-/// t/(T − 1) and its kin, as a whole number over a whole number.
+/// The value of t/(T − 1) and of the other forms, as a whole number over a whole number.
 class Line {
 public:
     Line(Form form, Index positions)

@@ -87,7 +87,7 @@ public:
     double at(Index row, Index column) const override { return row == 0 ? 0 : m_waves->at(row, column); }
     void fill(const Block& block, std::span<float> out) const override { fillRows(block, out); }
     void fill(const Block& block, std::span<double> out) const override { fillRows(block, out); }
-    /// That of the other rows.
+    /// The wave of the other rows.
     std::optional<Wave> wave(Index column) const override { return m_waves->wave(column); }
     bool isFormula() const override { return true; }
     /// A far pixel keeps as much of its wave as row 0 leaves of it.

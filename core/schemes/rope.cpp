@@ -77,7 +77,7 @@ private:
     Rotated m_rotated;
 };
 
-/// Where no pair is left: the same number everywhere, so that there is something to look at.
+/// The same number everywhere, so that there is something to look at where no pair is left.
 class Still final : public Field {
 public:
     Still(Index rows, double value) : m_rows(rows), m_value(value) {}
@@ -122,13 +122,13 @@ private:
     mutable std::vector<double> m_values;
 };
 
-/// As many as the positions have, less where that would take long to compute.
+/// The number of distances: as many as the positions have, fewer where that would take long to compute.
 Index distancesOf(Index positions, Index pairs) {
     constexpr Index kSines = 1 << 18, kMost = 4096, kLeast = 64;
     return std::min(positions, std::clamp(kSines / std::max<Index>(1, pairs), kLeast, kMost));
 }
 
-/// An angle as what it does: to which columns, how far round.
+/// Explains an angle by its effect: which columns it turns, and how far round.
 std::vector<Text> explained(const Rotated& rotated, Index row, Index pair) {
     const long double frequency = (*rotated.frequencies)[static_cast<std::size_t>(pair)].radians();
     const double angle = fullAngle(rotated, row, pair);
@@ -141,7 +141,7 @@ std::vector<Text> explained(const Rotated& rotated, Index row, Index pair) {
                  {shownNumber(x), shownNumber(y)})};
 }
 
-/// How the three go that depend on the pairs together; where all turn alike nothing is worn down.
+/// Sentences on the three parts that depend on the pairs together; where all pairs turn alike, nothing decays.
 struct Gists {
     Text angles, score, decay;
 };

@@ -175,7 +175,7 @@ std::vector<Text> signsOf(const Values& values, Index n, Index k, const Pairs& p
     return signs;
 }
 
-/// What the paper measured, newstest2014 English to German.
+/// The measurements of the paper, newstest2014 English to German.
 std::vector<Text> ablation() {
     return {
         text(
@@ -183,7 +183,7 @@ std::vector<Text> ablation() {
         text("Without a^{V} it was 25.8, without a^{K} 25.3, without both 12.5.")};
 }
 
-/// What the row numbers of pairs that are not all there do, in a sentence; none where all are there.
+/// A sentence on how the row numbers go where not all pairs are there; empty where all are there.
 Text gistOf(const Pairs& pairs, const Reach& reach) {
     if (pairs.causal)
         return text(
@@ -268,7 +268,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::row,
          .wholeNumbers = true},
     };
-    if (isDrawn(values))  // a wave is explained as one
+    if (isDrawn(values))  // other tables are waves, which are explained as such
         for (Part& part : encoding.parts)
             if (part.id == "key" || part.id == "value") part.explain = explained(part.field);
     for (Part& part : encoding.parts) {

@@ -139,7 +139,7 @@ public:
 
     Index rows() const override { return m_pane.offsets(); }
     Index row(Index query, Index key) const override { return m_pane.offset(query, key); }
-    /// (h - |dy|)·(w - |dx|) of the window, less those that are not there.
+    /// The number of pairs: (h - |dy|)·(w - |dx|) in the window, less the pairs that are not there.
     Index used(Index row) const override {
         const Index dy = down(row), dx = across(row), key = -dy * m_pane.width - dx;
         if (!m_pairs.has(m_pairs.first, m_pairs.first + key)) return 0;

@@ -166,7 +166,7 @@ private:
     FieldPtr m_table;
 };
 
-/// The bucket of earlier keys.
+/// The bucket of an earlier key, by its distance.
 class StepsField final : public Field {
 public:
     StepsField(BucketsPtr buckets, Index distances) : m_buckets(std::move(buckets)), m_distances(distances) {}
@@ -232,7 +232,7 @@ std::vector<Text> signsOf(const Buckets& buckets) {
     return signs;
 }
 
-/// As the direction makes it.
+/// The formula for one or for both directions.
 std::vector<Formula> formulaOf(bool isCausal) {
     std::vector<Formula> lines;
     lines.push_back(isCausal ? Formula{"t5.distance.causal", text("x = max(i − j, 0)")}

@@ -18,7 +18,7 @@ enum class WordTable {
     trained  ///< core/tokens/trained_table.h; a word that is no piece has a seeded row, a sub-word the unknown one's
 };
 enum class IdOrder { first, sorted, frequency };
-/// What stands where a line of the batch is shorter than the longest.
+/// The padding of a line of the batch that is shorter than the longest.
 enum class Padding {
     none,
     zeroAt0,  ///< id 0, a row of zeros
@@ -37,7 +37,7 @@ Padding paddingOf(const Values& options);
 /// The most columns that the chosen table has.
 Index mostWordColumns(const Values& options);
 
-/// A token of the batch, once.
+/// A token that the batch has, listed once.
 struct Entry {
     std::string token;  ///< as it is looked up: its identity, folded where that is chosen
     Index id = 0;
@@ -47,20 +47,20 @@ struct Entry {
 
 /// The words as rows of a table.
 struct Embedding {
-    std::vector<Index> ids;  ///< of each word of the present line
+    std::vector<Index> ids;  ///< the id of each word of the present line
     FieldPtr rows;           ///< (words, dims): row t is the table's row of ids[t], times the scale
     std::vector<std::vector<Index>> lines;  ///< ids of every line of the batch
-    std::vector<Entry> vocabulary;          ///< of the batch, by id
+    std::vector<Entry> vocabulary;          ///< the entries of the batch, by id
     std::optional<Index> padding;           ///< its id
     FieldPtr table;                         ///< (ids, dims), not scaled
     double scale = 1;                       ///< 1, √dims or a number of the reader's
     Index longest = 0;                      ///< tokens of the longest line
 };
 
-/// Where the random numbers of each id begin: of a word by its bytes, of an id without a word by a name of its own.
+/// Where the random numbers of each id begin: by the bytes of its word; an id without a word has a name for that.
 std::vector<std::uint64_t> seedsOf(const Values& options, const Embedding&, const std::vector<Index>& ids);
 
-/// At least one word; dims columns. With a memo the batch is cut once.
+/// The embedding of at least one word, `dims` wide. With a memo the batch is cut once.
 Embedding embeddingOf(const Sentence&, const Values& options, Index dims, Memo* memo = nullptr);
 
 /// Rows of a table, each times a number: row t is the table's row ids[t].

@@ -11,14 +11,14 @@ namespace posiscope {
 
 namespace {
 
-/// At most so many bytes of a text, not cut inside a code point.
+/// The length of at most so many bytes of a text, not cut inside a code point.
 std::size_t wholeCharacters(std::string_view text, std::size_t most) {
     std::size_t end = std::min(text.size(), most);
     while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
     return end;
 }
 
-/// As much of a text as is kept.
+/// The part of a text that is kept.
 std::string_view kept(std::string_view text) {
     return text.substr(0, wholeCharacters(text, kMostText));
 }
@@ -41,7 +41,7 @@ std::size_t startOfLongCharacter(std::string_view text, std::size_t most) {
     return text.size();
 }
 
-/// What the line has beyond the tokens that are used.
+/// The text of the line beyond the tokens that are used.
 std::string unusedText(const Sentence& sentence) {
     if (sentence.tokens.size() < kMostTokens) return {};
     const std::string used = joinedTokens(sentence.tokens, sentence.tokenizer);
@@ -59,7 +59,7 @@ const std::string& tokenAt(const Sentence& sentence, Index token) {
     return sentence.tokens[static_cast<std::size_t>(token)];
 }
 
-/// One more cut; where it takes back the last one both go. Unchanged where there are too many.
+/// The sentence with one more cut; a cut that takes back the last one removes it. Unchanged where there are too many.
 Sentence withCut(Sentence sentence, WordCut cut) {
     WordCut inverse = cut;
     inverse.joins = !cut.joins;

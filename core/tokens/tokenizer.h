@@ -11,13 +11,13 @@ namespace posiscope {
 
 enum class Tokenizer {
     words,       ///< for teaching
-    characters,  ///< as a reader counts them
+    characters,  ///< characters as a reader counts them
     pieces       ///< sub-words of a trained vocabulary (core/tokens/unigram.h)
 };
 
 inline constexpr std::size_t kMostTokens = 4096;
 inline constexpr std::size_t kMostTokenBytes =
-    1 << 20;  ///< of all of them; sub-words may be longer than the text
+    1 << 20;  ///< bytes of all tokens; sub-words may be longer than the text
 
 struct Tokens {
     std::vector<std::string> tokens;  ///< at most kMostTokens with kMostTokenBytes
@@ -41,10 +41,10 @@ Tokens split(std::string_view text, Tokenizer tokenizer, std::span<const WordCut
 /// "5 words", "1 character", "12 pieces".
 Text countedTokens(Tokenizer, std::int64_t count);
 
-/// What is always said of tokens that are cut so.
+/// The statement that always goes with tokens that are cut so.
 Text signOf(Tokenizer);
 
-/// Nothing that could be a token: empty, or white space and controls alone.
+/// Whether the text holds no token: it is empty, or white space and controls alone.
 bool isBlank(std::string_view text);
 
 /// A text that shows the tokens in their order: words with spaces between, characters without, pieces with a space for

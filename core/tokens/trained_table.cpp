@@ -63,7 +63,7 @@ std::vector<Piece> readPieces() {
     return all;
 }
 
-/// All but the control pieces, sorted by spelling; of those spelled alike the first row alone.
+/// The rows of all but the control pieces, sorted by spelling; of those spelled alike the first row alone.
 std::span<const Index> sortedRows() {
     static const std::vector<Index> rows = [] {
         const auto pieces = trainedPieces();
@@ -79,7 +79,7 @@ std::span<const Index> sortedRows() {
     return rows;
 }
 
-/// Of those: the pieces that begin with a byte.
+/// The sorted rows of the pieces that begin with a byte.
 std::span<const Index> rowsUnder(unsigned char byte) {
     static const auto all = [] {
         std::array<std::span<const Index>, 256> spans;
@@ -123,7 +123,7 @@ bool PieceWalk::step(char byte) {
         return !m_left.empty();
     }
     const auto pieces = trainedPieces();
-    // Before every byte: the end of a piece.
+    // The end of a piece sorts before every byte.
     const auto next = [&](Index row) {
         const std::string_view piece = pieces[static_cast<std::size_t>(row)].spelled;
         return m_depth <= piece.size() ? static_cast<int>(static_cast<unsigned char>(piece[m_depth - 1]))

@@ -38,7 +38,7 @@ std::optional<Index> trainedRow(std::string_view piece);
 class PieceWalk {
 public:
     PieceWalk();
-    /// One more byte; false where no piece goes on so.
+    /// Takes one more byte; false where no piece goes on so.
     bool step(char byte);
     /// The piece that ends here, if one does.
     std::optional<Index> row() const;

@@ -15,9 +15,9 @@ namespace posiscope {
 
 namespace {
 
-constexpr std::string_view kStart = "\u2581";  // of a word
+constexpr std::string_view kStart = "\u2581";  // the mark of a word's start
 
-/// What SentencePiece's rules make a space beside white space itself.
+/// Whether SentencePiece's rules make a space of the character: white space, and the others listed here.
 bool isGap(UChar32 c) {
     return u_isUWhiteSpace(c) || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2581 || c == 0xFEFF ||
            c == 0xFFFD;
@@ -107,11 +107,11 @@ private:
     }
 
     std::string_view m_text;
-    std::size_t m_most, m_bytes;  ///< that may still be kept
-    std::size_t m_start = 0;      ///< of the ways
-    std::vector<Way> m_ways;      ///< to each place from there
+    std::size_t m_most, m_bytes;  ///< pieces and bytes that may still be kept
+    std::size_t m_start = 0;      ///< the place where the ways start
+    std::vector<Way> m_ways;      ///< the best way to each place from there
     std::vector<std::size_t> m_best;
-    std::size_t m_from = 0, m_to = 0;  ///< of the piece that may go on
+    std::size_t m_from = 0, m_to = 0;  ///< the ends of the piece that may go on
     bool m_known = false;
     Pieces m_out;
 };

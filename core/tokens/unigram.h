@@ -10,13 +10,13 @@ namespace posiscope {
 /// front. Empty where nothing is left.
 std::string normalizedForPieces(std::string_view text);
 
-/// What a character that is in no piece costs: ten less than the least probable piece, as in SentencePiece.
+/// The cost of a character that is in no piece: ten less than the least probable piece, as in SentencePiece.
 inline constexpr double kUnknownLogProbability = -14.528678894 - 10;
 
 struct Pieces {
     std::vector<std::string> kept;
     std::size_t found = 0;  ///< as many as the text has
-    std::size_t end = 0;    ///< of those that are kept, in the normalised text
+    std::size_t end = 0;    ///< the end of the kept pieces in the normalised text
 };
 
 /// The most probable pieces of a normalised text, the first `most` of them with so many `bytes`: of all ways to cut it into pieces of the trained vocabulary and

@@ -19,7 +19,7 @@ std::string folded(const std::string& token) {
     return icu::UnicodeString::fromUTF8(token).foldCase().toUTF8String(utf8);
 }
 
-/// What a token is known by. All tokens that are no pieces are the one unknown token of a trained tokenizer.
+/// The spelling that identifies a token. For a trained tokenizer all tokens that are no pieces are the unknown one.
 std::string known(const std::string& token, const Rules& rules) {
     const std::string sought = rules.fold ? folded(token) : token;
     if (rules.tokenizer != Tokenizer::pieces) return identityOf(sought);

@@ -17,7 +17,7 @@ struct Vocabulary {
     std::vector<std::vector<Index>> lines;  ///< ids
     std::vector<Entry> entries;             ///< by id
     std::optional<Index> padding;
-    Index rows = 0;  ///< of the table: ids are below
+    Index rows = 0;  ///< the rows of the table: ids are below this number
 };
 
 Vocabulary vocabularyOf(const std::vector<TokenList>& lines, const Rules&);

@@ -12,7 +12,7 @@ namespace posiscope {
 struct WordTableRules {
     WordTable from = WordTable::narrow;
     Index dims = 1;
-    std::vector<std::uint64_t> seeds = {};  ///< of each row that is not trained
+    std::vector<std::uint64_t> seeds = {};  ///< the seed of each row that is not trained
     std::optional<Index> zeros;             ///< a row of zeros
 };
 
