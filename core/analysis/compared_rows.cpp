@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-/// Rounding makes no cosine of more than 1, and of a row with itself it is 1.
+/// The cosine is never more than 1 by rounding, and it is 1 for a row with itself.
 double cosineOf(double product, double a, double b, bool isItself) {
     if (std::isnan(product)) return kNone;
     return isItself ? 1 : std::clamp(product / (a * b), -1.0, 1.0);
@@ -22,7 +22,7 @@ double cosineOf(double product, double a, double b, bool isItself) {
 }  // namespace
 
 Index mostCompared(Index columns) {
-    // Products of numbers that are made within a tenth of a second or so, and rows whose pairs fill 32 MiB.
+    // The limits: products of numbers that take a tenth of a second or so, and rows whose pairs fill 32 MiB.
     constexpr double kProducts = 1 << 29;
     constexpr Index kRows = 2048;
     const auto rows = static_cast<Index>(std::sqrt(kProducts / static_cast<double>(columns)));

@@ -8,21 +8,21 @@
 
 namespace posiscope {
 
-/// So many of a table's first rows are compared with each other: what is more takes long.
+/// How many of a table's first rows are compared with each other: more would take long.
 Index mostCompared(Index columns);
 
 /// The first rows of any table, to be compared with each other. A row with a cell that is no finite number has no
 /// similarity to any; one of zeros has no cosine.
 class ComparedRows {
 public:
-    /// Of mostCompared() rows at most. 8 bytes a cell.
+    /// Keeps mostCompared() rows at most, in 8 bytes a cell.
     explicit ComparedRows(const Field& table);
 
     Index count() const { return m_rows.rows(); }
     double product(Index a, Index b) const { return m_rows.row(a).dot(m_rows.row(b)); }
     double distance(Index a, Index b) const { return (m_rows.row(a) - m_rows.row(b)).norm(); }
     double length(Index row) const { return m_rows.row(row).norm(); }
-    /// Of whichever measure; not a number where there is none.
+    /// The similarity by the measure; not a number where there is none.
     double similarity(Measure measure, Index a, Index b) const;
     bool isZero(Index row) const { return length(row) == 0; }
     Index zeros() const;    ///< rows of zeros
@@ -33,8 +33,8 @@ public:
     /// The least distance of a row to the next one; not a number where there are no two.
     double smallestStep() const;
 
-    /// All pairs at once, for `measure`. A distance that a difference of products would lose is computed anew, so that
-    /// equal rows are 0 apart: |error| <= 1e-10 of the rows' lengths.
+    /// The similarities of all pairs at once. A distance that a difference of products would lose is computed anew, so
+    /// that equal rows are 0 apart: |error| <= 1e-10 of the rows' lengths.
     Matrix all(Measure measure) const;
 
 private:

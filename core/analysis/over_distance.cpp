@@ -29,7 +29,7 @@ double OverDistance::distance(Index shift) const {
 }
 
 std::optional<Index> OverDistance::firstBelow(double product) const {
-    // What is too near to be told apart by sums is computed anew.
+    // A product too near to be told apart by sums is computed anew.
     const double spare = 1e-9 * static_cast<double>(m_frequencies.size());
     for (Index k = 0; k <= reach(); ++k) {
         const double here = this->product(k);
@@ -65,7 +65,7 @@ std::vector<Index> OverDistance::nearest(Index first, Index last, std::size_t co
     if (first > last) return {};
     std::vector<Index> shifts(static_cast<std::size_t>(last - first + 1));
     std::iota(shifts.begin(), shifts.end(), first);
-    // A few more than are wanted, then these by their exact distances.
+    // A few more shifts than wanted are kept first, then sorted by their exact distances.
     constexpr std::size_t kMore = 8;
     const auto keep = [&shifts](std::size_t most, const auto& distanceOf) {
         const auto end = shifts.begin() + static_cast<std::ptrdiff_t>(std::min(most, shifts.size()));

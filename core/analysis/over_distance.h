@@ -11,7 +11,7 @@ namespace posiscope {
 /// that stand k apart, D(k) their Euclidean distance (core/analysis/similarity.h).
 class OverDistance {
 public:
-    /// frequencies: at least one. 8 bytes and half a nanosecond a wave for each shift.
+    /// frequencies: at least one. Costs 8 bytes, and half a nanosecond a wave, for each shift.
     OverDistance(std::vector<Frequency> frequencies, Index reach);
 
     const std::vector<Frequency>& frequencies() const { return m_frequencies; }
@@ -24,7 +24,7 @@ public:
     std::optional<Index> negative() const;  ///< the first k with g(k) < 0
     std::optional<Index> peak()
         const;  ///< the first k with D(k + 1) < D(k): up to there farther is less alike
-    /// Of the shifts first … last those with the least D, the least first; `count` of them, or as many as there are.
+    /// The shifts among first … last with the least D, the least first; `count` of them, or as many as there are.
     std::vector<Index> nearest(Index first, Index last, std::size_t count) const;
 
 private:

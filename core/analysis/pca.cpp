@@ -26,7 +26,7 @@ Directions greatest(const Eigen::MatrixXd& symmetric, Eigen::Index count) {
             solver.eigenvectors().rightCols(count).rowwise().reverse()};
 }
 
-/// What of `block` lies in no direction of the basis, as directions at right angles.
+/// The part of `block` that lies in no direction of the basis, as directions at right angles.
 Eigen::MatrixXd beyond(const Eigen::Ref<const Eigen::MatrixXd>& basis, Eigen::MatrixXd block) {
     for (int twice = 0; twice < 2; ++twice) {  // the second time takes off what rounding left
         block -= basis * (basis.transpose() * block);
@@ -36,8 +36,8 @@ Eigen::MatrixXd beyond(const Eigen::Ref<const Eigen::MatrixXd>& basis, Eigen::Ma
     return block;
 }
 
-/// The same of a large matrix: in the space that it makes of a few directions by being applied again and again, whose
-/// best directions come near its own. As a block, so that directions of equal variance are all found.
+/// The greatest eigenvalues of a large matrix: it is applied again and again to a few directions, and the best
+/// directions of the space that these span come near its own. A block of them finds all directions of equal variance.
 Directions greatestOfLarge(const Eigen::MatrixXd& symmetric, Eigen::Index count) {
     constexpr double kAccurate = 1e-11;
     const Eigen::Index size = symmetric.rows();
@@ -79,7 +79,7 @@ Pca pca(const Matrix& rows, Eigen::Index axes) {
     const Matrix centred = rows.rowwise() - found.mean;
     const double count = static_cast<double>(rows.rows());
     found.total = centred.squaredNorm() / count;
-    // No more than rounding leaves of rows on a line.
+    // Rounding leaves no more than this of rows on a line.
     const double nothing = 1e-13 * found.total;
     if (found.total <= 1e-28 * rows.squaredNorm() / count) {
         found.total = 0;

@@ -10,17 +10,17 @@ namespace posiscope {
 struct Pca {
     Eigen::RowVectorXd mean;
     Eigen::MatrixXd axes;  ///< (columns, axes), each of length 1; zeros where nothing spreads any more
-    std::vector<double> variances;  ///< along each: the mean of squares, the greatest first
+    std::vector<double> variances;  ///< along each axis: the mean of squares, the greatest first
     double total = 0;               ///< along all directions together
 
-    /// Of the whole variance, in [0, 1]; 0 where there is none.
+    /// The share of the whole variance, in [0, 1]; 0 where there is none.
     double share(std::size_t axis) const { return total > 0 ? variances[axis] / total : 0; }
     /// Rows of any table as wide, in these axes: (rows, axes).
     Matrix seen(const Matrix& rows) const;
 };
 
-/// Of at least one row of finite numbers. Each axis points so that its coordinate of the greatest size (the first of
-/// them) is positive: the same picture on every run.
+/// The first `axes` axes of at least one row of finite numbers. Each axis points so that its coordinate of the greatest
+/// size (the first of them) is positive: the same picture on every run.
 ///
 ///   error  variances 1e-9 of the total; an axis whose variance is that of another is any direction of their plane
 ///   cost   rows · columns · the fewer of both / 2 products, then the first axes of a square of the fewer of both

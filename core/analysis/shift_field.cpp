@@ -167,7 +167,7 @@ void ShiftField::raster(const Window& window, Pixels out) const {
         weights.push_back(weight);
     }
 
-    // At four shifts for each line of pixels, and cubic between them.
+    // Values are computed at four shifts for each line of pixels, and are cubic between them.
     constexpr int kPerLine = 4;
     const double fine = step / kPerLine;
     const double firstDown = down.cell(down.first), lastDown = down.cell(down.end - 1),
@@ -175,7 +175,7 @@ void ShiftField::raster(const Window& window, Pixels out) const {
     const double most = std::max(lastDown - firstAcross, lastAcross - firstDown);
     const double least = std::max({0.0, firstDown - lastAcross, firstAcross - lastDown}) - 2 * fine;
     std::vector<double> lost(static_cast<std::size_t>((most - least) / fine) +
-                             4);  // with two to spare at either end
+                             4);  // two are to spare at either end
     sumVersines(slow, weights, least, fine, lost);
     for (int y = down.first; y < down.end; ++y)
         for (int x = across.first; x < across.end; ++x) {

@@ -9,7 +9,7 @@ namespace posiscope {
 /// How like each other two rows of a table are.
 enum class Measure {
     product,  ///< the dot product
-    cosine,   ///< of the angle between them: the dot product over both lengths; none of a row of zeros
+    cosine,   ///< the cosine of their angle: the dot product over both lengths; a row of zeros has none
     distance  ///< Euclidean
 };
 
@@ -26,19 +26,19 @@ public:
     Range range() const override;
     Range limits() const override;
     double at(Index row, Index column) const override;
-    /// Within 1e-9 of at(): each shift is computed once.
+    /// Fills within 1e-9 of at(): each shift is computed once.
     void fill(const Block& block, std::span<float> out) const override;
     void fill(const Block& block, std::span<double> out) const override;
 
-    /// In time that grows with the shifts between its pixels, not with the rows. Near: the cells themselves. Far: the
-    /// similarity at the shift between the pixel's centres, of waves slow enough for pixels (WaveField::raster has the
-    /// same rule); a distance is the root of the mean of squares that these waves have there. Off by 1e-3 of its
-    /// greatest value at most, which is interpolation between the shifts.
+    /// Takes time that grows with the shifts between its pixels, not with the rows. Near: the cells themselves. Far:
+    /// the similarity at the shift between the pixel's centres, of waves slow enough for pixels (WaveField::raster has
+    /// the same rule); a distance is the root of the mean of squares that these waves have there. The error is 1e-3 of
+    /// the greatest value at most, from interpolation between the shifts.
     void raster(const Window& window, Pixels out) const override;
     bool isFormula() const override { return true; }
 
 private:
-    double valueOf(double lost) const;  ///< of g(0) − g(k)
+    double valueOf(double lost) const;  ///< the measure of a shift k from lost = g(0) − g(k)
     template <class Number>
     void fillShifts(const Block& block, std::span<Number> out) const;
     std::vector<double> valuesAt(long double first, long double step, std::size_t count) const;

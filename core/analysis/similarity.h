@@ -14,10 +14,10 @@ namespace posiscope {
 
 /// The frequencies that have both columns, by pair. A lone sine is not among them.
 std::vector<Frequency> pairFrequencies(const Field& field);
-/// The same where the rows of the table are like each other by their shift alone: its columns are as many sines as
-/// cosines of each frequency, or zeros. Otherwise none.
+/// The frequencies of a table whose rows are like each other by their shift alone: its columns are as many sines as
+/// cosines of each frequency, or zeros. Empty for other tables.
 std::vector<Frequency> shiftFrequencies(const Field& field);
-/// What each turns from one position to the next, less full turns: as good as the frequencies where shifts are whole.
+/// The angle of each from one position to the next, less full turns: as good as the frequencies for whole shifts.
 std::vector<long double> anglesOfAStep(std::span<const Frequency> frequencies);
 
 /// g = PE(p)·PE(p + shift) = Σ cos(shift·ω_i); d/2 for shift 0.

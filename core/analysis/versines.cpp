@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kWaves = 512;   // few enough for the nearest memory
 constexpr std::size_t kLanes = 8;     // added up side by side, so that the processor does several at once
-constexpr std::size_t kShifts = 256;  // that a wave goes on by itself
+constexpr std::size_t kShifts = 256;  // shifts that a wave goes on by itself
 
 struct Waves {
     alignas(64) std::array<double, kWaves> now{}, next{}, turn{}, weight{};

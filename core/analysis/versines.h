@@ -4,8 +4,8 @@
 
 namespace posiscope {
 
-/// out[j] = Σ weight·(1 − cos(frequency·k)) at the shifts k = first + j·step: what is lost of a sum of cosines, small
-/// where that is hardly less than its greatest. An empty list of weights: all are 1.
+/// out[j] = Σ weight·(1 − cos(frequency·k)) at the shifts k = first + j·step: the loss of a sum of cosines, small where
+/// the sum is hardly less than its greatest. An empty list of weights: all are 1.
 ///
 /// |error| <= 1e-11 times the sum of the weights, and of slow waves no more than 1e-11 times the sum itself: each goes
 /// on from the last shift by x(j + 1) = x(j) + s(j), s(j + 1) = s(j) + a·(1 − x(j + 1)) with a = 2 − 2·cos(frequency·

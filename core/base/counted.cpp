@@ -14,7 +14,7 @@ struct Noun {
     const char* many;
 };
 
-/// By Thing.
+/// The nouns in the order of Thing.
 constexpr std::array kNouns{
     Noun{marked("%1 position"), marked("%1 positions")},
     Noun{marked("%1 word"), marked("%1 words")},

@@ -6,7 +6,7 @@
 
 namespace posiscope {
 
-/// What sentences count.
+/// The things that sentences count.
 enum class Thing {
     position,
     word,

@@ -21,7 +21,7 @@ Text withTrueMinus(const std::string& digits) {
 
 std::string exactNumber(double value) {
     std::array<char, 32> buffer{};
-    // Without an exponent where a reader would write none: 100000, not 1e+05.
+    // The number has no exponent where a reader would write none: 100000, not 1e+05.
     const double size = std::abs(value);
     const bool plainDigits = value == 0 || (size >= 1e-5 && size < 1e12);
     const auto end =

@@ -11,20 +11,20 @@ namespace posiscope {
 
 /// The shortest decimal that reads back as the same double ('.' whatever the locale); at most 17 significant digits.
 std::string exactNumber(double value);
-/// The whole string as a finite number, with a plain minus or the true one of messages; nothing else.
+/// The whole string as a finite number, with a plain minus or the true one of messages; none for any other string.
 std::optional<double> readNumber(std::string_view written);
 
-/// For reading on the screen: `digits` significant digits, a true minus sign, no trailing zeros.
+/// A number for reading on the screen: `digits` significant digits, a true minus sign, no trailing zeros.
 Text shownNumber(double value, int digits = 5);
 Text shownNumber(std::int64_t value);
-/// With so many digits behind the point; a whole number without a point: "0.50", "1", "−0.25".
+/// A number with so many digits behind the point; a whole number without a point: "0.50", "1", "−0.25".
 Text shownFixed(double value, int behindPoint);
 
-/// All its digits, as few as read back, with a true minus sign.
+/// A number with all its digits, as few as read back, with a true minus sign.
 Text shownExactly(double value);
-/// 17 significant digits without trailing zeros; '.' and '-' as programs read them.
+/// A number with 17 significant digits, without trailing zeros; '.' and '-' as programs read them.
 std::string fullNumber(double value);
-/// "+2", "−3", "0".
+/// An offset with its sign: "+2", "−3", "0".
 Text shownOffset(std::int64_t offset);
 
 }  // namespace posiscope

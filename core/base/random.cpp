@@ -46,9 +46,9 @@ struct Turned {
     double cosine = 0, sine = 0;
 };
 
-/// Of `turns` full turns, in [0, 1]; within 1e-14.
+/// Cosine and sine of `turns` full turns, in [0, 1]; within 1e-14.
 inline Turned turned(double turns) {
-    // To the next quarter: the rest is an eighth at most. Added to 1.5 · 2^52 a number is rounded, in its last bits.
+    // The nearest quarter leaves an eighth at most. A number added to 1.5 · 2^52 is rounded, in its last bits.
     constexpr double kRound = 0x1.8p52;
     const double rounded = 4 * turns + kRound;
     const auto quarters = std::bit_cast<std::uint64_t>(rounded);

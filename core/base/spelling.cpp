@@ -23,7 +23,7 @@ int joining(UChar32 c) {
     return u_getIntPropertyValue(c, UCHAR_JOINING_TYPE);
 }
 
-/// What stands before a character, as far as its effect depends on that.
+/// The text before a character, as far as the character's effect depends on it.
 class Before {
 public:
     void pass(UChar32 c) {

@@ -12,12 +12,12 @@ namespace posiscope {
 /// nothing, soft hyphens. What joins an emoji or asks for another form of a letter stays.
 struct VisibleText {
     icu::UnicodeString text;
-    std::vector<int32_t> places;  ///< of each code unit in the text as typed, and the end of that
+    std::vector<int32_t> places;  ///< the place of each code unit in the text as typed, and the end of that
 };
 VisibleText visibleIn(const icu::UnicodeString& typed);
 
-/// What a word is known by: its visible characters, composed (NFC), without spaces around them. Words that look the
-/// same have one identity. Where nothing is left, it is the word itself.
+/// The identity of a word: its visible characters, composed (NFC), without spaces around them. Words that look the same
+/// have one identity. Where nothing is left, it is the word itself.
 std::string identityOf(std::string_view word);
 
 /// A text as it is drawn. A variation selector that no emoji needs has a sign (◌): it makes another word, unseen. Of a

@@ -32,10 +32,10 @@ Text sentence(Text phrase);
 /// The texts one after the other with the source `between` between them; empty ones are left out.
 Text joined(const std::vector<Text>& texts, std::string_view between);
 
-/// "a, b or c": for messages.
+/// The ids as a choice, for messages: "a, b or c".
 Text oneOf(const std::vector<std::string>& ids);
 
-/// A source in the reader's language, or as it is where that has none.
+/// Gives a source in the reader's language, or as it is where that language has none.
 using Dictionary = std::function<std::string(const std::string& source)>;
 
 /// A piece of a text that is set alike.
@@ -46,7 +46,7 @@ struct Run {
 
 /// The text with its arguments in place, piece by piece.
 std::vector<Run> runs(const Text& text, const Dictionary& dictionary = {});
-/// The same without scripts: "a^K", "e_03".
+/// The text as plain characters, without scripts: "a^K", "e_03".
 std::string plain(const Text& text, const Dictionary& dictionary = {});
 
 }  // namespace posiscope

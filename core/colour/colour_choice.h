@@ -15,35 +15,35 @@ namespace posiscope {
 enum class MapName { diverging, redBlue, viridis, cividis, grey, blues };
 
 std::span<const MapName> mapNames();
-/// "red-blue": in files and on the command line.
+/// The name of a map in files and on the command line: "red-blue".
 const char* idOf(MapName);
-/// For people; a marked text.
+/// The name of a map for people; a marked text.
 const char* titleOf(MapName);
 std::optional<MapName> findMap(std::string_view id);
 
 /// How the values of every table become colours; indices have the colours of offsets instead.
 struct ColourChoice {
     enum class Span {
-        data,       ///< what the table itself says
+        data,       ///< the range that the table itself states
         symmetric,  ///< as far below 0 as above
         fixed
     };
     MapName map = MapName::diverging;
     Span span = Span::data;
-    Range fixed{-1, 1};  ///< where the span is fixed
+    Range fixed{-1, 1};  ///< the range where the span is fixed
     bool operator==(const ColourChoice&) const = default;
 };
 
-inline constexpr double kFarthestColour = 1e9;  ///< of a fixed range, to both sides
+inline constexpr double kFarthestColour = 1e9;  ///< the limit of a fixed range, to both sides
 
 /// Whether 0 has a colour of its own between two sides.
 bool diverges(const ColourChoice&, const Field&);
-/// What the colours span: a fixed range as it is; otherwise as far below 0 as above where the map diverges.
+/// The range that the colours span: a fixed range as it is; otherwise as far below 0 as above where the map diverges.
 Range colourRange(const ColourChoice&, const Field&);
 /// From the least number of a table to its largest; none where all are alike, or where it has more cells than can be
 /// looked at at once (2^24).
 std::optional<Range> dataRange(const Field&);
-/// A fixed range that can be.
+/// Whether a range can be the fixed one.
 bool isColourRange(const Range&);
 
 /// "diverging, red-blue, … or blues"

@@ -14,21 +14,21 @@ namespace {
 
 constexpr Lab kWhite{1, 0, 0}, kNearBlack{0.17, -0.002, -0.006};
 
-/// Straight through the anchors, which are evenly apart: lightness is even between them.
+/// The colour on straight lines through the anchors, which are evenly apart: lightness is even between them.
 Rgb through(std::span<const Lab> anchors, double part) {
     const double at = part * static_cast<double>(anchors.size() - 1);
     const std::size_t from = std::min(static_cast<std::size_t>(at), anchors.size() - 2);
     return rgbOf(mix(anchors[from], anchors[from + 1], at - static_cast<double>(from)));
 }
 
-/// Both sides equally light, lightness even from end to middle.
+/// A map with both sides equally light and even lightness from end to middle.
 Rgb diverging(double part, bool dark) {
     static constexpr Lab kOnLight[] = {{0.42, -0.035, -0.125}, kWhite, {0.42, 0.135, 0.075}};
     static constexpr Lab kOnDark[] = {{0.80, -0.055, -0.095}, kNearBlack, {0.80, 0.085, 0.075}};
     return through(dark ? kOnDark : kOnLight, part);
 }
 
-/// Through a stronger blue and red: small values stand out more.
+/// A map through a stronger blue and red: small values stand out more.
 Rgb redBlue(double part, bool dark) {
     static constexpr Lab kOnLight[] = {
         {0.33, -0.02, -0.145}, {0.66, -0.05, -0.13}, kWhite, {0.66, 0.15, 0.09}, {0.36, 0.135, 0.07}};
@@ -54,7 +54,7 @@ Rgb grey(double part, bool dark) {
     return through(dark ? kOnDark : kOnLight, part);
 }
 
-/// Of 256 published colours.
+/// The colour at `part` of a list of 256 published colours.
 Rgb listed(MapName name, double part) {
     const double at = part * 255;
     const int from = std::min(static_cast<int>(at), 254);
@@ -65,7 +65,7 @@ Rgb listed(MapName name, double part) {
     return {between(a.red, b.red), between(a.green, b.green), between(a.blue, b.blue)};
 }
 
-/// At `part` of the way from the lower end to the upper.
+/// The colour at `part` of the way from the lower end to the upper.
 Rgb colourAt(Kind kind, MapName name, Theme theme, double part) {
     const bool dark = theme == Theme::dark;
     if (kind == Kind::index) return rgb(Paint{Role::offset, 2 * part - 1}, theme);

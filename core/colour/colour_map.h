@@ -12,13 +12,13 @@ namespace posiscope {
 inline constexpr int kColourSteps = 255;
 using ColourMap = std::array<Rgb, kColourSteps>;
 
-/// Of a field of values the map that was chosen; where nothing is negative and that diverges, white (in dark
-/// near-black) to violet. Index: the offset colours, 0 … 2k as offsets -k … k.
+/// The colours of a field. Values: the chosen map, or white (in dark near-black) to violet where that map diverges and
+/// nothing is negative. Index: the offset colours, 0 … 2k as offsets -k … k.
 const ColourMap& colourMap(Kind kind, MapName name, Theme theme);
 /// The colours of a range. A diverging map keeps 0 in its middle and shows the part of it that the range has: white to
 /// red for 0 to 1. It diverges where the range goes below 0, even if the field does not.
 ColourMap coloursOver(const Range& range, Kind kind, MapName name, Theme theme);
-/// From values to steps; what is beyond the range has the step of its end. In float, as rasters are.
+/// Turns values into steps; a value beyond the range has the step of its end. In float, as rasters are.
 class ColourScale {
 public:
     explicit ColourScale(const Range& range)

@@ -16,11 +16,11 @@ Rgb rgb(const Paint& paint, Theme theme);
 
 /// The contrast of two colours as WCAG 2 defines it, 1 … 21.
 double contrast(const Rgb& a, const Rgb& b);
-/// What every text of a theme has at least: 4.5, in dark and projector 7.
+/// The contrast that every text of a theme has at least: 4.5, in dark and projector 7.
 double leastContrast(Theme theme);
-/// Of a text on the opaque fill of an offset, as it reads best.
+/// The paint of a text on the opaque fill of an offset, as it reads best.
 Paint textOn(const Paint& offset);
-/// Of a text on any colour: surface or ink, whichever reads well; between the two black or white still does.
+/// The paint of a text on any colour: surface or ink, whichever reads well; between the two black or white still does.
 Paint textOn(const Rgb& below, Theme theme);
 
 }  // namespace posiscope

@@ -3,11 +3,11 @@
 
 namespace posiscope {
 
-/// For what the colours are made. Light and dark are for a screen; projector is the light one for a bright room, with
-/// more contrast; print is white, saves ink and stays readable in grey.
+/// The use that the colours are made for. Light and dark are for a screen; projector is the light one for a bright
+/// room, with more contrast; print is white, saves ink and stays readable in grey.
 enum class Theme { light, dark, projector, print };
 
-/// What a mark is, from which the palette makes its colour; onOffset: a text on the colour of an offset.
+/// The role of a mark, from which the palette makes its colour; onOffset: a text on the colour of an offset.
 enum class Role {
     none,
     ink,
@@ -15,8 +15,8 @@ enum class Role {
     hairline,
     panel,
     surface,
-    edge,   ///< of a control: 3 : 1 on surface and panel, which hairlines are not
-    wrong,  ///< the edge of what cannot be taken
+    edge,   ///< the edge of a control: 3 : 1 on surface and panel, a contrast that hairlines do not have
+    wrong,  ///< the edge of an input that cannot be taken
     focus,
     offset,
     onOffset,
@@ -28,7 +28,7 @@ enum class Role {
 
 struct Paint {
     Role role = Role::none;
-    double value = 0;  ///< of an offset: offset/k in [-1, 1], 0 the word itself
+    double value = 0;  ///< for an offset: offset/k in [-1, 1], 0 the word itself
     double alpha = 1;
     bool operator==(const Paint&) const = default;
 };

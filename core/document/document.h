@@ -11,7 +11,7 @@
 
 namespace posiscope {
 
-/// What the reader has set of one scheme.
+/// The reader's settings of one scheme.
 struct Setting {
     Values values;
     Index dims = 1;
@@ -19,11 +19,11 @@ struct Setting {
     bool operator==(const Setting&) const = default;
 };
 
-/// What all views point at together.
+/// The things that all views point at together.
 struct Focus {
     Index position = 0;  ///< in Lookup: the centre word
     Index dimension = 0;
-    Index row = 0;             ///< of a table of rows
+    Index row = 0;             ///< the row in a table of rows
     std::optional<Index> key;  ///< the other word of the pair; none: the centre's neighbour
     bool operator==(const Focus&) const = default;
 };
@@ -36,21 +36,21 @@ struct Document {
     Sentence sentence;
     std::optional<Index> positions = 50;      ///< none: as many as words
     std::map<std::string, Setting> settings;  ///< by scheme
-    Values options;                           ///< of the views, View::params
+    Values options;                           ///< the choices of the views, View::params
     Focus focus;
-    std::map<std::string, Window> windows;  ///< what is visible, by panel; none: all
-    ColourChoice colours;                   ///< of every table
+    std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
+    ColourChoice colours;                   ///< the colours of every table
     bool hideRows = false;                  ///< row numbers are hidden, so that a class can predict
-    /// What a newer program wrote and this one does not know: JSON by JSON pointer. It goes back into the file as it is.
+    /// Keys of a newer program that this one does not know: JSON by JSON pointer. They go back into the file unchanged.
     std::map<std::string, std::string> unknown;
     bool operator==(const Document&) const = default;
 };
 
-/// Of any scheme, as set or initial.
+/// Returns the setting of a scheme: as the reader set it, or its initial one.
 Setting settingOf(const Document&, const Scheme&);
-/// How many there are; one where there are none.
+/// The number of words; one where there are none.
 Index wordsOf(const Document&);
-/// As set, or as many as words; at least one.
+/// The number of positions: as set, or as many as words; at least one.
 Index positionsOf(const Document&);
 /// The word at a position, or nothing where rows go on beyond the sentence.
 std::optional<std::string> wordAt(const Document&, Index position);
@@ -58,11 +58,11 @@ std::optional<std::string> wordAt(const Document&, Index position);
 Document withSetting(Document, const Scheme&, Setting);
 Document withOption(Document, const Param&, double value);
 Document withFocus(Document, Focus);
-/// The names of what a newer program wrote and this one only keeps, "schemes.later, options.spectrum-scale".
+/// The names of the keys that a newer program wrote and this one only keeps, "schemes.later, options.spectrum-scale".
 Text unknownIn(const Document&);
-/// The settings of the scheme are kept, not known: it would be shown with others.
+/// The settings of the scheme are kept but not known: the scheme would be shown with other ones.
 bool isUnknown(const Document&, const Scheme&);
-/// Everything but what is visible is equal: nothing of it needs saving.
+/// Whether the two differ in nothing but their visible windows: such a change needs no saving.
 bool sameContent(const Document&, const Document&);
 
 }  // namespace posiscope

@@ -10,7 +10,7 @@ namespace posiscope {
 /// The choices of the attention head, whatever the scheme. They stand in Document::options.
 extern const Param kMask, kQueries, kSeen, kLogitScale, kLogitFactor, kSoftCap, kTemperature;
 
-/// Those that say which pairs of words there are, and all.
+/// The choices that say which pairs of words there are, and all choices.
 std::span<const Param* const> pairChoices();
 std::span<const Param* const> headChoices();
 
@@ -18,11 +18,11 @@ std::span<const Param* const> headChoices();
 Pairs pairsOf(const Values& options, Index n);
 /// The factor of q · k in a head of this width.
 double logitFactor(const Values& options, Index width);
-/// The same as it stands behind q · k: "/√d", "· 0.5", or nothing.
+/// The factor as it stands behind q · k: "/√d", "· 0.5", or nothing.
 Text shownFactor(const Values& options);
 /// The temperature as it stands behind a logit: "/0.5", or nothing.
 Text shownOverTemperature(const Values& options);
-/// What is said of n words that do not all see each other, and of weights that are not the usual ones, as phrases.
+/// Phrases that say of n words that not all see each other, and of weights that they are not the usual ones.
 std::vector<Text> headNotes(const Values& options, Index n);
 std::vector<Text> weightNotes(const Values& options);
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
-/// What a pixel shows along one axis, in cells; empty outside of the field.
+/// The cells that a pixel shows along one axis, from … to; empty outside of the field.
 struct Reach {
     double from = 0, to = 0;
     bool empty() const { return from == to; }
@@ -128,7 +128,7 @@ bool Averages::add() {
     for (Index row = first; row < last; ++row) {
         const double* above = sums(row);
         double* below = m_sums.get() + (row + 1) * (width + 1);
-        double left = 0;  // of this row alone
+        double left = 0;  // the sum of this row alone, up to the column
         *below = 0;
         for (Index column = 1; column <= width; ++column) {
             if (std::isfinite(*cell))
@@ -167,7 +167,7 @@ struct Edge {
 /// The edges of all pixels along one axis; neighbours share theirs.
 struct Edges {
     std::vector<Edge> all;
-    std::vector<std::size_t> first;  ///< of each pixel; the next one is its last
+    std::vector<std::size_t> first;  ///< each pixel's first edge; the next one is its last
 
     explicit Edges(const std::vector<Reach>& pixels) {
         double last = -1;

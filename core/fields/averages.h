@@ -21,12 +21,12 @@ void rasterMeans(const Field& field, const Window& window, Pixels out);
 /// Whether far pixels of the window are means.
 bool isAveraged(const Field& field, const Window& window);
 
-/// The same means from four numbers each, however many cells they have: sums of all cells above and to the left of
+/// The means of rasterMeans from four numbers each, however many cells they have: sums of all cells above and left of
 /// each corner of a cell, bilinear between the corners. 8 bytes a cell and 24 a row; within 1e-7 of the largest cell. Made row by
 /// row by one thread while others draw what there is.
 class Averages {
 public:
-    /// Those of a field; none where they are of no use (few cells, a formula, indices) or where it has too many cells.
+    /// The averages of a field; null where they are useless (few cells, a formula, indices) or the cells are too many.
     static std::shared_ptr<Averages> of(const FieldPtr& field);
 
     const FieldPtr& field() const { return m_field; }
@@ -34,7 +34,7 @@ public:
     bool add();
     Index rowsDone() const { return m_done.load(std::memory_order_acquire); }
     bool isWhole() const { return rowsDone() == m_size.rows; }
-    /// How much is there of what the window needs, in [0, 1].
+    /// The share of the rows that the window needs that are made, in [0, 1].
     double share(const Window& window) const;
     /// See Field::raster; NaN also where rows are still missing.
     void raster(const Window& window, Pixels out) const;
@@ -47,8 +47,8 @@ private:
     FieldPtr m_field;
     Size m_size;
     std::unique_ptr<double[]> m_sums;         ///< at the corners: (rows + 1) × (columns + 1)
-    std::vector<std::vector<Index>> m_holes;  ///< of each row, the columns whose cells are no finite numbers
-    std::vector<double> m_cells;              ///< those of the rows that are being added
+    std::vector<std::vector<Index>> m_holes;  ///< the columns of each row whose cells are no finite numbers
+    std::vector<double> m_cells;              ///< the cells of the rows that are being added
     std::atomic<Index> m_done = 0;            ///< rows of cells
 };
 

@@ -36,14 +36,14 @@ class BlendedRows final : public Field {
 public:
     using Rule = std::function<Blend(Index row)>;
 
-    /// range and limits: of what the rule makes of the table.
+    /// range and limits: those of the rows that the rule makes of the table.
     BlendedRows(FieldPtr table, Index rows, Rule rule, const Range& range, const Range& limits)
         : m_table(std::move(table)),
           m_rows(rows),
           m_rule(std::move(rule)),
           m_range(range),
           m_limits(limits) {}
-    /// Where no weight is negative and they add up to 1 at most, nothing leaves the table's own.
+    /// For weights that are not negative and add up to 1 at most: no cell leaves the table's range and limits.
     BlendedRows(const FieldPtr& table, Index rows, Rule rule)
         : BlendedRows(table, rows, std::move(rule), table->range(), table->limits()) {}
 
@@ -65,7 +65,7 @@ private:
 /// Where row t of `count` rows lies among n rows that are stretched to as many, at least 1 each: 0 … n − 1. With
 /// aligned corners the first and the last keep their rows; without, each row becomes equally wide.
 double stretchedPlace(Index t, Index n, Index count, bool alignCorners);
-/// What lies there on the straight line from one row to the next.
+/// The row at `place` on the straight line from one row to the next.
 Blend betweenRows(double place);
 
 }  // namespace posiscope

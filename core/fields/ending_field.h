@@ -17,10 +17,10 @@ public:
     void fill(const Block& block, std::span<float> out) const override;
     void fill(const Block& block, std::span<double> out) const override;
     Range extremes(const Block& block) const override;
-    /// That of the rows which are there.
+    /// The wave of the rows that are there.
     std::optional<Wave> wave(Index column) const override { return m_table->wave(column); }
     bool isFormula() const override { return m_table->isFormula(); }
-    /// Where a formula goes on, a pixel that the end cuts shows what of it is there.
+    /// Where the table is a formula, a pixel that the end cuts shows the part of it that is there.
     void raster(const Window& window, Pixels out) const override;
 
 private:

@@ -61,8 +61,8 @@ struct Wave {
 
     double wavelength() const;       ///< in positions
     double value(double t) const;    ///< at position t, whole or not: |error| <= amplitude·3.5e-16
-    double atRow(double row) const;  ///< the same at position first + row, which is not rounded before
-    long double angleAtRow(double row) const;  ///< of which that is the sine or cosine: less full turns
+    double atRow(double row) const;  ///< the value at position first + row, which is not rounded before
+    long double angleAtRow(double row) const;  ///< the angle of that sine or cosine, less full turns
 };
 
 /// A matrix that can be looked at without being stored. Rows are positions or queries, columns dimensions or keys.
@@ -76,7 +76,7 @@ public:
 
     virtual Size size() const = 0;
     virtual Kind kind() const = 0;
-    virtual Range range() const = 0;                       ///< what the colours span
+    virtual Range range() const = 0;                       ///< the range that the colours span
     virtual Range limits() const { return range(); }       ///< no cell lies beyond
     virtual double at(Index row, Index column) const = 0;  ///< the exact cell
     /// The cells of a block that lies within the field, row by row: many at once, each within 1e-11 of at() unless
@@ -90,11 +90,11 @@ public:
     /// The tone that a column is, if it is one.
     virtual std::optional<Wave> wave(Index column) const;
 
-    /// Its raster() visits no cells.
+    /// Whether raster() visits no cells.
     virtual bool isFormula() const { return false; }
-    /// What each pixel of `window` shows. Along an axis with one cell a pixel or less: the cell under the pixel's
-    /// centre. Further out: the mean of the cells under the pixel (of index fields still the cell: a mean of indices
-    /// means nothing), of tables with more than kMostAveraged cells the cell again.
+    /// The value that each pixel of `window` shows. Along an axis with one cell a pixel or less it is the cell under
+    /// the pixel's centre. Further out it is the mean of the cells under the pixel; index fields still show the cell,
+    /// since a mean of indices means nothing, and so do tables with more than kMostAveraged cells.
     virtual void raster(const Window& window, Pixels out) const;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using Limb = std::uint64_t;
 __extension__ using Two = unsigned __int128;  // limbs
-constexpr int kBits = 64;                     // of a limb
+constexpr int kBits = 64;                     // bits of a limb
 constexpr std::size_t kWide = 4;              // limbs
 
 /// A positive number: limbs · 2^(exponent - 256), the lowest limb first, the highest bit set.
@@ -65,7 +65,7 @@ Limb limbAt(std::span<const Limb> limbs, int bit) {
     return static_cast<Limb>((static_cast<Two>(at(first + 1)) << kBits | at(first)) >> (bit & 63));
 }
 
-/// Relative error 2^-255.
+/// The product, with a relative error of 2^-255.
 Wide operator*(const Wide& a, const Wide& b) {
     std::array<Limb, 2 * kWide> all{};
     addProduct(a.limbs, b.limbs, all);
@@ -115,7 +115,7 @@ Wide inverseRoot(const Wide& a, std::int64_t q) {
     return x;
 }
 
-/// Of so many radians a position, in units of 2^-128: 64 bits of whole turns before those.
+/// The turns a position, from the radians, in units of 2^-128: 64 bits of whole turns stand before those.
 Frequency::Turns turnsOf(const Wide& radians) {
     const Wide turns = radians * kTurnsPerRadian;
     Frequency::Turns out{};

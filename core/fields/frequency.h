@@ -34,8 +34,8 @@ struct Progression {
     double start = 1, base = 1, over = 1;         ///< positive
     std::int64_t power = 1, root = 1, first = 0;  ///< root: below 2^32
 
-    /// x(0) … x(count - 1). Relative error 2^-64 of the radians, 1e-70 of the turns; of the numbers that the doubles
-    /// hold. A product a frequency.
+    /// x(0) … x(count - 1). The relative error is 2^-64 of the radians and 1e-70 of the turns, for the numbers that the
+    /// doubles hold. Costs a product a frequency.
     std::vector<Frequency> frequencies(std::int64_t count) const;
 };
 

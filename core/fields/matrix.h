@@ -11,7 +11,7 @@ using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowM
 
 /// Some first rows of a field as numbers.
 Matrix firstRows(const Field& field, Index rows);
-/// One row of it, (1, columns).
+/// One row of a field, (1, columns).
 Matrix rowOf(const Field& field, Index row);
 
 }  // namespace posiscope

@@ -10,7 +10,7 @@ namespace posiscope {
 ///   error   columns of a · 1.1e-16 times the sum of the sizes of the terms
 Matrix product(const Matrix& a, const Matrix& b);
 
-/// Along each row exp(logit) as shares of its sum; -inf is exactly 0. A row of -inf alone stays 0.
+/// Each row's exp(logit) as shares of their sum; -inf becomes exactly 0. A row of -inf alone becomes 0.
 Matrix softmax(Matrix logits);
 
 }  // namespace posiscope

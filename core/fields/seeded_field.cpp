@@ -8,7 +8,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kCut = 2;  // of a truncated normal number, in deviations
+constexpr double kCut = 2;  // the cut of a truncated normal number, in deviations
 
 }  // namespace
 
@@ -42,8 +42,8 @@ double SeededField::at(Index row, Index column) const {
     return m_scale * m_stream.normal(n);
 }
 
-/// The first of its numbers that lies within the cut. What is drawn again comes from a stream of the cell's own, so
-/// that no cell needs those before it.
+/// The first of the cell's numbers that lies within the cut. Numbers that are drawn again come from a stream of the
+/// cell's own, so that no cell needs those before it.
 double SeededField::truncated(std::uint64_t n, double first) const {
     if (std::abs(first) <= kCut) return first;
     const RandomStream own(m_stream.bits(n));

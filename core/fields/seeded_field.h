@@ -9,7 +9,7 @@ namespace posiscope {
 enum class Spread {
     uniform,   ///< even in [0, scale)
     normal,    ///< mean 0, standard deviation scale
-    truncated  ///< the same, and what is beyond two deviations drawn again
+    truncated  ///< the same, but numbers beyond two deviations are drawn again
 };
 
 /// An untrained table: the numbers of a stream from `offset` on, row by row. Nothing is stored; the same seed gives

@@ -89,7 +89,7 @@ void stepAnywhere(const Tones& tones, Number* out, std::size_t stride) {
 }
 
 #ifdef __x86_64__
-/// Twice as many at once; to the last bit the same, since products and sums are still rounded one by one.
+/// Steps twice as many at once, with the same results to the last bit: products and sums are still rounded one by one.
 template <class Number>
 [[gnu::target("avx2")]] void stepWide(const Tones& tones, Number* out, std::size_t stride) {
     step<kMostLanes>(tones, out, stride);

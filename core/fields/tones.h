@@ -5,9 +5,9 @@
 
 namespace posiscope {
 
-/// The same angle less full turns, within half a turn. |error| <= |angle|·1.2e-19.
+/// The angle less full turns, within half a turn. |error| <= |angle|·1.2e-19.
 long double lessTurns(long double angle);
-/// The same, rounded to double only then.
+/// The angle less full turns, rounded to double only then.
 inline double folded(long double angle) {
     return static_cast<double>(lessTurns(angle));
 }
@@ -19,9 +19,9 @@ void freeWideRegisters();
 /// A pure tone at evenly spaced places: sine and cosine of an angle that grows by the same from place to place.
 struct Tone {
     double sine = 0, cosine = 0;          ///< at the first place, times an amplitude
-    double turnSine = 0, turnCosine = 1;  ///< of the angle between two places
+    double turnSine = 0, turnCosine = 1;  ///< sine and cosine of the angle between two places
 
-    /// What a·sin + b·cos of the same angle is.
+    /// The tone a·sin + b·cos of the same angle.
     Tone mixed(double a, double b) const {
         return {a * sine + b * cosine, a * cosine - b * sine, turnSine, turnCosine};
     }
@@ -47,7 +47,7 @@ private:
     void step(Number* out, std::size_t stride);
 
     std::size_t m_width, m_padded, m_deep;
-    std::vector<double> m_now, m_next, m_twiceCosine;  ///< by tone, then by column
+    std::vector<double> m_now, m_next, m_twiceCosine;  ///< ordered by tone, then by column
 };
 
 }  // namespace posiscope

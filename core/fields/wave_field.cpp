@@ -45,7 +45,7 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
         double sectionSine = 0, sectionCosine = 1;
     };
     std::vector<Pair> pairs;
-    std::vector<Index> placeOf(m_frequencies.size(), -1);  // in `pairs`
+    std::vector<Index> placeOf(m_frequencies.size(), -1);  // places in `pairs`
     const auto width = static_cast<std::size_t>(block.columns());
     ToneSums columns(width, 1);
     for (std::size_t i = 0; i < width; ++i) {

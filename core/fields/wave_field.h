@@ -11,7 +11,7 @@ namespace posiscope {
 class WaveField final : public Field {
 public:
     struct Column {
-        Index pair = -1;  ///< of the frequencies; none: zeros
+        Index pair = -1;  ///< the pair of the frequencies; -1: zeros
         bool cosine = false;
     };
 
@@ -27,13 +27,13 @@ public:
     double at(Index row, Index column) const override;
     std::optional<Wave> wave(Index column) const override;
 
-    /// At the speed at which memory is written. |error| <= 1e-11, rounding to float aside: each column goes on from its
-    /// last two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of (sin, cos) seen from one side;
+    /// Fills as fast as memory is written. |error| <= 1e-11, rounding to float aside: each column goes on from its last
+    /// two rows, x(r + 1) = 2·cos(frequency)·x(r) - x(r - 1), which is the rotation of (sin, cos) seen from one side;
     /// it is started anew every 256 rows by a rotation of its own, and that one every 16384 rows by exact sines.
     void fill(const Block& block, std::span<float> out) const override;
     void fill(const Block& block, std::span<double> out) const override;
 
-    /// In time that does not grow with the rows, and without patterns that are not there.
+    /// Takes time that does not grow with the rows, and shows no patterns that are not there.
     ///
     /// Near along the rows (a row is a pixel high, or higher): the cells themselves. Far: the wave at the pixel's
     /// centre times H(x), where x is the angle that it turns from one line of pixels to the next, less full turns of

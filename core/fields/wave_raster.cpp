@@ -19,7 +19,7 @@ struct Lines {
     bool near = true;       ///< a place is a row, and lines may share it; otherwise the centre of a line
     long double start = 0;  ///< the first place, in rows: cell r fills [r, r + 1), so row r is at its middle
     double step = 1;        ///< rows from place to place
-    std::vector<std::size_t> places;  ///< of the lines from `first` on, counted from the first place
+    std::vector<std::size_t> places;  ///< places of the lines from `first` on, counted from the first one
 };
 
 Lines linesOf(const Window& window, int height, Index rows) {
@@ -28,7 +28,7 @@ Lines linesOf(const Window& window, int height, Index rows) {
     const auto isInside = [&](int y) { return centre(y) >= 0 && centre(y) < static_cast<double>(rows); };
     Lines lines;
     while (lines.first < height && !isInside(lines.first)) ++lines.first;
-    lines.near = perLine <= 1 + 1e-9;  // for all stretches of a high picture alike
+    lines.near = perLine <= 1 + 1e-9;  // the same for all stretches of a high picture
     const double first = centre(lines.first);
     lines.start = lines.near ? std::floor(first) : first - 0.5L;
     lines.step = lines.near ? 1 : perLine;
@@ -59,7 +59,7 @@ double WaveField::response(double anglePerLine) {
     return halfTurns >= 1 ? 0 : 0.5 + 0.5 * std::cos((2 * halfTurns - 1) * std::numbers::pi);
 }
 
-/// What a raster is made of: each tone once, and what the pixels of a line take of them.
+/// The material of a raster: each tone once, and the shares that the pixels of a line take of them.
 struct WaveField::Sight {
     static constexpr std::size_t kUnmet = static_cast<std::size_t>(-1), kUnseen = kUnmet - 1;
 
@@ -68,7 +68,7 @@ struct WaveField::Sight {
     std::vector<Tone> tones;
     std::vector<Share> shares;
     std::vector<Strip> strips;
-    std::vector<std::size_t> toneOf;  ///< by pair
+    std::vector<std::size_t> toneOf;  ///< the tone of each pair
     bool isFar = false;               ///< a pixel is wider than a column
 
     Sight(const WaveField& of, const Lines& on) : field(of), lines(on) {
@@ -142,7 +142,7 @@ struct WaveField::Sight {
 };
 
 void WaveField::raster(const Window& window, Pixels out) const {
-    constexpr int kMostLines = 4096;  // that a tone goes on by itself
+    constexpr int kMostLines = 4096;  // lines that a tone goes on by itself
     const auto width = static_cast<std::size_t>(out.width);
     if (out.height > kMostLines) {
         const double perLine = window.rows() / out.height;

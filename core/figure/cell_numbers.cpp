@@ -12,12 +12,12 @@ namespace posiscope {
 namespace {
 
 constexpr int kMostDigits = 5;
-constexpr int kRoomyDigits = 3;     ///< so many in larger letters before more in small ones
-constexpr double kLeastWidth = 12;  ///< of a cell that could hold a digit
-constexpr double kSpare = 3;        ///< on either side of a number
+constexpr int kRoomyDigits = 3;     ///< so many digits are tried in larger letters before more in small ones
+constexpr double kLeastWidth = 12;  ///< the width of a cell that could hold a digit
+constexpr double kSpare = 3;        ///< free room on either side of a number
 
 Block wholeCells(const Window& window, const Size& size) {
-    constexpr double kSlack = 1e-9;  // an edge that is not a whole number only for rounding
+    constexpr double kSlack = 1e-9;  // an edge misses a whole number by rounding alone
     const auto from = [&](double at) {
         return std::max<Index>(0, static_cast<Index>(std::ceil(at - kSlack)));
     };

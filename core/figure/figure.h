@@ -45,12 +45,12 @@ struct Extent {
     double width = 0, height = 0;
 };
 
-/// What can be pointed at. Where a kind has one number, it is `row`.
+/// A thing that can be pointed at. Where a kind has one number, it is `row`.
 struct Target {
     enum class Kind {
         none,
         word,  ///< row: its position
-        row,   ///< row: of the 2k+1 table
+        row,   ///< row: a row of the 2k+1 table
         pair,  ///< row: query, column: key
         cell   ///< row and column of the part that is shown
     };
@@ -138,14 +138,14 @@ struct FieldMark {
     Window window;
     Rect rect;
     Target::Kind cells = Target::Kind::none;
-    Range colours;  ///< what the colours span
+    Range colours;  ///< the numbers that the colours span
     MapName map = MapName::diverging;
     Lie lie = Lie::down;
     std::shared_ptr<const Averages>
-        averages;  ///< given by who shows it: it is drawn from them, as far as they are made
+        averages;  ///< set by the caller; the mark is drawn from them as far as they are made
 };
 
-/// Nothing to see: where a panel with axes is pointed at, x names a row or a column of the part that is cut.
+/// A mark that is not drawn: where a panel with axes is pointed at, x names a row or a column of the part that is cut.
 struct Lane {
     Target cut;           ///< the cell at x = 0
     bool columns = true;  ///< x counts columns, otherwise rows
@@ -173,16 +173,16 @@ struct Panel {
     std::vector<Mark> marks;
 };
 
-/// What is to be seen, as data, on a canvas of width × height units (1/96 inch).
+/// A picture as data, on a canvas of width × height units (1/96 inch).
 struct Figure {
     double width = 0, height = 0;
     double signsTop = 0;  ///< the view has drawn down to here; below stand the signs
     std::vector<Panel> panels;
     Text title;  ///< stands above the figure, not in it
-    Text hint;   ///< what to try next: never exported
+    Text hint;   ///< a tip for what to try next; never exported
     std::vector<Text>
-        signs;     ///< what is always said of it, the most important first; the last panel shows some
-    Text message;  ///< why there is nothing to draw; empty: there is
+        signs;     ///< statements that always go with it, the most important first; the last panel shows some
+    Text message;  ///< the reason why nothing is drawn; empty: something is
 };
 
 /// Where a view draws: its size, how large a text will be, in which language, and how fine the pixels are.
@@ -190,8 +190,8 @@ struct Canvas {
     double width = 0, height = 0;
     std::function<Extent(const Text&, Type)> measure;
     Dictionary dictionary;
-    double pixels = 1;           ///< for one unit
-    Theme theme = Theme::light;  ///< only for texts that name a colour or stand on one
+    double pixels = 1;           ///< pixels for one unit
+    Theme theme = Theme::light;  ///< used only for texts that name a colour or stand on one
 };
 
 Point toFigure(const Panel& panel, Point inPanel);
@@ -203,17 +203,17 @@ Target targetAt(const Figure&, const FigurePoint&);
 /// The box that stands for a target; empty where there is none.
 FigureRect boxOf(const Figure&, const Target&);
 
-/// A text and where it stands, tick labels included: what the checks for cut and overlapping texts look at.
+/// A text and its place, tick labels included: the checks for cut and overlapping texts look at these.
 struct PlacedText {
     Text text;
     Type type = Type::label;
-    Rect rect;  ///< of the ink, as measured
-    Rect room;  ///< what it may fill
+    Rect rect;  ///< the rectangle of the ink, as measured
+    Rect room;  ///< the room that the text may fill
     bool turned = false;
 };
 std::vector<PlacedText> placedTexts(const Figure&, const Canvas&);
 
-inline constexpr double kTickGap = 4;  ///< from an axis to its tick labels
+inline constexpr double kTickGap = 4;  ///< the distance from an axis to its tick labels
 inline constexpr double kTickLength = 4;
 
 }  // namespace posiscope

@@ -9,16 +9,16 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kGap = 2;    ///< around a name
-constexpr double kRing = 8;   ///< from one distance to the next
-constexpr int kTurns = 16;    ///< directions at each
-constexpr double kTied = 14;  ///< from the dot, from where on a line ties a name to it
+constexpr double kGap = 2;    ///< the gap around a name
+constexpr double kRing = 8;   ///< the step from one ring of places to the next
+constexpr int kTurns = 16;    ///< directions at each ring
+constexpr double kTied = 14;  ///< from this distance on a line ties a name to its dot
 
 bool meet(const Rect& a, const Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-/// Whether a straight line touches a rectangle: what is left of it between the edges is not nothing.
+/// Whether a straight line touches a rectangle: a piece of the line is left between the edges.
 bool meet(Point from, Point to, const Rect& rect) {
     double first = 0, last = 1;
     const auto narrow = [&](double start, double length, double low, double high) {

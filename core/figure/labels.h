@@ -10,7 +10,7 @@ namespace posiscope {
 /// marks give the same places.
 class Labels {
 public:
-    /// `count`: of few dots each name is searched a place far around, of many near by.
+    /// `count`: the number of dots. For few dots a name's place is searched far around, for many only near by.
     Labels(const Canvas&, const Rect& frame, std::int64_t count);
 
     /// A mark of a panel in the same figure that no name may touch.
@@ -21,9 +21,9 @@ public:
         Type type = Type::note;
         Paint paint;
         Point dot;       ///< in the figure's units
-        double far = 4;  ///< from its middle to its edge
+        double far = 4;  ///< the distance from the middle of the dot to its edge
     };
-    /// Nothing where there is no free place, or where the dot is not seen. Those that come first have the choice.
+    /// Adds no name where no place is free, or where the dot is not seen. The names that come first have the choice.
     void add(const Name&);
     Panel take();
 

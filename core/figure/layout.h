@@ -16,12 +16,12 @@ Text elided(std::string_view word, Type type, double width, const Canvas& canvas
 /// A word of the reader for use in a sentence: a very long one is shortened with "…".
 Text inSentence(std::string_view word);
 
-/// The largest of the types in which the text is no wider than `width`; the last where none is.
+/// The largest of the types in which the text is no wider than `width`; the last type where no type fits.
 Type fitting(const Text& text, std::initializer_list<Type> types, double width, const Canvas& canvas);
 /// The first of the wordings that is no wider than `width`; the last where none is.
 Text fitting(std::initializer_list<Text> wordings, Type type, double width, const Canvas& canvas);
 
-/// Of lines one below the other, as addLines sets them.
+/// The height of lines one below the other, as addLines sets them.
 double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas);
 /// Adds the lines as labels from the top of `room` down, as many as it holds; returns the height they fill.
 double addLines(Panel& panel, const std::vector<Text>& lines, Type type, Paint paint, const Rect& room,

@@ -14,10 +14,10 @@ inline constexpr std::size_t kMostDocument = 16 << 20;  ///< bytes of a file
 /// bytes may become six each, it stays below kMostDocument and kMostJsonEvents.
 inline constexpr std::size_t kMostUnknown = 1 << 17;
 
-/// The document as a file, JSON of format version 1. All that version 1 began with is written out, also what was never
-/// changed, so that an old file keeps its meaning when a default changes and an old program can read it. What came
-/// later (Param::absent, Scheme::later) is written where it says something else than an old file does. Numbers read
-/// back exactly; equal documents, equal bytes.
+/// The document as a file, JSON of format version 1. All keys that version 1 began with are written out, also those
+/// that were never changed, so that an old file keeps its meaning when a default changes and an old program can read
+/// it. Later keys (Param::absent, Scheme::later) are written where they say something else than an old file does.
+/// Numbers read back exactly; equal documents give equal bytes.
 std::string writeDocument(const Document& document);
 
 /// The document of a file, or what is wrong with it, by the path of the key ("schemes.shaw.values.k") and what may

@@ -7,14 +7,14 @@
 
 namespace posiscope {
 
-// What the reader and the writer of documents share.
+// The keys that the reader and the writer of documents share.
 
 inline constexpr Index kVersion = 1;
-inline constexpr double kFarthest = 1e9;  ///< of a window; no field is a thousandth as large
+inline constexpr double kFarthest = 1e9;  ///< the edge of a window; no field is a thousandth as large
 inline constexpr const char* kWords = "words";
 inline constexpr const char* kTokenizers[] = {kWords, "characters", "pieces"};  ///< in the order of Tokenizer
 
-inline constexpr const char *kCut = "cut", *kJoin = "join";  ///< of WordCut, the two words
+inline constexpr const char *kCut = "cut", *kJoin = "join";  ///< the keys of a WordCut for its two words
 
 /// A choice of the head that stood with Shaw's scheme in the first files: `schemes.shaw.values.mask`. It is written there
 /// too, for the programs of then.

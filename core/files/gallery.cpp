@@ -14,7 +14,7 @@ namespace {
 
 using Set = std::vector<std::pair<const char*, const char*>>;
 
-/// A value as the command line would write it, of the scheme or of the view.
+/// Sets a value of the scheme or of the view, written as on the command line.
 void set(Document& document, const Scheme& scheme, Setting& setting, const char* id, const char* written) {
     const Param* param = scheme.param(id);
     const bool ofScheme = param != nullptr;
@@ -48,7 +48,7 @@ Document coloured(Document document, MapName map) {
     return document;
 }
 
-/// Columns from `first` on over all rows.
+/// The document with the columns from `first` on over all rows.
 Document withColumns(Document document, Index first) {
     document.focus.dimension = first;
     return document;

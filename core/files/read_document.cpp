@@ -135,8 +135,8 @@ Window readWindow(const JsonNode& node) {
     return {rows.first, rows.second, columns.first, columns.second};
 }
 
-/// Which keys of a file are refused and which are put aside: what the shown views need must be understood, the rest
-/// may be of a newer program.
+/// Which keys of a file are refused and which are put aside: keys that the shown views need must be understood, the
+/// rest may be of a newer program.
 class Reader {
 public:
     Reader(const JsonNode& file, Text& error) : m_file(file), m_error(&error) {}
@@ -175,7 +175,7 @@ private:
     void putAside(const pointer& object, const JsonNode& node) {
         m_document.unknown[(object / node.key()).to_string()] = node.value().dump();
     }
-    /// What `read` makes of the node. Where it is not needed and cannot be read it is put aside: then nothing.
+    /// The value that `read` makes of the node. A node that is not needed and cannot be read is put aside: then none.
     template <class Read>
     auto readOrPutAside(const pointer& object, const JsonNode& node, bool needed, const Read& read)
         -> std::optional<decltype(read(node))> {
@@ -252,7 +252,7 @@ private:
         }
     }
 
-    /// The choices of the head that matter to what is shown.
+    /// The choices of the head that matter to the shown views.
     std::vector<const Param*> headChoicesOfShown() const {
         std::vector<const Param*> all;
         const auto add = [&](const Document& seen) {

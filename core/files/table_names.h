@@ -5,7 +5,7 @@
 
 namespace posiscope {
 
-/// Numbers, with the words where words stand.
+/// The names of rows and columns: numbers, with the words where words stand.
 TableNames tableNames(const Document& document, const Part& part);
 
 }  // namespace posiscope

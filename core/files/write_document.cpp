@@ -56,7 +56,7 @@ Json written(const Focus& focus) {
     return out;
 }
 
-/// Where nothing new is used, a file is as it ever was.
+/// Whether the settings of the scheme are written: a file that uses nothing new stays as older programs wrote it.
 bool isWritten(const Document& document, const Scheme& scheme, const Json& schemeIn) {
     if (isUnknown(document, scheme)) return false;
     if (!scheme.later || settingOf(document, scheme) != Setting{.dims = scheme.dims}) return true;
@@ -64,8 +64,8 @@ bool isWritten(const Document& document, const Scheme& scheme, const Json& schem
                        [&](const Json& shown) { return shown == scheme.id; });
 }
 
-/// What was put aside, where the document has nothing of its own. There may be many, so each is looked for only among
-/// what the document has.
+/// Puts back the keys that were put aside, where the document has none of its own. There may be many, so each is looked
+/// for only among the keys of the document.
 void putBack(Json& file, const Document& document) {
     std::vector<std::pair<Json::json_pointer, const std::string*>> free;
     for (const auto& [where, json] : document.unknown) {

@@ -126,7 +126,7 @@ private:
     std::unique_ptr<Pl_Flate> m_flate;
 };
 
-/// Packed in a way that is not unpacked here.
+/// A filter for streams packed in a way that is not unpacked here.
 class Refused final : public QPDFStreamFilter {
 public:
     bool setDecodeParms(QPDFObjectHandle) override { return false; }

@@ -5,18 +5,18 @@
 
 namespace posiscope {
 
-/// What was looked for in a file that holds more.
+/// The result of a search in a file that holds more than the wanted bytes.
 struct Embedded {
     enum class State {
         none,
         far,  ///< it may stand behind what is too much to be read
         damaged,
-        locked,      ///< by a password
+        locked,      ///< a password protects it
         unreadable,  ///< the file around it is broken, or takes too much to be read
         found
     };
     State state = State::none;
-    std::string bytes;  ///< where it was found
+    std::string bytes;  ///< the bytes, where they were found
 
     static Embedded far() { return {State::far, {}}; }
     static Embedded damaged() { return {State::damaged, {}}; }

@@ -7,7 +7,7 @@
 
 namespace posiscope {
 
-/// What a zlib stream holds, if that is whole and no more than `most` bytes, however small the stream is.
+/// The content of a zlib stream, if it is whole and no more than `most` bytes, however small the stream is.
 std::optional<std::string> inflated(std::string_view stream, std::size_t most);
 
 }  // namespace posiscope

@@ -20,26 +20,26 @@ public:
     JsonNode(const nlohmann::json& root, Text& error) : m_value(&root), m_error(&error) {}
 
     const nlohmann::json& value() const { return *m_value; }
-    const std::string& key() const { return m_key; }  ///< in the object it stands in
+    const std::string& key() const { return m_key; }  ///< its key in the object that holds it
 
-    /// The same, with what is wrong said elsewhere.
+    /// The same node, which reports its errors elsewhere.
     JsonNode withErrorsIn(Text& error) const;
 
     void refuse(const Text& allowed) const;  ///< "PATH may be ALLOWED, not …"
     void refuseKey() const;                  ///< "PATH is not known"
 
-    /// Of an object: its values by key; one that must be there; whether there is one; nothing but these.
+    /// For an object: its values by key; a value that must be there; whether a key is there; a check for other keys.
     std::vector<JsonNode> members() const;
     JsonNode operator[](std::string_view key) const;
     bool contains(std::string_view key) const;
     void needOnly(std::initializer_list<std::string_view> keys) const;
 
-    /// Of a list.
+    /// The elements of a list.
     std::vector<JsonNode> elements(const Text& allowed) const;
 
     std::string string(const Text& allowed) const;
     bool boolean() const;
-    /// 50 and 50.0, not 50.5.
+    /// A whole number in the range: 50 and 50.0, not 50.5.
     std::optional<Index> wholeIn(Index lowest, Index highest) const;
     Index whole(Index lowest, Index highest) const;
     /// Two rising numbers from -farthest to farthest.
@@ -57,7 +57,7 @@ private:
 Text wholeNumbers(Index lowest, Index highest);
 Text risingNumbers(double farthest);
 
-/// Whole numbers without a point.
+/// A number as JSON, whole numbers without a point.
 nlohmann::ordered_json writtenNumber(double value);
 
 }  // namespace posiscope

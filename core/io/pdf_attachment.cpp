@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kMostOfObjects = 4 << 20;  // bytes read as objects
 constexpr std::size_t kMostUnpacked = 4 << 20;   // bytes that tables and streams of objects unpack to
 constexpr std::size_t kStartOfPdf = 1024;        // bytes, in which its mark stands
-constexpr std::size_t kMostTokens = 3 << 17;     // in these: two or three for each object of a table
+constexpr std::size_t kMostTokens = 3 << 17;     // tokens in them: two or three for each object of a table
 constexpr std::size_t kMostObjects = 1 << 17;
 constexpr std::size_t kMostDescribed = 1 << 16;  // attached files and branches of their tree
 
@@ -91,7 +91,7 @@ Embedded streamOf(QPDFObjectHandle stream, std::size_t most) {
     if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
     const bool isPlain = filter.isNull(), isFlate = filter.isName() && filter.getName() == "/FlateDecode";
     if (!isPlain && !isFlate) return Embedded::damaged();
-    Few few(2 * most);  // what is packed is hardly longer than what it unpacks to
+    Few few(2 * most);  // packed bytes are hardly longer than unpacked ones
     if (!stream.pipeStreamData(&few, nullptr, 0, qpdf_dl_none)) return Embedded::damaged();
     const std::string& bytes = few.bytes();
     if (isPlain) return bytes.size() > most ? Embedded::damaged() : Embedded::found(bytes);

@@ -14,7 +14,7 @@ namespace posiscope {
 
 namespace {
 
-// Before each row: what its bytes are.
+// The byte before each row, which says what its bytes are.
 constexpr std::array<std::uint8_t, 1> kThemselves{0}, kBeyondTheRowAbove{2};
 
 /// Small pictures are packed well, large ones fast: a fifth larger, in a third of the time.

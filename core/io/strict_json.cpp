@@ -56,7 +56,7 @@ public:
 private:
     struct Level {
         json* value;
-        std::string key;         ///< of an object: the one that was read last
+        std::string key;         ///< the key of an object that was read last
         json* member = nullptr;  ///< its value
     };
 
@@ -90,7 +90,7 @@ private:
         m_open.pop_back();
         return count();
     }
-    /// Of the key that was read last.
+    /// The path of the key that was read last.
     Text path() const {
         std::string all;
         for (const Level& level : m_open)

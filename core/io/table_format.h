@@ -8,20 +8,20 @@ namespace posiscope {
 
 /// A kind of file that numbers can be written as.
 struct TableFormat {
-    const char* id = "";      ///< on the command line
-    const char* ending = "";  ///< of files
+    const char* id = "";      ///< the name on the command line
+    const char* ending = "";  ///< the ending of files
     const char* title = "";
     bool isText = true;
-    bool isForReaders = false;  ///< rounded, with names, and no larger than somebody reads
+    bool isForReaders = false;  ///< its numbers are rounded, with names, and no more than somebody reads
     bool (*write)(const Numbers&, const Sink&) = nullptr;
 };
 
-/// Every one; the first is taken where none is said.
+/// All formats; the first is taken where none is given.
 std::span<const TableFormat> tableFormats();
-/// By a file's ending, in small or capital letters; or none.
+/// The format of a file's ending, in small or capital letters; null for an unknown one.
 const TableFormat* tableFormatOf(std::string_view file);
 
-/// What a table for readers may hold.
+/// The most rows and columns of a table for readers.
 inline constexpr Index kMostReadRows = 1000, kMostReadColumns = 100;
 bool fits(const TableFormat& format, const Block& block);
 

@@ -13,7 +13,7 @@ namespace {
 
 using Escape = std::string (*)(std::string_view);
 
-/// One line, whatever a word holds.
+/// The text on one line, whatever a word holds.
 std::string oneLine(std::string_view words) {
     std::string line(words);
     std::ranges::replace_if(
@@ -88,7 +88,7 @@ std::string latexCell(std::string shown) {
 }
 
 struct Style {
-    std::string_view before, between, after;  ///< of the cells of a row
+    std::string_view before, between, after;  ///< the texts before, between and after the cells of a row
     Escape escape = nullptr;
     std::string (*cell)(std::string) = nullptr;
 };

@@ -11,9 +11,9 @@ namespace posiscope {
 /// Takes the bytes one after the other; false: no more can be taken.
 using Sink = std::function<bool(std::string_view)>;
 
-/// What stands beside the rows of a table and above its columns.
+/// The names beside the rows of a table and above its columns.
 struct TableNames {
-    Text corner;  ///< what they count
+    Text corner;  ///< the things that rows and columns count
     std::function<Text(Index)> row, column;
 };
 
@@ -23,7 +23,7 @@ struct Numbers {
     Part part;
     Block block;
     TableNames names;
-    Dictionary dictionary;                      ///< of the names
+    Dictionary dictionary;                      ///< the language of the names
     std::function<bool(Index done)> goOn = {};  ///< asked before each row; false: no more
 };
 
