@@ -14,7 +14,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kUnit = 1000;  ///< of a picture, for one pixel of its letters' size
+constexpr double kUnit = 1000;  ///< units of a picture for one pixel of its letters' size
 
 /// The typeface of the formulas has lower small letters than that of the texts: this much larger, both are as high.
 /// No script, at 0.707 of the size, is too small to read.

@@ -19,7 +19,7 @@ public:
     /// The rows that stand open come first, whatever their order here.
     void add(ParamRow* row);
     const std::vector<ParamRow*>& rows() const { return m_rows; }
-    /// After their values: how many of the folded ones are changed.
+    /// Shows how many of the folded rows are changed; call it after their values are set.
     void refresh(bool unfolded);
 
 signals:

@@ -13,11 +13,11 @@ class NumberBox : public QLineEdit {
 public:
     explicit NumberBox(const Param& param, QWidget* parent = nullptr);
     void setValue(double value);
-    /// What may be typed from now on.
+    /// Sets the range of what may be typed from now on.
     void setRange(double lowest, double highest);
-    /// What is typed counts now, or goes back.
+    /// Takes the typed number now, or goes back to the value before.
     void commit();
-    /// What is typed, or why it cannot be.
+    /// Returns the typed number, or why it cannot be.
     Result<double> read() const;
 
 signals:

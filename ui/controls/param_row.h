@@ -24,7 +24,7 @@ public:
     ParamRow(const Param& param, Form form, QWidget* parent = nullptr);
 
     void setValue(double value);
-    /// The largest value at present; a larger one is shown as it is, and marked.
+    /// Sets the largest value at present; a larger one is shown as it is, and marked.
     void setMost(double most);
     double value() const { return m_value; }
     const Param& param() const { return m_param; }

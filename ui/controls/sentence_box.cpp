@@ -76,7 +76,7 @@ void SentenceBox::inputMethodEvent(QInputMethodEvent* event) {
     QPlainTextEdit::inputMethodEvent(event);
     if (m_composing) return;
     tell();
-    fill();  // what changed meanwhile
+    fill();  // the document may have changed meanwhile
 }
 
 bool SentenceBox::canInsertFromMimeData(const QMimeData* source) const {

@@ -30,7 +30,7 @@ private:
     void fill();
 
     QString m_wanted;    ///< the document's text, of which the box may show less (no-break spaces, returns)
-    QString m_known;     ///< what stood in the box when it was last filled or typed in
+    QString m_known;     ///< the text of the box when it was last filled or typed in
     bool m_all = false;  ///< the last change took away all that stood there
     bool m_composing = false;
     bool m_filling = false;

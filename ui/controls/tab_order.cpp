@@ -7,7 +7,7 @@
 namespace posiscope {
 
 void tabThrough(const QList<QWidget*>& areas) {
-    QHash<QWidget*, QWidget*> last;  // of each window: a panel that floats is one
+    QHash<QWidget*, QWidget*> last;  // the last one in each window: a panel that floats is a window
     for (QWidget* area : areas)
         for (QWidget* each : area->findChildren<QWidget*>()) {
             // The list of a combo box is a window of its own.

@@ -16,12 +16,12 @@ namespace posiscope {
 
 /// Unsaved changes of a window that was killed.
 struct LeftOver {
-    QString path;  ///< of the file; empty: it has none
+    QString path;  ///< the document's file; empty: it has none
     QDateTime when;
     QString text;
 };
 
-/// What the window asks the reader and tells them. Tests answer in the reader's place.
+/// The questions that the window asks the reader, and its messages. Tests answer in the reader's place.
 struct Dialogs {
     enum class Answer { save, discard, cancel };
     enum class Changed { replace, saveAs, reload, cancel };
@@ -31,19 +31,19 @@ struct Dialogs {
         std::size_t chosen = 0;
     };
     std::function<Answer(QWidget* window, const QString& name)> askSave;
-    /// Another program has written the file that is to be saved.
+    /// Asks what to do when another program has written the file that is to be saved.
     std::function<Changed(QWidget* window, const QString& name)> askChanged;
-    std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: rather not
-    std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: rather not
-    /// Of a file of numbers, with an ending of its format; empty: rather not.
+    std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: the reader cancels
+    std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: the reader cancels
+    /// Asks for the path of a file of numbers, with an ending of its format; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& name)> askNumbersPath;
-    /// How a figure is to be exported; none: rather not.
+    /// Asks how a figure is to be exported; none: the reader cancels.
     std::function<std::optional<FigureFormat>(QWidget* window, const Document& document,
                                               const FigureFormat& start)>
         askFormat;
-    /// Of a picture, with the ending of its kind; empty: rather not.
+    /// Asks for the path of a picture, with the ending of its kind; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& name, FileKind kind)> askPicturePath;
-    /// With a preview, from which it is printed.
+    /// Shows a preview, from which the figure is printed.
     std::function<void(QWidget* window, const Document& document)> showPrint;
     std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
     std::function<std::optional<Range>(QWidget* window, const Range& now)> askRange;

@@ -8,14 +8,14 @@
 
 namespace posiscope {
 
-/// What a reader last chose for an export; whoever keeps it, keeps it.
+/// The choices that a reader last made for an export; their owner keeps them.
 struct ExportChoices {
     FigureFormat format{.kind = FileKind::pdf,
                         .widthMm = 178,
                         .heightMm = 120,
                         .dpi = 300,
                         .look = {Language::english, Theme::print}};
-    QString folder;  ///< of the last picture
+    QString folder;  ///< the folder of the last picture
 };
 
 /// A size that many figures have.
@@ -25,9 +25,9 @@ struct FigureSize {
 };
 std::span<const FigureSize> figureSizes();
 
-/// The nearest format that can be: no larger than pixels and texts allow.
+/// Returns the nearest format that can be: no larger than pixels and texts allow.
 FigureFormat possible(const Document& document, FigureFormat format);
-/// The finest that the size allows.
+/// Returns the finest resolution that the size allows.
 double mostDpi(const FigureFormat& format);
 
 }  // namespace posiscope

@@ -34,7 +34,7 @@ private:
     QComboBox* addChoice(QFormLayout* form, const QString& name, const QStringList& choices,
                          const Set<int>& set);
     QCheckBox* addCheck(QFormLayout* form, const QString& name, const Set<bool>& set);
-    /// To the nearest that can be.
+    /// Changes to the nearest format that can be.
     void change(const FigureFormat& format);
     void refresh();
     Text summary(double fontPt, double mostPt) const;

@@ -16,7 +16,7 @@ class FigurePreview : public QWidget {
 public:
     explicit FigurePreview(const Document& document, QWidget* parent = nullptr);
     void setFormat(const FigureFormat& format);
-    /// Drawn in the pixels of this screen; empty until it is shown.
+    /// Returns the page in the pixels of this screen; empty until it is shown.
     const QImage& page() const { return m_page; }
 
 protected:

@@ -8,10 +8,10 @@ class QWidget;
 
 namespace posiscope {
 
-/// The present view's figure, with its title, as large as the page is; in colours for paper.
+/// Prints the present view's figure, with its title, as large as the page is; in colours for paper.
 void printFigure(QPrinter& printer, const Document& document, Language language);
 
-/// The page as it will be, and a printer for it.
+/// Shows the page as it will be, and a printer for it.
 void showPrint(QWidget* window, const Document& document);
 
 }  // namespace posiscope

@@ -10,18 +10,18 @@ namespace posiscope {
 /// A file as it was when it was read or written, to tell whether another program has written it since.
 class FileMark {
 public:
-    /// No file, or one of which nothing is known.
+    /// Marks no file, or one of which nothing is known.
     FileMark() = default;
-    /// Of the bytes that are there now. Reads them, unless the file is the one of `before` and untouched.
+    /// Marks the bytes that are there now. Reads them, unless the file is the one of `before` and untouched.
     static FileMark of(const QString& path, const FileMark& before);
     static FileMark of(const QString& path) { return of(path, FileMark()); }
-    /// Of bytes that were seen earlier, by their hash.
+    /// Marks bytes that were seen earlier, by their hash.
     static FileMark ofHash(const QByteArray& hash);
 
     bool isThere() const { return !m_hash.isEmpty(); }
-    /// SHA-256; empty: no file.
+    /// Returns the SHA-256 of the bytes; empty: no file.
     const QByteArray& hash() const { return m_hash; }
-    /// Other bytes: a file that was only touched, or written as it was, is the same.
+    /// Compares the bytes: a file that was only touched, or written as it was, is the same.
     bool operator==(const FileMark& other) const { return m_hash == other.m_hash; }
 
 private:

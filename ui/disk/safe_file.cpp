@@ -83,7 +83,7 @@ int patiently(const std::string& beside, const Attempt& attempt) {
 
 constexpr const char* kAccessList = "system.posix_acl_access";
 
-/// What the system says in two calls, of which the first tells the size; nothing where there is none.
+/// Returns bytes that the system gives in two calls, of which the first tells the size; empty where there are none.
 template <class Call>
 std::string attribute(const Call& call) {
     std::string bytes(static_cast<std::size_t>(std::max<ssize_t>(0, call(nullptr, 0))), '\0');
@@ -127,7 +127,7 @@ bool copyAttributes(const std::string& path, int file) {
     return all;
 }
 
-/// What cannot be kept of the old file.
+/// Makes the new file like the old one; returns what cannot be kept.
 std::vector<Text> makeLike(const std::string& path, const struct stat& before, int file) {
     std::vector<Text> lost;
     if (!copyAttributes(path, file)) lost.push_back(text("its extended attributes could not be kept"));
@@ -163,7 +163,7 @@ void SafeFile::close() {
     m_file = -1;
 }
 
-/// Where the links at the end of the path lead: what stands in /proc is not a place but an open file.
+/// Finds where the links at the end of the path lead: what stands in /proc is not a place but an open file.
 int SafeFile::find() {
     std::array<char, PATH_MAX> to{};
     for (int i = 0; i < kMostLinks; ++i) {
@@ -176,7 +176,7 @@ int SafeFile::find() {
     return ELOOP;
 }
 
-/// The new file, still without a name if that is possible.
+/// Makes the new file, still without a name if that is possible.
 int SafeFile::make() {
     const std::string folder = folderOf(m_target);
     // It gets its name by way of /proc.
@@ -246,7 +246,7 @@ bool SafeFile::write(std::string_view bytes) {
     return m_error == 0;
 }
 
-/// In the place of the old one, in one step.
+/// Puts the new file in the place of the old one, in one step.
 int SafeFile::put() {
     if (!m_named) {
         const std::string file = "/proc/self/fd/" + std::to_string(m_file);

@@ -13,7 +13,8 @@ namespace posiscope {
 
 /// A file that is there whole or not at all: what stood under its name stays until all of the new one is on the disk,
 /// whenever the program is killed and wherever the disk is full. A link stays, and what it leads to is replaced; the
-/// new file has the permissions, access list and extended attributes of the old one, or no wider ones. What is no plain file (a pipe, /dev/stdout) is written straight away.
+/// new file has the permissions, access list and extended attributes of the old one, or no wider ones. What is no plain
+/// file (a pipe, /dev/stdout) is written straight away.
 ///
 /// Until it is whole the new file has no name. Only where the disk does not know such files, and otherwise between two
 /// last calls, it stands beside the old one under a name of its own, which the next saving of the same file clears.
@@ -24,18 +25,18 @@ public:
     SafeFile(const SafeFile&) = delete;
     SafeFile& operator=(const SafeFile&) = delete;
 
-    /// What went wrong, naming the file; nothing if all is well. So does `commit`.
+    /// Returns what went wrong, naming the file; nothing if all is well. So does `commit`.
     std::optional<Text> open(const QString& path);
     /// False: it failed, and `commit` will say why.
     bool write(std::string_view bytes);
-    /// Without it nothing has changed.
+    /// Puts the new file in its place; without it nothing has changed.
     std::optional<Text> commit();
-    /// What the new file could not keep of the old one, naming the file; empty: it is as the old one was.
+    /// Returns what the new file could not keep of the old one, naming the file; empty: it is as the old one was.
     Text lost() const;
 
 private:
     std::optional<Text> failure() const;
-    // Each the errno or 0.
+    // Each returns the errno or 0.
     int find();
     int make();
     int makeNamed();
@@ -53,7 +54,7 @@ private:
     std::vector<Text> m_lost;
 };
 
-/// A plain file, all of it at once; what went wrong, or nothing. `lost`: what could not be kept of the old file.
+/// Saves a whole plain file; returns what went wrong, or nothing. `lost`: what could not be kept of the old file.
 std::optional<Text> saveBytes(const QString& path, const QByteArray& bytes, Text* lost = nullptr);
 
 }  // namespace posiscope

@@ -20,27 +20,28 @@ public:
     ~Editor() override;
 
     const Document& document() const { return *m_document; }
-    /// Of the present view's scheme and shape, or of those that a document seen beside has; computed anew only when
-    /// these change.
+    /// Returns the encoding of the present view's scheme and shape, or of a document seen beside; it is computed anew
+    /// only when these change.
     const Encoding& encoding() const { return encodingOf(document()); }
     const Encoding& encodingOf(const Document& seen) const;
-    /// Of what views compute.
+    /// Returns the memo of what views compute.
     const std::shared_ptr<Memo>& memo() const { return m_memo; }
 
-    /// One undo step of a name that is translated when it is shown; equal to what is there: nothing. Steps with the same `mergeKey`, one right after the other, are
-    /// one; back at its start, none. `finishMerge` ends a run of them (the mouse is let go).
+    /// Makes one undo step of a name that is translated when it is shown, or none where nothing changes. Steps with the
+    /// same `mergeKey`, one right after the other, are one step, or none once they are back at the start. `finishMerge`
+    /// ends a run of them (the mouse is let go).
     void edit(Document next, const char* name, const QString& mergeKey = {});
     void finishMerge();
     /// Only what is visible (Document::windows) changes: no undo step.
     void look(Document next);
-    /// Another document altogether: no undo before it, nothing unsaved, unless no file holds it.
+    /// Puts another document in place: no undo before it, and nothing unsaved, unless no file holds it.
     void replace(Document next, bool saved = true);
-    /// What is there now is what the file holds.
+    /// Notes that the file holds what is there now.
     void markSaved();
     bool isModified() const;
 
     QUndoStack& undoStack() { return m_undo; }
-    /// The names of all steps in the window's language.
+    /// Puts the names of all steps into the window's language.
     void renameSteps();
 
 signals:
@@ -60,9 +61,9 @@ private:
     };
 
     Held m_document;
-    Held m_saved;  ///< none: no file holds what is here
+    Held m_saved;  ///< null: no file holds what is here
     int m_run = 0;
-    mutable std::list<Computed> m_computed;  ///< of the two views, the one used last in front
+    mutable std::list<Computed> m_computed;  ///< one for each of the two views, the one used last in front
     std::shared_ptr<Memo> m_memo = std::make_shared<Memo>();
     QUndoStack m_undo;  // last: its steps look at what stands above
 };

@@ -5,7 +5,7 @@
 
 namespace posiscope {
 
-/// What makes one undo step of a run of edits: a key, of no other run, that changes when the run is over, at the
+/// Makes one undo step of a run of edits, by a key that no other run has and that changes when the run is over, at the
 /// latest after a second's pause.
 class MergeRun : public QObject {
 public:
@@ -14,12 +14,12 @@ public:
         m_pause.setInterval(1000);
         connect(&m_pause, &QTimer::timeout, this, &MergeRun::end);
     }
-    /// Of the edit that comes now. While the mouse is held no pause ends the run.
+    /// Returns the key of the edit that comes now. While the mouse is held no pause ends the run.
     QString key(bool held = false) {
         held ? m_pause.stop() : m_pause.start();
         return QString::number(m_run);
     }
-    /// Until `end` no pause counts: the mouse is held.
+    /// Lets no pause end the run until `end`: the mouse is held.
     void hold() { m_pause.stop(); }
     void end() {
         m_pause.stop();

@@ -12,9 +12,9 @@ namespace posiscope {
 /// The present view's figure as the bytes of a file, the same on every run. The document is in it: readFigureDocument()
 /// gives it back. The error says which number of the format is out of range.
 Result<QByteArray> figureFile(const Document& document, const FigureFormat& format);
-/// The same of a page that is laid out already, of that document and format.
+/// Makes the same from a page that is laid out already, of that document and format.
 Result<QByteArray> figureFile(FigurePage& page, const Document& document, const FigureFormat& format);
-/// The pixels of a PNG.
+/// Returns the pixels of a PNG.
 Result<QImage> figureImage(const Document& document, const FigureFormat& format);
 
 }  // namespace posiscope

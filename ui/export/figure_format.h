@@ -14,7 +14,7 @@ enum class FileKind { png, svg, pdf };
 
 /// "png", "svg" or "pdf": also how the names of such files end.
 const char* suffixOf(FileKind kind);
-/// Of a file by its name, whatever its case.
+/// Returns the kind of a file by its name, whatever its case.
 std::optional<FileKind> kindOf(std::string_view fileName);
 
 /// How files and the command line call Signs::off, brief and all.
@@ -24,11 +24,11 @@ inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
 struct FigureFormat {
     FileKind kind = FileKind::png;
     double widthMm = 160, heightMm = 100;
-    double dpi = 150;              ///< of a PNG; the others have no pixels but those of their fields
-    std::optional<double> fontPt;  ///< of the labels, in print; none: as in the window, or the most that fits
-    bool title = false;            ///< above the figure
+    double dpi = 150;              ///< only for a PNG; others have no pixels but those of their fields
+    std::optional<double> fontPt;  ///< size of labels in print; none: as in the window, or the most that fits
+    bool title = false;            ///< whether a title stands above the figure
     Signs notes = Signs::brief;    ///< which of the figure's signs stand under it
-    bool outlines = false;         ///< the texts are shapes, which need no font; of a PNG they always are
+    bool outlines = false;         ///< the texts are shapes, which need no font; in a PNG they always are
     Look look;
 };
 
@@ -39,7 +39,7 @@ inline constexpr double kLeastFontPt = 2, kMostFontPt = 72;
 inline constexpr double kMostPixels = 1 << 26;  ///< 256 MiB
 inline constexpr int kMostPixelsASide = 32767;
 
-/// Of a PNG, not rounded to whole pixels nor held against what is allowed.
+/// Both give the size of a PNG, not rounded to whole pixels nor held against what is allowed.
 double pixelsAcross(const FigureFormat& format);
 double pixelsDown(const FigureFormat& format);
 

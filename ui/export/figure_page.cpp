@@ -18,7 +18,7 @@ double units(double mm) {
     return mm / kMmPerInch * kUnitsPerInch;
 }
 
-/// What is left of a page, in units of a figure that is drawn at a scale; whole ones, so that nothing stands out.
+/// The room left on a page, in units of a figure that is drawn at a scale; whole ones, so that nothing stands out.
 struct Room {
     double width = 0, height = 0;
     Heading heading;
@@ -26,7 +26,7 @@ struct Room {
     bool isEnough() const { return width >= kLeastWidth && height - notes >= kLeastHeight; }
 };
 
-/// What stands around a figure. It does not depend on the room, but for the signs of far cells.
+/// The texts around a figure. They do not depend on the room, but for the signs of far cells.
 struct Around {
     Text title;
     std::vector<Text> signs;

@@ -20,15 +20,16 @@ public:
     static Result<FigurePage> laidOut(const Document& document, const FigureFormat& format);
 
     const FigureFormat& format() const { return m_format; }
-    /// On its canvas; one of its units is `scale()` times 1/96 inch. It stands `top()` units below the title's upper edge.
+    /// The figure on its canvas; one of its units is `scale()` times 1/96 inch. It stands `top()` units below the
+    /// title's upper edge.
     const Figure& figure() const { return m_figure; }
     double scale() const { return m_scale; }
     double top() const;
-    double fontPt() const;  ///< as it came to be
+    double fontPt() const;  ///< the size that the labels got
 
-    /// The pixels of a device, `perInch` of its units an inch.
+    /// Paints the pixels of a device that has `perInch` of its units in an inch.
     void paintPixels(QPaintDevice& device, double perInch);
-    /// Where the device has no pixels of its own, or not those of the file.
+    /// Paints on a device that has no pixels of its own, or not those of the file.
     void paintShapes(QPaintDevice& device, double perInch, const StandIn& standIn = {});
 
 private:
@@ -43,7 +44,7 @@ private:
 
 /// The largest font for which the figure and, if there is to be one, its title have room.
 double mostFontPt(const Document& document, const FigureFormat& format);
-/// Of the labels where a unit of the figure is one of the window.
+/// Returns the font size of the labels where a unit of the figure is one of the window.
 double windowFontPt();
 
 }  // namespace posiscope

@@ -7,11 +7,11 @@
 
 namespace posiscope {
 
-/// What to say where a picture of the document has characters that no font of the system has: each of them once, and
-/// the Debian packages that bring them, where known.
+/// Names the characters in a picture of the document that no font of the system has, each of them once, and the Debian
+/// packages that bring them, where known.
 std::optional<Text> missingGlyphs(const Document& document, Language language);
 
-/// What to say where the system has no font at all.
+/// Says so where the system has no font at all.
 std::optional<Text> noFont();
 
 }  // namespace posiscope

@@ -11,7 +11,7 @@ namespace posiscope {
 inline constexpr Index kMostTextCells = Index{1} << 20;
 inline constexpr Index kMostCells = Index{1} << 28;  ///< 2 GiB as .npy
 
-/// What a figure shows of a document, named in the window's language.
+/// Returns the numbers that a figure shows of a document, named in the window's language.
 Numbers numbersOf(const Document& document, const Visible& visible);
 
 /// Why these are too many for the format, and what to do; or nothing.

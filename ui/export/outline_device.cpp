@@ -65,7 +65,7 @@ QPaintEngine* OutlineDevice::paintEngine() const {
 }
 
 int OutlineDevice::metric(PaintDeviceMetric metric) const {
-    // What the device behind says of itself is not public one by one.
+    // metric() of the device behind is not public: each number has a public function of its own.
     switch (metric) {
         case PdmWidth:
             return m_behind.width();

@@ -154,13 +154,13 @@ void mapToTypedText(QPDF& pdf) {
     }
 }
 
-/// What would be another on each run, or as long as the time zone makes it.
+/// Removes the entries that differ from run to run, or whose length depends on the time zone.
 void removeDates(QPDF& pdf) {
     QPDFObjectHandle information = pdf.getTrailer().getKey("/Info");
     if (information.isDictionary())
         for (const char* key : {"/CreationDate", "/ModDate"}) information.removeKey(key);
     pdf.getTrailer().removeKey("/ID");
-    pdf.getRoot().removeKey("/Metadata");  // the same once more, with an identifier made by chance
+    pdf.getRoot().removeKey("/Metadata");  // holds the dates again, and an identifier made by chance
 }
 
 /// Qt's file, as it has to be.

@@ -7,7 +7,7 @@
 
 namespace posiscope {
 
-/// The same picture by the numbers of its colours, in the order in which they come; null where it has more than 256.
+/// Returns the picture with its colours numbered in the order in which they come; null where it has more than 256.
 QImage indexed(const QImage& opaque);
 
 /// The pixels of an image that nothing shines through, as files hold them: with no more than 256 colours, as fields
@@ -23,11 +23,11 @@ private:
     std::span<const std::uint8_t> row(int y);
 
     QImage m_image, m_few;
-    std::vector<std::uint8_t> m_parts;  ///< of the present row
+    std::vector<std::uint8_t> m_parts;  ///< bytes of the present row
     PngPicture m_picture;
 };
 
-/// Every pixel as it is. Empty where there is no memory.
+/// Returns a PNG with every pixel as it is; empty where there is no memory.
 QByteArray pngOf(const QImage& opaque);
 
 }  // namespace posiscope

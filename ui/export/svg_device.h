@@ -11,12 +11,12 @@ namespace posiscope {
 /// not use: gradients, patterns, perspective.
 class SvgDevice : public QPaintDevice {
 public:
-    /// In user units; a text stays one, in these families and, where it is Chinese, with the forms of simplified
-    /// Chinese, or becomes shapes.
+    /// The size is in user units. A text stays one, in the figure's families and, where it is Chinese, with the forms
+    /// of simplified Chinese; with `outlines` it becomes shapes.
     SvgDevice(double width, double height, bool outlines);
     ~SvgDevice() override;
 
-    /// What has been painted so far.
+    /// Returns the elements painted so far.
     const QByteArray& elements() const { return m_elements; }
     QPaintEngine* paintEngine() const override;
 
@@ -31,7 +31,7 @@ private:
 
 /// "12.5": no more decimals than needed.
 QByteArray svgNumber(double value, int decimals = 3);
-/// For text and attributes. What XML cannot hold is left out.
+/// Escapes a text for elements and attributes; leaves out what XML cannot hold.
 QByteArray xmlEscaped(const QString& text);
 
 }  // namespace posiscope

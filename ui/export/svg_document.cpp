@@ -17,8 +17,8 @@ constexpr std::size_t kDeepest =
 constexpr std::size_t kMostWork = 1 << 26;  // characters and comparisons of names: a third of a second
 constexpr int kMostEntity = 256;            // characters: drawing programs shorten the names of namespaces
 
-/// What the parser has done. It compares each attribute with all others of its element and with all that the type of the
-/// document declares, and each prefix with all that are declared around it; an entity may be long.
+/// Counts the work that the parser has done. It compares each attribute with all others of its element and with all
+/// that the type of the document declares, and each prefix with all that are declared around it; an entity may be long.
 class Work {
 public:
     void add(const QXmlStreamReader& reader) {

@@ -8,7 +8,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr qsizetype kLongest = 24;  ///< of both sides of "=", in one line
+constexpr qsizetype kLongest = 24;  ///< most characters of both sides of "=" in one line
 constexpr QChar kNoBreak(0xa0);
 
 /// Beside a space there may be Chinese, between whose characters a line may end; what is nearer belongs to the space.
@@ -25,7 +25,7 @@ bool isOperator(const QString& word) {
     return word.size() == 1 && QStringLiteral("=+−×·/≤≥<>").contains(word);
 }
 
-/// A number, a symbol or a function, no word.
+/// Tells whether it is a number, a symbol or a function, and no word.
 bool isMath(QString word) {
     static const QRegularExpression kFunctions(
         QStringLiteral("\\b(sin|cos|exp|clip|row|max|min|base|pos)\\b")),
@@ -34,7 +34,7 @@ bool isMath(QString word) {
     return !word.contains(kWord) && word.contains(kSymbol);
 }
 
-/// Of the spaces between words, whether an equation goes on over it.
+/// Tells for each space between words whether an equation goes on over it.
 class Glue {
 public:
     explicit Glue(const QStringList& words) : m_words(words), m_glued(words.size(), false) {
@@ -61,7 +61,7 @@ private:
         while (i > 0 && m_glued[i - 1]) size += nearEnd(m_words[--i]).size() + 1;
         return size;
     }
-    /// As far as the next "=".
+    /// Counts as far as the next "=".
     qsizetype sizeFrom(qsizetype i) const {
         qsizetype size = nearStart(m_words[i]).size();
         for (; i + 2 < m_words.size() && isOperator(m_words[i + 1]) && m_words[i + 1] != '='; i += 2)

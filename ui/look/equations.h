@@ -4,8 +4,8 @@
 
 namespace posiscope {
 
-/// A text of the same length that no line ends in an equation of: the spaces in one do not break. A long equation may
-/// go on in the next line before "=".
+/// Returns a text of the same length in which no line ends within an equation: its spaces do not break. A long equation
+/// may go on in the next line before "=".
 QString unbroken(QString text);
 
 }  // namespace posiscope

@@ -15,7 +15,7 @@ namespace posiscope {
 namespace {
 
 constexpr int kSmallest = 11;
-constexpr double kScriptSize = 0.75, kRaise = 0.32, kLower = 0.18;  // of the line's font
+constexpr double kScriptSize = 0.75, kRaise = 0.32, kLower = 0.18;  // times the size of the line's font
 
 /// A font that knows how wide each text is: every frame asks for most of them again, and to shape a text is slow.
 class Measured {

@@ -102,7 +102,7 @@ QIcon barIcon(QStyle::StandardPixmap which) {
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option) {
     const bool on = has(option, QStyle::State_Enabled);
     const QColor ink = on ? colour(Role::ink) : controlMuted();
-    const double radius = scaled(8);  // of the handle, half of PM_SliderLength
+    const double radius = scaled(8);  // the handle's, half of PM_SliderLength
     const double left = option->rect.left() + radius, right = option->rect.right() + 1 - radius;
     const int at = QStyle::sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
                                                    static_cast<int>(right - left));

@@ -20,16 +20,16 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
 /// The thick dark outline around what has the keyboard.
 void drawFocusRing(QPainter* painter, const QRect& rect);
 void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up = false);
-/// Of a panel's title: what closes it, or takes it out of the window. Of a bar: where what has no room stands.
+/// Returns the icon that closes a panel, that takes it out of the window, or that shows what has no room in a bar.
 QIcon barIcon(QStyle::StandardPixmap which);
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option);
 void drawCheck(QPainter* painter, const QStyleOption* option, bool round);
 void drawMenuBarItem(const QStyle* style, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget);
-/// Only its handle, and only where there is something to scroll.
+/// Draws only its handle, and only where there is something to scroll.
 void drawScrollBar(const QStyle* style, const QStyleOptionSlider* option, QPainter* painter,
                    const QWidget* widget);
-/// A scroll bar without arrows, its handle `least` long at least.
+/// Returns a part of a scroll bar without arrows, whose handle is at least `least` long.
 QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part, int least);
 
 }  // namespace posiscope

@@ -123,7 +123,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             // Line edits are always "sunken".
             const QColor fill = colour(has(option, State_Enabled) ? Role::surface : Role::panel);
             const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-            if (frame != nullptr && frame->lineWidth == 0)  // of a spin box, which has the frame
+            if (frame != nullptr && frame->lineWidth == 0)  // the edit is in a spin box, which has the frame
                 return painter->fillRect(option->rect, fill);
             const bool wrong = widget != nullptr && widget->property("wrong").toBool();
             const QColor edge = wrong ? colour(Role::wrong) : controlEdge(option);

@@ -30,7 +30,7 @@ public:
     }
 };
 
-/// What `lrelease` made of resources/i18n; English is what stands in the code.
+/// Loads the texts that `lrelease` made of resources/i18n; the English ones stand in the code.
 Dictionary loaded(Language language) {
     if (language == Language::english) return {};
     static QTranslator translator;

@@ -15,19 +15,19 @@ enum class Language { english, chinese };
 /// "en" or "zh", as settings and --lang name them.
 const char* languageId(Language language);
 std::optional<Language> findLanguage(std::string_view id);
-/// Of the system, if the program speaks it; otherwise English.
+/// Returns the language of the system, if the program speaks it; otherwise English.
 Language systemLanguage();
 /// "light", "dark", "projector" or "print".
 const char* themeId(Theme theme);
 std::optional<Theme> findTheme(std::string_view id);
-/// Light or dark, as the desktop is.
+/// Returns light or dark, as the desktop is.
 Theme systemTheme();
-/// Again, after it may have changed; true: it has.
+/// Asks for the desktop's theme again, after it may have changed; true: it has.
 bool askSystemTheme();
 /// The sources of all texts in a language.
 const Dictionary& dictionaryOf(Language language);
 
-/// Qt's own words (buttons, file dialogs) in a language.
+/// Puts Qt's own words (buttons, file dialogs) into a language.
 void speak(Language language);
 
 /// In which language and colours something is drawn.
@@ -37,16 +37,16 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
-/// What the reader has chosen of it; the rest is as the system has it.
+/// The parts of a look that the reader has chosen; the rest is as the system has it.
 struct LookChoice {
     std::optional<Language> language;
     std::optional<Theme> theme;
 };
 Look lookOf(const LookChoice& choice);
 
-/// The window's. A figure may be exported in another.
+/// Returns the window's look. A figure may be exported in another.
 const Look& windowLook();
-/// Style, colours and fonts of the whole program. What is there already has to be made anew to speak the language.
+/// Sets style, colours and fonts of the program. What is there already has to be made anew to speak the language.
 void setWindowLook(const Look& look);
 
 }  // namespace posiscope

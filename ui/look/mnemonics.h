@@ -9,7 +9,7 @@ namespace posiscope {
 /// Gives each entry of a menu that has none a letter of its own: of its words, or in brackets behind them, as Chinese
 /// has it.
 void completeMnemonics(QMenu& menu);
-/// The same for the buttons of a dialog and for the labels of its fields.
+/// Gives letters to the buttons of a dialog and to the labels of its fields in the same way.
 void completeMnemonics(QDialog& dialog);
 
 }  // namespace posiscope

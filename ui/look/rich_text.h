@@ -6,11 +6,11 @@
 
 namespace posiscope {
 
-/// A text in the window's language, in one line without scripts: "a^K".
+/// Returns a text in the window's language, in one line without scripts: "a^K".
 QString shown(const Text& text);
-/// The same with lowered and raised pieces, for a label of `pixels` height.
+/// Returns the text as HTML for a label, with lowered and raised pieces.
 QString html(const Text& text);
-/// The source of a text: a formula, a title.
+/// Both take the source of a text: a formula, a title.
 QString shown(const char* source);
 QString html(const char* source);
 

@@ -28,13 +28,13 @@ Look& present() {
     return look;
 }
 
-/// Of texts and controls; 1 in all themes but one.
+/// The scale of texts and controls; 1 in all themes but one.
 double& presentScale() {
     static double scale = 1;
     return scale;
 }
 
-/// In quarters, so that few sizes of a window make all anew.
+/// Returns a scale in steps of a quarter, so that few sizes of a window make all anew.
 double scaleFor(QSize window) {
     if (!isProjected()) return 1;
     const double room = std::min(static_cast<double>(window.width()) / kProjected.width(),
@@ -72,7 +72,7 @@ QPalette palette() {
     made.setColor(QPalette::Link, ink);
     made.setColor(QPalette::LinkVisited, muted);
     made.setColor(QPalette::BrightText, ink);
-    // What is off is still to be read; only the controls' own drawing says that it is off.
+    // The text of a control that is off is still to be read; only the controls' own drawing says that it is off.
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         made.setColor(QPalette::Disabled, role, muted);
     made.setColor(QPalette::Disabled, QPalette::Base, panel);
@@ -161,12 +161,12 @@ QFont noteFont() {
 
 namespace {
 
-/// What a family's lines need, for a pixel of the letters' size.
+/// The heights that a family's lines need, for a pixel of the letters' size.
 struct Lines {
     double ascent = 0, descent = 0, leading = 0;
 };
 
-/// From one size for all: each font that is opened costs a millisecond.
+/// Measures one size for all sizes: each font that is opened costs a millisecond.
 const Lines& linesOf(const QString& family) {
     static std::map<QString, Lines> known;
     const auto found = known.find(family);
@@ -185,7 +185,7 @@ int lineHeight(const QFont& font) {
     const int size = font.pixelSize();
     // Rounded as Qt does, to 1/64 first.
     const auto whole = [size](double part) { return qRound(qRound(part * size * 64) / 64.0); };
-    int highest = QFontMetrics(font).lineSpacing();  // of the first family
+    int highest = QFontMetrics(font).lineSpacing();  // line height of the first family
     for (const QString& family : font.families().mid(1)) {
         const Lines& lines = linesOf(family);
         highest = std::max(highest, whole(lines.leading) + whole(lines.ascent) + whole(lines.descent));

@@ -11,7 +11,7 @@ class QLabel;
 
 namespace posiscope {
 
-/// Of the window's look.
+/// Returns a colour of the window's look.
 QColor colour(Role role);
 
 /// In projector texts and controls are larger than at 100 %, as far as the window has room: at 1920 × 1080 twice as
@@ -20,7 +20,7 @@ bool setLookScale(QSize window);  ///< true: it has changed
 double lookScale();
 /// A length at 100 % in the window's pixels.
 int scaled(double length);
-/// Pixels of texts.
+/// These are the sizes of texts, in pixels.
 int labelSize();
 int titleSize();
 int noteSize();
@@ -30,9 +30,9 @@ double figureScale();
 bool isProjected();
 QFont headingFont();
 QFont noteFont();
-/// Of a line whatever its words are written in: Chinese letters are taller than Latin ones.
+/// Returns the height of a line whatever its words are written in: Chinese letters are taller than Latin ones.
 int lineHeight(const QFont& font);
-/// A muted small line under what it belongs to.
+/// Makes a label a muted small line under what it belongs to.
 void makeNote(QLabel* label);
 
 }  // namespace posiscope

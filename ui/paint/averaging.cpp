@@ -9,7 +9,7 @@ namespace posiscope {
 namespace {
 
 constexpr int kTickMs = 50;
-/// What is made in less is made before the figure is drawn: nothing flickers while a slider is dragged.
+/// Averages that take less are made before the figure is drawn: nothing flickers while a slider is dragged.
 constexpr int kAtOnceMs = 4;
 
 std::shared_ptr<Averages> of(const FieldPtr& field, const std::vector<std::shared_ptr<Averages>>& known) {

@@ -30,7 +30,7 @@ private:
     void make(Held wanted);
     void tick();
 
-    Held m_held;  ///< of the figure
+    Held m_held;  ///< the averages of the figure's fields
     Held m_made;  ///< those of them that are being made
     QTimer m_tick;
     std::jthread m_worker;  // last: it ends before what it works on goes

@@ -14,11 +14,11 @@ class Coverage {
 public:
     /// Nothing is covered; the pixel (0, 0) stands at the origin.
     void clear(QSize size);
-    /// With round ends; a disc where both ends are one. Widths below 1 are paler instead.
+    /// Adds a line with round ends; a disc where both ends are one. Widths below 1 are paler instead.
     void addLine(const QLineF& line, double width);
-    /// From `top` to `bottom` in each column of pixels; nothing where there is none between.
+    /// Adds the area from `top` to `bottom` in each column of pixels; nothing where there is none between.
     void addArea(std::span<const float> top, std::span<const float> bottom);
-    /// In a colour that may be translucent; valid until clear().
+    /// Returns the drawing in a colour that may be translucent; valid until clear().
     const QImage& image(const QColor& colour);
 
 private:

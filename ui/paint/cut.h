@@ -6,7 +6,7 @@
 
 namespace posiscope {
 
-/// As much of a line as lies in a rectangle.
+/// Returns as much of a line as lies in a rectangle.
 std::optional<QLineF> cut(const QLineF& line, const QRectF& rect);
 
 }  // namespace posiscope

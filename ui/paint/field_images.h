@@ -8,16 +8,17 @@
 
 namespace posiscope {
 
-/// What is drawn in place of a field's image where a file takes that in its own way.
+/// Returns the image to draw in place of a field's image where a file takes that in its own way.
 using StandIn = std::function<QImage(const QImage&)>;
 
 /// The windows of fields as images, one pixel for each that the device has. What the last drawing had is not made
 /// again, and what it needed no more lends its memory.
 class FieldImages {
 public:
-    /// Opaque; values that are no number are hatched, rows that are still missing grey. Null where there is no memory.
+    /// Returns an opaque image; values that are no number are hatched, rows that are still missing grey. Null where
+    /// there is no memory.
     const QImage& of(const FieldMark& mark, Theme theme, int width, int height);
-    /// What this drawing did not ask for is forgotten.
+    /// Forgets the images that this drawing did not ask for.
     void endDrawing();
 
 private:
@@ -28,15 +29,15 @@ private:
         MapName map = MapName::diverging;
         Lie lie = Lie::down;
         Theme theme = Theme::light;
-        Index rows = 0;  ///< that its averages had
+        Index rows = 0;  ///< the rows that its averages had
         QImage pixels;
     };
     void rasterise(const FieldMark& mark, int width, int height);
     void fill(QImage& pixels, const FieldMark& mark, Theme theme);
 
-    std::vector<Image> m_images, m_drawn;  ///< of the last drawing, and so far of this one
+    std::vector<Image> m_images, m_drawn;  ///< those of the last drawing, and so far of this one
     std::vector<float> m_values;           ///< kept, since new memory costs more than what is written into it
-    std::vector<float> m_turned;           ///< of fields that lie across
+    std::vector<float> m_turned;           ///< values of fields that lie across
 };
 
 }  // namespace posiscope

@@ -36,9 +36,9 @@ public:
     FigurePainter& operator=(FigurePainter&&) noexcept;
 
     void set(const Figure& figure, const Look& look, Heading heading = {});
-    /// From the corner of a device, on a surface that fills it, `scale` device units for one of the figure. A field has
-    /// the pixels of the device; where that has none (paper, a drawing), `fieldPixels` for one unit of the figure at
-    /// least. Fields whose window and size are those of the drawing before are not computed again.
+    /// Paints from the corner of a device, on a surface that fills it, `scale` device units for one of the figure. A
+    /// field has the pixels of the device; where that has none (paper, a drawing), `fieldPixels` for one unit of the
+    /// figure at least. Fields whose window and size are those of the drawing before are not computed again.
     void paint(QPaintDevice& device, double scale, double fieldPixels = 0, const StandIn& standIn = {});
 
 private:

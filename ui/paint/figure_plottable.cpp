@@ -95,7 +95,7 @@ void FigurePlottable::strokeLines(QPainter& painter, const QVector<QLineF>& line
 
 void FigurePlottable::draw(QCPPainter* painter) {
     for (const Mark& mark : m_panel.marks) {
-        // What is smoothed stands half a pixel further on, so that lines are crisp; a field has its pixels already.
+        // Smoothed marks stand half a pixel further on, so that lines are crisp; a field has its pixels already.
         painter->setAntialiasing(!std::holds_alternative<FieldMark>(mark));
         std::visit([&](const auto& each) { paint(*painter, each); }, mark);
     }
@@ -160,7 +160,7 @@ void FigurePlottable::paint(QPainter& painter, const Band& band) const {
     const QPointF left = at(Point{band.left, band.y}), right = at(Point{band.right, band.y}),
                   to = at(band.to);
     const double middle = (left.y() + to.y()) / 2;
-    constexpr double kHalf = 3;  // of the end at the row
+    constexpr double kHalf = 3;  // half the width of the end at the row
     QPainterPath path(left);
     path.cubicTo({left.x(), middle}, {to.x() - kHalf, middle}, {to.x() - kHalf, to.y()});
     path.lineTo(to.x() + kHalf, to.y());

@@ -51,9 +51,9 @@ private:
     QPointF at(Point inPanel) const;
     QRectF at(const Rect& inPanel) const;
     QRectF frame() const;
-    /// The lines that a curve consists of; of its dots, each from itself to itself.
+    /// Returns the lines that a curve consists of; a dot is a line from itself to itself.
     QVector<QLineF> piecesOf(const Curve&) const;
-    /// As much of a shape or a line as lies in the frame. Files know no clipping.
+    /// Paints as much of a shape or a line as lies in the frame. Files know no clipping.
     void fill(QPainter&, const QPainterPath&, const Paint&) const;
     void stroke(QPainter&, const QPainterPath&, const QPen&) const;
     void strokeLines(QPainter&, const QVector<QLineF>&, const QPen&) const;

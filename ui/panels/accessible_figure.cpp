@@ -112,7 +112,7 @@ QString AccessibleFigure::description() const {
     return shown(alternativeOf(view().scene()));
 }
 
-/// Of the focus: what the mouse points at is nobody's who does not see it.
+/// Tells of the focus only: a reader who does not see the mouse has no use for what it points at.
 QString AccessibleFigure::value() const {
     Scene scene = view().scene();
     if (!scene.canvas.measure) return {};  // not drawn yet
@@ -197,7 +197,7 @@ QAccessibleInterface* AccessibleFigure::focusChild() const {
     return view().hasFocus() && focus() ? stop(focus()) : nullptr;
 }
 
-/// Stops that are there no more. Of cells the last ones stay a while, since who listens may still ask for them.
+/// Drops stops that are there no more. The last cells stay a while, since who listens may still ask for them.
 void AccessibleFigure::drop(bool all) {
     constexpr std::size_t kKept = 16;
     if (!all && m_known.size() <= std::max(kKept, walk().stops.size())) return;

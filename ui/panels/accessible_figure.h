@@ -16,7 +16,7 @@ class AccessibleFigure final : public QAccessibleWidget {
 public:
     explicit AccessibleFigure(FigureView& view);
     ~AccessibleFigure() override;
-    /// From now on figures have one each.
+    /// Gives each figure one of these from now on.
     static void install();
     /// How events go out. Without a screen reader Qt hands them to nobody: tests listen here.
     inline static void (*send)(QAccessibleEvent*) = QAccessible::updateAccessibility;
@@ -53,13 +53,13 @@ private:
     void tellNames();
     void drop(bool all);
 
-    /// Those that somebody has asked for, with their names as told last.
+    /// A stop that somebody has asked for, with its name as it was told last.
     struct Known {
         QAccessible::Id id = 0;
         QString name;
     };
     mutable std::map<std::pair<Index, Index>, Known> m_known;
-    /// What was told last. Before somebody has asked for anything, nobody needs to be told.
+    /// Holds what was told last. Before somebody has asked for anything, nobody needs to be told.
     mutable std::optional<Told> m_told;
     bool m_onSecond = false;
 };

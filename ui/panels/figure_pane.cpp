@@ -138,7 +138,7 @@ QWidget* FigurePane::makeHead() {
     m_title = new FittedLabel(titleSize(), true, isProjected() ? 1 : 2, head);
     m_title->setObjectName("title");
     // Projected, one line, or two Latin ones of the smallest letters.
-    constexpr double kLatinLine = 1.17;  // of the size of its letters
+    constexpr double kLatinLine = 1.17;  // times the size of its letters
     if (isProjected())
         m_title->setFixedHeight(
             std::max(m_title->height(), static_cast<int>(2 * kLatinLine * smallestText())));

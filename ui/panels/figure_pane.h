@@ -16,17 +16,17 @@ class FittedLabel;
 class ParamRow;
 class ViewTabs;
 
-/// One of the figures in the middle of the window: tabs of the views, the figure between its title and its hint, and on the spot the slider
-/// that belongs to it.
+/// One of the figures in the middle of the window: tabs of the views, the figure between its title and its hint, and on
+/// the spot the slider that belongs to it.
 class FigurePane : public QWidget {
     Q_OBJECT
 public:
-    /// Of the present view, or of the one beside it: then with a button that closes it.
+    /// Makes the pane of the present view, or of the one beside it: then with a button that closes it.
     FigurePane(Editor& editor, bool beside, QWidget* parent = nullptr);
     FigureView& view() { return *m_view; }
-    /// One line under the figure instead of the hint; empty: the hint.
+    /// Shows one line under the figure instead of the hint; empty: the hint.
     void explain(const Text& told);
-    /// Of the pane, so that the texts of the figure have their size.
+    /// Returns the width that the pane needs so that the texts of the figure have their size.
     int leastWidth() const;
 
 protected:
@@ -57,7 +57,7 @@ private:
     void refreshParts(const Document& now);
     void refreshFigure();
     void refreshHint();
-    /// Of two panes the one that the panel sets: it has a frame, and its title says so.
+    /// Tells whether the panel sets this one of two panes: then it has a frame, and its title says so.
     bool isSet() const;
 
     Editor& m_editor;
@@ -66,15 +66,15 @@ private:
     QWidget* m_detour = nullptr;
     FittedLabel* m_detourSaid = nullptr;
     QPushButton* m_back = nullptr;
-    std::optional<Document> m_left;  ///< where a tab could not take the scheme along
-    Document m_shown;                ///< before the last change
+    std::optional<Document> m_left;  ///< the document before a tab that could not take its scheme along
+    Document m_shown;                ///< the document seen before the last change
     QToolButton* m_signs = nullptr;
     FittedLabel* m_title = nullptr;
     QComboBox* m_parts = nullptr;
     FigureView* m_view = nullptr;
     QWidget* m_spotHolder = nullptr;
     std::vector<Spot> m_spots;
-    FittedLabel* m_hint = nullptr;  ///< or what is explained
+    FittedLabel* m_hint = nullptr;  ///< shows the hint, or what is explained
     Text m_explained;
 };
 

@@ -65,7 +65,7 @@ void FigureView::drawNow() {
     m_canvas = canvasOf(std::floor(width() / m_scale), std::floor(height() / m_scale), windowLook(),
                         devicePixelRatioF() * m_scale);
     m_figure = figureOf(scene());
-    m_canvas.height = m_figure.signsTop;  // what the view is asked is about its own part
+    m_canvas.height = m_figure.signsTop;  // the view is asked only about its own part
     m_averaging.serve(m_figure);
 }
 
@@ -320,7 +320,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
         default:
             return QWidget::keyPressEvent(event);
     }
-    m_pointer = {};  // what the keys move is what is told, not what the mouse was left on
+    m_pointer = {};  // the line tells of what the keys move, not of what the mouse was left on
     m_editor.edit(after(gesture), marked("Move focus"), "focus");
     refreshSoon();
 }

@@ -18,21 +18,21 @@ class ReadOut;
 class FigureView : public QWidget {
     Q_OBJECT
 public:
-    /// The present view's, or that of the view beside it.
+    /// Shows the figure of the present view, or that of the view beside it.
     FigureView(Editor& editor, bool beside, QWidget* parent = nullptr);
     ~FigureView() override;
 
-    /// What the present view says about what is under the pointer, or else about the focus.
+    /// Returns what the present view says about what is under the pointer, or else about the focus.
     Told told() const;
-    /// The same of the focus, wherever the mouse is: what is explained does not change under it.
+    /// Returns what it says about the focus, wherever the mouse is: what is explained does not change under it.
     Told toldOfFocus() const;
     /// The numbers that it shows, and the cell under the pointer or in focus.
     Visible visible() const;
-    /// What it is drawn from.
+    /// Returns the scene that the figure is drawn from.
     Scene scene() const;
-    /// As after a click on it, with Shift or without.
+    /// Does what a click on the target does, with Shift (`second`) or without.
     void press(const Target& target, bool second = false);
-    /// As it is shown, with its title and its hint.
+    /// Returns the figure as it is shown, with its title and its hint.
     const Figure& figure() const { return m_figure; }
     /// How many pixels of the widget a unit of the figure has.
     double scale() const { return m_scale; }
@@ -40,12 +40,12 @@ public:
     FigurePoint inFigure(QPointF inWidget) const;
     QPointF inWidget(const FigurePoint& at) const;
     QRectF inWidget(const FigureRect& box) const;
-    /// What it says while a part of it is still missing.
+    /// Returns what the figure says while a part of it is still missing.
     std::optional<Text> waiting() const;
 
 public slots:
     void fit();
-    /// About the middle of the figure; > 1 comes nearer.
+    /// Zooms about the middle of the figure; a factor > 1 comes nearer.
     void zoom(double factor);
     /// Moves what is visible as little as it takes to see the focus.
     void showFocus();
@@ -82,17 +82,17 @@ private:
     Averaging m_averaging;
     Figure m_figure;
     QImage m_pixels;                 ///< the figure as it was painted last
-    bool m_isDrawn = false;          ///< they show m_figure
-    std::vector<Awaited> m_awaited;  ///< what they miss
+    bool m_isDrawn = false;          ///< m_pixels show m_figure
+    std::vector<Awaited> m_awaited;  ///< the parts that m_pixels miss
     Canvas m_canvas;
     double m_scale = 1;  ///< pixels of the widget for a unit of the figure
-    Target m_pointer;    ///< what is under the mouse; none after a key, until the mouse moves
+    Target m_pointer;    ///< the target under the mouse; none after a key, until the mouse moves
     QPointF m_mouse;
     ReadOut* m_readOut = nullptr;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
-    bool m_changed = false;  ///< since the last frame
+    bool m_changed = false;  ///< something changed since the last frame
     QPointF m_pressedAt, m_last;
-    Target m_pressed;  ///< what a drag takes along
+    Target m_pressed;  ///< the target that a drag takes along
     bool m_moved = false;
 };
 

@@ -320,7 +320,7 @@ void ParamPanel::refresh() {
 
 void ParamPanel::refreshPicker() {
     const Document& now = m_editor.document();
-    // Of two views this panel sets the first.
+    // The panel sets the first of two views.
     m_heading->setText(besideOf(now) == nullptr
                            ? shown("Scheme")
                            : shown(text("Scheme of %1, the view on the left", {text(viewOf(now).title)})));

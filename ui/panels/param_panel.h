@@ -36,7 +36,7 @@ private:
         MoreRows* rows = nullptr;
     };
 
-    /// The choices of one view under its name, with those of the head that it shows, likewise.
+    /// The choices of one view under its name, with those of the head that it shows: made when first shown, and kept.
     struct ViewPage {
         const View* view = nullptr;
         std::span<const Param* const> head;

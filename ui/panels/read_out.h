@@ -6,12 +6,12 @@
 
 namespace posiscope {
 
-/// What is under the mouse, in one line beside it: over everything, and in nobody's way.
+/// Shows what is under the mouse, in one line beside it: over everything, and in nobody's way.
 class ReadOut : public QLabel {
     Q_OBJECT
 public:
     explicit ReadOut(QWidget* over);
-    /// Nothing where the text is empty.
+    /// Shows the text beside the mouse, or nothing where it is empty.
     void show(const Text& said, QPointF mouse);
 };
 

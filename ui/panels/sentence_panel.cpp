@@ -64,7 +64,7 @@ Sentence cutAsMeant(Sentence sentence, const Sample& sample, Index first) {
     return withLine(std::move(sentence), first);
 }
 
-/// Of many bytes of text, which are kept but not in the box.
+/// Says how many KB of the text are kept but not in the box.
 Text bytesLeft(std::size_t bytes) {
     return text("%1 KB more are kept and not shown here",
                 {shownNumber(static_cast<std::int64_t>((bytes + 1023) / 1024))});

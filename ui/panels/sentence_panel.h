@@ -25,7 +25,7 @@ public:
 private:
     void makeSamples(QToolButton* button);
     void refresh();
-    /// What stands in the box now; `all`: instead of the whole text, not only of what the box holds.
+    /// Takes the text that stands in the box now; `all`: instead of the whole text, not only of what the box holds.
     void type(const QString& text, bool all);
     QRadioButton* makeCut(Tokenizer tokenizer, const char* name, const char* help);
     void cut(Tokenizer tokenizer);
@@ -34,8 +34,8 @@ private:
 
     Editor& m_editor;
     MergeRun m_typing;
-    std::optional<Sentence> m_shown;  ///< what the box and the count say
-    bool m_tooLong = false;           ///< what was typed last
+    std::optional<Sentence> m_shown;  ///< the sentence that the box and the count show
+    bool m_tooLong = false;           ///< the text typed last had too many bytes
     SentenceBox* m_box = nullptr;
     QRadioButton* m_cuts[3] = {};  ///< in the order of Tokenizer
     QComboBox* m_line = nullptr;   ///< there when the text has several lines

@@ -14,11 +14,11 @@ class TokenChips : public QAbstractScrollArea {
 public:
     explicit TokenChips(Editor& editor, QWidget* parent = nullptr);
 
-    /// What a click would do at a place of the viewport.
+    /// Tells what a click would do at a place of the viewport.
     struct Spot {
         enum class Kind { none, word, cut, gap } kind = Kind::none;
-        Index token = -1;       ///< of a gap: the one before it
-        std::size_t bytes = 0;  ///< of a cut: how many stand before it
+        Index token = -1;       ///< for a gap: the one before it
+        std::size_t bytes = 0;  ///< for a cut: how many stand before it
         bool operator==(const Spot&) const = default;
     };
     Spot spotAt(QPointF inViewport) const;
@@ -48,7 +48,7 @@ private:
     void move(Index from, Index to);
     void change(Document next, const char* name);
     void showMenu(Index token, const QPoint& global);
-    /// Before which token what is dragged would stand.
+    /// Returns the token before which a dragged one would stand.
     Index dropAt(QPointF inViewport) const;
 
     Editor& m_editor;

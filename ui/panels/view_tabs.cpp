@@ -38,7 +38,7 @@ ViewTabs::ViewTabs(bool beside, QWidget* parent) : QTabBar(parent) {
     passWheelOn(this);
 }
 
-/// Where there are more tabs than room; both panes have them.
+/// Names the buttons that appear where there are more tabs than room; both panes have them.
 void ViewTabs::nameScrollButtons(bool beside) {
     for (QToolButton* button : findChildren<QToolButton*>()) {
         const bool earlier = button->arrowType() == Qt::LeftArrow || button->objectName().contains("Left");

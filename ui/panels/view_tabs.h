@@ -8,7 +8,7 @@ namespace posiscope {
 class ViewTabs : public QTabBar {
     Q_OBJECT
 public:
-    /// Of both panes, which have names of their own.
+    /// Makes the tabs of the main pane or of the one beside it; each of the two has a name of its own.
     explicit ViewTabs(bool beside, QWidget* parent = nullptr);
 
 protected:

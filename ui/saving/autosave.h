@@ -29,11 +29,11 @@ public:
     Autosave(Editor& editor, std::function<Origin()> origin, QString root, const Pace& pace);
     ~Autosave() override;
 
-    /// What it holds is from now on that of this editor, and is kept up there.
+    /// Takes over a folder: what it holds belongs to this editor from now on, and is kept up to date there.
     void adopt(std::shared_ptr<KeptFolder> folder);
 
 signals:
-    /// Once, until it works again.
+    /// Is emitted once, and not again until keeping has worked in between.
     void failed(const Text& why);
 
 private:

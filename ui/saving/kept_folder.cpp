@@ -58,7 +58,7 @@ std::shared_ptr<KeptFolder> KeptFolder::taken(const QString& folder, int flags) 
 
 Result<std::shared_ptr<KeptFolder>> KeptFolder::make(const QString& root) {
     QDir().mkpath(root);
-    chmod(encoded(root).constData(), kMine);  // what is unsaved may be private
+    chmod(encoded(root).constData(), kMine);  // the unsaved text may be private
     // One that just starts may take a folder that is not yet locked for a left-over.
     for (int i = 0; i < 10; ++i) {
         const QString folder = root + '/' + QUuid::createUuid().toString(QUuid::WithoutBraces);

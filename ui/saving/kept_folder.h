@@ -22,19 +22,19 @@ struct Origin {
 /// more, whatever the clock or the number of the process says.
 class KeptFolder {
 public:
-    /// A new one in `root`, or why not.
+    /// Makes a new one in `root`, or says why it cannot.
     static Result<std::shared_ptr<KeptFolder>> make(const QString& root);
-    /// Those of windows that are no more and left something, the latest first; empty ones are cleared away.
+    /// Returns the folders of windows that are no more and left something, the latest first; clears away empty ones.
     static std::vector<std::shared_ptr<KeptFolder>> leftOver(const QString& root);
     ~KeptFolder();
     KeptFolder(const KeptFolder&) = delete;
     KeptFolder& operator=(const KeptFolder&) = delete;
 
-    /// From any thread. Why it cannot be kept.
+    /// Keeps a document, from any thread; returns why it cannot be kept.
     std::optional<Text> keep(const Document& document, const Origin& origin) const;
-    /// Nothing is unsaved any more.
+    /// Removes what is kept: nothing is unsaved any more.
     void clear() const;
-    /// The whole folder.
+    /// Removes the whole folder.
     void remove() const;
 
     Result<Document> document() const;

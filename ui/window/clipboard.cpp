@@ -26,7 +26,7 @@ bool CopiedFigure::hasNumbers() const {
 }
 
 QStringList CopiedFigure::formats() const {
-    // What stands first is what others take first.
+    // Other programs take the format that stands first.
     QStringList all{kPng, kImage, kSvg};
     if (hasNumbers()) all += {kTabs, kText};
     return all;

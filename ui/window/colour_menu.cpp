@@ -101,7 +101,7 @@ void ColourMenu::chooseFixed() {
 }
 
 void ColourMenu::refresh() {
-    // What has no colours of values takes no choice of them.
+    // Panes without colours of values take no choice of them.
     const std::vector<Document> panes = coloured();
     menuAction()->setEnabled(!panes.empty());
     m_data->setEnabled(

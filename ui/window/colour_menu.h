@@ -19,7 +19,7 @@ public:
 
 private:
     QAction* add(QActionGroup* group, const QString& name, const QString& id);
-    /// Of the panes that are there, as they see the document, those whose values have colours.
+    /// Returns the document as each pane sees it, for the panes whose values have colours.
     std::vector<Document> coloured() const;
     void choose(const ColourChoice& colours);
     void chooseData();

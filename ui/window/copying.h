@@ -9,19 +9,19 @@ namespace posiscope {
 class FigureView;
 class MainWindow;
 
-/// What the reader takes along of the figure that is looked at.
+/// Copies or saves parts of the figure that is looked at, for the reader to take along.
 class Copying : public QObject {
     Q_OBJECT
 public:
     explicit Copying(MainWindow& window);
 
-    /// Picture and numbers at once.
+    /// Copies picture and numbers at once.
     void figure();
-    /// Of the cell that is pointed at, or else in focus: 17 digits.
+    /// Copies the value of the cell that is pointed at, or else in focus: 17 digits.
     void value();
     void caption();
     void alternative();
-    /// As a file, of a format that its name says.
+    /// Saves the numbers as a file, in the format that its name says.
     void saveNumbers();
 
 protected:

@@ -6,9 +6,9 @@ namespace posiscope {
 
 class MainWindow;
 
-/// The way of the figure that is looked at into a file: how, where, and what went wrong. The window keeps the choices.
+/// Exports the figure that is looked at: asks how and where, and says what went wrong. The window keeps the choices.
 void exportFigure(MainWindow& window);
-/// To paper.
+/// Prints it on paper.
 void printFigure(MainWindow& window);
 
 }  // namespace posiscope

@@ -6,7 +6,7 @@ class QWidget;
 
 namespace posiscope {
 
-/// What need not be there when the window is first seen: runs once, when the window has been painted.
+/// Calls `run` once, when the window has been painted: for what need not be there when it is first seen.
 void afterFirstFrame(QWidget& window, std::function<void()> run);
 
 }  // namespace posiscope

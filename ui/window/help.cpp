@@ -81,7 +81,7 @@ QString actionRows(const QWidget& window) {
         if (action->shortcuts().isEmpty()) continue;
         QStringList keys;
         for (const QKeySequence& each : action->shortcuts()) keys += each.toString(QKeySequence::NativeText);
-        // What undo would undo changes; its key does not.
+        // The text of undo names the step that it would undo; its key stays the same.
         QString name =
             action->property("name").isValid() ? action->property("name").toString() : action->text();
         out += row(keys.join(QStringLiteral(", ")),

@@ -35,8 +35,8 @@ namespace posiscope {
 namespace {
 
 constexpr int kSaidMs = 4000;
-constexpr QSize kLeastPhysical(1024, 640);  ///< of the screen's pixels, whatever its scale
-constexpr QSize kFrame(8, 40);              ///< that the desktop draws around a window, about
+constexpr QSize kLeastPhysical(1024, 640);  ///< in pixels of the screen, whatever its scale
+constexpr QSize kFrame(8, 40);              ///< about as much as the desktop draws around a window
 
 }  // namespace
 
@@ -192,7 +192,7 @@ void MainWindow::refreshTitle() {
 
 void MainWindow::refreshTold() {
     if (m_panels[1] == nullptr || m_line == nullptr) return;  // not all is made yet
-    // Of two views each may have another scheme: what is explained is one view's, and so is the formula above it.
+    // Each of two views may have another scheme: the explanation is of one view, and so is the formula above it.
     const Scene scene = m_active->scene();
     m_explain->showScheme(schemeOf(scene.document), scene.encoding.formula);
     m_line->showText(m_saying.isActive() ? m_said : html(m_active->told().line));

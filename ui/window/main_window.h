@@ -33,9 +33,9 @@ public:
     ~MainWindow() override;
 
     Editor& editor() { return m_editor; }
-    /// Of the present view.
+    /// Returns the figure of the present view.
     FigureView& figureView();
-    /// The one that the reader has pointed at last, or that has the keyboard.
+    /// Returns the figure that the reader has pointed at last, or that has the keyboard.
     FigureView& activeView() { return *m_active; }
     /// The panels, the left one first.
     const std::array<QDockWidget*, 2>& panels() const { return m_panels; }
@@ -44,21 +44,21 @@ public:
     /// How it asks and tells; tests put their own answers here.
     Dialogs dialogs;
     ExportChoices exportChoices;
-    /// What was done, for a while, where the line about the focus stands.
+    /// Says what was done, for a while, where the line about the focus stands.
     void say(const Text& what);
-    /// The document of a file in place of the present one, which is not asked about. False: it says why, and the
-    /// present one stays.
+    /// Puts the document of a file in place of the present one, which is not asked about. False: the window says why,
+    /// and the present one stays.
     bool load(const QString& path);
-    /// A document with unsaved changes, in place of the present one.
+    /// Puts a document with unsaved changes in place of the present one.
     void recover(Document document, const Origin& origin);
-    /// Of the file; empty if the document has none.
+    /// Returns the path of the file; empty if the document has none.
     const QString& path() const { return m_path; }
     Origin origin() const { return {m_path, m_mark.hash()}; }
 
 public slots:
     void newDocument();
     void open();
-    /// After the question, if there is something to lose.
+    /// Opens a file; asks first if there is something to lose.
     void openFile(const QString& path);
     bool save();
     bool saveAs();
@@ -91,14 +91,14 @@ private:
     void orderTabs();
     void refreshTitle();
     void refreshTold();
-    /// What was typed into a number box and not yet taken counts now.
+    /// Takes the number that was typed into a box and not yet taken.
     void takeTyping();
     bool mayLose();
     bool saveTo(const QString& path);
     void setFile(const QString& path, const FileMark& mark);
-    /// What has become of the file meanwhile, for the title.
+    /// Looks at what has become of the file meanwhile, for the title.
     void lookAtFile();
-    /// Whether the file is as it was last seen, or gone; otherwise the reader is asked. None: may be replaced.
+    /// Asks the reader where another program has written the file. None: it may be replaced; else whether it was saved.
     std::optional<bool> savedOtherwise();
     QString name() const;
 
@@ -107,15 +107,15 @@ private:
     Memory* m_memory;
     Unfolded m_unfolded;
     QString m_path;
-    FileMark m_mark;    ///< of the file, as it was read or written last
-    FileMark m_onDisk;  ///< of the file, as it is now
+    FileMark m_mark;    ///< the file as it was read or written last
+    FileMark m_onDisk;  ///< the file as it is now
     QFileSystemWatcher m_watcher;
     QTimer m_looking;  ///< whoever writes the file may not have finished
     Menus* m_menus = nullptr;
     std::array<QDockWidget*, 2> m_panels{};
     std::array<int, 2> m_shares{};    ///< how wide the panels were made
-    double m_leftShare = 0.5;         ///< of two figures' width
-    std::array<bool, 2> m_gaveWay{};  ///< to the figures
+    double m_leftShare = 0.5;         ///< share of two figures' width
+    std::array<bool, 2> m_gaveWay{};  ///< which panels gave way to the figures
     FigurePane* m_pane = nullptr;
     FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it
     FigureView* m_active = nullptr;

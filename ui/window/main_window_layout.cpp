@@ -19,9 +19,9 @@ namespace posiscope {
 namespace {
 
 constexpr int kLayoutVersion = 1;
-constexpr std::array<double, 2> kShares{0.232, 0.22};  // of the window, at first
+constexpr std::array<double, 2> kShares{0.232, 0.22};  // shares of the window's width, at first
 constexpr std::array<int, 2> kLeast{288, 272}, kMost{336, 400};
-/// Of a projected figure, in its units: more than that is for the explanation.
+/// The width of a projected figure, in its units, beyond which the explanation gets room.
 constexpr double kComfort = 600;
 
 }  // namespace
@@ -101,7 +101,7 @@ void MainWindow::giveWay(std::size_t panel, bool gives) {
     m_gaveWay[panel] = gives;
 }
 
-/// What gave way counts as shown: it comes back where there is room.
+/// Panels that gave way count as shown: they come back where there is room.
 QByteArray MainWindow::layoutNow() {
     for (const std::size_t panel : {0, 1}) giveWay(panel, false);
     return saveState(kLayoutVersion);

@@ -10,7 +10,7 @@
 
 namespace posiscope {
 
-/// What the window remembers from one start to the next. Neither the command line nor a test ever reads the usual file.
+/// The window's memory from one start to the next. Neither the command line nor a test ever reads the usual file.
 class Memory {
 public:
     explicit Memory(const QString& file);
@@ -19,19 +19,19 @@ public:
     LookChoice look() const;
     void setLook(const LookChoice& look);
 
-    /// The latest first.
+    /// Returns the recent files, the latest first.
     QStringList recentFiles() const;
     void addRecent(const QString& path);
     void clearRecent();
-    /// Of the document that was shown when the window closed; empty if it had none.
+    /// Returns the file of the document that was shown when the window closed; empty if it had none.
     QString lastFile() const;
     void setLastFile(const QString& path);
 
-    /// As at first where what is remembered cannot be.
+    /// Returns the remembered choices, or the initial ones where a remembered one is not possible.
     ExportChoices exportChoices() const;
     void setExportChoices(const ExportChoices& choices);
 
-    /// As QMainWindow writes them.
+    /// Both are as QMainWindow writes them.
     QByteArray geometry() const;
     QByteArray layout() const;
     void setLayout(const QByteArray& geometry, const QByteArray& layout);

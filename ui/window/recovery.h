@@ -6,7 +6,7 @@ namespace posiscope {
 
 class MainWindow;
 
-/// What is unsaved in a window is kept in a folder, and what windows that were killed left there is offered.
+/// Keeps the unsaved document of a window in a folder, and offers those that killed windows left there.
 class Recovery {
 public:
     Recovery(MainWindow& window, const QString& folder, const Autosave::Pace& pace = {});

@@ -8,16 +8,16 @@
 
 namespace posiscope {
 
-/// What a view is, for whoever sees it for the first time.
+/// Explains a view to whoever sees it for the first time.
 struct ViewHelp {
     const char* view;  ///< its id
     std::array<const char*, 3> sentences;
     const char* toTry;
 };
 
-/// None: a view without help, which a test finds.
+/// Returns null for a view without help, which a test finds.
 const ViewHelp* helpOf(const View& view);
-/// As HTML.
+/// Returns the help of a view as HTML.
 QString viewHelp(const View& view);
 
 }  // namespace posiscope
