@@ -23,7 +23,7 @@ void noDisplay(QtMsgType type, const QMessageLogContext&, const QString&) {
     std::_Exit(kFileFailed);
 }
 
-/// What needs no display is stopped by something else, which Qt names.
+/// Says why Qt stops a program that needs no display: for a reason that Qt names.
 void cannotDraw(QtMsgType type, const QMessageLogContext&, const QString& why) {
     if (type != QtFatalMsg) return;
     say(text("cannot draw: %1", {literal(why.toStdString())}));

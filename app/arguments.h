@@ -14,7 +14,7 @@ namespace posiscope {
 /// Something that a command can be told: enough to read it and to describe it.
 struct Option {
     const char* name = "";
-    const char* value = "";  ///< what the help calls its value; empty: it has none
+    const char* value = "";  ///< name of its value in the help; empty: it has none
     const char* help = "";
     bool often = false;  ///< may be there more than once
 };
@@ -72,11 +72,11 @@ extern const Command kOpenCommand;  ///< the window itself; not one of commands(
 extern const Command kSchemesCommand, kViewsCommand, kGalleryCommand, kTableCommand, kFigureCommand,
     kWindowCommand;
 
-/// Those that are named by the first word.
+/// Returns those that are named by the first word.
 std::span<const Command* const> commands();
 const Command* findCommand(std::string_view name);
 
-/// What a command was told, word for word.
+/// Holds what a command was told, word for word.
 class Arguments {
 public:
     bool has(const Option& option) const { return m_values.contains(option.name); }

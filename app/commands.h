@@ -15,7 +15,7 @@ int writeTable(const Arguments& arguments);
 /// Never needs a display.
 int drawFigure(const Arguments& arguments);
 int drawWindow(const Arguments& arguments);
-/// Until the reader closes it; without a file as it was left.
+/// Shows the window until the reader closes it; without a file it is as it was left.
 int openWindow(const std::optional<std::string>& file, const Arguments& arguments);
 
 }  // namespace posiscope

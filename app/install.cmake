@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What `cmake --install` puts where, and the Debian package (app/package) made of the same files.
+# Says which files `cmake --install` puts where, and makes the Debian package (app/package) of the same files.
 include(GNUInstallDirs)
 set(desktop ${CMAKE_CURRENT_SOURCE_DIR}/resources/desktop)
 set(id org.posiscope.posiscope)
@@ -46,7 +46,7 @@ from the command line.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What no library asks for: the two typefaces, and the texts of Qt's own dialogs.
+# No library asks for these: the two typefaces, and the texts of Qt's own dialogs.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-dejavu-core, fonts-noto-cjk, qt6-translations-l10n")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS qt6-wayland)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)

@@ -16,8 +16,8 @@ namespace posiscope {
 
 namespace {
 
-/// What is quoted from the command line may hold anything, of any length: no more of it than tells which it is, and
-/// nothing that breaks the line or turns it round.
+/// Words quoted from the command line may hold anything, of any length: keeps no more of them than tells which they
+/// are, and nothing that breaks the line or turns it round.
 Text quoted(Text what) {
     constexpr qsizetype kMost = 200;  // characters
     for (Text& each : what.arguments) each = quoted(std::move(each));
@@ -45,7 +45,7 @@ int stop(int status, const Text& why) {
 
 namespace {
 
-/// 0, or the errno.
+/// Returns 0, or the errno.
 int writeAll(int file, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(file, bytes.data(), bytes.size());

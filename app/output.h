@@ -14,18 +14,19 @@ inline constexpr int kWell = 0;
 inline constexpr int kFileFailed = 1;
 inline constexpr int kMistake = 2;
 
-/// One line on standard error, whatever the text holds.
+/// Writes one line on standard error, whatever the text holds.
 void say(const Text& what);
 /// Says why, and gives the status back.
 int stop(int status, const Text& why);
 
-/// As the name of a file: standard output.
+/// The name of a file that stands for standard output.
 inline constexpr std::string_view kStandardOutput = "-";
 
-/// Everything to standard output, or whole to a file. What went wrong names it; what a file could not keep is said.
+/// Writes everything to standard output, or whole to a file. Returns what went wrong, naming it; says what a file could
+/// not keep.
 std::optional<Text> writeOut(const std::optional<std::string>& file,
                              const std::function<void(const Sink&)>& write);
-/// The same for a text on standard output; the exit status.
+/// Writes a text to standard output; returns the exit status.
 int print(const std::string& words);
 
 }  // namespace posiscope

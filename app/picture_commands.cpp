@@ -117,7 +117,7 @@ Text pixels(int count) {
     return literal(std::to_string(count));
 }
 
-/// The picture is drawn all the same, with boxes.
+/// Says which characters no font has; the picture is drawn all the same, with boxes.
 void sayMissing(const Document& document, const Look& look) {
     if (const auto missing = missingGlyphs(document, look.language)) say(*missing);
 }

@@ -70,7 +70,7 @@ std::vector<std::string> idsOf(const All& all) {
 
 using Failed = std::optional<Text>;
 
-/// There is something to start from.
+/// Tells whether there is something to start from.
 bool isGiven(const Arguments& arguments) {
     return arguments.has(kDocument) || arguments.has(kGallery);
 }
@@ -178,7 +178,7 @@ std::vector<const Param*> optionsOf(const Document& document) {
     return all;
 }
 
-/// By its id; `mask` is the head's mask where the scheme has none of its own.
+/// Finds a choice by its id; `mask` is the head's mask where the scheme has none of its own.
 const Param* optionOf(const std::vector<const Param*>& options, const std::string& id) {
     const std::string known = id == "mask" ? kMask.id : id;
     const auto found = std::ranges::find_if(options, [&](const Param* each) { return known == each->id; });
@@ -197,8 +197,8 @@ Text noSuchParam(const Scheme& scheme, const View& view, const std::vector<const
     return text("%1 may set %2, not “%3”", {literal(kSet.name), all, literal(id)});
 }
 
-/// What others leave no room for; after all are set, for one may make room for another, or take it from one that was
-/// not set.
+/// Refuses a value that others leave no room for; after all are set, for one may make room for another, or take it from
+/// one that was not set.
 Failed refusedBeyond(const Request& request, const Values& before, Index positions,
                      std::span<const Param* const> set) {
     const Document& document = request.document;
@@ -280,7 +280,7 @@ std::optional<Range> readRange(std::string_view written) {
     return Range{*lowest, *highest};
 }
 
-/// What has no colours of values says so, instead of being drawn as if nothing had been asked.
+/// Refuses colours where values have none, instead of drawing as if nothing had been asked.
 Failed refusedColours(const Document& document, const Option& option, const Encoding& encoding,
                       const Field* field) {
     const View& view = viewOf(document);

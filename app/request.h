@@ -6,11 +6,11 @@
 
 namespace posiscope {
 
-/// What the options of a command make of a document.
+/// The document that the options of a command make.
 struct Request {
     Document document;
     const Scheme* scheme = nullptr;
-    Text note;  ///< what the caller should know though it is no mistake
+    Text note;  ///< something that the caller should know though it is no mistake
 };
 
 /// The document of --document, or that of the first start. The error is of a file.
@@ -18,12 +18,12 @@ Result<Document> givenDocument(const Arguments& arguments);
 /// The document with what the options override. The error is of the command line, as are all below.
 Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given);
 
-/// --lang and --theme.
+/// Reads --lang and --theme.
 Result<LookChoice> readLook(const Arguments& arguments);
 
-/// The value of an option by the rules of a parameter, or `otherwise` where the option is not there.
+/// Reads the value of an option by the rules of a parameter; gives `otherwise` where the option is not there.
 Result<double> readOption(const Arguments& arguments, const Option& option, Param rules, double otherwise);
-/// "--rows may be …, not “…”"
+/// Says "--rows may be …, not “…”".
 Text mayBe(const Option& option, const Text& allowed, std::string_view written);
 
 }  // namespace posiscope

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What app/run, tests/run and .ci/run share: packages, the lock, the build. Sourced; $root is the checkout.
+# The parts that app/run, tests/run and .ci/run share: packages, the lock, the build. Sourced; $root is the checkout.
 # shellcheck shell=bash disable=SC2034,SC2154
 
 build=$root/build

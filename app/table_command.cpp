@@ -45,7 +45,7 @@ std::optional<Index> readIndex(std::string_view digits) {
     return value;
 }
 
-/// From the first to before the last; otherwise all.
+/// Reads a range, from the first to before the last; without the option it is all.
 Result<std::pair<Index, Index>> readRange(const Arguments& arguments, const Option& option, Index count) {
     const auto written = arguments[option];
     if (!written) return std::pair{Index{0}, count};
