@@ -7,7 +7,7 @@
 
 namespace posiscope::test {
 
-/// What a run of the program left.
+/// The outcome of a run of the program.
 struct Ran {
     int status = -1;  ///< -1: it did not end by itself
     QByteArray out, err;
@@ -26,10 +26,10 @@ struct Surroundings {
 Ran run(const QStringList& arguments, const Surroundings& surroundings = {});
 QByteArray bytesOf(const QString& file);
 
-/// Cells by row.
+/// A table: its cells by row.
 using Table = std::vector<std::vector<double>>;
 Table readCsv(const QByteArray& csv);
-/// Empty where the header is not that of version 1.0 in C order.
+/// The table is empty where the header is not that of version 1.0 in C order.
 Table readNpy(const QByteArray& npy);
 Table readJson(const QByteArray& json);
 /// "'<f8'", as the header says.

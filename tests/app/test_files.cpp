@@ -99,7 +99,7 @@ TEST_F(Files, APictureIsADocument) {
     for (const QString name : {"a.png", "a.svg", "a.pdf"}) {
         output({"figure", "--document", document, "-o", path(name)});
         EXPECT_EQ(output({"table", "--document", path(name)}), table);
-        // and again, with nothing lost on the way
+        // Written once more, nothing is lost on the way.
         output({"figure", "--document", path(name), "-o", path("again-" + name)});
         EXPECT_EQ(bytesOf(path("again-" + name)), bytesOf(path(name)));
     }
@@ -122,7 +122,7 @@ TEST_F(Files, ARefusedDocumentNamesItsField) {
     refused("\"posiscope\": 1", "\"posiscope\": 2", "2");
     refused("\"view\":", "\"look\":", "view");
     EXPECT_EQ(run({"table", "--document", written("empty.posiscope", "")}).status, 1);
-    // What the shown view does not need is kept, and refused by name where it is asked for.
+    // A setting that the shown view does not need is kept, and refused by name where it is asked for.
     const QString newer = written("newer.posiscope", QByteArray(kDocument).replace("\"k\": 1", "\"k\": 513"));
     EXPECT_EQ(run({"table", "--document", newer}).status, 0);
     const Ran shaw = run({"table", "--document", newer, "--scheme", "shaw"});
@@ -143,7 +143,7 @@ TEST_F(Files, WhatCannotBeWritten) {
     EXPECT_FALSE(QFileInfo("/dev/full").isFile());
 }
 
-/// What may open too few files says that, and does not draw in another typeface instead.
+/// A program that may open too few files says that, and does not draw in another typeface instead.
 TEST_F(Files, TooFewFilesMayBeOpen) {
 #ifdef __SANITIZE_ADDRESS__
     GTEST_SKIP() << "the sanitizers open files of their own";

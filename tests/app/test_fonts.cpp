@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What no font has is said once, with what to install; and only where it is needed.
+// A missing character is named once, with what to install; and only where it is needed.
 #include <gtest/gtest.h>
 
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a frame of a drag costs and shows, whatever the size of the table: not its time, but what no machine changes.
+// The cost and look of a frame of a drag, whatever the size of the table: not its time, but what no machine changes.
 #include <gtest/gtest.h>
 
 #include <QJsonDocument>
@@ -14,7 +14,7 @@ namespace {
 
 const QStringList kUsual{"4096", "1024"}, kLarge{"32768", "2048"}, kMost{"1048576", "16384"};
 
-/// What tests/tools/frames.cpp says.
+/// Returns what tests/tools/frames.cpp says.
 QJsonObject measured(const QString& what, const QStringList& size) {
     Surroundings surroundings;
     surroundings.program = qEnvironmentVariable("FRAMES");
@@ -34,7 +34,7 @@ double number(const QJsonObject& object, const char* name) {
 
 TEST(Frames, NeedNoMoreMemoryForMoreCells) {
     const QJsonObject usual = measured("memory", kUsual), most = measured("memory", kMost);
-    // Of 4096 times as many cells; its 16384 columns may be listed some times over, its rows never.
+    // The table has 4096 times as many cells; its 16384 columns may be listed some times over, its rows never.
     EXPECT_LE(number(most, "peak") - number(usual, "peak"), 16);
     for (const QJsonObject& each : {usual, most})
         EXPECT_LE(number(each, "peak") - number(each, "idle"), 64)

@@ -55,7 +55,7 @@ protected:
             if (all > recovered) return typed.lastKey() - when;
         return 0;
     }
-    /// As soon as something is kept.
+    /// Types, and returns as soon as something is kept.
     std::unique_ptr<QProcess> typing(const QStringList& file = {}) const {
         auto process = start(QStringList{"type"} + file);
         const auto kept = [this] {
@@ -90,7 +90,7 @@ protected:
         return told;
     }
 
-    /// What windows have left, folders and all.
+    /// Returns what windows have left, folders and all.
     QStringList left() const {
         return QDir(home.path() + "/posiscope/unsaved").entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     }
@@ -116,7 +116,7 @@ TEST_F(Killed, WhatWasTypedIsOfferedAndRecovered) {
     EXPECT_EQ(ask("recover").offered, 0);
 }
 
-/// Of several kills none loses more than two seconds; tests/tools/sweep takes more of them.
+/// None of several kills loses more than two seconds; tests/tools/sweep takes more of them.
 TEST_F(Killed, WheneverItIsKilledTwoSecondsAreLostAtMost) {
     const std::size_t kills = fromEnvironment("SWEEP_KILLS", 2);
     Damage random;

@@ -49,7 +49,7 @@ TEST(Lists, SchemesSayAllThatTheCommandLineTakes) {
             EXPECT_FALSE(scheme[key].toString().isEmpty()) << key;
         ASSERT_FALSE(scheme["parts"].toArray().isEmpty());
         EXPECT_GE(scheme["dims"].toInt(), 1);
-        // What it says can be said back to it.
+        // The program takes as options what it lists.
         QStringList table = {
             "table", "--scheme", id, "--positions", "2", "--dims", QString::number(scheme["dims"].toInt())};
         for (const QJsonValue& each : scheme["parameters"].toArray()) {
@@ -86,8 +86,8 @@ TEST(Lists, PartsAndParametersOfTheIssue) {
         }
         if (id == "shaw") {
             EXPECT_EQ(strings(scheme["parts"]), (QStringList{"index", "key", "value", "usage"}));
-            EXPECT_EQ(strings(scheme["parameters"]),
-                      (QStringList{"k", "seed", "tables", "sharing", "layer", "head", "joins", "sign", "outside"}));
+            EXPECT_EQ(strings(scheme["parameters"]), (QStringList{"k", "seed", "tables", "sharing", "layer",
+                                                                  "head", "joins", "sign", "outside"}));
             EXPECT_EQ(scheme["parameters"][0]["range"].toArray(), (QJsonArray{0, 512}));
         }
     }

@@ -39,7 +39,7 @@ QMap<QString, QString> optionsIn(const QString& help) {
     return options;
 }
 
-/// What a line or a word of a text begins with, where that is an option; sorted, with a space between.
+/// Returns the options that lines or words of a text begin with; sorted, with a space between.
 std::string namesIn(const QString& words, const QString& pattern) {
     const QRegularExpression name(pattern + "(--?[a-z-]+)");
     QStringList names;

@@ -11,7 +11,7 @@ namespace {
 
 struct Mistake {
     QStringList arguments;
-    QStringList named;  ///< what the line must say
+    QStringList named;  ///< words that the line must have
 };
 
 void expectRefused(const Mistake& mistake) {
@@ -128,7 +128,7 @@ TEST(Mistakes, WhatThereIsNotEnoughOf) {
          {"--set queries", "9", "0 to 6"}});
     expectRefused({{"table", "--scheme", "shaw", "--positions", "6", "--set", "queries=9"},
                    {"--set queries", "9", "0 to 6"}});
-    // Of 32 buckets 8 are for one distance each, of the decoder's 16: the max distance must be larger.
+    // 8 of 32 buckets are for one distance each, 16 of the decoder's: the max distance must be larger.
     const QStringList buckets = {"table", "--scheme", "t5", "--positions", "6"};
     expectRefused({buckets + QStringList{"--set", "max_distance=20", "--set", "buckets=99"},
                    {"--set buckets", "99", "4 to 79"}});
@@ -164,7 +164,7 @@ TEST(Mistakes, FilesOfAKindThatIsNotWritten) {
     expectRefused({{"figure", "--view", "lookup", "-o", "a", "--kind", "gif"}, {"--kind", "png", "“gif”"}});
 }
 
-/// What is quoted is cut, and turns no line round.
+/// A quoted word is cut, and turns no line round.
 TEST(Mistakes, LongAndTurningWordsAreNotRepeated) {
     const Ran ran = run({QString(100000, 'x')});
     EXPECT_EQ(ran.status, 2);
@@ -234,7 +234,7 @@ TEST(Mistakes, FocusOutsideOfTheShape) {
         {figure + QStringList{"heatmap", "--positions", "9", "--focus", "9"}, {"--focus", "from 0 to 8"}});
     expectRefused(
         {figure + QStringList{"curves", "--dims", "6", "--focus-dim", "6"}, {"--focus-dim", "from 0 to 5"}});
-    // what is shown may have fewer rows and columns than the scheme: 2 × 3 patches, 8 pairs of 16 columns
+    // The shown table may have fewer rows and columns than the scheme: 2 × 3 patches, 8 pairs of 16 columns.
     const QStringList swin = {"heatmap", "--scheme", "swin",   "--set", "h=2",
                               "--set",   "w=3",      "--part", "bias"};
     expectRefused({figure + swin + QStringList{"--focus", "6"}, {"--focus", "from 0 to 5", "“6”"}});

@@ -43,7 +43,7 @@ QByteArray figure(const QStringList& arguments) {
     return picture(QStringList{"figure"} + arguments, "-o");
 }
 
-/// What can be seen of it: the document that it carries stands before.
+/// Returns the part of a figure that can be seen: the document that it carries stands before.
 QByteArray pixels(const QStringList& arguments) {
     const QByteArray png = figure(arguments);
     return png.mid(png.indexOf("IDAT"));
@@ -95,7 +95,7 @@ TEST(Pictures, FiguresFollowTheOptions) {
         pixels({"--view", "curves", "--focus", "9"}),
         pixels({"--view", "curves", "--focus", "9", "--set", "spacing=t2t"})};
     for (qsizetype i = 0; i < all.size(); ++i) EXPECT_EQ(all.indexOf(all[i]), i);
-    // what there is at first, said in so many words
+    // the initial choices, all of them given as options
     EXPECT_EQ(pixels(lookup + QStringList{"--scheme", "shaw", "--text", "I think therefore I am", "--set",
                                           "k=4", "--dims", "64", "--focus", "0"}),
               all[0]);

@@ -167,7 +167,7 @@ protected:
     QTemporaryDir m_temporary;
     QString m_folder;
     QByteArray m_old, m_new;
-    QStringList m_always;  ///< what strace does to each run
+    QStringList m_always;  ///< options of strace for each run
 };
 
 TEST_P(Sweep, KilledAtEverySystemCall) {

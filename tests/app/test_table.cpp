@@ -114,7 +114,7 @@ TEST(Table, RowsAreHalfOpen) {
     EXPECT_EQ(table(ten + QStringList{"--rows", "9:10"}), "0,0,0,0,0,0,0,1,2,3\n");
     // a^K has 2k+1 rows, however many positions there are
     EXPECT_EQ(readCsv(table(ten + QStringList{"--part", "key", "--rows", "6:7"})).size(), 1u);
-    // of a table that no memory holds
+    // a row of a table that no memory holds
     EXPECT_EQ(readCsv(table({"--scheme", "sinusoidal", "--positions", "1048576", "--dims", "16384", "--rows",
                              "1048575:1048576"}))[0]
                   .size(),

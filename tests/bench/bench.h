@@ -17,7 +17,7 @@ struct Measure {
     std::string size;     ///< "4096x1024"
     std::string against;  ///< the name of what of the same size it is compared with, if anything
     int rounds = 15;      ///< the median is theirs
-    int calls = 1;        ///< of one round
+    int calls = 1;        ///< calls in one round
     std::function<void()> before = nullptr;  ///< not timed, ahead of each round
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What 1600 × 900 pixels of a whole table show, against a sine for each pixel.
+// 1600 × 900 pixels of a whole table, against a sine for each pixel.
 #include <cmath>
 #include <vector>
 

@@ -47,7 +47,7 @@ private:
     mutable std::set<std::string> m_read;
 };
 
-/// What the program has for a case: its parameters and its input arrays in, all of its expected arrays out;
+/// Computes what the program has for a case: its parameters and its input arrays in, all of its expected arrays out;
 /// none at all: the case waits for what the program has not got yet.
 using Answer = std::function<Arrays(const Params& params, const Arrays& inputs)>;
 

@@ -12,7 +12,7 @@ namespace posiscope::test {
 struct Said {
     std::vector<Text> whole;   ///< captions and alternative texts: sentences that stand by themselves
     std::vector<Text> lines;   ///< lines, explanations, facts, formulas, names
-    std::vector<Text> labels;  ///< of the figure; a sentence may go on from one to the next
+    std::vector<Text> labels;  ///< labels of the figure; a sentence may go on from one to the next
 };
 
 inline Canvas roomyCanvas() {

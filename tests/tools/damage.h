@@ -9,10 +9,10 @@
 #include <ctime>
 #include <string>
 
-/// What disks, transfers and malice do to files, from a seed; tests/tools/sweep takes another one, and more cases.
+/// Damage to files by disks, transfers and malice, from a seed; tests/tools/sweep takes another one, and more cases.
 namespace posiscope::test {
 
-// What one case may take.
+// The most that one case may take.
 #ifdef __SANITIZE_ADDRESS__
 inline constexpr double kMostSeconds = 15;
 inline constexpr long kMostMegabytes = 4096;
@@ -103,7 +103,7 @@ private:
     std::uint64_t m_state = fromEnvironment("SWEEP_SEED", 3);
 };
 
-/// What the cases of a sweep cost.
+/// Measures the cost of the cases of a sweep.
 class Costs {
 public:
     /// Seconds of the processor that `run` takes.
@@ -116,7 +116,7 @@ public:
         m_longest = std::max(m_longest, seconds);
         return seconds;
     }
-    /// Of the program at most, in megabytes.
+    /// Returns the most memory that the program had so far, in megabytes.
     static long memory() {
         rusage usage{};
         getrusage(RUSAGE_SELF, &usage);

@@ -5,8 +5,8 @@
 //   recover, discard, later
 //             answers the offer of unsaved changes, if there is one; "offered N", "title …", "text …", and a
 //             "notice …" for each, "missing …" where the panel says what no font has; ends
-//   chinese   types Chinese, twice; the same
-//   switch    chooses Chinese as the language; the same
+//   chinese   types Chinese, twice; prints the same, and ends
+//   switch    chooses Chinese as the language; prints the same, and ends
 //   close     types and closes the window without saving; ends
 #include <QApplication>
 #include <QDialog>

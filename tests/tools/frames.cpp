@@ -46,7 +46,7 @@ void memory(const Shape& shape) {
     std::printf(R"("idle": %.2f, "peak": %.2f)", idle, peakMiB());
 }
 
-/// What the colours of the heatmap say.
+/// Returns the value that each colour of the heatmap stands for.
 std::map<QRgb, double> values() {
     const ColourMap& map = colourMap(Kind::signedValue, MapName::diverging, Theme::light);
     std::map<QRgb, double> valueOf;
@@ -97,7 +97,7 @@ void detail(const Shape& shape) {
     constexpr int kEdge = 8;  // there the focus stands, and lines lead to it
     const int left = static_cast<int>(panel.frame.x), right = static_cast<int>(panel.frame.right());
     const int top = static_cast<int>(panel.frame.y), bottom = static_cast<int>(panel.frame.bottom());
-    std::vector<Rect> over;  // what stands on the field: the number in focus
+    std::vector<Rect> over;  // boxes that stand on the field: the number in focus
     for (const Panel& each : drag.figure().panels)
         for (const Mark& mark : each.marks)
             if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->fill.role != Role::none) {

@@ -87,13 +87,13 @@ struct Drawing {
             if (each.name == QString::fromLatin1(name)) found.push_back(each);
         return found;
     }
-    /// Of all texts, one after the other.
+    /// Returns the words of all texts, one after the other.
     QString text() const {
         QStringList words;
         for (const Element& each : all("text")) words.append(each.text);
         return words.join(' ').simplified();
     }
-    /// Width and height in its own units.
+    /// Returns width and height in its own units.
     QSizeF size() const {
         const QStringList box = elements.front().at("viewBox").split(' ');
         return {box.value(2).toDouble(), box.value(3).toDouble()};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in the way of a file, as long as one of these lives.
+// Each of these stands in the way of a file as long as it lives.
 #pragma once
 #include <gtest/gtest.h>
 #include <sys/resource.h>

@@ -21,7 +21,7 @@ def until(what, find):
             pass
         try:
             last = find()
-        except GLib.Error as gone:  # what was asked is no longer there
+        except GLib.Error as gone:  # the object that was asked is no longer there
             last = gone
         if last and not isinstance(last, GLib.Error):
             return last
@@ -123,7 +123,7 @@ def read_window(program):
         until("the name of another word", lambda: ("object:property-change:accessible-name", from_second[4]) in heard)
         until("another description", lambda: any(what.endswith("accessible-description") for what, _ in heard))
 
-        # So does pressing a word.
+        # Pressing a word changes the rows, too.
         last = children(image)[4]
         actions = [last.get_action_name(i) for i in range(last.get_n_actions())]
         last.do_action(actions.index("Press"))

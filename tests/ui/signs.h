@@ -9,7 +9,7 @@
 
 namespace posiscope {
 
-/// What the program always says, word for word in both languages.
+/// A sign that the program always shows, word for word in both languages.
 struct Sign {
     const char* source;
     std::vector<const char*> numbers;  ///< for %1 …

@@ -56,7 +56,7 @@ protected:
         settle();
     }
 
-    /// Until everything is drawn that comes a frame later.
+    /// Waits until everything is drawn that comes a frame later.
     static void settle() {
         QElapsedTimer taken;
         do {
@@ -68,7 +68,7 @@ protected:
     const Document& document() { return window.editor().document(); }
     QUndoStack& stack() { return window.editor().undoStack(); }
     void edit(Document next) { window.editor().edit(std::move(next), "test"); }
-    /// The rows that stand under "More".
+    /// Shows the rows that stand under "More".
     void unfold() {
         for (auto* each : window.findChildren<QToolButton*>("more"))
             if (each->isVisible() && each->text().startsWith(QStringLiteral("▸"))) each->click();
@@ -79,7 +79,7 @@ protected:
         const Scheme& scheme = schemeOf(document());
         return settingOf(document(), scheme).values[*scheme.param(param)];
     }
-    /// A file dragged onto the window and let go there; false where it is not taken.
+    /// Drags a file onto the window and lets it go there; false where it is not taken.
     bool drop(const QString& file) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file)});
@@ -92,7 +92,7 @@ protected:
         settle();
         return true;
     }
-    /// The visible child of a type by its accessible name.
+    /// Finds the visible child of a type by its accessible name.
     template <class T>
     T* named(const QString& name) {
         for (T* each : window.findChildren<T*>())

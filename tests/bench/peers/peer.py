@@ -65,4 +65,4 @@ def painted_by(application, widget):
 
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # of windows that nobody sees
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # no warnings of windows that nobody sees

@@ -115,7 +115,7 @@ TEST(embedding, aSeededRowDependsOnTheWordAndTheSeedAlone) {
               RandomStream(RandomStream(1).bits(0xAF63DC4C8601EC8CULL)).normal(0));
 }
 
-/// What the front end makes of a word goes with it too.
+/// The word takes along what the front end makes of it, too.
 TEST(mix, theFrontEndFollowsTheWord) {
     const auto made = [](const char* text) { return mix(with(sentence(text), kFrontEnd, 1), 8).word; };
     const FieldPtr one = made("man bites dog"), other = made("dog bites man");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the colours of a table span, by the reader's choice.
+/// The range that the colours of a table span, by the reader's choice.
 #include "core/colour/colour_choice.h"
 
 #include <gtest/gtest.h>
@@ -21,7 +21,7 @@ TEST(colourChoice, ADivergingMapHasZeroInTheMiddle) {
     for (const MapName map : {MapName::diverging, MapName::redBlue}) {
         EXPECT_EQ(colourRange({map, Span::data}, *table), (Range{-0.375, 0.375}));
         EXPECT_EQ(colourRange({map, Span::symmetric}, *table), (Range{-0.375, 0.375}));
-        // What was asked for: the map shows the part of it that the range has.
+        // A fixed range is as it was asked for: the map shows the part of it that the range has.
         EXPECT_EQ(colourRange({map, Span::fixed, {-0.1, 0.3}}, *table), (Range{-0.1, 0.3}));
         EXPECT_EQ(colourRange({map, Span::fixed, {0.1, 0.3}}, *table), (Range{0.1, 0.3}));
         EXPECT_TRUE(diverges({map}, *table));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the colours promise: that texts can be read and offsets told apart, on paper without colour and by eyes that
-/// lack one of the three. The arithmetic of colours is done again here, from its published definitions.
+/// The colours promise that texts can be read and offsets told apart, on paper without colour and by eyes that lack one
+/// of the three. The arithmetic of colours is done again here, from its published definitions.
 #include "core/colour/palette.h"
 
 #include <gtest/gtest.h>
@@ -210,11 +210,11 @@ std::optional<Rgb> colourAt(const FieldMark& mark, Point at, Theme theme) {
 
 struct Below {
     Rgb colour;
-    bool isValue =
-        false;  ///< of a field: between ink and surface there are colours that only 4.5 can be reached on
+    /// The colour is of a field: between ink and surface there are colours that only 4.5 can be reached on.
+    bool isValue = false;
 };
 
-/// What is below the middle of a label: the surface, and on it the boxes and fields drawn before.
+/// Returns what is below the middle of a label: the surface, and on it the boxes and fields drawn before.
 Below below(const Panel& panel, std::size_t label, Theme theme) {
     const Point middle = std::get<Label>(panel.marks[label]).rect.centre();
     Below seen{rgb(Paint{Role::surface}, theme)};

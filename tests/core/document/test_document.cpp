@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What a reader can do to a document, without a window.
+/// Everything that a reader can do to a document, without a window.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for every rule by which pairs look up rows, whichever scheme it belongs to.
+/// Laws of every rule by which pairs look up rows, whichever scheme it belongs to.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -89,7 +89,7 @@ std::vector<float> pixelsOf(const Drawn& drawn, const Grid& grid) {
     return values;
 }
 
-/// However they were made.
+/// Expects the means of the cells in the pixels, however these were made.
 void expectMeans(const std::vector<std::vector<float>>& ways, const Field& field, const Grid& grid,
                  double within) {
     for (int y = 0; y < grid.height; ++y)
@@ -104,7 +104,7 @@ void expectMeans(const std::vector<std::vector<float>>& ways, const Field& field
         }
 }
 
-/// Of any size and place, with edges anywhere, some of them beyond the field.
+/// Makes grids of any size and place, with edges anywhere, some of them beyond the field.
 std::vector<Grid> anyGrids(const Size& size, unsigned seed) {
     std::mt19937 random(seed);
     const auto upTo = [&](double most) { return most * static_cast<double>(random()) / 4294967296.0; };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What each pixel of a window shows, near and far.
+/// The pixels of a window: what each shows, near and far.
 #include <gtest/gtest.h>
 
 #include <algorithm>

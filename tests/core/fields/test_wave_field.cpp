@@ -152,7 +152,7 @@ std::vector<long double> cellsOf(const Wave& wave, Index first, Index count) {
 TEST(waveField, AFarPixelIsTheWeightedSumOfTheCells) {
     struct Case {
         Index rows, dims;
-        double lines;  // of pixels over all rows
+        double lines;  // lines of pixels that all rows fill
         const char* base;
         const char* layout;
     };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What a file may cost, and the law of the format: what loads can be saved and loads again, at every limit.
+/// The cost of a file, and the law of the format: a file that loads can be saved and loads again, at every limit.
 #include <gtest/gtest.h>
 
 #include <ctime>
@@ -46,7 +46,7 @@ std::string read(const std::string& bytes) {
     return document ? "accepted" : plain(document.error());
 }
 
-/// What loads can be saved and loads again.
+/// A file that loads can be saved and loads again.
 void expectLaw(const std::string& bytes) {
     const Result<Document> first = readDocument(bytes);
     ASSERT_TRUE(first) << plain(first.error());

@@ -34,7 +34,7 @@ std::string refusal(const ordered_json& changed) {
     return refusal(changed.dump(2));
 }
 
-/// What is said when the value at a JSON pointer is another one.
+/// Returns what is said when the value at a JSON pointer is another one.
 std::string refusalOf(const char* pointer, const ordered_json& value) {
     ordered_json changed = file();
     changed[ordered_json::json_pointer(pointer)] = value;

@@ -118,7 +118,7 @@ TEST(formatForEver, theMasksOfThenAreTheHeadsNow) {
         const Document read = readBack(file.dump());
         EXPECT_EQ(read.options.integer(kMask) == 1, each.causal);
         EXPECT_EQ(read.options.integer(kQueries), each.asking);
-        // What is written means the same to this program, and to one that looks where Shaw's stood.
+        // The written file means the same to this program, and to one that looks where Shaw's stood.
         const Document again = readBack(writeDocument(read));
         EXPECT_EQ(again.options, read.options);
         const ordered_json written = ordered_json::parse(writeDocument(read));
@@ -208,7 +208,7 @@ TEST(formatForEver, moreThanCanBeKeptIsRefused) {
     EXPECT_EQ(plain(read.error()), "it holds more than a document can");
 }
 
-/// What came later stands in a file only where it says something else than its absence.
+/// A later parameter stands in a file only where it says something else than its absence.
 TEST(formatForEver, whatCameLaterIsWrittenWhereItMatters) {
     const auto expect = [](const Param& param, const std::function<Document(double)>& with,
                            const ordered_json::json_pointer& where) {

@@ -55,7 +55,7 @@ double interleaved(double position, Index column, double dims) {
     return wave(column % 2 == 1, position, static_cast<double>(column / 2) / (dims / 2));
 }
 
-/// What the view of a famous figure shows as numbers.
+/// Returns the numbers that the view of a famous figure shows.
 Visible shownIn(const Opened& figure) {
     return viewOf(figure.document).visible(figure.scene(), {});
 }

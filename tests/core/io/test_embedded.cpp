@@ -107,8 +107,8 @@ TEST(Embedded, APngThatLiesIsDamagedOrEmpty) {
     EXPECT_EQ(pngText("", "key", kMost).state, State::none);
 }
 
-/// As the usual programs write it, with the stream's length said in one of the ways that there are, and no table of
-/// objects: each must be found again.
+/// Makes a PDF as the usual programs write it, with the stream's length said in one of the ways that there are, and no
+/// table of objects: each must be found again.
 std::string pdf(const std::string& stream, const std::string& length,
                 const std::string& filter = "/Filter /FlateDecode") {
     return "%PDF-1.4\n1 0 obj\n<<" + filter + " /Length " + length + ">>\nstream\n" + stream +
@@ -119,7 +119,7 @@ std::string pdf(const std::string& stream, const std::string& length,
            "/MediaBox [0 0 9 9]>>\nendobj\ntrailer\n<</Root 4 0 R /Size 12>>\n%%EOF";
 }
 
-/// The same file as other programs may save it.
+/// Returns the same file as other programs may save it.
 std::string rewritten(const std::string& file, const std::function<void(QPDFWriter&)>& how) {
     QPDF read;
     read.setSuppressWarnings(true);
@@ -196,7 +196,7 @@ TEST(Embedded, APdfThatLiesIsDamagedOrEmpty) {
 }
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr long kMostMemory = 1024;  // what is free is kept for a while
+constexpr long kMostMemory = 1024;  // freed memory is kept for a while
 #else
 constexpr long kMostMemory = 200;
 #endif

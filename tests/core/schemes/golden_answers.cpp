@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the files of answers share; each adds its own.
+/// Parts that the files of answers share; each adds its own answers.
 #include <gtest/gtest.h>
 
 #include <stdexcept>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the program answers to cases of absolute positions.
+/// The program's answers to cases of absolute positions.
 #include <cmath>
 
 #include "core/base/number.h"

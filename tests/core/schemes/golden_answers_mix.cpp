@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What words become before attention: lookup, sum and LayerNorm, by the functions that the views use.
+/// Words before attention: lookup, sum and LayerNorm, by the functions that the views use.
 #include <cmath>
 
 #include "core/attention/mix.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the program answers to cases of narrow number formats.
+/// The program's answers to cases of narrow number formats.
 #include <cmath>
 
 #include "core/analysis/precision.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the program answers to cases of seeded random numbers.
+/// The program's answers to cases of seeded random numbers.
 #include "core/base/random.h"
 #include "tests/core/golden.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the program answers to cases of relative positions.
+/// The program's answers to cases of relative positions.
 #include <cmath>
 
 #include "core/attention/shaw_attention.h"
@@ -75,7 +75,7 @@ Arrays t5_bucket(const Params& params, const Arrays& in) {
         offsets.push_back(static_cast<double>(offset));
         buckets.push_back(index->at(std::max<Index>(0, -offset), std::max<Index>(0, offset)));
     }
-    std::map<double, Index> first;  // of each bucket, by its number
+    std::map<double, Index> first;  // first distance of each bucket, by its number
     for (Index distance = 0; distance < std::max<Index>(2 * farthest, 64); ++distance)
         first.try_emplace(index->at(distance, 0), distance);
     Array firsts{{first.size(), 2}, {}};

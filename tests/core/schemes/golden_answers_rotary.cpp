@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the program answers to cases of rotary embeddings.
+/// The program's answers to cases of rotary embeddings.
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-/// Of a head as wide as the case says, with as many columns turned.
+/// Makes the encoding of a head as wide as the case says, with as many columns turned.
 Encoding ropeOf(const Params& params, Index positions, const std::string& first) {
     const Index turned = whole(params, "d"), width = params.value("head_dim", turned);
     const std::string pairing =
@@ -48,7 +48,7 @@ Arrays rope_table(const Params& params, const Arrays&) {
     for (Index i = 0; i < encoding.part("cos")->field->size().columns; ++i)
         wavelengths.push_back(encoding.part("cos")->field->wave(i)->wavelength());
     return {{"inv_freq", vector(frequencies)},
-            {"attention_factor", vector({1})},  // of no use without an extension
+            {"attention_factor", vector({1})},  // has no use without an extension
             {"wavelength", vector(wavelengths)},
             {"cos", cosines},
             {"sin", sines},

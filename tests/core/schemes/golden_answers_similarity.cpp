@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the program answers to cases of similarity over distance.
+/// The program's answers to cases of similarity over distance.
 #include "core/analysis/over_distance.h"
 #include "core/analysis/similarity.h"
 #include "core/base/number.h"

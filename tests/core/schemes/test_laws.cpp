@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for every sinusoidal table, and the worked examples: numbers from the papers and from closed forms.
+/// Laws of every sinusoidal table, and the worked examples: numbers from the papers and from closed forms.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ std::string nameOf(const Written& written, Index dims) {
     return name;
 }
 
-/// What column c is after Vaswani et al. and tensor2tensor, written anew: 0 no wave, 's' or 'c', and the pair.
+/// Column c after Vaswani et al. and tensor2tensor, written anew: 0 no wave, 's' or 'c', and the pair.
 struct Column {
     char kind = 0;
     Index pair = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for the absolute encodings beside the sinusoidal one, and their worked examples.
+/// Laws of the absolute encodings beside the sinusoidal one, and their worked examples.
 #include <gtest/gtest.h>
 
 #include <algorithm>

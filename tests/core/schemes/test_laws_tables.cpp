@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for tables of rows: drawn, looked up, and made of one another.
+/// Laws of tables of rows: drawn, looked up, and made of one another.
 #include <gtest/gtest.h>
 
 #include <cmath>

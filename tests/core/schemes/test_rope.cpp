@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for rotary embeddings whatever the numbers.
+/// Laws of rotary embeddings, whatever the numbers.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -109,7 +109,7 @@ TEST(rope, thePairingsDifferByAPermutationOfTheColumns) {
     }
 }
 
-/// The same function as the sinusoid's: q·k at a distance is 2g/d of two rows of the sinusoidal table.
+/// The score is the same function as the sinusoid's: q·k at a distance is 2g/d of two rows of the sinusoidal table.
 TEST(rope, onesAgainstOnesAreTheSinusoidsProducts) {
     for (const Index width : {2, 16, 64}) {
         const Case each{{}, width};

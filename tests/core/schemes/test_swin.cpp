@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What holds for the biases of a window of patches, whatever its size.
+/// Laws of the biases of a window of patches, whatever its size.
 #include <gtest/gtest.h>
 
 #include <cmath>

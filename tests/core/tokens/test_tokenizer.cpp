@@ -56,7 +56,7 @@ TEST(tokenizer, whiteSpaceAlwaysCutsAndIsNeverAToken) {
     EXPECT_TRUE(words(" \n\u3000\u200b").empty());
 }
 
-/// What shows nothing cuts nothing, is no token of its own, and stays as it was typed.
+/// A character that shows nothing cuts nothing, is no token of its own, and stays as it was typed.
 TEST(tokenizer, charactersThatShowNothing) {
     for (const std::string unseen :
          {"\u00ad", "\u034f", "\u061c", "\u200d", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c", "\u202d",

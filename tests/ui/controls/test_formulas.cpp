@@ -35,7 +35,7 @@ std::vector<std::vector<Formula>> allFormulas() {
             settings.insert(settings.end(), more.begin(), more.end());
         }
         for (const Values& values : settings) {
-            Values other = values;  // what is no choice at its other end
+            Values other = values;  // numbers at their other end, choices as they are
             for (const Param* param : scheme->params)
                 if (param->choices.empty() && param->highest < 100)
                     other = other.with(*param, param->highest);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is saved is there whole, or what was there before is; nothing else is left in the folder.
+// A saved file is there whole, or the one before it is; nothing else is left in the folder.
 #include "ui/disk/safe_file.h"
 
 #include <fcntl.h>

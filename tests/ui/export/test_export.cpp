@@ -41,7 +41,7 @@ std::string refusalOf(const Document& document, const FigureFormat& format) {
     return plain(bytes.error());
 }
 
-/// What the figure says of itself below, in a file of the least size.
+/// Returns what the figure says of itself below, in a file of the least size.
 std::string notesOf(const Document& document, Signs notes) {
     FigureFormat format = formatOf(FileKind::svg, 85, 80);
     format.notes = notes;
@@ -156,7 +156,7 @@ TEST(Export, TheTitleStandsAboveWhereItIsAskedFor) {
             format.title = true;
             const auto page = FigurePage::laidOut(document, format);
             EXPECT_EQ(above(page->top()), title) << view->id;
-            // and below it nothing has less room than it needs
+            // the figure below the title has no less room than it needs
             EXPECT_GE(page->figure().width, kLeastWidth);
             EXPECT_GE(page->figure().height, kLeastHeight);
             const double shownTop = page->top() * page->scale();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What pictures may cost that anyone may have made: of what is too much little is read, and that is said.
+// The cost of pictures that anyone may have made: little is read of one that is too large, and that is said.
 #include <gtest/gtest.h>
 
 #include <QBuffer>
@@ -24,7 +24,7 @@ constexpr double kAtMost = 1;
 #endif
 const QByteArray kSvg = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
 
-/// What is said of a picture, within a second of the processor.
+/// Returns what is said of a picture, within a second of the processor.
 std::string read(QIODevice& picture) {
     const std::clock_t before = std::clock();
     const Result<Document> document = readPictureDocument(picture);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What other programs make of the files: poppler of the PDF, librsvg of the SVG, and the command line of all three.
+// Other programs read the files: poppler the PDF, librsvg the SVG, and the command line all three.
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -19,7 +19,7 @@ constexpr FileKind kKinds[] = {FileKind::png, FileKind::svg, FileKind::pdf};
 
 class OtherReaders : public testing::Test {
 protected:
-    /// What a program says on standard output, run in a folder of its own.
+    /// Runs a program in a folder of its own; returns what it says on standard output.
     QString run(const QString& program, const QStringList& arguments, const QStringList& environment = {}) {
         QProcess process;
         process.setWorkingDirectory(folder.path());
@@ -48,7 +48,7 @@ protected:
         ASSERT_TRUE(bytes) << plain(bytes.error());
         write(QString("a.") + suffixOf(kind), *bytes);
     }
-    /// What librsvg or poppler draws, as large as the PNG (they round up).
+    /// Returns what librsvg or poppler draws, as large as the PNG (they round up).
     QImage drawn(const Document& document, FigureFormat format, FileKind kind) {
         writeFigure(document, format, kind);
         const QString dpi = QString::number(format.dpi);
@@ -194,8 +194,8 @@ double farthest(const QImage& a, const QImage& b, double dpi) {
 }
 
 TEST_F(OtherReaders, DrawWhatThePngShows) {
-    // Of 255. At 96 dpi lines of the PNG stand on whole pixels, half of one beside those of the drawing; a text that is
-    // missing or stands 1 mm off would make 60 and more.
+    // The limits are out of 255. At 96 dpi lines of the PNG stand on whole pixels, half of one beside those of the
+    // drawing; a text that is missing or stands 1 mm off would make 60 and more.
     constexpr double kFar = 48, kNear = 30;
     for (const View* view : views())
         for (const auto& [width, dpi, allowed] :

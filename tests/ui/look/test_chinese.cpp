@@ -109,7 +109,7 @@ QStringList allSaid(const Document& document) {
     return all;
 }
 
-/// What no text of Chinese has, whatever stands in it. Not by \p{Han}, which commas are in too.
+/// No text of Chinese has these faults, whatever stands in it. They are not found by \p{Han}, which commas are in too.
 void expectSetAsChinese(QString chinese, const std::string& where = {}) {
     struct Law {
         const char* fault;

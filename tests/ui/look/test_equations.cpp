@@ -50,7 +50,7 @@ TEST(Equations, ALineEndsBetweenThem) {
     EXPECT_EQ(set("中，其中 t = 1，ω0 = 1"), "中，|其|中 |t = 1，|ω0 = 1");
 }
 
-/// What Shaw's attention and a sinusoid explain, in both languages.
+/// Checks the explanations of Shaw's attention and of a sinusoid, in both languages.
 TEST(Equations, NoExplanationBreaksAfterASign) {
     const Look before = windowLook();
     for (const Language language : {Language::english, Language::chinese}) {

@@ -92,7 +92,7 @@ TEST_F(Languages, TheChineseWindowIsChineseThroughout) {
 
 namespace {
 
-/// That each has a letter, and no two have the same.
+/// Expects that each has a letter, and no two have the same.
 void expectLetters(const QStringList& texts, const std::string& where) {
     static const QRegularExpression kMnemonic(QStringLiteral("(?<!&)&([^&])"));
     QMap<QString, QString> letters;
@@ -110,7 +110,7 @@ void expectLetters(const QStringList& texts, const std::string& where) {
     }
 }
 
-/// What of a dialog stands under a letter: its buttons, and the labels of its fields. Each field has a label.
+/// Returns the texts of a dialog that stand under a letter: its buttons and field labels. Each field has a label.
 QStringList controlsOf(const QDialog& dialog, const std::string& where) {
     QStringList texts;
     QSet<const QWidget*> reached;

@@ -24,7 +24,7 @@ namespace {
 const char* const kHowTo =
     "\nrun resources/i18n/update, then translate what is unfinished in resources/i18n/posiscope_zh.ts";
 
-/// What of a text is not words, in any order: its arguments, what is lowered and raised, its lines.
+/// Returns the parts of a text that are not words, in any order: arguments, lowered and raised pieces, lines.
 QStringList fixedParts(const QString& text) {
     static const QRegularExpression kScript(QStringLiteral("[_^]\\{[^}]*\\}"));
     static const QRegularExpression kArgument(QStringLiteral("%[1-9]"));

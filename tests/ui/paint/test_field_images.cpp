@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the pixels of a field's picture are.
+/// The pixels of a field's picture.
 #include <gtest/gtest.h>
 
 #include <limits>

@@ -211,7 +211,7 @@ TEST_F(Chips, ALongTextStaysInTheDocumentAndOnlyWhatIsUsedStandsInTheBox) {
     box->selectAll();
     QTest::keyClick(box, Qt::Key_Z);
     EXPECT_EQ(document().sentence.text, "z");
-    // Also by what begins as it did.
+    // A new text replaces everything also where it begins as the old one did.
     say(text.c_str());
     box->selectAll();
     QTest::keyClick(box, Qt::Key_A);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is unsaved is kept while it is, and what a killed window left is offered once; tests/app/test_killed.cpp kills one.
+// Work is kept while it is unsaved, and what a killed window left is offered once; tests/app/test_killed.cpp kills one.
 #include "ui/window/recovery.h"
 
 #include <fcntl.h>
@@ -37,7 +37,7 @@ protected:
         };
     }
 
-    /// Windows that live keep one each; so do killed ones.
+    /// Returns the kept files: each window has one, whether it lives or was killed.
     QStringList keptFiles() const {
         QStringList all;
         for (const QString& each : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
@@ -55,7 +55,7 @@ protected:
     void change(const QString& words) {
         edit(withText(document(), words.toStdString(), document().sentence.tokenizer));
     }
-    /// As a killed window does; the place of what it left.
+    /// Leaves a document as a killed window does; returns the place of what it left.
     QString leave(const QString& words, const QString& of = {}) const {
         const auto folder = KeptFolder::make(root);
         EXPECT_TRUE(folder);

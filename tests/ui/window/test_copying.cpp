@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a reader takes along: figure, number, caption and alternative text on the clipboard, numbers as files.
+// The reader copies figure, number, caption and alternative text to the clipboard, and saves numbers as files.
 #include <QClipboard>
 #include <QDir>
 #include <QElapsedTimer>

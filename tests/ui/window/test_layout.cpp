@@ -51,7 +51,7 @@ TEST_F(Layout, ASecondViewStandsBesideTheFirstAndSharesItsFocus) {
     EXPECT_EQ(figures().size(), 2);
 }
 
-/// What is explained is one view's: its formula stands above its numbers, and the panel says which view it sets.
+/// The explanation is of one view: its formula stands above its numbers, and the panel says which view it sets.
 TEST_F(Layout, TheExplanationIsOfOneViewAndThePanelSaysWhichItSets) {
     window.resize(1920, 1080);  // room for two views and the explanation
     besides("heatmap");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window does before it is first seen, and what it leaves for later.
+// The start of the window: what it does before it is first seen, and what it leaves for later.
 #include <QDockWidget>
 #include <QSignalSpy>
 #include <QTabBar>

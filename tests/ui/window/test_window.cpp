@@ -94,7 +94,7 @@ TEST_F(Window, TabReachesEveryControlAndAnOutlineShowsWhere) {
             if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) &&
                 !each->focusProxy())
                 wanted.insert(each);
-        // Of buttons that rule each other out Tab goes to the chosen one; arrows to the others.
+        // Tab goes to the chosen one of buttons that rule each other out; arrows go to the others.
         for (auto* each : window.findChildren<QAbstractButton*>())
             if (each->autoExclusive() && !each->isChecked()) wanted.remove(each);
         window.figureView().setFocus();

@@ -23,7 +23,7 @@ protected:
     ~WorkedExamples() override { setWindowLook({}); }
     FigureView& view() { return window.figureView(); }
 
-    // What a hand does. Each counts the clicks or keys that it takes.
+    // These functions do what a hand does. Each counts the clicks or keys that it takes.
 
     void tab(const char* id) {
         auto* tabs = named<QTabBar>("Views");
@@ -185,7 +185,7 @@ TEST_F(WorkedExamples, WhereTheRowOfAPairGoes) {
     tab("attention");
     expect({"where row 3 goes", "clip(4 − 3, −2, 2) + 2 = row 3: of aK"});
     EXPECT_EQ(taken(), 1);
-    // The same with the hands on the words, and with the keys.
+    // The mouse on the words does the same, and so do the keys.
     tab("lookup");
     word(0);
     word(3);

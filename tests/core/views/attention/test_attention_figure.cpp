@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the figure of the view of attention shows of a pair and of every scheme, on small and large canvases.
+/// The figure of the view of attention shows a pair and every scheme, on small and large canvases.
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -165,7 +165,7 @@ TEST(attentionView, noTermIsDroppedWhereThereIsLittleRoom) {
                         sum += shown[i].cells;
                     }
                 }
-                // What is only added up is all that there is to add.
+                // Matrices that are only added up are all that there is to add.
                 if (std::ranges::none_of(shown, [](const Shown& each) { return plain(each.sign) == "="; }) &&
                     !shown.back().isWeight) {
                     EXPECT_LE((sum - computed->attention.logit).cwiseAbs().maxCoeff(), 1e-12);

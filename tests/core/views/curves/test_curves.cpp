@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the view of curves draws: which rows and columns, where a table ends, and where there is only one.
+/// The curves that the view draws: which rows and columns, where a table ends, and where there is only one.
 #include <gtest/gtest.h>
 
 #include <algorithm>

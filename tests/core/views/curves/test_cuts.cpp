@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What a reader cuts or joins stays: in every place and line where the word stands, through typing, moves and files.
+/// A cut or a join stays: in every place and line where the word stands, through typing, moves and files.
 #include <gtest/gtest.h>
 
 #include "core/document/document.h"

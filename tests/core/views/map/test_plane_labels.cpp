@@ -19,7 +19,7 @@ struct Piece {
 
 struct Drawn {
     std::vector<PlacedText> names;
-    std::vector<Piece> lines;  ///< of the plane itself: arrows, and the path from word to word
+    std::vector<Piece> lines;  ///< lines of the plane itself: arrows, and the path from word to word
 };
 
 Drawn drawn(const Document& document, const Canvas& canvas) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What sentences claim of numbers, held against the numbers by brute force, at the ends of parameters too.
+/// Claims that sentences make of numbers, held against the numbers by brute force, at the ends of parameters too.
 #include <cmath>
 #include <numbers>
 
@@ -165,7 +165,7 @@ TEST(claims, nothingIsSlowOverOnePosition) {
 }
 
 TEST(claims, similarityOfTheRowsThatThereAre) {
-    // Of 7 rows none are 46 apart: the cosine of width 128 is first below 0.5 there (counted by hand in 50-digit sums).
+    // None of 7 rows are 46 apart: the cosine of width 128 is first below 0.5 there (counted by hand in 50-digit sums).
     const std::string few = captionWith(shown("similarity", "sinusoidal", "", {}, {7, 128}));
     EXPECT_TRUE(
         has(few,

@@ -28,7 +28,7 @@ struct Size2 {
     double width, height;
 };
 
-/// Of a window of 1280 × 800 with its panels and with fewer, of 1920 × 1080, of a projector, and of one of two panes.
+/// Canvases of a window of 1280 × 800 with its panels and fewer, of 1920 × 1080, of a projector, of one of two panes.
 constexpr Size2 kCanvases[]{{590, 560}, {740, 560}, {664, 630}, {1230, 840},
                             {653, 441}, {598, 402}, {480, 470}, {1440, 860}};
 

@@ -88,7 +88,7 @@ Canvas canvasOf(double width, double height) {
     return canvas;
 }
 
-/// Of the window at 1024 × 640, 1280 × 800 and 1920 × 1080, and in projector.
+/// Canvases of the window at 1024 × 640, 1280 × 800 and 1920 × 1080, and in projector.
 constexpr std::pair<double, double> kCanvases[]{{424, 412}, {660, 572}, {600, 400}, {1300, 850}};
 
 }  // namespace

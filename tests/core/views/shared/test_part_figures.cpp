@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What Heatmap, Curves, Similarity and Lookup draw in the room that they have: titles, marks, flags, sizes.
+/// Heatmap, Curves, Similarity and Lookup draw in the room that they have: titles, marks, flags, sizes.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -154,8 +154,8 @@ TEST(similarityView, theLineOfALengthStandsAtItsSteps) {
     EXPECT_NEAR(lengths[1], 4, 1e-12) << "5 words";
 }
 
-/// What the view compares, not the table that it compares: 64 products of sines and 64 of cosines of the same angles are
-/// 64 for a row with itself, and no more for two.
+/// The range is of what the view compares, not of the table that it compares: 64 products of sines and 64 of cosines of
+/// the same angles are 64 for a row with itself, and no more for two.
 TEST(similarityView, coloursAreThoseOfItsOwnNumbers) {
     const Stage stage("similarity", "sinusoidal", "a b c");
     const auto range = dataRange(*colouredField(stage.document, stage.encoding));
