@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string shown(const char* source) {
+std::string plainText(const char* source) {
     return plain(text(source));
 }
 
@@ -44,7 +44,7 @@ Json jsonOf(const Param& param) {
     if (!choice) range = Json::array({number(param, param.lowest), number(param, param.highest)});
     static constexpr const char* kScales[] = {"linear", "logarithmic", "integer", "choice"};
     return {{"id", param.id},
-            {"label", shown(param.label)},
+            {"label", plainText(param.label)},
             {"scale", kScales[static_cast<int>(param.scale)]},
             {"range", range},
             {"default", choice ? Json(writtenValue(param, param.initial)) : number(param, param.initial)},
@@ -62,10 +62,10 @@ Json jsonOf(const Scheme& scheme) {
     for (const Part& part : scheme.make({}, {1, 1}).parts)
         parts.push_back({{"id", part.id}, {"title", plain(part.title)}});
     return {{"id", scheme.id},
-            {"title", shown(scheme.title)},
-            {"source", shown(scheme.source)},
+            {"title", plainText(scheme.title)},
+            {"source", plainText(scheme.source)},
             {"group", scheme.group},
-            {"summary", shown(scheme.summary)},
+            {"summary", plainText(scheme.summary)},
             {"dims", scheme.dims},
             {"parameters", jsonOf(scheme.params)},
             {"parts", std::move(parts)},
@@ -119,9 +119,9 @@ int listSchemes(const Arguments& arguments) {
     }
     Listing listing;
     for (const Scheme* scheme : schemes()) {
-        listing.head(scheme->id, shown(scheme->title));
-        listing.line("what", shown(scheme->summary));
-        listing.line("source", shown(scheme->source));
+        listing.head(scheme->id, plainText(scheme->title));
+        listing.line("what", plainText(scheme->summary));
+        listing.line("source", plainText(scheme->source));
         std::vector<std::string> parts;
         for (const PartName& part : scheme->parts) parts.emplace_back(part.id);
         listing.line("parts", commaList(parts));
@@ -136,12 +136,12 @@ int listViews(const Arguments& arguments) {
     Listing listing;
     for (const View* view : views()) {
         all.push_back({{"id", view->id},
-                       {"title", shown(view->title)},
-                       {"source", shown(view->source)},
+                       {"title", plainText(view->title)},
+                       {"source", plainText(view->source)},
                        {"parameters", jsonOf(optionsOf(*view))},
                        {"schemes", schemesOf(*view)}});
-        listing.head(view->id, shown(view->title));
-        listing.line("what", shown(view->source));
+        listing.head(view->id, plainText(view->title));
+        listing.line("what", plainText(view->source));
         listing.line("schemes", commaList(schemesOf(*view)));
         listing.lines(optionsOf(*view));
     }
@@ -155,12 +155,12 @@ int listGallery(const Arguments& arguments) {
         const Document document = documentOf(famous);
         const std::string view = viewOf(document).id, scheme = schemeOf(document).id;
         all.push_back({{"id", famous.id},
-                       {"title", shown(famous.title)},
-                       {"look", shown(famous.look)},
+                       {"title", plainText(famous.title)},
+                       {"look", plainText(famous.look)},
                        {"view", view},
                        {"scheme", scheme}});
-        listing.head(famous.id, shown(famous.title));
-        listing.line("look", shown(famous.look));
+        listing.head(famous.id, plainText(famous.title));
+        listing.line("look", plainText(famous.look));
         listing.line("view", view);
         listing.line("scheme", scheme);
     }

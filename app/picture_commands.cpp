@@ -79,7 +79,7 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     if (arguments.has(kFontSize)) format.fontPt = *fontPt;
     format.look = shotLook(*look);
     format.title = arguments.has(kTitle);
-    format.notes = static_cast<Signs>(static_cast<int>(*notes));
+    format.notes = static_cast<Notes>(static_cast<int>(*notes));
     format.outlines = arguments.has(kOutlines);
     return format;
 }

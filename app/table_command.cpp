@@ -19,7 +19,7 @@ bool hasEnding(std::string_view file) {
     return !file.starts_with("/dev/") && name.find('.', 1) != std::string_view::npos;
 }
 
-Result<const TableFormat*> readFormat(const Arguments& arguments) {
+Result<const TableFormat*> readTableFormat(const Arguments& arguments) {
     const std::string file = arguments[kOutput].value_or("");
     const TableFormat* byEnding = tableFormatOf(file);
     const auto written = arguments[kFormat];
@@ -85,7 +85,7 @@ int writeTable(const Arguments& arguments) {
     if (!given) return stop(kFileFailed, given.error());
     const auto request = readRequest(kTableCommand, arguments, *given);
     if (!request) return stop(kMistake, request.error());
-    const auto format = readFormat(arguments);
+    const auto format = readTableFormat(arguments);
     if (!format) return stop(kMistake, format.error());
 
     // Not shapeOf(): a table has as many positions as the document says also where its view takes the words.

@@ -28,7 +28,7 @@ struct Waves {
     }
     void clear(std::size_t i) { now[i] = next[i] = turn[i] = weight[i] = 0; }
 
-    double goOn(std::size_t count) {
+    double advance(std::size_t count) {
         std::array<double, kLanes> sums{};
         for (std::size_t from = 0; from < count; from += kLanes)
             for (std::size_t lane = 0; lane < kLanes; ++lane) {
@@ -61,7 +61,7 @@ void sumVersines(std::span<const long double> frequencies, std::span<const doubl
             }
             for (std::size_t i = count; i < padded; ++i) waves.clear(i);
             for (double& sum : out.subspan(done, std::min(kShifts, out.size() - done)))
-                sum += waves.goOn(padded);
+                sum += waves.advance(padded);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr Lab kWhite{1, 0, 0}, kNearBlack{0.17, -0.002, -0.006};
+constexpr Lab kLightest{1, 0, 0}, kDarkest{0.17, -0.002, -0.006};
 
 /// The colour on straight lines through the anchors, which are evenly apart: lightness is even between them.
 Rgb through(std::span<const Lab> anchors, double part) {
@@ -23,34 +23,34 @@ Rgb through(std::span<const Lab> anchors, double part) {
 
 /// A map with both sides equally light and even lightness from end to middle.
 Rgb diverging(double part, bool dark) {
-    static constexpr Lab kOnLight[] = {{0.42, -0.035, -0.125}, kWhite, {0.42, 0.135, 0.075}};
-    static constexpr Lab kOnDark[] = {{0.80, -0.055, -0.095}, kNearBlack, {0.80, 0.085, 0.075}};
+    static constexpr Lab kOnLight[] = {{0.42, -0.035, -0.125}, kLightest, {0.42, 0.135, 0.075}};
+    static constexpr Lab kOnDark[] = {{0.80, -0.055, -0.095}, kDarkest, {0.80, 0.085, 0.075}};
     return through(dark ? kOnDark : kOnLight, part);
 }
 
 /// A map through a stronger blue and red: small values stand out more.
 Rgb redBlue(double part, bool dark) {
     static constexpr Lab kOnLight[] = {
-        {0.33, -0.02, -0.145}, {0.66, -0.05, -0.13}, kWhite, {0.66, 0.15, 0.09}, {0.36, 0.135, 0.07}};
+        {0.33, -0.02, -0.145}, {0.66, -0.05, -0.13}, kLightest, {0.66, 0.15, 0.09}, {0.36, 0.135, 0.07}};
     static constexpr Lab kOnDark[] = {
-        {0.90, -0.04, -0.045}, {0.58, -0.04, -0.165}, kNearBlack, {0.60, 0.175, 0.10}, {0.90, 0.035, 0.04}};
+        {0.90, -0.04, -0.045}, {0.58, -0.04, -0.165}, kDarkest, {0.60, 0.175, 0.10}, {0.90, 0.035, 0.04}};
     return through(dark ? kOnDark : kOnLight, part);
 }
 
 Rgb violet(double part, bool dark) {
-    static constexpr Lab kOnLight[] = {kWhite, {0.33, 0.06, -0.12}},
-                         kOnDark[] = {kNearBlack, {0.87, 0.045, -0.06}};
+    static constexpr Lab kOnLight[] = {kLightest, {0.33, 0.06, -0.12}},
+                         kOnDark[] = {kDarkest, {0.87, 0.045, -0.06}};
     return through(dark ? kOnDark : kOnLight, part);
 }
 
 Rgb blues(double part, bool dark) {
-    static constexpr Lab kOnLight[] = {kWhite, {0.68, -0.05, -0.11}, {0.32, -0.02, -0.12}},
-                         kOnDark[] = {kNearBlack, {0.55, -0.03, -0.14}, {0.92, -0.03, -0.035}};
+    static constexpr Lab kOnLight[] = {kLightest, {0.68, -0.05, -0.11}, {0.32, -0.02, -0.12}},
+                         kOnDark[] = {kDarkest, {0.55, -0.03, -0.14}, {0.92, -0.03, -0.035}};
     return through(dark ? kOnDark : kOnLight, part);
 }
 
 Rgb grey(double part, bool dark) {
-    static constexpr Lab kOnLight[] = {kWhite, {0.16, 0, 0}}, kOnDark[] = {kNearBlack, {0.99, 0, 0}};
+    static constexpr Lab kOnLight[] = {kLightest, {0.16, 0, 0}}, kOnDark[] = {kDarkest, {0.99, 0, 0}};
     return through(dark ? kOnDark : kOnLight, part);
 }
 

@@ -89,7 +89,7 @@ std::vector<Text> BucketRule::facts() const {
             text("in the last row of a side: from distance %1 on", {shownNumber(m_buckets->lastBegins())})};
 }
 
-Text BucketRule::sign() const {
+Text BucketRule::summary() const {
     return text("near distances have a row each, far ones share one by their logarithm");
 }
 

@@ -27,7 +27,7 @@ public:
     Text calculation(Index query, Index key) const override;
     std::vector<Text> destination(Index query, Index key) const override;
     std::vector<Text> facts() const override;
-    Text sign() const override;
+    Text summary() const override;
 
 private:
     /// The number of a bucket within its side, and whether it belongs to later keys.

@@ -104,7 +104,7 @@ std::vector<Text> ClippedDistance::facts() const {
             text("(2k+1)d = %1 numbers a layer", {shownNumber(rows() * m_width)}), far};
 }
 
-Text ClippedDistance::sign() const {
+Text ClippedDistance::summary() const {
     return m_reach.endsAtK ? text("row = offset + k; beyond k there is none")
                            : text("row = clipped offset + k");
 }

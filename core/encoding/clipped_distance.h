@@ -30,7 +30,7 @@ public:
     Text calculation(Index query, Index key) const override;
     std::vector<Text> destination(Index query, Index key) const override;
     std::vector<Text> facts() const override;
-    Text sign() const override;
+    Text summary() const override;
 
 private:
     /// The farthest offset that has a colour of its own: k, or less where there are fewer words.

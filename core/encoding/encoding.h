@@ -50,7 +50,7 @@ struct Part {
     Index firstColumn = 0;  ///< the number that column 0 counts as
     bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
     Text missing = {};      ///< why it is not there although asked for: said instead of a figure
-    Text gist = {};         ///< a sentence on how the numbers go; empty: one that suits any field
+    Text trend = {};        ///< a sentence on how the numbers go; empty: one that suits any field
     /// The formula with the numbers of a cell, line by line; null: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };
@@ -110,6 +110,14 @@ struct Formula {
     bool operator==(const Formula&) const = default;
 };
 
+/// The texts on an encoding, with the number that makes it random.
+struct About {
+    std::vector<Formula> formula;  ///< under the present choices
+    std::vector<Text> notes;       ///< statements that always stand beside its parts
+    Text fact;                     ///< a line that changes with the parameters, to tune against
+    double seed = 0;               ///< of the parts that are random
+};
+
 /// The result of a scheme: parts to look at, and how it enters attention.
 struct Encoding {
     std::vector<Part> parts;  ///< the first is shown first
@@ -120,11 +128,8 @@ struct Encoding {
     std::optional<Rotated> rotated;
     std::optional<LookedUp> lookedUp;
     std::optional<Biased> biased;
-    Text missing;                  ///< as Part::missing, for views that show more than a part
-    std::vector<Text> signs;       ///< statements that always stand beside its parts
-    double seed = 0;               ///< the seed of the parts that are random
-    Text fact;                     ///< a line that changes with the parameters, to tune against
-    std::vector<Formula> formula;  ///< the formula under the present choices
+    Text missing;  ///< as Part::missing, for views that show more than a part
+    About about;
 
     /// The tables of vectors that pairs look up, which join keys or values; none: a number joins the logit, or nothing.
     const LookedUp* vectors() const {

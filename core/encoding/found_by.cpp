@@ -10,7 +10,7 @@ FieldPtr foundBy(Index positions, FieldPtr table, Encoding& encoding) {
     const Index rows = table->size().rows;
     if (rows == positions) return table;
     encoding.end = rows;
-    encoding.signs.push_back(
+    encoding.about.notes.push_back(
         text("positions from %1 on have no row: there is nothing to look up", {shownNumber(rows)}));
     return std::make_shared<EndingField>(std::move(table), positions);
 }

@@ -53,7 +53,7 @@ public:
     /// The sizes of the tables, and what else can be counted.
     virtual std::vector<Text> facts() const = 0;
     /// The rule in a few words: "row = clipped offset + k".
-    virtual Text sign() const = 0;
+    virtual Text summary() const = 0;
 };
 
 }  // namespace posiscope

@@ -11,8 +11,6 @@ namespace posiscope {
 
 namespace {
 
-constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
-
 /// The cells that a pixel shows along one axis, from … to; empty outside of the field.
 struct Reach {
     double from = 0, to = 0;

@@ -34,7 +34,7 @@ double Wave::atRow(double row) const {
 }
 
 long double Wave::angleAtRow(double row) const {
-    return lessTurns(frequency.angle(first) + frequency.angle(row));
+    return withoutTurns(frequency.angle(first) + frequency.angle(row));
 }
 
 void Field::take(Index row, std::span<const Index> columns, std::span<float> out) const {
@@ -73,8 +73,6 @@ void Field::fill(const Block& block, std::span<double> out) const {
 }
 
 namespace {
-
-constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
 /// The cell under the middle of pixel i of n, or -1 outside.
 Index cellUnder(double from, double step, int i, Index cells) {

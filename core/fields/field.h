@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -8,6 +9,9 @@
 #include "core/fields/frequency.h"
 
 namespace posiscope {
+
+/// A pixel where no cell has a number.
+inline constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
 
 using Index = std::int64_t;
 

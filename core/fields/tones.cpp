@@ -9,7 +9,7 @@
 
 namespace posiscope {
 
-long double lessTurns(long double angle) {
+long double withoutTurns(long double angle) {
     constexpr long double kHalf = std::numbers::pi_v<long double>, kTurn = 2 * kHalf;
     if (std::abs(angle) <= kHalf) return angle;
     return angle - kTurn * std::rint(angle * (1 / kTurn));
@@ -142,7 +142,7 @@ void ToneSums::step(Number* out, std::size_t stride) {
 }
 
 template <class Number>
-void ToneSums::goOn(std::size_t places, Number* out, std::size_t stride) {
+void ToneSums::advance(std::size_t places, Number* out, std::size_t stride) {
     for (; places >= kPlaces; places -= kPlaces, out += kPlaces * stride) step(out, stride);
     if (places == 0) return;
     std::vector<Number> rest(kPlaces * m_width);
@@ -150,7 +150,7 @@ void ToneSums::goOn(std::size_t places, Number* out, std::size_t stride) {
     for (std::size_t i = 0; i < places; ++i) std::copy_n(&rest[i * m_width], m_width, out + i * stride);
 }
 
-template void ToneSums::goOn(std::size_t, float*, std::size_t);
-template void ToneSums::goOn(std::size_t, double*, std::size_t);
+template void ToneSums::advance(std::size_t, float*, std::size_t);
+template void ToneSums::advance(std::size_t, double*, std::size_t);
 
 }  // namespace posiscope

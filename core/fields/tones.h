@@ -6,10 +6,10 @@
 namespace posiscope {
 
 /// The angle less full turns, within half a turn. |error| <= |angle|·1.2e-19.
-long double lessTurns(long double angle);
+long double withoutTurns(long double angle);
 /// The angle less full turns, rounded to double only then.
 inline double folded(long double angle) {
-    return static_cast<double>(lessTurns(angle));
+    return static_cast<double>(withoutTurns(angle));
 }
 
 /// To be called before many sines: painters may leave the upper halves of wide registers in use, and on some
@@ -40,7 +40,7 @@ public:
     /// The next `places` places: column c of the i-th comes to out[i · stride + c]. For float and double. To go on
     /// from there, `places` must be a multiple of 8.
     template <class Number>
-    void goOn(std::size_t places, Number* out, std::size_t stride);
+    void advance(std::size_t places, Number* out, std::size_t stride);
 
 private:
     template <class Number>

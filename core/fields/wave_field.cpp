@@ -82,8 +82,8 @@ void WaveField::fillWaves(const Block& block, std::span<Number> out) const {
                 pairs[static_cast<std::size_t>(placeOf[static_cast<std::size_t>(column.pair)])].row;
             columns.set(i, 0, column.cosine ? row.mixed(0, m_amplitude) : row.mixed(m_amplitude, 0));
         }
-        columns.goOn(static_cast<std::size_t>(std::min(kSection, block.rows() - done)),
-                     out.data() + static_cast<std::size_t>(done) * width, width);
+        columns.advance(static_cast<std::size_t>(std::min(kSection, block.rows() - done)),
+                        out.data() + static_cast<std::size_t>(done) * width, width);
     }
 }
 

@@ -11,8 +11,6 @@ namespace posiscope {
 
 namespace {
 
-constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
-
 /// The lines of pixels that lie within the field, and the places along the rows that they show.
 struct Lines {
     int first = 0, end = 0;
@@ -181,10 +179,10 @@ void WaveField::raster(const Window& window, Pixels out) const {
             std::span(sight.strips).subspan(from, std::min(kTogether, sight.strips.size() - from));
         const auto x = static_cast<std::size_t>(strips.front().first);
         if (direct) {
-            sight.sums(strips).goOn(places, &line(lines.first)[x], width);
+            sight.sums(strips).advance(places, &line(lines.first)[x], width);
             continue;
         }
-        sight.sums(strips).goOn(places, sums.data(), kTogether);
+        sight.sums(strips).advance(places, sums.data(), kTogether);
         stripOf.clear();
         for (std::size_t i = 0; i < strips.size(); ++i)
             stripOf.resize(static_cast<std::size_t>(strips[i].end) - x, static_cast<std::uint8_t>(i));

@@ -64,7 +64,7 @@ bool fit(const std::vector<Text>& texts, Type type, const Rect& cell, const Canv
 
 /// Where a cell lies in the numbers of its panel.
 Rect cellOf(const FieldMark& mark, Index row, Index column) {
-    const bool across = mark.lie == Lie::across;
+    const bool across = mark.orientation == Orientation::across;
     const double width = mark.rect.width / (across ? mark.window.rows() : mark.window.columns()),
                  height = mark.rect.height / (across ? mark.window.columns() : mark.window.rows());
     const double fromRow = static_cast<double>(row) - mark.window.row0,

@@ -24,7 +24,7 @@ Target cellOf(const FieldMark& mark, Point p) {
     const Size size = mark.field->size();
     const Rect& rect = mark.rect;
     const Window& window = mark.window;
-    const bool across = mark.lie == Lie::across;
+    const bool across = mark.orientation == Orientation::across;
     const double down = mapped(p.y, rect.y, rect.bottom(), 0, 1),
                  right = mapped(p.x, rect.x, rect.right(), 0, 1);
     const auto row = static_cast<Index>(std::floor(window.row0 + (across ? right : down) * window.rows()));

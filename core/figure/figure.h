@@ -126,7 +126,7 @@ struct Envelope {
 class Averages;
 
 /// How a field lies in its rectangle.
-enum class Lie {
+enum class Orientation {
     down,   ///< row by row from the top
     up,     ///< row by row from the bottom
     across  ///< row by row from the left, columns down
@@ -140,7 +140,7 @@ struct FieldMark {
     Target::Kind cells = Target::Kind::none;
     Range colours;  ///< the numbers that the colours span
     MapName map = MapName::diverging;
-    Lie lie = Lie::down;
+    Orientation orientation = Orientation::down;
     std::shared_ptr<const Averages>
         averages;  ///< set by the caller; the mark is drawn from them as far as they are made
 };
@@ -176,12 +176,12 @@ struct Panel {
 /// A picture as data, on a canvas of width × height units (1/96 inch).
 struct Figure {
     double width = 0, height = 0;
-    double signsTop = 0;  ///< the view has drawn down to here; below stand the signs
+    double notesTop = 0;  ///< the view has drawn down to here; below stand the notes
     std::vector<Panel> panels;
     Text title;  ///< stands above the figure, not in it
     Text hint;   ///< a tip for what to try next; never exported
     std::vector<Text>
-        signs;     ///< statements that always go with it, the most important first; the last panel shows some
+        notes;     ///< statements that always go with it, the most important first; the last panel shows some
     Text message;  ///< the reason why nothing is drawn; empty: something is
 };
 

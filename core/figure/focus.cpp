@@ -9,7 +9,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kGap = 6;                ///< between the cell and its flag
+constexpr double kFlagGap = 6;                ///< between the cell and its flag
 constexpr double kAcross = 7, kDown = 3;  ///< between the number and the edge
 
 Rect inPanel(const Panel& panel, const Rect& rect) {
@@ -24,8 +24,8 @@ void addFlag(Panel& panel, const Text& value, const Rect& cell, const Canvas& ca
     const Rect& room = panel.frame;
     const Extent ink = canvas.measure(value, Type::heading);
     const double width = ink.width + 2 * kAcross, height = ink.height + 2 * kDown;
-    const double left = cell.x - kGap - width, right = cell.right() + kGap;
-    const double above = cell.y - kGap - height, below = cell.bottom() + kGap;
+    const double left = cell.x - kFlagGap - width, right = cell.right() + kFlagGap;
+    const double above = cell.y - kFlagGap - height, below = cell.bottom() + kFlagGap;
     // Off the lines of the row and the column.
     for (const Point at : {Point{right, above}, {right, below}, {left, above}, {left, below}}) {
         const Rect flag{at.x, at.y, width, height};
@@ -62,7 +62,7 @@ struct CellAxis {
 
 void addCellFocus(Panel& panel, const FieldMark& mark, const Target& cell, const Text& value,
                   const Canvas& canvas) {
-    const bool isAcross = mark.lie == Lie::across;
+    const bool isAcross = mark.orientation == Orientation::across;
     const CellAxis across(*panel.across, panel.frame.width), down(*panel.down, panel.frame.height);
     const auto x = static_cast<double>(isAcross ? cell.row : cell.column),
                y = static_cast<double>(isAcross ? cell.column : cell.row);

@@ -9,7 +9,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kGap = 2;    ///< the gap around a name
+constexpr double kNameGap = 2;    ///< the gap around a name
 constexpr double kRing = 8;   ///< the step from one ring of places to the next
 constexpr int kTurns = 16;    ///< directions at each ring
 constexpr double kTied = 14;  ///< from this distance on a line ties a name to its dot
@@ -71,7 +71,7 @@ bool Labels::isFree(const Rect& room) const {
     if (room.x < frame.x || room.right() > frame.right() || room.y < frame.y ||
         room.bottom() > frame.bottom())
         return false;
-    const Rect around = wider(room, kGap);
+    const Rect around = wider(room, kNameGap);
     return std::ranges::none_of(m_taken, [&](const Rect& each) { return meet(around, each); }) &&
            std::ranges::none_of(m_names, [&](const Rect& each) { return meet(around, each); }) &&
            std::ranges::none_of(m_lines, [&](const Line& each) { return meet(each.from, each.to, around); });
@@ -91,7 +91,7 @@ void Labels::add(const Name& name) {
             const int step = turn % 2 == 0 ? turn / 2 : -(turn + 1) / 2;
             const double angle = 2 * std::numbers::pi * step / kTurns;
             const double x = std::cos(angle), y = std::sin(angle);
-            const double far = name.far + kGap + 1 + static_cast<double>(ring) * kRing;
+            const double far = name.far + kNameGap + 1 + static_cast<double>(ring) * kRing;
             // The name touches the circle from outside.
             const Rect room{name.dot.x + x * far + (x - 1) / 2 * width,
                             name.dot.y + y * far + (y - 1) / 2 * height, width, height};

@@ -33,7 +33,7 @@ private:
 template <class Visit>
 void eachRow(const Numbers& numbers, BufferedSink& out, const Visit& visit) {
     for (Index row = numbers.block.row0; row < numbers.block.row1 && out.good(); ++row) {
-        if (numbers.goOn && !numbers.goOn(row - numbers.block.row0)) return out.stop();
+        if (numbers.proceed && !numbers.proceed(row - numbers.block.row0)) return out.stop();
         visit(row);
     }
 }

@@ -17,7 +17,7 @@ void keep(Text& error, const Text& why) {
     if (error.empty()) error = why;
 }
 
-Text shown(const json& value) {
+Text quotedValue(const json& value) {
     if (value.is_array()) return text("a list");
     if (value.is_object()) return text("an object");
     return shortened(value.dump(-1, ' ', false, json::error_handler_t::replace));
@@ -52,7 +52,7 @@ JsonNode JsonNode::withErrorsIn(Text& error) const {
 }
 
 void JsonNode::refuse(const Text& allowed) const {
-    keep(*m_error, text("%1 may be %2, not %3", {shortened(m_path), allowed, shown(*m_value)}));
+    keep(*m_error, text("%1 may be %2, not %3", {shortened(m_path), allowed, quotedValue(*m_value)}));
 }
 
 void JsonNode::refuseKey() const {

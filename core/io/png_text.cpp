@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kText = "iTXt";
 
-std::uint32_t readNumber(std::string_view bytes) {
+std::uint32_t bigEndian(std::string_view bytes) {
     std::uint32_t number = 0;
     for (const char byte : bytes.substr(0, 4)) number = number << 8 | static_cast<unsigned char>(byte);
     return number;
@@ -58,7 +58,7 @@ Embedded pngText(const ByteSource& png, std::string_view keyword, std::size_t mo
     while (at + kAroundPngChunk <= png.size) {
         const std::size_t head = kHead + wanted.size() - kText.size();
         const std::string_view start = heads.from(at, head).substr(0, head);
-        const std::size_t length = readNumber(start);
+        const std::size_t length = bigEndian(start);
         const bool isWhole = length <= png.size - at - kAroundPngChunk;
         const bool isLonger = length >= wanted.size() - kText.size();
         if (isLonger && start.substr(4) == wanted) {
@@ -67,7 +67,7 @@ Embedded pngText(const ByteSource& png, std::string_view keyword, std::size_t mo
             const std::string chunk = png.read(at + 4, kText.size() + length + kCrc);
             const std::string_view inside = std::string_view(chunk).substr(0, kText.size() + length);
             if (chunk.size() != inside.size() + kCrc ||
-                readNumber(std::string_view(chunk).substr(inside.size())) != pngCrc(inside))
+                bigEndian(std::string_view(chunk).substr(inside.size())) != pngCrc(inside))
                 return Embedded::damaged();
             return textIn(inside.substr(kText.size()), most);
         }

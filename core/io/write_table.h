@@ -23,12 +23,12 @@ struct Numbers {
     Part part;
     Block block;
     TableNames names;
-    Dictionary dictionary;                      ///< the language of the names
-    std::function<bool(Index done)> goOn = {};  ///< asked before each row; false: no more
+    Dictionary dictionary;                         ///< the language of the names
+    std::function<bool(Index done)> proceed = {};  ///< asked before each row; false: no more
 };
 
 /// The cells as a file; nothing is held but the piece on its way. Every cell reads back exactly. False: the sink
-/// refused, or `goOn` did.
+/// refused, or `proceed` did.
 ///
 ///   csv    no header, ',' between cells, '\n' after each row
 ///   tsv    the same with a tab between cells

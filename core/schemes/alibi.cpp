@@ -169,22 +169,22 @@ std::vector<Text> explainedBias(double m, bool isKeyAlone, Index query, Index ke
     return lines;
 }
 
-std::vector<Text> signsOf(const Slope& slope) {
-    std::vector<Text> signs{
+std::vector<Text> notesOf(const Slope& slope) {
+    std::vector<Text> notes{
         text("−m |i − j| and m j give the same weights under the causal mask, and not without it")};
     const Index between = slope.heads - slope.power();
     if (between > 0)
-        signs.push_back(text("heads: %1, no power of two; the slopes from head %2 on lie between the others",
+        notes.push_back(text("heads: %1, no power of two; the slopes from head %2 on lie between the others",
                              {shownNumber(slope.heads), shownNumber(slope.power())}));
     if (slope.isRounded) {
         Index changed = 0;
         for (Index head = 0; head < slope.heads; ++head)
             if (slope.at(head) != slope.computed(head)) ++changed;
-        signs.push_back(changed == 0 ? text("every slope is a power of two: bf16 keeps it")
+        notes.push_back(changed == 0 ? text("every slope is a power of two: bf16 keeps it")
                                      : text("slopes that bf16 changes: %1 of %2",
                                             {shownNumber(changed), shownNumber(slope.heads)}));
     }
-    return signs;
+    return notes;
 }
 
 /// h counts the heads from 0, H is how many they are.
@@ -206,8 +206,9 @@ std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKe
          .field = std::make_shared<BiasField>(words, m, isKeyAlone),
          .rows = Axis::query,
          .columns = Axis::key,
-         .gist = isKeyAlone ? text("The same for every query; it grows by the slope from key to key.")
-                            : text("0 where a word meets itself; it falls by the slope with each step away."),
+         .trend = isKeyAlone
+                      ? text("The same for every query; it grows by the slope from key to key.")
+                      : text("0 where a word meets itself; it falls by the slope with each step away."),
          .explain = [m, isKeyAlone](Index query,
                                     Index key) { return explainedBias(m, isKeyAlone, query, key); }},
         {.id = "slopes",
@@ -223,7 +224,7 @@ std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKe
          .field = std::make_shared<DecayField>(slope, std::max(words, kLeast)),
          .rows = Axis::head,
          .columns = Axis::distance,
-         .gist = text("1 at distance 0; then it falls, the faster the larger the slope of the head."),
+         .trend = text("1 at distance 0; then it falls, the faster the larger the slope of the head."),
          .explain =
              [slope](Index of, Index distance) {
                  const double step = slope.at(of);
@@ -253,11 +254,11 @@ Encoding make(const Values& values, const Shape& shape) {
     for (Index each = 0; each < slope.heads; ++each)
         biased.heads.push_back(std::make_shared<BiasField>(shape.positions, slope.at(each), isKeyAlone));
     encoding.biased = std::move(biased);
-    encoding.signs = signsOf(slope);
-    encoding.fact =
+    encoding.about.notes = notesOf(slope);
+    encoding.about.fact =
         text("head %1: slope m = %2; 1/e of the weight at distance 1/m = %3, 1 % at %4",
              {shownNumber(head), shownNumber(m), shownNumber(1 / m), shownNumber(std::log(100) / m, 3)});
-    encoding.formula = formulaOf(isKeyAlone);
+    encoding.about.formula = formulaOf(isKeyAlone);
     return encoding;
 }
 

@@ -52,7 +52,7 @@ std::shared_ptr<const WaveField> table(const Values& values, const Shape& shape)
 }
 
 /// The formula with the numbers of one cell.
-std::vector<Text> explained(const Values& values, const WaveField& field, Index row, Index column) {
+std::vector<Text> explainedWave(const Values& values, const WaveField& field, Index row, Index column) {
     const Index i = values.integer(kFirst) + column;
     const auto frequency =
         static_cast<double>(field.frequencies()[static_cast<std::size_t>(column)].radians());
@@ -86,26 +86,27 @@ Encoding make(const Values& values, const Shape& shape) {
          .slow = field->slowColumns(),
          .firstColumn = first,
          .pairs = false,
-         .explain = [=](Index row, Index column) { return explained(values, *field, row, column); }}};
+         .explain = [=](Index row, Index column) { return explainedWave(values, *field, row, column); }}};
     encoding.added = field;
-    encoding.signs = {text("sines alone, with i/D: not the encoding of the paper"),
-                      values[kBase] == 1
-                          ? text("base = 1: every column is the same wave")
-                          : text("along i nothing repeats: the angle pos/base^{i/D} falls towards 0")};
+    encoding.about.notes = {text("sines alone, with i/D: not the encoding of the paper"),
+                            values[kBase] == 1
+                                ? text("base = 1: every column is the same wave")
+                                : text("along i nothing repeats: the angle pos/base^{i/D} falls towards 0")};
     // The fact is about the waves that leave 0: the others are the last, since frequencies only fall.
     const auto last = field->wave(shape.dims - 1);
     if (!fastest)
-        encoding.fact = text("so slow that no column ever leaves 0");
+        encoding.about.fact = text("so slow that no column ever leaves 0");
     else if (shape.dims == 1)
-        encoding.fact = text("wavelength of i = %1: %2 positions",
-                             {shownNumber(first), shownNumber(fastest->wavelength())});
+        encoding.about.fact = text("wavelength of i = %1: %2 positions",
+                                   {shownNumber(first), shownNumber(fastest->wavelength())});
     else
-        encoding.fact = last ? text("wavelength of i = %1: %2 positions, of i = %3: %4",
-                                    {shownNumber(first), shownNumber(fastest->wavelength()),
-                                     shownNumber(first + shape.dims - 1), shownNumber(last->wavelength())})
-                             : text("wavelength of i = %1: %2 positions; the last never leaves 0",
-                                    {shownNumber(first), shownNumber(fastest->wavelength())});
-    encoding.formula = {{"article_sine.wave", text("f(i, pos) = sin(pos/base^{i/D})")}};
+        encoding.about.fact =
+            last ? text("wavelength of i = %1: %2 positions, of i = %3: %4",
+                        {shownNumber(first), shownNumber(fastest->wavelength()),
+                         shownNumber(first + shape.dims - 1), shownNumber(last->wavelength())})
+                 : text("wavelength of i = %1: %2 positions; the last never leaves 0",
+                        {shownNumber(first), shownNumber(fastest->wavelength())});
+    encoding.about.formula = {{"article_sine.wave", text("f(i, pos) = sin(pos/base^{i/D})")}};
     return encoding;
 }
 

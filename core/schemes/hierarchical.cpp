@@ -67,8 +67,8 @@ Encoding make(const Values& values, const Shape& shape) {
     const FieldPtr trained = trainedRows(values, shape.dims);
     Encoding encoding;
     const Text collision = hierarchicalCollision(n, alpha);
-    if (!collision.empty()) encoding.signs.push_back(collision);
-    if (!isSeeded(values)) encoding.signs.push_back(text("a sinusoid stands in for trained rows"));
+    if (!collision.empty()) encoding.about.notes.push_back(collision);
+    if (!isSeeded(values)) encoding.about.notes.push_back(text("a sinusoid stands in for trained rows"));
     const FieldPtr field = foundBy(
         shape.positions, hierarchicalRows(trained, std::min(shape.positions, n * n), alpha), encoding);
     const bool random = isSeeded(values);
@@ -78,7 +78,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .symbol = text("PE(t, c)"),
          .field = field,
          .random = random,
-         .gist =
+         .trend =
              shape.positions > n && n > 1
                  ? text("The trained rows come again in every block, each time moved by what the block adds.")
                  : text("All positions lie in the first block: they are the trained rows themselves."),
@@ -98,13 +98,13 @@ Encoding make(const Values& values, const Shape& shape) {
          .random = random},
     };
     encoding.added = field;
-    encoding.seed = values[kSeed];
+    encoding.about.seed = values[kSeed];
     const Text made = text("%1 out of %2", {counted(n * n, Thing::position), counted(n, Thing::trainedRow)});
-    encoding.fact = n == 1 ? made
-                           : text("%1; between blocks, differences are %2 times those inside",
-                                  {made, shownNumber(alpha / (1 - alpha))});
-    encoding.formula = {{"hierarchical.basis", text("u_{i} = (p_{i} − α p_{0})/(1 − α)")},
-                        {"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")}};
+    encoding.about.fact = n == 1 ? made
+                                 : text("%1; between blocks, differences are %2 times those inside",
+                                        {made, shownNumber(alpha / (1 - alpha))});
+    encoding.about.formula = {{"hierarchical.basis", text("u_{i} = (p_{i} − α p_{0})/(1 − α)")},
+                              {"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")}};
     return encoding;
 }
 

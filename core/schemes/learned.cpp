@@ -183,8 +183,8 @@ std::vector<Formula> formula(const Values& values, const Drawing& how) {
 }
 
 /// Says where a number comes from.
-std::vector<Text> explained(const Values& values, const FieldPtr& p, const Blend& blend, Index positions,
-                            Index row, Index column) {
+std::vector<Text> explainedRow(const Values& values, const FieldPtr& p, const Blend& blend, Index positions,
+                               Index row, Index column) {
     const Index n = p->size().rows, offset = values.integer(kOffset), extension = values.integer(kExtension);
     const bool stretched = (extension == linear || extension == corners) && positions > n;
     if (row < n && !stretched)
@@ -238,13 +238,14 @@ Encoding make(const Values& values, const Shape& shape) {
         seen = extended(values, p, positions);
         if (usesAlpha(values))
             if (const Text collision = hierarchicalCollision(n, values[kAlpha]); !collision.empty())
-                encoding.signs.push_back(collision);
+                encoding.about.notes.push_back(collision);
         if (values.integer(kExtension) >= linear)
-            encoding.signs.push_back(text("stretched: of the trained rows only the first stays as it was"));
+            encoding.about.notes.push_back(
+                text("stretched: of the trained rows only the first stays as it was"));
     }
     const FieldPtr field = foundBy(positions, seen.field, encoding);
     if (beyond && values.integer(kExtension) != none)
-        encoding.signs.push_back(text("positions from %1 on were never trained", {shownNumber(n)}));
+        encoding.about.notes.push_back(text("positions from %1 on were never trained", {shownNumber(n)}));
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
@@ -253,7 +254,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .random = true,
          .explain = [=, of = seen.of](
                         Index row,
-                        Index column) { return explained(values, p, of(row), positions, row, column); }},
+                        Index column) { return explainedRow(values, p, of(row), positions, row, column); }},
         {.id = "rows",
          .title = text("all rows P"),
          .symbol = text("P(r, c)"),
@@ -262,12 +263,12 @@ Encoding make(const Values& values, const Shape& shape) {
          .random = true},
     };
     encoding.added = field;
-    encoding.seed = values[kSeed];
-    encoding.fact = text(
+    encoding.about.seed = values[kSeed];
+    encoding.about.fact = text(
         "%1 × %2 = %3 to train, for %4%5",
         {shownNumber(n + offset), shownNumber(shape.dims), counted((n + offset) * shape.dims, Thing::number),
          counted(n, Thing::position), beyondOf(values.integer(kExtension))});
-    encoding.formula = formula(values, how);
+    encoding.about.formula = formula(values, how);
     return encoding;
 }
 

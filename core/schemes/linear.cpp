@@ -75,7 +75,6 @@ double meanRow(double from, double to) {
 }
 
 void LinearField::raster(const Window& window, Pixels out) const {
-    constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
     const double down = window.rows() / out.height, across = window.columns() / out.width;
     const double rows = static_cast<double>(m_size.rows), columns = static_cast<double>(m_size.columns);
     for (int y = 0; y < out.height; ++y) {
@@ -107,7 +106,7 @@ Formula formula(Form form) {
 }
 
 /// The formula with the numbers of position t among so many.
-std::vector<Text> explained(Form form, const Line& line, Index t, Index positions) {
+std::vector<Text> explainedPosition(Form form, const Line& line, Index t, Index positions) {
     if (line.below() == 0) return {text("One position alone: 0/0, so its number is set to 0.")};
     const char* sources[] = {marked("t/(T − 1) with t = %1, T = %2"), marked("t/T with t = %1, T = %2"),
                              marked("(2t − (T − 1))/(T − 1) with t = %1, T = %2")};
@@ -129,21 +128,22 @@ Encoding make(const Values& values, const Shape& shape) {
          .title = text("table"),
          .symbol = text("PE(t)"),
          .field = field,
-         .gist = positions == 1
-                     ? Text{}
-                     : text("The numbers grow evenly from position to position, in all columns alike."),
-         .explain = [=](Index row, Index) { return explained(form, line, row, positions); }}};
+         .trend = positions == 1
+                      ? Text{}
+                      : text("The numbers grow evenly from position to position, in all columns alike."),
+         .explain = [=](Index row, Index) { return explainedPosition(form, line, row, positions); }}};
     encoding.added = field;
     if (line.below() == 0)
-        encoding.signs.push_back(text("one position alone: 0/0, so its number is set to 0"));
-    if (shape.dims > 1) encoding.signs.push_back(text("every column is the same: more of them say no more"));
-    encoding.fact =
+        encoding.about.notes.push_back(text("one position alone: 0/0, so its number is set to 0"));
+    if (shape.dims > 1)
+        encoding.about.notes.push_back(text("every column is the same: more of them say no more"));
+    encoding.about.fact =
         positions == 1
             ? text("one position has no step; with two, it is %1", {shownNumber(Line(form, 2).step())})
             : text("one step is %1; among %2 positions the same difference is ten steps",
                    {shownNumber(line.step()),
                     shownNumber(form == halfopen ? 10 * positions : 10 * (positions - 1) + 1)});
-    encoding.formula = {formula(form)};
+    encoding.about.formula = {formula(form)};
     return encoding;
 }
 

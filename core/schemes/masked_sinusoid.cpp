@@ -159,22 +159,24 @@ void makeLegacy(const Values& values, const Shape& shape, Encoding& encoding) {
                            return legacyExplained(*field, *waves->wave(column), blank, row, column);
                        }}};
     encoding.added = field;
-    encoding.signs = {
+    encoding.about.notes = {
         text("faulty: a sine and a cosine never share a frequency, so likeness depends on more "
              "than the distance")};
-    if (blank) encoding.signs.push_back(text("row 0 is zeros, though it is the first position"));
-    encoding.fact = text("as many frequencies as columns: %1; longest wavelength %2",
-                         {shownNumber(shape.dims), shownNumber(waves->wave(shape.dims - 1)->wavelength())});
-    encoding.formula = {{scaled ? "masked_sinusoid.legacy.scaled.sine" : "masked_sinusoid.legacy.sine",
-                         scaled ? text("PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even")
-                                : text("PE_{(t, i)} = sin(t/10000^{2i/d}), i even")},
-                        {scaled ? "masked_sinusoid.legacy.scaled.cosine" : "masked_sinusoid.legacy.cosine",
-                         scaled ? text("PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})")
-                                : text("PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})")}};
-    if (blank) encoding.formula.push_back({"masked_sinusoid.legacy.zero", text("PE_{(0, c)} = 0")});
+    if (blank) encoding.about.notes.push_back(text("row 0 is zeros, though it is the first position"));
+    encoding.about.fact =
+        text("as many frequencies as columns: %1; longest wavelength %2",
+             {shownNumber(shape.dims), shownNumber(waves->wave(shape.dims - 1)->wavelength())});
+    encoding.about.formula = {
+        {scaled ? "masked_sinusoid.legacy.scaled.sine" : "masked_sinusoid.legacy.sine",
+         scaled ? text("PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even")
+                : text("PE_{(t, i)} = sin(t/10000^{2i/d}), i even")},
+        {scaled ? "masked_sinusoid.legacy.scaled.cosine" : "masked_sinusoid.legacy.cosine",
+         scaled ? text("PE_{(t, i+1)} = √d · cos(t/10000^{2(i+1)/d})")
+                : text("PE_{(t, i+1)} = cos(t/10000^{2(i+1)/d})")}};
+    if (blank) encoding.about.formula.push_back({"masked_sinusoid.legacy.zero", text("PE_{(0, c)} = 0")});
 }
 
-Text maskSign(Masked masked) {
+Text maskNote(Masked masked) {
     switch (masked) {
         case Masked::elements:
             return text(
@@ -193,7 +195,7 @@ void makeStandard(const Values& values, const Shape& shape, Encoding& encoding) 
     const auto waves = interleavedWaves(rows, shape.dims, kBase);
     const Index mask = values.integer(kMask);
     encoding.masked = mask == 0 ? Masked::elements : mask == 1 ? Masked::tokens : Masked::none;
-    encoding.signs = {maskSign(encoding.masked)};
+    encoding.about.notes = {maskNote(encoding.masked)};
     const FieldPtr field = foundBy(shape.positions, waves, encoding);
     encoding.parts = {{.id = "table",
                        .title = text("table"),
@@ -201,15 +203,15 @@ void makeStandard(const Values& values, const Shape& shape, Encoding& encoding) 
                        .field = field,
                        .slow = waves->slowColumns()}};
     encoding.added = field;
-    encoding.fact = turnsWithin(*waves, rows);
-    encoding.formula = {{"sinusoidal.interleaved.sine", text("PE_{(t, 2i)} = sin(t · ω_{i})")},
-                        {"sinusoidal.interleaved.cosine", text("PE_{(t, 2i+1)} = cos(t · ω_{i})")},
-                        {"masked_sinusoid.frequency", text("ω_{i} = 10000^{−2i/d}")}};
+    encoding.about.fact = turnsWithin(*waves, rows);
+    encoding.about.formula = {{"sinusoidal.interleaved.sine", text("PE_{(t, 2i)} = sin(t · ω_{i})")},
+                              {"sinusoidal.interleaved.cosine", text("PE_{(t, 2i+1)} = cos(t · ω_{i})")},
+                              {"masked_sinusoid.frequency", text("ω_{i} = 10000^{−2i/d}")}};
     if (encoding.masked == Masked::elements)
-        encoding.formula.push_back(
+        encoding.about.formula.push_back(
             {"masked_sinusoid.elements", text("y_{t,c} = x_{t,c} + PE_{t,c} [x_{t,c} ≠ 0]")});
     if (encoding.masked == Masked::tokens)
-        encoding.formula.push_back(
+        encoding.about.formula.push_back(
             {"masked_sinusoid.tokens", text("y_{t,c} = x_{t,c} + PE_{t,c} [id_{t} ≠ pad]")});
 }
 

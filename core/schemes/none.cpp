@@ -21,16 +21,17 @@ Encoding make(const Values&, const Shape& shape) {
                        .field = std::make_shared<WaveField>(
                            shape.positions, std::vector<Frequency>{},
                            std::vector<WaveField::Column>(static_cast<std::size_t>(shape.dims)), 0),
-                       .gist = text("No position: all numbers are 0, nothing is added."),
+                       .trend = text("No position: all numbers are 0, nothing is added."),
                        .explain = [](Index, Index) {
                            return std::vector{
                                text("0, wherever the word stands: its embedding stays as it is.")};
                        }}};
-    encoding.signs = {text("without position, equal words have equal outputs, and words that change places "
-                           "take theirs along"),
-                      text("a causal mask alone still tells the order")};
-    encoding.fact = text("nothing is added: a sentence is a bag of words");
-    encoding.formula = {{"none.sum", text("x_{t} = w_{t}")}};
+    encoding.about.notes = {
+        text("without position, equal words have equal outputs, and words that change places "
+             "take theirs along"),
+        text("a causal mask alone still tells the order")};
+    encoding.about.fact = text("nothing is added: a sentence is a bag of words");
+    encoding.about.formula = {{"none.sum", text("x_{t} = w_{t}")}};
     return encoding;
 }
 

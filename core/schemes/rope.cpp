@@ -78,9 +78,9 @@ private:
 };
 
 /// The same number everywhere, so that there is something to look at where no pair is left.
-class Still final : public Field {
+class ConstantField final : public Field {
 public:
-    Still(Index rows, double value) : m_rows(rows), m_value(value) {}
+    ConstantField(Index rows, double value) : m_rows(rows), m_value(value) {}
     Size size() const override { return {m_rows, 1}; }
     Kind kind() const override { return Kind::signedValue; }
     Range range() const override { return {-1, 1}; }
@@ -129,7 +129,7 @@ Index distancesOf(Index positions, Index pairs) {
 }
 
 /// Explains an angle by its effect: which columns it turns, and how far round.
-std::vector<Text> explained(const Rotated& rotated, Index row, Index pair) {
+std::vector<Text> explainedAngle(const Rotated& rotated, Index row, Index pair) {
     const long double frequency = (*rotated.frequencies)[static_cast<std::size_t>(pair)].radians();
     const double angle = fullAngle(rotated, row, pair);
     const auto [x, y] = columnsOf(rotated, pair);
@@ -142,11 +142,11 @@ std::vector<Text> explained(const Rotated& rotated, Index row, Index pair) {
 }
 
 /// Sentences on the three parts that depend on the pairs together; where all pairs turn alike, nothing decays.
-struct Gists {
+struct Trends {
     Text angles, score, decay;
 };
 
-Gists gistsOf(std::span<const Frequency> frequencies) {
+Trends trendsOf(std::span<const Frequency> frequencies) {
     if (frequencies.empty())
         return {{},
                 text("No pair turns: the score is 1 at every distance."),
@@ -162,7 +162,7 @@ Gists gistsOf(std::span<const Frequency> frequencies) {
         text("The bound is largest at distance 0; beyond it is smaller, though it does not fall steadily.")};
 }
 
-std::vector<Text> signsOf(Index dims, Index turned) {
+std::vector<Text> notesOf(Index dims, Index turned) {
     if (turned == 0) return {text("no pair is left to turn: nothing says where a word stands")};
     if (turned == dims - 1)
         return {text("the width is odd: its last column has no partner and passes through")};
@@ -202,13 +202,15 @@ Encoding make(const Values& values, const Shape& shape) {
         for (Index i = 0; i < pairs; ++i) columns.push_back({i, cosine});
         return std::make_shared<WaveField>(shape.positions, *frequencies, std::move(columns), first);
     };
-    const auto still = [&](double value) { return std::make_shared<Still>(shape.positions, value); };
+    const auto constant = [&](double value) {
+        return std::make_shared<ConstantField>(shape.positions, value);
+    };
     const Index distances = distancesOf(shape.positions, pairs);
     const auto over = [&](OverDistances::Of of, const Range& range) {
         return std::make_shared<OverDistances>(of, distances, frequencies, range);
     };
 
-    const Gists gists = gistsOf(*frequencies);
+    const Trends trends = trendsOf(*frequencies);
     Encoding encoding;
     Part angles{.id = "angles",
                 .title = text("angle of each pair, rad"),
@@ -224,17 +226,17 @@ Encoding make(const Values& values, const Shape& shape) {
                .columns = Axis::pair};
     if (pairs > 0) {
         angles.field = std::make_shared<AngleField>(shape.positions, rotated);
-        angles.gist = gists.angles;
-        angles.explain = [rotated](Index row, Index pair) { return explained(rotated, row, pair); };
+        angles.trend = trends.angles;
+        angles.explain = [rotated](Index row, Index pair) { return explainedAngle(rotated, row, pair); };
         const auto cosineWaves = waves(true), sineWaves = waves(false);
         cosines.field = cosineWaves;
         cosines.slow = cosineWaves->slowColumns();
         sines.field = sineWaves;
         sines.slow = sineWaves->slowColumns();
     } else {
-        angles.field = still(0);
-        cosines.field = still(1);
-        sines.field = still(0);
+        angles.field = constant(0);
+        cosines.field = constant(1);
+        sines.field = constant(0);
     }
     encoding.parts = {
         std::move(cosines),
@@ -246,19 +248,19 @@ Encoding make(const Values& values, const Shape& shape) {
          .field = over(cosineSimilarity, {-1, 1}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
-         .gist = gists.score},
+         .trend = trends.score},
         {.id = "decay",
          .title = text("bound of the score over distance"),
          .symbol = text("bound"),
          .field = over(decayBound, {0, static_cast<double>(pairs + 1) / 2}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
-         .gist = gists.decay},
+         .trend = trends.decay},
     };
-    encoding.signs = signsOf(shape.dims, turned);
-    encoding.fact =
+    encoding.about.notes = notesOf(shape.dims, turned);
+    encoding.about.fact =
         pairs > 0 ? turnsWithin(*frequencies, Thing::pair, shape.positions) : text("no pair turns");
-    encoding.formula = formulaOf(rotated.halves);
+    encoding.about.formula = formulaOf(rotated.halves);
     encoding.rotated = rotated;
     return encoding;
 }

@@ -155,24 +155,24 @@ FieldPtr tableOf(const Values& values, const Size& size, bool isValue) {
                                          Spread::normal, 1 / std::sqrt(static_cast<double>(size.columns)));
 }
 
-std::vector<Text> signsOf(const Values& values, Index n, Index k, const Pairs& pairs) {
-    std::vector<Text> signs;
+std::vector<Text> notesOf(const Values& values, Index n, Index k, const Pairs& pairs) {
+    std::vector<Text> notes;
     if (k == 0)
-        signs.push_back(
+        notes.push_back(
             text("k = 0: one row for all pairs; it moves no weight, and every output by the same a^{V}"));
     if (k >= n)
-        signs.push_back(text("k reaches beyond every word: nothing is clipped, the end rows stay unused"));
-    if (pairs.causal) signs.push_back(text("under the causal mask rows above k are never used"));
+        notes.push_back(text("k reaches beyond every word: nothing is clipped, the end rows stay unused"));
+    if (pairs.causal) notes.push_back(text("under the causal mask rows above k are never used"));
     if (values.integer(kJoined) == keyAlone)
-        signs.push_back(text("a^{V} is left out: nothing joins the values"));
+        notes.push_back(text("a^{V} is left out: nothing joins the values"));
     if (values.integer(kJoined) == valueAlone)
-        signs.push_back(text("a^{K} is left out: nothing joins the keys, the weights know no distance"));
+        notes.push_back(text("a^{K} is left out: nothing joins the keys, the weights know no distance"));
     if (values.integer(kOffset) == queryLessKey)
-        signs.push_back(text("offset = query − key, the opposite of the paper's sign"));
+        notes.push_back(text("offset = query − key, the opposite of the paper's sign"));
     if (values.integer(kOutside) == zero)
-        signs.push_back(text("pairs farther apart than k look no row up; they still take part"));
-    if (!isDrawn(values)) signs.push_back(text("a^{K} and a^{V} are fixed: row r is the sinusoid of r"));
-    return signs;
+        notes.push_back(text("pairs farther apart than k look no row up; they still take part"));
+    if (!isDrawn(values)) notes.push_back(text("a^{K} and a^{V} are fixed: row r is the sinusoid of r"));
+    return notes;
 }
 
 /// The measurements of the paper, newstest2014 English to German.
@@ -184,7 +184,7 @@ std::vector<Text> ablation() {
 }
 
 /// A sentence on how the row numbers go where not all pairs are there; empty where all are there.
-Text gistOf(const Pairs& pairs, const Reach& reach) {
+Text trendOf(const Pairs& pairs, const Reach& reach) {
     if (pairs.causal)
         return text(
             "Each diagonal has one row number: k where a word meets itself, never more to its left; to its right no row is used.");
@@ -247,7 +247,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::key,
          .firstRow = pairs.first,
          .wholeNumbers = !pairs.hides() && !reach.endsAtK,
-         .gist = gistOf(pairs, reach)},
+         .trend = trendOf(pairs, reach)},
         {.id = "key",
          .title = text("a^{K}, added to keys"),
          .symbol = text("a^{K}"),
@@ -277,14 +277,14 @@ Encoding make(const Values& values, const Shape& shape) {
         if (part.id == "value" && joined == ClippedDistance::Tables::key)
             part.missing = text("a^{V} is left out: nothing joins the values");
     }
-    encoding.seed = values[kSeed];
-    encoding.signs = signsOf(values, n, k, pairs);
-    encoding.fact =
+    encoding.about.seed = values[kSeed];
+    encoding.about.notes = notesOf(values, n, k, pairs);
+    encoding.about.fact =
         text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
                                : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),
              {shownNumber(clippedPairs(n, k, pairs)), counted(allPairs(n, pairs), Thing::wordPair),
               counted(2 * table.rows * table.columns, Thing::number)});
-    encoding.formula = formulaOf(reach, joined);
+    encoding.about.formula = formulaOf(reach, joined);
     encoding.lookedUp = std::move(lookedUp);
     return encoding;
 }

@@ -172,9 +172,9 @@ Encoding make(const Values& values, const Shape& shape) {
                        .field = field,
                        .slow = field->slowColumns()}};
     encoding.added = field;
-    encoding.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
-                                                 : turnsWithin(*field, shape.positions);
-    encoding.formula = formula(values, shape.dims);
+    encoding.about.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
+                                                       : turnsWithin(*field, shape.positions);
+    encoding.about.formula = formula(values, shape.dims);
     return encoding;
 }
 

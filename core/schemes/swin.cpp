@@ -186,7 +186,7 @@ public:
         return {text("a window of %1", {counted(m_pane.patches(), Thing::patch)}),
                 text("B: %1 for each head", {count()}), text("nothing is clipped")};
     }
-    Text sign() const override { return text("row = offset down · (2w − 1) + offset across, from 0 on"); }
+    Text summary() const override { return text("row = offset down · (2w − 1) + offset across, from 0 on"); }
 
 private:
     Index down(Index row) const { return row / m_pane.columns() - m_pane.height + 1; }
@@ -207,15 +207,15 @@ FieldPtr usageOf(const WindowRule& rule, const Pane& pane) {
                                         Range{0, static_cast<double>(pane.patches())});
 }
 
-std::vector<Text> signsOf(const Pane& pane) {
-    std::vector<Text> signs;
+std::vector<Text> notesOf(const Pane& pane) {
+    std::vector<Text> notes;
     if (pane.patches() == 1)
-        signs.push_back(
+        notes.push_back(
             text("a window of one patch: one bias on its only logit, the softmax is 1 whatever it is"));
     else if (pane.height == 1 || pane.width == 1)
-        signs.push_back(text("a window of one line: a table over the distance, nothing clipped"));
-    signs.push_back(text("offset = query − key, the opposite of Shaw's sign"));
-    return signs;
+        notes.push_back(text("a window of one line: a table over the distance, nothing clipped"));
+    notes.push_back(text("offset = query − key, the opposite of Shaw's sign"));
+    return notes;
 }
 
 Encoding make(const Values& values, const Shape& shape) {
@@ -252,7 +252,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::keyPatch,
          .firstRow = pairs.first,
          .wholeNumbers = !pairs.hides(),
-         .gist = text(
+         .trend = text(
              "Row by row of the window; each block of it repeats along its diagonals, and so do the blocks."),
          .explain =
              [pane, rule, first = pairs.first](Index row, Index b) {
@@ -302,12 +302,12 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::row,
          .wholeNumbers = true},
     };
-    encoding.signs = signsOf(pane);
-    encoding.seed = values[kSeed];
-    encoding.fact = text("a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3",
-                         {counted(pane.patches(), Thing::patch), shownNumber(pane.offsets()),
-                          shownNumber(pane.offsets() * heads)});
-    encoding.formula = {
+    encoding.about.notes = notesOf(pane);
+    encoding.about.seed = values[kSeed];
+    encoding.about.fact = text("a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3",
+                               {counted(pane.patches(), Thing::patch), shownNumber(pane.offsets()),
+                                shownNumber(pane.offsets() * heads)});
+    encoding.about.formula = {
         {"swin.row", text("row(a, b) = u · (2w − 1) + v")},
         {"swin.down", text("u = y_{a} − y_{b} + h − 1")},
         {"swin.across", text("v = x_{a} − x_{b} + w − 1")},

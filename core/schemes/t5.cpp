@@ -190,7 +190,7 @@ FieldPtr usageOf(const Buckets& buckets, Index n, const Pairs& pairs) {
 }
 
 /// The formula of a bucket with the numbers of a pair.
-std::vector<Text> explained(const Buckets& buckets, Index query, Index key) {
+std::vector<Text> explainedBucket(const Buckets& buckets, Index query, Index key) {
     const Index offset = key - query, x = buckets.distance(offset), own = buckets.at(-x);
     const Index b = buckets.side(), e = buckets.exact();
     const Text i = shownNumber(query), j = shownNumber(key);
@@ -216,20 +216,20 @@ std::vector<Text> explained(const Buckets& buckets, Index query, Index key) {
     return lines;
 }
 
-std::vector<Text> signsOf(const Buckets& buckets) {
-    std::vector<Text> signs{
+std::vector<Text> notesOf(const Buckets& buckets) {
+    std::vector<Text> notes{
         text("T5 does not divide q · k by √d: that is factor 1 of the logits in Attention")};
     if (buckets.isCausal())
-        signs.push_back(
+        notes.push_back(
             text("later keys fall into bucket 0, whatever their distance; the causal mask hides them"));
     const std::vector<Index> unused = buckets.unused();
     if (unused.size() == 1)
-        signs.push_back(
+        notes.push_back(
             text("bucket %1 is never used: no later key has distance 0", {shownNumber(unused.front())}));
     else if (!unused.empty())
-        signs.push_back(text("buckets that no distance falls into: %1 of %2",
+        notes.push_back(text("buckets that no distance falls into: %1 of %2",
                              {shownNumber(static_cast<Index>(unused.size())), shownNumber(buckets.all())}));
-    return signs;
+    return notes;
 }
 
 /// The formula for one or for both directions.
@@ -260,7 +260,7 @@ struct Made {
 };
 
 std::vector<Text> explainedBias(const Made& made, Index query, Index key) {
-    std::vector<Text> lines = explained(*made.buckets, query, key);
+    std::vector<Text> lines = explainedBucket(*made.buckets, query, key);
     const Index bucket = made.buckets->at(key - query);
     lines.push_back(
         text("Row %1 of the table, head %2: %3 is added to the logit.",
@@ -280,9 +280,9 @@ std::vector<Part> partsOf(const Made& made) {
          .columns = Axis::key,
          .firstRow = made.pairs.first,
          .wholeNumbers = !made.pairs.hides(),
-         .gist = text("Each diagonal has one bucket; far from the middle several share one."),
+         .trend = text("Each diagonal has one bucket; far from the middle several share one."),
          .explain = [buckets, first = made.pairs.first](
-                        Index row, Index key) { return explained(*buckets, first + row, key); }},
+                        Index row, Index key) { return explainedBucket(*buckets, first + row, key); }},
         {.id = "bias",
          .title = text("bias of word pairs, head %1", {head}),
          .symbol = text("b"),
@@ -298,10 +298,10 @@ std::vector<Part> partsOf(const Made& made) {
          .rows = Axis::anyPair,
          .columns = Axis::distance,
          .wholeNumbers = true,
-         .gist = text(
+         .trend = text(
              "The bucket of earlier keys never falls with the distance; from distance %1 on it is the last, %2.",
              {shownNumber(buckets->lastBegins()), shownNumber(buckets->side() - 1)}),
-         .explain = [buckets](Index, Index distance) { return explained(*buckets, distance, 0); }},
+         .explain = [buckets](Index, Index distance) { return explainedBucket(*buckets, distance, 0); }},
         {.id = "distance",
          .title = text("bias of earlier keys, by head"),
          .symbol = text("b"),
@@ -354,13 +354,13 @@ Encoding make(const Values& values, const Shape& shape) {
     biased.heads.reserve(static_cast<std::size_t>(heads));
     for (Index each = 0; each < heads; ++each) biased.heads.push_back(made.bias(each));
     encoding.biased = std::move(biased);
-    encoding.signs = signsOf(*made.buckets);
-    encoding.seed = values[kSeed];
-    encoding.fact =
+    encoding.about.notes = notesOf(*made.buckets);
+    encoding.about.seed = values[kSeed];
+    encoding.about.fact =
         text("a bucket of its own: distances below %1; in the last bucket: from %2 on; biases: %3 · %4",
              {shownNumber(made.buckets->exact()), shownNumber(made.buckets->lastBegins()),
               shownNumber(made.buckets->all()), shownNumber(heads)});
-    encoding.formula = formulaOf(isCausal);
+    encoding.about.formula = formulaOf(isCausal);
     return encoding;
 }
 

@@ -130,7 +130,7 @@ Text countedTokens(Tokenizer tokenizer, std::int64_t count) {
     return count == 1 ? text(kOne[which]) : text(kMany[which], {shownNumber(count)});
 }
 
-Text signOf(Tokenizer tokenizer) {
+Text tokenizerNote(Tokenizer tokenizer) {
     switch (tokenizer) {
         case Tokenizer::pieces:
             return text("sub-words of a trained vocabulary");

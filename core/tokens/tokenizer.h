@@ -42,7 +42,7 @@ Tokens split(std::string_view text, Tokenizer tokenizer, std::span<const WordCut
 Text countedTokens(Tokenizer, std::int64_t count);
 
 /// The statement that always goes with tokens that are cut so.
-Text signOf(Tokenizer);
+Text tokenizerNote(Tokenizer);
 
 /// Whether the text holds no token: it is empty, or white space and controls alone.
 bool isBlank(std::string_view text);

@@ -181,7 +181,9 @@ TEST(Mistakes, ParametersOfTheScheme) {
     };
     expectRefused({set("shaw", "k"), {"--set", "PARAM=VALUE", "“k”"}});
     expectRefused({set("shaw", ""), {"--set", "PARAM=VALUE"}});
-    expectRefused({set("shaw", "base=2"), {"--set", "layer or head of shaw", "“base”"}});
+    expectRefused({set("shaw", "base=2"),
+                   {"--set", "sign or outside of shaw",
+                    "attentionmask, queries or attention-window of lookup", "“base”"}});
     expectRefused({set("shaw", "k=513"), {"--set k", "whole number from 0 to 512", "“513”"}});
     expectRefused({set("shaw", "k=2.5"), {"--set k", "whole number from 0 to 512", "“2.5”"}});
     expectRefused({set("shaw", "k="), {"--set k", "“”"}});

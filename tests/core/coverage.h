@@ -109,7 +109,7 @@ inline double insideMargins(const Canvas& canvas) {
     return (canvas.width - 2 * kMargin) * (canvas.height - 2 * kMargin) / (canvas.width * canvas.height);
 }
 
-/// Returns the figure that a document shows on a canvas, its signs included.
+/// Returns the figure that a document shows on a canvas, its notes included.
 inline Figure figureOn(const Document& document, const Canvas& canvas) {
     const Scheme& scheme = schemeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));

@@ -45,9 +45,9 @@ inline Said saidOf(const Document& document, const Canvas& canvas = roomyCanvas(
     const Told told = view.tell(scene, {});
     said.lines = told.explanation;
     said.lines.push_back(told.line);
-    said.lines.push_back(encoding.fact);
-    said.lines.insert(said.lines.end(), encoding.signs.begin(), encoding.signs.end());
-    for (const Formula& each : encoding.formula) said.lines.push_back(each.text);
+    said.lines.push_back(encoding.about.fact);
+    said.lines.insert(said.lines.end(), encoding.about.notes.begin(), encoding.about.notes.end());
+    for (const Formula& each : encoding.about.formula) said.lines.push_back(each.text);
     for (const Target& stop : view.walk(scene).stops) said.lines.push_back(view.name(scene, stop));
     const Drawn drawn = view.draw(scene);
     if (const auto* why = std::get_if<Text>(&drawn)) said.lines.push_back(*why);

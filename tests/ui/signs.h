@@ -18,7 +18,7 @@ struct Sign {
     const char* in(Language language) const { return language == Language::chinese ? chinese : english; }
 };
 
-namespace signs {
+namespace notes {
 
 inline const Sign kRandom{"random start, seed %1, untrained: colours are numbers, not meaning",
                           {"1"},
@@ -55,6 +55,6 @@ inline const Sign kBare{"dot products of bare encodings; a model multiplies by W
                         "这是编码本身的点积；模型会先乘 W_Q 与 W_K"};
 inline const Sign* const kAll[]{&kRandom, &kClipped, &kColour, &kRow, &kPair, &kFar, &kSlow, &kWords, &kBare};
 
-}  // namespace signs
+}  // namespace notes
 
 }  // namespace posiscope

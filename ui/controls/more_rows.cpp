@@ -45,13 +45,17 @@ void MoreRows::add(ParamRow* row) {
 }
 
 void MoreRows::refresh(bool unfolded) {
-    std::int64_t folded = 0, changed = 0;
+    std::int64_t folded = 0, changed = 0, open = 0;
     for (const ParamRow* row : m_rows)
-        if (!row->param().open) {
+        if (row->isHidden()) {
+            continue;
+        } else if (row->param().open) {
+            ++open;
+        } else {
             ++folded;
             changed += row->value() != row->param().initial ? 1 : 0;
         }
-    m_open->setVisible(folded < static_cast<std::int64_t>(m_rows.size()));
+    m_open->setVisible(open > 0);
     m_more->setVisible(folded > 0);
     const QString name =
         changed == 0 ? shown("More") : shown(text("More (%1 changed)", {shownNumber(changed)}));

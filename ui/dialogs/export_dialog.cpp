@@ -111,7 +111,7 @@ QWidget* ExportDialog::makeForm() {
     m_title =
         addCheck(form, shown("&Title above the figure"), [](FigureFormat& f, bool on) { f.title = on; });
     m_notes = addChoice(form, shown("&Notes below"), {shown("Off"), shown("Short"), shown("All")},
-                        [](FigureFormat& f, int i) { f.notes = static_cast<Signs>(i); });
+                        [](FigureFormat& f, int i) { f.notes = static_cast<Notes>(i); });
     m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
                           [](FigureFormat& f, bool on) { f.outlines = on; });
     m_summary = new QLabel(holder);

@@ -18,7 +18,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr int kMostRows = 5, kSpace = 4, kWidth = 480;  // pixels
+constexpr int kMostRows = 5, kListGap = 4, kWidth = 480;  // pixels
 
 /// "name · 2024-05-01 10:20", below it where its file is and how its sentence begins.
 QString rowOf(const LeftOver& each, const QFontMetrics& font) {
@@ -47,12 +47,12 @@ Dialogs::Rescued askRecover(QWidget* window, const std::vector<LeftOver>& all) {
     auto* list = new QListWidget(&dialog);
     list->setAccessibleName(shown("Unsaved changes"));
     said->setBuddy(list);
-    list->setSpacing(kSpace);
+    list->setSpacing(kListGap);
     for (const LeftOver& each : all) list->addItem(rowOf(each, list->fontMetrics()));
     list->setCurrentRow(0);
     const int rows = std::min(list->count(), kMostRows);
-    list->setFixedHeight(rows * (list->sizeHintForRow(0) + 2 * kSpace) + 2 * list->frameWidth());
-    list->setMinimumWidth(kWidth + 6 * kSpace);
+    list->setFixedHeight(rows * (list->sizeHintForRow(0) + 2 * kListGap) + 2 * list->frameWidth());
+    list->setMinimumWidth(kWidth + 6 * kListGap);
     auto* note = new QLabel(
         shown(all.size() == 1 ? marked("Recover opens them; the file changes only when you save.")
                               : marked("Recover opens the chosen ones; the file changes only when you save. "

@@ -17,7 +17,7 @@ const char* suffixOf(FileKind kind);
 /// Returns the kind of a file by its name, whatever its case.
 std::optional<FileKind> kindOf(std::string_view fileName);
 
-/// How files and the command line call Signs::off, brief and all.
+/// How files and the command line call Notes::off, brief and all.
 inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
 
 /// How a figure stands in a file, on the clipboard or on paper.
@@ -27,7 +27,7 @@ struct FigureFormat {
     double dpi = 150;              ///< only for a PNG; others have no pixels but those of their fields
     std::optional<double> fontPt;  ///< size of labels in print; none: as in the window, or the most that fits
     bool title = false;            ///< whether a title stands above the figure
-    Signs notes = Signs::brief;    ///< which of the figure's signs stand under it
+    Notes notes = Notes::brief;    ///< which of the figure's notes stand under it
     bool outlines = false;         ///< the texts are shapes, which need no font; in a PNG they always are
     Look look;
 };

@@ -26,10 +26,10 @@ struct Room {
     bool isEnough() const { return width >= kLeastWidth && height - notes >= kLeastHeight; }
 };
 
-/// The texts around a figure. They do not depend on the room, but for the signs of far cells.
+/// The texts around a figure. They do not depend on the room, but for the notes of far cells.
 struct Around {
     Text title;
-    std::vector<Text> signs;
+    std::vector<Text> notes;
 };
 
 Room roomAt(double scale, const Around& around, const FigureFormat& format) {
@@ -45,16 +45,16 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
     }
     room.height =
         std::floor(units(format.heightMm) / scale + kRounding - heightOf(room.heading, format.look.language));
-    room.notes = std::max(0.0, signsHeight(around.signs, format.notes, canvas) -
-                                   signsHeight(around.signs, Signs::brief, canvas));
+    room.notes = std::max(0.0, notesHeight(around.notes, format.notes, canvas) -
+                                   notesHeight(around.notes, Notes::brief, canvas));
     return room;
 }
 
 Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
-    if (!format.title && format.notes != Signs::all) return {};
+    if (!format.title && format.notes != Notes::all) return {};
     const Figure figure =
         figureOf({document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look), {}}, format.notes);
-    return {figure.title, figure.signs};
+    return {figure.title, figure.notes};
 }
 
 double mostScale(const Around& around, const FigureFormat& format) {

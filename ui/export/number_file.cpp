@@ -45,9 +45,9 @@ std::optional<Text> saveNumbers(const QString& path, const Numbers& numbers) {
     if (auto failed = file.open(path)) return failed;
     bool stopped = false;
     Numbers watched = numbers;
-    if (numbers.goOn)
-        watched.goOn = [&](Index done) {
-            stopped = !numbers.goOn(done);
+    if (numbers.proceed)
+        watched.proceed = [&](Index done) {
+            stopped = !numbers.proceed(done);
             return !stopped;
         };
     format->write(watched, [&](std::string_view bytes) { return file.write(bytes); });

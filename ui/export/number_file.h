@@ -18,7 +18,7 @@ Numbers numbersOf(const Document& document, const Visible& visible);
 std::optional<Text> tooMany(const TableFormat& format, const Block& block);
 
 /// The numbers as a file of the format that its ending names. Why it could not be saved; then, and when
-/// `numbers.goOn` stops it, the file is as it was.
+/// `numbers.proceed` stops it, the file is as it was.
 std::optional<Text> saveNumbers(const QString& path, const Numbers& numbers);
 
 }  // namespace posiscope

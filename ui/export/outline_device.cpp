@@ -9,9 +9,9 @@ namespace posiscope {
 
 namespace {
 
-class Engine final : public QPaintEngine {
+class OutlineEngine final : public QPaintEngine {
 public:
-    explicit Engine(QPaintDevice& behind) : QPaintEngine(AllFeatures), m_behind(behind) {}
+    explicit OutlineEngine(QPaintDevice& behind) : QPaintEngine(AllFeatures), m_behind(behind) {}
 
     bool begin(QPaintDevice*) override { return m_painter.begin(&m_behind); }
     bool end() override { return m_painter.end(); }
@@ -56,7 +56,7 @@ private:
 
 OutlineDevice::OutlineDevice(QPaintDevice& behind)
     : m_behind(behind),
-      m_engine(std::make_unique<Engine>(behind)) {}
+      m_engine(std::make_unique<OutlineEngine>(behind)) {}
 
 OutlineDevice::~OutlineDevice() = default;
 

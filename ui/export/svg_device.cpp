@@ -86,9 +86,9 @@ bool isChinese(const QString& text) {
     return false;
 }
 
-class Engine final : public QPaintEngine {
+class SvgEngine final : public QPaintEngine {
 public:
-    Engine(QByteArray& out, bool outlines)
+    SvgEngine(QByteArray& out, bool outlines)
         : QPaintEngine(PrimitiveTransform | PixmapTransform | AlphaBlend | ConstantOpacity | PainterPaths |
                        Antialiasing),
           m_out(out),
@@ -210,7 +210,7 @@ private:
 SvgDevice::SvgDevice(double width, double height, bool outlines)
     : m_width(width),
       m_height(height),
-      m_engine(std::make_unique<Engine>(m_elements, outlines)) {}
+      m_engine(std::make_unique<SvgEngine>(m_elements, outlines)) {}
 
 SvgDevice::~SvgDevice() = default;
 

@@ -45,9 +45,9 @@ private:
 };
 
 /// The tokens of an SVG, with the bytes that the parser needed for them.
-class Tokens {
+class XmlTokens {
 public:
-    explicit Tokens(QIODevice& svg) : m_svg(svg) { m_reader.setEntityExpansionLimit(kMostEntity); }
+    explicit XmlTokens(QIODevice& svg) : m_svg(svg) { m_reader.setEntityExpansionLimit(kMostEntity); }
 
     const QXmlStreamReader& reader() const { return m_reader; }
     /// The next; none at the end, at what is no XML and where more bytes would be needed.
@@ -82,7 +82,7 @@ bool beginsDocument(const QXmlStreamReader& reader) {
 }
 
 /// Its text; comments in it mean nothing, and elements have no place there.
-Embedded documentOf(Tokens& tokens, std::size_t most) {
+Embedded documentOf(XmlTokens& tokens, std::size_t most) {
     const std::size_t mostWritten = 2 * most;  // other programs may write a character as a longer sign
     QString json;
     while (tokens.next(mostWritten, kMostBeforeSvgDocument + mostWritten)) {
@@ -98,7 +98,7 @@ Embedded documentOf(Tokens& tokens, std::size_t most) {
 }  // namespace
 
 Embedded svgDocument(QIODevice& svg, std::size_t most) {
-    Tokens tokens(svg);
+    XmlTokens tokens(svg);
     Work work;
     while (tokens.next(kMostSvgToken, kMostBeforeSvgDocument)) {
         if (beginsDocument(tokens.reader())) return documentOf(tokens, most);

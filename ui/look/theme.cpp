@@ -20,7 +20,7 @@ namespace posiscope {
 namespace {
 
 constexpr QSize kProjected(1920, 1080), kUsualWindow(1280, 800);
-constexpr int kLabel = 13, kTitle = 20, kProjectedTitle = 17, kNote = 12, kSmallest = 11;  // pixels at 100 %
+constexpr int kLabel = 13, kTitle = 20, kProjectedTitle = 17, kNote = 12, kSmallestType = 11;  // pixels at 100 %
 constexpr double kProjectedScale = 2;
 
 Look& present() {
@@ -140,11 +140,11 @@ int noteSize() {
 }
 
 int smallestText() {
-    return presentScale() > 1 ? noteSize() : kSmallest;
+    return presentScale() > 1 ? noteSize() : kSmallestType;
 }
 
 double figureScale() {
-    return smallestText() / static_cast<double>(kSmallest);
+    return smallestText() / static_cast<double>(kSmallestType);
 }
 
 bool isProjected() {

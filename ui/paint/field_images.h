@@ -27,7 +27,7 @@ private:
         Window window;
         Range colours;
         MapName map = MapName::diverging;
-        Lie lie = Lie::down;
+        Orientation orientation = Orientation::down;
         Theme theme = Theme::light;
         Index rows = 0;  ///< the rows that its averages had
         QImage pixels;

@@ -346,7 +346,7 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
         const double perUnit =
             std::min(m_fieldPixels, std::sqrt(kMostPixels / (rect.width() * rect.height())));
         const Window& window = mark.window;
-        const bool across = mark.lie == Lie::across;
+        const bool across = mark.orientation == Orientation::across;
         const auto pixelsOf = [&](bool rows, double length) {
             return rows ? pixelsFor(window.row0, window.row1, length * perUnit)
                         : pixelsFor(window.column0, window.column1, length * perUnit);

@@ -36,7 +36,7 @@ FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
     m_view = new FigureView(editor, beside, this);
     m_view->setAccessibleName(beside ? shown("Figure beside") : shown("Figure"));
     makeSigns();
-    makeSpots();
+    makeMainRows();
     m_hint = new FittedLabel(noteSize(), false, 2, this);
     m_hint->setObjectName("hint");
     m_hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -50,7 +50,7 @@ FigurePane::FigurePane(Editor& editor, bool beside, QWidget* parent)
     all->addWidget(makeDetour());
     all->addWidget(head);
     all->addWidget(m_view, 1);
-    all->addWidget(m_spotHolder);
+    all->addWidget(m_mainRowHolder);
     if (!isProjected()) all->addSpacing(4);
     all->addWidget(m_hint);
 
@@ -159,43 +159,43 @@ QWidget* FigurePane::makeHead() {
     return head;
 }
 
-/// In the corner where the signs stand.
+/// In the corner where the notes stand.
 void FigurePane::makeSigns() {
-    m_signs = new QToolButton(m_view);
-    m_signs->setObjectName("signs");
-    m_signs->setText(QStringLiteral("\u24D8"));
-    m_signs->setAutoRaise(true);
-    m_signs->setFocusPolicy(Qt::TabFocus);
-    m_signs->setAccessibleName(m_beside ? shown("All that is said of the figure beside")
+    m_notes = new QToolButton(m_view);
+    m_notes->setObjectName("notes");
+    m_notes->setText(QStringLiteral("\u24D8"));
+    m_notes->setAutoRaise(true);
+    m_notes->setFocusPolicy(Qt::TabFocus);
+    m_notes->setAccessibleName(m_beside ? shown("All that is said of the figure beside")
                                         : shown("All that is said of this figure"));
-    m_signs->setToolTip(shown("All that is said of this figure"));
-    connect(m_signs, &QToolButton::clicked, this, &FigurePane::showSigns);
+    m_notes->setToolTip(shown("All that is said of this figure"));
+    connect(m_notes, &QToolButton::clicked, this, &FigurePane::showSigns);
 }
 
 /// As a menu: it is read line by line, by a screen reader too, and goes away by Escape.
 void FigurePane::showSigns() {
     QMenu menu(this);
-    for (const Text& each : m_view->figure().signs) {
+    for (const Text& each : m_view->figure().notes) {
         QString line = shown(sentence(each));
         menu.addAction(line.replace('&', QStringLiteral("&&")));
     }
-    menu.exec(m_signs->mapToGlobal(QPoint(0, m_signs->height())));
+    menu.exec(m_notes->mapToGlobal(QPoint(0, m_notes->height())));
 }
 
-void FigurePane::makeSpots() {
-    m_spotHolder = new QWidget(this);
-    m_spotHolder->setFixedHeight(isProjected() ? lineHeight(font()) + 8 : 32);
-    auto* layout = new QVBoxLayout(m_spotHolder);
+void FigurePane::makeMainRows() {
+    m_mainRowHolder = new QWidget(this);
+    m_mainRowHolder->setFixedHeight(isProjected() ? lineHeight(font()) + 8 : 32);
+    auto* layout = new QVBoxLayout(m_mainRowHolder);
     layout->setContentsMargins(0, 0, 0, 0);
 }
 
 /// Made when it is first shown, and kept.
-ParamRow& FigurePane::spotRow(const Scheme& scheme, const Param& param) {
-    for (const Spot& each : m_spots)
+ParamRow& FigurePane::mainRow(const Scheme& scheme, const Param& param) {
+    for (const MainRow& each : m_mainRows)
         if (each.scheme == &scheme && each.row->param().id == std::string(param.id)) return *each.row;
-    ParamRow* row = makeParamRow(m_editor, scheme, param, true, m_spotHolder);
-    m_spotHolder->layout()->addWidget(row);
-    m_spots.push_back({&scheme, row});
+    ParamRow* row = makeParamRow(m_editor, scheme, param, true, m_mainRowHolder);
+    m_mainRowHolder->layout()->addWidget(row);
+    m_mainRows.push_back({&scheme, row});
     emit rowsMade();
     return *row;
 }
@@ -209,11 +209,11 @@ void FigurePane::refresh() {
     refreshDetour(now);
     refreshParts(now);
     const Scheme& scheme = schemeOf(now);
-    const Param* spot = spotOf(now);
-    m_spotHolder->setVisible(spot != nullptr);
-    ParamRow* present = spot != nullptr ? &spotRow(scheme, *spot) : nullptr;
+    const Param* param = mainParamOf(now);
+    m_mainRowHolder->setVisible(param != nullptr);
+    ParamRow* present = param != nullptr ? &mainRow(scheme, *param) : nullptr;
     if (present != nullptr) showParam(*present, now, scheme);
-    for (const Spot& each : m_spots) each.row->setVisible(each.row == present);
+    for (const MainRow& each : m_mainRows) each.row->setVisible(each.row == present);
 }
 
 void FigurePane::refreshParts(const Document& now) {
@@ -232,15 +232,15 @@ void FigurePane::refreshFigure() {
     m_title->showText(html(isSet() && !isProjected() ? text("%1 (set by the panel)", {title}) : title));
     update();
     refreshHint();
-    m_signs->setVisible(!m_view->figure().signs.empty());
+    m_notes->setVisible(!m_view->figure().notes.empty());
     // Beside the first of the lines, in the place that the figure leaves it.
     constexpr double kLeftOfThem = 22;  // units
     const int size = std::min(scaled(20), static_cast<int>(kLeftOfThem * m_view->scale()));
-    QFont letter = m_signs->font();
+    QFont letter = m_notes->font();
     letter.setPixelSize(std::max(size - scaled(6), 1));
-    m_signs->setFont(letter);
-    const int top = static_cast<int>(m_view->inWidget(FigurePoint({0, m_view->figure().signsTop})).y());
-    m_signs->setGeometry(2, std::min(top, m_view->height() - size), size, size);
+    m_notes->setFont(letter);
+    const int top = static_cast<int>(m_view->inWidget(FigurePoint({0, m_view->figure().notesTop})).y());
+    m_notes->setGeometry(2, std::min(top, m_view->height() - size), size, size);
 }
 
 void FigurePane::explain(const Text& told) {

@@ -17,7 +17,7 @@ class ParamRow;
 class ViewTabs;
 
 /// One of the figures in the middle of the window: tabs of the views, the figure between its title and its hint, and on
-/// the spot the slider that belongs to it.
+/// the param the slider that belongs to it.
 class FigurePane : public QWidget {
     Q_OBJECT
 public:
@@ -37,7 +37,7 @@ signals:
     void rowsMade();
 
 private:
-    struct Spot {
+    struct MainRow {
         const Scheme* scheme = nullptr;
         ParamRow* row = nullptr;
     };
@@ -51,8 +51,8 @@ private:
     void makeSigns();
     void showSigns();
     QWidget* makeHead();
-    void makeSpots();
-    ParamRow& spotRow(const Scheme& scheme, const Param& param);
+    void makeMainRows();
+    ParamRow& mainRow(const Scheme& scheme, const Param& param);
     void refresh();
     void refreshParts(const Document& now);
     void refreshFigure();
@@ -68,12 +68,12 @@ private:
     QPushButton* m_back = nullptr;
     std::optional<Document> m_left;  ///< the document before a tab that could not take its scheme along
     Document m_shown;                ///< the document seen before the last change
-    QToolButton* m_signs = nullptr;
+    QToolButton* m_notes = nullptr;
     FittedLabel* m_title = nullptr;
     QComboBox* m_parts = nullptr;
     FigureView* m_view = nullptr;
-    QWidget* m_spotHolder = nullptr;
-    std::vector<Spot> m_spots;
+    QWidget* m_mainRowHolder = nullptr;
+    std::vector<MainRow> m_mainRows;
     FittedLabel* m_hint = nullptr;  ///< shows the hint, or what is explained
     Text m_explained;
 };

@@ -65,7 +65,7 @@ void FigureView::drawNow() {
     m_canvas = canvasOf(std::floor(width() / m_scale), std::floor(height() / m_scale), windowLook(),
                         devicePixelRatioF() * m_scale);
     m_figure = figureOf(scene());
-    m_canvas.height = m_figure.signsTop;  // the view is asked only about its own part
+    m_canvas.height = m_figure.notesTop;  // the view is asked only about its own part
     m_averaging.serve(m_figure);
 }
 

@@ -219,19 +219,17 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     return page;
 }
 
-ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view, std::span<const Param* const> head) {
-    const auto made = std::ranges::find_if(m_viewPages, [&](const ViewPage& page) {
-        return page.view == &view && page.head.size() == head.size();
-    });
+ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
+    const auto made = std::ranges::find(m_viewPages, &view, &ViewPage::view);
     if (made != m_viewPages.end()) return *made;
-    m_viewPages.push_back(makeViewPage(view, head));
+    m_viewPages.push_back(makeViewPage(view));
     m_viewRows->addWidget(m_viewPages.back().widget);
     emit rowsMade();
     return m_viewPages.back();
 }
 
-ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view, std::span<const Param* const> head) {
-    ViewPage page{.view = &view, .head = head, .widget = new QWidget(this)};
+ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view) {
+    ViewPage page{.view = &view, .widget = new QWidget(this)};
     auto* layout = new QVBoxLayout(page.widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -239,14 +237,22 @@ ParamPanel::ViewPage ParamPanel::makeViewPage(const View& view, std::span<const 
     name->setText(shown(view.title));
     layout->addWidget(name);
     page.rows = makeRows(view.title, m_unfolded.view, page.widget);
-    for (const auto& params : {view.params, head})
-        for (const Param* param : params) page.rows->add(makeOptionRow(*param, page.rows));
+    for (const Param* param : headChoicesOf(view)) {
+        page.rows->add(makeOptionRow(*param, view.attends, page.rows));
+        page.params.push_back(param);
+    }
+    for (const Param* param : view.params) {
+        page.rows->add(makeOptionRow(*param, true, page.rows));
+        page.params.push_back(param);
+    }
     layout->addWidget(page.rows);
     return page;
 }
 
-ParamRow* ParamPanel::makeOptionRow(const Param& param, QWidget* parent) {
-    auto* row = new ParamRow(param, ParamRow::Form::stacked, parent);
+ParamRow* ParamPanel::makeOptionRow(const Param& param, bool mayBeOpen, QWidget* parent) {
+    Param placed = param;
+    placed.open = param.open && mayBeOpen;
+    auto* row = new ParamRow(placed, ParamRow::Form::stacked, parent);
     connect(row, &ParamRow::edited, this, [this, &param, row](double value, const QString& mergeKey) {
         m_editor.edit(withOption(m_editor.document(), param, value), param.label, mergeKey);
         row->setValue(m_editor.document().options[param]);
@@ -267,19 +273,19 @@ MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) 
 void ParamPanel::refreshView() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
-    const std::span<const Param* const> head = headChoicesOf(view, schemeOf(now));
-    const ViewPage* present = view.params.empty() && head.empty() ? nullptr : &viewPageOf(view, head);
+    const std::span<const Param*const> head = headChoicesOf(view), there = headChoicesOf(view, schemeOf(now));
+    const bool isEmpty = view.params.empty() && there.empty();
+    const ViewPage* present = isEmpty ? nullptr : &viewPageOf(view);
     if (present != nullptr) {
         const Index positions = shapeOf(now).positions;
-        auto row = present->rows->rows().begin();
-        for (const auto& params : {view.params, head})
-            for (const Param* param : params) {
-                const Param there = presentParam(view, *param, m_editor.encoding());
-                (*row)->setMost(mostOf(there, now.options, positions));
-                (*row)->setValue(now.options[*param]);
-                (*row)->setEnabled(posiscope::isEnabled(*param, now.options));
-                ++row;
-            }
+        for (std::size_t i = 0; i < present->params.size(); ++i) {
+            const Param& param = *present->params[i];  // whose range is not yet the one under a scheme
+            ParamRow* row = present->rows->rows()[i];
+            row->setMost(mostOf(presentParam(view, param, m_editor.encoding()), now.options, positions));
+            row->setValue(now.options[param]);
+            row->setEnabled(posiscope::isEnabled(param, now.options));
+            row->setVisible(i >= head.size() || !there.empty());
+        }
         present->rows->refresh(m_unfolded.view);
     }
     for (const ViewPage& page : m_viewPages) page.widget->setVisible(&page == present);
@@ -307,15 +313,15 @@ void ParamPanel::refresh() {
     m_summary->setText(html(scheme.summary));
     const Page& present = pageOf(scheme);
     present.dims->setValue(static_cast<double>(settingOf(now, scheme).dims));
-    const Param* spot = spotOf(now);
+    const Param* mainParam = mainParamOf(now);
     for (ParamRow* row : present.rows->rows()) {
         showParam(*row, now, scheme);
         // It stands under the figure already.
-        row->setVisible(spot == nullptr || row->param().id != std::string_view(spot->id));
+        row->setVisible(mainParam == nullptr || row->param().id != std::string_view(mainParam->id));
     }
     present.rows->refresh(m_unfolded.scheme);
     for (const Page& page : m_pages) page.widget->setVisible(&page == &present);
-    m_fact->setText(html(m_editor.encoding().fact));
+    m_fact->setText(html(m_editor.encoding().about.fact));
 }
 
 void ParamPanel::refreshPicker() {

@@ -39,7 +39,7 @@ private:
     /// The choices of one view under its name, with those of the head that it shows: made when first shown, and kept.
     struct ViewPage {
         const View* view = nullptr;
-        std::span<const Param* const> head;
+        std::vector<const Param*> params;  ///< of each row
         QWidget* widget = nullptr;
         MoreRows* rows = nullptr;
     };
@@ -49,9 +49,10 @@ private:
     QWidget* makeShape();
     Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
-    ViewPage& viewPageOf(const View& view, std::span<const Param* const> head);
-    ViewPage makeViewPage(const View& view, std::span<const Param* const> head);
-    ParamRow* makeOptionRow(const Param& param, QWidget* parent);
+    ViewPage& viewPageOf(const View& view);
+    ViewPage makeViewPage(const View& view);
+    /// `mayBeOpen`: it stands open if the parameter does; otherwise it is folded away.
+    ParamRow* makeOptionRow(const Param& param, bool mayBeOpen, QWidget* parent);
     MoreRows* makeRows(const char* of, bool& unfolded, QWidget* parent);
     void refreshView();
     void connectRow(ParamRow* row, Document (*change)(Document, Index));

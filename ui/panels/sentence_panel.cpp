@@ -230,7 +230,7 @@ void SentencePanel::refresh() {
     if (m_tooLong) m_count->showText(shown("A text has 1 MB at the most; what came after is not kept."));
     m_tooLong = false;
     m_cuts[static_cast<std::size_t>(now.sentence.tokenizer)]->setChecked(true);
-    m_sign->showText(html(signOf(now.sentence.tokenizer)));
+    m_sign->showText(html(tokenizerNote(now.sentence.tokenizer)));
     const auto missing = missingGlyphs(now, windowLook().language);
     m_missing->setVisible(missing.has_value());
     if (missing) m_missing->showText(html(sentence(*missing)));

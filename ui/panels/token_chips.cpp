@@ -113,7 +113,7 @@ double TokenChips::cutX(Index token, std::size_t bytes) const {
     return boxOf(token).left() + kPad + QFontMetricsF(font()).horizontalAdvance(before);
 }
 
-TokenChips::Spot TokenChips::spotAt(QPointF at) const {
+TokenChips::Place TokenChips::placeAt(QPointF at) const {
     for (Index token = 0; token < count(); ++token) {
         const QRectF box = boxOf(token);
         if (at.y() < box.top() || at.y() > box.bottom()) continue;
@@ -122,14 +122,14 @@ TokenChips::Spot TokenChips::spotAt(QPointF at) const {
             for (const std::size_t bytes : placesToCut(sentence(), token)) {
                 const double off = std::abs(cutX(token, bytes) - at.x());
                 const double character = box.width() / (static_cast<double>(spelled(token).size()) + 1);
-                if (off <= kNearCut && (low || character >= kRoomy)) return {Spot::Kind::cut, token, bytes};
+                if (off <= kNearCut && (low || character >= kRoomy)) return {Place::Kind::cut, token, bytes};
             }
-            return {Spot::Kind::word, token, 0};
+            return {Place::Kind::word, token, 0};
         }
         const bool next = token + 1 < count() && boxOf(token + 1).top() == box.top();
         if (next && at.x() > box.right() && at.x() < boxOf(token + 1).left() &&
             sentence().tokenizer == Tokenizer::words)
-            return {Spot::Kind::gap, token, 0};
+            return {Place::Kind::gap, token, 0};
     }
     return {};
 }
@@ -167,11 +167,11 @@ void TokenChips::paintEvent(QPaintEvent*) {
         const QRectF box = boxOf(std::min(before, count() - 1));
         const double x = before < count() ? box.left() - kGap / 2 : box.right() + kGap / 2;
         painter.drawLine(QLineF(x, box.top(), x, box.bottom()));
-    } else if (m_hovered.kind == Spot::Kind::gap) {
+    } else if (m_hovered.kind == Place::Kind::gap) {
         const double y = boxOf(m_hovered.token).center().y();
         painter.drawLine(
             QLineF(boxOf(m_hovered.token).right() - 3, y, boxOf(m_hovered.token + 1).left() + 3, y));
-    } else if (m_hovered.kind == Spot::Kind::cut) {
+    } else if (m_hovered.kind == Place::Kind::cut) {
         const QRectF box = boxOf(m_hovered.token);
         const double x = cutX(m_hovered.token, m_hovered.bytes);
         if (m_hovered.token == focused()) painter.setPen(QPen(colour(Role::surface), 2));
@@ -190,37 +190,37 @@ void TokenChips::resizeEvent(QResizeEvent* event) {
 
 void TokenChips::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    m_pressed = spotAt(event->position());
+    m_pressed = placeAt(event->position());
     m_pressedAt = m_at = event->position();
 }
 
 void TokenChips::mouseMoveEvent(QMouseEvent* event) {
     m_at = event->position();
     const bool holds = (event->buttons() & Qt::LeftButton) != 0 &&
-                       (m_pressed.kind == Spot::Kind::word || m_pressed.kind == Spot::Kind::cut);
+                       (m_pressed.kind == Place::Kind::word || m_pressed.kind == Place::Kind::cut);
     if (holds && (m_at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
         m_dragging = true;
-    const Spot now = m_dragging ? Spot{} : spotAt(m_at);
-    viewport()->setCursor(m_dragging                     ? Qt::ClosedHandCursor
-                          : now.kind == Spot::Kind::cut  ? Qt::SplitHCursor
-                          : now.kind == Spot::Kind::none ? Qt::ArrowCursor
-                                                         : Qt::PointingHandCursor);
+    const Place now = m_dragging ? Place{} : placeAt(m_at);
+    viewport()->setCursor(m_dragging                      ? Qt::ClosedHandCursor
+                          : now.kind == Place::Kind::cut  ? Qt::SplitHCursor
+                          : now.kind == Place::Kind::none ? Qt::ArrowCursor
+                                                          : Qt::PointingHandCursor);
     if (now != m_hovered || m_dragging) viewport()->update();
     m_hovered = now;
 }
 
 void TokenChips::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    const Spot pressed = m_pressed;
+    const Place pressed = m_pressed;
     m_pressed = {};
     if (m_dragging) {
         m_dragging = false;
         const Index before = dropAt(event->position());
         move(pressed.token, before > pressed.token ? before - 1 : before);
-    } else if (pressed == spotAt(event->position())) {
+    } else if (pressed == placeAt(event->position())) {
         act(pressed);
     }
-    m_hovered = spotAt(event->position());
+    m_hovered = placeAt(event->position());
     viewport()->update();
 }
 
@@ -233,15 +233,15 @@ Index TokenChips::dropAt(QPointF at) const {
     return count();
 }
 
-void TokenChips::act(const Spot& spot) {
-    switch (spot.kind) {
-        case Spot::Kind::word:
-            return focusOn(spot.token);
-        case Spot::Kind::cut:
-            return change(withWordCut(m_editor.document(), spot.token, spot.bytes), marked("Cut word"));
-        case Spot::Kind::gap:
-            return change(withWordsJoined(m_editor.document(), spot.token), marked("Join words"));
-        case Spot::Kind::none:
+void TokenChips::act(const Place& place) {
+    switch (place.kind) {
+        case Place::Kind::word:
+            return focusOn(place.token);
+        case Place::Kind::cut:
+            return change(withWordCut(m_editor.document(), place.token, place.bytes), marked("Cut word"));
+        case Place::Kind::gap:
+            return change(withWordsJoined(m_editor.document(), place.token), marked("Join words"));
+        case Place::Kind::none:
             return;
     }
 }
@@ -289,9 +289,9 @@ void TokenChips::keyPressEvent(QKeyEvent* event) {
 }
 
 void TokenChips::contextMenuEvent(QContextMenuEvent* event) {
-    const Spot spot = spotAt(event->pos());
+    const Place place = placeAt(event->pos());
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    const Index token = byMouse ? spot.token : focused();
+    const Index token = byMouse ? place.token : focused();
     if (token < 0) return;
     showMenu(token,
              byMouse ? event->globalPos() : viewport()->mapToGlobal(boxOf(token).bottomLeft().toPoint()));
@@ -309,11 +309,11 @@ void TokenChips::showMenu(Index token, const QPoint& global) {
     for (const std::size_t bytes : places)
         add(text("Cut: %1 | %2", {literal(word.substr(0, bytes)), literal(word.substr(bytes))}),
             [this, token, bytes] {
-                act({Spot::Kind::cut, token, bytes});
+                act({Place::Kind::cut, token, bytes});
             });
     if (sentence().tokenizer == Tokenizer::words && token + 1 < count())
         add(text("Join: %1%2", {literal(word), literal(spelled(token + 1).toStdString())}), [this, token] {
-            act({Spot::Kind::gap, token, 0});
+            act({Place::Kind::gap, token, 0});
         });
     if (token > 0) add(text("Move left"), [this, token] { move(token, token - 1); });
     if (token + 1 < count()) add(text("Move right"), [this, token] { move(token, token + 1); });
@@ -327,10 +327,10 @@ bool TokenChips::viewportEvent(QEvent* event) {
     }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const Spot spot = spotAt(help->pos());
-        const char* what = spot.kind == Spot::Kind::cut   ? marked("Click to cut the word here")
-                           : spot.kind == Spot::Kind::gap ? marked("Click to join the two words")
-                           : spot.kind == Spot::Kind::word
+        const Place place = placeAt(help->pos());
+        const char* what = place.kind == Place::Kind::cut   ? marked("Click to cut the word here")
+                           : place.kind == Place::Kind::gap ? marked("Click to join the two words")
+                           : place.kind == Place::Kind::word
                                ? marked("Click: in focus · drag: move · between two characters: cut")
                                : nullptr;
         if (what != nullptr) QToolTip::showText(help->globalPos(), shown(what), this);

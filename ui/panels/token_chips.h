@@ -15,13 +15,13 @@ public:
     explicit TokenChips(Editor& editor, QWidget* parent = nullptr);
 
     /// Tells what a click would do at a place of the viewport.
-    struct Spot {
+    struct Place {
         enum class Kind { none, word, cut, gap } kind = Kind::none;
         Index token = -1;       ///< for a gap: the one before it
         std::size_t bytes = 0;  ///< for a cut: how many stand before it
-        bool operator==(const Spot&) const = default;
+        bool operator==(const Place&) const = default;
     };
-    Spot spotAt(QPointF inViewport) const;
+    Place placeAt(QPointF inViewport) const;
     /// Where the token is in the viewport; where a cut of it would be.
     QRectF boxOf(Index token) const;
     double cutX(Index token, std::size_t bytes) const;
@@ -43,7 +43,7 @@ private:
     QString spelled(Index token) const;
     void layOut();
     void refresh();
-    void act(const Spot& spot);
+    void act(const Place& place);
     void focusOn(Index token);
     void move(Index from, Index to);
     void change(Document next, const char* name);
@@ -55,7 +55,7 @@ private:
     std::vector<QRectF> m_boxes;  ///< from the top of all rows
     std::vector<std::string> m_laidOut;
     int m_width = 0;
-    Spot m_hovered, m_pressed;
+    Place m_hovered, m_pressed;
     QPointF m_pressedAt, m_at;
     bool m_dragging = false;
 };

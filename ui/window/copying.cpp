@@ -120,7 +120,7 @@ void Copying::saveNumbers() {
     progress.setMinimumDuration(1000);
     QElapsedTimer since;
     since.start();
-    numbers.goOn = [&](Index done) {
+    numbers.proceed = [&](Index done) {
         constexpr int kEveryMs = 50;
         if (since.elapsed() < kEveryMs) return true;
         since.restart();

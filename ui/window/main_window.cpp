@@ -194,7 +194,7 @@ void MainWindow::refreshTold() {
     if (m_panels[1] == nullptr || m_line == nullptr) return;  // not all is made yet
     // Each of two views may have another scheme: the explanation is of one view, and so is the formula above it.
     const Scene scene = m_active->scene();
-    m_explain->showScheme(schemeOf(scene.document), scene.encoding.formula);
+    m_explain->showScheme(schemeOf(scene.document), scene.encoding.about.formula);
     m_line->showText(m_saying.isActive() ? m_said : html(m_active->told().line));
     const Told told = m_active->toldOfFocus();
     m_explain->showTold(told);

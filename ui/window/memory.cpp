@@ -67,7 +67,7 @@ ExportChoices Memory::exportChoices() const {
     format.title = value("title").toBool();
     format.outlines = value("outlines").toBool();
     for (std::size_t i = 0; i < kNotesIds.size(); ++i)
-        if (value("notes").toString() == QLatin1String(kNotesIds[i])) format.notes = static_cast<Signs>(i);
+        if (value("notes").toString() == QLatin1String(kNotesIds[i])) format.notes = static_cast<Notes>(i);
     format.look.theme = findTheme(value("theme").toString().toStdString()).value_or(format.look.theme);
     if (mistakeIn(format)) return {};
     choices.folder = value("folder").toString();

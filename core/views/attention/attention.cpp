@@ -125,7 +125,7 @@ const View& attentionView() {
         .most = attention_view::most,
         .shows = attention_view::shows,
         .draw = attention_view::draw,
-        .signs = attention_view::signs,
+        .notes = attention_view::notes,
         .tell = attention_view::tell,
         .visible = attention_view::visible,
         .describe = attention_view::describe,

@@ -16,7 +16,7 @@ namespace {
 constexpr double kRoomForWord = 12, kRowLine = 16;
 
 /// One of the matrices, and what all of them share.
-struct Drawing {
+struct MatrixDrawing {
     Panel& panel;
     const Scene& scene;
     const Computed& computed;
@@ -31,7 +31,7 @@ struct Drawing {
 };
 
 /// Adds words beside the rows where a line has room; else the word of the row in focus, and positions of some others.
-void addRowWords(const Drawing& to, const Rect& matrix) {
+void addRowWords(const MatrixDrawing& to, const Rect& matrix) {
     const bool all = to.cell >= kRoomForWord;
     const auto every = static_cast<Index>(std::max(1.0, std::ceil(kRowLine / to.cell)));
     const double width = to.plan.names - 6, x = matrix.x - to.plan.names;
@@ -54,7 +54,7 @@ void addRowWords(const Drawing& to, const Rect& matrix) {
 
 /// The words above the columns, in their cells and in the room that narrower ones beside them leave; empty: not all
 /// fit, or some could not be read when shortened.
-std::vector<Text> columnWords(const Drawing& to, double apart, std::vector<double>& rooms) {
+std::vector<Text> columnWords(const MatrixDrawing& to, double apart, std::vector<double>& rooms) {
     constexpr double kReadable = 32;
     const Index words = to.computed.words;
     if (to.cell < kRoomForWord) return {};
@@ -74,7 +74,7 @@ std::vector<Text> columnWords(const Drawing& to, double apart, std::vector<doubl
 }
 
 /// Adds words above the columns; else positions, as many as there is room for, the one in focus always.
-void addColumnWords(const Drawing& to, const Rect& matrix) {
+void addColumnWords(const MatrixDrawing& to, const Rect& matrix) {
     constexpr double kApart = 3;
     const Index words = to.computed.words;
     std::vector<double> rooms;
@@ -98,7 +98,7 @@ void addColumnWords(const Drawing& to, const Rect& matrix) {
 }
 
 /// The number of the pair, beside its cell and beside its row and column, so that none of these is covered.
-void addFlag(const Drawing& to, const Text& number, const Rect& matrix) {
+void addFlag(const MatrixDrawing& to, const Text& number, const Rect& matrix) {
     constexpr double kSmall = 100;  // a matrix that a large flag would cover
     const Type type = matrix.width < kSmall ? Type::strong : Type::heading;
     const Extent ink = to.scene.canvas.measure(number, type);
@@ -117,7 +117,7 @@ void addFlag(const Drawing& to, const Text& number, const Rect& matrix) {
 }
 
 /// Row and column of the pair as lines, its cell outlined, its number set off.
-void addFocus(const Drawing& to, const Shown& shown, const Rect& matrix, std::size_t firstNumber) {
+void addFocus(const MatrixDrawing& to, const Shown& shown, const Rect& matrix, std::size_t firstNumber) {
     const double row = matrix.y + to.at(to.pair.query), column = matrix.x + to.at(to.pair.key);
     const Paint line{Role::focus, 0, 0.7};
     to.add(Box{{matrix.x, row, matrix.width, to.cell}, {}, line, 1.25});
@@ -144,7 +144,7 @@ void addFocus(const Drawing& to, const Shown& shown, const Rect& matrix, std::si
     if (!hasNumbers) addFlag(to, flag, matrix);
 }
 
-void addMatrix(const Drawing& to, const Shown& shown, const Rect& matrix) {
+void addMatrix(const MatrixDrawing& to, const Shown& shown, const Rect& matrix) {
     const ColourChoice& colours = to.scene.document.colours;
     const FieldPtr field = fieldOf(shown, to.computed, to.plan.most);
     const FieldMark mark{
@@ -165,7 +165,7 @@ void addMatrix(const Drawing& to, const Shown& shown, const Rect& matrix) {
 
 /// Adds the name of a matrix and the sign before it: between two matrices, or, where one begins a line (`gap` is 0),
 /// before its name.
-void addTitle(const Drawing& to, const Shown& shown, const Rect& matrix, double gap) {
+void addTitle(const MatrixDrawing& to, const Shown& shown, const Rect& matrix, double gap) {
     const Canvas& canvas = to.scene.canvas;
     const std::vector<Text> lines = to.plan.title(shown, canvas);
     const double room = matrix.width + kSignWidth - 6, top = matrix.y - kWordsHeight - titleHeight(to.plan);
@@ -189,7 +189,7 @@ void addTitle(const Drawing& to, const Shown& shown, const Rect& matrix, double 
 
 void addMatrices(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair,
                  const Plan& plan) {
-    Drawing to{panel, scene, computed, pair, plan, plan.side / static_cast<double>(computed.words)};
+    MatrixDrawing to{panel, scene, computed, pair, plan, plan.side / static_cast<double>(computed.words)};
     if (plan.names > 70 && to.cell >= 20) to.words = Type::label;
     for (std::size_t i = 0; i < plan.shown.size(); ++i) {
         const Rect& matrix = plan.matrices[i];

@@ -36,7 +36,7 @@ struct Flow {
 };
 
 /// The pair, its numbers as texts, and where it is drawn.
-struct Drawing {
+struct PairDrawing {
     Panel& panel;
     const Scene& scene;
     const Computed& computed;
@@ -58,13 +58,13 @@ bool turns(const Scene& scene) {
 }
 
 /// The tables of which the pair looks a row up; none: it looks nothing up.
-const LookedUp* lookingUp(const Drawing& to) {
+const LookedUp* lookingUp(const PairDrawing& to) {
     const LookedUp* tables = to.scene.encoding.vectors();
     return tables != nullptr && tables->rule->looks(to.pair.query, to.pair.key) ? tables : nullptr;
 }
 
 /// The colour of the pair's offset, in which its rows travel.
-Paint offsetOf(const Drawing& to) {
+Paint offsetOf(const PairDrawing& to) {
     const RowRule& rule = *to.scene.encoding.vectors()->rule;
     return {Role::offset, rule.side(rule.row(to.pair.query, to.pair.key))};
 }
@@ -73,7 +73,7 @@ Text signedTerm(double value) {
     return value < 0 ? text("− %1", {shownNumber(-value, 3)}) : text("+ %1", {shownNumber(value, 3)});
 }
 
-std::vector<Flow> flowsOf(const Drawing& to) {
+std::vector<Flow> flowsOf(const PairDrawing& to) {
     const Attention& all = to.all();
     const Text weighted = text("× α_{%1}", {to.both}), factor = shownFactor(to.scene.document.options);
     if (to.scene.encoding.vectors() != nullptr) {
@@ -106,7 +106,7 @@ FieldPtr coloursOf(const Matrix& row, double end) {
     return std::make_shared<CellsField>(row, Kind::signedValue, Range{-most, most});
 }
 
-void addField(const Drawing& to, const FieldPtr& field, const Rect& at, const Paint& edge) {
+void addField(const PairDrawing& to, const FieldPtr& field, const Rect& at, const Paint& edge) {
     const ColourChoice& colours = to.scene.document.colours;
     const FieldMark mark{
         field, whole(field->size()), at, Target::Kind::none, colourRange(colours, *field), colours.map};
@@ -116,16 +116,16 @@ void addField(const Drawing& to, const FieldPtr& field, const Rect& at, const Pa
 }
 
 /// "±0.38", where there is room for it: how large the largest number of a vector is.
-Text endOf(const Drawing& to, const Matrix& row) {
+Text endOf(const PairDrawing& to, const Matrix& row) {
     return to.type == Type::note ? Text{} : text("±%1", {shownNumber(row.cwiseAbs().maxCoeff(), 2)});
 }
 
-double endsWidth(const Drawing& to) {
+double endsWidth(const PairDrawing& to) {
     return to.type == Type::note ? 0 : to.width(text("±%1", {literal("0.000")}), Type::note) + 4;
 }
 
 /// The name of a vector and the end of its colours, left of `x`.
-void addName(const Drawing& to, const Text& name, const Matrix& row, double from, double x, double middle) {
+void addName(const PairDrawing& to, const Text& name, const Matrix& row, double from, double x, double middle) {
     const double ends = endsWidth(to);
     to.add(Label{name, {from, middle - 10, x - from - ends - 4, 20}, to.type, {Role::ink}, 0});
     if (ends > 0)
@@ -133,12 +133,12 @@ void addName(const Drawing& to, const Text& name, const Matrix& row, double from
 }
 
 /// Adds the line from the end of a strip to the point where strips meet.
-void addJoin(const Drawing& to, Point from, Point end, const Paint& paint) {
+void addJoin(const PairDrawing& to, Point from, Point end, const Paint& paint) {
     to.add(Curve{levelCurve(from, end, 24), paint, 2.5});
 }
 
 /// One strip above the other and the lines that join them; returns where the lines end.
-Point addStrips(const Drawing& to, const Flow& flow, const Rect& at, double names) {
+Point addStrips(const PairDrawing& to, const Flow& flow, const Rect& at, double names) {
     const double pitch = at.height / static_cast<double>(flow.strips.size());
     const double thick = std::min({pitch - 3, kMostStrip, std::max(12.0, 0.8 * pitch)});
     const Paint line = lookingUp(to) != nullptr ? offsetOf(to) : Paint{Role::edge};
@@ -155,7 +155,7 @@ Point addStrips(const Drawing& to, const Flow& flow, const Rect& at, double name
 }
 
 /// A number on the colour that it has in its matrix.
-void addNumber(const Drawing& to, const Text& shown, double value, bool isWeight, const Rect& box) {
+void addNumber(const PairDrawing& to, const Text& shown, double value, bool isWeight, const Rect& box) {
     const ColourChoice& colours = to.scene.document.colours;
     const double most = isWeight ? to.all().weight.maxCoeff() : to.most;
     const auto field = std::make_shared<CellsField>(Matrix::Constant(1, 1, value),
@@ -175,7 +175,7 @@ struct Scores {
     double logitWidth = 0, weightWidth = 0;
 };
 
-Scores scoresOf(const Drawing& to) {
+Scores scoresOf(const PairDrawing& to) {
     const double e = to.all().logit(to.pair.query, to.pair.key),
                  a = to.all().weight(to.pair.query, to.pair.key);
     Scores out{text("e_{%1} = %2", {to.both, shownNumber(e, 3)}),
@@ -186,7 +186,7 @@ Scores scoresOf(const Drawing& to) {
 }
 
 /// Adds the arrow between two boxes, with the name “softmax” where it has room.
-void addSoftmax(const Drawing& to, const Rect& logit, const Rect& weight) {
+void addSoftmax(const PairDrawing& to, const Rect& logit, const Rect& weight) {
     const Text softmax = text("softmax");
     const Paint arrow{Role::muted};
     const double name = to.width(softmax, Type::note) + 8;
@@ -206,7 +206,7 @@ void addSoftmax(const Drawing& to, const Rect& logit, const Rect& weight) {
 }
 
 /// Adds from the left edge of `line` to its right one: the operation, the logit, the weight.
-void addScores(const Drawing& to, const Flow& flow, const Scores& scores, const Rect& line) {
+void addScores(const PairDrawing& to, const Flow& flow, const Scores& scores, const Rect& line) {
     const double middle = line.centre().y;
     const double height = std::min(line.height, to.numbers == Type::note ? 22.0 : 30.0);
     const double wide = to.width(flow.then, to.type) + 4, start = line.x + wide + 8;
@@ -229,7 +229,7 @@ void addScores(const Drawing& to, const Flow& flow, const Scores& scores, const 
 }
 
 /// Adds the output, to which the weighted value is added.
-void addOutput(const Drawing& to, const Flow& flow, const Rect& line, double thick) {
+void addOutput(const PairDrawing& to, const Flow& flow, const Rect& line, double thick) {
     const double middle = line.centre().y;
     const double wide = to.width(flow.then, to.type) + 4;
     to.add(Label{flow.then, {line.x + 4, middle - 10, wide, 20}, to.type, {Role::ink}});
@@ -243,7 +243,7 @@ void addOutput(const Drawing& to, const Flow& flow, const Rect& line, double thi
     addField(to, coloursOf(row, row.cwiseAbs().maxCoeff()), at, {Role::hairline});
 }
 
-Text headingOf(const Drawing& to) {
+Text headingOf(const PairDrawing& to) {
     if (const LookedUp* tables = lookingUp(to))
         return text("where row %1 goes", {shownNumber(tables->rule->row(to.pair.query, to.pair.key))});
     if (turns(to.scene) && turnedPair(to.scene))
@@ -253,7 +253,7 @@ Text headingOf(const Drawing& to) {
 }
 
 /// Adds the heading, and right of it the meaning of the strips' colours.
-void addHeadingAndScale(const Drawing& to) {
+void addHeadingAndScale(const PairDrawing& to) {
     const Text heading = headingOf(to);
     addHeading(to.panel, heading, to.room, to.scene.canvas);
     constexpr double kBar = 56, kThick = 8, kSign = 12;
@@ -273,14 +273,14 @@ void addHeadingAndScale(const Drawing& to) {
 }
 
 /// Why there is no logit or no weight.
-Text withoutWeight(const Drawing& to) {
+Text withoutWeight(const PairDrawing& to) {
     if (to.pair.query < to.all().pairs.first)
         return text("%1 asks nothing here, as in a step of decoding.", {placed(to.scene, to.pair.query)});
     if (to.all().masked(to.pair.query, to.pair.key)) return text("masked: α_{%1} = 0", {to.both});
     return {};
 }
 
-double namesOf(const Drawing& to, const std::vector<Flow>& flows) {
+double namesOf(const PairDrawing& to, const std::vector<Flow>& flows) {
     double names = 0;
     for (const Flow& flow : flows)
         for (const Strip& strip : flow.strips) names = std::max(names, to.width(strip.name, to.type) + 8);
@@ -288,7 +288,7 @@ double namesOf(const Drawing& to, const std::vector<Flow>& flows) {
 }
 
 /// One flow below the other, each as high as it has strips.
-void addFlows(const Drawing& to, const Rect& room) {
+void addFlows(const PairDrawing& to, const Rect& room) {
     const std::vector<Flow> flows = flowsOf(to);
     const Scores scores = scoresOf(to);
     const double names = namesOf(to, flows);
@@ -341,7 +341,7 @@ Least leastTravel(const Scene& scene, double width) {
 
 void addTravel(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair, double most,
                const Rect& room) {
-    Drawing to{.panel = panel,
+    PairDrawing to{.panel = panel,
                .scene = scene,
                .computed = computed,
                .pair = pair,

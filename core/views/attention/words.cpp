@@ -16,7 +16,7 @@ namespace posiscope::attention_view {
 
 namespace {
 
-Text shown(double value) {
+Text shownScore(double value) {
     return shownNumber(value, 4);
 }
 
@@ -66,7 +66,7 @@ Text turnedBy(const Scene& scene, const Pair& pair) {
     const auto [first, second] = columnsOf(rotated, i);
     return text("Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.",
                 {shownNumber(i), shownNumber(first), shownNumber(second), shownNumber(query, digits),
-                 shownNumber(key, digits), shown(between)});
+                 shownNumber(key, digits), shownScore(between)});
 }
 
 /// e_ij as the sum of its terms.
@@ -75,12 +75,12 @@ Text logit(const Scene& scene, const Computed& computed, const Pair& pair) {
     const double e = all.logit(pair.query, pair.key);
     if (all.terms.size() == 1)
         return text("e_{%1} = q_{%2} · k_{%3}%5 = %4; no position takes part.",
-                    {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shown(e),
+                    {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shownScore(e),
                      shownFactor(scene.document.options)});
     std::vector<Text> parts;
     for (const Term& term : all.terms)
-        parts.push_back(text("%1 %2", {term.title, shown(term.logits(pair.query, pair.key))}));
-    return text("e_{%1} = %2 = %3.", {subscript(pair), joined(parts, marked(" + ")), shown(e)});
+        parts.push_back(text("%1 %2", {term.title, shownScore(term.logits(pair.query, pair.key))}));
+    return text("e_{%1} = %2 = %3.", {subscript(pair), joined(parts, marked(" + ")), shownScore(e)});
 }
 
 /// α_ij, and its effect on z_i.
@@ -90,7 +90,7 @@ std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pai
     const Text both = subscript(pair), query = shownNumber(pair.query), key = shownNumber(pair.key);
     std::vector<Text> lines{
         text("α_{%1} = exp(e_{%1}%7) / Σ_{j} exp(e_{%2j}%7) = %3: %5 gives %4 % of its attention to %6.",
-             {both, query, shown(share), shownNumber(100 * share, 3), placed(scene, pair.query),
+             {both, query, shownScore(share), shownNumber(100 * share, 3), placed(scene, pair.query),
               placed(scene, pair.key), shownOverTemperature(scene.document.options)})};
     const LookedUp* tables = scene.encoding.vectors();
     if (tables != nullptr && tables->joining(LookedUp::Joins::value) != nullptr &&
@@ -147,7 +147,7 @@ Text told(const Scene& scene, const Bench& bench) {
                 {word, shownNumber(bench.first), shownNumber(bench.second), shownNumber(*found->apart, 3)});
 }
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> notes(const Scene& scene) {
     if (!obstacle(scene).empty()) return {};
     std::vector<Text> all{shortage(scene, *computedOf(scene))};
     if (scene.document.options.integer(kProjections) == 0)
@@ -158,8 +158,8 @@ std::vector<Text> signs(const Scene& scene) {
     const Values& options = scene.document.options;
     for (Text& each : headNotes(options, shapeOf(scene.document).positions)) all.push_back(std::move(each));
     for (Text& each : weightNotes(options)) all.push_back(std::move(each));
-    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    all.push_back(signOf(scene.document.sentence.tokenizer));
+    all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
+    all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }
 
@@ -175,8 +175,8 @@ Told tell(const Scene& scene, const Target& target) {
     if (Text twice = told(scene, *benchOf(scene)); !twice.empty()) lines.push_back(std::move(twice));
     return {text("query %1 · key %2 · logit %3 · weight %4",
                  {placed(scene, pair.query), placed(scene, pair.key),
-                  shown(computed->attention.logit(pair.query, pair.key)),
-                  shown(computed->attention.weight(pair.query, pair.key))}),
+                  shownScore(computed->attention.logit(pair.query, pair.key)),
+                  shownScore(computed->attention.weight(pair.query, pair.key))}),
             std::move(lines)};
 }
 
@@ -197,7 +197,7 @@ Text name(const Scene& scene, const Target& target) {
     const Pair pair = pairOf(scene, *computed, target);
     return text("%1, position %2, weight %3 from position %4",
                 {inSentence(wordAt(scene.document, pair.key).value_or("")), shownNumber(pair.key),
-                 shown(computed->attention.weight(pair.query, pair.key)), shownNumber(pair.query)});
+                 shownScore(computed->attention.weight(pair.query, pair.key)), shownNumber(pair.query)});
 }
 
 Description describe(const Scene& scene) {
@@ -214,13 +214,13 @@ Description describe(const Scene& scene) {
     const Text subject = text("%1: one head on %2, its logits in parts, its weights and its outputs.",
                               {scheme, counted(computed->words, Thing::word)});
     const Text heaviest = text("%1 gives the largest share of its attention to %2, weight %3.",
-                               {placed(scene, pair.query), placed(scene, most), shown(row(most))});
+                               {placed(scene, pair.query), placed(scene, most), shownScore(row(most))});
     const Text twice = told(scene, *benchOf(scene));
     Description all{
         subject,
         {heaviest},
         {text("Matrices of all pairs: queries down, keys across, the pair in focus outlined."), heaviest},
-        signs(scene)};
+        notes(scene)};
     if (!twice.empty()) {
         all.notice.push_back(twice);
         all.inWords.push_back(twice);

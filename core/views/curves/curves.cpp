@@ -101,7 +101,7 @@ const View& curvesView() {
         .head = HeadShown::pairs,
         .shows = shows,
         .draw = draw,
-        .signs = [](const Scene& scene) { return signs(scene); },
+        .notes = [](const Scene& scene) { return notes(scene); },
         .tell = tell,
         .visible = visible,
         .describe = describe,

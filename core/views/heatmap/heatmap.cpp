@@ -31,8 +31,8 @@ const Param kRun{.id = "run",
                  .help = marked("Where row 0 stands: at the top, at the bottom or at the left.")};
 const Param* const kParams[] = {&kRun};
 
-Lie lieOf(const Scene& scene) {
-    return static_cast<Lie>(scene.document.options.integer(kRun));
+Orientation orientationOf(const Scene& scene) {
+    return static_cast<Orientation>(scene.document.options.integer(kRun));
 }
 constexpr double kAxis = 46;  ///< the room below the field: tick labels and the name of the columns
 
@@ -55,7 +55,7 @@ Rect frameOf(const Scene& scene) {
 }
 
 Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
-    const bool across = lieOf(scene) == Lie::across;
+    const bool across = orientationOf(scene) == Orientation::across;
     return {window.rows() / (scene.canvas.pixels * (across ? frame.width : frame.height)),
             window.columns() / (scene.canvas.pixels * (across ? frame.height : frame.width))};
 }
@@ -74,10 +74,10 @@ const char* farSign(const Scene& scene) {
                : marked("about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0");
 }
 
-std::vector<Text> allSigns(const Scene& scene) {
+std::vector<Text> allNotes(const Scene& scene) {
     const Rect frame = frameOf(scene);
     const Window window = windowOf(scene, kPanel);
-    std::vector<Text> all = signs(scene, frame.height / window.rows() >= kRoomForWord);
+    std::vector<Text> all = notes(scene, frame.height / window.rows() >= kRoomForWord);
     if (const Density density = densityOf(scene, window, frame); density.far())
         all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
                                                       shownNumber(std::max(1.0, density.columns), 2)}));
@@ -85,18 +85,19 @@ std::vector<Text> allSigns(const Scene& scene) {
 }
 
 /// A point or a rectangle of the part where the panel has it: in a part that lies across x counts rows.
-Point lain(Lie lie, double row, double column) {
-    return lie == Lie::across ? Point{row, column} : Point{column, row};
+Point oriented(Orientation orientation, double row, double column) {
+    return orientation == Orientation::across ? Point{row, column} : Point{column, row};
 }
 
-Rect lain(Lie lie, const Window& w) {
-    const Point from = lain(lie, w.row0, w.column0), to = lain(lie, w.row1, w.column1);
+Rect oriented(Orientation orientation, const Window& w) {
+    const Point from = oriented(orientation, w.row0, w.column0),
+                to = oriented(orientation, w.row1, w.column1);
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
 /// A panel beside the field that says where the columns are that hardly move.
 Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
-    const bool across = lieOf(scene) == Lie::across;
+    const bool across = orientationOf(scene) == Orientation::across;
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
     if (across) slow.frame = {frame.right() + 2, frame.y, 8, frame.height};
     const double start = across ? frame.y : frame.x, length = across ? frame.height : frame.width;
@@ -122,8 +123,8 @@ Drawn draw(const Scene& scene) {
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     const Rect frame = frameOf(scene);
 
-    const Lie lie = lieOf(scene);
-    const bool across = lie == Lie::across;
+    const Orientation orientation = orientationOf(scene);
+    const bool across = orientation == Orientation::across;
     Panel panel{.id = kPanel, .frame = frame};
     const auto scaling = [&](bool rows, double length) {
         const double from = rows ? window.row0 : window.column0, to = rows ? window.row1 : window.column1;
@@ -133,16 +134,16 @@ Drawn draw(const Scene& scene) {
     };
     panel.across = scaling(across, frame.width);
     panel.down = scaling(!across, frame.height);
-    if (lie == Lie::up) std::swap(panel.down->from, panel.down->to);
+    if (orientation == Orientation::up) std::swap(panel.down->from, panel.down->to);
     const FieldMark cells{part.field,
                           window,
-                          lain(lie, window),
+                          oriented(orientation, window),
                           Target::Kind::cell,
                           colourRange(scene.document.colours, *part.field),
                           scene.document.colours.map,
-                          lie};
+                          orientation};
     panel.marks.push_back(cells);
-    const bool absent = part.field->limits() == Range{0, 0} && !part.gist.empty();
+    const bool absent = part.field->limits() == Range{0, 0} && !part.trend.empty();
     const bool hidden = absent || hidesNumbers(scene);
     const bool numbered = !hidden && addCellNumbers(panel, cells, scene.canvas);
     const Target focus = focusCell(scene);
@@ -150,7 +151,7 @@ Drawn draw(const Scene& scene) {
                  hidden || numbered ? Text{} : shownCell(part.field->at(focus.row, focus.column)),
                  scene.canvas);
     figure.panels.push_back(std::move(panel));
-    if (absent) addAbsence(figure, scene, part.gist, frame);
+    if (absent) addAbsence(figure, scene, part.trend, frame);
 
     figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
                                    {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
@@ -187,25 +188,25 @@ Visible visible(const Scene& scene, const Target& pointed) {
 }
 
 Description describe(const Scene& scene) {
-    Description all = describedAsMap(scene, visible(scene, {}).block, lieOf(scene));
+    Description all = describedAsMap(scene, visible(scene, {}).block, orientationOf(scene));
     // How many cells a pixel has is known of a picture alone.
-    if (scene.canvas.measure) all.signs = allSigns(scene);
+    if (scene.canvas.measure) all.notes = allNotes(scene);
     return all;
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
-    const Lie lie = lieOf(scene);
+    const Orientation orientation = orientationOf(scene);
     if (gesture.kind != Gesture::Kind::zoom && gesture.kind != Gesture::Kind::pan) {
         Gesture inPart = gesture;  // keys move on the screen
-        if (lie == Lie::across) std::swap(inPart.across, inPart.down);
-        if (lie == Lie::up) inPart.down = -inPart.down;
+        if (orientation == Orientation::across) std::swap(inPart.across, inPart.down);
+        if (orientation == Orientation::up) inPart.down = -inPart.down;
         return acted(scene, inPart, kPanel);
     }
     Document next = scene.document;
     if (gesture.panel != kPanel) return next;
     next.windows[windowKey(scene, kPanel)] =
-        windowAfter(gesture, windowOf(scene, kPanel), lain(lie, gesture.from.y, gesture.from.x),
-                    lain(lie, gesture.to.y, gesture.to.x), partOf(scene).field->size());
+        windowAfter(gesture, windowOf(scene, kPanel), oriented(orientation, gesture.from.y, gesture.from.x),
+                    oriented(orientation, gesture.to.y, gesture.to.x), partOf(scene).field->size());
     return next;
 }
 
@@ -223,7 +224,7 @@ const View& heatmapView() {
         .head = HeadShown::pairs,
         .shows = shows,
         .draw = draw,
-        .signs = allSigns,
+        .notes = allNotes,
         .tell = tell,
         .visible = visible,
         .describe = describe,

@@ -12,7 +12,7 @@ namespace posiscope::lookup {
 
 namespace {
 
-constexpr double kHeading = 24, kBetween = 64;
+constexpr double kGridHeading = 24, kBetween = 64;
 constexpr double kLargestPatch = 84, kLargestRow = 64;
 
 /// Boxes in lines of so many.
@@ -103,7 +103,7 @@ void addRow(Drawing& d, const Grid& rows, Index row) {
 void addGrid(Drawing& d, const Rect& room) {
     // A window of one line stands above its rows, so that no link runs through it.
     const bool isLine = d.n == d.rule.across();
-    const double top = room.y + kHeading, high = room.height - kHeading;
+    const double top = room.y + kGridHeading, high = room.height - kGridHeading;
     const double wide = isLine ? room.width : std::floor((room.width - kBetween) * 0.4);
     const Grid patches =
         gridIn({room.x, top, wide, isLine ? high * 0.4 : high}, d.n, d.rule.across(), kLargestPatch);
@@ -112,7 +112,7 @@ void addGrid(Drawing& d, const Rect& room) {
     const Grid rows = gridIn({from.x, from.y, room.right() - from.x, room.bottom() - from.y}, d.rule.rows(),
                              d.rule.rowsAcross(), kLargestRow);
     const auto name = [&](const Text& what, const Rect& below, double width) {
-        d.add(Label{what, {below.x, below.y - kHeading, width, kHeading - 4}, d.strong(), {Role::ink}, 0});
+        d.add(Label{what, {below.x, below.y - kGridHeading, width, kGridHeading - 4}, d.strong(), {Role::ink}, 0});
     };
     name(text("patches"), patches.room, isLine ? room.width : from.x - room.x - 8);
     name(text("rows of the table, by offset"), rows.room, room.right() - from.x);

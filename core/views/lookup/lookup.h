@@ -68,8 +68,8 @@ inline constexpr const char* kMatrixPanel = "lookup.matrix";
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
-/// The signs that always go with the picture.
-std::vector<Text> signs(const Scene&);
+/// The notes that always go with the picture.
+std::vector<Text> notes(const Scene&);
 Walk walk(const Scene&);
 /// The name of a target: "am, position 4, offset +1, row 3".
 Text name(const Scene&, const Target&);

@@ -37,7 +37,7 @@ Type typeOf(const std::vector<Text>& lines, std::initializer_list<Type> types, d
 
 }  // namespace
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> notes(const Scene& scene) {
     if (words(scene) == 0) return {};
     const LookedUp& lookedUp = *scene.encoding.lookedUp;
     const bool random = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
@@ -52,14 +52,14 @@ std::vector<Text> signs(const Scene& scene) {
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
     if (random)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.encoding.seed)}));
+                           {shownNumber(scene.encoding.about.seed)}));
     all.insert(all.end(),
-               {text("colour says where, not how much"), ruleOf(scene).sign(),
+               {text("colour says where, not how much"), ruleOf(scene).summary(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
-                signOf(scene.document.sentence.tokenizer)});
+                tokenizerNote(scene.document.sentence.tokenizer)});
     for (Text& each : headNotes(scene.document.options, shapeOf(scene.document).positions))
         all.push_back(std::move(each));
-    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     return all;
 }
 

@@ -84,7 +84,7 @@ Description describe(const Scene& scene) {
                 {tell(scene, {}).explanation.front(), clipping(scene)},
                 {text("The patches stand as in the image, the rows of the table by their offsets."),
                  listed(scene), clipping(scene)},
-                signs(scene)};
+                notes(scene)};
     const Text subject = text("%1: which row of the table (%2) each word uses, seen from %3 in %4.",
                               {scheme, ruleOf(scene).count(), centre, quotedSentence(scene)});
     const Text first = tell(scene, {}).explanation.front();
@@ -92,7 +92,7 @@ Description describe(const Scene& scene) {
             {first, clipping(scene)},
             {text("The words stand in a line; a link leads from each to its row of the table."),
              listed(scene), clipping(scene)},
-            signs(scene)};
+            notes(scene)};
 }
 
 }  // namespace posiscope::lookup

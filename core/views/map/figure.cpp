@@ -75,7 +75,7 @@ void addMarks(Plane& plane, const Places& places, Index focus) {
     panel.marks.push_back(std::move(after));
     if (places.hasAfter(focus))
         addArrow(panel, places.before, places.after, focus, plane.unit, {Role::focus}, 2);
-    // The reader can point at two places of a word: where it came to lie, and where it lay.
+    // The reader can point at two places of a word: where it came to orientation, and where it lay.
     const double near = kNear * plane.unit;
     for (const Matrix* at : {&places.before, &places.after})
         for (Index word = 0; word < places.count(); ++word)
@@ -105,7 +105,7 @@ Panel namesOf(const Scene& scene, const Plane& plane, const Places& places, Inde
     for (const Index word : order)
         add(places.after, word, labelOf(scene, word), {Role::ink},
             word == focus ? Type::heading : Type::label);
-    std::vector<Index> named;  // equal words lie at one place, whose name has all their positions
+    std::vector<Index> named;  // equal words orientation at one place, whose name has all their positions
     for (const Index word : order) {
         const Index id = places.ids[static_cast<std::size_t>(word)];
         const Point before = plane.inFigure(places.before, word), after = plane.inFigure(places.after, word);

@@ -274,7 +274,7 @@ const View& mapView() {
         .colours = false,
         .shows = map::shows,
         .draw = map::draw,
-        .signs = map::signs,
+        .notes = map::notes,
         .tell = map::tell,
         .visible = map::visible,
         .describe = map::describe,

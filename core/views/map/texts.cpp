@@ -65,7 +65,7 @@ Text axes(const Scene& scene) {
 
 namespace {
 
-/// The signs that say which of the picture's rows are random: the words, the positions.
+/// The notes that say which of the picture's rows are random: the words, the positions.
 std::vector<Text> randomSigns(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all;
@@ -80,13 +80,13 @@ std::vector<Text> randomSigns(const Scene& scene) {
     });
     if (hasRandom)
         all.push_back(
-            text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.seed)}));
+            text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.about.seed)}));
     return all;
 }
 
 }  // namespace
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> notes(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all = randomSigns(scene);
     if (places->count() < places->words)
@@ -95,13 +95,13 @@ std::vector<Text> signs(const Scene& scene) {
     if (places->missing > 0)
         all.push_back(text("where the scheme has no row, so without a place after: %1",
                            {counted(places->missing, Thing::word)}));
-    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     const Values& options = scene.document.options;
     const auto isSet = [&options](const Param* param) { return options[*param] != param->initial; };
     if (std::ranges::any_of(std::array{&kSegmentWeight, &kMerge, &kLayerNorm, &kSegments, &kFrontEnd}, isSet))
         all.push_back(text("the sum is as it was chosen in the view of the sum"));
     all.push_back(text("a plane shows only part of the distances"));
-    all.push_back(signOf(scene.document.sentence.tokenizer));
+    all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }
 
@@ -148,7 +148,7 @@ Description describe(const Scene& scene) {
             {},
             {sentence(axes(scene)), sentence(joined(listed, marked("; "))),
              text("In focus: %1.", {name(scene, {})})},
-            signs(scene)};
+            notes(scene)};
 }
 
 }  // namespace posiscope::map

@@ -139,7 +139,7 @@ const View& mixView() {
         .embeds = true,
         .shows = mix_view::shows,
         .draw = mix_view::draw,
-        .signs = mix_view::signs,
+        .notes = mix_view::notes,
         .tell = mix_view::tell,
         .visible = mix_view::visible,
         .describe = mix_view::describe,

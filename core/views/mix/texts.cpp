@@ -98,7 +98,7 @@ Text cellText(const Scene& scene, Index t, Index c) {
     return text("Dimension %1: %2 · %3 + %4 · %5 = %6.", {shownNumber(c), a, word, b, position, value});
 }
 
-std::vector<Text> explained(const Scene& scene, Index t, Index c) {
+std::vector<Text> explainedSum(const Scene& scene, Index t, Index c) {
     const Look& look = lookOf(scene);
     const Norms norms = normsOf(scene, t, t + 1);
     const Text token = word_rows::tokenAt(scene, t);
@@ -158,7 +158,7 @@ Told tell(const Scene& scene, const Target& target) {
     const Index c = std::clamp<Index>(cell ? target.column % look.dims : scene.document.focus.dimension, 0,
                                       look.dims - 1);
     const Text named = name(scene, {Target::Kind::word, t, -1});
-    std::vector<Text> out = explained(scene, t, c);
+    std::vector<Text> out = explainedSum(scene, t, c);
     out.push_back(drowning(scene));
     if (Text all = factsOf(scene); !all.empty()) out.push_back(std::move(all));
     return {look.isMissing(t) ? named
@@ -221,14 +221,14 @@ std::vector<Text> facts(const Scene& scene) {
     return all;
 }
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> notes(const Scene& scene) {
     std::vector<Text> all;
     if (wordTableOf(scene.document.options) != WordTable::trained ||
         scene.document.options.integer(kFrontEnd) == 1)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.document.options[kWordSeed])}));
-    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
-    all.push_back(signOf(scene.document.sentence.tokenizer));
+    all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
+    all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }
 
@@ -247,7 +247,7 @@ Description describe(const Scene& scene) {
             {drowning(scene), all},
             {text("Side by side stand the rows of the words, what is added to them, and the sum."),
              drowning(scene), sentence(joined(words, marked("; ")))},
-            signs(scene)};
+            notes(scene)};
 }
 
 }  // namespace posiscope::mix_view

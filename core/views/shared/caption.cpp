@@ -82,7 +82,7 @@ Text captionOf(const Scene& scene) {
     const Description description = viewOf(scene.document).describe(scene);
     std::vector<Text> sentences{description.subject, parameters(scene)};
     sentences.insert(sentences.end(), description.notice.begin(), description.notice.end());
-    for (const Text& sign : description.signs)
+    for (const Text& sign : description.notes)
         if (!sign.empty()) sentences.push_back(sentence(sign));
     sentences.push_back(text("Source: %1.", {text(schemeOf(scene.document).source)}));
     return joined(sentences, marked(" "));

@@ -92,8 +92,8 @@ Index lastPosition(const Document& document) {
     return shapeOf(document).positions - 1;
 }
 
-const Param* spotOf(const Document& document) {
-    return schemeOf(document).param(viewOf(document).spot);
+const Param* mainParamOf(const Document& document) {
+    return schemeOf(document).param(viewOf(document).mainParam);
 }
 
 bool hasRowNumbers(const Document& document) {

@@ -28,7 +28,7 @@ Index focusedPosition(const Document& document);
 Index lastPosition(const Document& document);
 
 /// The present scheme's parameter whose slider stands under the figure, if any.
-const Param* spotOf(const Document& document);
+const Param* mainParamOf(const Document& document);
 /// Whether row numbers mean something: only where words look up rows.
 bool hasRowNumbers(const Document& document);
 /// Whether the reader can choose among parts of the present view: there is more than one.

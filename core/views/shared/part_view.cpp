@@ -207,21 +207,21 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     return out;
 }
 
-Text randomSign(const Scene& scene) {
+Text randomNote(const Scene& scene) {
     return text("random start, seed %1, untrained: colours are numbers, not meaning",
-                {shownNumber(scene.encoding.seed)});
+                {shownNumber(scene.encoding.about.seed)});
 }
 
-std::vector<Text> signs(const Scene& scene, bool showsWords) {
+std::vector<Text> notes(const Scene& scene, bool showsWords) {
     const Part& part = partOf(scene);
     std::vector<Text> all;
-    if (part.random) all.push_back(randomSign(scene));
-    all.insert(all.end(), scene.encoding.signs.begin(), scene.encoding.signs.end());
+    if (part.random) all.push_back(randomNote(scene));
+    all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     if (isRowIndex(scene)) {
         for (Text& each : headNotes(scene.document.options, shapeOf(scene.document).positions))
             all.push_back(std::move(each));
         all.push_back(text("colour says where, not how much"));
-        all.push_back(scene.encoding.lookedUp->rule->sign());
+        all.push_back(scene.encoding.lookedUp->rule->summary());
         all.push_back(
             text("the row belongs to the pair (centre, word); the word's own embedding does not change"));
         if (scene.encoding.lookedUp->rule->clips(part.field->size().columns - 1, 0))
@@ -233,7 +233,7 @@ std::vector<Text> signs(const Scene& scene, bool showsWords) {
                                       : marked("slow waves: less than 0.1 rad over these positions")));
     const auto words = static_cast<Index>(scene.document.sentence.tokens.size());
     const bool positions = showsWords && (part.rows == Axis::position || part.rows == Axis::query);
-    if (positions && words > 0) all.push_back(signOf(scene.document.sentence.tokenizer));
+    if (positions && words > 0) all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     if (positions && part.field->size().rows > words)
         all.push_back(words == 0 ? text("rows without a word")
                                  : text("from row %1 on: rows without a word", {shownNumber(words)}));

@@ -71,16 +71,16 @@ void addAbsence(Figure&, const Scene&, const Text& said, const Rect& picture);
 /// The heading of a picture: "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);
 /// The part in sentences, for its two pictures.
-Description describedAsMap(const Scene&, const Block& block, Lie lie);
+Description describedAsMap(const Scene&, const Block& block, Orientation orientation);
 Description describedAsCurves(const Scene&, const Block& block, Index count);
 
 /// The formula with the cell's numbers, its wavelength and its neighbours.
 std::vector<Text> explained(const Scene&, const Target& cell);
 
 /// The sign that the numbers are random, with their seed.
-Text randomSign(const Scene&);
-/// The permanent signs that hold for every picture of the part; those about words only where the picture shows words.
-std::vector<Text> signs(const Scene&, bool showsWords = true);
+Text randomNote(const Scene&);
+/// The permanent notes that hold for every picture of the part; those about words only where the picture shows words.
+std::vector<Text> notes(const Scene&, bool showsWords = true);
 /// A row or column of a table has the word beside it from so many units on.
 inline constexpr double kRoomForWord = 15;
 

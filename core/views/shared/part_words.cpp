@@ -87,14 +87,14 @@ Text extremes(const Scene& scene, const Block& block) {
 Text special(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     if (isAlone(part.rows)) return extremes(scene, block);
-    return sentence(scene.encoding.fact);
+    return sentence(scene.encoding.about.fact);
 }
 
 /// How the numbers go, for a reader who does not see them.
 Text relation(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
-    if (!part.gist.empty()) return part.gist;
+    if (!part.trend.empty()) return part.trend;
     if ((part.columns == Axis::dimension || part.columns == Axis::step || part.columns == Axis::pair) &&
         !part.random)
         return waves(scene, block);
@@ -102,7 +102,7 @@ Text relation(const Scene& scene, const Block& block) {
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
                     {shownNumber(field.at(block.row1 - 1, block.column0)),
                      shownNumber(field.at(block.row0, block.column1 - 1))});
-    return part.random ? sentence(randomSign(scene)) : special(scene, block);
+    return part.random ? sentence(randomNote(scene)) : special(scene, block);
 }
 
 Text inFocus(const Scene& scene) {
@@ -131,13 +131,13 @@ Text named(const Scene& scene, const Target& cell) {
 
 namespace {
 
-const char* mapInWords(Lie lie) {
-    switch (lie) {
-        case Lie::up:
+const char* mapInWords(Orientation orientation) {
+    switch (orientation) {
+        case Orientation::up:
             return marked("From bottom to top %1; from left to right %2; colours from %3 to %4.");
-        case Lie::across:
+        case Orientation::across:
             return marked("From left to right %1; from top to bottom %2; colours from %3 to %4.");
-        case Lie::down:
+        case Orientation::down:
             break;
     }
     return marked("From top to bottom %1; from left to right %2; colours from %3 to %4.");
@@ -145,15 +145,16 @@ const char* mapInWords(Lie lie) {
 
 }  // namespace
 
-Description describedAsMap(const Scene& scene, const Block& block, Lie lie) {
+Description describedAsMap(const Scene& scene, const Block& block, Orientation orientation) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
     const Range range = colourRange(scene.document.colours, *partOf(scene).field);
     const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
     return {sentence(heading(scene)),
             {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
              special(scene, block)},
-            {text(mapInWords(lie), {rows, columns, lowest, highest}), relation(scene, block), inFocus(scene)},
-            signs(scene)};
+            {text(mapInWords(orientation), {rows, columns, lowest, highest}), relation(scene, block),
+             inFocus(scene)},
+            notes(scene)};
 }
 
 Description describedAsCurves(const Scene& scene, const Block& block, Index count) {
@@ -175,7 +176,7 @@ Description describedAsCurves(const Scene& scene, const Block& block, Index coun
     return {sentence(heading(scene)),
             {cuts, special(scene, block)},
             {cuts, relation(scene, block), inFocus(scene)},
-            signs(scene)};
+            notes(scene)};
 }
 
 }  // namespace posiscope::part_view

@@ -72,8 +72,11 @@ const Part& partOf(const Document& document, const Encoding& encoding) {
     const std::vector<const PartName*> shown = partsShownBy(viewOf(document), scheme);
     const std::string& chosen = settingOf(document, scheme).part;
     const auto named = std::ranges::find_if(shown, [&](const PartName* each) { return each->id == chosen; });
-    if (named == shown.end() && shown.empty()) return encoding.parts.front();
-    return *encoding.part(named == shown.end() ? shown.front()->id : (*named)->id);
+    const PartName& name = named != shown.end() ? **named
+                           : shown.empty()      ? scheme.parts.front()
+                                                : *shown.front();
+    const Part* part = encoding.part(name.id);
+    return part != nullptr ? *part : encoding.parts.front();
 }
 
 Document withView(Document document, const View& view) {

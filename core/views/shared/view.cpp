@@ -57,12 +57,12 @@ Text missingOf(const Scene& scene) {
 
 namespace {
 
-constexpr double kSignMargin = 16, kSignGap = 6;
-constexpr double kSignStart = 24;  ///< left of them the window has a button that shows all
+constexpr double kNoteMargin = 16, kNoteGap = 6;
+constexpr double kNoteStart = 24;  ///< left of them the window has a button that shows all
 
 /// A figure that says why there is nothing to draw.
 Figure messageOf(const Canvas& canvas, Text message) {
-    Figure figure{.width = canvas.width, .height = canvas.height, .signsTop = canvas.height};
+    Figure figure{.width = canvas.width, .height = canvas.height, .notesTop = canvas.height};
     Panel panel{.id = "message", .frame = {0, 0, canvas.width, canvas.height}};
     double y = canvas.height / 2 - 20;
     for (const Text& line : wrapped(message, Type::heading, canvas.width - 64, canvas)) {
@@ -74,18 +74,18 @@ Figure messageOf(const Canvas& canvas, Text message) {
     return figure;
 }
 
-std::vector<Text> signsOf(const Scene& scene) {
-    const auto signs = viewOf(scene.document).signs;
-    std::vector<Text> all = signs != nullptr ? signs(scene) : std::vector<Text>{};
+std::vector<Text> notesOf(const Scene& scene) {
+    const auto notes = viewOf(scene.document).notes;
+    std::vector<Text> all = notes != nullptr ? notes(scene) : std::vector<Text>{};
     std::erase_if(all, [](const Text& each) { return each.empty(); });
     return all;
 }
 
-std::vector<Text> signLines(std::vector<Text> all, Signs signs, const Canvas& canvas) {
-    if (signs == Signs::off || all.empty()) return {};
-    const double width = canvas.width - kSignStart - kSignMargin;
+std::vector<Text> noteLines(std::vector<Text> all, Notes notes, const Canvas& canvas) {
+    if (notes == Notes::off || all.empty()) return {};
+    const double width = canvas.width - kNoteStart - kNoteMargin;
     const auto lines = [&] { return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas); };
-    if (signs == Signs::brief) {
+    if (notes == Notes::brief) {
         all.resize(std::min<std::size_t>(all.size(), 2));
         if (lines().size() > 1) all.resize(1);
     }
@@ -94,33 +94,33 @@ std::vector<Text> signLines(std::vector<Text> all, Signs signs, const Canvas& ca
 
 }  // namespace
 
-double signsHeight(const std::vector<Text>& said, Signs signs, const Canvas& canvas) {
-    const std::vector<Text> lines = signLines(said, signs, canvas);
-    return lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kSignGap;
+double notesHeight(const std::vector<Text>& said, Notes notes, const Canvas& canvas) {
+    const std::vector<Text> lines = noteLines(said, notes, canvas);
+    return lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kNoteGap;
 }
 
-Figure figureOf(const Scene& scene, Signs signs) {
+Figure figureOf(const Scene& scene, Notes notes) {
     Text missing = missingOf(scene);
     if (!missing.empty()) return messageOf(scene.canvas, std::move(missing));
     const Canvas& canvas = scene.canvas;
     Canvas above = canvas;
     const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.memo};
-    // The signs about far cells depend on the room that is left: two rounds settle it.
-    std::vector<Text> said = signsOf(scene);
+    // The notes about far cells depend on the room that is left: two rounds settle it.
+    std::vector<Text> said = notesOf(scene);
     for (int round = 0; round < 2; ++round) {
-        above.height = canvas.height - signsHeight(said, signs, canvas);
-        said = signsOf(smaller);
+        above.height = canvas.height - notesHeight(said, notes, canvas);
+        said = notesOf(smaller);
     }
     Drawn drawn = viewOf(scene.document).draw(smaller);
     if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
     auto figure = std::get<Figure>(std::move(drawn));
     figure.height = canvas.height;
-    figure.signsTop = above.height;
-    figure.signs = std::move(said);
+    figure.notesTop = above.height;
+    figure.notes = std::move(said);
     if (above.height == canvas.height) return figure;
-    Panel panel{.id = "signs", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
-    addLines(panel, signLines(figure.signs, signs, canvas), Type::note, {Role::muted},
-             {kSignStart, above.height + 2, canvas.width - kSignStart - kSignMargin, panel.frame.height},
+    Panel panel{.id = "notes", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
+    addLines(panel, noteLines(figure.notes, notes, canvas), Type::note, {Role::muted},
+             {kNoteStart, above.height + 2, canvas.width - kNoteStart - kNoteMargin, panel.frame.height},
              canvas);
     figure.panels.push_back(std::move(panel));
     return figure;

@@ -56,7 +56,7 @@ struct Description {
     Text subject;               ///< the thing that the figure shows
     std::vector<Text> notice;   ///< the ranges that it shows, and things to notice
     std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
-    std::vector<Text> signs;    ///< phrases that always go with the figure
+    std::vector<Text> notes;    ///< phrases that always go with the figure
 };
 
 /// The things in a figure that somebody who does not see it walks through, one after the other.
@@ -85,7 +85,7 @@ struct View {
     int order = 0;            ///< its place among the tabs of its chapter
     int written = 0;          ///< its place in files: the order of the first version, each later view behind
     const char* source = "";  ///< one line: the content of its figure
-    const char* spot = "";    ///< the parameter whose slider stands under the figure
+    const char* mainParam = "";  ///< the parameter whose slider stands under the figure
     /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.
     std::span<const char* const> windows = {};
     std::span<const Param* const> params =
@@ -94,16 +94,16 @@ struct View {
     bool embeds = false;      ///< it shows rows of the word table, and is no wider than that
     bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
     bool (*showsOf)(const PartName&) = nullptr;  ///< whether it can show a part; null: it can show all
-    bool colours = true;                     ///< its values have the colours of Document::colours
-    bool attends = false;                    ///< it shows how the scheme acts in attention
-    HeadShown head = HeadShown::none;        ///< which choices of the attention head it shows
+    bool colours = true;                         ///< its values have the colours of Document::colours
+    bool attends = false;                        ///< it shows how the scheme acts in attention
+    HeadShown head = HeadShown::none;            ///< which choices of the attention head it shows
     bool hasRowNumbers = false;  ///< it has row numbers, which can be hidden, so that a class can predict
     /// The largest value of its choice where the scheme leaves room for less than Param::highest; null: that one.
     double (*most)(const Param&, const Encoding&) = nullptr;
     bool (*shows)(const Scheme&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
-    /// The signs that always go with its figure, the most important first; null: none. The view does not draw them.
-    std::vector<Text> (*signs)(const Scene&) = nullptr;
+    /// The notes that always go with its figure, the most important first; null: none. The view does not draw them.
+    std::vector<Text> (*notes)(const Scene&) = nullptr;
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< no target: about the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
     Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
@@ -121,16 +121,16 @@ std::span<const Param* const> headChoicesOf(const View&, const Scheme&);
 Text whyHidden(const Scene&, Index query, Index key);
 /// A sentence on a thing that is asked for and not there, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
-/// How many of a figure's signs stand under it.
-enum class Signs {
+/// How many of a figure's notes stand under it.
+enum class Notes {
     off,
     brief,  ///< two, in one line
     all
 };
-/// The room that these signs take under a figure of the canvas's width.
-double signsHeight(const std::vector<Text>& said, Signs, const Canvas&);
-/// The figure of the scene's view, with its signs below; where it cannot draw, a figure of the text that says why.
-Figure figureOf(const Scene&, Signs = Signs::brief);
+/// The room that these notes take under a figure of the canvas's width.
+double notesHeight(const std::vector<Text>& said, Notes, const Canvas&);
+/// The figure of the scene's view, with its notes below; where it cannot draw, a figure of the text that says why.
+Figure figureOf(const Scene&, Notes = Notes::brief);
 
 /// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
 /// colours of values, or those of several tables.

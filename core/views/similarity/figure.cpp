@@ -254,8 +254,8 @@ void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std
     figure.panels.push_back(std::move(panel));
 }
 
-std::vector<Text> signsOfFigure(const Scene& scene) {
-    std::vector<Text> all = signs(scene);
+std::vector<Text> notesOfFigure(const Scene& scene) {
+    std::vector<Text> all = notes(scene);
     if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));
     return all;
 }

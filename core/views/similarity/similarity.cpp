@@ -212,7 +212,7 @@ const View& similarityView() {
         .showsOf = similarity::showsOf,
         .shows = similarity::shows,
         .draw = similarity::draw,
-        .signs = similarity::signsOfFigure,
+        .notes = similarity::notesOfFigure,
         .tell = similarity::tell,
         .visible = similarity::visible,
         .describe = similarity::describe,

@@ -47,11 +47,11 @@ Text nameOf(Measure measure);
 Text nearest(const Scene&);
 /// The table's similarity over distance, sentence by sentence, the most important first.
 std::vector<Text> facts(const Scene&);
-/// The signs that always go with the picture.
-std::vector<Text> signs(const Scene&);
+/// The notes that always go with the picture.
+std::vector<Text> notes(const Scene&);
 
-/// The signs, with the one that says how a pixel shows far cells.
-std::vector<Text> signsOfFigure(const Scene&);
+/// The notes, with the one that says how a pixel shows far cells.
+std::vector<Text> notesOfFigure(const Scene&);
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);

@@ -152,7 +152,7 @@ std::vector<Text> facts(const Scene& scene) {
     return all;
 }
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> notes(const Scene& scene) {
     const auto rows = rowsOf(scene);
     std::vector<Text> all{
         text("dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first")};
@@ -169,7 +169,7 @@ std::vector<Text> signs(const Scene& scene) {
                 ? text("all zeros, without a direction and so without a cosine, hatched: %1 of %2",
                        {shownNumber(rows->zeros), counted(rows->count, Thing::row)})
                 : text("all zeros: %1 of %2", {shownNumber(rows->zeros), counted(rows->count, Thing::row)}));
-    const auto others = part_view::signs(scene);
+    const auto others = part_view::notes(scene);
     all.insert(all.end(), others.begin(), others.end());
     return all;
 }
@@ -251,7 +251,7 @@ Description describe(const Scene& scene) {
     return {sentence(heading(scene)),
             notice,
             {colours, diagonals, nearest(scene), text("In focus: %1.", {name(scene, {})})},
-            signs(scene)};
+            notes(scene)};
 }
 
 }  // namespace posiscope::similarity

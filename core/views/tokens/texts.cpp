@@ -36,7 +36,7 @@ Text tableText(const Scene& scene) {
 }
 
 /// A word of the present line: what it is, its id, its row.
-std::vector<Text> explained(const Scene& scene, Index t, const Text& token) {
+std::vector<Text> explainedToken(const Scene& scene, Index t, const Text& token) {
     const Embedding& e = lookOf(scene).embedding;
     const Index id = e.ids[static_cast<std::size_t>(t)];
     const Index here = std::ranges::count(e.ids, id);
@@ -99,7 +99,7 @@ Told tell(const Scene& scene, const Target& target) {
     if (inBatch) return tellBatch(scene, target.row, target.column);
     const bool word = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
     const Index t = word && target.row < look.words() ? target.row : word_rows::focusOf(scene, look.words());
-    std::vector<Text> out = explained(scene, t, word_rows::tokenAt(scene, t));
+    std::vector<Text> out = explainedToken(scene, t, word_rows::tokenAt(scene, t));
     out.push_back(sentence(joined(facts(scene), marked("; "))));
     if (target.kind != Target::Kind::cell || target.column >= look.dims)
         return {name(scene, {Target::Kind::word, t, -1}), out};
@@ -145,12 +145,12 @@ std::vector<Text> facts(const Scene& scene) {
     return all;
 }
 
-std::vector<Text> signs(const Scene& scene) {
+std::vector<Text> notes(const Scene& scene) {
     std::vector<Text> all;
     if (wordTableOf(scene.document.options) != WordTable::trained)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {shownNumber(scene.document.options[kWordSeed])}));
-    all.push_back(signOf(scene.document.sentence.tokenizer));
+    all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }
 
@@ -172,7 +172,7 @@ Description describe(const Scene& scene) {
         {text(
              "The words stand one below the other; each has an id, and a line leads from it to its row of the table."),
          sentence(joined(words, marked("; "))), table},
-        signs(scene)};
+        notes(scene)};
 }
 
 }  // namespace posiscope::tokens_view

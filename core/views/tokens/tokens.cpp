@@ -116,7 +116,7 @@ const View& tokensView() {
         .embeds = true,
         .shows = tokens_view::shows,
         .draw = tokens_view::draw,
-        .signs = tokens_view::signs,
+        .notes = tokens_view::notes,
         .tell = tokens_view::tell,
         .visible = tokens_view::visible,
         .describe = tokens_view::describe,

@@ -34,8 +34,8 @@ double batchHeight(const Scene&, double most);
 Told tell(const Scene&, const Target&);
 Text name(const Scene&, const Target&);
 Description describe(const Scene&);
-/// The facts of the whole picture: shape, table, choices; and the signs that always go with it.
+/// The facts of the whole picture: shape, table, choices; and the notes that always go with it.
 std::vector<Text> facts(const Scene&);
-std::vector<Text> signs(const Scene&);
+std::vector<Text> notes(const Scene&);
 
 }  // namespace posiscope::tokens_view

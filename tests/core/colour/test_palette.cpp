@@ -198,8 +198,8 @@ Canvas plainCanvas(double width, double height) {
 /// The colour of the cell at a place; none where the cell is no number.
 std::optional<Rgb> colourAt(const FieldMark& mark, Point at, Theme theme) {
     double x = (at.x - mark.rect.x) / mark.rect.width, y = (at.y - mark.rect.y) / mark.rect.height;
-    if (mark.lie == Lie::across) std::swap(x, y);
-    if (mark.lie == Lie::up) y = 1 - y;
+    if (mark.orientation == Orientation::across) std::swap(x, y);
+    if (mark.orientation == Orientation::up) y = 1 - y;
     const auto row = static_cast<Index>(mark.window.row0 + y * mark.window.rows()),
                column = static_cast<Index>(mark.window.column0 + x * mark.window.columns());
     const double value = mark.field->at(row, column);

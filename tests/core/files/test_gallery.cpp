@@ -102,21 +102,21 @@ TEST(gallery, theTablesOfHalves) {
 }
 
 TEST(gallery, theRowsRunAsInTheFigure) {
-    const auto lieOf = [](const char* id) {
+    const auto orientationOf = [](const char* id) {
         const Opened figure = opened(id);
         const Drawn drawn = viewOf(figure.document).draw(figure.scene());
         for (const Panel& panel : std::get<Figure>(drawn).panels)
             for (const Mark& mark : panel.marks)
                 if (const auto* field = std::get_if<FieldMark>(&mark);
                     field != nullptr && field->cells == Target::Kind::cell)
-                    return field->lie;
+                    return field->orientation;
         ADD_FAILURE() << id << " shows no table";
-        return Lie::down;
+        return Orientation::down;
     };
-    EXPECT_EQ(lieOf("illustrated-halves"), Lie::down);
-    EXPECT_EQ(lieOf("depth"), Lie::down);
-    EXPECT_EQ(lieOf("tutorial"), Lie::across);
-    EXPECT_EQ(lieOf("exercise"), Lie::up);
+    EXPECT_EQ(orientationOf("illustrated-halves"), Orientation::down);
+    EXPECT_EQ(orientationOf("depth"), Orientation::down);
+    EXPECT_EQ(orientationOf("tutorial"), Orientation::across);
+    EXPECT_EQ(orientationOf("exercise"), Orientation::up);
 }
 
 TEST(gallery, theCurvesAreTheColumnsOfTheFigure) {

@@ -101,13 +101,13 @@ TEST(writeTable, stopsWhereItIsTold) {
                     .names = {}};
     for (const auto write : {writeCsv, writeTsv, writeNpy, writeJson}) {
         Index asked = 0;
-        numbers.goOn = [&](Index done) {
+        numbers.proceed = [&](Index done) {
             EXPECT_EQ(done, asked);
             return ++asked <= 10;
         };
         EXPECT_FALSE(write(numbers, [](std::string_view) { return true; }));
         EXPECT_EQ(asked, 11);
-        numbers.goOn = {};
+        numbers.proceed = {};
         int pieces = 0;
         EXPECT_FALSE(write(numbers, [&](std::string_view) { return ++pieces < 3; }));
         EXPECT_EQ(pieces, 3) << "it goes on after the sink refused";

@@ -35,9 +35,9 @@ Attention attended(const char* form, Index head, bool causal, const Matrix& word
     return attend({.words = words, .pairs = {.causal = causal}, .biasHead = head}, encoding);
 }
 
-std::string signsOf(const Written& written) {
+std::string notesOf(const Written& written) {
     std::string all;
-    for (const Text& sign : encodingOf("alibi", written, {5, 8}).signs) all += plain(sign) + '\n';
+    for (const Text& sign : encodingOf("alibi", written, {5, 8}).about.notes) all += plain(sign) + '\n';
     return all;
 }
 
@@ -74,9 +74,9 @@ TEST(alibi, moreHeadsTakeEverySecondSlopeOfTwiceAsMany) {
             EXPECT_EQ(all[at], h < p ? few[at] : many[static_cast<std::size_t>(2 * (h - p))])
                 << h << " of " << heads;
         }
-        EXPECT_TRUE(has(signsOf({{"heads", std::to_string(heads)}}), "no power of two"));
+        EXPECT_TRUE(has(notesOf({{"heads", std::to_string(heads)}}), "no power of two"));
     }
-    EXPECT_FALSE(has(signsOf({}), "no power of two"));
+    EXPECT_FALSE(has(notesOf({}), "no power of two"));
     EXPECT_EQ(slopes(4, {{"exponent", "16"}}),
               (std::vector<double>{1.0 / 16, 1.0 / 256, 1.0 / 4096, 1.0 / 65536}));
 }
@@ -147,9 +147,9 @@ TEST(alibi, thePicturesAreOfTheSameSlopes) {
 TEST(alibi, bf16RoundsWhatIsNoPowerOfTwo) {
     EXPECT_EQ(slopes(12, {{"slopes", "bf16"}})[8], 181.0 / 256);
     EXPECT_EQ(slopes(8, {{"slopes", "bf16"}}), slopes(8));
-    EXPECT_TRUE(has(signsOf({{"slopes", "bf16"}}), "bf16 keeps it"));
-    EXPECT_TRUE(has(signsOf({{"heads", "12"}, {"slopes", "bf16"}}), "slopes that bf16 changes: 4 of 12"));
-    EXPECT_FALSE(has(signsOf({{"heads", "12"}}), "bf16"));
+    EXPECT_TRUE(has(notesOf({{"slopes", "bf16"}}), "bf16 keeps it"));
+    EXPECT_TRUE(has(notesOf({{"heads", "12"}, {"slopes", "bf16"}}), "slopes that bf16 changes: 4 of 12"));
+    EXPECT_FALSE(has(notesOf({{"heads", "12"}}), "bf16"));
 }
 
 TEST(alibi, aHeadThatIsNotThereIsSaid) {

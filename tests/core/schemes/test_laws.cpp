@@ -204,7 +204,7 @@ TEST(laws, longestWavelengths) {
 }
 
 TEST(laws, theLineToTuneAgainst) {
-    EXPECT_EQ(plain(encodingOf("sinusoidal", {}, {50, 128}).fact),
+    EXPECT_EQ(plain(encodingOf("sinusoidal", {}, {50, 128}).about.fact),
               "turn fully within 50 positions: 15 of 64 pairs; longest wavelength 54410");
 }
 

@@ -45,7 +45,7 @@ TEST(linear, theHalfOpenFormIsTheClosedOneOfOnePositionMore) {
 TEST(linear, theSameStepIsOneWordOf31AndTenOf301) {
     EXPECT_NEAR(line("closed", 31)->at(1, 0), 0.0333, 0.00005);
     EXPECT_NEAR(line("closed", 301)->at(10, 0), line("closed", 31)->at(1, 0), 1e-17);
-    EXPECT_EQ(plain(encodingOf("linear", {}, {31, 1}).fact),
+    EXPECT_EQ(plain(encodingOf("linear", {}, {31, 1}).about.fact),
               "one step is 0.033333; among 301 positions the same difference is ten steps");
 }
 
@@ -53,10 +53,10 @@ TEST(linear, onePositionAloneIsZeroAndSaysSo) {
     for (const char* form : {"closed", "centred"}) {
         const Encoding encoding = encodingOf("linear", {{"form", form}}, {1, 1});
         EXPECT_EQ(encoding.added->at(0, 0), 0);
-        ASSERT_EQ(encoding.signs.size(), 1U);
-        EXPECT_EQ(plain(encoding.signs[0]), "one position alone: 0/0, so its number is set to 0");
+        ASSERT_EQ(encoding.about.notes.size(), 1U);
+        EXPECT_EQ(plain(encoding.about.notes[0]), "one position alone: 0/0, so its number is set to 0");
     }
-    EXPECT_TRUE(encodingOf("linear", {{"form", "halfopen"}}, {1, 1}).signs.empty());
+    EXPECT_TRUE(encodingOf("linear", {{"form", "halfopen"}}, {1, 1}).about.notes.empty());
 }
 
 TEST(linear, everyColumnIsTheSame) {

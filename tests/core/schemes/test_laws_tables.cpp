@@ -123,7 +123,7 @@ TEST(learned, pastItsEndThereIsNoRow) {
     std::vector<double> block(20 * 4);
     encoding.added->fill({500, 520, 0, 4}, std::span(block));
     for (std::size_t i = 0; i < block.size(); ++i) EXPECT_EQ(std::isnan(block[i]), i >= 48) << i;
-    EXPECT_EQ(plain(encoding.signs.front()),
+    EXPECT_EQ(plain(encoding.about.notes.front()),
               "positions from 512 on have no row: there is nothing to look up");
 }
 

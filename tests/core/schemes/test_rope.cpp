@@ -151,7 +151,7 @@ TEST(rope, noScoreIsLargerThanItsBound) {
 TEST(rope, whatPassesThroughIsSaid) {
     const auto said = [](const Written& written, Index width) {
         const Encoding encoding = encodingOf("rope", written, {5, width});
-        return encoding.signs.empty() ? std::string() : plain(encoding.signs.front());
+        return encoding.about.notes.empty() ? std::string() : plain(encoding.about.notes.front());
     };
     EXPECT_EQ(said({}, 64), "");
     EXPECT_NE(said({}, 63).find("odd"), std::string::npos);

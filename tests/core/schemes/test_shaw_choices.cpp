@@ -171,13 +171,14 @@ TEST(shawChoices, beyondTheWindowNothingIsAdded) {
 
 TEST(shawChoices, whatIsSpecialIsSaid) {
     const auto says = [](const Written& written, Index n, const char* what, const Pairs& pairs = {}) {
-        for (const Text& each : encodingOf("shaw", written, {n, 4, pairs}).signs)
+        for (const Text& each : encodingOf("shaw", written, {n, 4, pairs}).about.notes)
             if (plain(each).find(what) != std::string::npos) return true;
         return false;
     };
     EXPECT_TRUE(says({{"k", "0"}}, 5, "one row for all pairs"));
     EXPECT_TRUE(says({{"k", "5"}}, 5, "nothing is clipped"));
-    EXPECT_TRUE(encodingOf("shaw", {{"k", "4"}}, {5, 4}).signs.empty()) << "nothing is special at first";
+    EXPECT_TRUE(encodingOf("shaw", {{"k", "4"}}, {5, 4}).about.notes.empty())
+        << "nothing is special at first";
     EXPECT_TRUE(says({}, 5, "causal mask", {.causal = true}));
     EXPECT_TRUE(says({{"tables", "sinusoids"}}, 5, "sinusoid"));
 }

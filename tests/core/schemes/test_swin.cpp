@@ -52,10 +52,10 @@ TEST(swin, aWindowOfOneLineIsATableOverTheDistanceWithoutClipping) {
         const FieldPtr shaw = partOf("shaw", "index", {{"k", "5"}}, {6, 4});
         for (Index a = 0; a < 6; ++a)
             for (Index b = 0; b < 6; ++b) EXPECT_EQ(encoding.part("index")->field->at(a, b), shaw->at(b, a));
-        ASSERT_FALSE(encoding.signs.empty());
-        EXPECT_NE(plain(encoding.signs.front()).find("one line"), std::string::npos);
+        ASSERT_FALSE(encoding.about.notes.empty());
+        EXPECT_NE(plain(encoding.about.notes.front()).find("one line"), std::string::npos);
     }
-    EXPECT_NE(plain(swinOf({1, 1}).signs.front()).find("one patch"), std::string::npos);
+    EXPECT_NE(plain(swinOf({1, 1}).about.notes.front()).find("one patch"), std::string::npos);
 }
 
 TEST(swin, everyPictureOfTheBiasesIsTheTableByItsIndex) {

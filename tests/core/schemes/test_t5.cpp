@@ -162,19 +162,21 @@ TEST(t5, withoutFarBucketsItIsAWindowOfOneLine) {
 }
 
 TEST(t5, bucketsThatAreNeverUsedAreNamed) {
-    const auto signOf = [](const Case& each) {
+    const auto tokenizerNote = [](const Case& each) {
         std::string all;
-        for (const Text& sign : t5Of(each, 5).signs) all += plain(sign) + '\n';
+        for (const Text& sign : t5Of(each, 5).about.notes) all += plain(sign) + '\n';
         return all;
     };
-    EXPECT_NE(signOf({}).find("bucket 16 is never used"), std::string::npos) << signOf({});
-    EXPECT_EQ(signOf({32, 128, true}).find("never used"), std::string::npos) << signOf({32, 128, true});
-    EXPECT_NE(signOf({32, 128, true}).find("later keys fall into bucket 0"), std::string::npos);
+    EXPECT_NE(tokenizerNote({}).find("bucket 16 is never used"), std::string::npos) << tokenizerNote({});
+    EXPECT_EQ(tokenizerNote({32, 128, true}).find("never used"), std::string::npos)
+        << tokenizerNote({32, 128, true});
+    EXPECT_NE(tokenizerNote({32, 128, true}).find("later keys fall into bucket 0"), std::string::npos);
     // E = 8 and M = 9: distance 8 is in bucket 8, all beyond in 15. On each side 9 … 14 stay empty, and 16.
-    EXPECT_NE(signOf({32, 9, false}).find("buckets that no distance falls into: 13 of 32"), std::string::npos)
-        << signOf({32, 9, false});
+    EXPECT_NE(tokenizerNote({32, 9, false}).find("buckets that no distance falls into: 13 of 32"),
+              std::string::npos)
+        << tokenizerNote({32, 9, false});
     // Half of 33 is 16: the last is one too many.
-    EXPECT_NE(signOf({33, 128, false}).find("buckets that no distance falls into: 2 of 33"),
+    EXPECT_NE(tokenizerNote({33, 128, false}).find("buckets that no distance falls into: 2 of 33"),
               std::string::npos);
 }
 

@@ -41,7 +41,7 @@ std::vector<std::vector<Formula>> allFormulas() {
                     other = other.with(*param, param->highest);
             for (const Index dims : {4, 5})
                 for (const Values& each : {values, other})
-                    all.push_back(scheme->make(each, {4, dims}).formula);
+                    all.push_back(scheme->make(each, {4, dims}).about.formula);
         }
     }
     return all;
@@ -64,8 +64,8 @@ QRect inkOf(const QImage& image) {
     return box;
 }
 
-/// "sin(t · ω_i)" and "\sin(t \cdot \omega_i)" have the same letters, digits and signs in the same order.
-QString signsOf(QString line) {
+/// "sin(t · ω_i)" and "\sin(t \cdot \omega_i)" have the same letters, digits and notes in the same order.
+QString notesOf(QString line) {
     const std::pair<const char*, const char*> names[]{
         {"\\omega", "ω"}, {"\\theta", "θ"},  {"\\alpha", "α"},  {"\\cdot", "·"},  {"\\sqrt", "√"},
         {"\\sum", "Σ"},   {"\\lfloor", "⌊"}, {"\\rfloor", "⌋"}, {"\\lceil", "⌈"}, {"\\rceil", "⌉"},
@@ -97,7 +97,7 @@ TEST(Formulas, ThePictureSaysWhatTheTextSays) {
     for (const QString& line : QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts))
         sources[line.section(' ', 0, 0).toStdString()] = line.section(' ', 1).trimmed();
     for (const auto& [id, shown] : linesById())
-        EXPECT_EQ(signsOf(sources[id]), signsOf(QString::fromStdString(shown))) << id << kHowTo;
+        EXPECT_EQ(notesOf(sources[id]), notesOf(QString::fromStdString(shown))) << id << kHowTo;
 }
 
 TEST(Formulas, EachIsDrawnToItsEdges) {
@@ -156,7 +156,7 @@ TEST(Formulas, InTheInkOfTheThemeAndNeverWiderThanTheRoom) {
 
 TEST(Formulas, WhoCannotSeeThemHearsThem) {
     FormulaView view;
-    view.showFormula(findScheme("shaw")->make({}, {4, 4}).formula);
+    view.showFormula(findScheme("shaw")->make({}, {4, 4}).about.formula);
     EXPECT_EQ(view.accessibleDescription(), QStringLiteral("row(i, j) = clip(j − i, −k, k) + k\n"
                                                            "e_ij = q_i · (k_j + a^K_row(i, j)) / √d\n"
                                                            "z_i = Σ_j α_ij (v_j + a^V_row(i, j))"));

@@ -217,7 +217,7 @@ TEST(ExportChoicesKept, ComeBackAndAreCheckedThen) {
                       .dpi = 600,
                       .fontPt = 7.5,
                       .title = true,
-                      .notes = Signs::all,
+                      .notes = Notes::all,
                       .outlines = true,
                       .look = {Language::english, Theme::dark}};
     choices.folder = "/a/folder, with; signs = %";
@@ -229,7 +229,7 @@ TEST(ExportChoicesKept, ComeBackAndAreCheckedThen) {
     EXPECT_EQ(back.format.dpi, 600);
     EXPECT_EQ(back.format.fontPt, 7.5);
     EXPECT_TRUE(back.format.title && back.format.outlines);
-    EXPECT_EQ(back.format.notes, Signs::all);
+    EXPECT_EQ(back.format.notes, Notes::all);
     EXPECT_EQ(back.format.look.theme, Theme::dark);
     EXPECT_EQ(back.folder, choices.folder);
     choices.format.widthMm = 1e9;

@@ -42,14 +42,14 @@ std::string refusalOf(const Document& document, const FigureFormat& format) {
 }
 
 /// Returns what the figure says of itself below, in a file of the least size.
-std::string notesOf(const Document& document, Signs notes) {
+std::string notesOf(const Document& document, Notes notes) {
     FigureFormat format = formatOf(FileKind::svg, 85, 80);
     format.notes = notes;
     const auto page = FigurePage::laidOut(document, format);
     EXPECT_TRUE(page) << plain(page.error());
     std::string all;
     for (const Panel& panel : page->figure().panels)
-        if (panel.id == "signs")
+        if (panel.id == "notes")
             for (const Mark& mark : panel.marks) all += plain(std::get<Label>(mark).text) + " ";
     return all;
 }
@@ -57,16 +57,16 @@ std::string notesOf(const Document& document, Signs notes) {
 TEST(Export, NotesAreOffShortOrAllAndLeaveTheViewItsRoom) {
     for (const View* view : views()) {
         const Document document = shown(view->id);
-        EXPECT_EQ(notesOf(document, Signs::off), "") << view->id;
-        const std::string brief = notesOf(document, Signs::brief), all = notesOf(document, Signs::all);
+        EXPECT_EQ(notesOf(document, Notes::off), "") << view->id;
+        const std::string brief = notesOf(document, Notes::brief), all = notesOf(document, Notes::all);
         FigureFormat format = formatOf(FileKind::svg, 85, 80);
-        format.notes = Signs::all;
+        format.notes = Notes::all;
         const auto page = FigurePage::laidOut(document, format);
-        EXPECT_GE(page->figure().signsTop,
-                  kLeastHeight - signsHeight(page->figure().signs, Signs::brief,
+        EXPECT_GE(page->figure().notesTop,
+                  kLeastHeight - notesHeight(page->figure().notes, Notes::brief,
                                              canvasOf(page->figure().width, kLeastHeight, {})))
             << view->id;
-        for (const Text& sign : page->figure().signs)
+        for (const Text& sign : page->figure().notes)
             EXPECT_NE(all.find(plain(sign).substr(0, 12)), std::string::npos)
                 << view->id << ": " << plain(sign);
         EXPECT_LE(brief.size(), all.size());
@@ -172,8 +172,8 @@ TEST(Export, SignsAreInTheFileAndHintsAreNot) {
         const std::string hint = plain(page->figure().hint);
         ASSERT_FALSE(hint.empty());
         EXPECT_FALSE(all.contains(QString::fromStdString(hint.substr(0, 12)))) << view->id;
-        ASSERT_FALSE(page->figure().signs.empty()) << view->id;
-        const std::string sign = plain(page->figure().signs.front());
+        ASSERT_FALSE(page->figure().notes.empty()) << view->id;
+        const std::string sign = plain(page->figure().notes.front());
         EXPECT_TRUE(all.contains(QString::fromStdString(sign.substr(0, 12)))) << all.toStdString();
     }
 }

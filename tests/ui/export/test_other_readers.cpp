@@ -15,7 +15,7 @@
 namespace posiscope {
 namespace {
 
-constexpr FileKind kKinds[] = {FileKind::png, FileKind::svg, FileKind::pdf};
+constexpr FileKind kReadKinds[] = {FileKind::png, FileKind::svg, FileKind::pdf};
 
 class OtherReaders : public testing::Test {
 protected:
@@ -61,12 +61,12 @@ protected:
     QTemporaryDir folder;
 };
 
-Document shown(const char* view) {
+Document documentIn(const char* view) {
     return withView(firstDocument(), *findView(view));
 }
 
 TEST_F(OtherReaders, FontsAreEmbeddedAndTextsAreTexts) {
-    const Document document = withText(shown("lookup"), "位置 encoding", Tokenizer::words);
+    const Document document = withText(documentIn("lookup"), "位置 encoding", Tokenizer::words);
     writeFigure(document, {.widthMm = 178, .heightMm = 120, .title = true}, FileKind::pdf);
     const QStringList fonts = run("pdffonts", {"a.pdf"}).trimmed().split('\n');
     ASSERT_GE(fonts.size(), 2 + 3);  // two lines above; upright, bold and Chinese
@@ -91,7 +91,7 @@ TEST_F(OtherReaders, FontsAreEmbeddedAndTextsAreTexts) {
 
 /// Fonts shape ffi into one glyph and Arabic letters by their neighbours: what is searched for is what was typed.
 TEST_F(OtherReaders, TextsInAPdfAreFoundAsTheyWereTyped) {
-    writeFigure(withText(shown("lookup"), "office flow مرحبا", Tokenizer::words),
+    writeFigure(withText(documentIn("lookup"), "office flow مرحبا", Tokenizer::words),
                 {.widthMm = 178, .heightMm = 120}, FileKind::pdf);
     const QString all = run("pdftotext", {"-raw", "a.pdf", "-"});
     for (const char* words : {"office", "flow", "offset"})
@@ -105,7 +105,7 @@ TEST_F(OtherReaders, TextsInAPdfAreFoundAsTheyWereTyped) {
 }
 
 TEST_F(OtherReaders, ThePageIsAsLargeAsTheFigureAndTheDocumentIsAttached) {
-    const Document document = shown("curves");
+    const Document document = documentIn("curves");
     writeFigure(document, {.widthMm = 85, .heightMm = 77.3, .title = true}, FileKind::pdf);
     const QString info = run("pdfinfo", {"a.pdf"});
     EXPECT_TRUE(info.contains("240.945 x 219.118 pts")) << info.toStdString();  // 72/25.4 points a millimetre
@@ -116,7 +116,7 @@ TEST_F(OtherReaders, ThePageIsAsLargeAsTheFigureAndTheDocumentIsAttached) {
 }
 
 TEST_F(OtherReaders, ImagesInAPdfAreLosslessAndEveryCellIsExact) {
-    const Document document = shown("heatmap");
+    const Document document = documentIn("heatmap");
     writeFigure(document, {.widthMm = 178, .heightMm = 120}, FileKind::pdf);
     const QStringList images = run("pdfimages", {"-list", "a.pdf"}).trimmed().split('\n');
     ASSERT_EQ(images.size(), 2 + 2);  // two lines above; the table and its legend
@@ -140,13 +140,13 @@ TEST_F(OtherReaders, ImagesInAPdfAreLosslessAndEveryCellIsExact) {
                 << x << ' ' << y;
         }
     for (const char* other : {"lookup", "curves"}) {
-        writeFigure(shown(other), {}, FileKind::pdf);
+        writeFigure(documentIn(other), {}, FileKind::pdf);
         EXPECT_FALSE(run("pdfimages", {"-list", "a.pdf"}).contains("jpeg")) << other;
     }
 }
 
 TEST_F(OtherReaders, EveryCellIsDrawnInItsColour) {
-    Document document = shown("heatmap");
+    Document document = documentIn("heatmap");
     document.positions = 20;
     Setting setting = settingOf(document, schemeOf(document));
     setting.dims = 10;
@@ -157,7 +157,7 @@ TEST_F(OtherReaders, EveryCellIsDrawnInItsColour) {
     const FigureFormat format{.widthMm = 178, .heightMm = 120, .dpi = 300};
     const auto page = FigurePage::laidOut(document, format);
     const double scale = page->scale() * format.dpi / 96;
-    for (const FileKind kind : kKinds) {
+    for (const FileKind kind : kReadKinds) {
         const QImage image = drawn(document, format, kind);
         for (Index row = 0; row < 20; ++row)
             for (Index column = 0; column < 10; ++column) {
@@ -201,7 +201,7 @@ TEST_F(OtherReaders, DrawWhatThePngShows) {
         for (const auto& [width, dpi, allowed] :
              {std::tuple{178.0, 96.0, kFar}, std::tuple{85.0, 300.0, kNear}}) {
             const FigureFormat format{.widthMm = width, .heightMm = 90, .dpi = dpi, .title = true};
-            Document document = shown(view->id);
+            Document document = documentIn(view->id);
             // Cells wider than a pixel: the colour of a mean is not the mean of colours.
             if (view->embeds) document = withSetting(document, schemeOf(document), {.dims = 16});
             const QImage png = drawn(document, format, FileKind::png);
@@ -218,9 +218,9 @@ TEST_F(OtherReaders, TheCommandLineWritesTheSameBytesWhateverTheDesktopIsSetTo) 
     const QString program = qEnvironmentVariable("POSISCOPE");
     ASSERT_FALSE(program.isEmpty()) << "POSISCOPE is to be the path of the program; ctest sets it";
     for (const View* view : views()) {
-        const Document document = withText(shown(view->id), "位置 encoding 4", Tokenizer::words);
+        const Document document = withText(documentIn(view->id), "位置 encoding 4", Tokenizer::words);
         write("in.posiscope", QByteArray::fromStdString(writeDocument(document)));
-        for (const FileKind kind : kKinds) {
+        for (const FileKind kind : kReadKinds) {
             const QString out = QString("out.") + suffixOf(kind);
             const QStringList arguments{"figure",   "--document", "in.posiscope", "--width", "178",
                                         "--height", "130",        "--dpi",        "96",      "--font-size",

@@ -28,7 +28,7 @@ QImage coloured(int width, int height, int colours) {
     return image;
 }
 
-QImage read(const QByteArray& png) {
+QImage readPng(const QByteArray& png) {
     QImage image;
     EXPECT_TRUE(image.loadFromData(png, "PNG")) << "Qt cannot read it";
     return image;
@@ -38,16 +38,16 @@ TEST(PngFile, HasEveryPixel) {
     for (const int colours : {1, 2, 255, 256, 257, 5000})
         for (const QSize size : {QSize(300, 20), QSize(7000, 3), QSize(1, 1), QSize(1, 700)}) {
             const QImage image = coloured(size.width(), size.height(), colours);
-            const QImage back = read(pngOf(image));
+            const QImage back = readPng(pngOf(image));
             EXPECT_TRUE(back.convertToFormat(QImage::Format_RGB32) == image)
                 << colours << " colours, " << size.width() << " × " << size.height();
         }
 }
 
 TEST(PngFile, IsAPaletteUpTo256Colours) {
-    EXPECT_EQ(read(pngOf(coloured(64, 64, 256))).format(), QImage::Format_Indexed8);
-    EXPECT_EQ(read(pngOf(coloured(64, 64, 256))).colorCount(), 256);
-    EXPECT_NE(read(pngOf(coloured(64, 64, 257))).format(), QImage::Format_Indexed8);
+    EXPECT_EQ(readPng(pngOf(coloured(64, 64, 256))).format(), QImage::Format_Indexed8);
+    EXPECT_EQ(readPng(pngOf(coloured(64, 64, 256))).colorCount(), 256);
+    EXPECT_NE(readPng(pngOf(coloured(64, 64, 257))).format(), QImage::Format_Indexed8);
     EXPECT_TRUE(indexed(coloured(64, 64, 257)).isNull());
     EXPECT_EQ(indexed(coloured(64, 64, 3)).colorTable(),
               (QList<QRgb>{qRgb(0, 0, 255), qRgb(1, 0, 254), qRgb(2, 0, 253)}))
@@ -58,8 +58,8 @@ TEST(PngFile, SaysHowDenseItsPixelsAre) {
     QImage image = coloured(5, 5, 3);
     image.setDotsPerMeterX(11811);  // 300 dpi
     image.setDotsPerMeterY(11811);
-    EXPECT_EQ(read(pngOf(image)).dotsPerMeterX(), 11811);
-    EXPECT_EQ(read(pngOf(image)).dotsPerMeterY(), 11811);
+    EXPECT_EQ(readPng(pngOf(image)).dotsPerMeterX(), 11811);
+    EXPECT_EQ(readPng(pngOf(image)).dotsPerMeterY(), 11811);
 }
 
 TEST(FieldsInFiles, ArePalettes) {

@@ -42,23 +42,23 @@ struct Case {
 const Shown kFive{"lookup", "shaw", "I think therefore I am", 50, 64, "4"};
 const Shown kTable{"heatmap", "sinusoidal", "", 50, 128};
 const Case kCases[]{
-    {signs::kRandom, kFive, kTable},
-    {signs::kClipped, {"lookup", "shaw", "I think therefore I am", 50, 64, "2"}, kFive},
-    {signs::kColour, kFive, kTable},
-    {signs::kRow, kFive, kTable},
-    {signs::kPair, kFive, kTable},
+    {notes::kRandom, kFive, kTable},
+    {notes::kClipped, {"lookup", "shaw", "I think therefore I am", 50, 64, "2"}, kFive},
+    {notes::kColour, kFive, kTable},
+    {notes::kRow, kFive, kTable},
+    {notes::kPair, kFive, kTable},
     // The slower of two pairs turns by 49 · 0.01 rad.
-    {signs::kSlow, kTable, {"heatmap", "sinusoidal", "", 50, 4}},
-    {signs::kFar, {"heatmap", "sinusoidal", "", 32768, 2048}, kTable},
-    {signs::kBare, {"similarity", "sinusoidal"}, kTable},
-    {signs::kWords, kFive, {"lookup", "shaw", "I think", 50, 64, "4", Tokenizer::characters}},
-    {signs::kWords, {"tokens", "sinusoidal", "I think"}, kTable},
+    {notes::kSlow, kTable, {"heatmap", "sinusoidal", "", 50, 4}},
+    {notes::kFar, {"heatmap", "sinusoidal", "", 32768, 2048}, kTable},
+    {notes::kBare, {"similarity", "sinusoidal"}, kTable},
+    {notes::kWords, kFive, {"lookup", "shaw", "I think", 50, 64, "4", Tokenizer::characters}},
+    {notes::kWords, {"tokens", "sinusoidal", "I think"}, kTable},
 };
 
 /// Without what differs: a sentence begins with a capital, and how many cells a pixel has depends on the room.
 std::string core(const Sign& sign, Language language) {
     const std::string all = sign.in(language);
-    if (&sign != &signs::kFar) return language == Language::english ? all.substr(1) : all;
+    if (&sign != &notes::kFar) return language == Language::english ? all.substr(1) : all;
     return all.substr(all.find(language == Language::english ? "cells" : "个数"));
 }
 

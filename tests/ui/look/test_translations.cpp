@@ -67,8 +67,8 @@ void collect(const Document& document, std::set<QString>& sources) {
     const Canvas canvas = canvasOf(800, 600, {Language::chinese, Theme::light});
     const Scene scene{document, encoding, canvas, {}};
     for (const Part& part : encoding.parts) collect(part.title, sources);
-    for (const Formula& line : encoding.formula) collect(line.text, sources);
-    collect(encoding.fact, sources);
+    for (const Formula& line : encoding.about.formula) collect(line.text, sources);
+    collect(encoding.about.fact, sources);
     const Figure figure = figureOf(scene);
     for (const PlacedText& placed : placedTexts(figure, canvas)) collect(placed.text, sources);
     for (const Text& each : {figure.title, figure.hint, captionOf(scene), alternativeOf(scene)})
@@ -132,7 +132,7 @@ TEST(Translations, NothingFixedIsLost) {
 }
 
 TEST(Translations, TheSignsAreWordForWord) {
-    for (const Sign* sign : signs::kAll) {
+    for (const Sign* sign : notes::kAll) {
         std::vector<Text> numbers;
         for (const char* each : sign->numbers) numbers.push_back(literal(each));
         EXPECT_EQ(plain(text(sign->source, numbers)), sign->english);

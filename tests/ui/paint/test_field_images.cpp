@@ -87,18 +87,18 @@ TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
     const auto field = std::make_shared<Numbered>();
     const ColourMap& colours = colourMap(Kind::signedValue, MapName::viridis, Theme::light);
     const ColourScale scale(field->range());
-    for (const Lie lie : {Lie::down, Lie::up, Lie::across}) {
-        const int width = lie == Lie::across ? 3 : 4, height = lie == Lie::across ? 4 : 3;
+    for (const Orientation orientation : {Orientation::down, Orientation::up, Orientation::across}) {
+        const int width = orientation == Orientation::across ? 3 : 4, height = orientation == Orientation::across ? 4 : 3;
         const FieldMark mark{.field = field,
                              .window = {0, 3, 0, 4},
                              .rect = {0, 0, static_cast<double>(width), static_cast<double>(height)},
                              .cells = Target::Kind::cell,
                              .colours = field->range(),
                              .map = MapName::viridis,
-                             .lie = lie};
+                             .orientation = orientation};
         Panel panel{.frame = {0, 0, 100, 100}, .across = Scaling{0, static_cast<double>(width), {}, {}}};
         panel.down = Scaling{0, static_cast<double>(height), {}, {}};
-        if (lie == Lie::up) std::swap(panel.down->from, panel.down->to);
+        if (orientation == Orientation::up) std::swap(panel.down->from, panel.down->to);
         panel.marks.push_back(mark);
         Figure figure{.width = 100, .height = 100};
         figure.panels.push_back(panel);
@@ -107,15 +107,17 @@ TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
         const QImage& image = images.of(mark, Theme::light, width * kCell, height * kCell);
         for (int y = 0; y < height; ++y)
             for (int x = 0; x < width; ++x) {
-                const Index row = lie == Lie::across ? x : lie == Lie::up ? height - 1 - y : y;
-                const Index column = lie == Lie::across ? y : x;
+                const Index row = orientation == Orientation::across ? x
+                                  : orientation == Orientation::up   ? height - 1 - y
+                                                             : y;
+                const Index column = orientation == Orientation::across ? y : x;
                 const int step = scale.step(static_cast<float>(field->at(row, column)));
                 EXPECT_EQ(image.pixel(x * kCell + kCell / 2, y * kCell + kCell / 2),
                           opaque(colours[static_cast<std::size_t>(step)]))
-                    << "lie " << static_cast<int>(lie) << ", pixel " << x << ", " << y;
+                    << "orientation " << static_cast<int>(orientation) << ", pixel " << x << ", " << y;
                 EXPECT_EQ(targetAt(figure, FigurePoint({(x + 0.5) * 100 / width, (y + 0.5) * 100 / height})),
                           (Target{Target::Kind::cell, row, column}))
-                    << "lie " << static_cast<int>(lie) << ", pixel " << x << ", " << y;
+                    << "orientation " << static_cast<int>(orientation) << ", pixel " << x << ", " << y;
             }
     }
 }

@@ -132,11 +132,11 @@ std::string packed(const std::string& text) {
     return QString::fromStdString(text).remove(kSpaces).toStdString();
 }
 
-/// With all signs, also those that only the window shows on demand.
+/// With all notes, also those that only the window shows on demand.
 std::string allText(const Seen& drawn) {
     std::string all;
     for (const PlacedText& placed : drawn.texts) all += drawn.said(placed.text);
-    for (const Text& sign : drawn.figure.signs) all += drawn.said(sign);
+    for (const Text& sign : drawn.figure.notes) all += drawn.said(sign);
     return packed(all);
 }
 
@@ -206,7 +206,7 @@ TEST(Figures, EveryPartAndWidthHasRoomForItsTexts) {
 
 TEST(Figures, TheSignsAreAlwaysThere) {
     for (const Language language : kLanguages) {
-        const auto signsOf = [language](const char* view, const char* scheme, const Input& input,
+        const auto notesOf = [language](const char* view, const char* scheme, const Input& input,
                                         const char* part, Index positions, Index dims) {
             Document document = documentOf(input, *findView(view), *findScheme(scheme));
             Setting setting = settingOf(document, *findScheme(scheme));
@@ -220,25 +220,25 @@ TEST(Figures, TheSignsAreAlwaysThere) {
             EXPECT_TRUE(says(all, sign.in(language)))
                 << "“" << sign.in(language) << "” is not said in: " << all;
         };
-        const std::string lookup = signsOf("lookup", "shaw", inputs()[1], "", 50, 64);
-        for (const Sign* sign : {&signs::kRandom, &signs::kClipped, &signs::kColour, &signs::kRow,
-                                 &signs::kPair, &signs::kWords})
+        const std::string lookup = notesOf("lookup", "shaw", inputs()[1], "", 50, 64);
+        for (const Sign* sign : {&notes::kRandom, &notes::kClipped, &notes::kColour, &notes::kRow,
+                                 &notes::kPair, &notes::kWords})
             has(lookup, *sign);
         EXPECT_FALSE(says(lookup, "…")) << "a word is shortened that has room";
-        EXPECT_FALSE(says(signsOf("lookup", "shaw", inputs()[0], "", 50, 64), signs::kClipped.in(language)))
+        EXPECT_FALSE(says(notesOf("lookup", "shaw", inputs()[0], "", 50, 64), notes::kClipped.in(language)))
             << "nothing is clipped at k = 4 and five words";
         for (const char* view : {"heatmap", "curves"})
             for (const char* part : {"key", "value"})
-                has(signsOf(view, "shaw", inputs()[0], part, 50, 64), signs::kRandom);
-        has(signsOf("heatmap", "shaw", inputs()[0], "index", 50, 64), signs::kColour);
-        has(signsOf("heatmap", "sinusoidal", inputs()[0], "", 50, 128), signs::kSlow);
+                has(notesOf(view, "shaw", inputs()[0], part, 50, 64), notes::kRandom);
+        has(notesOf("heatmap", "shaw", inputs()[0], "index", 50, 64), notes::kColour);
+        has(notesOf("heatmap", "sinusoidal", inputs()[0], "", 50, 128), notes::kSlow);
         for (const char* scheme : {"sinusoidal", "shaw"})
-            has(signsOf("similarity", scheme, inputs()[0], "", 50, 64), signs::kBare);
-        has(signsOf("similarity", "shaw", inputs()[0], "value", 50, 64), signs::kRandom);
+            has(notesOf("similarity", scheme, inputs()[0], "", 50, 64), notes::kBare);
+        has(notesOf("similarity", "shaw", inputs()[0], "value", 50, 64), notes::kRandom);
         // How many cells a pixel depends on the room: the rest is the sign's.
-        const std::string far = packed(signs::kFar.in(language));
+        const std::string far = packed(notes::kFar.in(language));
         const std::string fromThere = far.substr(far.find(language == Language::chinese ? "个数" : "cells"));
-        EXPECT_TRUE(says(signsOf("heatmap", "sinusoidal", inputs()[0], "", 32768, 2048), fromThere))
+        EXPECT_TRUE(says(notesOf("heatmap", "sinusoidal", inputs()[0], "", 32768, 2048), fromThere))
             << fromThere;
     }
 }

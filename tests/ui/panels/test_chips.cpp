@@ -138,9 +138,9 @@ TEST_F(Chips, CharactersAndSubWordsAreNotCut) {
         const Sentence before = document().sentence;
         for (int x = 0; x < chips->viewport()->width(); x += 3)
             for (const int y : {8, 20}) {
-                const TokenChips::Spot spot = chips->spotAt(QPointF(x, y));
-                EXPECT_TRUE(spot.kind == TokenChips::Spot::Kind::word ||
-                            spot.kind == TokenChips::Spot::Kind::none);
+                const TokenChips::Place place = chips->placeAt(QPointF(x, y));
+                EXPECT_TRUE(place.kind == TokenChips::Place::Kind::word ||
+                            place.kind == TokenChips::Place::Kind::none);
             }
         EXPECT_EQ(document().sentence, before);
     }

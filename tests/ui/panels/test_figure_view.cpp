@@ -240,7 +240,7 @@ TEST_F(FigureViewTest, TheFileHasThePixelsOfTheWindow) {
         chooseView(each->id);
         settle();
         QCursor::setPos(0, 0);
-        view().findChild<QToolButton*>("signs")->hide();  // only the window has it
+        view().findChild<QToolButton*>("notes")->hide();  // only the window has it
         const QImage shown = view().grab().toImage().convertToFormat(QImage::Format_RGB32);
         const double mm = 25.4 / 96;
         const auto file = figureImage(

@@ -75,7 +75,7 @@ TEST_F(Window, NothingMovesWhenTheFocusOrAValueDoes) {
     const auto before = places();
     edit(withFocusAt(document(), 3));
     settle();
-    edit(withParam(document(), schemeOf(document()), *spotOf(document()), 2));
+    edit(withParam(document(), schemeOf(document()), *mainParamOf(document()), 2));
     settle();
     edit(withText(document(), "位置编码让模型知道每个词在哪里", Tokenizer::words));
     settle();

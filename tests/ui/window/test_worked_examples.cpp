@@ -146,7 +146,7 @@ protected:
         return at == std::string::npos ? std::nan("") : std::atof(all.c_str() + at + name.size());
     }
     bool isSaid(const char* part) {
-        return std::ranges::any_of(view().figure().signs, [part](const Text& sign) {
+        return std::ranges::any_of(view().figure().notes, [part](const Text& sign) {
             return plain(sign).find(part) != std::string::npos;
         });
     }

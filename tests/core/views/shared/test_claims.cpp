@@ -31,8 +31,8 @@ Document shown(const char* view, const char* scheme, const char* part, const Wri
                        {.values = valuesOf(*findScheme(scheme), written), .dims = shape.dims, .part = part});
 }
 
-std::string gistOf(const char* part, const Written& written, const Shape& shape) {
-    return plain(encodingOf("rope", written, shape).part(part)->gist);
+std::string trendOf(const char* part, const Written& written, const Shape& shape) {
+    return plain(encodingOf("rope", written, shape).part(part)->trend);
 }
 
 bool isFlat(const std::vector<double>& numbers) {
@@ -41,11 +41,12 @@ bool isFlat(const std::vector<double>& numbers) {
 }
 
 std::string fact(const char* scheme, const Written& written, const Shape& shape) {
-    return plain(encodingOf(scheme, written, shape).fact);
+    return plain(encodingOf(scheme, written, shape).about.fact);
 }
 
 bool hasSign(const Encoding& encoding, const std::string& piece) {
-    return std::ranges::any_of(encoding.signs, [&](const Text& sign) { return has(plain(sign), piece); });
+    return std::ranges::any_of(encoding.about.notes,
+                               [&](const Text& sign) { return has(plain(sign), piece); });
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ TEST(claims, theRotaryBoundFallsWhereItSaysSo) {
             SCOPED_TRACE(std::string("base ") + base + ", width " + std::to_string(dims));
             const Written written{{"base", base}};
             const std::vector<double> decay = row(*partOf("rope", "decay", written, {36, dims}), 0);
-            const std::string said = gistOf("decay", written, {36, dims});
+            const std::string said = trendOf("decay", written, {36, dims});
             EXPECT_EQ(has(said, "No pair turns"), dims < 2) << said;
             EXPECT_EQ(has(said, "the same at every distance"), dims >= 2 && isFlat(decay)) << said;
             EXPECT_EQ(has(said, "largest at distance 0"), dims >= 2 && !isFlat(decay)) << said;
@@ -68,7 +69,7 @@ TEST(claims, theRotaryBoundFallsWhereItSaysSo) {
                     if (std::abs(score[far] - std::cos(static_cast<double>(far))) > 1e-9) return false;
                 return true;
             }();
-            EXPECT_EQ(has(gistOf("score", written, {36, dims}), "One wave"), isOneWave);
+            EXPECT_EQ(has(trendOf("score", written, {36, dims}), "One wave"), isOneWave);
         }
 }
 
@@ -90,13 +91,14 @@ TEST(claims, noLeastAndNoGreatestThatRoundingPicks) {
 }
 
 TEST(claims, ofAngles) {
-    EXPECT_TRUE(has(gistOf("angles", {{"base", "1"}}, {4, 8}), "All pairs turn alike"));
-    EXPECT_TRUE(has(gistOf("angles", {}, {4, 8}), "at a speed of its own"));
+    EXPECT_TRUE(has(trendOf("angles", {{"base", "1"}}, {4, 8}), "All pairs turn alike"));
+    EXPECT_TRUE(has(trendOf("angles", {}, {4, 8}), "at a speed of its own"));
     for (const char* run : {"down", "up", "across"}) {
         Document document = shown("heatmap", "rope", "angles", {}, {4, 8});
         const Param* param = viewOf(document).params.front();
         document = withOption(document, *param, *readValue(*param, run));
-        EXPECT_FALSE(has(plain(encodingOf("rope", {}, {4, 8}).part("angles")->gist), "top to bottom")) << run;
+        EXPECT_FALSE(has(plain(encodingOf("rope", {}, {4, 8}).part("angles")->trend), "top to bottom"))
+            << run;
     }
 }
 
@@ -128,7 +130,8 @@ TEST(claims, stretchingLeavesTheFirstTrainedRowAlone) {
 
 TEST(claims, whatLiesBeyondALearnedTable) {
     const Encoding zeros = encodingOf("learned", {{"extend", "zeros"}, {"maxlen", "3"}}, {6, 4});
-    EXPECT_EQ(plain(zeros.fact), "3 × 4 = 12 numbers to train, for 3 positions; what lies beyond is zeros");
+    EXPECT_EQ(plain(zeros.about.fact),
+              "3 × 4 = 12 numbers to train, for 3 positions; what lies beyond is zeros");
     for (Index t = 3; t < 6; ++t) EXPECT_EQ(row(*zeros.added, t), std::vector<double>(4, 0)) << t;
     EXPECT_EQ(fact("learned", {{"maxlen", "1"}}, {1, 1}),
               "1 × 1 = 1 number to train, for 1 position and no more");
@@ -147,7 +150,7 @@ TEST(claims, blocksOfTheHierarchicalTable) {
             const bool inFirst = positions <= std::stoi(n) || std::stoi(n) == 1;
             for (Index t = 0; inFirst && t < std::min<Index>(positions, std::stoi(n)); ++t)
                 EXPECT_EQ(row(*encoding.added, t), row(*trained, t));
-            EXPECT_EQ(has(plain(encoding.part("table")->gist), "first block"), inFirst) << positions << n;
+            EXPECT_EQ(has(plain(encoding.part("table")->trend), "first block"), inFirst) << positions << n;
         }
 }
 
@@ -214,7 +217,7 @@ TEST(claims, theNearestRowsAreNotPickedByOrder) {
 TEST(claims, theMaskByTokensIsOfThePaddingWhateverItsId) {
     const Encoding encoding = encodingOf("masked_sinusoid", {{"mask", "tokens"}}, {3, 4});
     std::string formula;
-    for (const Formula& line : encoding.formula) formula += plain(line.text) + " ";
+    for (const Formula& line : encoding.about.formula) formula += plain(line.text) + " ";
     EXPECT_TRUE(has(formula, "≠ pad]")) << formula;
     EXPECT_FALSE(has(formula, "id_{t} ≠ 0") || has(formula, "idt ≠ 0")) << formula;
     for (const double padding : {1.0, 2.0}) {  // id 0; id 1, where id 0 is the start

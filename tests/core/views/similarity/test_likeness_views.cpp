@@ -222,7 +222,7 @@ TEST(similarityView, tellsOfRowsOfZerosThatTheyHaveNoCosine) {
     EXPECT_TRUE(std::isnan(seen.part.field->at(0, 1)));
     EXPECT_NE(toldOf(stage, {}).find("undefined"), std::string::npos);
     std::string said;
-    for (const Text& each : similarity::signs(stage.scene())) said += plain(each) + "\n";
+    for (const Text& each : similarity::notes(stage.scene())) said += plain(each) + "\n";
     EXPECT_NE(said.find("all zeros, without a direction and so without a cosine, hatched: 5 of 5 rows"),
               std::string::npos)
         << said;
@@ -238,7 +238,7 @@ TEST(similarityView, saysHowManyRowsItCompares) {
     many.document.focus.position = (1 << 20) - 1;
     EXPECT_EQ(similarity::pairOf(many.scene(), {}).row, compared - 1);
     std::string said;
-    for (const Text& each : similarity::signs(many.scene())) said += plain(each) + "\n";
+    for (const Text& each : similarity::notes(many.scene())) said += plain(each) + "\n";
     EXPECT_NE(said.find("of 1048576 rows"), std::string::npos) << said;
 }
 

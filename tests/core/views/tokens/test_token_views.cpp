@@ -224,7 +224,7 @@ TEST(mixView, numbersAfterThePaddingAreTheRows) {
 TEST(mixView, showsWhatIsAdded) {
     for (const Scheme* scheme : schemes()) {
         const Encoding encoding = scheme->make({}, {4, 4});
-        EXPECT_EQ(findView("mix")->shows(encoding), encoding.added != nullptr) << scheme->id;
+        EXPECT_EQ(findView("mix")->shows(*scheme), encoding.added != nullptr) << scheme->id;
     }
 }
 
