@@ -71,6 +71,19 @@ mend_times() {
     sources \( "${odd[@]}" \) -exec touch -c {} +
 }
 
+# built TARGET: says how far it is; all else goes to build/build.log and is shown only if it fails.
+built() {
+    LC_ALL=C.UTF-8 NINJA_STATUS='%p ' ninja -C "$build" "$1" </dev/null 2>&1 | {
+        local line tenth=0
+        while IFS= read -r line; do
+            printf '%s\n' "$line"
+            [[ $line =~ ^\ *([0-9]+)%\  ]] && ((BASH_REMATCH[1] / 10 > tenth)) || continue
+            tenth=$((BASH_REMATCH[1] / 10))
+            say "${tenth}0 % built"
+        done >"$build/build.log"
+    } || { cat "$build/build.log" >&2; return 1; }
+}
+
 # compile TARGET [CMAKE OPTION...]: configures and builds into build/; the benchmarks only where they are asked for.
 compile() {
     local target=$1 options=(-DPOSISCOPE_BENCH=OFF "${@:2}") now
@@ -86,8 +99,7 @@ compile() {
     fi
     now=$(state)
     rm -f "$build/.state"
-    { (cd "$root" && quietly build.log cmake --preset release "${options[@]}") &&
-      quietly build.log ninja -C "$build" --quiet "$target"; } ||
+    { (cd "$root" && quietly build.log cmake --preset release "${options[@]}") && built "$target"; } ||
         fail "the build failed (above: build/build.log)"
     printf '%s\n' "$now" >"$build/.state"
 }
