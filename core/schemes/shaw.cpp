@@ -14,7 +14,6 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/encoding/clipped_distance.h"
-#include "core/encoding/relative.h"
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/fields/seeded_field.h"

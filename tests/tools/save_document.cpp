@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 #include "core/views/shared/sentence_edits.h"
 #include "ui/saving/document_file.h"
 

@@ -57,7 +57,7 @@ void ParamRow::makeNumber() {
     m_box->setFixedWidth(scaled(96));
     m_box->installEventFilter(this);
     m_label->setBuddy(m_box);
-    connect(m_slider, &QSlider::sliderPressed, &m_run, &MergeRun::hold);
+    connect(m_slider, &QSlider::sliderPressed, &m_run, &EditRun::hold);
     connect(m_slider, &QSlider::valueChanged, this, &ParamRow::slide);
     connect(m_slider, &QSlider::sliderReleased, this, [this] {
         m_run.end();

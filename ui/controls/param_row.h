@@ -4,7 +4,7 @@
 
 #include "core/encoding/slider_scale.h"
 #include "core/encoding/values.h"
-#include "ui/editing/merge_run.h"
+#include "ui/editing/edit_run.h"
 
 class QComboBox;
 class QLabel;
@@ -52,7 +52,7 @@ private:
     Form m_form;
     SliderScale m_scale;
     double m_value = 0;
-    MergeRun m_run;
+    EditRun m_run;
     QLabel* m_label = nullptr;
     ParamSlider* m_slider = nullptr;
     NumberBox* m_box = nullptr;

@@ -4,7 +4,7 @@
 #include <QUndoCommand>
 #include <algorithm>
 
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 #include "ui/look/rich_text.h"
 
 namespace posiscope {

@@ -3,8 +3,8 @@
 
 #include "core/base/number.h"
 #include "core/files/document_json.h"
-#include "core/io/pdf_attachment.h"
 #include "core/io/png_text.h"
+#include "core/io/read_pdf_attachment.h"
 #include "ui/export/pdf_file.h"
 #include "ui/export/svg_document.h"
 

@@ -7,7 +7,7 @@
 #include "core/base/number.h"
 #include "core/colour/colour_map.h"
 #include "core/document/head_choices.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "core/fields/cells_field.h"
 #include "core/figure/cell_numbers.h"
 #include "core/figure/layout.h"
@@ -125,7 +125,8 @@ double endsWidth(const PairDrawing& to) {
 }
 
 /// The name of a vector and the end of its colours, left of `x`.
-void addName(const PairDrawing& to, const Text& name, const Matrix& row, double from, double x, double middle) {
+void addName(const PairDrawing& to, const Text& name, const Matrix& row, double from, double x,
+             double middle) {
     const double ends = endsWidth(to);
     to.add(Label{name, {from, middle - 10, x - from - ends - 4, 20}, to.type, {Role::ink}, 0});
     if (ends > 0)
@@ -342,13 +343,13 @@ Least leastTravel(const Scene& scene, double width) {
 void addTravel(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair, double most,
                const Rect& room) {
     PairDrawing to{.panel = panel,
-               .scene = scene,
-               .computed = computed,
-               .pair = pair,
-               .most = most,
-               .room = room,
-               .query = shownNumber(pair.query),
-               .key = shownNumber(pair.key)};
+                   .scene = scene,
+                   .computed = computed,
+                   .pair = pair,
+                   .most = most,
+                   .room = room,
+                   .query = shownNumber(pair.query),
+                   .key = shownNumber(pair.key)};
     to.both = subscript(pair);
     Rect below = room;
     if (room.height >= leastTravel(scene, room.width).height + kHeadingHeight) {

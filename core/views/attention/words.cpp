@@ -8,7 +8,7 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/document/head_choices.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "core/figure/layout.h"
 #include "core/views/attention/attention.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views/shared/mixed_words.h"
 
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 
 namespace posiscope {
 

@@ -4,7 +4,7 @@
 
 #include "core/base/memo.h"
 #include "core/figure/figure.h"
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 
 namespace posiscope {
 

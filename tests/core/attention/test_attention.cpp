@@ -11,7 +11,7 @@
 #include "core/attention/rotary.h"
 #include "core/attention/shaw_attention.h"
 #include "core/base/random.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {

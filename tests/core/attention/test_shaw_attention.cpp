@@ -6,7 +6,7 @@
 
 #include "core/attention/shaw_attention.h"
 #include "core/base/random.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 
 namespace posiscope::test {
 

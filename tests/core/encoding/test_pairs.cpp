@@ -4,8 +4,8 @@
 
 #include <cmath>
 
+#include "core/encoding/clipped_distance.h"
 #include "core/encoding/pairs.h"
-#include "core/encoding/relative.h"
 
 namespace posiscope::test {
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {

@@ -8,7 +8,7 @@
 #include <numbers>
 
 #include "core/base/number.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "core/fields/wave_field.h"
 #include "tests/core/sample.h"
 

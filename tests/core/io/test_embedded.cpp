@@ -9,9 +9,9 @@
 
 #include "core/io/bounded_flate.h"
 #include "core/io/inflate.h"
-#include "core/io/pdf_attachment.h"
 #include "core/io/png_text.h"
 #include "core/io/qpdf.h"
+#include "core/io/read_pdf_attachment.h"
 
 namespace posiscope {
 namespace {

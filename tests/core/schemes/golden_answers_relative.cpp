@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/attention/shaw_attention.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "tests/core/golden.h"
 #include "tests/core/sample.h"
 

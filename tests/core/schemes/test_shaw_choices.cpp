@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/attention/attention.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "core/fields/product.h"
 #include "tests/core/sample.h"
 

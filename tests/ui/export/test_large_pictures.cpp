@@ -10,7 +10,7 @@
 #include "core/files/document_json.h"
 #include "core/io/png_chunk.h"
 #include "core/io/png_text.h"
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 #include "ui/export/figure_document.h"
 #include "ui/export/figure_export.h"
 

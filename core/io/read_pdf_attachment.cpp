@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/pdf_attachment.h"
+#include "core/io/read_pdf_attachment.h"
 
 #include <stdexcept>
 #include <string>

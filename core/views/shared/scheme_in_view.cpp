@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/views/shared/present.h"
+#include "core/views/shared/scheme_in_view.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include <numbers>
 
 #include "core/base/random.h"
-#include "core/encoding/relative.h"
+#include "core/encoding/clipped_distance.h"
 #include "core/tokens/tokenizer.h"
 #include "tests/core/sample.h"
 

@@ -7,12 +7,12 @@ namespace posiscope {
 
 /// Makes one undo step of a run of edits, by a key that no other run has and that changes when the run is over, at the
 /// latest after a second's pause.
-class MergeRun : public QObject {
+class EditRun : public QObject {
 public:
-    explicit MergeRun(QObject* parent = nullptr) : QObject(parent) {
+    explicit EditRun(QObject* parent = nullptr) : QObject(parent) {
         m_pause.setSingleShot(true);
         m_pause.setInterval(1000);
-        connect(&m_pause, &QTimer::timeout, this, &MergeRun::end);
+        connect(&m_pause, &QTimer::timeout, this, &EditRun::end);
     }
     /// Returns the key of the edit that comes now. While the mouse is held no pause ends the run.
     QString key(bool held = false) {
