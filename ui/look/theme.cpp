@@ -9,7 +9,6 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "ui/look/figure_text.h"
@@ -46,6 +45,7 @@ void setFonts() {
     QFont base;
     base.setFamilies(familiesOf());
     base.setPixelSize(labelSize());
+    base.setHintingPreference(QFont::PreferNoHinting);  // as in figures: each font in two forms is opened twice
     QApplication::setFont(base);
     QToolTip::setFont(base);
 }
@@ -159,38 +159,13 @@ QFont noteFont() {
     return font(noteSize(), false);
 }
 
-namespace {
-
-/// The heights that a family's lines need, for a pixel of the letters' size.
-struct Lines {
-    double ascent = 0, descent = 0, leading = 0;
-};
-
-/// Measures one size for all sizes: each font that is opened costs a millisecond.
-const Lines& linesOf(const QString& family) {
-    static std::map<QString, Lines> known;
-    const auto found = known.find(family);
-    if (found != known.end()) return found->second;
-    constexpr int kLarge = 1000;
-    QFont alone;
-    alone.setFamilies({family});
-    alone.setPixelSize(kLarge);
-    const QFontMetricsF large(alone);
-    return known[family] = {large.ascent() / kLarge, large.descent() / kLarge, large.leading() / kLarge};
-}
-
-}  // namespace
-
 int lineHeight(const QFont& font) {
+    // As Noto Sans CJK has them, the taller of the two families: measured, it would be opened where no Chinese is shown.
+    constexpr double kAscent = 1.160, kDescent = 0.288;
     const int size = font.pixelSize();
     // Rounded as Qt does, to 1/64 first.
     const auto whole = [size](double part) { return qRound(qRound(part * size * 64) / 64.0); };
-    int highest = QFontMetrics(font).lineSpacing();  // line height of the first family
-    for (const QString& family : font.families().mid(1)) {
-        const Lines& lines = linesOf(family);
-        highest = std::max(highest, whole(lines.leading) + whole(lines.ascent) + whole(lines.descent));
-    }
-    return highest;
+    return whole(kAscent) + whole(kDescent);
 }
 
 void makeNote(QLabel* label) {
