@@ -75,7 +75,7 @@ Range ClippedDistance::evenSides() const {
 
 Text ClippedDistance::name(Index row) const {
     const Index k = m_reach.k;
-    const Text offset = shownOffset(row - k);
+    Text offset = shownOffset(row - k);
     if (m_reach.endsAtK) return offset;
     if (k == 0) return text("all");
     if (row == 0) return text("≤ %1", {offset});

@@ -241,9 +241,9 @@ private:
             const auto read = readOrPutAside(pointer("/schemes"), each, needed, [&](const JsonNode& node) {
                 Values former;
                 if (scheme != nullptr) {
-                    Setting read = readSetting(node, *scheme, former);
+                    Setting setting = readSetting(node, *scheme, former);
                     if (scheme->id == std::string_view(kFormerScheme)) m_former = former;
-                    return read;
+                    return setting;
                 }
                 node.refuseKey();
                 return Setting{};

@@ -218,8 +218,8 @@ void FigurePane::refresh() {
 
 void FigurePane::refreshParts(const Document& now) {
     const Encoding& encoding = m_editor.encodingOf(now);
-    m_parts->setVisible(hasPartChoice(now, encoding));
-    if (!hasPartChoice(now, encoding)) return;
+    m_parts->setVisible(hasPartChoice(now));
+    if (!hasPartChoice(now)) return;
     QList<Offer> offers;
     for (const Part* part : shownParts(now, encoding))
         offers.append({shown(part->title), QString::fromStdString(part->id)});

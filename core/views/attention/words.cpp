@@ -30,12 +30,6 @@ Text vector(const Matrix& rows, Index row) {
     return text(rows.cols() > kFew ? marked("(%1, …)") : marked("(%1)"), {numbers});
 }
 
-const Term* termOf(const Attention& attention, std::string_view title) {
-    const auto found =
-        std::ranges::find_if(attention.terms, [&](const Term& term) { return term.title.source == title; });
-    return found == attention.terms.end() ? nullptr : &*found;
-}
-
 /// The rows that are looked up for the pair, and where they go.
 Text lookedUp(const Scene& scene, const Pair& pair) {
     const LookedUp& tables = *scene.encoding.vectors();

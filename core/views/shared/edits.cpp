@@ -100,7 +100,7 @@ bool hasRowNumbers(const Document& document) {
     return viewOf(document).hasRowNumbers;
 }
 
-bool hasPartChoice(const Document& document, const Encoding& encoding) {
+bool hasPartChoice(const Document& document) {
     return viewOf(document).showsPart && partsShownBy(viewOf(document), schemeOf(document)).size() > 1;
 }
 

@@ -32,7 +32,7 @@ const Param* mainParamOf(const Document& document);
 /// Whether row numbers mean something: only where words look up rows.
 bool hasRowNumbers(const Document& document);
 /// Whether the reader can choose among parts of the present view: there is more than one.
-bool hasPartChoice(const Document& document, const Encoding& encoding);
+bool hasPartChoice(const Document& document);
 /// The parts that the present view can show.
 std::vector<const Part*> shownParts(const Document& document, const Encoding& encoding);
 /// All schemes; those that the present view can show stand first, `fitting` of them.

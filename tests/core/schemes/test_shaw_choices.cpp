@@ -123,7 +123,9 @@ TEST(shawChoices, theOtherSignIsTheSameTableBackwards) {
                     const double row = one.part("index")->field->at(i, j),
                                  mirrored = two.part("index")->field->at(i, j);
                     ASSERT_EQ(std::isnan(row), std::isnan(mirrored));
-                    if (!std::isnan(row)) EXPECT_EQ(mirrored, static_cast<double>(2 * k) - row);
+                    if (!std::isnan(row)) {
+                        EXPECT_EQ(mirrored, static_cast<double>(2 * k) - row);
+                    }
                     EXPECT_EQ(one.lookedUp->rule->side(one.lookedUp->rule->row(i, j)),
                               two.lookedUp->rule->side(two.lookedUp->rule->row(i, j)))
                         << "colours say on which side the key stands";
