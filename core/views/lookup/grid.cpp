@@ -53,10 +53,12 @@ std::optional<Type> fittingType(const Drawing& d, const Text& shown, double widt
 void addPatch(Drawing& d, const Grid& patches, Index patch) {
     const Rect box = inner(patches.box(patch));
     const Index row = d.rowOf(patch);
+    const bool unused = d.isUnused(patch);
     const bool centre = patch == d.pair.centre, chosen = patch == d.pair.key && !d.light.any();
     const bool lit = d.light.any() && d.light.lights(patch, row);
     Paint fill = rowPaint(d.scene, row);
     if (d.light.isRow() && !lit && !centre) fill.alpha = 0.3;
+    if (unused) fill.alpha = 0.12;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 2, false, {Target::Kind::word, patch, -1}};
     if (centre || chosen || lit) mark.edgeWidth = std::min(centre ? 3.0 : 2.0, patches.cell / 4);
@@ -67,6 +69,10 @@ void addPatch(Drawing& d, const Grid& patches, Index patch) {
     const Text widest = text("row %1", {shownNumber(d.rule.rows() - 1)});
     const Text plainest = shownNumber(d.rule.rows() - 1);
     const auto types = {Type::strong, Type::label, Type::note};
+    if (unused) {
+        d.add(Label{literal("—"), {box.x, box.y + lower, box.width, high}, Type::label, ink});
+        return;
+    }
     // All patches say "row 12", or all say "12", or none has room.
     if (const auto type = fittingType(d, widest, box.width, high, types))
         d.add(Label{
@@ -82,7 +88,7 @@ void addRow(Drawing& d, const Grid& rows, Index row) {
     if (!used) fill.alpha = 0.18;
     const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 2, false, {Target::Kind::row, row, -1}};
-    const Index marked = d.light.any() ? d.light.row : d.pair.row;
+    const Index marked = d.light.any() ? d.light.row : d.isUnused(d.pair.key) ? -1 : d.pair.row;
     if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::min(3.0, rows.cell / 4);
     d.add(mark);
     const LookedUp::Table& table = d.scene.encoding.lookedUp->tables.front();
@@ -112,7 +118,8 @@ void addGrid(Drawing& d, const Rect& room) {
     const Grid rows = gridIn({from.x, from.y, room.right() - from.x, room.bottom() - from.y}, d.rule.rows(),
                              d.rule.rowsAcross(), kLargestRow);
     const auto name = [&](const Text& what, const Rect& below, double width) {
-        d.add(Label{what, {below.x, below.y - kGridHeading, width, kGridHeading - 4}, d.strong(), {Role::ink}, 0});
+        d.add(Label{
+            what, {below.x, below.y - kGridHeading, width, kGridHeading - 4}, d.strong(), {Role::ink}, 0});
     };
     name(text("patches"), patches.room, isLine ? room.width : from.x - room.x - 8);
     name(text("rows of the table, by offset"), rows.room, room.right() - from.x);
@@ -120,6 +127,7 @@ void addGrid(Drawing& d, const Rect& room) {
     for (Index row = 0; row < d.rule.rows(); ++row) addRow(d, rows, row);
     if (d.scene.document.hideRows) return;  // the link would give the answer away
     const Index patch = d.light.any() && d.light.word >= 0 ? d.light.word : d.pair.key, row = d.rowOf(patch);
+    if (d.isUnused(patch)) return;
     const Rect start = patches.box(patch), end = rows.box(row);
     const Point leaves{isLine ? start.centre().x : start.right(), isLine ? start.bottom() : start.centre().y};
     const Point arrives{isLine ? end.centre().x : end.x, isLine ? end.y : end.centre().y};

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "core/document/head_choices.h"
 #include "core/views/lookup/lookup.h"
 #include "core/views/shared/view.h"
 #include "tests/core/sample.h"
@@ -62,6 +63,19 @@ TEST(grid, patchesSayWhichRowTheyUse) {
                 << "from " << centre << ": " << patch;
         }
     }
+}
+
+/// Under the causal mask a patch sees none that comes later, and uses no row of it.
+TEST(grid, patchesThatAreNotSeenSayNoRow) {
+    Document document = withOption(windowOf(3, 4), kMask, 1);
+    document.focus.key = 7;
+    const Canvas canvas = canvasOf(900, 620);
+    const Figure figure = figureOf({document, encodingOf(document), canvas, {}});
+    for (Index patch = 0; patch < 9; ++patch)
+        EXPECT_EQ(says(figure, {Target::Kind::word, patch, -1}, "—"), patch > 4) << patch;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks)
+            EXPECT_FALSE(std::holds_alternative<Link>(mark)) << "the pair in focus looks nothing up";
 }
 
 /// Boxes as wide as their words are of words: patches have none, however many there are.
