@@ -63,7 +63,6 @@ std::vector<double> ShiftField::valuesAt(long double first, long double step, st
 
 namespace {
 
-
 /// The sizes of the shifts between two runs of cells, both first … last: the least and the greatest.
 struct Shifts {
     Index least = 0, most = 0;

@@ -9,7 +9,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kFlagGap = 6;                ///< between the cell and its flag
+constexpr double kFlagGap = 6;            ///< between the cell and its flag
 constexpr double kAcross = 7, kDown = 3;  ///< between the number and the edge
 
 Rect inPanel(const Panel& panel, const Rect& rect) {
