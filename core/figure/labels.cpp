@@ -9,10 +9,10 @@ namespace posiscope {
 
 namespace {
 
-constexpr double kNameGap = 2;    ///< the gap around a name
-constexpr double kRing = 8;   ///< the step from one ring of places to the next
-constexpr int kTurns = 16;    ///< directions at each ring
-constexpr double kTied = 14;  ///< from this distance on a line ties a name to its dot
+constexpr double kNameGap = 2;  ///< the gap around a name
+constexpr double kRing = 8;     ///< the step from one ring of places to the next
+constexpr int kTurns = 16;      ///< directions at each ring
+constexpr double kTied = 14;    ///< from this distance on a line ties a name to its dot
 
 bool meet(const Rect& a, const Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();

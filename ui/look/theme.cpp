@@ -19,7 +19,8 @@ namespace posiscope {
 namespace {
 
 constexpr QSize kProjected(1920, 1080), kUsualWindow(1280, 800);
-constexpr int kLabel = 13, kTitle = 20, kProjectedTitle = 17, kNote = 12, kSmallestType = 11;  // pixels at 100 %
+constexpr int kLabel = 13, kTitle = 20, kProjectedTitle = 17, kNote = 12,
+              kSmallestType = 11;  // pixels at 100 %
 constexpr double kProjectedScale = 2;
 
 Look& present() {
@@ -45,7 +46,8 @@ void setFonts() {
     QFont base;
     base.setFamilies(familiesOf());
     base.setPixelSize(labelSize());
-    base.setHintingPreference(QFont::PreferNoHinting);  // as in figures: each font in two forms is opened twice
+    base.setHintingPreference(
+        QFont::PreferNoHinting);  // as in figures: each font in two forms is opened twice
     QApplication::setFont(base);
     QToolTip::setFont(base);
 }

@@ -61,7 +61,8 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
     const Hatch hatch(theme);
     const QRgb awaited = opaque(rgb({Role::panel}, theme));
     for (std::size_t y = 0; y < height; ++y) {
-        const float* values = m_values.data() + (mark.orientation == Orientation::up ? height - 1 - y : y) * width;
+        const float* values =
+            m_values.data() + (mark.orientation == Orientation::up ? height - 1 - y : y) * width;
         auto* line = reinterpret_cast<QRgb*>(pixels.scanLine(static_cast<int>(y)));
         // Steps first, alone: so they are computed many at once.
         int missing = 0;
@@ -84,8 +85,8 @@ const QImage& FieldImages::of(const FieldMark& mark, Theme theme, int width, int
     const Index rows = mark.averages != nullptr ? mark.averages->rowsDone() : 0;
     const auto isSame = [&](const Image& each) {
         return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
-               each.map == mark.map && each.orientation == mark.orientation && each.theme == theme && each.rows == rows &&
-               each.pixels.size() == size;
+               each.map == mark.map && each.orientation == mark.orientation && each.theme == theme &&
+               each.rows == rows && each.pixels.size() == size;
     };
     Image image{mark.field, mark.window, mark.colours, mark.map, mark.orientation, theme, rows, {}};
     if (const auto same = std::ranges::find_if(m_images, isSame); same != m_images.end()) {

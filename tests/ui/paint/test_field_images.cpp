@@ -88,7 +88,8 @@ TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
     const ColourMap& colours = colourMap(Kind::signedValue, MapName::viridis, Theme::light);
     const ColourScale scale(field->range());
     for (const Orientation orientation : {Orientation::down, Orientation::up, Orientation::across}) {
-        const int width = orientation == Orientation::across ? 3 : 4, height = orientation == Orientation::across ? 4 : 3;
+        const int width = orientation == Orientation::across ? 3 : 4,
+                  height = orientation == Orientation::across ? 4 : 3;
         const FieldMark mark{.field = field,
                              .window = {0, 3, 0, 4},
                              .rect = {0, 0, static_cast<double>(width), static_cast<double>(height)},
@@ -109,7 +110,7 @@ TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
             for (int x = 0; x < width; ++x) {
                 const Index row = orientation == Orientation::across ? x
                                   : orientation == Orientation::up   ? height - 1 - y
-                                                             : y;
+                                                                     : y;
                 const Index column = orientation == Orientation::across ? y : x;
                 const int step = scale.step(static_cast<float>(field->at(row, column)));
                 EXPECT_EQ(image.pixel(x * kCell + kCell / 2, y * kCell + kCell / 2),
