@@ -118,7 +118,8 @@ std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair
     std::vector<Text> lines{
         text("%1 asks, %2 is asked.", {placed(scene, pair.query), placed(scene, pair.key)})};
     if (all.masked(pair.query, pair.key)) {
-        lines.push_back(sentence(text("%1, its weight is 0", {whyHidden(scene, pair.query, pair.key)})));
+        lines.push_back(sentence(text("%1, its weight is 0",
+                                      {whyHidden(scene, all.pairs, computed.words, pair.query, pair.key)})));
         return lines;
     }
     if (scene.encoding.vectors() != nullptr) lines.push_back(lookedUp(scene, pair));

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/base/number.h"
+#include "core/document/head_choices.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/sentence_edits.h"
 #include "core/views/shared/windows.h"
@@ -103,14 +104,15 @@ Text whereItIs(const Scene& scene, const Pair& pair) {
 
 /// Why a pair looks nothing up.
 Told tellUnused(const Scene& scene, const Pair& pair) {
-    const Text why = whyHidden(scene, pair.centre, pair.key);
-    const bool asks = pair.centre >= shapeOf(scene.document).pairs.first;
+    const Pairs pairs = pairsOf(scene.document.options, words(scene));
+    const Text why = whyHidden(scene, pairs, words(scene), pair.centre, pair.key);
+    const bool asks = pair.centre >= pairs.first;
     return {
         text("position %1 · %2 · offset %3 from position %4 · no row",
              {shownNumber(pair.key), quoted(scene, pair.key), ruleOf(scene).offset(pair.centre, pair.key),
               shownNumber(pair.centre)}),
         {sentence(whereItIs(scene, pair)),
-         asks ? (shapeOf(scene.document).pairs.has(pair.centre, pair.key)
+         asks ? (pairs.has(pair.centre, pair.key)
                      ? sentence(why)
                      : sentence(text("%1; no row is added, and its weight is 0", {why})))
               : text("%1: %2. It has no row, no weights and no output.", {quoted(scene, pair.centre), why})}};
@@ -184,7 +186,7 @@ Visible visible(const Scene& scene, const Target& target) {
                           .rows = isGrid(scene) ? Axis::queryPatch : Axis::query,
                           .columns = isGrid(scene) ? Axis::keyPatch : Axis::key,
                           .wholeNumbers = scene.encoding.parts.front().wholeNumbers &&
-                                          shapeOf(scene.document).pairs.first == 0}};
+                                          pairsOf(scene.document.options, words(scene)).first == 0}};
     if (words(scene) == 0) return seen;
     const Pair pair = pairOf(scene, target);
     seen.block = cellsIn(matrixWindow(scene), index->size());

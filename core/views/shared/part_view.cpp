@@ -173,7 +173,8 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(text("%1 has no row: the table ends with position %2",
                            {named(scene, part.rows, cell.row), shownNumber(*scene.encoding.end - 1)}));
     } else if (isRowIndex(scene) && std::isnan(value)) {
-        out.push_back(sentence(whyHidden(scene, part.firstRow + cell.row, cell.column)));
+        out.push_back(sentence(whyHidden(scene, pairsOf(scene.document.options, size.columns), size.columns,
+                                         part.firstRow + cell.row, cell.column)));
     } else if (part.explain) {
         out = part.explain(cell.row, cell.column);
     } else if (const auto wave = field.wave(cell.column)) {

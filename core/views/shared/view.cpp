@@ -26,11 +26,11 @@ std::span<const Param* const> headChoicesOf(const View& view, const Scheme& sche
                                                                   : headChoicesOf(view);
 }
 
-Text whyHidden(const Scene& scene, Index query, Index key) {
-    const Pairs pairs = shapeOf(scene.document).pairs;
+Text whyHidden(const Scene& scene, const Pairs& pairs, Index n, Index query, Index key) {
+    const bool arePatches = scene.encoding.lookedUp && scene.encoding.lookedUp->rule->across() > 0;
     if (query < pairs.first)
         return text("it asks nothing here, as in a step of decoding: it stands before the last %1",
-                    {counted(shapeOf(scene.document).positions - pairs.first, Thing::word)});
+                    {counted(n - pairs.first, arePatches ? Thing::patch : Thing::word)});
     if (pairs.has(query, key))
         return text("it is farther than %1: it looks no row up, and still takes part",
                     {scene.encoding.lookedUp->rule->reach()});

@@ -118,7 +118,8 @@ Param presentParam(const View&, const Param&, const Encoding&);
 std::span<const Param* const> headChoicesOf(const View&);
 std::span<const Param* const> headChoicesOf(const View&, const Scheme&);
 /// Why a pair has no row: a word does not see the other, or it is too far away; as a phrase.
-Text whyHidden(const Scene&, Index query, Index key);
+/// `pairs`: of n words or patches.
+Text whyHidden(const Scene&, const Pairs& pairs, Index n, Index query, Index key);
 /// A sentence on a thing that is asked for and not there, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
 /// How many of a figure's notes stand under it.

@@ -78,6 +78,22 @@ TEST(grid, patchesThatAreNotSeenSayNoRow) {
             EXPECT_FALSE(std::holds_alternative<Link>(mark)) << "the pair in focus looks nothing up";
 }
 
+/// The last patches ask, as many as are asked for, however many words there are.
+TEST(grid, patchesThatDoNotAskSayWhy) {
+    const Document document = withOption(windowOf(3, 4), kQueries, 2);
+    const Canvas canvas = canvasOf(900, 620);
+    const Encoding encoding = encodingOf(document);
+    const Scene scene{document, encoding, canvas, {}};
+    const auto told = [&](Index query) {
+        std::string all;
+        for (const Text& line : findView("lookup")->tell(scene, {Target::Kind::pair, query, 0}).explanation)
+            all += plain(line) + ' ';
+        return all;
+    };
+    for (Index query = 0; query < 9; ++query)
+        EXPECT_EQ(told(query).find("the last 2 patches") != std::string::npos, query < 7) << told(query);
+}
+
 /// Boxes as wide as their words are of words: patches have none, however many there are.
 TEST(grid, patchesHaveNoBoxesOfWords) {
     for (const Index side : {1, 2, 5, 7, 16}) {
