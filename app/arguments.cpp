@@ -14,13 +14,15 @@ constexpr const Option* kOfLists[] = {&kJson, &kHelp};
 constexpr const Option* kOfTable[] = {&kDocument, &kGallery,   &kScheme, &kPositions, &kDims,
                                       &kText,     &kTokenizer, &kSet,    &kPart,      &kRows,
                                       &kColumns,  &kFormat,    &kOutput, &kHelp};
-constexpr const Option* kOfFigure[] = {
-    &kDocument, &kGallery,  &kView,     &kScheme, &kPositions, &kDims,  &kText,   &kTokenizer, &kSet,
-    &kPart,     &kFocus,    &kFocusDim, &kMap,    &kRange,     &kWidth, &kHeight, &kDpi,       &kLang,
-    &kTheme,    &kFontSize, &kTitle,    &kNotes,  &kOutlines,  &kKind,  &kOutput, &kHelp};
-constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery, &kView, &kScheme, &kPositions,
-                                       &kDims, &kText,  &kTokenizer, &kSet,     &kPart, &kFocus,  &kFocusDim,
-                                       &kMap,  &kRange, &kLang,      &kTheme,   &kHelp};
+constexpr const Option* kOfFigure[] = {&kDocument,  &kGallery,  &kView,   &kScheme,    &kPane,  &kBelow,
+                                       &kPositions, &kDims,     &kText,   &kTokenizer, &kSet,   &kPart,
+                                       &kFocus,     &kFocusDim, &kMap,    &kRange,     &kWidth, &kHeight,
+                                       &kDpi,       &kLang,     &kTheme,  &kFontSize,  &kTitle, &kNotes,
+                                       &kOutlines,  &kKind,     &kOutput, &kHelp};
+constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery,  &kView, &kScheme,
+                                       &kPane, &kBelow, &kPositions, &kDims,     &kText, &kTokenizer,
+                                       &kSet,  &kPart,  &kFocus,     &kFocusDim, &kMap,  &kRange,
+                                       &kLang, &kTheme, &kHelp};
 constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
 
 }  // namespace
@@ -44,7 +46,7 @@ const Command kTableCommand{
     "markdown (.md): a table between pipes.",
     kOfTable};
 const Command kFigureCommand{
-    "figure", "figure --view ID [OPTION]... -o FILE.png|svg|pdf", "draws a view as a picture",
+    "figure", "figure --view ID [OPTION]... -o FILE.png|svg|pdf", "draws a view, or several, as a picture",
     "In a view of words, --positions without --text numbers that many words.", kOfFigure};
 const Command kWindowCommand{
     "window", "window --shot FILE.png [OPTION]...", "draws the whole window as a picture",
@@ -119,9 +121,15 @@ Result<Arguments> readArguments(const Command& command, std::span<const std::str
         }
         if (value.empty() && std::string_view(option->value).starts_with("FILE"))
             return text("%1 needs the name of a file", {name});
-        std::vector<std::string>& values = arguments.m_values[option->name];
+        const bool behind = !arguments.m_panes.empty();
+        if (behind && option->stands == Option::Stands::before)
+            return text("%1 holds for all panes: it stands before the first %2", {name, literal(kPane.name)});
+        Arguments& where =
+            behind && option->stands == Option::Stands::either ? arguments.m_panes.back() : arguments;
+        std::vector<std::string>& values = where.m_values[option->name];
         if (!values.empty() && !option->often) return text("%1 may be there only once", {name});
         values.push_back(std::move(value));
+        if (option == &kPane) arguments.m_panes.emplace_back();
     }
     return arguments;
 }

@@ -17,31 +17,50 @@ struct Option {
     const char* value = "";  ///< name of its value in the help; empty: it has none
     const char* help = "";
     bool often = false;  ///< may be there more than once
+    /// Where it may stand among several --pane.
+    enum class Stands {
+        anywhere,
+        before,  ///< it holds for all panes, so it stands before them
+        either   ///< before them for all, or behind one for that one
+    };
+    Stands stands = Stands::anywhere;
 };
 
 inline constexpr Option kHelp{"--help", "", "this text"};
 inline constexpr Option kJson{"--json", "", "as JSON"};
 inline constexpr Option kDocument{"--document", "FILE",
-                                  "starts from a saved document; the other options override it"};
-inline constexpr Option kGallery{"--gallery", "ID",
-                                 "starts from one of those that `posiscope gallery` lists"};
-inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists"};
+                                  "starts from a saved document; the other options override it", false,
+                                  Option::Stands::before};
+inline constexpr Option kGallery{"--gallery", "ID", "starts from one of those that `posiscope gallery` lists",
+                                 false, Option::Stands::before};
+inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists", false,
+                                Option::Stands::before};
 inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};
-inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words"};
-inline constexpr Option kDims{"--dims", "D", "how wide the table is"};
-inline constexpr Option kText{"--text", "TEXT", "the sentence"};
-inline constexpr Option kTokenizer{"--tokenizer", "words|characters|pieces", "how the sentence is cut"};
+inline constexpr Option kPane{
+    "--pane", "VIEW[:SCHEME[:PART]]",
+    "a picture of a grid of up to four; --dims and --set behind it hold for it alone", true};
+inline constexpr Option kBelow{"--below", "", "two panes stand one below the other"};
+inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words",
+                                   false, Option::Stands::before};
+inline constexpr Option kDims{"--dims", "D", "how wide the table is", false, Option::Stands::either};
+inline constexpr Option kText{"--text", "TEXT", "the sentence", false, Option::Stands::before};
+inline constexpr Option kTokenizer{"--tokenizer", "words|characters|pieces", "how the sentence is cut", false,
+                                   Option::Stands::before};
 inline constexpr Option kSet{"--set", "PARAM=VALUE",
-                             "a parameter of the scheme or of the view; may be there for each", true};
-inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said"};
+                             "a parameter of the scheme or of the view; may be there for each", true,
+                             Option::Stands::either};
+inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said", false,
+                              Option::Stands::before};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
 inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
 inline constexpr Option kFormat{"--format", "NAME",
                                 "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
                                 "otherwise csv"};
 inline constexpr Option kKind{"--kind", "png|svg|pdf", "as the ending of -o says; -o - needs it"};
-inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word"};
-inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at"};
+inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word",
+                               false, Option::Stands::before};
+inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at", false,
+                                  Option::Stands::before};
 inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};
 inline constexpr Option kHeight{"--height", "MM", "millimetres: 100 unless said"};
 inline constexpr Option kDpi{"--dpi", "N", "pixels an inch of a PNG: 150 unless said"};
@@ -53,8 +72,10 @@ inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
 inline constexpr Option kNotes{"--notes", "off|short|all", "what is always said of the figure, below it"};
 inline constexpr Option kOutlines{"--outlines", "", "texts as shapes, which need no font"};
 inline constexpr Option kMap{"--map", "ID",
-                             "the colours of values: diverging, red-blue, viridis, cividis, grey or blues"};
-inline constexpr Option kRange{"--range", "data|symmetric|LOW:HIGH", "what these colours span"};
+                             "the colours of values: diverging, red-blue, viridis, cividis, grey or blues",
+                             false, Option::Stands::before};
+inline constexpr Option kRange{"--range", "data|symmetric|LOW:HIGH", "what these colours span", false,
+                               Option::Stands::before};
 inline constexpr Option kShot{"--shot", "FILE.png", "where the picture of the window goes"};
 inline constexpr Option kSize{"--size", "WxH", "pixels: 1280x800 unless said"};
 inline constexpr Option kOutput{"-o", "FILE", "where it goes; - is standard output"};
@@ -82,10 +103,13 @@ public:
     bool has(const Option& option) const { return m_values.contains(option.name); }
     std::optional<std::string> operator[](const Option& option) const;
     const std::vector<std::string>& all(const Option& option) const;
+    /// What stands behind each --pane and holds for it alone.
+    const std::vector<Arguments>& panes() const { return m_panes; }
 
 private:
     friend Result<Arguments> readArguments(const Command& command, std::span<const std::string_view> words);
     std::map<std::string_view, std::vector<std::string>> m_values;
+    std::vector<Arguments> m_panes;
 };
 
 /// The words behind the command: `--option value` and `--option=value`. The error names the option.

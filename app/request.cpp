@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "app/request_steps.h"
 #include "core/base/number.h"
-#include "core/document/head_choices.h"
 #include "core/files/gallery.h"
 #include "core/tokens/lines.h"
+#include "core/views/shared/edits.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
@@ -41,10 +42,6 @@ Result<LookChoice> readLook(const Arguments& arguments) {
     return asked;
 }
 
-namespace {
-
-constexpr Choice kTokenizers[] = {{"words", ""}, {"characters", ""}, {"pieces", ""}};
-
 Result<double> readWhole(const Arguments& arguments, const Option& option, Index lowest, Index highest,
                          Index otherwise) {
     return readOption(arguments, option,
@@ -54,21 +51,16 @@ Result<double> readWhole(const Arguments& arguments, const Option& option, Index
                       static_cast<double>(otherwise));
 }
 
+namespace {
+
+constexpr Choice kTokenizers[] = {{"words", ""}, {"characters", ""}, {"pieces", ""}};
+
 bool isUtf8(std::string_view bytes) {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     [[maybe_unused]] const QString decoded =
         decoder.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     return !decoder.hasError();
 }
-
-template <class All>
-std::vector<std::string> idsOf(const All& all) {
-    std::vector<std::string> ids;
-    for (const auto* each : all) ids.emplace_back(each->id);
-    return ids;
-}
-
-using Failed = std::optional<Text>;
 
 /// Tells whether there is something to start from.
 bool isGiven(const Arguments& arguments) {
@@ -103,22 +95,19 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
     } else if (&command == &kTableCommand && !isGiven(arguments)) {
         return text("table needs %1: %2", {literal(kScheme.name), schemeIds()});
     }
+    if (view && arguments.has(kPane))
+        return text("%1 and %2 cannot go together", {literal(kView.name), literal(kPane.name)});
     if (view) {
         const View* found = findView(*view);
         if (found == nullptr) return mayBe(kView, viewIds(), *view);
         if (request.scheme != nullptr && !canShow(*found, *request.scheme))
-            return text("%1 %2 cannot show %3 %4; it may be %5",
-                        {literal(kView.name), literal(*view), literal(kScheme.name), literal(*scheme),
-                         schemeIds(schemesShownBy(*found))});
+            return cannotShow(kView, *found, *request.scheme);
         request.document = withView(std::move(request.document), *found);
-    } else if (&command == &kFigureCommand && !isGiven(arguments)) {
+    } else if (&command == &kFigureCommand && !isGiven(arguments) && !arguments.has(kPane)) {
         return text("figure needs %1: %2", {literal(kView.name), viewIds()});
     }
     if (request.scheme == nullptr) request.scheme = &schemeOf(request.document);
-    if (isUnknown(request.document, *request.scheme))
-        return text("%1: what this document sets of %2 is not known, a newer program wrote it",
-                    {literal(kDocument.name), literal(request.scheme->id)});
-    return {};
+    return arguments.has(kPane) ? Failed{} : refusedUnknown(request.document, *request.scheme);
 }
 
 constexpr const char* kTooMany[] = {marked("%1 has %2 words; the first %3 are used"),
@@ -169,105 +158,30 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
     return {};
 }
 
-/// The choices of the view, and of the head where they matter to it.
-std::vector<const Param*> optionsOf(const Document& document) {
-    const View& view = viewOf(document);
-    const std::span<const Param* const> head = headChoicesOf(view, schemeOf(document));
-    std::vector<const Param*> all(view.params.begin(), view.params.end());
-    all.insert(all.end(), head.begin(), head.end());
-    return all;
-}
-
-/// Finds a choice by its id; `mask` is the head's mask where the scheme has none of its own.
-const Param* optionOf(const std::vector<const Param*>& options, const std::string& id) {
-    const std::string known = id == "mask" ? kMask.id : id;
-    const auto found = std::ranges::find_if(options, [&](const Param* each) { return known == each->id; });
-    return found == options.end() ? nullptr : *found;
-}
-
-Text noSuchParam(const Scheme& scheme, const View& view, const std::vector<const Param*>& options,
-                 const std::string& id) {
-    if (scheme.params.empty() && options.empty())
-        return text("%1: %2 has nothing to set", {literal(kSet.name), literal(scheme.id)});
-    const Text ofScheme = text("%1 of %2", {oneOf(idsOf(scheme.params)), literal(scheme.id)});
-    const Text ofView = text("%1 of %2", {oneOf(idsOf(options)), literal(view.id)});
-    const Text all = options.empty()         ? ofScheme
-                     : scheme.params.empty() ? ofView
-                                             : text("%1, or %2", {ofScheme, ofView});
-    return text("%1 may set %2, not “%3”", {literal(kSet.name), all, literal(id)});
-}
-
-/// Refuses a value that others leave no room for; after all are set, for one may make room for another, or take it from
-/// one that was not set.
-Failed refusedBeyond(const Request& request, const Values& before, Index positions,
-                     std::span<const Param* const> set) {
-    const Document& document = request.document;
-    const Values values = settingOf(document, *request.scheme).values;
-    for (const Param* param : set) {
-        const bool ofScheme = request.scheme->param(param->id) == param;
-        const Text why = ofScheme ? beyond(*param, values, positions)
-                                  : beyond(presentParam(viewOf(document), *param, encodingOf(document)),
-                                           document.options, positions);
-        if (!why.empty()) return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
-    }
-    for (const Param* param : request.scheme->params)
-        if (const Text why = beyond(*param, values, positions);
-            !why.empty() && beyond(*param, before, positions).empty())
-            return text("%1 %2: %3", {literal(kSet.name), literal(param->id), why});
-    return {};
-}
-
-/// --dims, --set and --part, of the scheme and the view.
-Failed chooseValues(const Command& command, const Arguments& arguments, Request& request) {
-    const Scheme& scheme = *request.scheme;
-    Setting setting = settingOf(request.document, scheme);
-    const Values before = setting.values;
-    const auto dims = readWhole(arguments, kDims, 1, kMostDims, setting.dims);
-    if (!dims) return dims.error();
-    setting.dims = static_cast<Index>(*dims);
-    const std::vector<const Param*> options = optionsOf(request.document);
-    std::vector<const Param*> set;
-    for (const std::string& each : arguments.all(kSet)) {
-        const std::string id = each.substr(0, each.find('='));
-        if (id.size() == each.size()) return mayBe(kSet, text("PARAM=VALUE"), each);
-        const View& view = viewOf(request.document);
-        const Param* param = scheme.param(id);
-        const bool ofView = param == nullptr;
-        if (ofView) param = optionOf(options, id);
-        if (param == nullptr) return noSuchParam(scheme, view, options, id);
-        const auto value = readValue(*param, std::string_view(each).substr(id.size() + 1));
-        if (!value) return text("%1 %2", {literal(kSet.name), value.error()});
-        if (ofView)
-            request.document = withOption(std::move(request.document), *param, *value);
-        else
-            setting.values = setting.values.with(*param, *value);
-        set.push_back(param);
-    }
-    if (const auto part = arguments[kPart]) {
-        const std::vector<std::string> known = idsOf(partsShownBy(viewOf(request.document), scheme));
-        if (std::ranges::find(known, *part) == known.end()) return mayBe(kPart, oneOf(known), *part);
-        setting.part = *part;
-    }
-    request.document = withSetting(std::move(request.document), scheme, std::move(setting));
-    return refusedBeyond(
-        request, before,
-        &command == &kTableCommand ? positionsOf(request.document) : shapeOf(request.document).positions,
-        set);
-}
-
-/// --focus and --focus-dim, within what is shown.
+/// --focus and --focus-dim, within what one of the panes shows.
 Failed chooseFocus(const Arguments& arguments, Request& request) {
     if (!arguments.has(kFocus) && !arguments.has(kFocusDim)) return {};
-    const Block shown = part_view::focusable(request.document, encodingOf(request.document));
-    Focus focus = request.document.focus;
-    const auto position = readWhole(arguments, kFocus, shown.row0, shown.row1 - 1, focus.position);
+    Document& document = request.document;
+    std::optional<Block> shown;
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        if (arguments.panes().empty() && i != document.framed) continue;
+        const Document seen = seenFrom(document, i);
+        const Block block = part_view::focusable(seen, encodingOf(seen));
+        shown = shown
+                    ? Block{std::min(shown->row0, block.row0), std::max(shown->row1, block.row1),
+                            std::min(shown->column0, block.column0), std::max(shown->column1, block.column1)}
+                    : block;
+    }
+    Focus focus = document.focus;
+    const auto position = readWhole(arguments, kFocus, shown->row0, shown->row1 - 1, focus.position);
     if (!position) return position.error();
-    const auto dimension = readWhole(arguments, kFocusDim, shown.column0, shown.column1 - 1, focus.dimension);
+    const auto dimension =
+        readWhole(arguments, kFocusDim, shown->column0, shown->column1 - 1, focus.dimension);
     if (!dimension) return dimension.error();
     if (arguments.has(kFocus)) focus.key.reset();
     focus.position = static_cast<Index>(*position);
     focus.dimension = static_cast<Index>(*dimension);
-    request.document = withFocus(std::move(request.document), focus);
+    document = withFocus(std::move(document), focus);
     return {};
 }
 
@@ -318,17 +232,24 @@ Failed chooseRange(const std::string& written, const Field* field, ColourChoice&
     return {};
 }
 
-/// --map and --range.
+/// --map and --range; of several panes, those that have colours take them.
 Failed chooseColours(const Arguments& arguments, Request& request) {
     ColourChoice& colours = request.document.colours;
     const auto id = arguments[kMap], written = arguments[kRange];
     if (!id && !written) return {};
     const auto map = id ? findMap(*id) : std::nullopt;
     if (id && !map) return mayBe(kMap, mapIds(), *id);
-    const Encoding encoding = encodingOf(request.document);
-    const FieldPtr field = colouredField(request.document, encoding);
-    if (const Failed failed = refusedColours(request.document, id ? kMap : kRange, encoding, field.get()))
-        return failed;
+    Failed refused;
+    Document seen = request.document;
+    for (std::size_t i = 0; i < request.document.panes.size(); ++i) {  // the first that takes them
+        if (arguments.panes().empty() && i != request.document.framed) continue;
+        seen = seenFrom(request.document, i);
+        const Encoding encoding = encodingOf(seen);
+        refused = refusedColours(seen, id ? kMap : kRange, encoding, colouredField(seen, encoding).get());
+        if (!refused) break;
+    }
+    if (refused) return refused;
+    const FieldPtr field = colouredField(seen, encodingOf(seen));
     if (map) colours.map = *map;
     if (written)
         if (const Failed failed = chooseRange(*written, field.get(), colours)) return failed;
@@ -351,8 +272,9 @@ Result<Request> readRequest(const Command& command, const Arguments& arguments, 
     Request request{.document = std::move(given)};
     Failed failed = chooseFamous(arguments, request);
     if (!failed) failed = choose(command, arguments, request);
+    if (!failed) failed = choosePanes(arguments, request);
     if (!failed) failed = chooseWords(command, arguments, request);
-    if (!failed) failed = chooseValues(command, arguments, request);
+    if (!failed) failed = chooseAllValues(command, arguments, request);
     if (!failed) failed = chooseFocus(arguments, request);
     if (!failed) failed = chooseColours(arguments, request);
     if (failed) return *failed;

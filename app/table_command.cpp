@@ -92,9 +92,10 @@ int writeTable(const Arguments& arguments) {
     const Document& document = request->document;
     const Scheme& scheme = *request->scheme;
     const Setting setting = settingOf(document, scheme);
-    const Encoding encoding = scheme.make(setting.values, {positionsOf(document), setting.dims,
-                                                           pairsOf(document.options, positionsOf(document))});
-    const Part* chosen = encoding.part(setting.part);
+    const Encoding encoding = scheme.make(
+        setting.values,
+        {positionsOf(document), setting.dims, pairsOf(document.pane().options, positionsOf(document))});
+    const Part* chosen = encoding.part(document.pane().part);
     const Part& part = chosen != nullptr ? *chosen : encoding.parts.front();
     const auto block = readBlock(arguments, **format, part.field->size());
     if (!block) return stop(kMistake, block.error());

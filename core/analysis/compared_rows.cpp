@@ -7,6 +7,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/task.h"
+
 namespace posiscope {
 
 namespace {
@@ -32,8 +34,14 @@ Index mostCompared(Index columns) {
 ComparedRows::ComparedRows(const Field& table) {
     const Size size = table.size();
     m_rows.resize(std::min(size.rows, mostCompared(size.columns)), size.columns);
-    table.fill({0, m_rows.rows(), 0, m_rows.cols()},
-               std::span(m_rows.data(), static_cast<std::size_t>(m_rows.size())));
+    const auto width = static_cast<std::size_t>(size.columns);
+    constexpr Index kTogether = 64;
+    for (Index row = 0; row < m_rows.rows(); row += kTogether) {
+        step(row, m_rows.rows());
+        const Index end = std::min(row + kTogether, m_rows.rows());
+        table.fill({row, end, 0, m_rows.cols()},
+                   std::span(m_rows.row(row).data(), static_cast<std::size_t>(end - row) * width));
+    }
     for (Index row = 0; row < m_rows.rows(); ++row)
         if (!m_rows.row(row).allFinite()) m_rows.row(row).setConstant(kNone);
 }
@@ -86,7 +94,8 @@ Matrix ComparedRows::all(Measure measure) const {
     Matrix cells = Matrix::Zero(count(), count());
     cells.selfadjointView<Eigen::Lower>().rankUpdate(m_rows);
     const Eigen::VectorXd squares = cells.diagonal();
-    for (Index row = 0; row < count(); ++row)
+    for (Index row = 0; row < count(); ++row) {
+        step(row, count());
         for (Index column = 0; column <= row; ++column) {
             double& cell = cells(row, column);
             const double together = squares[row] + squares[column];
@@ -100,6 +109,7 @@ Matrix ComparedRows::all(Measure measure) const {
                         : cosineOf(cell, std::sqrt(squares[row]), std::sqrt(squares[column]), row == column);
             }
         }
+    }
     cells.triangularView<Eigen::StrictlyUpper>() = cells.transpose();
     return cells;
 }

@@ -19,6 +19,7 @@ public:
     explicit ComparedRows(const Field& table);
 
     Index count() const { return m_rows.rows(); }
+    std::size_t keptBytes() const { return static_cast<std::size_t>(m_rows.size()) * sizeof(double); }
     double product(Index a, Index b) const { return m_rows.row(a).dot(m_rows.row(b)); }
     double distance(Index a, Index b) const { return (m_rows.row(a) - m_rows.row(b)).norm(); }
     double length(Index row) const { return m_rows.row(row).norm(); }
@@ -53,6 +54,9 @@ public:
     double at(Index row, Index column) const override { return m_cells(row, column); }
     using Field::fill;
     void fill(const Block& block, std::span<double> out) const override;
+    std::size_t keptBytes() const override {
+        return static_cast<std::size_t>(m_cells.size()) * sizeof(double);
+    }
 
 private:
     Matrix m_cells;

@@ -138,4 +138,13 @@ Attention attend(const Head& head, const Encoding& encoding) {
     return out;
 }
 
+std::size_t Attention::keptBytes() const {
+    Index cells = 0;
+    for (const Matrix* each :
+         {&query, &key, &value, &turnedQuery, &turnedKey, &content, &position, &logit, &weight, &output})
+        cells += each->size();
+    for (const Term& term : terms) cells += term.logits.size();
+    return static_cast<std::size_t>(cells) * sizeof(double);
+}
+
 }  // namespace posiscope

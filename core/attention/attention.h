@@ -47,6 +47,7 @@ struct Attention {
     Matrix output;             ///< (n, d): z_i
     Pairs pairs;
     bool masked(Index asking, Index asked) const { return !pairs.has(asking, asked); }
+    std::size_t keptBytes() const;
 };
 
 /// One head under each way in which the encoding enters: turned, looked up, biased; what is added is in the words.

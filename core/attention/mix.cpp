@@ -172,11 +172,11 @@ const Param kZeroed{.id = "zeroed",
                     .choices = kZeros,
                     .help = marked("Set to 0, a mask by elements takes its position away too.")};
 
-Mix mixOf(const MixInput& input, Memo* memo) {
+Mix mixOf(const MixInput& input, Results* results) {
     const Values& options = input.options;
     const Encoding& encoding = input.encoding;
     const Index dims = input.dims;
-    const Embedding embedding = embeddingOf(input.sentence, options, dims, memo);
+    const Embedding embedding = embeddingOf(input.sentence, options, dims, results);
     Mix mix;
     mix.position = encoding.added;
     mix.end = encoding.end;

@@ -74,7 +74,7 @@ struct MixInput {
     std::optional<std::pair<Index, Index>> zeroed =
         {};  ///< row and column of a word's number that is set to 0
 };
-Mix mixOf(const MixInput&, Memo* memo = nullptr);
+Mix mixOf(const MixInput&, Results* results = nullptr);
 
 struct Weights {
     double word = 1, position = 1, segment = 1;

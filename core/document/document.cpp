@@ -29,7 +29,7 @@ Document withSetting(Document document, const Scheme& scheme, Setting setting) {
 }
 
 Document withOption(Document document, const Param& param, double value) {
-    document.options = document.options.with(param, value);
+    document.pane().options = document.pane().options.with(param, value);
     return document;
 }
 
@@ -40,14 +40,19 @@ Document withFocus(Document document, Focus focus) {
 
 Text unknownIn(const Document& document) {
     std::vector<Text> names;
-    for (const auto& [where, json] : document.unknown) {
-        std::string name = where.substr(1);
-        std::ranges::replace(name, '/', '.');
-        for (const auto& [escaped, meant] : {std::pair("~1", '/'), std::pair("~0", '~')})
-            for (std::size_t at = 0; (at = name.find(escaped, at)) != std::string::npos; ++at)
-                name.replace(at, 2, 1, meant);
-        names.push_back(literal(name));
-    }
+    const auto add = [&](const std::string& before, const UnknownKeys& keys) {
+        for (const auto& [where, json] : keys) {
+            std::string name = where.substr(1);
+            std::ranges::replace(name, '/', '.');
+            for (const auto& [escaped, meant] : {std::pair("~1", '/'), std::pair("~0", '~')})
+                for (std::size_t at = 0; (at = name.find(escaped, at)) != std::string::npos; ++at)
+                    name.replace(at, 2, 1, meant);
+            names.push_back(literal(before + name));
+        }
+    };
+    add("", document.unknown);
+    for (std::size_t i = 0; i < document.panes.size(); ++i)
+        add("panes[" + std::to_string(i) + "].", document.panes[i].unknown);
     return joined(names, marked(", "));
 }
 
@@ -56,9 +61,35 @@ bool isUnknown(const Document& document, const Scheme& scheme) {
            document.unknown.contains(std::string("/schemes/") + scheme.id);
 }
 
+Document seenFrom(Document document, std::size_t pane) {
+    document.framed = pane;
+    return document;
+}
+
+PanePlace placeOf(const Document& document, std::size_t pane) {
+    const std::size_t panes = document.panes.size();
+    const std::size_t columns = panes == 1 || (panes == 2 && document.below) ? 1 : 2;
+    const std::size_t row = pane / columns;
+    return {row, (panes + columns - 1) / columns, pane % columns, std::min(columns, panes - row * columns)};
+}
+
+Document withLookOf(Document content, const Document& look) {
+    if (content.panes.size() != look.panes.size()) return content;
+    for (std::size_t i = 0; i < content.panes.size(); ++i) {
+        Pane& pane = content.panes[i];
+        const Pane& seen = look.panes[i];
+        const bool isSame = pane.view == seen.view && pane.scheme == seen.scheme;
+        if (isSame || content.panes.size() == 1) pane.windows = seen.windows;
+    }
+    content.framed = look.framed;
+    return content;
+}
+
 bool sameContent(const Document& a, const Document& b) {
+    if (a.panes.size() != b.panes.size()) return false;
     Document other = b;
-    other.windows = a.windows;
+    for (std::size_t i = 0; i < a.panes.size(); ++i) other.panes[i].windows = a.panes[i].windows;
+    other.framed = a.framed;
     return a == other;
 }
 

@@ -15,7 +15,6 @@ namespace posiscope {
 struct Setting {
     Values values;
     Index dims = 1;
-    std::string part;  ///< which part the views of one part show; empty: the first
     bool operator==(const Setting&) const = default;
 };
 
@@ -28,22 +27,39 @@ struct Focus {
     bool operator==(const Focus&) const = default;
 };
 
+/// Keys of a newer program that this one does not know: JSON by JSON pointer. They go back into the file unchanged.
+using UnknownKeys = std::map<std::string, std::string>;
+
+/// One picture of the window: a view of a scheme, with choices and visible windows of its own.
+struct Pane {
+    std::string view;    ///< empty: the first
+    std::string scheme;  ///< empty: the first that the view can show
+    std::string part;    ///< which part the views of one part show; empty: the first
+    Values options;      ///< the choices of the views and of the head, View::params and headChoices()
+    std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
+    UnknownKeys unknown;                    ///< from the pane's own object of the file
+    bool operator==(const Pane&) const = default;
+};
+
+inline constexpr std::size_t kMostPanes = 4;
+
 /// Everything the reader has set. A plain value: copied, compared, saved.
 struct Document {
-    std::string view;
-    std::string beside;                           ///< another view beside it; empty: none
-    std::map<std::string, std::string> schemeOf;  ///< by view; none: the first that the view can show
+    std::vector<Pane> panes = std::vector<Pane>(1);  ///< one to kMostPanes, row by row
+    std::size_t framed = 0;                          ///< the pane that the panels edit, and that a view draws
+    bool below = false;                              ///< two panes stand one below the other
     Sentence sentence;
     std::optional<Index> positions = 50;      ///< none: as many as words
     std::map<std::string, Setting> settings;  ///< by scheme
-    Values options;                           ///< the choices of the views, View::params
-    Focus focus;
-    std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
-    ColourChoice colours;                   ///< the colours of every table
-    bool hideRows = false;                  ///< row numbers are hidden, so that a class can predict
-    /// Keys of a newer program that this one does not know: JSON by JSON pointer. They go back into the file unchanged.
-    std::map<std::string, std::string> unknown;
+    Focus focus;                              ///< of all panes
+    ColourChoice colours;                     ///< the colours of every table
+    bool hideRows = false;                    ///< row numbers are hidden, so that a class can predict
+    UnknownKeys unknown;
     bool operator==(const Document&) const = default;
+
+    /// The framed pane. A document as another of its panes sees it has the frame there.
+    const Pane& pane() const { return panes[framed]; }
+    Pane& pane() { return panes[framed]; }
 };
 
 /// Returns the setting of a scheme: as the reader set it, or its initial one.
@@ -62,7 +78,18 @@ Document withFocus(Document, Focus);
 Text unknownIn(const Document&);
 /// The settings of the scheme are kept but not known: the scheme would be shown with other ones.
 bool isUnknown(const Document&, const Scheme&);
-/// Whether the two differ in nothing but their visible windows: such a change needs no saving.
+/// The same document with the frame at a pane: as that pane sees it.
+Document seenFrom(Document, std::size_t pane);
+/// Where a pane stands in the grid: in which row of how many, and where among the panes of that row. A last row of one
+/// is as wide as the others.
+struct PanePlace {
+    std::size_t row = 0, rows = 1, column = 0, columns = 1;
+};
+PanePlace placeOf(const Document&, std::size_t pane);
+/// The content of a document with the frame and the visible windows of another, where that has as many panes; of several
+/// panes those keep their own that show something else there.
+Document withLookOf(Document content, const Document& look);
+/// Whether the two differ in nothing but their visible windows and the frame: such a change needs no saving.
 bool sameContent(const Document&, const Document&);
 
 }  // namespace posiscope

@@ -7,7 +7,7 @@
 
 namespace posiscope {
 
-/// The choices of the attention head, whatever the scheme. They stand in Document::options.
+/// The choices of the attention head, whatever the scheme. They stand in Pane::options.
 extern const Param kMask, kQueries, kSeen, kLogitScale, kLogitFactor, kSoftCap, kTemperature;
 
 /// The choices that say which pairs of words there are, and all choices.

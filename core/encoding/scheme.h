@@ -46,9 +46,6 @@ struct Scheme {
     const char* source = "";
     const char* width = "";  ///< the name of its dimensions: "dimensions", "head width"
     Index dims = 128;        ///< the initial width
-    /// The scheme came after the first documents were written: they know nothing of it, so it stands in a file only
-    /// where it is shown or differs from its initial setting.
-    bool later = false;
     std::span<const Param* const> params = {};
     std::span<const SmallValue> small = {};
     std::span<const PartName> parts = {};  ///< of each encoding, in this order; the first is shown first

@@ -15,6 +15,9 @@ public:
     Kind kind() const override { return m_kind; }
     Range range() const override { return m_range; }
     double at(Index row, Index column) const override { return m_cells(row, column); }
+    std::size_t keptBytes() const override {
+        return static_cast<std::size_t>(m_cells.size()) * sizeof(double);
+    }
 
 private:
     Matrix m_cells;

@@ -89,6 +89,8 @@ public:
     virtual void fill(const Block& block, std::span<double> out) const;
     /// The cells of one row in some columns, rounded to float.
     virtual void take(Index row, std::span<const Index> columns, std::span<float> out) const;
+    /// The bytes of numbers that it stores; 0 for a formula.
+    virtual std::size_t keptBytes() const { return 0; }
     /// The least and the greatest cell of a block that lies within the field; lowest > highest where none is a number.
     virtual Range extremes(const Block& block) const;
     /// The tone that a column is, if it is one.

@@ -3,12 +3,15 @@
 
 #include <cmath>
 
+#include "core/base/task.h"
+
 namespace posiscope {
 
 Matrix product(const Matrix& a, const Matrix& b) {
     Matrix out = Matrix::Zero(a.rows(), b.cols());
     const Index columns = b.cols();
     for (Index i = 0; i < a.rows(); ++i) {
+        step(i, a.rows());
         double* row = out.data() + i * columns;
         for (Index c = 0; c < a.cols(); ++c) {
             const double factor = a(i, c);

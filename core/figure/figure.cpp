@@ -31,17 +31,17 @@ Target cellOf(const FieldMark& mark, Point p) {
     const auto column =
         static_cast<Index>(std::floor(window.column0 + (across ? down : right) * window.columns()));
     if (row < 0 || row >= size.rows || column < 0 || column >= size.columns) return {};
-    return {mark.cells, row, column};
+    return {mark.cells, row, column, mark.of};
 }
 
 }  // namespace
 
 Point toFigure(const Panel& panel, Point inPanel) {
     const Rect& frame = panel.frame;
-    return {
-        panel.across ? mapped(inPanel.x, panel.across->from, panel.across->to, frame.x, frame.width)
-                     : inPanel.x,
-        panel.down ? mapped(inPanel.y, panel.down->from, panel.down->to, frame.y, frame.height) : inPanel.y};
+    return {panel.across ? mapped(inPanel.x, panel.across->from, panel.across->to, frame.x, frame.width)
+                         : inPanel.x + panel.origin.x,
+            panel.down ? mapped(inPanel.y, panel.down->from, panel.down->to, frame.y, frame.height)
+                       : inPanel.y + panel.origin.y};
 }
 
 Rect inFigure(const Panel& panel, const Rect& inPanel) {
@@ -54,10 +54,26 @@ Point toPanel(const Panel& panel, const FigurePoint& at) {
     const Rect& frame = panel.frame;
     return {panel.across ? mapped(at.units.x, frame.x, frame.right(), panel.across->from,
                                   panel.across->to - panel.across->from)
-                         : at.units.x,
+                         : at.units.x - panel.origin.x,
             panel.down ? mapped(at.units.y, frame.y, frame.bottom(), panel.down->from,
                                 panel.down->to - panel.down->from)
-                       : at.units.y};
+                       : at.units.y - panel.origin.y};
+}
+
+void addPicture(Figure& grid, Figure picture, Point at) {
+    for (Panel& panel : picture.panels) {
+        panel.frame.x += at.x;
+        panel.frame.y += at.y;
+        panel.origin.x += at.x;
+        panel.origin.y += at.y;
+        grid.panels.push_back(std::move(panel));
+    }
+    const auto listed = [](const Text& before, const Text& next) {
+        return before.empty() ? next : joined({before, next}, marked("\u00a0· "));
+    };
+    grid.title = listed(grid.title, picture.title);
+    for (Text& note : picture.notes)
+        if (std::ranges::find(grid.notes, note) == grid.notes.end()) grid.notes.push_back(std::move(note));
 }
 
 const Panel* panelAt(const Figure& figure, const FigurePoint& at) {

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -56,6 +57,7 @@ struct Target {
     };
     Kind kind = Kind::none;
     Index row = -1, column = -1;
+    std::string_view of = {};  ///< in which of the figure's pictures it lies, FieldMark::of
     explicit operator bool() const { return kind != Kind::none; }
     bool operator==(const Target&) const = default;
 };
@@ -141,6 +143,7 @@ struct FieldMark {
     Range colours;  ///< the numbers that the colours span
     MapName map = MapName::diverging;
     Orientation orientation = Orientation::down;
+    const char* of = "";  ///< which picture of the figure it is, where there are several
     std::shared_ptr<const Averages>
         averages;  ///< set by the caller; the mark is drawn from them as far as they are made
 };
@@ -165,10 +168,11 @@ struct Scaling {
     Text label;
 };
 
-/// A frame in the figure. With axes its marks are in the axes' numbers, otherwise in the figure's units.
+/// A frame in the figure. With axes its marks are in the axes' numbers, otherwise in the figure's units from `origin` on.
 struct Panel {
     std::string id;
-    Rect frame;  ///< the axes' labels stand outside of it, to the left and below
+    Point origin;  ///< the corner of the picture of a grid that it belongs to
+    Rect frame;    ///< the axes' labels stand outside of it, to the left and below
     std::optional<Scaling> across, down;
     std::vector<Mark> marks;
 };
@@ -193,6 +197,9 @@ struct Canvas {
     double pixels = 1;           ///< pixels for one unit
     Theme theme = Theme::light;  ///< used only for texts that name a colour or stand on one
 };
+
+/// Adds the panels, the title and the notes of a picture to a figure of several, with its corner at a place.
+void addPicture(Figure& grid, Figure picture, Point at);
 
 Point toFigure(const Panel& panel, Point inPanel);
 Point toPanel(const Panel& panel, const FigurePoint& at);

@@ -14,16 +14,16 @@ inline constexpr std::size_t kMostDocument = 16 << 20;  ///< bytes of a file
 /// bytes may become six each, it stays below kMostDocument and kMostJsonEvents.
 inline constexpr std::size_t kMostUnknown = 1 << 17;
 
-/// The document as a file, JSON of format version 1. All keys that version 1 began with are written out, also those
-/// that were never changed, so that an old file keeps its meaning when a default changes and an old program can read
-/// it. Later keys (Param::absent, Scheme::later) are written where they say something else than an old file does.
-/// Numbers read back exactly; equal documents give equal bytes.
+/// The document as a file, JSON of format version 2: what the panes use, with all values of their schemes and views, so
+/// that a file keeps its meaning when an initial value changes; of the rest what was changed. Parameters that came later
+/// (Param::absent) are written where they say something else than a file without them, so that older programs read all
+/// others. Numbers read back exactly; documents that mean the same give equal bytes.
 std::string writeDocument(const Document& document);
 
-/// The document of a file, or what is wrong with it, by the path of the key ("schemes.shaw.values.k") and what may
-/// stand there. `posiscope`, `view` and `text` are needed; what else is missing means what version 1 meant. What the
-/// shown views need is refused where it is not known or out of its range; what they do not need goes into
-/// Document::unknown, the settings of a scheme as a whole.
+/// The document of a file of version 1 or 2, or what is wrong with it, by the path of the key ("schemes.shaw.values.k")
+/// and what may stand there. `posiscope`, `panes` with their views (in version 1 `view`) and `text` are needed. What a
+/// pane needs is refused where it is not known or out of its range; the rest goes into UnknownKeys, the settings of a
+/// scheme as a whole.
 Result<Document> readDocument(std::string_view bytes);
 
 }  // namespace posiscope

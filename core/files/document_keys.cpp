@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files/document_keys.h"
 
+#include <algorithm>
 #include <set>
 
-#include "core/document/head_choices.h"
 #include "core/views/shared/registry.h"
 
 namespace posiscope {
-
-std::span<const FormerParam> formerParams() {
-    static constexpr FormerParam kAll[] = {{"mask", &kMask}, {"queries", &kQueries}};
-    return kAll;
-}
 
 std::vector<std::string> partIds(const Scheme& scheme) {
     std::vector<std::string> ids;
@@ -32,6 +27,17 @@ bool isPanel(const std::string& key) {
         return all;
     }();
     return kAll.contains(key);
+}
+
+const Param* findViewParam(std::string_view id) {
+    const auto found =
+        std::ranges::find_if(viewParams(), [&](const Param* param) { return id == param->id; });
+    return found == viewParams().end() ? nullptr : *found;
+}
+
+bool isOptionOf(const View& view, std::string_view id) {
+    return id.starts_with(std::string(view.id) + '-') ||
+           std::ranges::any_of(view.params, [&](const Param* each) { return id == each->id; });
 }
 
 }  // namespace posiscope

@@ -27,18 +27,16 @@ void set(Document& document, const Scheme& scheme, Setting& setting, const char*
     if (ofScheme)
         setting.values = setting.values.with(*param, *value);
     else
-        document.options = document.options.with(*param, *value);
+        document.pane().options = document.pane().options.with(*param, *value);
 }
 
 Document figure(const char* viewId, const char* schemeId, std::optional<Index> positions, Index dims,
                 const Set& values = {}, const char* part = "") {
     Document document;
     const Scheme& scheme = *findScheme(schemeId);
-    document.view = viewId;
-    for (const View* view : views())
-        if (canShow(*view, scheme)) document.schemeOf[view->id] = schemeId;
+    document.pane() = {.view = viewId, .scheme = schemeId, .part = part};
     document.positions = positions;
-    Setting setting{.dims = dims, .part = part};
+    Setting setting{.dims = dims};
     for (const auto& [id, written] : values) set(document, scheme, setting, id, written);
     return withSetting(std::move(document), scheme, std::move(setting));
 }

@@ -24,20 +24,10 @@ Json written(const Param& param, double value) {
     return param.scale == Scale::choice ? Json(writtenValue(param, value)) : writtenNumber(value);
 }
 
-Json written(const Scheme& scheme, const Setting& setting, const Values& options) {
-    const std::vector<std::string> parts = partIds(scheme);
-    const bool known = std::ranges::find(parts, setting.part) != parts.end();
-    Json values = Json::object();
-    for (const Param* param : scheme.params)
-        if (const double value = setting.values[*param]; value != param->absent)
-            values[param->id] = written(*param, value);
-    if (scheme.id == std::string_view(kFormerScheme))
-        for (const auto& [id, now] : formerParams()) values[id] = written(*now, options[*now]);
-    Json out;
-    out["dims"] = setting.dims;
-    out["part"] = known ? setting.part : parts.front();
-    out["values"] = std::move(values);
-    return out;
+/// Whether a value stands in a file. All do of what a pane shows, but a later parameter only where it says something
+/// else than its absence, since older programs do not know it. Of the rest those do that were changed.
+bool isWritten(const Param& param, double value, bool shown) {
+    return shown ? value != param.absent : value != param.initial;
 }
 
 Json written(const Window& window) {
@@ -48,80 +38,110 @@ Json written(const Window& window) {
 }
 
 Json written(const Focus& focus) {
-    Json out;
-    out["position"] = focus.position;
-    out["dimension"] = focus.dimension;
-    out["row"] = focus.row;
+    Json out = Json::object();
+    if (focus.position != 0) out["position"] = focus.position;
+    if (focus.dimension != 0) out["dimension"] = focus.dimension;
+    if (focus.row != 0) out["row"] = focus.row;
     if (focus.key) out["key"] = *focus.key;
     return out;
 }
 
-/// Whether the settings of the scheme are written: a file that uses nothing new stays as older programs wrote it.
-bool isWritten(const Document& document, const Scheme& scheme, const Json& schemeIn) {
-    if (isUnknown(document, scheme)) return false;
-    if (!scheme.later || settingOf(document, scheme) != Setting{.dims = scheme.dims}) return true;
-    return std::any_of(schemeIn.begin(), schemeIn.end(),
-                       [&](const Json& shown) { return shown == scheme.id; });
+/// The settings of the schemes that a pane shows, with all their values, so that they keep their meaning when an initial
+/// value changes; of the others what was changed.
+Json writtenSettings(const Document& document) {
+    Json all = Json::object();
+    for (const Scheme* scheme : schemes()) {
+        const bool shown =
+            std::ranges::any_of(document.panes, [&](const Pane& pane) { return pane.scheme == scheme->id; });
+        if (!shown && !document.settings.contains(scheme->id)) continue;
+        const Setting setting = settingOf(document, *scheme);
+        Json out = Json::object();
+        if (shown || setting.dims != scheme->dims) out["dims"] = setting.dims;
+        Json values = Json::object();
+        for (const Param* param : scheme->params)
+            if (const double value = setting.values[*param]; isWritten(*param, value, shown))
+                values[param->id] = written(*param, value);
+        if (!values.empty()) out["values"] = std::move(values);
+        if (shown || !out.empty()) all[scheme->id] = std::move(out);
+    }
+    return all;
 }
 
-/// Puts back the keys that were put aside, where the document has none of its own. There may be many, so each is looked
-/// for only among the keys of the document.
-void putBack(Json& file, const Document& document) {
+/// Puts back the keys that were put aside, where the object has none of its own. There may be many, so each is looked
+/// for only among the keys of the object.
+void putBack(Json& object, const UnknownKeys& unknown) {
     std::vector<std::pair<Json::json_pointer, const std::string*>> free;
-    for (const auto& [where, json] : document.unknown) {
+    for (const auto& [where, json] : unknown) {
         Json::json_pointer pointer(where);
-        if (file.contains(pointer.parent_pointer()) && !file.contains(pointer))
-            free.emplace_back(std::move(pointer), &json);
+        if (!object.contains(pointer)) free.emplace_back(std::move(pointer), &json);
     }
-    for (const auto& [pointer, json] : free)
-        file[pointer.parent_pointer()].get_ref<Json::object_t&>().emplace_back(pointer.back(),
-                                                                               Json::parse(*json));
+    // The object's own keys come last, so that the others are looked for among few.
+    std::ranges::stable_partition(free,
+                                  [](const auto& each) { return !each.first.parent_pointer().empty(); });
+    for (const auto& [pointer, json] : free) {
+        Json& parent = object[pointer.parent_pointer()];
+        if (parent.is_null()) parent = Json::object();
+        parent.get_ref<Json::object_t&>().emplace_back(pointer.back(), Json::parse(*json));
+    }
+}
+
+Json writtenPane(const Document& seen) {
+    const View& view = viewOf(seen);
+    const Scheme& scheme = schemeOf(seen);
+    const Pane& pane = seen.pane();
+    Json out;
+    out["view"] = view.id;
+    out["scheme"] = scheme.id;
+    const std::vector<std::string> parts = partIds(scheme);
+    if (std::ranges::find(parts, pane.part) != parts.end()) out["part"] = pane.part;
+    const std::vector<const Param*> chosen = choicesOf(view, scheme);
+    Json options = Json::object();
+    for (const Param* param : viewParams()) {
+        const bool shown = std::ranges::find(chosen, param) != chosen.end();
+        if (const double value = pane.options[*param]; isWritten(*param, value, shown))
+            options[param->id] = written(*param, value);
+    }
+    if (!options.empty()) out["options"] = std::move(options);
+    Json windows = Json::object();
+    for (const auto& [panel, window] : pane.windows)
+        if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
+    if (!windows.empty()) out["windows"] = std::move(windows);
+    // Now that this program shows the view, what it does not know of it has no place beside what it does.
+    UnknownKeys kept = pane.unknown;
+    std::erase_if(kept, [&](const auto& each) {
+        const std::string key = Json::json_pointer(each.first).back();
+        return (each.first.starts_with("/options/") && isOptionOf(view, key)) ||
+               (each.first.starts_with("/windows/") && isPanel(key) &&
+                key.substr(0, key.find_first_of("./")) == view.id);
+    });
+    putBack(out, kept);
+    return out;
 }
 
 }  // namespace
 
-std::string writeDocument(const Document& document) {
-    Json schemeIn = Json::object(), settings = Json::object(), options = Json::object(),
-         windows = Json::object();
-    const auto isAside = [&](const char* object, const char* key) {
-        return document.unknown.contains(std::string(object) + key);
-    };
-    for (const View* view : viewsAsWritten()) {
-        if (!document.schemeOf.contains(view->id) && isAside("/schemeOf/", view->id)) continue;
-        const Document there{.view = view->id, .schemeOf = document.schemeOf};
-        schemeIn[view->id] = schemeOf(there).id;
-    }
-    for (const Scheme* scheme : schemes())
-        if (isWritten(document, *scheme, schemeIn))
-            settings[scheme->id] = written(*scheme, settingOf(document, *scheme), document.options);
-    for (const Param* param : viewParams()) {
-        const double value = document.options[*param];
-        const bool unsaid = value == param->absent.value_or(param->initial) &&
-                            (param->absent || isAside("/options/", param->id));
-        if (!unsaid) options[param->id] = written(*param, value);
-    }
-    for (const auto& [panel, window] : document.windows)
-        if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
-
+std::string writeDocument(const Document& given) {
+    const Document document = normal(given);
+    const Sentence& sentence = document.sentence;
     Json file;
     file["posiscope"] = kVersion;
-    file["view"] = viewOf(document).id;
-    if (const View* beside = besideOf(document)) file["beside"] = beside->id;
-    file["schemeOf"] = std::move(schemeIn);
-    file["text"] = document.sentence.text;
-    file["tokenizer"] = kTokenizers[static_cast<std::size_t>(document.sentence.tokenizer)];
-    file["line"] = document.sentence.line;
-    file["tokens"] = document.sentence.tokens;
-    for (const WordCut& cut : document.sentence.cuts)
+    for (std::size_t i = 0; i < document.panes.size(); ++i)
+        file["panes"].push_back(writtenPane(seenFrom(document, i)));
+    if (document.framed != 0) file["framed"] = document.framed;
+    if (document.below) file["below"] = true;
+    file["text"] = sentence.text;
+    if (sentence.tokenizer != Tokenizer::words)
+        file["tokenizer"] = kTokenizers[static_cast<std::size_t>(sentence.tokenizer)];
+    if (sentence.line != 0) file["line"] = sentence.line;
+    file["tokens"] = sentence.tokens;
+    for (const WordCut& cut : sentence.cuts)
         file["cuts"].push_back({{cut.joins ? kJoin : kCut, {cut.first, cut.second}}});
     file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
-    file["schemes"] = std::move(settings);
-    file["options"] = std::move(options);
-    file["focus"] = written(document.focus);
-    file["windows"] = std::move(windows);
-    file["hideRows"] = document.hideRows;
-    file["colours"] = writtenColours(document.colours);
-    putBack(file, document);
+    if (Json settings = writtenSettings(document); !settings.empty()) file["schemes"] = std::move(settings);
+    if (Json focus = written(document.focus); !focus.empty()) file["focus"] = std::move(focus);
+    if (document.hideRows) file["hideRows"] = true;
+    if (!(document.colours == ColourChoice{})) file["colours"] = writtenColours(document.colours);
+    putBack(file, document.unknown);
     return file.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -92,9 +92,12 @@ private:
     }
     /// The path of the key that was read last.
     Text path() const {
-        std::string all;
+        std::string all, places;  // of the lists around an object
         for (const Level& level : m_open)
-            if (level.value->is_object()) all = jsonPath(all, level.key);
+            if (level.value->is_object())
+                all = jsonPath(all + std::exchange(places, {}), level.key);
+            else
+                places += '[' + std::to_string(std::max<std::size_t>(level.value->size(), 1) - 1) + ']';
         return all.empty() ? text("the document") : shortened(all);
     }
 

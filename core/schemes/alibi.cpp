@@ -277,7 +277,6 @@ const Scheme& alibi() {
             "Press, Smith, Lewis 2021, “Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation”, section 3"),
         .width = marked("head width"),
         .dims = 64,
-        .later = true,
         .params = kParams,
         .parts = kParts,
         .ways = {.biased = true},

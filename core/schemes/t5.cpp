@@ -379,7 +379,6 @@ const Scheme& t5() {
             "Raffel et al. 2019, “Exploring the Limits of Transfer Learning with a Unified Text-to-Text Transformer”, section 2.1"),
         .width = marked("head width"),
         .dims = 64,
-        .later = true,
         .params = kParams,
         .small = kSmall,
         .parts = kParts,

@@ -182,9 +182,10 @@ std::vector<std::uint64_t> seedsOf(const Values& options, const Embedding& embed
     return seeds;
 }
 
-Embedding embeddingOf(const Sentence& sentence, const Values& options, Index dims, Memo* memo) {
-    const std::shared_ptr<const Batch> batch =
-        memo != nullptr ? memo->of(batchOf, sentence) : std::make_shared<const Batch>(batchOf(sentence));
+Embedding embeddingOf(const Sentence& sentence, const Values& options, Index dims, Results* results) {
+    const std::shared_ptr<const Batch> batch = results != nullptr
+                                                   ? results->of(batchOf, sentence)
+                                                   : std::make_shared<const Batch>(batchOf(sentence));
     const Rules rules{.trained = wordTableOf(options) == WordTable::trained,
                       .fold = options.integer(kFoldCase) == 1,
                       .order = static_cast<IdOrder>(options.integer(kIdOrder)),

@@ -60,8 +60,8 @@ struct Embedding {
 /// Where the random numbers of each id begin: by the bytes of its word; an id without a word has a name for that.
 std::vector<std::uint64_t> seedsOf(const Values& options, const Embedding&, const std::vector<Index>& ids);
 
-/// The embedding of at least one word, `dims` wide. With a memo the batch is cut once.
-Embedding embeddingOf(const Sentence&, const Values& options, Index dims, Memo* memo = nullptr);
+/// The embedding of at least one word, `dims` wide. With results the batch is cut once.
+Embedding embeddingOf(const Sentence&, const Values& options, Index dims, Results* results = nullptr);
 
 /// Rows of a table, each times a number: row t is the table's row ids[t].
 FieldPtr lookedUpRows(FieldPtr table, std::vector<Index> ids, double scale);

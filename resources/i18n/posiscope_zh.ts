@@ -728,22 +728,12 @@
         <translation>视图</translation>
     </message>
     <message>
-        <source>%1: %2
-Schemes: %3</source>
-        <translation>%1：%2
-可用编码方案：%3</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>图</translation>
     </message>
     <message>
         <source>View</source>
         <translation>视图</translation>
-    </message>
-    <message>
-        <source>Part of the scheme</source>
-        <translation>编码方案的部分</translation>
     </message>
     <message>
         <source>Which part of the scheme is shown</source>
@@ -1138,22 +1128,6 @@ Schemes: %3</source>
         <translation>%1 \ %2</translation>
     </message>
     <message>
-        <source>Figure beside</source>
-        <translation>并排的图</translation>
-    </message>
-    <message>
-        <source>Views beside</source>
-        <translation>并排视图</translation>
-    </message>
-    <message>
-        <source>Close the view beside</source>
-        <translation>关闭并排视图</translation>
-    </message>
-    <message>
-        <source>View beside</source>
-        <translation>并排视图</translation>
-    </message>
-    <message>
         <source>there is no such file or folder</source>
         <translation>没有这个文件或文件夹</translation>
     </message>
@@ -1218,10 +1192,6 @@ Schemes: %3</source>
         <translation>最近的文件(&amp;R)</translation>
     </message>
     <message>
-        <source>View &amp;beside</source>
-        <translation>并排视图(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -1232,10 +1202,6 @@ Schemes: %3</source>
     <message>
         <source>&amp;Clear list</source>
         <translation>清空列表(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>无(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
@@ -1774,10 +1740,6 @@ It is put aside: %2</source>
     <message>
         <source>In focus: %1.</source>
         <translation>焦点：%1。</translation>
-    </message>
-    <message>
-        <source>Part of the scheme beside</source>
-        <translation>并排视图的编码方案部分</translation>
     </message>
     <message>
         <source>averaging, %1 %</source>
@@ -4092,14 +4054,6 @@ It is put aside: %2</source>
         <translation>“%1”在位置 %2 与 %3：输出相差</translation>
     </message>
     <message>
-        <source>Earlier views beside</source>
-        <translation>并排视图：向前</translation>
-    </message>
-    <message>
-        <source>Later views beside</source>
-        <translation>并排视图：向后</translation>
-    </message>
-    <message>
         <source>Earlier views</source>
         <translation>前面的视图</translation>
     </message>
@@ -4262,10 +4216,6 @@ It is put aside: %2</source>
     <message>
         <source>The Transformer multiplies them by √d_model. As rows of variance 1/d come, words are too short for a scheme&apos;s effect to be seen.</source>
         <translation>Transformer 把词嵌入乘以 √d_model。方差为 1/d 的词向量太短，看不出编码方案的作用。</translation>
-    </message>
-    <message>
-        <source>Scheme of %1, the view on the left</source>
-        <translation>左侧视图“%1”的编码方案</translation>
     </message>
     <message>
         <source>No position: all numbers are 0, nothing is added.</source>
@@ -5328,10 +5278,6 @@ It is put aside: %2</source>
         <translation>这一行的词：%1（位置 %2）</translation>
     </message>
     <message>
-        <source>All that is said of the figure beside</source>
-        <translation>关于并排那幅图的全部说明</translation>
-    </message>
-    <message>
         <source>a drag moves, a click cuts or joins</source>
         <translation>拖动可移动，点击可切分或合并</translation>
     </message>
@@ -6166,6 +6112,126 @@ It is put aside: %2</source>
     <message>
         <source>Each diagonal has one row number: k where a word meets itself; far from there no row is used.</source>
         <translation>每条对角线的行号相同：词与自己相遇处为 k；离得远的地方不用任何行。</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 panes</source>
+        <translation>1 到 %1 个窗格的列表</translation>
+    </message>
+    <message>
+        <source>There are %1 panes, the most that fit: close one first</source>
+        <translation>已有 %1 个窗格，放不下更多：请先关闭一个</translation>
+    </message>
+    <message>
+        <source>New pane</source>
+        <translation>新窗格</translation>
+    </message>
+    <message>
+        <source>Duplicate or swap this pane</source>
+        <translation>复制或交换此窗格</translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>关闭此窗格</translation>
+    </message>
+    <message>
+        <source>Close pane</source>
+        <translation>关闭窗格</translation>
+    </message>
+    <message>
+        <source>Duplicate this pane</source>
+        <translation>复制此窗格</translation>
+    </message>
+    <message>
+        <source>Duplicate pane</source>
+        <translation>复制窗格</translation>
+    </message>
+    <message>
+        <source>Swap with the next pane</source>
+        <translation>与下一个窗格交换</translation>
+    </message>
+    <message>
+        <source>Swap panes</source>
+        <translation>交换窗格</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>图 %1</translation>
+    </message>
+    <message>
+        <source>Part of the scheme in pane %1</source>
+        <translation>窗格 %1 中编码方案的部分</translation>
+    </message>
+    <message>
+        <source>All that is said of figure %1</source>
+        <translation>图 %1 的全部说明</translation>
+    </message>
+    <message>
+        <source>Duplicate or swap pane %1</source>
+        <translation>复制或交换窗格 %1</translation>
+    </message>
+    <message>
+        <source>Close pane %1</source>
+        <translation>关闭窗格 %1</translation>
+    </message>
+    <message>
+        <source>Scheme of pane %1, %2</source>
+        <translation>窗格 %1（%2）的编码方案</translation>
+    </message>
+    <message>
+        <source>%1: %2
+Schemes: %3
+Ctrl+click: in a pane of its own</source>
+        <translation>%1：%2
+可用编码方案：%3
+Ctrl+点击：在新窗格中打开</translation>
+    </message>
+    <message>
+        <source>&amp;New pane</source>
+        <translation>新窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pan&amp;es</source>
+        <translation>窗格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate pane</source>
+        <translation>复制窗格(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap with the next pane</source>
+        <translation>与下一个窗格交换(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;One below the other</source>
+        <translation>上下排列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Panes one below the other</source>
+        <translation>窗格上下排列</translation>
+    </message>
+    <message>
+        <source>&amp;Close pane</source>
+        <translation>关闭窗格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ctrl + click on a tab</source>
+        <translation>Ctrl + 点击标签</translation>
+    </message>
+    <message>
+        <source>the view in a pane of its own</source>
+        <translation>在新窗格中打开该视图</translation>
+    </message>
+    <message>
+        <source>Column %1 is dimension %2 of the position: %3 · %4 = %5.</source>
+        <translation>列 %1 是位置的维度 %2：%3 · %4 = %5。</translation>
+    </message>
+    <message>
+        <source>%1 · column %2 · %3</source>
+        <translation>%1 · 列 %2 · %3</translation>
     </message>
 </context>
 </TS>

@@ -70,10 +70,10 @@ TEST_F(Files, ADocumentIsWhereTheOptionsStart) {
     EXPECT_EQ(output(table + QStringList{"--set", "first=0", "--positions", "2", "--dims", "2"}),
               "0,1\n" + output({"table", "--scheme", "sinusoidal", "--positions", "2", "--dims", "2",
                                 "--rows", "1:2"}));
-    // the part, k and seed that the document has for the other scheme; 3 positions: 3 + 3 + 3 pairs
-    EXPECT_EQ(output(table + QStringList{"--scheme", "shaw"}), "3,3,3\n");
-    EXPECT_EQ(output(table + QStringList{"--scheme", "shaw", "--text", "I think therefore I am"}),
-              "10,5,10\n");
+    // k and seed that the document has for the other scheme; 3 positions: 3 + 3 + 3 pairs
+    const QStringList usage = table + QStringList{"--scheme", "shaw", "--part", "usage"};
+    EXPECT_EQ(output(usage), "3,3,3\n");
+    EXPECT_EQ(output(usage + QStringList{"--text", "I think therefore I am"}), "10,5,10\n");
     EXPECT_EQ(output(table + QStringList{"--scheme", "shaw", "--part", "key"}),
               output({"table", "--scheme", "shaw", "--part", "key", "--dims", "6", "--set", "k=1", "--set",
                       "seed=7"}));
@@ -119,7 +119,7 @@ TEST_F(Files, ARefusedDocumentNamesItsField) {
     };
     refused("\"base\": 10000", "\"base\": 0", "base");
     refused("\"first\": 1", "\"firsts\": 1", "firsts");
-    refused("\"posiscope\": 1", "\"posiscope\": 2", "2");
+    refused("\"posiscope\": 1", "\"posiscope\": 3", "3");
     refused("\"view\":", "\"look\":", "view");
     EXPECT_EQ(run({"table", "--document", written("empty.posiscope", "")}).status, 1);
     // A setting that the shown view does not need is kept, and refused by name where it is asked for.

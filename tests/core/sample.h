@@ -58,8 +58,8 @@ inline FieldPtr sinusoid(const Written& written, const Shape& shape) {
     return partOf("sinusoidal", "table", written, shape);
 }
 
-inline Embedding embeddingOf(const Document& document, Index dims, Memo* memo = nullptr) {
-    return embeddingOf(document.sentence, document.options, dims, memo);
+inline Embedding embeddingOf(const Document& document, Index dims, Results* results = nullptr) {
+    return embeddingOf(document.sentence, document.pane().options, dims, results);
 }
 
 /// A table of given numbers.

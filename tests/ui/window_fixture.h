@@ -74,7 +74,11 @@ protected:
             if (each->isVisible() && each->text().startsWith(QStringLiteral("▸"))) each->click();
         settle();
     }
-    void chooseView(const char* id) { edit(withView(document(), *findView(id))); }
+    /// The view with the first scheme that it can show.
+    void chooseView(const char* id) {
+        const View& view = *findView(id);
+        edit(withScheme(withView(document(), view), *schemesShownBy(view).front()));
+    }
     double valueOf(const char* param) {
         const Scheme& scheme = schemeOf(document());
         return settingOf(document(), scheme).values[*scheme.param(param)];

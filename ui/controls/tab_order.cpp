@@ -9,7 +9,7 @@ namespace posiscope {
 void tabThrough(const QList<QWidget*>& areas) {
     QHash<QWidget*, QWidget*> last;  // the last one in each window: a panel that floats is a window
     for (QWidget* area : areas)
-        for (QWidget* each : area->findChildren<QWidget*>()) {
+        for (QWidget* each : QList<QWidget*>{area} + area->findChildren<QWidget*>()) {
             // The list of a combo box is a window of its own.
             if (!(each->focusPolicy() & Qt::TabFocus) || each->window() != area->window()) continue;
             QWidget*& before = last[area->window()];

@@ -7,6 +7,7 @@ class QWidget;
 namespace posiscope {
 
 /// Tab goes through the areas one after the other, and in each as its controls were made: from top to bottom.
+/// An area that is a control itself is one of them.
 void tabThrough(const QList<QWidget*>& areas);
 
 }  // namespace posiscope

@@ -79,7 +79,7 @@ const Encoding& Editor::encodingOf(const Document& seen) const {
     } else {
         Encoding made = scheme.make(values, shape);
         m_computed.push_front({&scheme, std::move(values), shape, std::move(made)});
-        if (m_computed.size() > 2) m_computed.pop_back();
+        if (m_computed.size() > kMostPanes) m_computed.pop_back();
     }
     return m_computed.front().encoding;
 }
@@ -90,11 +90,8 @@ void Editor::edit(Document next, const char* name, const QString& mergeKey) {
     // Held alone in the step, the content of both; shown at once, what is visible.
     const Held before = m_document;
     const Held after = std::make_shared<const Document>(std::move(next));
-    if (before->windows != after->windows) {
-        Document seen = *before;
-        seen.windows = after->windows;
+    if (Document seen = withLookOf(*before, *after); seen != *before)
         m_document = std::make_shared<const Document>(std::move(seen));
-    }
     m_undo.push(new Step(*this, before, after, name, mergeKey));
 }
 
@@ -108,20 +105,14 @@ void Editor::finishMerge() {
 }
 
 void Editor::show(const Held& content) {
-    if (content->windows == m_document->windows) {
-        m_document = content;
-    } else {
-        Document seen = *content;
-        seen.windows = m_document->windows;
-        m_document = std::make_shared<const Document>(std::move(seen));
-    }
+    Document seen = withLookOf(*content, *m_document);
+    m_document = seen == *content ? content : std::make_shared<const Document>(std::move(seen));
     emit changed();
 }
 
 void Editor::look(Document next) {
-    if (next.windows == m_document->windows) return;
-    Document seen = *m_document;
-    seen.windows = std::move(next.windows);
+    Document seen = withLookOf(*m_document, next);
+    if (seen == *m_document) return;
     m_document = std::make_shared<const Document>(std::move(seen));
     emit changed();
 }

@@ -20,8 +20,8 @@ public:
     ~Editor() override;
 
     const Document& document() const { return *m_document; }
-    /// Returns the encoding of the present view's scheme and shape, or of a document seen beside; it is computed anew
-    /// only when these change.
+    /// Returns the encoding of the framed pane's scheme and shape, or of the document as another pane sees it; it is
+    /// computed anew only when these change.
     const Encoding& encoding() const { return encodingOf(document()); }
     const Encoding& encodingOf(const Document& seen) const;
     /// Returns the memo of what views compute.
@@ -32,7 +32,7 @@ public:
     /// ends a run of them (the mouse is let go).
     void edit(Document next, const char* name, const QString& mergeKey = {});
     void finishMerge();
-    /// Only what is visible (Document::windows) changes: no undo step.
+    /// Only what is visible (Pane::windows) and the frame change: no undo step.
     void look(Document next);
     /// Puts another document in place: no undo before it, and nothing unsaved, unless no file holds it.
     void replace(Document next, bool saved = true);
@@ -63,7 +63,7 @@ private:
     Held m_document;
     Held m_saved;  ///< null: no file holds what is here
     int m_run = 0;
-    mutable std::list<Computed> m_computed;  ///< one for each of the two views, the one used last in front
+    mutable std::list<Computed> m_computed;  ///< one for each pane, the one used last in front
     std::shared_ptr<Memo> m_memo = std::make_shared<Memo>();
     QUndoStack m_undo;  // last: its steps look at what stands above
 };

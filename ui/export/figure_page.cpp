@@ -32,6 +32,15 @@ struct Around {
     std::vector<Text> notes;
 };
 
+/// A pane on its part of the page.
+struct PaneOnPage {
+    Document seen;
+    Encoding encoding;
+    FigureFormat format;  ///< of this part alone
+    double leftMm = 0, topMm = 0;
+    Around around;
+};
+
 Room roomAt(double scale, const Around& around, const FigureFormat& format) {
     constexpr double kRounding = 0.01;
     Room room{.width = std::floor(units(format.widthMm) / scale + kRounding)};
@@ -57,6 +66,27 @@ Around aroundOf(const Document& document, const Encoding& encoding, const Figure
     return {figure.title, figure.notes};
 }
 
+/// The panes of the document, with equal parts of the page.
+std::vector<PaneOnPage> partsOf(const Document& document, const FigureFormat& format) {
+    constexpr double kGapMm = 4;
+    const auto share = [](double mm, std::size_t among) {
+        return (mm - kGapMm * static_cast<double>(among - 1)) / static_cast<double>(among);
+    };
+    std::vector<PaneOnPage> parts;
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const PanePlace place = placeOf(document, i);
+        PaneOnPage part{.seen = seenFrom(document, i), .encoding = {}, .format = format};
+        part.encoding = encodingOf(part.seen);
+        part.format.widthMm = share(format.widthMm, place.columns);
+        part.format.heightMm = share(format.heightMm, place.rows);
+        part.leftMm = (part.format.widthMm + kGapMm) * static_cast<double>(place.column);
+        part.topMm = (part.format.heightMm + kGapMm) * static_cast<double>(place.row);
+        part.around = aroundOf(part.seen, part.encoding, part.format);
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 double mostScale(const Around& around, const FigureFormat& format) {
     // The larger the scale, the less room, and the more lines has the title.
     double fits = 0,
@@ -69,6 +99,27 @@ double mostScale(const Around& around, const FigureFormat& format) {
     return fits;
 }
 
+double mostScale(const std::vector<PaneOnPage>& parts) {
+    double most = mostScale(parts.front().around, parts.front().format);
+    for (const PaneOnPage& part : parts) most = std::min(most, mostScale(part.around, part.format));
+    return most;
+}
+
+/// The picture of a pane in a grid, below its title.
+Figure titled(Figure picture, const Heading& heading, const FigureFormat& format, double width) {
+    const double top = heightOf(heading, format.look.language);
+    if (heading.lines.empty()) return picture;
+    Figure whole{.width = width, .height = top + picture.height};
+    Panel above{.id = "title", .frame = {0, 0, width, top}};
+    const Canvas canvas = canvasOf(width, top, format.look);
+    const double lines = linesHeight(heading.lines, heading.type, canvas);
+    addLines(above, heading.lines, heading.type, {Role::ink},
+             {kHeadingMargin, (top - lines) / 2, width - 2 * kHeadingMargin, lines}, canvas);
+    whole.panels.push_back(std::move(above));
+    addPicture(whole, std::move(picture), {0, top});
+    return whole;
+}
+
 }  // namespace
 
 double windowFontPt() {
@@ -76,24 +127,43 @@ double windowFontPt() {
 }
 
 double mostFontPt(const Document& document, const FigureFormat& format) {
-    return mostScale(aroundOf(document, encodingOf(document), format), format) * windowFontPt();
+    return mostScale(partsOf(document, format)) * windowFontPt();
 }
 
 Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format) {
     if (const auto mistake = mistakeIn(format)) return *mistake;
-    const Encoding encoding = encodingOf(document);
-    const Around around = aroundOf(document, encoding, format);
-    const double most = mostScale(around, format), natural = windowFontPt();
+    const std::vector<PaneOnPage> parts = partsOf(document, format);
+    const double most = mostScale(parts), natural = windowFontPt();
     FigurePage page(format);
     page.m_scale = format.fontPt ? *format.fontPt / natural : std::min(1.0, most);
     if (page.m_scale > most * (1 + 1e-9))
         return text("a font size of %1 pt does not fit: at this width and height %2 pt are the most",
                     {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10)});
-    const Room room = roomAt(page.m_scale, around, format);
-    page.m_heading = room.heading;
     const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
-    const Canvas canvas = canvasOf(room.width, room.height, format.look, page.m_scale * dpi / kUnitsPerInch);
-    page.m_figure = figureOf({document, encoding, canvas, {}}, format.notes);
+    const auto drawn = [&](const PaneOnPage& part, const Room& room) {
+        const Canvas canvas =
+            canvasOf(room.width, room.height, format.look, page.m_scale * dpi / kUnitsPerInch);
+        return figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
+    };
+    if (parts.size() == 1) {
+        const Room room = roomAt(page.m_scale, parts.front().around, format);
+        page.m_heading = room.heading;
+        page.m_figure = drawn(parts.front(), room);
+    } else {
+        const auto whole = [&](double mm) { return std::floor(units(mm) / page.m_scale + 0.01); };
+        page.m_figure.width = whole(format.widthMm);
+        page.m_figure.height = whole(format.heightMm);
+        bool isEmpty = true;
+        for (const PaneOnPage& part : parts) {
+            const Room room = roomAt(page.m_scale, part.around, part.format);
+            Figure picture = drawn(part, room);
+            page.m_figure.message = picture.message;
+            isEmpty = isEmpty && !picture.message.empty();
+            addPicture(page.m_figure, titled(std::move(picture), room.heading, part.format, room.width),
+                       {whole(part.leftMm), whole(part.topMm)});
+        }
+        if (!isEmpty) page.m_figure.message = {};
+    }
     page.m_painter.set(page.m_figure, format.look, page.m_heading);
     return page;
 }

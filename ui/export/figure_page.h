@@ -12,7 +12,7 @@ namespace posiscope {
 
 struct Document;
 
-/// The present view's figure, laid out for a format: what every file, the clipboard, the printer and their previews
+/// The figure of the document, a grid where it has several panes, laid out for a format: what every file, the clipboard, the printer and their previews
 /// show. Hints, buttons and sliders are no part of it.
 class FigurePage {
 public:

@@ -104,8 +104,12 @@ FigureView& AccessibleFigure::view() const {
 }
 
 QString AccessibleFigure::name() const {
-    const QString title = shown(view().figure().title);
-    return title.isEmpty() ? view().accessibleName() : title;
+    const Text& title = view().figure().title;
+    if (title.empty()) return view().accessibleName();
+    // Of several figures each says which one it is.
+    const bool alone = view().scene().document.panes.size() == 1;
+    return alone ? shown(title)
+                 : shown(posiscope::text("%1: %2", {literal(view().accessibleName().toStdString()), title}));
 }
 
 QString AccessibleFigure::description() const {

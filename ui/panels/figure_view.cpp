@@ -22,11 +22,11 @@ constexpr int kFrameMs = 16;
 
 }  // namespace
 
-FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
+FigureView::FigureView(Editor& editor, std::size_t pane, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
-      m_beside(beside),
-      m_seen(beside ? seenBeside(editor.document()) : editor.document()),
+      m_pane(pane),
+      m_seen(seenFrom(editor.document(), pane)),
       m_painter(std::make_unique<FigurePainter>()) {
     AccessibleFigure::install();
     setFocusPolicy(Qt::StrongFocus);
@@ -49,11 +49,12 @@ FigureView::FigureView(Editor& editor, bool beside, QWidget* parent)
 FigureView::~FigureView() = default;
 
 Scene FigureView::scene() const {
-    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer, m_editor.memo()};
+    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer,
+            std::make_shared<Results>(m_editor.memo())};
 }
 
 void FigureView::refreshSoon() {
-    if (m_beside && besideOf(m_editor.document()) == nullptr) return;
+    if (!isThere()) return;
     m_changed = true;
     if (m_frame.isActive()) return;
     m_frame.start(kFrameMs);
@@ -84,7 +85,7 @@ QRectF FigureView::inWidget(const FigureRect& box) const {
 
 void FigureView::refresh() {
     m_changed = false;
-    m_seen = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
+    if (isThere()) m_seen = seenFrom(m_editor.document(), m_pane);
     drawNow();
     // The figure may have moved away from under the mouse.
     if (const Target under = targetAt(m_figure, inFigure(m_mouse)); m_pointer && under != m_pointer) {
@@ -116,10 +117,13 @@ Visible FigureView::visible() const {
 }
 
 Document FigureView::after(const Gesture& gesture) const {
-    const Document now = m_beside ? seenBeside(m_editor.document()) : m_editor.document();
-    const Document next =
-        viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer, m_editor.memo()}, gesture);
-    return m_beside ? seenBeside(next) : next;
+    if (!isThere()) return m_editor.document();
+    const Document now = seenFrom(m_editor.document(), m_pane);
+    return viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer, std::make_shared<Results>(m_editor.memo())}, gesture);
+}
+
+void FigureView::frame() {
+    if (isThere()) m_editor.look(seenFrom(m_editor.document(), m_pane));
 }
 
 void FigureView::pointAt(const Target& target) {
@@ -130,10 +134,11 @@ void FigureView::pointAt(const Target& target) {
 }
 
 void FigureView::resizeEvent(QResizeEvent*) {
-    refresh();
+    m_resized = true;  // layouts resize it several times before it is painted once
 }
 
 void FigureView::paintEvent(QPaintEvent*) {
+    if (std::exchange(m_resized, false)) refresh();
     const double ratio = devicePixelRatioF();
     if (m_canvas.pixels != ratio * m_scale) {  // a screen of another resolution: other cells share a pixel
         drawNow();
@@ -190,6 +195,7 @@ void FigureView::mousePressEvent(QMouseEvent* event) {
     m_pressedAt = m_last = m_mouse = event->position();
     m_pressed = targetAt(m_figure, inFigure(event->position()));
     m_moved = false;
+    frame();
 }
 
 void FigureView::panTo(QPointF now) {
@@ -204,6 +210,7 @@ void FigureView::panTo(QPointF now) {
 
 void FigureView::mouseMoveEvent(QMouseEvent* event) {
     m_mouse = event->position();
+    emit attended();
     const Target under = targetAt(m_figure, inFigure(m_mouse));
     if (!(event->buttons() & Qt::LeftButton)) return pointAt(under);
     const double far = (event->position() - m_pressedAt).manhattanLength();
@@ -247,6 +254,8 @@ void FigureView::leaveEvent(QEvent*) {
 
 void FigureView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason) frame();
+    emit attended();
     // Qt tells of the figure itself first.
     QMetaObject::invokeMethod(
         this, [this] { accessibleFigure(*this).tellFocus(); }, Qt::QueuedConnection);

@@ -18,8 +18,8 @@ class ReadOut;
 class FigureView : public QWidget {
     Q_OBJECT
 public:
-    /// Shows the figure of the present view, or that of the view beside it.
-    FigureView(Editor& editor, bool beside, QWidget* parent = nullptr);
+    /// Shows the figure of one of the document's panes.
+    FigureView(Editor& editor, std::size_t pane, QWidget* parent = nullptr);
     ~FigureView() override;
 
     /// Returns what the present view says about what is under the pointer, or else about the focus.
@@ -51,6 +51,8 @@ public slots:
     void showFocus();
 
 signals:
+    /// The reader points at it, or gives it the keyboard.
+    void attended();
     void toldChanged();
     void figureChanged();
 
@@ -72,12 +74,16 @@ private:
     void drawNow();
     void pointAt(const Target& target);
     Document after(const Gesture& gesture) const;
+    /// Whether the document still has the pane: it may be gone until this is.
+    bool isThere() const { return m_pane < m_editor.document().panes.size(); }
+    /// Puts the frame around the pane.
+    void frame();
     void panTo(QPointF now);
     void paintWaiting(QPainter& painter) const;
 
     Editor& m_editor;
-    bool m_beside;
-    Document m_seen;  ///< as this figure sees it, with its view in front
+    std::size_t m_pane;
+    Document m_seen;  ///< as this pane sees it
     std::unique_ptr<FigurePainter> m_painter;
     Averaging m_averaging;
     Figure m_figure;
@@ -91,6 +97,7 @@ private:
     ReadOut* m_readOut = nullptr;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
     bool m_changed = false;  ///< something changed since the last frame
+    bool m_resized = false;  ///< it has another size than the figure
     QPointF m_pressedAt, m_last;
     Target m_pressed;  ///< the target that a drag takes along
     bool m_moved = false;

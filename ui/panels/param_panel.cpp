@@ -255,7 +255,7 @@ ParamRow* ParamPanel::makeOptionRow(const Param& param, bool mayBeOpen, QWidget*
     auto* row = new ParamRow(placed, ParamRow::Form::stacked, parent);
     connect(row, &ParamRow::edited, this, [this, &param, row](double value, const QString& mergeKey) {
         m_editor.edit(withOption(m_editor.document(), param, value), param.label, mergeKey);
-        row->setValue(m_editor.document().options[param]);
+        row->setValue(m_editor.document().pane().options[param]);
     });
     connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
     return row;
@@ -281,9 +281,10 @@ void ParamPanel::refreshView() {
         for (std::size_t i = 0; i < present->params.size(); ++i) {
             const Param& param = *present->params[i];  // whose range is not yet the one under a scheme
             ParamRow* row = present->rows->rows()[i];
-            row->setMost(mostOf(presentParam(view, param, m_editor.encoding()), now.options, positions));
-            row->setValue(now.options[param]);
-            row->setEnabled(posiscope::isEnabled(param, now.options));
+            row->setMost(
+                mostOf(presentParam(view, param, m_editor.encoding()), now.pane().options, positions));
+            row->setValue(now.pane().options[param]);
+            row->setEnabled(posiscope::isEnabled(param, now.pane().options));
             row->setVisible(i >= head.size() || !there.empty());
         }
         present->rows->refresh(m_unfolded.view);
@@ -326,10 +327,10 @@ void ParamPanel::refresh() {
 
 void ParamPanel::refreshPicker() {
     const Document& now = m_editor.document();
-    // The panel sets the first of two views.
-    m_heading->setText(besideOf(now) == nullptr
-                           ? shown("Scheme")
-                           : shown(text("Scheme of %1, the view on the left", {text(viewOf(now).title)})));
+    m_heading->setText(now.panes.size() == 1 ? shown("Scheme")
+                                             : shown(text("Scheme of pane %1, %2",
+                                                          {shownNumber(static_cast<Index>(now.framed) + 1),
+                                                           text(viewOf(now).title)})));
     const SchemeList listed = schemesFor(now);
     QList<Offer> offers;
     for (const Scheme* scheme : listed.all)

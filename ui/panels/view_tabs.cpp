@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/view_tabs.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 
@@ -22,8 +23,8 @@ bool endsChapter(int index) {
 
 }  // namespace
 
-ViewTabs::ViewTabs(bool beside, QWidget* parent) : QTabBar(parent) {
-    setAccessibleName(beside ? shown("Views beside") : shown("Views"));
+ViewTabs::ViewTabs(QWidget* parent) : QTabBar(parent) {
+    setAccessibleName(shown("Views"));
     setFocusPolicy(Qt::StrongFocus);
     setDrawBase(true);
     setExpanding(false);
@@ -31,22 +32,26 @@ ViewTabs::ViewTabs(bool beside, QWidget* parent) : QTabBar(parent) {
         std::vector<Text> titles;
         for (const Scheme* scheme : schemesShownBy(*view)) titles.push_back(text(scheme->title));
         setTabToolTip(addTab(shown(view->title)),
-                      shown(text("%1: %2\nSchemes: %3",
+                      shown(text("%1: %2\nSchemes: %3\nCtrl+click: in a pane of its own",
                                  {text(view->title), text(view->source), joined(titles, marked(", "))})));
     }
-    nameScrollButtons(beside);
+    nameScrollButtons();
     passWheelOn(this);
 }
 
-/// Names the buttons that appear where there are more tabs than room; both panes have them.
-void ViewTabs::nameScrollButtons(bool beside) {
+/// Names the buttons that appear where there are more tabs than room.
+void ViewTabs::nameScrollButtons() {
     for (QToolButton* button : findChildren<QToolButton*>()) {
         const bool earlier = button->arrowType() == Qt::LeftArrow || button->objectName().contains("Left");
-        if (beside)
-            button->setAccessibleName(earlier ? shown("Earlier views beside") : shown("Later views beside"));
-        else
-            button->setAccessibleName(earlier ? shown("Earlier views") : shown("Later views"));
+        button->setAccessibleName(earlier ? shown("Earlier views") : shown("Later views"));
     }
+}
+
+void ViewTabs::mousePressEvent(QMouseEvent* event) {
+    const int tab = tabAt(event->position().toPoint());
+    if (tab < 0 || event->button() != Qt::LeftButton || !(event->modifiers() & Qt::ControlModifier))
+        return QTabBar::mousePressEvent(event);
+    emit opened(tab);
 }
 
 QSize ViewTabs::tabSizeHint(int index) const {

@@ -8,16 +8,20 @@ namespace posiscope {
 class ViewTabs : public QTabBar {
     Q_OBJECT
 public:
-    /// Makes the tabs of the main pane or of the one beside it; each of the two has a name of its own.
-    explicit ViewTabs(bool beside, QWidget* parent = nullptr);
+    explicit ViewTabs(QWidget* parent = nullptr);
+
+signals:
+    /// A tab was clicked with Ctrl: its view is wanted in a pane of its own.
+    void opened(int tab);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void nameScrollButtons(bool beside);
+    void nameScrollButtons();
 };
 
 }  // namespace posiscope

@@ -64,8 +64,8 @@ void ColourMenu::choose(const ColourChoice& colours) {
 
 std::vector<Document> ColourMenu::coloured() const {
     const Document& now = m_window.editor().document();
-    std::vector<Document> panes{now};
-    if (besideOf(now) != nullptr) panes.push_back(seenBeside(now));
+    std::vector<Document> panes;
+    for (std::size_t i = 0; i < now.panes.size(); ++i) panes.push_back(seenFrom(now, i));
     std::erase_if(panes, [](const Document& pane) { return !viewOf(pane).colours; });
     return panes;
 }

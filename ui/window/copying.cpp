@@ -13,6 +13,7 @@
 #include "core/views/shared/caption.h"
 #include "ui/export/number_file.h"
 #include "ui/look/rich_text.h"
+#include "ui/panels/figure_area.h"
 #include "ui/panels/figure_view.h"
 #include "ui/window/clipboard.h"
 #include "ui/window/main_window.h"
@@ -27,15 +28,24 @@ Numbers numbersOf(const FigureView& view) {
     return posiscope::numbersOf(view.scene().document, view.visible());
 }
 
-/// The figure at the size that it has in the window.
-FigureFormat formatOf(const FigureView& view) {
+/// The figures at the size that they have in the window.
+FigureFormat formatOf(const MainWindow& window) {
     const double mm = kMmPerInch / kUnitsPerInch;
+    const FigureArea& figures = window.figures();
+    const QSize size = figures.allViews().size() == 1 ? figures.framedView().size() : figures.gridSize();
     FigureFormat format;
-    format.widthMm = view.width() * mm;
-    format.heightMm = view.height() * mm;
+    format.widthMm = size.width() * mm;
+    format.heightMm = size.height() * mm;
     format.dpi = kCopiedDpi;
     format.look = windowLook();
     return format;
+}
+
+/// What is said of each figure, one below the other.
+QString ofEach(const MainWindow& window, Text (*said)(const Scene&)) {
+    QStringList all;
+    for (const FigureView* view : window.figures().allViews()) all += shown(said(view->scene()));
+    return all.join(QStringLiteral("\n"));
 }
 
 Text timesText(const Block& block) {
@@ -78,7 +88,7 @@ void Copying::copy(const QString& words, const Text& what) {
 void Copying::figure() {
     Numbers numbers = numbersOf(view());
     const Block block = numbers.block;
-    auto* copied = new CopiedFigure(view().scene().document, std::move(numbers), formatOf(view()));
+    auto* copied = new CopiedFigure(view().scene().document, std::move(numbers), formatOf(m_window));
     const bool hasNumbers = copied->hasNumbers();
     QGuiApplication::clipboard()->setMimeData(copied);
     if (hasNumbers)
@@ -98,11 +108,11 @@ void Copying::value() {
 }
 
 void Copying::caption() {
-    copy(shown(captionOf(view().scene())), text("Copied: the caption"));
+    copy(ofEach(m_window, captionOf), text("Copied: the caption"));
 }
 
 void Copying::alternative() {
-    copy(shown(alternativeOf(view().scene())), text("Copied: the alternative text"));
+    copy(ofEach(m_window, alternativeOf), text("Copied: the alternative text"));
 }
 
 void Copying::saveNumbers() {

@@ -21,8 +21,11 @@ namespace {
 
 /// In the folder of the last one, or of the document.
 QString suggestedName(const MainWindow& window, const Document& document, const ExportChoices& choices) {
+    QStringList views;
+    for (std::size_t i = 0; i < document.panes.size(); ++i)
+        views += QLatin1String(viewOf(seenFrom(document, i)).id);
     const QString name = QStringLiteral("%1-%2.%3")
-                             .arg(QLatin1String(viewOf(document).id), QLatin1String(schemeOf(document).id),
+                             .arg(views.join('-'), QLatin1String(schemeOf(document).id),
                                   QLatin1String(suffixOf(choices.format.kind)));
     if (!choices.folder.isEmpty()) return QDir(choices.folder).filePath(name);
     return window.path().isEmpty() ? name : QFileInfo(window.path()).dir().filePath(name);

@@ -27,6 +27,7 @@ constexpr Key kFigureKeys[] = {
     {marked("Home, End"), marked("first, last")},
     {marked("Shift + these, Shift + click"), marked("the other word of the pair")},
     {marked("Wheel, Shift + wheel"), marked("zoom, move sideways")},
+    {marked("Ctrl + click on a tab"), marked("the view in a pane of its own")},
 };
 
 constexpr Key kControlKeys[] = {

@@ -9,7 +9,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -20,7 +19,7 @@
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
 #include "ui/panels/explain_panel.h"
-#include "ui/panels/figure_pane.h"
+#include "ui/panels/figure_area.h"
 #include "ui/panels/figure_view.h"
 #include "ui/panels/param_panel.h"
 #include "ui/panels/sentence_panel.h"
@@ -80,16 +79,11 @@ void MainWindow::build() {
         delete panel;
         panel = nullptr;
     }
-    auto* figures = new QSplitter;
-    figures->setChildrenCollapsible(false);
-    setCentralWidget(figures);
-    connect(figures, &QSplitter::splitterMoved, this, [this, figures] {
-        const double left = figures->sizes().front();
-        m_leftShare = left / (left + figures->sizes().back());
-    });
-    m_besidePane = nullptr;
-    m_pane = makePane(false);
-    m_active = &m_pane->view();
+    m_figures = new FigureArea(m_editor);
+    setCentralWidget(m_figures);
+    connect(m_figures, &FigureArea::controlsMade, this, &MainWindow::orderTabs);
+    connect(m_figures, &FigureArea::toldChanged, this, &MainWindow::refreshTold);
+    connect(m_figures, &FigureArea::refused, this, &MainWindow::say);
     m_explain = new ExplainPanel;
     m_panels = {makePanel("side", shown("Sentence and scheme"), makeSide(), Qt::LeftDockWidgetArea),
                 makePanel("explain", shown("Explanation"), m_explain, Qt::RightDockWidgetArea)};
@@ -114,18 +108,11 @@ void MainWindow::build() {
 }
 
 FigureView& MainWindow::figureView() {
-    return m_pane->view();
+    return m_figures->framedView();
 }
 
-FigurePane* MainWindow::makePane(bool beside) {
-    auto* pane = new FigurePane(m_editor, beside);
-    static_cast<QSplitter*>(centralWidget())->addWidget(pane);
-    connect(pane, &FigurePane::rowsMade, this, &MainWindow::orderTabs);
-    connect(&pane->view(), &FigureView::toldChanged, this, [this, view = &pane->view()] {
-        if (view->underMouse() || view->hasFocus()) m_active = view;
-        if (m_active == view) refreshTold();
-    });
-    return pane;
+FigureView& MainWindow::activeView() {
+    return m_figures->activeView();
 }
 
 QWidget* MainWindow::makeSide() {
@@ -192,15 +179,16 @@ void MainWindow::refreshTitle() {
 
 void MainWindow::refreshTold() {
     if (m_panels[1] == nullptr || m_line == nullptr) return;  // not all is made yet
-    // Each of two views may have another scheme: the explanation is of one view, and so is the formula above it.
-    const Scene scene = m_active->scene();
+    // Each pane may have another scheme: the explanation is of one view, and so is the formula above it.
+    FigureView& active = activeView();
+    const Scene scene = active.scene();
     m_explain->showScheme(schemeOf(scene.document), scene.encoding.about.formula);
-    m_line->showText(m_saying.isActive() ? m_said : html(m_active->told().line));
-    const Told told = m_active->toldOfFocus();
+    m_line->showText(m_saying.isActive() ? m_said : html(active.told().line));
+    const Told told = active.toldOfFocus();
     m_explain->showTold(told);
     // Said once: at the right, or where that panel is hidden under the figure.
     const bool hidden = m_panels[1]->isHidden();
-    m_pane->explain(hidden && !told.explanation.empty() ? told.explanation.front() : Text{});
+    m_figures->explain(hidden && !told.explanation.empty() ? told.explanation.front() : Text{});
 }
 
 void MainWindow::say(const Text& what) {

@@ -18,7 +18,7 @@ class QDockWidget;
 namespace posiscope {
 
 class ExplainPanel;
-class FigurePane;
+class FigureArea;
 class FigureView;
 class FittedLabel;
 class Memory;
@@ -33,10 +33,12 @@ public:
     ~MainWindow() override;
 
     Editor& editor() { return m_editor; }
-    /// Returns the figure of the present view.
+    /// Returns the figure of the framed pane.
     FigureView& figureView();
     /// Returns the figure that the reader has pointed at last, or that has the keyboard.
-    FigureView& activeView() { return *m_active; }
+    FigureView& activeView();
+    /// The middle of the window.
+    FigureArea& figures() const { return *m_figures; }
     /// The panels, the left one first.
     const std::array<QDockWidget*, 2>& panels() const { return m_panels; }
     const LookChoice& look() const { return m_look; }
@@ -78,11 +80,9 @@ protected:
 
 private:
     void build();
-    FigurePane* makePane(bool beside);
     QDockWidget* makePanel(const char* id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     QWidget* makeSide();
     void sharePanels();
-    void shareFigures();
     void makeRoom();
     void giveWay(std::size_t panel, bool gives);
     QByteArray layoutNow();
@@ -114,11 +114,8 @@ private:
     Menus* m_menus = nullptr;
     std::array<QDockWidget*, 2> m_panels{};
     std::array<int, 2> m_shares{};    ///< how wide the panels were made
-    double m_leftShare = 0.5;         ///< share of two figures' width
     std::array<bool, 2> m_gaveWay{};  ///< which panels gave way to the figures
-    FigurePane* m_pane = nullptr;
-    FigurePane* m_besidePane = nullptr;  ///< made when there is a view for it
-    FigureView* m_active = nullptr;
+    FigureArea* m_figures = nullptr;
     ExplainPanel* m_explain = nullptr;
     QTimer m_saying;
     QString m_said;

@@ -3,12 +3,11 @@
 #include <QDockWidget>
 #include <QLayout>
 #include <QMenuBar>
-#include <QSplitter>
 #include <algorithm>
 
 #include "ui/controls/tab_order.h"
 #include "ui/look/theme.h"
-#include "ui/panels/figure_pane.h"
+#include "ui/panels/figure_area.h"
 #include "ui/panels/figure_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"
@@ -46,9 +45,7 @@ void MainWindow::orderTabs() {
         (dockWidgetArea(panel) == Qt::LeftDockWidgetArea ? left : right).append(panel);
     QWidget* corner = menuBar()->cornerWidget();
     if (corner == nullptr) return;  // not all is made yet
-    QList<QWidget*> figures{m_pane};
-    if (m_besidePane != nullptr) figures.append(m_besidePane);
-    tabThrough(left + figures + right + QList<QWidget*>{corner});
+    tabThrough(left + m_figures->inOrder() + right + QList<QWidget*>{corner});
 }
 
 /// The panels have their share of the window until the reader moves an edge.
@@ -59,38 +56,17 @@ void MainWindow::sharePanels() {
         m_shares[i] = std::clamp(static_cast<int>(width() * kShares[i]), scaled(kLeast[i]), scaled(kMost[i]));
         resizeDocks({panel}, {m_shares[i]}, Qt::Horizontal);
     }
-    shareFigures();
     layout()
         ->activate();  // at once: otherwise all would be laid out and drawn again for the sake of a few pixels
-}
-
-/// Two figures keep their shares of the window's width, halves unless the reader moved what parts them.
-void MainWindow::shareFigures() {
-    constexpr double kWhole = 10000;
-    if (m_besidePane == nullptr) return;
-    const int left = static_cast<int>(kWhole * m_leftShare);
-    static_cast<QSplitter*>(centralWidget())->setSizes({left, static_cast<int>(kWhole) - left});
 }
 
 /// Where the window is too narrow for its figures and both panels, panels give way, the explanation first, and come
 /// back.
 void MainWindow::makeRoom() {
-    const bool two = besideOf(m_editor.document()) != nullptr;
-    if (two && m_besidePane == nullptr) {
-        m_besidePane = makePane(true);
-        shareFigures();
-        orderTabs();
-    }
-    if (!two && m_besidePane != nullptr) {
-        m_active = &figureView();
-        m_besidePane->hide();
-        m_besidePane->deleteLater();  // it may be its own button that was pressed
-        m_besidePane = nullptr;
-    }
-    const bool projected = isProjected();
-    const int least = m_pane->leastWidth(), figures = two ? 2 * least : least;
+    const int figures = m_figures->leastWidth();
+    const bool alone = m_editor.document().panes.size() == 1;
     const int comfort =
-        projected && !two ? std::max(least, static_cast<int>(kComfort * figureScale())) : figures;
+        isProjected() && alone ? std::max(figures, static_cast<int>(kComfort * figureScale())) : figures;
     giveWay(1, scaled(kLeast[0] + kLeast[1]) + comfort > width());
     giveWay(0, scaled(kLeast[0]) + figures > width());
 }
@@ -147,7 +123,7 @@ void MainWindow::resetLayout() {
         m_panels[i]->show();
     }
     m_shares = {};
-    m_leftShare = 0.5;
+    m_figures->shareEqually();
     sharePanels();
 }
 

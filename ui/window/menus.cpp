@@ -124,13 +124,13 @@ void Menus::makeView() {
         QList<QKeySequence> keys;
         if (number < 9) keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++))};
         QAction* action = add(menu, shown(view->title), keys, [this, view] {
-            m_editor.edit(withTab(m_editor.document(), *view), marked("View"));
+            m_editor.edit(withView(m_editor.document(), *view), marked("View"));
         });
         action->setCheckable(true);
         action->setData(QString::fromUtf8(view->id));
         m_views->addAction(action);
     }
-    makeBeside(menu->addMenu(shown("View &beside")));
+    makePanes(menu);
     menu->addSeparator();
     add(menu, shown("Zoom &in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
         [this] { m_window.activeView().zoom(kZoomStep); });
@@ -164,18 +164,31 @@ void Menus::makeRecent(QMenu* menu) {
     menu->setToolTipsVisible(true);
 }
 
-void Menus::makeBeside(QMenu* menu) {
-    m_beside = new QActionGroup(this);
-    const auto choice = [&](const QString& name, const View* view) {
-        QAction* action = add(menu, name, {}, [this, view] {
-            m_editor.edit(withBeside(m_editor.document(), view), marked("View beside"));
-        });
-        action->setCheckable(true);
-        action->setData(view != nullptr ? QString::fromUtf8(view->id) : QString());
-        m_beside->addAction(action);
-    };
-    choice(shown("&None"), nullptr);
-    for (const View* view : views()) choice(shown(view->title), view);
+void Menus::makePanes(QMenu* menu) {
+    m_newPane = menu->addMenu(shown("&New pane"));
+    for (const View* view : views())
+        add(m_newPane, shown(view->title), {},
+            [this, view] { m_editor.edit(withPaneOpened(m_editor.document(), *view), marked("New pane")); });
+    QMenu* panes = menu->addMenu(shown("Pan&es"));
+    m_nextPane = add(panes, shown("&Next pane"), {Qt::Key_F6}, [this] {
+        const Document& now = m_editor.document();
+        m_editor.look(seenFrom(now, (now.framed + 1) % now.panes.size()));
+        m_window.figureView().setFocus();
+    });
+    m_duplicate = add(panes, shown("&Duplicate pane"), {Qt::CTRL | Qt::Key_D}, [this] {
+        m_editor.edit(withPaneOpened(m_editor.document(), viewOf(m_editor.document())),
+                      marked("Duplicate pane"));
+    });
+    m_swap = add(panes, shown("&Swap with the next pane"), {},
+                 [this] { m_editor.edit(withPaneSwapped(m_editor.document()), marked("Swap panes")); });
+    m_below = add(panes, shown("&One below the other"), {}, [this] {
+        Document next = m_editor.document();
+        next.below = m_below->isChecked();
+        m_editor.edit(std::move(next), marked("Panes one below the other"));
+    });
+    m_below->setCheckable(true);
+    m_closePane = add(panes, shown("&Close pane"), {Qt::CTRL | Qt::Key_W},
+                      [this] { m_editor.edit(withPaneClosed(m_editor.document()), marked("Close pane")); });
 }
 
 void Menus::makePanels(QMenu* menu) {
@@ -289,10 +302,11 @@ void Menus::refresh() {
     const Document& now = m_editor.document();
     for (QAction* action : m_views->actions())
         action->setChecked(action->data().toString() == QString::fromUtf8(viewOf(now).id));
-    for (QAction* action : m_beside->actions()) {
-        action->setChecked(action->data().toString().toStdString() == now.beside);
-        action->setEnabled(action->data().toString() != QString::fromUtf8(viewOf(now).id));
-    }
+    m_newPane->setEnabled(now.panes.size() < kMostPanes);
+    m_duplicate->setEnabled(now.panes.size() < kMostPanes);
+    for (QAction* action : {m_nextPane, m_swap, m_closePane}) action->setEnabled(now.panes.size() > 1);
+    m_below->setEnabled(now.panes.size() == 2);
+    m_below->setChecked(now.below);
     const LookChoice& look = m_window.look();
     for (QAction* action : m_themes->actions())
         action->setChecked(action->data().toString() ==

@@ -31,7 +31,7 @@ private:
     void makeRecent(QMenu* menu);
     void makeGallery(QMenu* menu);
     void makeView();
-    void makeBeside(QMenu* menu);
+    void makePanes(QMenu* menu);
     void makePanels(QMenu* menu);
     void makeLook(QMenu* menu);
     void makeScheme();
@@ -44,7 +44,9 @@ private:
     Editor& m_editor;
     std::unique_ptr<Copying> m_copying;
     QActionGroup* m_views = nullptr;
-    QActionGroup* m_beside = nullptr;
+    QMenu* m_newPane = nullptr;
+    QAction *m_nextPane = nullptr, *m_duplicate = nullptr, *m_swap = nullptr, *m_below = nullptr,
+            *m_closePane = nullptr;
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languages = nullptr;
     QMenu* m_scheme = nullptr;

@@ -4,6 +4,7 @@
 #include "core/views/attention/attention.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
@@ -65,7 +66,7 @@ bool shows(const Scheme&) {
     return true;
 }
 
-/// The matrix that is drawn alone, or else the weights.
+/// The matrix that is pointed at, or else the one that is drawn alone or the weights.
 Visible visible(const Scene& scene, const Target& target) {
     Visible seen{
         .part = {
@@ -76,13 +77,20 @@ Visible visible(const Scene& scene, const Target& target) {
     }
     const auto computed = computedOf(scene);
     const std::vector<Shown> shown = shownMatrices(scene, *computed, 1);
-    seen.part.id = shown.front().id;
-    seen.part.title = shown.front().title;
-    seen.part.field = fieldOf(shown.front(), *computed, largest(shown));
+    const std::vector<Shown> all = shownMatrices(scene, *computed, std::numeric_limits<Index>::max());
+    const auto pointed = std::ranges::find_if(all, [&](const Shown& each) { return target.of == each.id; });
+    const Shown& matrix = pointed == all.end() ? shown.front() : *pointed;
+    seen.part.id = matrix.id;
+    seen.part.title = matrix.title;
+    seen.part.field = fieldOf(matrix, *computed, largest(shown));
     const Pair pair = pairOf(scene, *computed, target);
     seen.block = {0, computed->words, 0, computed->words};
     seen.cell = {Target::Kind::pair, pair.query, pair.key};
     return seen;
+}
+
+void prepare(const Scene& scene) {
+    if (obstacle(scene).empty()) benchOf(scene);
 }
 
 Document act(const Scene& scene, const Gesture& gesture) {
@@ -114,7 +122,6 @@ const View& attentionView() {
         .id = "attention",
         .title = marked("Attention"),
         .chapter = 3,
-        .written = 5,
         .source =
             marked("one head: logits in parts, weights, outputs, and the two outputs of a repeated word"),
         .params = attention_view::kParams,
@@ -124,6 +131,7 @@ const View& attentionView() {
         .head = HeadShown::weights,
         .most = attention_view::most,
         .shows = attention_view::shows,
+        .prepare = attention_view::prepare,
         .draw = attention_view::draw,
         .notes = attention_view::notes,
         .tell = attention_view::tell,

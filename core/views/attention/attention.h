@@ -17,8 +17,9 @@ struct Computed {
     Index words = 0;         ///< so many words take part, from the first on; 0: not even the first has a row
     Index of = 0;            ///< the number of words that there are
     bool tableEnds = false;  ///< the next word has no row
+    std::size_t keptBytes() const { return attention.keptBytes(); }
 };
-/// The result is kept in the scene's memo. Where obstacle() is empty one word takes part at least.
+/// Kept in the scene's results. Where obstacle() is empty one word takes part at least.
 std::shared_ptr<const Computed> computedOf(const Scene&);
 /// Why nothing can be computed; empty: it can.
 Text obstacle(const Scene&);
@@ -45,7 +46,7 @@ struct Bench {
     bool tooMuch = false;           ///< the words are too many to be computed for every scheme at once
     std::vector<Twice> schemes;
 };
-/// The result is kept in the scene's memo.
+/// Kept in the scene's results.
 std::shared_ptr<const Bench> benchOf(const Scene&);
 
 /// A matrix that is drawn.

@@ -7,6 +7,7 @@
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
+#include "core/base/task.h"
 #include "core/document/head_choices.h"
 #include "core/fields/cells_field.h"
 #include "core/views/attention/attention.h"
@@ -19,7 +20,7 @@ namespace {
 
 /// The width of the head: words and positions side by side are twice as wide.
 Index widthOf(const Document& document, const Encoding& encoding, Index dims) {
-    const bool beside = static_cast<Merge>(document.options.integer(kMerge)) == Merge::concatenate;
+    const bool beside = static_cast<Merge>(document.pane().options.integer(kMerge)) == Merge::concatenate;
     return beside && encoding.added != nullptr ? 2 * dims : dims;
 }
 
@@ -29,17 +30,13 @@ Index width(const Scene& scene) {
 
 /// The settings that the numbers depend on: none that only change the look.
 Document numbersOf(const Document& document) {
-    Document bare = document;
-    bare.focus = {};
-    bare.windows.clear();
-    bare.colours = {};
-    bare.hideRows = false;
-    bare.beside.clear();
-    bare.options = bare.options.with(kMatrix, kMatrix.initial).with(kPair, kPair.initial);
+    Document bare = numbersAlone(document);
+    Values& options = bare.pane().options;
+    options = options.with(kMatrix, kMatrix.initial).with(kPair, kPair.initial);
     // The head has a scale of its own, or follows the sum.
-    if (const Index own = bare.options.integer(kHeadScaled); own > 0)
-        bare.options = bare.options.with(kScaled, static_cast<double>(own - 1));
-    bare.options = bare.options.with(kHeadScaled, kHeadScaled.initial);
+    if (const Index own = options.integer(kHeadScaled); own > 0)
+        options = options.with(kScaled, static_cast<double>(own - 1));
+    options = options.with(kHeadScaled, kHeadScaled.initial);
     return bare;
 }
 
@@ -54,8 +51,8 @@ Projections made(const Projecting& by) {
 }
 
 Projecting projecting(const Document& document, Index width) {
-    const bool seeded = document.options.integer(kProjections) == 0;
-    return {static_cast<std::uint64_t>(document.options[kSeed]), seeded ? width : 0};
+    const bool seeded = document.pane().options.integer(kProjections) == 0;
+    return {static_cast<std::uint64_t>(document.pane().options[kSeed]), seeded ? width : 0};
 }
 
 /// The number of words before the first that has no row, and no more than can be computed within a frame or two.
@@ -87,7 +84,7 @@ Head headOf(const Asked& asked, const Encoding& encoding, const Mix& mix, Index 
         const Document without = withOption(asked.document, kPositionWeight, 0);
         head.without = firstRows(*mixOf(without, encoding, asked.dims).sum, words);
     }
-    const Values& options = asked.document.options;
+    const Values& options = asked.document.pane().options;
     const auto all = static_cast<Index>(asked.document.sentence.tokens.size());
     head.pairs = pairsOf(options, all);
     head.pairs.first = std::min(head.pairs.first, words - 1);
@@ -110,11 +107,11 @@ Computed computed(const Asked& asked) {
 
 Asked askedOf(const Scene& scene) {
     return {numbersOf(scene.document), &scene.encoding,
-            scene.memo->of(made, projecting(scene.document, width(scene))), shapeOf(scene.document).dims};
+            scene.results->of(made, projecting(scene.document, width(scene))), shapeOf(scene.document).dims};
 }
 
 std::vector<Index> idsIn(const Document& document) {
-    return embeddingOf(document.sentence, document.options, 1).ids;
+    return embeddingOf(document.sentence, document.pane().options, 1).ids;
 }
 
 /// The word at `wanted` if its id stands twice, or else the first word that stands twice.
@@ -138,6 +135,7 @@ std::pair<Index, Index> repeated(const std::vector<Index>& tokens, Index wanted)
 
 struct AskedOfAll {
     Asked asked;
+    std::map<std::string, Setting> settings;  ///< of all schemes
     Index first = -1, second = -1;
     bool operator==(const AskedOfAll&) const = default;
 };
@@ -157,10 +155,12 @@ Bench compared(const AskedOfAll& all) {
     if (bench.second < 0) return bench;
     bench.tooMuch = words > kMostWords || words * dims * dims > kMost;
     if (bench.tooMuch) return bench;
+    Document with = all.asked.document;
+    with.settings = all.settings;
     for (const Scheme* scheme : schemes()) {
-        const Pairs pairs = pairsOf(all.asked.document.options, words);
-        const Encoding encoding =
-            scheme->make(settingOf(all.asked.document, *scheme).values, {words, dims, pairs});
+        step(static_cast<Index>(bench.schemes.size()), static_cast<Index>(schemes().size()));
+        const Pairs pairs = pairsOf(all.asked.document.pane().options, words);
+        const Encoding encoding = scheme->make(settingOf(with, *scheme).values, {words, dims, pairs});
         Twice twice{.scheme = scheme, .adds = encoding.added != nullptr};
         const Mix mix = mixOf(all.asked.document, encoding, dims);
         const Index under = wordsUnder(encoding, mix, words, widthOf(all.asked.document, encoding, dims));
@@ -206,13 +206,13 @@ Text shortage(const Scene& scene, const Computed& computed) {
 }
 
 std::shared_ptr<const Computed> computedOf(const Scene& scene) {
-    return scene.memo->of(computed, askedOf(scene));
+    return scene.results->of(computed, askedOf(scene));
 }
 
 std::shared_ptr<const Bench> benchOf(const Scene& scene) {
     const auto [first, second] =
-        repeated(*scene.memo->of(idsIn, numbersOf(scene.document)), scene.document.focus.position);
-    return scene.memo->of(compared, AskedOfAll{askedOf(scene), first, second});
+        repeated(*scene.results->of(idsIn, numbersOf(scene.document)), scene.document.focus.position);
+    return scene.results->of(compared, AskedOfAll{askedOf(scene), scene.document.settings, first, second});
 }
 
 Pair pairOf(const Scene& scene, const Computed& computed, const Target& target) {
@@ -230,7 +230,7 @@ Pair pairOf(const Scene& scene, const Computed& computed, const Target& target) 
 }
 
 Result<Index> turnedPair(const Scene& scene) {
-    const Values& options = scene.document.options;
+    const Values& options = scene.document.pane().options;
     const Param present = presentParam(viewOf(scene.document), kPair, scene.encoding);
     if (const Text none = beyond(present, options, 0); !none.empty()) return sentence(none);
     return options.integer(kPair);
@@ -242,7 +242,7 @@ namespace {
 Text titleOfPositions(const Scene& scene, const Attention& all) {
     if (scene.encoding.vectors() != nullptr &&
         scene.encoding.lookedUp->joining(LookedUp::Joins::key) != nullptr)
-        return text("row q·a^{K}%1", {shownFactor(scene.document.options)});
+        return text("row q·a^{K}%1", {shownFactor(scene.document.pane().options)});
     const auto isPosition = [](const Term& term) { return term.position; };
     if (std::ranges::count_if(all.terms, isPosition) == 1)
         return std::ranges::find_if(all.terms, isPosition)->title;
@@ -251,20 +251,27 @@ Text titleOfPositions(const Scene& scene, const Attention& all) {
 
 }  // namespace
 
+namespace {
+
+constexpr const char* kTerms[] = {"term1", "term2", "term3", "term4", "term5", "term6"};
+
+}  // namespace
+
 std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {
     const Attention& all = computed.attention;
     const bool any = std::ranges::any_of(all.terms, &Term::position);
     const Shown ofWords{
-        "content", text("content q·k%1", {shownFactor(scene.document.options)}), {}, all.content};
+        "content", text("content q·k%1", {shownFactor(scene.document.pane().options)}), {}, all.content};
     const Shown ofPositions{"position", titleOfPositions(scene, all), text("+"),
                             any ? all.position : Matrix::Zero(computed.words, computed.words)};
     const Shown sum{"logits", text("logits e_{ij}"), text("="), all.logit};
     const Shown shares{"weights", text("weights α_{ij}"), text("→"), all.weight, true};
     std::vector<Shown> shown;
-    switch (scene.document.options.integer(kMatrix)) {
+    switch (scene.document.pane().options.integer(kMatrix)) {
         case everyTerm:
             for (const Term& term : all.terms)
-                shown.push_back({"term", term.title, shown.empty() ? Text{} : text("+"), term.logits});
+                shown.push_back({kTerms[std::min(shown.size(), std::size(kTerms) - 1)], term.title,
+                                 shown.empty() ? Text{} : text("+"), term.logits});
             break;
         case content:
             return {ofWords};
@@ -287,7 +294,7 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
     if (any) shown = {ofWords, ofPositions, sum};
     if (most < static_cast<Index>(shown.size()) && any) shown = {sum, shares};
     if (most < static_cast<Index>(shown.size()))
-        shown = {scene.document.options.integer(kMatrix) == everyTerm ? sum : shares};
+        shown = {scene.document.pane().options.integer(kMatrix) == everyTerm ? sum : shares};
     shown.front().sign = {};
     return shown;
 }

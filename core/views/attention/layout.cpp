@@ -217,7 +217,7 @@ Plan planned(const Scene& scene, Measures all, std::vector<Shown> shown) {
     plan.titles = isLarge(canvas) ? Type::heading : Type::label;
     plan.names = all.names;
     all.matrices = static_cast<Index>(plan.shown.size());
-    const bool isAlone = scene.document.options.integer(kMatrix) > everyTerm;
+    const bool isAlone = scene.document.pane().options.integer(kMatrix) > everyTerm;
     Arrangement by;
     // Titles take the lines that they need in the width that the matrices come to have.
     for (plan.titleLines = 1; plan.titleLines <= 2; ++plan.titleLines) {
@@ -260,7 +260,7 @@ Plan planOf(const Scene& scene, const Computed& computed) {
     };
     // Fewer matrices of an equation where all are too small or leave the rest no room, or where only fewer have room
     // for their numbers.
-    const Index chosen = scene.document.options.integer(kMatrix);
+    const Index chosen = scene.document.pane().options.integer(kMatrix);
     const bool isAlone = chosen > everyTerm, isEach = chosen == everyTerm;
     const auto parts = [](const Plan& plan) {
         return (plan.bench.height > 0 ? 1 : 0) + (plan.travel.height > 0 ? 1 : 0);

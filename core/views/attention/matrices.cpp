@@ -147,8 +147,13 @@ void addFocus(const MatrixDrawing& to, const Shown& shown, const Rect& matrix, s
 void addMatrix(const MatrixDrawing& to, const Shown& shown, const Rect& matrix) {
     const ColourChoice& colours = to.scene.document.colours;
     const FieldPtr field = fieldOf(shown, to.computed, to.plan.most);
-    const FieldMark mark{
-        field, whole(field->size()), matrix, Target::Kind::pair, colourRange(colours, *field), colours.map};
+    const FieldMark mark{.field = field,
+                         .window = whole(field->size()),
+                         .rect = matrix,
+                         .cells = Target::Kind::pair,
+                         .colours = colourRange(colours, *field),
+                         .map = colours.map,
+                         .of = shown.id};
     to.add(mark);
     to.add(Box{matrix, {}, {Role::hairline}, 1});
     const std::size_t firstNumber = to.panel.marks.size();

@@ -75,7 +75,7 @@ Text signedTerm(double value) {
 
 std::vector<Flow> flowsOf(const PairDrawing& to) {
     const Attention& all = to.all();
-    const Text weighted = text("× α_{%1}", {to.both}), factor = shownFactor(to.scene.document.options);
+    const Text weighted = text("× α_{%1}", {to.both}), factor = shownFactor(to.scene.document.pane().options);
     if (to.scene.encoding.vectors() != nullptr) {
         Flow upper{{}, text("· q_{%1}%2", {to.query, factor})}, lower{{}, weighted};
         if (const LookedUp* tables = lookingUp(to)) {
@@ -249,7 +249,7 @@ Text headingOf(const PairDrawing& to) {
         return text("where row %1 goes", {shownNumber(tables->rule->row(to.pair.query, to.pair.key))});
     if (turns(to.scene) && turnedPair(to.scene))
         return text("dial of pair %1: dashed before",
-                    {shownNumber(to.scene.document.options.integer(kPair))});
+                    {shownNumber(to.scene.document.pane().options.integer(kPair))});
     return text("the vectors of the pair");
 }
 

@@ -70,7 +70,7 @@ Text logit(const Scene& scene, const Computed& computed, const Pair& pair) {
     if (all.terms.size() == 1)
         return text("e_{%1} = q_{%2} · k_{%3}%5 = %4; no position takes part.",
                     {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shownScore(e),
-                     shownFactor(scene.document.options)});
+                     shownFactor(scene.document.pane().options)});
     std::vector<Text> parts;
     for (const Term& term : all.terms)
         parts.push_back(text("%1 %2", {term.title, shownScore(term.logits(pair.query, pair.key))}));
@@ -85,7 +85,7 @@ std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pai
     std::vector<Text> lines{
         text("α_{%1} = exp(e_{%1}%7) / Σ_{j} exp(e_{%2j}%7) = %3: %5 gives %4 % of its attention to %6.",
              {both, query, shownScore(share), shownNumber(100 * share, 3), placed(scene, pair.query),
-              placed(scene, pair.key), shownOverTemperature(scene.document.options)})};
+              placed(scene, pair.key), shownOverTemperature(scene.document.pane().options)})};
     const LookedUp* tables = scene.encoding.vectors();
     if (tables != nullptr && tables->joining(LookedUp::Joins::value) != nullptr &&
         tables->rule->looks(pair.query, pair.key))
@@ -145,12 +145,12 @@ Text told(const Scene& scene, const Bench& bench) {
 std::vector<Text> notes(const Scene& scene) {
     if (!obstacle(scene).empty()) return {};
     std::vector<Text> all{shortage(scene, *computedOf(scene))};
-    if (scene.document.options.integer(kProjections) == 0)
+    if (scene.document.pane().options.integer(kProjections) == 0)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.document.options[kSeed])}));
+                           {shownNumber(scene.document.pane().options[kSeed])}));
     else
         all.push_back(text("q = k = v = the word as it enters"));
-    const Values& options = scene.document.options;
+    const Values& options = scene.document.pane().options;
     for (Text& each : headNotes(options, shapeOf(scene.document).positions)) all.push_back(std::move(each));
     for (Text& each : weightNotes(options)) all.push_back(std::move(each));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());

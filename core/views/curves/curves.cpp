@@ -14,7 +14,9 @@ namespace {
 using namespace part_view;
 using namespace curves;
 
-const Param kCount{.id = "together",
+}  // namespace
+
+const Param curves::kCount{.id = "together",
                    .label = marked("curves together"),
                    .lowest = 1,
                    .highest = 10,
@@ -22,10 +24,12 @@ const Param kCount{.id = "together",
                    .scale = Scale::integer,
                    .open = true,
                    .help = marked("How many neighbouring rows and columns are drawn in one picture.")};
+namespace {
+
 const Param* const kParams[] = {&kCount};
 
 Index countOf(const Scene& scene) {
-    return scene.document.options.integer(kCount);
+    return scene.document.pane().options.integer(kCount);
 }
 
 Drawn draw(const Scene& scene) {
@@ -81,7 +85,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
         std::tie(moved.row0, moved.row1) = std::pair{now.row0, now.row1};
     else
         std::tie(moved.column0, moved.column1) = std::pair{now.column0, now.column1};
-    next.windows[windowKey(scene, kWindow)] = moved;
+    next.pane().windows[windowKey(scene, kWindow)] = moved;
     return next;
 }
 
@@ -93,13 +97,13 @@ const View& curvesView() {
         .title = marked("Curves"),
         .chapter = 1,
         .order = 1,
-        .written = 2,
         .source = marked("one row over all columns, and one column over all rows"),
         .params = kParams,
         .showsPart = true,
         .colours = false,
         .head = HeadShown::pairs,
         .shows = shows,
+        .prepare = prepareCuts,
         .draw = draw,
         .notes = [](const Scene& scene) { return notes(scene); },
         .tell = tell,

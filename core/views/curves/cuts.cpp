@@ -9,6 +9,7 @@
 #include "core/figure/focus.h"
 #include "core/figure/layout.h"
 #include "core/figure/ticks.h"
+#include "core/views/curves/extremes.h"
 #include "core/views/curves/lines.h"
 #include "core/views/shared/part_view.h"
 
@@ -186,7 +187,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
             if (const auto wave = part.field->wave(c))  // a column of zeros is no part of either line
                 (wave->cosine ? cosines : sines)
                     .push_back({static_cast<double>(c) + 0.5, part.field->at(row, c)});
-        if (!waves) addCells(panel, *part.field, {row, row + 1, first, last}, strokeOf(row), frame.width);
+        if (!waves) addCells(panel, scene, {part.field, row, true}, first, last, strokeOf(row), frame.width);
         hasSines = hasSines || !sines.empty();
         hasCosines = hasCosines || !cosines.empty();
         if (!sines.empty()) addLine(panel, std::move(sines), strands.stroke(row, false), frame.width);
@@ -240,7 +241,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
                 points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, column)});
             panel.marks.push_back(stroke.dots(std::move(points), dot));
         } else if (!wave) {
-            addCells(panel, *part.field, {first, last, column, column + 1}, stroke, frame.width);
+            addCells(panel, scene, {part.field, column, false}, first, last, stroke, frame.width);
         }
     }
     const auto wave = part.field->wave(focus.column);
@@ -256,6 +257,20 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
                strands.size() == 1 ? strandName(scene, part.columns, focus.column) : name, false);
     figure.panels.push_back(std::move(panel));
     addLegend(figure, scene, part.columns, strands, strokeOf, frame, room);
+}
+
+void prepareCuts(const Scene& scene) {
+    const Part& part = partOf(scene);
+    const Size size = part.field->size();
+    if (isCounted(part)) return;
+    const Target focus = focusCell(scene);
+    const Index count = scene.document.pane().options.integer(kCount);
+    const Strands rows = strandsOf(focus.row, size.rows, count),
+                  columns = strandsOf(focus.column, size.columns, count);
+    if (!part.field->wave(0))
+        for (Index row = rows.first; row < rows.end; ++row) readLine(scene, {part.field, row, true});
+    for (Index column = columns.first; column < columns.end; ++column)
+        if (!part.field->wave(column)) readLine(scene, {part.field, column, false});
 }
 
 }  // namespace posiscope::curves

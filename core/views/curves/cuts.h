@@ -5,6 +5,8 @@
 /// The two ways to cut a table that Curves draws.
 namespace posiscope::curves {
 
+extern const Param kCount;  ///< how many rows and columns are drawn together
+
 inline constexpr const char* kWindow = "curves";          ///< the window of the part that both show
 inline constexpr const char* kAcross = "curves.columns";  ///< panel: rows over all columns
 inline constexpr const char* kDown = "curves.rows";       ///< panel: columns over all rows
@@ -13,5 +15,8 @@ inline constexpr const char* kDown = "curves.rows";       ///< panel: columns ov
 void addRowCut(Figure&, const Scene&, const Rect& room, Index count);
 /// Adds the column in focus over all rows, and so many columns together.
 void addColumnCut(Figure&, const Scene&, const Rect& room, Index count);
+
+/// Reads the long lines that both draw.
+void prepareCuts(const Scene&);
 
 }  // namespace posiscope::curves

@@ -82,16 +82,13 @@ void addLine(Panel& panel, std::vector<Point> points, const Stroke& stroke, doub
     area.finish();
 }
 
-void addCells(Panel& panel, const Field& field, Block cells, const Stroke& stroke, double unitsAcross) {
-    const bool isRow = cells.rows() == 1;
-    Index& first = isRow ? cells.column0 : cells.row0;
-    Index& end = isRow ? cells.column1 : cells.row1;
-    const Index from = first, to = end;
+void addCells(Panel& panel, const Scene& scene, const Line& line, Index from, Index to, const Stroke& stroke,
+              double unitsAcross) {
     if (static_cast<double>(to - from) <= 2 * unitsAcross) {
         std::vector<Point> points;
         points.reserve(static_cast<std::size_t>(to - from));
         for (Index i = from; i < to; ++i) {
-            const double cell = field.at(isRow ? cells.row0 : i, isRow ? i : cells.column0);
+            const double cell = line.isRow ? line.field->at(line.at, i) : line.field->at(i, line.at);
             if (!std::isnan(cell)) {
                 points.push_back({static_cast<double>(i) + 0.5, cell});
             } else if (!points.empty()) {  // a gap
@@ -107,9 +104,9 @@ void addCells(Panel& panel, const Field& field, Block cells, const Stroke& strok
     for (int i = 0; i < static_cast<int>(unitsAcross); ++i) {
         const double x = start + i * step;
         // Each strip begins with the last cell of the one before, so that the line has no gaps where it is steep.
-        first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
-        end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
-        area.add(x, field.extremes(cells));
+        const Index first = std::clamp(static_cast<Index>(x - 0.5), from, to - 1);
+        const Index end = std::clamp(static_cast<Index>(x + step - 0.5) + 1, first + 1, to);
+        area.add(x, extremesOf(scene, line, first, end));
     }
     area.finish();
 }

@@ -32,7 +32,7 @@ const Param kRun{.id = "run",
 const Param* const kParams[] = {&kRun};
 
 Orientation orientationOf(const Scene& scene) {
-    return static_cast<Orientation>(scene.document.options.integer(kRun));
+    return static_cast<Orientation>(scene.document.pane().options.integer(kRun));
 }
 constexpr double kAxis = 46;  ///< the room below the field: tick labels and the name of the columns
 
@@ -204,7 +204,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
     }
     Document next = scene.document;
     if (gesture.panel != kPanel) return next;
-    next.windows[windowKey(scene, kPanel)] =
+    next.pane().windows[windowKey(scene, kPanel)] =
         windowAfter(gesture, windowOf(scene, kPanel), oriented(orientation, gesture.from.y, gesture.from.x),
                     oriented(orientation, gesture.to.y, gesture.to.x), partOf(scene).field->size());
     return next;
@@ -217,7 +217,6 @@ const View& heatmapView() {
         .id = "heatmap",
         .title = marked("Heatmap"),
         .chapter = 1,
-        .written = 1,
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
         .params = kParams,
         .showsPart = true,

@@ -142,8 +142,8 @@ Strip stripOf(const Scene& scene) {
     strip.last = fits;
     if (fits < n) {
         const Index centre = pairOf(scene, {}).centre;
-        const auto set = scene.document.windows.find(kWordsPanel);
-        if (set == scene.document.windows.end()) {
+        const auto set = scene.document.pane().windows.find(kWordsPanel);
+        if (set == scene.document.pane().windows.end()) {
             strip.first = std::clamp<Index>(centre - fits / 2, 0, n - fits);
             strip.last = strip.first + fits;
         } else {

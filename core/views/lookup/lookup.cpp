@@ -104,7 +104,7 @@ Text whereItIs(const Scene& scene, const Pair& pair) {
 
 /// Why a pair looks nothing up.
 Told tellUnused(const Scene& scene, const Pair& pair) {
-    const Pairs pairs = pairsOf(scene.document.options, words(scene));
+    const Pairs pairs = pairsOf(scene.document.pane().options, words(scene));
     const Text why = whyHidden(scene, pairs, words(scene), pair.centre, pair.key);
     const bool asks = pair.centre >= pairs.first;
     return {
@@ -186,7 +186,7 @@ Visible visible(const Scene& scene, const Target& target) {
                           .rows = isGrid(scene) ? Axis::queryPatch : Axis::query,
                           .columns = isGrid(scene) ? Axis::keyPatch : Axis::key,
                           .wholeNumbers = scene.encoding.parts.front().wholeNumbers &&
-                                          pairsOf(scene.document.options, words(scene)).first == 0}};
+                                          pairsOf(scene.document.pane().options, words(scene)).first == 0}};
     if (words(scene) == 0) return seen;
     const Pair pair = pairOf(scene, target);
     seen.block = cellsIn(matrixWindow(scene), index->size());
@@ -201,7 +201,7 @@ Document keptInView(const Scene& scene, Document next, Index word, bool withNeig
     if (strip.last - strip.first == n) return next;
     const Index spare = withNeighbours ? std::min<Index>(1, (strip.last - strip.first - 1) / 2) : 0;
     const Index first = std::clamp(strip.first, word + spare - (strip.last - strip.first) + 1, word - spare);
-    next.windows[kWordsPanel] = inside(
+    next.pane().windows[kWordsPanel] = inside(
         {0, 1, static_cast<double>(first), static_cast<double>(first + strip.last - strip.first)}, {1, n});
     return next;
 }
@@ -260,12 +260,12 @@ Document afterLook(const Scene& scene, const Gesture& gesture) {
     Document next = scene.document;
     const Index n = words(scene);
     if (gesture.kind == Gesture::Kind::fit) {
-        next.windows.erase(kWordsPanel);
-        next.windows.erase(kMatrixPanel);
+        next.pane().windows.erase(kWordsPanel);
+        next.pane().windows.erase(kMatrixPanel);
         return next;
     }
     if (gesture.panel == kMatrixPanel) {
-        next.windows[kMatrixPanel] =
+        next.pane().windows[kMatrixPanel] =
             windowAfter(gesture, matrixWindow(scene), gesture.from, gesture.to, {n, n});
         return next;
     }
@@ -273,7 +273,8 @@ Document afterLook(const Scene& scene, const Gesture& gesture) {
     const Strip strip = stripOf(scene);
     const Window now{0, 1, static_cast<double>(strip.first), static_cast<double>(strip.last)};
     const auto inWords = [&](Point p) { return Point{now.column0 + (p.x - strip.left) / strip.pitch, 0}; };
-    next.windows[kWordsPanel] = windowAfter(gesture, now, inWords(gesture.from), inWords(gesture.to), {1, n});
+    next.pane().windows[kWordsPanel] =
+        windowAfter(gesture, now, inWords(gesture.from), inWords(gesture.to), {1, n});
     return next;
 }
 

@@ -45,7 +45,7 @@ std::vector<Text> notes(const Scene& scene) {
     });
     std::vector<Text> all;
     const Index last = words(scene) - 1;
-    const Pairs pairs = pairsOf(scene.document.options, words(scene));
+    const Pairs pairs = pairsOf(scene.document.pane().options, words(scene));
     if ((!isUnused(scene, last, 0) && isClipped(scene, last, 0)) ||
         (!isUnused(scene, pairs.first, last) && isClipped(scene, pairs.first, last)))
         all.push_back(
@@ -57,7 +57,7 @@ std::vector<Text> notes(const Scene& scene) {
                {text("colour says where, not how much"), ruleOf(scene).summary(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
                 tokenizerNote(scene.document.sentence.tokenizer)});
-    for (Text& each : headNotes(scene.document.options, words(scene))) all.push_back(std::move(each));
+    for (Text& each : headNotes(scene.document.pane().options, words(scene))) all.push_back(std::move(each));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     return all;
 }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/base/number.h"
+#include "core/base/task.h"
 #include "core/figure/layout.h"
 #include "core/tokens/embedding.h"
 #include "core/views/shared/mixed_words.h"
@@ -31,17 +32,11 @@ struct Wanted {
 };
 
 Wanted wantedOf(const Scene& scene) {
-    Wanted wanted{scene.document};
-    wanted.document.windows.clear();
-    wanted.document.focus = {};
-    wanted.document.colours = {};
-    wanted.document.hideRows = false;
-    wanted.document.beside.clear();
-    return wanted;
+    return {numbersAlone(scene.document)};
 }
 
 Basis basisIn(const Document& document) {
-    return static_cast<Basis>(document.options.integer(kBasis));
+    return static_cast<Basis>(document.pane().options.integer(kBasis));
 }
 
 Places made(const Wanted& wanted) {
@@ -57,7 +52,7 @@ Places made(const Wanted& wanted) {
     const Shape shape = shapeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shape);
     const Mix mix = mixOf(document, encoding, shape.dims);
-    const Embedding embedding = embeddingOf(document.sentence, document.options, shape.dims);
+    const Embedding embedding = embeddingOf(document.sentence, document.pane().options, shape.dims);
     Places places;
     places.words = static_cast<Index>(document.sentence.tokens.size());
     const Index count = std::min(places.words, mostPlaced(mix.sum->size().columns));
@@ -67,7 +62,9 @@ Places made(const Wanted& wanted) {
         if (entry.seeded) seeded.insert(entry.id);
     places.seeded = std::ranges::count_if(places.ids, [&](Index id) { return seeded.contains(id); });
 
+    posiscope::step(0, 3);
     const Matrix sums = firstRows(*mix.sum, count);
+    posiscope::step(1, 3);
     Matrix words = Matrix::Zero(count, sums.cols());  // concatenated, a word alone has zeros for its position
     words.leftCols(mix.word->size().columns) = firstRows(*mix.word, count);
     Matrix both(2 * count, words.cols());
@@ -120,7 +117,7 @@ Index mostPlaced(Index dims) {
 }
 
 std::shared_ptr<const Places> placesOf(const Scene& scene) {
-    return scene.memo->of(made, wantedOf(scene));
+    return scene.results->of(made, wantedOf(scene));
 }
 
 Index wordOf(const Scene& scene, const Target& target) {
@@ -193,7 +190,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
                 std::clamp<Index>(wordOf(scene, {}) + gesture.across + gesture.down, 0, places->count() - 1);
             return next;
         case Gesture::Kind::fit:
-            next.windows.erase(kPlanePanel);
+            next.pane().windows.erase(kPlanePanel);
             return next;
         case Gesture::Kind::zoom:
         case Gesture::Kind::pan: {
@@ -203,8 +200,9 @@ Document act(const Scene& scene, const Gesture& gesture) {
                 return Point{(p.x - span.left) / (span.right - span.left) * 1000,
                              (span.top - p.y) / (span.top - span.bottom) * 1000};
             };
-            next.windows[kPlanePanel] = windowAfter(gesture, windowOf(scene), inThousandths(gesture.from),
-                                                    inThousandths(gesture.to), kThousandths);
+            next.pane().windows[kPlanePanel] =
+                windowAfter(gesture, windowOf(scene), inThousandths(gesture.from), inThousandths(gesture.to),
+                            kThousandths);
             return next;
         }
         case Gesture::Kind::drag:
@@ -265,7 +263,6 @@ const View& mapView() {
         .title = marked("Plane"),
         .chapter = 3,
         .order = 1,
-        .written = 7,
         .source = marked("the words in a plane, before and after their positions are added"),
         .windows = kWindows,
         .params = kParams,
@@ -273,6 +270,7 @@ const View& mapView() {
         .embeds = true,
         .colours = false,
         .shows = map::shows,
+        .prepare = [](const Scene& scene) { map::placesOf(scene); },
         .draw = map::draw,
         .notes = map::notes,
         .tell = map::tell,

@@ -25,6 +25,10 @@ struct Places {
     Index seeded = 0;           ///< words whose row is random
     Index count() const { return before.rows(); }
     bool hasAfter(Index word) const;
+    std::size_t keptBytes() const {
+        return static_cast<std::size_t>(before.size() + after.size()) * sizeof(double) +
+               ids.size() * sizeof(Index);
+    }
 };
 std::shared_ptr<const Places> placesOf(const Scene&);
 /// How many words of a table of that width have places: more would take long.

@@ -69,9 +69,9 @@ namespace {
 std::vector<Text> randomSigns(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all;
-    if (wordTableOf(scene.document.options) != WordTable::trained)
+    if (wordTableOf(scene.document.pane().options) != WordTable::trained)
         all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
-                           {shownNumber(scene.document.options[kWordSeed])}));
+                           {shownNumber(scene.document.pane().options[kWordSeed])}));
     else if (places->seeded > 0)
         all.push_back(text("not in the trained table, so with random rows: %1 of %2",
                            {shownNumber(places->seeded), counted(places->count(), Thing::word)}));
@@ -96,7 +96,7 @@ std::vector<Text> notes(const Scene& scene) {
         all.push_back(text("where the scheme has no row, so without a place after: %1",
                            {counted(places->missing, Thing::word)}));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
-    const Values& options = scene.document.options;
+    const Values& options = scene.document.pane().options;
     const auto isSet = [&options](const Param* param) { return options[*param] != param->initial; };
     if (std::ranges::any_of(std::array{&kSegmentWeight, &kMerge, &kLayerNorm, &kSegments, &kFrontEnd}, isSet))
         all.push_back(text("the sum is as it was chosen in the view of the sum"));

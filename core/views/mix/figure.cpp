@@ -42,10 +42,12 @@ std::vector<Column> columnsOf(const Look& look) {
     const Mix& mix = look.mix;
     std::vector<Column> all;
     all.reserve(5);
-    all.push_back({marked("word"), shapeOf(mix.word), mix.word, "", look.weights.word, {}});
+    all.push_back({"word", marked("word"), shapeOf(mix.word), mix.word, "", look.weights.word, {}});
     if (mix.segment)
-        all.push_back({marked("segment"), shapeOf(mix.segment), mix.segment, "+", look.weights.segment, {}});
-    all.push_back({marked("position"),
+        all.push_back(
+            {"segment", marked("segment"), shapeOf(mix.segment), mix.segment, "+", look.weights.segment, {}});
+    all.push_back({kPosition,
+                   marked("position"),
                    shapeOf(mix.masked),
                    mix.masked,
                    times    ? "× (1 +"
@@ -53,21 +55,26 @@ std::vector<Column> columnsOf(const Look& look) {
                             : "+",
                    look.weights.position,
                    {}});
-    all.push_back({marked("sum"), shapeOf(mix.merged), mix.merged, times ? ") =" : "=", 1, {}});
+    all.push_back({"sum", marked("sum"), shapeOf(mix.merged), mix.merged, times ? ") =" : "=", 1, {}});
     if (beside) all.back().title = marked("side by side");
     if (times) all.back().title = marked("product");
     if (look.normalized())
-        all.push_back(
-            {look.rms ? marked("RMSNorm") : marked("LayerNorm"), shapeOf(mix.sum), mix.sum, "→", 1, {}});
+        all.push_back({"norm",
+                       look.rms ? marked("RMSNorm") : marked("LayerNorm"),
+                       shapeOf(mix.sum),
+                       mix.sum,
+                       "→",
+                       1,
+                       {}});
     return all;
 }
 
 const char* weightName(const Column& column) {
-    const std::string_view title = column.title;
-    return title == "word"       ? marked("α = %1")
-           : title == "position" ? marked("β = %1")
-           : title == "segment"  ? marked("γ = %1")
-                                 : "";
+    const std::string_view of = column.of;
+    return of == "word"      ? marked("α = %1")
+           : of == kPosition ? marked("β = %1")
+           : of == "segment" ? marked("γ = %1")
+                             : "";
 }
 
 bool isLit(const Scene& scene, Index position) {
@@ -98,7 +105,7 @@ void addColumn(Panel& panel, const Scene& scene, const Areas& areas, const Colum
     const FieldPtr shown =
         column.weight == 1 ? column.field : std::make_shared<Weighted>(column.field, column.weight);
     const bool numbered =
-        word_rows::addField(panel, scene, list, shown, r.x, r.width, Target::Kind::cell, colours);
+        word_rows::addField(panel, scene, list, shown, r.x, r.width, Target::Kind::cell, colours, column.of);
     for (Index t = list.first; t < list.last; ++t)
         if (isLit(scene, t))
             panel.marks.push_back(Box{{r.x, list.y(t), r.width, list.pitch}, {}, {Role::focus}, 2.5});

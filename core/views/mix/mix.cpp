@@ -31,10 +31,10 @@ struct LookInput {
 Look makeLook(const LookInput& input) {
     Document document;
     document.sentence = input.sentence;
-    document.options = input.options;
+    document.pane().options = input.options;
     document.focus = {.position = input.position, .dimension = input.dimension};
-    document.view = "mix";
-    document.schemeOf["mix"] = input.scheme->id;
+    document.pane().view = "mix";
+    document.pane().scheme = input.scheme->id;
     document.settings[input.scheme->id] = input.setting;
     Look look{.words = static_cast<Index>(document.sentence.tokens.size()), .dims = input.dims};
     const bool padded = paddingOf(input.options) != Padding::none;
@@ -54,7 +54,8 @@ Look makeLook(const LookInput& input) {
 Document act(const Scene& scene, const Gesture& gesture) {
     if (lookOf(scene).words == 0) return scene.document;
     Gesture inTable = gesture;  // the columns of all tables are the same dimensions
-    if (inTable.target.kind == Target::Kind::cell) inTable.target.column %= lookOf(scene).dims;
+    if (inTable.target.kind == Target::Kind::cell)
+        inTable.target.column = columnOfSum(scene, inTable.target) % lookOf(scene).dims;
     return word_rows::acted(scene, inTable, kPanel, areasOf(scene).list, lookOf(scene).dims);
 }
 
@@ -64,12 +65,9 @@ Visible visible(const Scene& scene, const Target& target) {
     if (look.words == 0) return seen;
     const Size size = look.mix.sum->size();
     seen.block = {0, size.rows, 0, size.columns};
-    const Focus& focus = scene.document.focus;
-    seen.cell = {Target::Kind::cell, word_rows::focusOf(scene, size.rows),
-                 std::clamp<Index>(focus.dimension, 0, size.columns - 1)};
+    seen.cell = {Target::Kind::cell, word_rows::focusOf(scene, size.rows), columnOfSum(scene, target)};
     const bool row = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
     if (row && target.row < size.rows) seen.cell.row = target.row;
-    if (target.kind == Target::Kind::cell && target.column < size.columns) seen.cell.column = target.column;
     return seen;
 }
 
@@ -84,14 +82,13 @@ namespace {
 std::shared_ptr<const Look> keptLook(const Scene& scene) {
     const Document& document = scene.document;
     const Scheme& scheme = schemeOf(document);
-    LookInput input{document.sentence, document.options, settingOf(document, scheme), &scheme,
+    LookInput input{document.sentence, document.pane().options, settingOf(document, scheme), &scheme,
                     shapeOf(document).dims};
-    input.setting.part.clear();
-    if (document.options.integer(kZeroed) == 1) {
+    if (document.pane().options.integer(kZeroed) == 1) {
         input.position = document.focus.position;
         input.dimension = document.focus.dimension;
     }
-    return scene.memo->of(makeLook, input);
+    return scene.results->of(makeLook, input);
 }
 
 struct NormsInput {
@@ -116,11 +113,19 @@ Norms makeNorms(const NormsInput& input) {
 }  // namespace
 
 const Look& lookOf(const Scene& scene) {
-    return *keptLook(scene);  // the memo keeps it
+    return *keptLook(scene);  // the results keep it
+}
+
+Index columnOfSum(const Scene& scene, const Target& target) {
+    const Look& look = lookOf(scene);
+    if (target.kind != Target::Kind::cell || target.column < 0)
+        return std::clamp<Index>(scene.document.focus.dimension, 0, look.dims - 1);
+    const bool behind = look.merge == Merge::concatenate && target.of == kPosition;
+    return std::clamp<Index>(target.column + (behind ? look.dims : 0), 0, look.mix.sum->size().columns - 1);
 }
 
 Norms normsOf(const Scene& scene, Index first, Index last) {
-    return *scene.memo->of(makeNorms, NormsInput{keptLook(scene), first, last});
+    return *scene.results->of(makeNorms, NormsInput{keptLook(scene), first, last});
 }
 
 }  // namespace mix_view
@@ -131,13 +136,13 @@ const View& mixView() {
         .id = "mix",
         .title = marked("Sum"),
         .order = 1,
-        .written = 4,
         .source = marked("word, position and segment added up, and which of them drowns the others"),
         .windows = kWindows,
         .params = mix_view::kParams,
         .takesWords = true,
         .embeds = true,
         .shows = mix_view::shows,
+        .prepare = [](const Scene& scene) { mix_view::lookOf(scene); },
         .draw = mix_view::draw,
         .notes = mix_view::notes,
         .tell = mix_view::tell,

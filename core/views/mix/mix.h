@@ -30,6 +30,7 @@ Norms normsOf(const Scene&, Index first, Index last);
 
 /// One of the tables that stand beside each other.
 struct Column {
+    const char* of = "";  ///< which table it is, as a target names it
     const char* title = "";
     Text shape;
     FieldPtr field;
@@ -44,6 +45,11 @@ struct Areas {
     double gap = 0;  ///< the gap between the columns
 };
 Areas areasOf(const Scene&);
+
+inline constexpr const char* kPosition = "position";  ///< Column::of of the positions
+/// The column of the sum in which the cell stands that a target names, or else the focus. Side by side, positions stand
+/// behind the words.
+Index columnOfSum(const Scene&, const Target&);
 
 /// One of the bars that say how long a row is.
 struct Bar {

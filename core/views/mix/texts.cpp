@@ -78,8 +78,9 @@ Text missingRows(const Look& look) {
 }
 
 /// The sum of one cell, with its numbers.
-Text cellText(const Scene& scene, Index t, Index c) {
+Text cellText(const Scene& scene, Index t, Index column) {
     const Look& look = lookOf(scene);
+    const Index c = column % look.dims;
     // A weight of 0 leaves its table out; its number is shown all the same.
     const auto part = [&](const FieldPtr& field) { return shownNumber(field ? field->at(t, c) : 0, 4); };
     const Text word = part(look.mix.word), position = part(look.mix.masked);
@@ -88,6 +89,10 @@ Text cellText(const Scene& scene, Index t, Index c) {
     if (look.merge == Merge::multiply)
         return text("Dimension %1: %2 · %3 · (1 + %4 · %5) = %6.",
                     {shownNumber(c), a, word, b, position, value});
+    if (look.merge == Merge::concatenate && column != c)
+        return text("Column %1 is dimension %2 of the position: %3 · %4 = %5.",
+                    {shownNumber(column), shownNumber(c), b, position,
+                     shownNumber(look.mix.merged->at(t, column), 4)});
     if (look.merge == Merge::concatenate)
         return text("Dimension %1 is %2 · %3; the position stands %4 further on.",
                     {shownNumber(c), a, word, counted(look.dims, Thing::column)});
@@ -154,13 +159,15 @@ Told tell(const Scene& scene, const Target& target) {
     const Look& look = lookOf(scene);
     if (look.words == 0) return {text("No words yet"), {text("Type a sentence to see what it is added to.")}};
     const Index t = rowOf(scene, target);
-    const bool cell = target.kind == Target::Kind::cell && target.column >= 0;
-    const Index c = std::clamp<Index>(cell ? target.column % look.dims : scene.document.focus.dimension, 0,
-                                      look.dims - 1);
+    const Index column = columnOfSum(scene, target), c = column % look.dims;
     const Text named = name(scene, {Target::Kind::word, t, -1});
-    std::vector<Text> out = explainedSum(scene, t, c);
+    std::vector<Text> out = explainedSum(scene, t, column);
     out.push_back(drowning(scene));
     if (Text all = factsOf(scene); !all.empty()) out.push_back(std::move(all));
+    if (look.merge == Merge::concatenate && !look.isMissing(t))
+        return {text("%1 · column %2 · %3",
+                     {named, shownNumber(column), shownNumber(look.mix.sum->at(t, column))}),
+                out};
     return {look.isMissing(t) ? named
                               : text("%1 · dimension %2 · sum %3",
                                      {named, shownNumber(c), shownNumber(look.mix.sum->at(t, c))}),
@@ -187,7 +194,7 @@ std::vector<Text> facts(const Scene& scene) {
     if (asked > look.dims)
         all.push_back(text("trained rows have %1 numbers: the width is %1, not %2",
                            {shownNumber(look.dims), shownNumber(asked)}));
-    if (document.options.integer(kFrontEnd) == 1)
+    if (document.pane().options.integer(kFrontEnd) == 1)
         all.push_back(
             look.mix.frontLeftOut
                 ? text("the front end is left out: more than %1 numbers", {shownNumber(kMostFrontCells)})
@@ -195,7 +202,8 @@ std::vector<Text> facts(const Scene& scene) {
                        {shownNumber(look.dims)}));
     if (look.mix.normLeftOut)
         all.push_back(text("LayerNorm is left out: more than %1 numbers", {shownNumber(kMostNormalized)}));
-    if (look.normalized()) all.push_back(normText(static_cast<Norm>(document.options.integer(kLayerNorm))));
+    if (look.normalized())
+        all.push_back(normText(static_cast<Norm>(document.pane().options.integer(kLayerNorm))));
     if (look.mix.segment)
         all.push_back(text("segment table: 2 rows in released BERT models, 16 in its code"));
     if (look.weights.segment == 0 && look.mix.segment)
@@ -223,10 +231,10 @@ std::vector<Text> facts(const Scene& scene) {
 
 std::vector<Text> notes(const Scene& scene) {
     std::vector<Text> all;
-    if (wordTableOf(scene.document.options) != WordTable::trained ||
-        scene.document.options.integer(kFrontEnd) == 1)
+    if (wordTableOf(scene.document.pane().options) != WordTable::trained ||
+        scene.document.pane().options.integer(kFrontEnd) == 1)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.document.options[kWordSeed])}));
+                           {shownNumber(scene.document.pane().options[kWordSeed])}));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;

@@ -68,7 +68,7 @@ Text parameters(const Scene& scene) {
     for (const Param* param : scheme.params)
         if (matters(scene, *param, shown))
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, values[*param])}));
-    const Values& options = scene.document.options;
+    const Values& options = scene.document.pane().options;
     for (const Param* param : headChoicesOf(viewOf(scene.document), schemeOf(scene.document)))
         if (isEnabled(*param, options) && options[*param] != param->initial)
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, options[*param])}));

@@ -24,8 +24,7 @@ Document withDims(Document document, Index dims) {
 
 Document withReset(Document document) {
     const Scheme& scheme = schemeOf(document);
-    Setting setting{.dims = scheme.dims, .part = settingOf(document, scheme).part};
-    document = withSetting(std::move(document), scheme, std::move(setting));
+    document = withSetting(std::move(document), scheme, Setting{.dims = scheme.dims});
     const auto asAtFirst = [&](std::span<const Param* const> params) {
         for (const Param* param : params) document = withOption(std::move(document), *param, param->initial);
     };
@@ -45,15 +44,13 @@ Document withSize(Document document, bool small) {
         document = withSetting(std::move(document), *scheme, std::move(setting));
     }
     if (document.positions) document.positions = small ? kSmallPositions : kRealPositions;
-    document.windows.clear();  // they were windows of tables of another size
+    for (Pane& pane : document.panes) pane.windows.clear();  // they were windows of tables of another size
     return document;
 }
 
 Document withPart(Document document, const std::string& part) {
-    const Scheme& scheme = schemeOf(document);
-    Setting setting = settingOf(document, scheme);
-    setting.part = part;
-    return withSetting(std::move(document), scheme, std::move(setting));
+    document.pane().part = part;
+    return document;
 }
 
 Document withPositionsOfWords(Document document, bool asWords) {

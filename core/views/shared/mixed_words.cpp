@@ -13,20 +13,20 @@ MixInput inputOf(const Document& document, const Encoding& encoding, Index dims)
         const Values values = settingOf(document, scheme).values;
         return scheme.make(scheme.numbered != nullptr ? scheme.numbered(values) : values, {positions, dims});
     };
-    return {document.sentence, document.options, encoding, dims, numbered};
+    return {document.sentence, document.pane().options, encoding, dims, numbered};
 }
 
 }  // namespace
 
-Mix mixOf(const Document& document, const Encoding& encoding, Index dims, Memo* memo) {
-    return mixOf(inputOf(document, encoding, dims), memo);
+Mix mixOf(const Document& document, const Encoding& encoding, Index dims, Results* results) {
+    return mixOf(inputOf(document, encoding, dims), results);
 }
 
-Mix mixWithZero(const Document& document, const Encoding& encoding, Index dims, Memo* memo) {
+Mix mixWithZero(const Document& document, const Encoding& encoding, Index dims, Results* results) {
     MixInput input = inputOf(document, encoding, dims);
-    if (document.options.integer(kZeroed) == 1)
+    if (document.pane().options.integer(kZeroed) == 1)
         input.zeroed = {document.focus.position, document.focus.dimension};
-    return mixOf(input, memo);
+    return mixOf(input, results);
 }
 
 }  // namespace posiscope

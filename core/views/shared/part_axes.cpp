@@ -13,43 +13,114 @@ namespace posiscope::part_view {
 
 namespace {
 
-struct Words {
+/// What the first entry of an axis is the number of.
+enum class Starts { atZero, atFirstRow, atFirstColumn, belowMiddleRow, belowMiddleColumn };
+
+struct About {
     Axis axis = Axis::position;
-    const char* one = "";      ///< the name of the entry in focus
-    const char* noun = "";     ///< the name at the axis; empty: there is only one entry
-    const char* many = "";     ///< the name of a span
-    const char* title = noun;  ///< the name at the axis, with the symbol of the formulas
+    const char* one = "";           ///< the name of the entry in focus
+    const char* noun = "";          ///< the name at the axis; empty: there is only one entry
+    const char* many = "";          ///< the name of a span
+    const char* title = noun;       ///< the name at the axis, with the symbol of the formulas
+    Index Focus::*focus = nullptr;  ///< the number of the focus that stands for an entry; null: none
+    bool isKey = false;             ///< the entry is the focus's key, where it has one
+    bool isPosition = false;        ///< a word stands at each entry
+    Starts starts = Starts::atZero;
 };
 
 constexpr std::array kAxes{
-    Words{Axis::position, marked("position %1"), marked("position"), marked("positions %1 to %2"),
-          marked("position t")},
-    Words{Axis::query, marked("query %1"), marked("query i"), marked("queries %1 to %2")},
-    Words{Axis::key, marked("key %1"), marked("key j"), marked("keys %1 to %2")},
-    Words{Axis::dimension, marked("dimension %1"), marked("dimension"), marked("dimensions %1 to %2"),
-          marked("dimension c")},
-    Words{Axis::step, marked("i = %1"), marked("i"), marked("i = %1 to %2")},
-    Words{Axis::row, marked("row %1"), marked("row of the table"), marked("rows %1 to %2 of the table")},
-    Words{Axis::usage, marked("all pairs"), "", ""},
-    Words{Axis::pair, marked("pair %1"), marked("pair i"), marked("pairs %1 to %2")},
-    Words{Axis::distance, marked("distance %1"), marked("distance"), marked("distances %1 to %2")},
-    Words{Axis::anyPair, marked("any two positions"), "", ""},
-    Words{Axis::head, marked("head %1"), marked("head"), marked("heads %1 to %2")},
-    Words{Axis::queryPatch, marked("query patch %1"), marked("query patch a"),
-          marked("query patches %1 to %2")},
-    Words{Axis::keyPatch, marked("key patch %1"), marked("key patch b"), marked("key patches %1 to %2")},
-    Words{Axis::rowOffset, marked("row offset %1"), marked("row offset, query − key"),
-          marked("row offsets %1 to %2")},
-    Words{Axis::columnOffset, marked("column offset %1"), marked("column offset, query − key"),
-          marked("column offsets %1 to %2")},
-    Words{Axis::patchRow, marked("patch row %1"), marked("row of patches"),
-          marked("rows %1 to %2 of patches")},
-    Words{Axis::patchColumn, marked("patch column %1"), marked("column of patches"),
-          marked("columns %1 to %2 of patches")},
+    About{.axis = Axis::position,
+          .one = marked("position %1"),
+          .noun = marked("position"),
+          .many = marked("positions %1 to %2"),
+          .title = marked("position t"),
+          .focus = &Focus::position,
+          .isPosition = true},
+    About{.axis = Axis::query,
+          .one = marked("query %1"),
+          .noun = marked("query i"),
+          .many = marked("queries %1 to %2"),
+          .focus = &Focus::position,
+          .isPosition = true,
+          .starts = Starts::atFirstRow},
+    About{.axis = Axis::key,
+          .one = marked("key %1"),
+          .noun = marked("key j"),
+          .many = marked("keys %1 to %2"),
+          .focus = &Focus::position,
+          .isKey = true,
+          .isPosition = true},
+    About{.axis = Axis::dimension,
+          .one = marked("dimension %1"),
+          .noun = marked("dimension"),
+          .many = marked("dimensions %1 to %2"),
+          .title = marked("dimension c"),
+          .focus = &Focus::dimension},
+    About{.axis = Axis::step,
+          .one = marked("i = %1"),
+          .noun = marked("i"),
+          .many = marked("i = %1 to %2"),
+          .focus = &Focus::dimension,
+          .starts = Starts::atFirstColumn},
+    About{.axis = Axis::row,
+          .one = marked("row %1"),
+          .noun = marked("row of the table"),
+          .many = marked("rows %1 to %2 of the table"),
+          .focus = &Focus::row},
+    About{.axis = Axis::usage, .one = marked("all pairs")},
+    About{.axis = Axis::pair,
+          .one = marked("pair %1"),
+          .noun = marked("pair i"),
+          .many = marked("pairs %1 to %2"),
+          .focus = &Focus::dimension},
+    About{.axis = Axis::distance,
+          .one = marked("distance %1"),
+          .noun = marked("distance"),
+          .many = marked("distances %1 to %2"),
+          .focus = &Focus::row},
+    About{.axis = Axis::anyPair, .one = marked("any two positions")},
+    About{.axis = Axis::head,
+          .one = marked("head %1"),
+          .noun = marked("head"),
+          .many = marked("heads %1 to %2"),
+          .focus = &Focus::dimension},
+    About{.axis = Axis::queryPatch,
+          .one = marked("query patch %1"),
+          .noun = marked("query patch a"),
+          .many = marked("query patches %1 to %2"),
+          .focus = &Focus::position},
+    About{.axis = Axis::keyPatch,
+          .one = marked("key patch %1"),
+          .noun = marked("key patch b"),
+          .many = marked("key patches %1 to %2"),
+          .focus = &Focus::position,
+          .isKey = true},
+    About{.axis = Axis::rowOffset,
+          .one = marked("row offset %1"),
+          .noun = marked("row offset, query − key"),
+          .many = marked("row offsets %1 to %2"),
+          .focus = &Focus::row,
+          .starts = Starts::belowMiddleRow},
+    About{.axis = Axis::columnOffset,
+          .one = marked("column offset %1"),
+          .noun = marked("column offset, query − key"),
+          .many = marked("column offsets %1 to %2"),
+          .focus = &Focus::dimension,
+          .starts = Starts::belowMiddleColumn},
+    About{.axis = Axis::patchRow,
+          .one = marked("patch row %1"),
+          .noun = marked("row of patches"),
+          .many = marked("rows %1 to %2 of patches"),
+          .focus = &Focus::row},
+    About{.axis = Axis::patchColumn,
+          .one = marked("patch column %1"),
+          .noun = marked("column of patches"),
+          .many = marked("columns %1 to %2 of patches"),
+          .focus = &Focus::dimension},
 };
 
-const Words& wordsOf(Axis axis) {
-    for (const Words& each : kAxes)
+const About& aboutOf(Axis axis) {
+    for (const About& each : kAxes)
         if (each.axis == axis) return each;
     return kAxes.front();
 }
@@ -57,34 +128,50 @@ const Words& wordsOf(Axis axis) {
 }  // namespace
 
 bool isAlone(Axis axis) {
-    return *wordsOf(axis).noun == '\0';
+    return *aboutOf(axis).noun == '\0';
 }
 
 Text numbered(Axis axis, Index at) {
-    return text(wordsOf(axis).one, {shownNumber(at)});
+    return text(aboutOf(axis).one, {shownNumber(at)});
 }
 
 Text axisNoun(Axis axis) {
-    return isAlone(axis) ? Text{} : text(wordsOf(axis).noun);
+    return isAlone(axis) ? Text{} : text(aboutOf(axis).noun);
 }
 
 Text spanOf(Axis axis, const Text& first, const Text& last) {
-    return text(wordsOf(axis).many, {first, last});
+    return text(aboutOf(axis).many, {first, last});
+}
+
+Index inFocus(const Focus& focus, Axis axis) {
+    const About& about = aboutOf(axis);
+    if (about.isKey && focus.key) return *focus.key;
+    return about.focus != nullptr ? focus.*about.focus : 0;
+}
+
+void setFocus(Focus& focus, Axis axis, Index at) {
+    const About& about = aboutOf(axis);
+    if (about.isKey)
+        focus.key = at;
+    else if (about.focus != nullptr)
+        focus.*about.focus = at;
 }
 
 Index numberOf(const Part& part, Axis axis, Index at) {
-    switch (axis) {
-        case Axis::step:
-            return part.firstColumn + at;
-        case Axis::query:
+    const Size size = part.field->size();
+    switch (aboutOf(axis).starts) {
+        case Starts::atFirstRow:
             return part.firstRow + at;
-        case Axis::rowOffset:
-            return at - part.field->size().rows / 2;
-        case Axis::columnOffset:
-            return at - part.field->size().columns / 2;
-        default:
-            return at;
+        case Starts::atFirstColumn:
+            return part.firstColumn + at;
+        case Starts::belowMiddleRow:
+            return at - size.rows / 2;
+        case Starts::belowMiddleColumn:
+            return at - size.columns / 2;
+        case Starts::atZero:
+            break;
     }
+    return at;
 }
 
 double firstPosition(const Part& part) {
@@ -101,12 +188,11 @@ Text rowsNoun(const Part& part, Axis axis) {
 Text axisTitle(const Part& part, Axis axis) {
     if (axis == Axis::position && part.columns == Axis::pair) return text("position m");  // a rotation
     if (axis == Axis::position && firstPosition(part) != 0) return rowsNoun(part, axis);
-    return isAlone(axis) ? Text{} : text(wordsOf(axis).title);
+    return isAlone(axis) ? Text{} : text(aboutOf(axis).title);
 }
 
 std::optional<std::string> wordOn(const Document& document, Axis axis, Index at) {
-    const bool positions = axis == Axis::position || axis == Axis::query || axis == Axis::key;
-    return positions ? wordAt(document, at) : std::nullopt;
+    return aboutOf(axis).isPosition ? wordAt(document, at) : std::nullopt;
 }
 
 Text named(const Scene& scene, Axis axis, Index at) {

@@ -24,55 +24,6 @@ bool isRowIndex(const Scene& scene) {
     return scene.encoding.lookedUp && part.rows == Axis::query && part.field->kind() == Kind::index;
 }
 
-namespace {
-
-bool isKey(Axis axis) {
-    return axis == Axis::key || axis == Axis::keyPatch;
-}
-
-/// The number of the focus that stands for a place on an axis, if any; for a key where none is chosen.
-Index Focus::*numberFor(Axis axis) {
-    switch (axis) {
-        case Axis::position:
-        case Axis::query:
-        case Axis::queryPatch:
-        case Axis::key:
-        case Axis::keyPatch:
-            return &Focus::position;
-        case Axis::dimension:
-        case Axis::step:
-        case Axis::pair:
-        case Axis::head:
-        case Axis::columnOffset:
-        case Axis::patchColumn:
-            return &Focus::dimension;
-        case Axis::row:
-        case Axis::distance:
-        case Axis::rowOffset:
-        case Axis::patchRow:
-            return &Focus::row;
-        case Axis::usage:
-        case Axis::anyPair:
-            return nullptr;
-    }
-    return nullptr;
-}
-
-Index inFocus(const Focus& focus, Axis axis) {
-    if (isKey(axis) && focus.key) return *focus.key;
-    const auto number = numberFor(axis);
-    return number != nullptr ? focus.*number : 0;
-}
-
-void setFocus(Focus& focus, Axis axis, Index at) {
-    if (isKey(axis))
-        focus.key = at;
-    else if (const auto number = numberFor(axis))
-        focus.*number = at;
-}
-
-}  // namespace
-
 Block focusable(const Document& document, const Encoding& encoding) {
     const Shape shape = shapeOf(document);
     Block block{0, shape.positions, 0, shape.dims};
@@ -140,7 +91,7 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel) {
                                     cell.row, cell.column, partOf(scene).field->size());
         }
         case Gesture::Kind::fit:
-            next.windows.erase(windowKey(scene, panel));
+            next.pane().windows.erase(windowKey(scene, panel));
             return next;
         default:
             return next;
@@ -173,8 +124,8 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(text("%1 has no row: the table ends with position %2",
                            {named(scene, part.rows, cell.row), shownNumber(*scene.encoding.end - 1)}));
     } else if (isRowIndex(scene) && std::isnan(value)) {
-        out.push_back(sentence(whyHidden(scene, pairsOf(scene.document.options, size.columns), size.columns,
-                                         part.firstRow + cell.row, cell.column)));
+        out.push_back(sentence(whyHidden(scene, pairsOf(scene.document.pane().options, size.columns),
+                                         size.columns, part.firstRow + cell.row, cell.column)));
     } else if (part.explain) {
         out = part.explain(cell.row, cell.column);
     } else if (const auto wave = field.wave(cell.column)) {
@@ -219,7 +170,7 @@ std::vector<Text> notes(const Scene& scene, bool showsWords) {
     if (part.random) all.push_back(randomNote(scene));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     if (isRowIndex(scene)) {
-        for (Text& each : headNotes(scene.document.options, shapeOf(scene.document).positions))
+        for (Text& each : headNotes(scene.document.pane().options, shapeOf(scene.document).positions))
             all.push_back(std::move(each));
         all.push_back(text("colour says where, not how much"));
         all.push_back(scene.encoding.lookedUp->rule->summary());

@@ -51,6 +51,9 @@ Text spanned(const Scene&, Axis, Index first, Index end);
 Text waveName(const Part&, const Wave&);
 /// The number that the row or column `at` counts as.
 Index numberOf(const Part&, Axis, Index at);
+/// The entry of an axis that a focus stands for, and the focus moved there; some axes have none.
+Index inFocus(const Focus&, Axis);
+void setFocus(Focus&, Axis, Index at);
 /// Whether the row is a position where the encoding has none.
 bool isPastEnd(const Scene&, Index row);
 /// The position of row 0: the number that `first` of a scheme of waves sets.

@@ -34,15 +34,6 @@ std::span<const View* const> views() {
     return all;
 }
 
-std::span<const View* const> viewsAsWritten() {
-    static const std::vector<const View*> all = [] {
-        std::vector<const View*> sorted = listedViews();
-        std::ranges::sort(sorted, {}, &View::written);
-        return sorted;
-    }();
-    return all;
-}
-
 const View& firstView() {
     static const View& first = *findView("lookup");
     return first;
@@ -76,7 +67,7 @@ const View* findView(std::string_view id) {
 std::span<const Param* const> viewParams() {
     static const std::vector<const Param*> all = [] {
         std::vector<const Param*> listed(headChoices().begin(), headChoices().end());
-        for (const View* view : viewsAsWritten())
+        for (const View* view : views())
             for (const Param* param : view->params)
                 if (std::ranges::find(listed, param) == listed.end()) listed.push_back(param);
         return listed;

@@ -14,8 +14,6 @@ const Scheme* findScheme(std::string_view id);
 
 /// Every view, in the order of the tabs.
 std::span<const View* const> views();
-/// Every view, in the order of files: as in the first version, later views behind.
-std::span<const View* const> viewsAsWritten();
 /// The view that the first start opens.
 const View& firstView();
 const View* findView(std::string_view id);

@@ -11,13 +11,13 @@ namespace posiscope {
 
 Document firstDocument() {
     Document first;
-    first.view = firstView().id;
+    first.pane().view = firstView().id;
     first.sentence = withText(first.sentence, "I think therefore I am", Tokenizer::words);
     return first;
 }
 
 const View& viewOf(const Document& document) {
-    const View* found = findView(document.view);
+    const View* found = findView(document.pane().view);
     return found != nullptr ? *found : firstView();
 }
 
@@ -39,27 +39,17 @@ std::vector<const Scheme*> schemesShownBy(const View& view) {
     return shown;
 }
 
-namespace {
-
-const Scheme& schemeIn(const Document& document, const View& view) {
-    const auto chosen = document.schemeOf.find(view.id);
-    if (chosen != document.schemeOf.end())
-        if (const Scheme* scheme = findScheme(chosen->second)) return *scheme;
-    return *schemesShownBy(view).front();
-}
-
-}  // namespace
-
 const Scheme& schemeOf(const Document& document) {
-    return schemeIn(document, viewOf(document));
+    const Scheme* chosen = findScheme(document.pane().scheme);
+    return chosen != nullptr ? *chosen : *schemesShownBy(viewOf(document)).front();
 }
 
 Shape shapeOf(const Document& document) {
     const View& view = viewOf(document);
     const Index positions = view.takesWords ? wordsOf(document) : positionsOf(document);
     const Index dims = settingOf(document, schemeOf(document)).dims;
-    return {positions, view.embeds ? std::min(dims, mostWordColumns(document.options)) : dims,
-            pairsOf(document.options, positions)};
+    return {positions, view.embeds ? std::min(dims, mostWordColumns(document.pane().options)) : dims,
+            pairsOf(document.pane().options, positions)};
 }
 
 Encoding encodingOf(const Document& document) {
@@ -70,7 +60,7 @@ Encoding encodingOf(const Document& document) {
 const Part& partOf(const Document& document, const Encoding& encoding) {
     const Scheme& scheme = schemeOf(document);
     const std::vector<const PartName*> shown = partsShownBy(viewOf(document), scheme);
-    const std::string& chosen = settingOf(document, scheme).part;
+    const std::string& chosen = document.pane().part;
     const auto named = std::ranges::find_if(shown, [&](const PartName* each) { return each->id == chosen; });
     const PartName& name = named != shown.end() ? **named
                            : shown.empty()      ? scheme.parts.front()
@@ -79,59 +69,81 @@ const Part& partOf(const Document& document, const Encoding& encoding) {
     return part != nullptr ? *part : encoding.parts.front();
 }
 
+Document numbersAlone(Document document) {
+    Document bare;
+    bare.panes = {std::move(document.pane())};
+    bare.pane().windows.clear();
+    bare.pane().unknown.clear();
+    bare.sentence = std::move(document.sentence);
+    bare.positions = document.positions;
+    if (auto set = document.settings.extract(schemeOf(bare).id)) bare.settings.insert(std::move(set));
+    return bare;
+}
+
 Document withView(Document document, const View& view) {
-    if (document.beside == view.id) document.beside = viewOf(document).id;  // they change places
-    document.schemeOf[view.id] = schemeIn(document, view).id;
-    document.view = view.id;
+    const Scheme* present = findScheme(document.pane().scheme);
+    const bool stays = present != nullptr && canShow(view, *present);
+    document.pane().view = view.id;
+    document.pane().scheme = stays ? present->id : schemesShownBy(view).front()->id;
     return document;
-}
-
-Document withTab(Document document, const View& view) {
-    const Scheme& present = schemeOf(document);
-    if (canShow(view, present)) document.schemeOf[view.id] = present.id;
-    return withView(std::move(document), view);
-}
-
-const View* besideOf(const Document& document) {
-    return findView(document.beside);
-}
-
-Document seenBeside(Document document) {
-    document.view.swap(document.beside);
-    return document;
-}
-
-Document withBeside(Document document, const View* view) {
-    if (view == nullptr) {
-        document.beside.clear();
-        return document;
-    }
-    if (besideOf(document) == nullptr) document.beside = viewOf(document).id;
-    return seenBeside(withView(seenBeside(std::move(document)), *view));
 }
 
 Document withScheme(Document document, const Scheme& scheme) {
-    for (const View* view : views())
-        if (canShow(*view, scheme)) document.schemeOf[view->id] = scheme.id;
-    if (canShow(viewOf(document), scheme)) return document;
-    if (canShow(firstView(), scheme)) return withView(std::move(document), firstView());
-    const auto fitting = std::ranges::find_if(
-        views(), [&](const View* view) { return !view->embeds && canShow(*view, scheme); });
-    return fitting == views().end() ? document : withView(std::move(document), **fitting);
+    if (!canShow(viewOf(document), scheme)) {
+        const auto fitting = std::ranges::find_if(
+            views(), [&](const View* view) { return !view->embeds && canShow(*view, scheme); });
+        if (canShow(firstView(), scheme))
+            document.pane().view = firstView().id;
+        else if (fitting != views().end())
+            document.pane().view = (*fitting)->id;
+        else
+            return document;
+    }
+    document.pane().scheme = scheme.id;
+    return document;
+}
+
+Document withPaneOpened(Document document, const View& view) {
+    if (document.panes.size() == kMostPanes) return document;
+    const auto framed = document.panes.begin() + static_cast<std::ptrdiff_t>(document.framed);
+    document.panes.insert(framed + 1, Pane(*framed));
+    ++document.framed;
+    document.pane().unknown.clear();  // it stays with the pane that a newer program gave it
+    return withView(std::move(document), view);
+}
+
+Document withPaneClosed(Document document) {
+    if (document.panes.size() == 1) return document;
+    document.panes.erase(document.panes.begin() + static_cast<std::ptrdiff_t>(document.framed));
+    document.framed = std::min(document.framed, document.panes.size() - 1);
+    return document;
+}
+
+Document withPaneSwapped(Document document) {
+    const std::size_t next = (document.framed + 1) % document.panes.size();
+    if (next != document.framed) std::swap(document.panes[document.framed], document.panes[next]);
+    document.framed = next;
+    return document;
 }
 
 Document normal(Document document) {
     for (const Scheme* scheme : schemes()) {
         const auto found = document.settings.find(scheme->id);
-        if (found == document.settings.end()) continue;
-        Setting& set = found->second;
-        if (set.part == scheme->parts.front().id) set.part.clear();
-        if (set == Setting{.dims = scheme->dims}) document.settings.erase(found);
+        if (found != document.settings.end() && found->second == Setting{.dims = scheme->dims})
+            document.settings.erase(found);
     }
-    for (const View* view : views())
-        if (!document.schemeOf.contains(view->id))
-            document.schemeOf[view->id] =
-                schemeOf(Document{.view = view->id, .schemeOf = document.schemeOf}).id;
+    if (document.panes.size() != 2) document.below = false;
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const Document seen = seenFrom(document, i);
+        const View& view = viewOf(seen);
+        const Scheme& named = schemeOf(seen);
+        const Scheme& scheme = canShow(view, named) ? named : *schemesShownBy(view).front();
+        Pane& pane = document.panes[i];
+        pane.view = view.id;
+        pane.scheme = scheme.id;
+        const auto part = std::ranges::find(scheme.parts, pane.part, &PartName::id);
+        if (part == scheme.parts.begin() || part == scheme.parts.end()) pane.part.clear();
+    }
     return document;
 }
 

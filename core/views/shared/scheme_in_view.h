@@ -20,24 +20,28 @@ Shape shapeOf(const Document&);
 Encoding encodingOf(const Document&);
 /// The chosen part of the present scheme, or the first that the present view can show.
 const Part& partOf(const Document&, const Encoding&);
+/// The document with nothing but what the numbers of its framed pane depend on: no windows, no focus, no colours and no
+/// settings of other schemes.
+Document numbersAlone(Document);
 bool canShow(const View&, const Scheme&);
 std::vector<const PartName*> partsShownBy(const View&, const Scheme&);
 std::vector<const Scheme*> schemesShownBy(const View&);
 
-/// The view, with the last scheme that it can show.
+/// The view in the framed pane, with its scheme, or where it names none that the view can show with the first that it
+/// can.
 Document withView(Document, const View&);
-/// The view with the present scheme where it can show that; otherwise as withView.
-Document withTab(Document, const View&);
-/// Another view beside the present one; none: the present one alone. The two are never the same.
-Document withBeside(Document, const View*);
-const View* besideOf(const Document&);
-/// The same document as its second view sees it.
-Document seenBeside(Document);
-/// The scheme in every view that can show it; where the present view cannot, the first view or else the first of those
-/// that show no words.
+/// The scheme in the framed pane. Where its view cannot show it, in the first view or else the first of those that show
+/// no words.
 Document withScheme(Document, const Scheme&);
-/// The normal form of all documents that mean the same: initial settings are left out, the scheme of each view is
-/// named. So a value that is dragged back to its start leaves the document that was there before.
+/// The view in a pane of its own behind the framed one, of which it has all else; it has the frame. Unchanged where
+/// there are kMostPanes.
+Document withPaneOpened(Document, const View&);
+/// Without the framed pane. Unchanged where it is the only one.
+Document withPaneClosed(Document);
+/// The framed pane and the next one change places; the last one changes places with the first.
+Document withPaneSwapped(Document);
+/// The normal form of all documents that mean the same: initial settings are left out, the view and the scheme of each
+/// pane are named. So a value that is dragged back to its start leaves the document that was there before.
 Document normal(Document);
 
 }  // namespace posiscope

@@ -13,9 +13,10 @@ Document withSentence(Document document, Sentence sentence) {
     // For other words, visible windows of the old ones mean nothing. Tables stay as they were looked at.
     for (const View* view : views())
         if (view->takesWords)
-            std::erase_if(document.windows, [&](const auto& each) {
-                return each.first.starts_with(std::string(view->id) + '.');
-            });
+            for (Pane& pane : document.panes)
+                std::erase_if(pane.windows, [&](const auto& each) {
+                    return each.first.starts_with(std::string(view->id) + '.');
+                });
     return document;
 }
 

@@ -26,6 +26,13 @@ std::span<const Param* const> headChoicesOf(const View& view, const Scheme& sche
                                                                   : headChoicesOf(view);
 }
 
+std::vector<const Param*> choicesOf(const View& view, const Scheme& scheme) {
+    std::vector<const Param*> all(view.params.begin(), view.params.end());
+    const auto head = headChoicesOf(view, scheme);
+    all.insert(all.end(), head.begin(), head.end());
+    return all;
+}
+
 Text whyHidden(const Scene& scene, const Pairs& pairs, Index n, Index query, Index key) {
     const bool arePatches = scene.encoding.lookedUp && scene.encoding.lookedUp->rule->across() > 0;
     if (query < pairs.first)
@@ -50,7 +57,7 @@ Text missingOf(const Scene& scene) {
     if (!view.attends && !(view.showsPart && isQuery(partOf(scene.document, scene.encoding)))) return {};
     const Index positions = shapeOf(scene.document).positions;
     for (const Param* param : headChoicesOf(view, schemeOf(scene.document)))
-        if (const Text none = beyond(*param, scene.document.options, positions); !none.empty())
+        if (const Text none = beyond(*param, scene.document.pane().options, positions); !none.empty())
             return sentence(none);
     return {};
 }
@@ -104,7 +111,7 @@ Figure figureOf(const Scene& scene, Notes notes) {
     if (!missing.empty()) return messageOf(scene.canvas, std::move(missing));
     const Canvas& canvas = scene.canvas;
     Canvas above = canvas;
-    const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.memo};
+    const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.results};
     // The notes about far cells depend on the room that is left: two rounds settle it.
     std::vector<Text> said = notesOf(scene);
     for (int round = 0; round < 2; ++round) {

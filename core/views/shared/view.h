@@ -13,8 +13,8 @@ struct Scene {
     const Document& document;
     const Encoding& encoding;
     const Canvas& canvas;
-    Target pointer;                                         ///< the target under the pointer
-    std::shared_ptr<Memo> memo = std::make_shared<Memo>();  ///< the memo of results that views compute
+    Target pointer;                                                  ///< the target under the pointer
+    std::shared_ptr<Results> results = std::make_shared<Results>();  ///< what views have computed for it
 };
 
 /// An action of the reader on a figure. Points are in the numbers of the panel.
@@ -81,15 +81,13 @@ enum class HeadShown {
 struct View {
     const char* id = "";
     const char* title = "";
-    int chapter = 0;          ///< its part of the story from words to attention, whose tabs stand together
-    int order = 0;            ///< its place among the tabs of its chapter
-    int written = 0;          ///< its place in files: the order of the first version, each later view behind
-    const char* source = "";  ///< one line: the content of its figure
+    int chapter = 0;             ///< its part of the story from words to attention, whose tabs stand together
+    int order = 0;               ///< its place among the tabs of its chapter
+    const char* source = "";     ///< one line: the content of its figure
     const char* mainParam = "";  ///< the parameter whose slider stands under the figure
-    /// Its panels of which a part may be visible, in Document::windows; a view of one part has one more for each part.
+    /// Its panels of which a part may be visible, in Pane::windows; a view of one part has one more for each part.
     std::span<const char* const> windows = {};
-    std::span<const Param* const> params =
-        {};                   ///< its own choices, in Document::options; views may share them
+    std::span<const Param* const> params = {};  ///< its own choices, in Pane::options; views may share them
     bool takesWords = false;  ///< its positions are the words, whatever number of positions is set
     bool embeds = false;      ///< it shows rows of the word table, and is no wider than that
     bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
@@ -101,6 +99,9 @@ struct View {
     /// The largest value of its choice where the scheme leaves room for less than Param::highest; null: that one.
     double (*most)(const Param&, const Encoding&) = nullptr;
     bool (*shows)(const Scheme&) = nullptr;
+    /// Makes the results of the scene that take longer than a frame, whatever the canvas, so that drawing and telling
+    /// are quick; null: there are none. It measures no text, so it can be done in any thread.
+    void (*prepare)(const Scene&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
     /// The notes that always go with its figure, the most important first; null: none. The view does not draw them.
     std::vector<Text> (*notes)(const Scene&) = nullptr;
@@ -117,6 +118,8 @@ Param presentParam(const View&, const Param&, const Encoding&);
 /// The choices of the head that the view can show, and those that matter under the scheme.
 std::span<const Param* const> headChoicesOf(const View&);
 std::span<const Param* const> headChoicesOf(const View&, const Scheme&);
+/// All choices that matter to the view under the scheme: its own, and those of the head.
+std::vector<const Param*> choicesOf(const View&, const Scheme&);
 /// Why a pair has no row: a word does not see the other, or it is too far away; as a phrase.
 /// `pairs`: of n words or patches.
 Text whyHidden(const Scene&, const Pairs& pairs, Index n, Index query, Index key);

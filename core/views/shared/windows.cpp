@@ -8,8 +8,8 @@
 namespace posiscope {
 
 Window visibleWindow(const Document& document, const std::string& panel, const Size& size) {
-    const auto found = document.windows.find(panel);
-    return found != document.windows.end() ? inside(found->second, size) : whole(size);
+    const auto found = document.pane().windows.find(panel);
+    return found != document.pane().windows.end() ? inside(found->second, size) : whole(size);
 }
 
 Window windowAfter(const Gesture& gesture, const Window& now, Point from, Point to, const Size& size) {
@@ -24,7 +24,7 @@ Document withCellInWindow(Document document, const std::string& panel, const Win
         const auto at = static_cast<double>(cell);
         return at < from ? from - at : std::min(0.0, to - at - 1);
     };
-    document.windows[panel] = panned(
+    document.pane().windows[panel] = panned(
         now, {0, 0}, {toShow(column, now.column0, now.column1), toShow(row, now.row0, now.row1)}, size);
     return document;
 }

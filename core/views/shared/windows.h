@@ -5,7 +5,7 @@
 /// What is visible of a panel that may show only some of its cells.
 namespace posiscope {
 
-/// As set in Document::windows, or all of them.
+/// As set in Pane::windows, or all of them.
 Window visibleWindow(const Document&, const std::string& panel, const Size&);
 /// The window after a gesture that zooms or pans, from one place of the cells to another.
 Window windowAfter(const Gesture&, const Window& now, Point from, Point to, const Size&);

@@ -19,7 +19,7 @@ constexpr double kWheel = 3;        ///< rows that one step of the wheel scrolls
 
 Document scrolled(Document next, const char* panel, const List& list, double first) {
     const auto rows = static_cast<double>(list.last - list.first);
-    next.windows[panel] = inside({first, first + rows, 0, 1}, {list.count, 1});
+    next.pane().windows[panel] = inside({first, first + rows, 0, 1}, {list.count, 1});
     return next;
 }
 
@@ -37,8 +37,8 @@ List listOf(const Scene& scene, const char* panel, const Rect& area, Index count
     const auto fits = std::max<Index>(1, static_cast<Index>(area.height / kLeastPitch));
     const Index seen = std::min(count, fits);
     if (seen < count) {
-        const auto set = scene.document.windows.find(panel);
-        const Index first = set != scene.document.windows.end()
+        const auto set = scene.document.pane().windows.find(panel);
+        const Index first = set != scene.document.pane().windows.end()
                                 ? static_cast<Index>(std::llround(set->second.row0))
                                 : focusOf(scene, count) - seen / 2;
         list.first = std::clamp<Index>(first, 0, count - seen);
@@ -153,10 +153,16 @@ Window windowOf(const List& list, Index columns) {
 }
 
 bool addField(Panel& panel, const Scene& scene, const List& list, FieldPtr field, double x, double width,
-              Target::Kind cells, const Range& colours) {
+              Target::Kind cells, const Range& colours, const char* of) {
     const Rect rect = list.rows(x, width);
     const Window window = windowOf(list, field->size().columns);
-    const FieldMark mark{std::move(field), window, rect, cells, colours, scene.document.colours.map};
+    const FieldMark mark{.field = std::move(field),
+                         .window = window,
+                         .rect = rect,
+                         .cells = cells,
+                         .colours = colours,
+                         .map = scene.document.colours.map,
+                         .of = of};
     panel.marks.push_back(mark);
     panel.marks.push_back(Box{rect, {}, {Role::hairline}, 1});
     return addCellNumbers(panel, mark, scene.canvas);
@@ -231,7 +237,7 @@ Document acted(const Scene& scene, const Gesture& gesture, const char* panel, co
                 std::clamp<Index>(focus.dimension, 0, columns - 1) + gesture.across, 0, columns - 1);
             return following(withFocus(std::move(next), focus), panel, list, focus.position);
         case Gesture::Kind::fit:
-            next.windows.erase(panel);
+            next.pane().windows.erase(panel);
             return next;
         case Gesture::Kind::zoom:  // the reader turns the wheel
         case Gesture::Kind::pan: {

@@ -57,7 +57,7 @@ std::string shapeText(std::initializer_list<Index> sizes);
 Window windowOf(const List&, Index columns);
 /// A heatmap of the list's rows with an edge around it, and with its numbers where they fit; returns whether they do.
 bool addField(Panel&, const Scene&, const List&, FieldPtr field, double x, double width, Target::Kind cells,
-              const Range& colours);
+              const Range& colours, const char* of = "");
 
 /// A picture of rows of numbers.
 struct Grid {

@@ -78,7 +78,7 @@ const Param kMeasure{
         "they lie.")};
 
 Measure measureOf(const Scene& scene) {
-    return static_cast<Measure>(scene.document.options.integer(kMeasure));
+    return static_cast<Measure>(scene.document.pane().options.integer(kMeasure));
 }
 
 Index Rows::lastShift() const {
@@ -91,11 +91,11 @@ double Rows::similarity(Measure measure, Index a, Index b) const {
 }
 
 std::shared_ptr<const Rows> rowsOf(const Scene& scene) {
-    return scene.memo->of(made, part_view::partOf(scene).field);
+    return scene.results->of(made, part_view::partOf(scene).field);
 }
 
 FieldPtr matrixOf(const Scene& scene) {
-    return *scene.memo->of(matrix, Wanted{rowsOf(scene), measureOf(scene)});
+    return *scene.results->of(matrix, Wanted{rowsOf(scene), measureOf(scene)});
 }
 
 Window windowOf(const Scene& scene) {
@@ -157,12 +157,12 @@ Document act(const Scene& scene, const Gesture& gesture) {
                                     {count, count});
         }
         case Gesture::Kind::fit:
-            next.windows.erase(key);
+            next.pane().windows.erase(key);
             return next;
         case Gesture::Kind::zoom:
         case Gesture::Kind::pan:
             if (gesture.panel == kMatrixPanel)
-                next.windows[key] =
+                next.pane().windows[key] =
                     windowAfter(gesture, windowOf(scene), gesture.from, gesture.to, {count, count});
             return next;
         case Gesture::Kind::drag:
@@ -205,12 +205,12 @@ const View& similarityView() {
         .title = marked("Similarity"),
         .chapter = 1,
         .order = 2,
-        .written = 6,
         .source = marked("how like each other the rows of a table are, and over which distance"),
         .params = kParams,
         .showsPart = true,
         .showsOf = similarity::showsOf,
         .shows = similarity::shows,
+        .prepare = [](const Scene& scene) { similarity::matrixOf(scene); },
         .draw = similarity::draw,
         .notes = similarity::notesOfFigure,
         .tell = similarity::tell,

@@ -25,6 +25,7 @@ struct Rows {
 
     Index lastShift() const;  ///< the farthest shift between two rows that is known
     double similarity(Measure measure, Index a, Index b) const;
+    std::size_t keptBytes() const { return compared ? compared->keptBytes() : 0; }
 };
 std::shared_ptr<const Rows> rowsOf(const Scene&);
 /// (rows, rows), of the chosen measure; made once.

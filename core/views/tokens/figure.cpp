@@ -121,7 +121,7 @@ void addTable(Drawing& d) {
 
 void addLinks(Drawing& d) {
     const auto& list = d.areas.list;
-    const bool oneHot = d.scene.document.options.integer(kOneHot) == 1;
+    const bool oneHot = d.scene.document.pane().options.integer(kOneHot) == 1;
     for (const bool lit : {false, true})  // the lit ones above the others
         for (Index t = list.first; t < list.last; ++t) {
             if ((d.id(t) == d.lit) != lit) continue;
@@ -182,7 +182,7 @@ void addNorms(Drawing& d) {
     if (d.areas.norms.width <= 0) return;
     const auto& list = d.areas.list;
     const NormsInput input{d.look.embedding.rows, list.first, list.last};
-    const std::vector<double>& norms = *d.scene.memo->of(makeNorms, input);
+    const std::vector<double>& norms = *d.scene.results->of(makeNorms, input);
     const double most = std::max(1e-300, *std::ranges::max_element(norms));
     const double number = d.scene.canvas.measure(literal("0.9999"), Type::note).width + 6;
     const double longest = d.areas.norms.width - number - 6;
@@ -227,14 +227,14 @@ Drawn draw(const Scene& scene) {
     const Index batch = oneArray ? lines : 1, length = oneArray ? e.longest : look.words();
     addHead(d, marked("tokens"), word_rows::seenIn(d.areas.list), d.areas.tokens);
     addHead(d, marked("ids"), word_rows::shapeText({batch, length}), d.areas.ids);
-    if (scene.document.options.integer(kOneHot) == 1)
+    if (scene.document.pane().options.integer(kOneHot) == 1)
         addHead(d, marked("one-hot"), word_rows::shapeText({look.words(), e.table->size().rows}),
                 d.areas.links);
     addHead(d, marked("table W"), word_rows::shapeText({e.table->size().rows, look.dims}), d.areas.table);
     addHead(d,
-            e.scale == 1                                   ? marked("rows E")
-            : scene.document.options.integer(kScaled) == 1 ? marked("rows E = √d W")
-                                                           : marked("rows E = s W"),
+            e.scale == 1                                          ? marked("rows E")
+            : scene.document.pane().options.integer(kScaled) == 1 ? marked("rows E = √d W")
+                                                                  : marked("rows E = s W"),
             word_rows::shapeText({batch, length, look.dims}),
             {d.areas.back.x, 0, d.areas.back.width + d.areas.rows.width, 0});
     if (d.areas.norms.width > 0) addHead(d, marked("length"), "|E|", d.areas.norms);
@@ -242,7 +242,7 @@ Drawn draw(const Scene& scene) {
     word_rows::addTokens(panel, scene, d.areas.list, {d.areas.tokens.x, d.areas.tokens.width, isLit});
     addIds(d);
     addLinks(d);
-    if (scene.document.options.integer(kOneHot) == 1) addOneHot(d);
+    if (scene.document.pane().options.integer(kOneHot) == 1) addOneHot(d);
     addTable(d);
     addRows(d);
     addNorms(d);

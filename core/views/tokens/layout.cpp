@@ -44,7 +44,7 @@ Areas areasOf(const Scene& scene) {
     const double numbers = (look.embedding.padding ? measured(text("pad %1", {largest}), Type::note)
                                                    : measured(largest, Type::note)) +
                            6;
-    const bool oneHot = scene.document.options.integer(kOneHot) == 1;
+    const bool oneHot = scene.document.pane().options.integer(kOneHot) == 1;
     const double norms = measured(literal("0.9999"), Type::note) + 32;
     // Both tables have numbers before anything else is comfortable; bars only where those have room.
     const word_rows::Width table = word_rows::tableWidth(scene.canvas, look.dims, 0.27 * inner, 0.4 * inner);

@@ -14,11 +14,11 @@ namespace posiscope::tokens_view {
 namespace {
 
 Text choiceOf(const Scene& scene, const Param& param) {
-    return text(param.choices[static_cast<std::size_t>(scene.document.options.integer(param))].label);
+    return text(param.choices[static_cast<std::size_t>(scene.document.pane().options.integer(param))].label);
 }
 
 Text tableText(const Scene& scene) {
-    switch (wordTableOf(scene.document.options)) {
+    switch (wordTableOf(scene.document.pane().options)) {
         case WordTable::uniform:
             return text(
                 "W: even numbers in [0, 1), all positive, so that every two rows look alike (cosine about 0.75)");
@@ -47,14 +47,14 @@ std::vector<Text> explainedToken(const Scene& scene, Index t, const Text& token)
         out.push_back(text("It stands in this line %1 times, each time with the same row, number for number.",
                            {shownNumber(here)}));
     const Entry* entry = entryOf(e, id);
-    if (wordTableOf(scene.document.options) == WordTable::trained && entry != nullptr && entry->seeded)
+    if (wordTableOf(scene.document.pane().options) == WordTable::trained && entry != nullptr && entry->seeded)
         out.push_back(text("It is no piece of the trained vocabulary: its row is seeded, not trained."));
     if (entry != nullptr && entry->token == kUnknownToken)
         out.push_back(
             text("It is no piece of the vocabulary: all that is unknown is one token, %1, with one row.",
                  {literal(kUnknownToken)}));
     if (e.scale != 1)
-        out.push_back(scene.document.options.integer(kScaled) == 1
+        out.push_back(scene.document.pane().options.integer(kScaled) == 1
                           ? text("The row is multiplied by √d = %1.", {shownNumber(e.scale)})
                           : text("The row is multiplied by %1.", {shownNumber(e.scale)}));
     return out;
@@ -126,7 +126,7 @@ std::vector<Text> facts(const Scene& scene) {
     if (asked > look.dims)
         all.push_back(text("trained rows have %1 numbers: the width is %1, not %2",
                            {shownNumber(look.dims), shownNumber(asked)}));
-    const bool trained = wordTableOf(document.options) == WordTable::trained;
+    const bool trained = wordTableOf(document.pane().options) == WordTable::trained;
     if (trained) {
         const auto& vocabulary = look.embedding.vocabulary;
         const Index seeded = std::ranges::count(vocabulary, true, &Entry::seeded);
@@ -147,9 +147,9 @@ std::vector<Text> facts(const Scene& scene) {
 
 std::vector<Text> notes(const Scene& scene) {
     std::vector<Text> all;
-    if (wordTableOf(scene.document.options) != WordTable::trained)
+    if (wordTableOf(scene.document.pane().options) != WordTable::trained)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.document.options[kWordSeed])}));
+                           {shownNumber(scene.document.pane().options[kWordSeed])}));
     all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }

@@ -92,8 +92,9 @@ bool shows(const Scheme&) {
 }  // namespace
 
 const Look& lookOf(const Scene& scene) {
-    const LookInput input{scene.document.sentence, scene.document.options, shapeOf(scene.document).dims};
-    return *scene.memo->of(makeLook, input);  // kept by the memo
+    const LookInput input{scene.document.sentence, scene.document.pane().options,
+                          shapeOf(scene.document).dims};
+    return *scene.results->of(makeLook, input);  // the results keep it
 }
 
 const Entry* entryOf(const Embedding& embedding, Index id) {
@@ -108,7 +109,6 @@ const View& tokensView() {
     static const View view{
         .id = "tokens",
         .title = marked("Words"),
-        .written = 3,
         .source = marked("from words to vectors: tokens, their ids, the rows of a table, the batch"),
         .windows = kWindows,
         .params = tokens_view::kParams,

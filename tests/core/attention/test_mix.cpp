@@ -198,7 +198,7 @@ TEST(embedding, trainedRowsAreThoseOfThePieces) {
     EXPECT_TRUE(chinese.vocabulary.back().seeded);
     EXPECT_FALSE(chinese.vocabulary.front().seeded);
     Document wide = with(sentence("bank"), WordTable::trained);
-    EXPECT_EQ(mostWordColumns(wide.options), kTrainedWidth);
+    EXPECT_EQ(mostWordColumns(wide.pane().options), kTrainedWidth);
 }
 
 TEST(embedding, theBatchOfTheArticle) {
@@ -213,8 +213,8 @@ TEST(embedding, theBatchOfTheArticle) {
     EXPECT_EQ(second.ids, first.lines[1]);
     EXPECT_EQ(second.ids[2], first.ids[1]) << "one vocabulary for the batch";
     EXPECT_EQ(row(*second.rows, 2), row(*first.rows, 1));
-    Memo memo;
-    EXPECT_EQ(embeddingOf(document, 4, &memo).lines, second.lines);
+    Results results;
+    EXPECT_EQ(embeddingOf(document, 4, &results).lines, second.lines);
 }
 
 TEST(mix, aWeightOf0LeavesItsTableOut) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/document/document.h"
+#include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 #include "core/views/shared/view.h"
@@ -56,18 +57,14 @@ TEST(document, noViewAndNoSchemeIsADeadEnd) {
                 if (canShow(*to, *chosen)) {
                     EXPECT_EQ(&schemeOf(then), chosen) << "a view that can show the scheme takes it over";
                 }
-                EXPECT_EQ(&schemeOf(withView(then, viewOf(there))), chosen)
-                    << "coming back finds the scheme again";
             }
 }
 
 TEST(document, unknownNamesFallBackToWhatThereIs) {
     Document strange = firstDocument();
-    strange.view = "no such view";
-    strange.schemeOf["lookup"] = "no such scheme";
+    strange.pane() = {.view = "no such view", .scheme = "no such scheme", .part = "no such part"};
     EXPECT_EQ(&viewOf(strange), &firstView());
     EXPECT_TRUE(canShow(viewOf(strange), schemeOf(strange)));
-    strange.settings[schemeOf(strange).id].part = "no such part";
     const Encoding encoding = schemeOf(strange).make({}, {1, 1});
     EXPECT_EQ(partOf(strange, encoding).id, encoding.parts.front().id);
 }
@@ -85,27 +82,37 @@ TEST(document, lookupTakesTheWordsAndOthersTheNumber) {
     EXPECT_FALSE(wordAt(document, -1).has_value());
 }
 
-TEST(document, settingsAreKeptBySchemeAndParts) {
+TEST(document, settingsAreKeptByScheme) {
     const Scheme& shaw = scheme("shaw");
     Setting setting = settingOf(firstDocument(), shaw);
     setting.values = setting.values.with(*shaw.param("k"), 2);
-    setting.part = "value";
     Document document =
         withScheme(withView(withSetting(firstDocument(), shaw, setting), view("heatmap")), shaw);
     EXPECT_EQ(settingOf(document, shaw), setting);
-    EXPECT_EQ(partOf(document, shaw.make(setting.values, {5, 8})).id, "value");
     document = withScheme(withScheme(document, scheme("sinusoidal")), shaw);
     EXPECT_EQ(settingOf(document, shaw), setting);
+}
+
+TEST(document, aPartIsThePanes) {
+    const Scheme& shaw = scheme("shaw");
+    const auto part = [](const Document& document) { return partOf(document, encodingOf(document)).id; };
+    const Document document = withPart(withScheme(withView(firstDocument(), view("heatmap")), shaw), "value");
+    EXPECT_EQ(part(document), "value");
+    EXPECT_EQ(part(withView(document, view("curves"))), "value") << "it goes into the next view";
+    EXPECT_EQ(part(withScheme(document, scheme("sinusoidal"))), scheme("sinusoidal").parts.front().id);
+    EXPECT_EQ(settingOf(document, shaw), settingOf(firstDocument(), shaw)) << "it is no setting";
 }
 
 TEST(document, typingSplitsAnewAndForgetsThePair) {
     Document document = firstDocument();
     document.focus = {.position = 3, .row = 2, .key = 4};
-    document.windows["lookup.words"] = document.windows["heatmap/sinusoidal/table"] = {1, 2, 3, 4};
+    document.pane().windows["lookup.words"] =
+        document.pane().windows["heatmap/sinusoidal/table"] = {1, 2, 3, 4};
     document = withText(document, "我思考所以我存在", Tokenizer::words);
     EXPECT_EQ(document.sentence.tokens, (Words{"我", "思考", "所以", "我", "存在"}));
     EXPECT_FALSE(document.focus.key.has_value());
-    EXPECT_EQ(document.windows, (std::map<std::string, Window>{{"heatmap/sinusoidal/table", {1, 2, 3, 4}}}));
+    EXPECT_EQ(document.pane().windows,
+              (std::map<std::string, Window>{{"heatmap/sinusoidal/table", {1, 2, 3, 4}}}));
     EXPECT_EQ(withText(document, "我在", Tokenizer::characters).sentence.tokens, (Words{"我", "在"}));
 }
 
@@ -206,16 +213,6 @@ TEST(document, wordsThatAreNotThereDoNotMove) {
     EXPECT_EQ(withWordMoved(document, 2, -99).sentence.tokens, (Words{"c", "a", "b"}));
     EXPECT_EQ(withWordMoved(sentence(""), 0, 0), sentence(""));
     EXPECT_EQ(withWordMoved(document, 1, 1), document) << "nothing is rewritten where nothing moves";
-}
-
-TEST(document, whatIsVisibleIsNoContent) {
-    const Document document = firstDocument();
-    Document other = document;
-    other.windows["heatmap"] = {0, 10, 0, 10};
-    EXPECT_TRUE(sameContent(document, other));
-    EXPECT_NE(document, other);
-    other.hideRows = true;
-    EXPECT_FALSE(sameContent(document, other));
 }
 
 }  // namespace posiscope::test

@@ -9,6 +9,7 @@
 
 #include "core/files/document_json.h"
 #include "core/tokens/lines.h"
+#include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 
@@ -22,7 +23,8 @@ constexpr double kAtMost = 15;  // all that is read is looked at by the sanitize
 constexpr double kAtMost = 1;
 #endif
 constexpr std::size_t kHeavy = 10'000'000;  // bytes
-const std::string kStart = R"({"posiscope":1,"view":"lookup")", kText = R"(,"text":"I think")";
+const std::string kStart = R"({"posiscope":2,"panes":[{"view":"lookup"}])", kText = R"(,"text":"I think")";
+const std::string kVersion1 = R"({"posiscope":1,"view":"lookup")";
 
 std::string repeated(const std::string& piece, std::size_t times) {
     std::string all;
@@ -36,6 +38,11 @@ std::string members(const std::string& name, const std::string& value, std::size
     for (std::size_t i = 0; i < count; ++i)
         all += (i == 0 ? "\"" : ",\"") + name + std::to_string(100000 + i) + "\":" + value;
     return all;
+}
+
+/// A file with one pane that holds this too.
+std::string inPane(const std::string& content, const std::string& words = kText) {
+    return R"({"posiscope":2,"panes":[{"view":"lookup")" + content + "}]" + words + '}';
 }
 
 /// Reads within a second of the processor; gives what was said.
@@ -59,8 +66,13 @@ void expectLaw(const std::string& bytes) {
     EXPECT_EQ(again->sentence.text, first->sentence.text);
     EXPECT_EQ(again->sentence.tokens, first->sentence.tokens);
     EXPECT_EQ(again->sentence.line, first->sentence.line);
-    EXPECT_EQ(again->windows, first->windows);
     EXPECT_EQ(again->unknown, first->unknown);
+    ASSERT_EQ(again->panes.size(), first->panes.size());
+    for (std::size_t i = 0; i < first->panes.size(); ++i) {
+        EXPECT_EQ(again->panes[i].windows, first->panes[i].windows) << i;
+        EXPECT_EQ(again->panes[i].unknown, first->panes[i].unknown) << i;
+    }
+    EXPECT_TRUE(normal(*again) == normal(*first));
     EXPECT_TRUE(writeDocument(*again) == saved);
 }
 
@@ -75,15 +87,23 @@ std::string largestWords() {
 
 TEST(documentBounds, membersAreReadInProportion) {
     // Each of these took a time that grew with the square of the number of members: the first 20 to 55 s.
-    EXPECT_EQ(read(R"({"posiscope":1,"windows":{)" + members("lookup.", "{}", 65000) + "}}"),
-              "view is missing");
-    for (const char* object : {"windows", "schemes", "schemeOf", "options", "focus"})
-        EXPECT_EQ(read(kStart + kText + ",\"" + object + "\":{" + members("x", "{}", 49000) + "}}"),
-                  "it holds more than a document can")
-            << object;
-    EXPECT_EQ(read(kStart + kText + ",\"windows\":{" +
-                   members("heatmap/sinusoidal/", "{\"rows\":[0,1]}", 20000) + "}}"),
-              "it holds more than a document can");
+    const std::string windows = "\"windows\":{" + members("lookup.", "{}", 65000) + "}";
+    EXPECT_EQ(read(R"({"posiscope":2,"panes":[{)" + windows + "}]}"), "panes[0].view is missing");
+    EXPECT_EQ(read(R"({"posiscope":1,)" + windows + "}"), "view is missing");
+    const auto many = [](const std::string& object) {
+        return ",\"" + object + "\":{" + members("x", "{}", 49000) + '}';
+    };
+    const std::string said = "it holds more than a document can";
+    for (const char* object : {"windows", "options", "later"})
+        EXPECT_EQ(read(inPane(many(object))), said) << object;
+    for (const char* object : {"schemes", "focus", "later"})
+        EXPECT_EQ(read(kStart + kText + many(object) + '}'), said) << object;
+    for (const char* object : {"windows", "schemes", "options", "focus"})
+        EXPECT_EQ(read(kVersion1 + kText + many(object) + '}'), said) << object;
+    const std::string panels =
+        ",\"windows\":{" + members("heatmap/sinusoidal/", "{\"rows\":[0,1]}", 20000) + '}';
+    EXPECT_EQ(read(inPane(panels)), said);
+    EXPECT_EQ(read(kVersion1 + kText + panels + '}'), said);
 }
 
 TEST(documentBounds, tenMillionBytesAreReadOrRefusedAtOnce) {
@@ -114,38 +134,57 @@ TEST(documentBounds, whatLoadsCanBeSavedAndLoadsAgain) {
               "\"}");
     // These 15,117 loaded, and were then saved as a file that is refused.
     const auto panels = [](std::size_t count) {
-        return kStart + kText + ",\"windows\":{" +
-               members("lookup.", R"({"rows":[0,1],"columns":[0,1]})", count) + "}}";
+        return ",\"windows\":{" + members("lookup.", R"({"rows":[0,1],"columns":[0,1]})", count) + '}';
     };
-    EXPECT_EQ(read(panels(15117)), "it holds more than a document can");
-    expectLaw(panels(1000));
+    EXPECT_EQ(read(inPane(panels(15117))), "it holds more than a document can");
+    expectLaw(inPane(panels(1000)));
+    EXPECT_EQ(read(kVersion1 + kText + panels(15117) + '}'), "it holds more than a document can");
+    expectLaw(kVersion1 + kText + panels(1000) + '}');
 }
 
-/// As much as is kept of what is not known, in shapes that grow the most when they are written, or have the most values:
-/// the first, beside the largest words.
+TEST(documentBounds, fourPanesOfTheLargestWordsCanBeSaved) {
+    std::string panes;
+    for (const char* view : {"lookup", "heatmap", "attention", "tokens"})
+        panes += (panes.empty() ? "" : ",") + (R"({"view":")" + std::string(view)) + "\",\"windows\":{" +
+                 members("later.", R"({"rows":[0,1],"columns":[0,1]})", 400) + "}}";
+    expectLaw(R"({"posiscope":2,"panes":[)" + panes + R"(],"framed":3)" + largestWords() + '}');
+}
+
+/// As much as is kept of what is not known, of the file and of a pane, in shapes that grow the most when they are
+/// written, or have the most values: beside the largest words.
 TEST(documentBounds, whatIsKeptOfANewerFileCanBeSavedWithTheLargestWords) {
-    const std::function<std::string(std::size_t)> kinds[] = {
-        [](std::size_t n) { return ",\"later\":[[[[[[[]]]]]]" + repeated(",[[[[[[]]]]]]", n) + ']'; },
-        [](std::size_t n) { return ",\"later\":[[[[[[[0" + repeated(",0", n) + "]]]]]]]"; },
-        [](std::size_t n) { return ",\"" + repeated("\\u0001", n) + "\":1"; },
-        [](std::size_t n) { return ',' + members("k", "0", n); },
-        [](std::size_t n) { return ",\"options\":{" + members("k", "[]", n) + '}'; },
-        [](std::size_t n) { return ",\"windows\":{" + members("lookup.", "{}", n) + '}'; },
+    using Kind = std::function<std::string(std::size_t)>;
+    const Kind deep = [](std::size_t n) {
+        return ",\"later\":[[[[[[[]]]]]]" + repeated(",[[[[[[]]]]]]", n) + ']';
     };
-    const auto bytes = [&](const auto& kind, std::size_t n) {
-        const Result<Document> document = readDocument(kStart + kText + kind(n) + '}');
-        std::size_t all = 0;
-        for (const auto& [where, json] : document->unknown) all += where.size() + json.size();
-        return all;
+    const Kind deepInPane = [](std::size_t n) {
+        return ",\"later\":[[[[[]]]]" + repeated(",[[[[]]]]", n) + ']';
     };
+    const Kind flat = [](std::size_t n) { return ",\"later\":[[[[[0" + repeated(",0", n) + "]]]]]"; };
+    const Kind name = [](std::size_t n) { return ",\"" + repeated("\\u0001", n) + "\":1"; };
+    const Kind keys = [](std::size_t n) { return ',' + members("k", "0", n); };
+    const Kind options = [](std::size_t n) { return ",\"options\":{" + members("k", "[]", n) + '}'; };
+    const Kind windows = [](std::size_t n) { return ",\"windows\":{" + members("lookup.", "{}", n) + '}'; };
+    const Kind focus = [](std::size_t n) { return ",\"focus\":{" + members("k", "[]", n) + '}'; };
     const std::string words = largestWords();
-    for (const auto& kind : kinds) {
-        const std::size_t one = bytes(kind, 1), each = bytes(kind, 2) - one,
-                          most = 1 + (kMostUnknown - one) / each;
+    const auto expectMost = [&](const Kind& kind, bool isInPane) {
+        const auto file = [&](std::size_t n, const std::string& text) {
+            return isInPane ? inPane(kind(n), text) : kStart + text + kind(n) + '}';
+        };
+        const auto bytes = [&](std::size_t n) {
+            const Result<Document> document = readDocument(file(n, kText));
+            std::size_t all = 0;
+            for (const UnknownKeys* unknown : {&document->unknown, &document->pane().unknown})
+                for (const auto& [where, json] : *unknown) all += where.size() + json.size();
+            return all;
+        };
+        const std::size_t one = bytes(1), each = bytes(2) - one, most = 1 + (kMostUnknown - one) / each;
         SCOPED_TRACE(kind(2) + " of " + std::to_string(most));
-        EXPECT_EQ(read(kStart + kText + kind(most + 1) + '}'), "it holds more than a document can");
-        expectLaw(kStart + (&kind == kinds ? words : kText) + kind(most) + '}');
-    }
+        EXPECT_EQ(read(file(most + 1, kText)), "it holds more than a document can");
+        expectLaw(file(most, words));
+    };
+    for (const Kind& kind : {deep, flat, name, keys, focus}) expectMost(kind, false);
+    for (const Kind& kind : {deepInPane, flat, name, keys, options, windows}) expectMost(kind, true);
 }
 
 /// Each panel that a gesture moves is one whose window a file keeps, and no other name is.
@@ -160,9 +199,7 @@ TEST(documentBounds, theWindowsOfAFileAreThoseOfThePanels) {
                 withView(withText(firstDocument(), repeated("word ", 60), Tokenizer::words), *view), *scheme);
             document.positions = 200;
             for (const PartName& part : scheme->parts) {
-                Setting setting = settingOf(document, *scheme);
-                setting.part = part.id;
-                const Document shown = withSetting(document, *scheme, setting);
+                const Document shown = withPart(document, part.id);
                 const Encoding encoding = scheme->make(settingOf(shown, *scheme).values, shapeOf(shown));
                 const Drawn drawn = view->draw({shown, encoding, canvas});
                 const auto* figure = std::get_if<Figure>(&drawn);
@@ -171,25 +208,26 @@ TEST(documentBounds, theWindowsOfAFileAreThoseOfThePanels) {
                     moved.merge(
                         view->act({shown, encoding, canvas},
                                   {.kind = Gesture::Kind::zoom, .panel = panel.id, .to = {1, 1}, .factor = 2})
+                            .pane()
                             .windows);
             }
             if (!view->showsPart) break;
         }
     Document all = firstDocument();
-    all.windows = moved;
+    all.pane().windows = moved;
     const Result<Document> saved = readDocument(writeDocument(all));
     ASSERT_TRUE(saved);
-    EXPECT_EQ(saved->windows, moved);
+    EXPECT_EQ(saved->pane().windows, moved);
     for (const View* view : views()) {
         for (const char* panel : view->windows) EXPECT_TRUE(moved.contains(panel)) << panel;
         const bool hasTable = moved.contains(std::string(view->id) + "/sinusoidal/table");
         EXPECT_EQ(hasTable, view->showsPart) << view->id;
     }
     const std::string other = R"(,"windows":{"lookup.other":{"rows":[0,1],"columns":[0,1]}})";
-    const Result<Document> kept = readDocument(kStart + kText + other + '}');
+    const Result<Document> kept = readDocument(inPane(other));
     ASSERT_TRUE(kept);
-    EXPECT_TRUE(kept->windows.empty());
-    EXPECT_TRUE(kept->unknown.contains("/windows/lookup.other"));
+    EXPECT_TRUE(kept->pane().windows.empty());
+    EXPECT_TRUE(kept->pane().unknown.contains("/windows/lookup.other"));
 }
 
 }  // namespace posiscope::test

@@ -1,72 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Files that are no documents: each is refused with one sentence that says what and where, and nothing crashes.
 #include <gtest/gtest.h>
+
 #include <algorithm>
+#include <functional>
+#include <map>
 
-#include <nlohmann/json.hpp>
-
-#include "core/files/document_json.h"
 #include "core/tokens/tokenizer.h"
-#include "core/views/shared/registry.h"
+#include "tests/core/files/refusals.h"
 #include "tests/tools/damage.h"
 
 namespace posiscope::test {
 
-namespace {
-
 using nlohmann::ordered_json;
-
-ordered_json file() {
-    Document document = firstDocument();
-    document.windows["lookup.words"] = {0, 50, 0, 128};
-    document.focus.key = 1;
-    return ordered_json::parse(writeDocument(document));
-}
-
-std::string refusal(const std::string& bytes) {
-    const Result<Document> read = readDocument(bytes);
-    if (read) return "accepted";
-    EXPECT_FALSE(read.error().empty());
-    return plain(read.error());
-}
-
-std::string refusal(const ordered_json& changed) {
-    return refusal(changed.dump(2));
-}
-
-/// Returns what is said when the value at a JSON pointer is another one.
-std::string refusalOf(const char* pointer, const ordered_json& value) {
-    ordered_json changed = file();
-    changed[ordered_json::json_pointer(pointer)] = value;
-    return refusal(changed);
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    if (at == std::string::npos) ADD_FAILURE() << "no " << from << " in " << text;
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 TEST(documentRefusals, theUnchangedFileIsAccepted) {
     EXPECT_EQ(refusal(file()), "accepted");
+    EXPECT_EQ(refusal(fourPanes()), "accepted");
 }
 
 TEST(documentRefusals, whatIsNoJson) {
     EXPECT_EQ(refusal(std::string()), "it ends in line 1, before the document does");
     EXPECT_EQ(refusal(std::string("hello")), "it is not JSON: line 1 cannot be read");
     const std::string good = file().dump(2);
-    EXPECT_EQ(refusal(good.substr(0, good.find("\"shaw\""))), "it ends in line 5, before the document does");
-    const auto line =
-        1 + std::count(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(good.find("\"tokenizer\":")),
-                       '\n');
-    EXPECT_EQ(refusal(replaced(good, "\"tokenizer\":", "tokenizer:")),
-              "it is not JSON: line " + std::to_string(line) + " cannot be read");
+    const auto lineOf = [&](const char* piece) {
+        const auto at = static_cast<std::ptrdiff_t>(good.find(piece));
+        return std::to_string(1 + std::count(good.begin(), good.begin() + at, '\n'));
+    };
+    EXPECT_EQ(refusal(good.substr(0, good.find("\"shaw\""))),
+              "it ends in line " + lineOf("\"shaw\"") + ", before the document does");
+    EXPECT_EQ(refusal(replaced(good, "\"positions\":", "positions:")),
+              "it is not JSON: line " + lineOf("\"positions\":") + " cannot be read");
     EXPECT_TRUE(has(refusal(good + "x"), "is not JSON"));
     EXPECT_TRUE(has(refusal(good + good), "is not JSON"));
     EXPECT_TRUE(has(refusal(good + std::string(1, '\0') + "anything"), "is not JSON"))
@@ -92,59 +56,77 @@ TEST(documentRefusals, otherFilesAndLaterOnes) {
     for (const char* other :
          {"[]", "{}", "null", "3", "\"posiscope\"", "{\"scheme\": 1}", "[{\"posiscope\": 1}]"})
         EXPECT_EQ(refusal(std::string(other)), "it is not a Posiscope document") << other;
-    EXPECT_EQ(refusalOf("/posiscope", 2), "it needs version 2 of the format; this program reads version 1");
+    EXPECT_EQ(refusalOf("/posiscope", 3), "it needs version 3 of the format; this program reads version 2");
     EXPECT_EQ(refusal(std::string("{\"posiscope\": 7, \"new\": {}}")),
-              "it needs version 7 of the format; this program reads version 1");
-    EXPECT_EQ(refusalOf("/posiscope", "1"), "posiscope may be 1, not \"1\"");
-    EXPECT_EQ(refusalOf("/posiscope", 0), "posiscope may be 1, not 0");
-    EXPECT_EQ(refusalOf("/posiscope", 1.5), "posiscope may be 1, not 1.5");
+              "it needs version 7 of the format; this program reads version 2");
+    const std::string allowed = "posiscope may be a whole number from 1 to 2, not ";
+    EXPECT_EQ(refusalOf("/posiscope", "1"), allowed + "\"1\"");
+    EXPECT_EQ(refusalOf("/posiscope", 0), allowed + "0");
+    EXPECT_EQ(refusalOf("/posiscope", 1.5), allowed + "1.5");
+    EXPECT_EQ(refusalOf("/posiscope", -1), allowed + "-1");
 }
 
-TEST(documentRefusals, whatIsMissingMeansWhatVersion1Meant) {
-    const std::function<void(const ordered_json&, const std::string&)> removeEach =
-        [&](const ordered_json& object, const std::string& pointer) {
-            for (const auto& [key, value] : object.items()) {
-                const std::string at = pointer + "/" + key;
-                ordered_json changed = file();
-                changed[ordered_json::json_pointer(pointer)].erase(key);
-                const bool needed = at == "/view" || at == "/text" ||
-                                    at.starts_with("/windows/lookup.words/") || at.starts_with("/colours/");
-                std::string path = at.substr(1);
-                std::replace(path.begin(), path.end(), '/', '.');
-                EXPECT_EQ(refusal(changed), at == "/posiscope" ? "it is not a Posiscope document"
-                                            : needed           ? path + " is missing"
-                                                               : "accepted");
-                if (value.is_object()) removeEach(value, at);
-            }
-        };
-    removeEach(file(), "");
-}
+namespace {
 
-TEST(documentRefusals, whatTheShownViewNeedsMustBeKnown) {
-    for (const char* object :
-         {"/schemes/shaw", "/schemes/shaw/values", "/windows/lookup.words", "/colours"}) {
-        std::string path = std::string(object).substr(1) + ".colour";
-        std::replace(path.begin(), path.end(), '/', '.');
-        EXPECT_EQ(refusalOf((std::string(object) + "/colour").c_str(), 1), path + " is not known");
+/// The path of a JSON pointer in messages, "panes[0].view".
+std::string pathOf(const std::string& pointer) {
+    std::string path;
+    for (std::size_t from = 1; from < pointer.size();) {
+        const std::size_t end = std::min(pointer.find('/', from), pointer.size());
+        const std::string key = pointer.substr(from, end - from);
+        const bool isPlace = key.find_first_not_of("0123456789") == std::string::npos;
+        path += isPlace ? '[' + key + ']' : (path.empty() ? "" : ".") + key;
+        from = end + 1;
     }
-    EXPECT_EQ(refusalOf("/options/lookup-new", 1), "options.lookup-new is not known");
-    EXPECT_EQ(refusalOf("/beside", "spectrum"), "beside may be " + plain(viewIds()) + ", not \"spectrum\"");
-    ordered_json other = file();
-    other["view"] = "heatmap";
-    other["schemeOf"]["heatmap"] = "later";
-    EXPECT_TRUE(has(refusal(other), "schemeOf.heatmap may be "));
-    EXPECT_TRUE(has(refusal(other), ", not \"later\""));
+    return path;
+}
+
+bool isNeeded(const std::string& pointer) {
+    return pointer == "/panes" || pointer == "/panes/0/view" || pointer == "/text" ||
+           pointer.starts_with("/panes/0/windows/lookup.words/") || pointer.starts_with("/colours/");
+}
+
+/// Calls with each object of the file and its JSON pointer.
+void eachObject(const ordered_json& value, const std::string& pointer,
+                const std::function<void(const ordered_json&, const std::string&)>& visit) {
+    if (value.is_object()) visit(value, pointer);
+    if (!value.is_structured()) return;
+    for (const auto& [key, inner] : value.items()) eachObject(inner, pointer + '/' + key, visit);
+}
+
+}  // namespace
+
+TEST(documentRefusals, littleIsNeeded) {
+    std::size_t objects = 0;
+    eachObject(file(), "", [&](const ordered_json& object, const std::string& pointer) {
+        ++objects;
+        for (const auto& [key, value] : object.items()) {
+            const std::string at = pointer + "/" + key;
+            ordered_json changed = file();
+            changed[ordered_json::json_pointer(pointer)].erase(key);
+            EXPECT_EQ(refusal(changed), at == "/posiscope" ? "it is not a Posiscope document"
+                                        : isNeeded(at)     ? pathOf(at) + " is missing"
+                                                           : "accepted");
+        }
+    });
+    EXPECT_EQ(objects, 10U)
+        << "the file, pane, options, windows, window, schemes, shaw, values, focus, colours";
+}
+
+TEST(documentRefusals, whatIsShownMustBeKnown) {
+    for (const char* object :
+         {"/schemes/shaw", "/schemes/shaw/values", "/panes/0/windows/lookup.words", "/colours"})
+        EXPECT_EQ(refusalOf((std::string(object) + "/colour").c_str(), 1),
+                  pathOf(object) + ".colour is not known");
 }
 
 TEST(documentRefusals, noKeyTwice) {
     const std::string good = file().dump();
-    for (const auto& [from, path] :
-         std::map<std::string, std::string>{{"\"view\":", "view"},
-                                            {"\"lookup\":", "schemeOf.lookup"},
-                                            {"\"dims\":", "schemes.sinusoidal.dims"},
-                                            {"\"k\":", "schemes.shaw.values.k"},
-                                            {"\"columns\":", "windows.lookup.words.columns"},
-                                            {"\"key\":", "focus.key"}})
+    for (const auto& [from, path] : std::map<std::string, std::string>{{"\"text\":", "text"},
+                                                                       {"\"dims\":", "schemes.shaw.dims"},
+                                                                       {"\"k\":", "schemes.shaw.values.k"},
+                                                                       {"\"map\":", "colours.map"},
+                                                                       {"\"key\":", "focus.key"}})
         EXPECT_EQ(refusal(replaced(good, from, from + "0," + from)), path + " stands there twice");
 }
 
@@ -152,14 +134,14 @@ TEST(documentRefusals, nothingLiesTooDeep) {
     std::string deep = "1";
     for (int i = 0; i < 9; ++i) deep = "{\"a\":" + deep + "}";
     EXPECT_TRUE(
-        has(refusal("{\"posiscope\": 1, \"view\":" + deep + "}"), "view.a.a.a.a.a.a.a lies too deep"));
+        has(refusal("{\"posiscope\": 2, \"later\":" + deep + "}"), "later.a.a.a.a.a.a.a lies too deep"));
     EXPECT_TRUE(has(refusal(std::string(1000000, '[')), "too deep"));
     EXPECT_TRUE(
-        has(refusal("{\"posiscope\": 1, \"tokens\":" + std::string(200000, '[')), "tokens lies too deep"));
+        has(refusal("{\"posiscope\": 2, \"tokens\":" + std::string(200000, '[')), "tokens lies too deep"));
 }
 
 TEST(documentRefusals, nothingIsTooLarge) {
-    std::string many = "{\"posiscope\": 1, \"tokens\": [[]";
+    std::string many = "{\"posiscope\": 2, \"tokens\": [[]";
     while (many.size() < kMostDocument - 100) many += ",[],[],[],[],[],[],[],[],[],[]";
     EXPECT_TRUE(has(refusal(many + "]}"), "more than a document can"));
     EXPECT_EQ(refusal(std::string(kMostDocument + 1, ' ')),
@@ -176,104 +158,82 @@ TEST(documentRefusals, nothingIsTooLarge) {
 
 TEST(documentRefusals, messagesStayShort) {
     const std::string name(100000, 'x');
-    EXPECT_LT(refusalOf("/view", name).size(), 300U);
+    EXPECT_LT(refusalOf("/panes/0/view", name).size(), 300U);
     EXPECT_LT(refusalOf(("/" + name).c_str(), 1).size(), 300U);
-    EXPECT_LT(refusal(replaced(file().dump(), "\"view\":", "\"" + name + "\":1,\"" + name + "\":")).size(),
+    EXPECT_LT(refusal(replaced(file().dump(), "\"text\":", "\"" + name + "\":1,\"" + name + "\":")).size(),
               300U);
 }
 
-TEST(documentRefusals, wrongValues) {
-    struct Wrong {
-        const char* pointer;
-        ordered_json value;
-        std::string said;
-    };
+TEST(documentRefusals, wrongColours) {
     const ordered_json list = ordered_json::array();
-    const Wrong all[] = {
-        {"/colours", list, "colours may be an object, not a list"},
-        {"/colours/map", "jet",
-         "colours.map may be diverging, red-blue, viridis, cividis, grey or blues, not \"jet\""},
-        {"/colours/map", 3, "colours.map may be diverging, red-blue, viridis, cividis, grey or blues, not 3"},
-        {"/colours/range", "all",
-         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not \"all\""},
-        {"/colours/range",
-         {1, 1},
-         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
-        {"/colours/range",
-         {2, 1},
-         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
-        {"/colours/range",
-         {-2e9, 1},
-         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
-        {"/colours/range",
-         {0, 1, 2},
-         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
-        {"/colours/range",
-         {"0", 1},
-         "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not a list"},
-        {"/view", "lokup", "view may be " + plain(viewIds()) + ", not \"lokup\""},
-        {"/view", 3, "view may be " + plain(viewIds()) + ", not 3"},
-        {"/schemeOf", list, "schemeOf may be an object, not a list"},
-        {"/schemeOf/lookup", "sinusoidal", "schemeOf.lookup may be shaw, swin or t5, not \"sinusoidal\""},
-        {"/schemeOf/lookup", "rope9", "schemeOf.lookup may be shaw, swin or t5, not \"rope9\""},
-        {"/schemeOf/lookup", nullptr, "schemeOf.lookup may be shaw, swin or t5, not null"},
-        {"/text", 5, "text may be a text of at most 1048576 bytes, not 5"},
-        {"/line", -1, "line may be a whole number from 0 to 0, not -1"},
-        {"/line", 1, "line may be a whole number from 0 to 0, not 1"},
-        {"/tokenizer", "sub-words", "tokenizer may be words, characters or pieces, not \"sub-words\""},
-        {"/tokenizer", list, "tokenizer may be words, characters or pieces, not a list"},
-        {"/tokens", "I think",
-         "tokens may be a list of at most 4096 words with 1048576 bytes, not \"I think\""},
-        {"/tokens/1", "", "tokens[1] may be a word, not \"\""},
-        {"/tokens/2", " \u3000", "tokens[2] may be a word, not \" \u3000\""},
-        {"/tokens/4", 4, "tokens[4] may be a word, not 4"},
-        {"/positions", 0, "positions may be a whole number from 1 to 1048576 or words, not 0"},
-        {"/positions", 1048577, "positions may be a whole number from 1 to 1048576 or words, not 1048577"},
-        {"/positions", 2.5, "positions may be a whole number from 1 to 1048576 or words, not 2.5"},
-        {"/positions", "all", "positions may be a whole number from 1 to 1048576 or words, not \"all\""},
-        {"/positions", true, "positions may be a whole number from 1 to 1048576 or words, not true"},
-        {"/schemes", nullptr, "schemes may be an object, not null"},
-        {"/schemes/shaw", 1, "schemes.shaw may be an object, not 1"},
-        {"/schemes/shaw/dims", 0, "schemes.shaw.dims may be a whole number from 1 to 16384, not 0"},
-        {"/schemes/shaw/dims", 16385, "schemes.shaw.dims may be a whole number from 1 to 16384, not 16385"},
-        {"/schemes/shaw/dims", "64", "schemes.shaw.dims may be a whole number from 1 to 16384, not \"64\""},
-        {"/schemes/shaw/part", "table", "schemes.shaw.part may be index, key, value or usage, not \"table\""},
-        {"/schemes/shaw/part", list, "schemes.shaw.part may be index, key, value or usage, not a list"},
-        {"/schemes/shaw/values", 1, "schemes.shaw.values may be an object, not 1"},
-        {"/schemes/shaw/values/k", 513, "schemes.shaw.values.k may be a whole number from 0 to 512, not 513"},
-        {"/schemes/shaw/values/k", -1, "schemes.shaw.values.k may be a whole number from 0 to 512, not -1"},
-        {"/schemes/shaw/values/k", 3.5, "schemes.shaw.values.k may be a whole number from 0 to 512, not 3.5"},
-        {"/schemes/shaw/values/k", "4",
-         "schemes.shaw.values.k may be a whole number from 0 to 512, not \"4\""},
-        {"/schemes/shaw/values/seed", 18446744073709551615ULL,
-         "schemes.shaw.values.seed may be a whole number from 0 to 4294967295, not 18446744073709551615"},
-        {"/schemes/shaw/values/mask", "sideways",
-         "schemes.shaw.values.mask may be none or causal, not \"sideways\""},
-        {"/schemes/shaw/values/mask", 1, "schemes.shaw.values.mask may be none or causal, not 1"},
-        {"/focus", 0, "focus may be an object, not 0"},
-        {"/focus/position", -1, "focus.position may be a whole number from 0 to 9007199254740992, not -1"},
-        {"/focus/row", 0.5, "focus.row may be a whole number from 0 to 9007199254740992, not 0.5"},
-        {"/focus/dimension", 9007199254740993,
-         "focus.dimension may be a whole number from 0 to 9007199254740992, not 9007199254740993"},
-        {"/focus/key", nullptr, "focus.key may be a whole number from 0 to 9007199254740992, not null"},
-        {"/windows", list, "windows may be an object, not a list"},
-        {"/windows/lookup.words", list, "windows.lookup.words may be an object, not a list"},
-        {"/hideRows", 1, "hideRows may be true or false, not 1"},
-    };
-    for (const Wrong& wrong : all)
-        EXPECT_EQ(refusalOf(wrong.pointer, wrong.value), wrong.said) << wrong.pointer;
+    const std::string maps = "colours.map may be diverging, red-blue, viridis, cividis, grey or blues, not ";
+    const std::string ranges =
+        "colours.range may be data, symmetric or two rising numbers from −1000000000 to 1000000000, not ";
+    expectRefused({{"/colours", list, "colours may be an object, not a list"},
+                   {"/colours/map", "jet", maps + "\"jet\""},
+                   {"/colours/map", 3, maps + "3"},
+                   {"/colours/range", "all", ranges + "\"all\""},
+                   {"/colours/range", {1, 1}, ranges + "a list"},
+                   {"/colours/range", {2, 1}, ranges + "a list"},
+                   {"/colours/range", {-2e9, 1}, ranges + "a list"},
+                   {"/colours/range", {0, 1, 2}, ranges + "a list"},
+                   {"/colours/range", {"0", 1}, ranges + "a list"}});
+}
 
-    for (const ordered_json& span : {ordered_json({0, 0}), ordered_json({5, 1}), ordered_json::array({0}),
-                                     ordered_json({0, 1, 2}), ordered_json({0, "1"}), ordered_json({0, 1e10}),
-                                     ordered_json({-1e10, 0}), ordered_json(3), ordered_json(nullptr)})
-        EXPECT_TRUE(has(refusalOf("/windows/lookup.words/rows", span),
-                        "windows.lookup.words.rows may be two rising numbers from "))
-            << span;
-    const std::string good = file().dump();
-    EXPECT_EQ(refusal(replaced(good, "\"k\":4", "\"k\":1e400")),
+TEST(documentRefusals, wrongWords) {
+    const ordered_json list = ordered_json::array();
+    const std::string positions = "positions may be a whole number from 1 to 1048576 or words, not ";
+    const std::string tokenizers = "tokenizer may be words, characters or pieces, not ";
+    expectRefused({{"/text", 5, "text may be a text of at most 1048576 bytes, not 5"},
+                   {"/line", -1, "line may be a whole number from 0 to 0, not -1"},
+                   {"/line", 1, "line may be a whole number from 0 to 0, not 1"},
+                   {"/tokenizer", "sub-words", tokenizers + "\"sub-words\""},
+                   {"/tokenizer", list, tokenizers + "a list"},
+                   {"/tokens", "I think",
+                    "tokens may be a list of at most 4096 words with 1048576 bytes, not \"I think\""},
+                   {"/tokens/1", "", "tokens[1] may be a word, not \"\""},
+                   {"/tokens/2", " \u3000", "tokens[2] may be a word, not \" \u3000\""},
+                   {"/tokens/4", 4, "tokens[4] may be a word, not 4"},
+                   {"/positions", 0, positions + "0"},
+                   {"/positions", 1048577, positions + "1048577"},
+                   {"/positions", 2.5, positions + "2.5"},
+                   {"/positions", "all", positions + "\"all\""},
+                   {"/positions", true, positions + "true"},
+                   {"/hideRows", 1, "hideRows may be true or false, not 1"}});
+}
+
+TEST(documentRefusals, wrongSettings) {
+    const std::string dims = "schemes.shaw.dims may be a whole number from 1 to 16384, not ";
+    const std::string reach = "schemes.shaw.values.k may be a whole number from 0 to 512, not ";
+    expectRefused(
+        {{"/schemes", nullptr, "schemes may be an object, not null"},
+         {"/schemes/shaw", 1, "schemes.shaw may be an object, not 1"},
+         {"/schemes/shaw/dims", 0, dims + "0"},
+         {"/schemes/shaw/dims", 16385, dims + "16385"},
+         {"/schemes/shaw/dims", "64", dims + "\"64\""},
+         {"/schemes/shaw/part", "index", "schemes.shaw.part is not known"},
+         {"/schemes/shaw/values", 1, "schemes.shaw.values may be an object, not 1"},
+         {"/schemes/shaw/values/k", 513, reach + "513"},
+         {"/schemes/shaw/values/k", -1, reach + "-1"},
+         {"/schemes/shaw/values/k", 3.5, reach + "3.5"},
+         {"/schemes/shaw/values/k", "4", reach + "\"4\""},
+         {"/schemes/shaw/values/seed", 18446744073709551615ULL,
+          "schemes.shaw.values.seed may be a whole number from 0 to 4294967295, not 18446744073709551615"},
+         {"/schemes/shaw/values/sharing", "nobody",
+          "schemes.shaw.values.sharing may be " +
+              plain(allowedValues(*findScheme("shaw")->param("sharing"))) + ", not \"nobody\""},
+         {"/schemes/shaw/values/mask", "none", "schemes.shaw.values.mask is not known"}});
+    EXPECT_EQ(refusal(replaced(file().dump(), "\"k\":4", "\"k\":1e400")),
               "schemes.shaw.values.k is too large a number");
-    EXPECT_EQ(refusal(replaced(good, "\"rows\":[0,50]", "\"rows\":[0,1e999]")),
-              "windows.lookup.words.rows is too large a number");
+}
+
+TEST(documentRefusals, wrongFocus) {
+    const std::string allowed = " may be a whole number from 0 to 9007199254740992, not ";
+    expectRefused({{"/focus", 0, "focus may be an object, not 0"},
+                   {"/focus/position", -1, "focus.position" + allowed + "-1"},
+                   {"/focus/row", 0.5, "focus.row" + allowed + "0.5"},
+                   {"/focus/dimension", 9007199254740993, "focus.dimension" + allowed + "9007199254740993"},
+                   {"/focus/key", nullptr, "focus.key" + allowed + "null"}});
 }
 
 TEST(documentRefusals, everyPieceOfAFile) {
@@ -285,7 +245,7 @@ TEST(documentRefusals, everyPieceOfAFile) {
 
 /// Whatever is done to a file, reading it ends, and soon, in a document that can be written or in a sentence.
 TEST(documentRefusals, damagedFiles) {
-    const std::string good = file().dump();
+    const std::string good = fourPanes().dump();
     const std::size_t cases = fromEnvironment("SWEEP_CASES", 900);
     const long before = Costs::memory();
     Damage damage;

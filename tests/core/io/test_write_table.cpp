@@ -155,11 +155,10 @@ TEST(visible, tablesByTheirWindowsAndTheLookupByItsMatrix) {
         Document table = withView(document, *findView(view));
         EXPECT_EQ(visibleOf(table).block, (Block{0, 50, 0, 128})) << view;
         EXPECT_EQ(visibleOf(table).cell, (Target{Target::Kind::cell, 3, 0})) << view;
-        table.windows[std::string(view) + "/sinusoidal/table"] = {9.6, 20.4, 64, 80};
+        table.pane().windows[std::string(view) + "/sinusoidal/table"] = {9.6, 20.4, 64, 80};
         EXPECT_EQ(visibleOf(table).block, (Block{10, 20, 64, 80})) << view;
-        Setting setting = settingOf(table, *findScheme("shaw"));
-        setting.part = "usage";
-        table = withScheme(withSetting(table, *findScheme("shaw"), setting), *findScheme("shaw"));
+        table = withScheme(table, *findScheme("shaw"));
+        table.pane().part = "usage";
         EXPECT_EQ(visibleOf(table).part.id, "usage") << view;
         EXPECT_EQ(visibleOf(table).block, (Block{0, 1, 0, 9})) << view;
     }

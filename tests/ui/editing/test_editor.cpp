@@ -56,15 +56,15 @@ TEST(Editor, WhatIsVisibleIsNoStepAndOutlivesUndo) {
     Editor editor;
     editor.edit(withK(editor.document(), 5), "k");
     Document next = editor.document();
-    next.windows["table"] = {1, 2, 3, 4};
+    next.pane().windows["table"] = {1, 2, 3, 4};
     editor.look(next);
     EXPECT_EQ(editor.undoStack().count(), 1);
     editor.undoStack().undo();
     EXPECT_EQ(kOf(editor), 4);
-    EXPECT_EQ(editor.document().windows, next.windows);
+    EXPECT_EQ(editor.document().pane().windows, next.pane().windows);
     EXPECT_FALSE(editor.isModified());
     editor.undoStack().redo();
-    EXPECT_EQ(editor.document().windows, next.windows);
+    EXPECT_EQ(editor.document().pane().windows, next.pane().windows);
 }
 
 TEST(Editor, ModifiedMeansUnlikeTheFile) {

@@ -185,7 +185,7 @@ TEST(Export, NothingSpillsOverAnAxis) {
             Document document = shown(view);
             document.focus.position = row;
             document.focus.dimension = column;
-            document.windows[std::string(view) + "/sinusoidal/table"] = {11.7, 23.4, 30.2, 51.9};
+            document.pane().windows[std::string(view) + "/sinusoidal/table"] = {11.7, 23.4, 30.2, 51.9};
             const auto page = FigurePage::laidOut(document, formatOf(FileKind::svg));
             std::vector<QRectF> frames;
             for (const Panel& panel : page->figure().panels) {
@@ -247,7 +247,7 @@ TEST(Export, AFieldIsOneImageWithEveryCellExact) {
 
 TEST(Export, CellsThatAreCutByTheEdgeAreExactToo) {
     Document document = shown("heatmap");
-    document.windows["heatmap/sinusoidal/table"] = {11.7, 23.4, 30.2, 51.9};
+    document.pane().windows["heatmap/sinusoidal/table"] = {11.7, 23.4, 30.2, 51.9};
     const Encoding encoding = schemeOf(document).make({}, shapeOf(document));
     const Field& field = *encoding.parts.front().field;
     const QImage image = drawingOf(document, formatOf(FileKind::svg)).all("image").front().image();

@@ -49,7 +49,7 @@ Document rich(const View& view) {
     document = withView(withParam(document, *findScheme("shaw"), *findScheme("shaw")->param("k"), 2), view);
     document.positions = 77;
     document.focus = {.position = 1, .dimension = 9, .row = 2, .key = 0};
-    document.windows["heatmap/sinusoidal/table"] = {1.25, 30.5, 2.0 / 3, 60};
+    document.pane().windows["heatmap/sinusoidal/table"] = {1.25, 30.5, 2.0 / 3, 60};
     document.hideRows = true;
     return *readDocument(writeDocument(document));
 }
@@ -108,7 +108,7 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
     const Document before = document();
     const QByteArray png = pictureOf(before, FileKind::png), svg = pictureOf(before, FileKind::svg),
                      pdf = pictureOf(before, FileKind::pdf);
-    const QByteArray version = "\"posiscope\": 1", newer = "\"posiscope\": 2";
+    const QByteArray version = "\"posiscope\": 2", newer = "\"posiscope\": 3";
     const auto png2 = [&](const QByteArray& json) {
         return QByteArray::fromStdString(withPngText(pngOf(QImage(8, 8, QImage::Format_RGB32)).toStdString(),
                                                      kPngKeyword, json.toStdString()));
@@ -126,7 +126,7 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
     };
     const QByteArray json = QByteArray::fromStdString(writeDocument(before));
     QByteArray twice = json;
-    twice.replace("\"hideRows\"", "\"view\"");
+    twice.replace("\"hideRows\"", "\"text\"");
     struct Case {
         const char* name;
         QByteArray bytes;
@@ -141,9 +141,9 @@ TEST_F(Carried, PicturesWithoutOrWithABadDocumentAreRefusedByNameAndAllStays) {
         {"cut.pdf", pdf.left(pdf.size() / 2), "damaged"},
         {"edited.png", replaced(png, "\"positions\": 77", "\"positions\": 78"), "damaged"},
         {"edited.svg", replaced(svg, "&quot;positions&quot;: 77", "&quot;positions&quot;: 0"), "positions"},
-        {"newer.png", png2(replaced(json, version, newer)), "version 2"},
-        {"newer.svg", replaced(svg, "&quot;posiscope&quot;: 1", "&quot;posiscope&quot;: 2"), "version 2"},
-        {"newer.pdf", pdf2(replaced(json, version, newer)), "version 2"},
+        {"newer.png", png2(replaced(json, version, newer)), "version 3"},
+        {"newer.svg", replaced(svg, "&quot;posiscope&quot;: 2", "&quot;posiscope&quot;: 3"), "version 3"},
+        {"newer.pdf", pdf2(replaced(json, version, newer)), "version 3"},
         {"entities.svg",
          "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
          "\"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e "

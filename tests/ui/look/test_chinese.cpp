@@ -44,7 +44,6 @@ const Wished kList[] = {
     {"En&coding", {}, "位置编码(&C)"},
     {"characters", {}, "字符"},
     {"%1 characters", {"5"}, "5 个字符"},
-    {"Views beside", {}, "并排视图"},
     {"mask of the head", {}, "注意力掩码"},
     {"none (all visible)", {}, "无（全部可见）"},
     {"Row %1 of a^{K} is added to the key: e_{%2} = q_{%3} · (k_{%4} + a^{K}_{%1}) / √d",

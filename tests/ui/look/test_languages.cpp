@@ -84,7 +84,7 @@ TEST_F(Languages, TheChineseWindowIsChineseThroughout) {
         for (const Scheme* scheme : schemes()) {
             if (!canShow(*view, *scheme)) continue;
             Document document = withView(withScheme(firstDocument(), *scheme), *view);
-            window.editor().edit(withBeside(document, views().front()), "test");
+            window.editor().edit(withPaneOpened(document, *views().front()), "test");
             QTest::qWait(40);  // until everything is drawn that comes a frame later
             expectChinese(window, std::string(view->id) + ", " + scheme->id);
         }

@@ -69,9 +69,10 @@ TEST_F(Themes, NoProjectedTextIsBelow18Points) {
 TEST_F(Themes, NoProjectedTitleIsCut) {
     edit(withText(document(), "floccinaucinihilipilification of antidisestablishmentarianism",
                   Tokenizer::words));
-    for (const View* beside : {static_cast<const View*>(nullptr), findView("heatmap")})
+    for (const bool two : {false, true})
         for (const Language language : {Language::english, Language::chinese}) {
-            edit(withBeside(document(), beside));
+            const Document alone = withPaneClosed(document());
+            edit(two ? withPaneOpened(alone, *findView("heatmap")) : alone);
             show(Theme::projector, {1920, 1080}, language);
             for (const char* name : {"title", "line"})
                 for (const QLabel* each : window.findChildren<QLabel*>(name)) {
@@ -109,11 +110,11 @@ TEST_F(Themes, PanelsGiveWayToProjectedFiguresAndComeBack) {
     show(Theme::projector, {1920, 1080});
     EXPECT_TRUE(shown(0));
     EXPECT_FALSE(shown(1)) << "the explanation leaves the figure its room";
-    edit(withBeside(document(), findView("heatmap")));
+    edit(withPaneOpened(document(), *findView("heatmap")));
     settle();
     EXPECT_FALSE(shown(0)) << "two projected figures need all of the window";
     EXPECT_GE(window.figureView().scale() * 11, 23.9);
-    edit(withBeside(document(), nullptr));
+    edit(withPaneClosed(document()));
     settle();
     EXPECT_TRUE(shown(0));
     show(Theme::dark, {1920, 1080});

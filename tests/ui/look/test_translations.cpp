@@ -109,10 +109,8 @@ TEST(Translations, WhatIsShownIsMarkedForTranslation) {
                 for (const Part& part : scheme->make({}, {4, 4}).parts)
                     for (const bool hideRows : {false, true}) {
                         Document document = withText(firstDocument(), words, Tokenizer::words);
-                        Setting setting = settingOf(document, *scheme);
-                        setting.part = part.id;
-                        document =
-                            withSetting(withView(withScheme(document, *scheme), *view), *scheme, setting);
+                        document = withView(withScheme(document, *scheme), *view);
+                        document.pane().part = part.id;
                         document.hideRows = hideRows;
                         collect(document, shown);
                     }

@@ -119,8 +119,7 @@ protected:
         Setting setting = settingOf(next, shaw);
         setting.values = setting.values.with(*shaw.param("k"), 512).with(*shaw.param("seed"), seed);
         setting.dims = 16384;
-        setting.part = "key";
-        return withSetting(next, shaw, setting);
+        return withPart(withSetting(next, shaw, setting), "key");
     }
     FigureView& view() { return window.figureView(); }
     bool waitsUntilAllIsThere() {

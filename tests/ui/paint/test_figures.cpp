@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "core/base/number.h"
+#include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 #include "tests/ui/signs.h"
@@ -186,8 +187,7 @@ TEST(Figures, EveryPartAndWidthHasRoomForItsTexts) {
             Document document = documentOf(inputs()[0], *findView(view), scheme);
             Setting setting = settingOf(document, scheme);
             setting.dims = shape.dims;
-            setting.part = part.id;
-            document = withSetting(document, scheme, setting);
+            document = withPart(withSetting(document, scheme, setting), part.id);
             document.positions = shape.positions;
             // As many neighbours together as there may be, where a view draws them so.
             for (const Param* each : findView(view)->params)
@@ -210,9 +210,8 @@ TEST(Figures, TheSignsAreAlwaysThere) {
                                         const char* part, Index positions, Index dims) {
             Document document = documentOf(input, *findView(view), *findScheme(scheme));
             Setting setting = settingOf(document, *findScheme(scheme));
-            setting.part = part;
             setting.dims = dims;
-            document = withSetting(document, *findScheme(scheme), setting);
+            document = withPart(withSetting(document, *findScheme(scheme), setting), part);
             document.positions = positions;
             return allText(drawn(document, 605, 378, language));
         };
@@ -276,10 +275,8 @@ TEST(Figures, DraggingKAsTheHintSaysMovesNoTextUpOrDown) {
 TEST(Figures, TheColourBarSaysWhatTheColoursSpanAndWhereTheyEnd) {
     using Span = ColourChoice::Span;
     const auto besideTheBar = [](const char* scheme, const char* part, const ColourChoice& colours) {
-        Document document = documentOf(inputs()[0], *findView("heatmap"), *findScheme(scheme));
-        Setting setting = settingOf(document, *findScheme(scheme));
-        setting.part = part;
-        document = withSetting(document, *findScheme(scheme), setting);
+        Document document =
+            withPart(documentOf(inputs()[0], *findView("heatmap"), *findScheme(scheme)), part);
         document.colours = colours;
         document.positions.reset();  // as many as words: five
         std::vector<std::string> names;

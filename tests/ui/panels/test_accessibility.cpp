@@ -236,14 +236,15 @@ TEST_F(Accessibility, OnlyTheFigureWithTheKeyboardTellsItsFocus) {
 
 TEST_F(Accessibility, AFigureThatGoesTakesItsChildrenAlong) {
     window.resize(1920, 1080);
-    edit(withBeside(document(), findView("curves")));
+    edit(withPaneOpened(document(), *findView("curves")));
     settle();
-    auto* beside = named<FigureView>("Figure beside");
-    ASSERT_NE(beside, nullptr);
-    QAccessibleInterface* other = QAccessible::queryAccessibleInterface(beside);
-    EXPECT_NE(other->text(QAccessible::Name), figure()->text(QAccessible::Name));
+    auto *first = named<FigureView>("Figure 1"), *second = named<FigureView>("Figure 2");
+    ASSERT_TRUE(first != nullptr && second != nullptr);
+    QAccessibleInterface* other = QAccessible::queryAccessibleInterface(second);
+    EXPECT_NE(other->text(QAccessible::Name),
+              QAccessible::queryAccessibleInterface(first)->text(QAccessible::Name));
     const QAccessible::Id id = QAccessible::uniqueId(other->child(0));
-    edit(withBeside(document(), nullptr));
+    edit(withPaneClosed(document()));
     settle();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_EQ(QAccessible::accessibleInterface(id), nullptr);
@@ -275,8 +276,8 @@ TEST_F(Accessibility, EveryControlHasANameOfItsOwnAndTabGoesFromLeftToRightAndDo
     for (const View* view : views())
         for (const Scheme* scheme : schemesShownBy(*view))
             for (const bool two : {false, true}) {
-                Document next = withView(withScheme(document(), *scheme), *view);
-                edit(withBeside(next, two ? findView("heatmap") : nullptr));
+                const Document next = withView(withScheme(withPaneClosed(document()), *scheme), *view);
+                edit(two ? seenFrom(withPaneOpened(next, *findView("heatmap")), 0) : next);
                 settle();
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
                 SCOPED_TRACE(std::string(view->id) + " " + scheme->id + (two ? " two" : ""));

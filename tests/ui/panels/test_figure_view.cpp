@@ -211,16 +211,16 @@ TEST_F(FigureViewTest, TheHeatmapZoomsToThePointerMovesAndFits) {
     EXPECT_EQ(document().focus.dimension, 64);
     for (int i = 0; i < 8; ++i) turnWheel(at, 120);
     EXPECT_EQ(targetAt(view().figure(), view().inFigure(at)), (Target{Target::Kind::cell, 20, 64}));
-    const Window near = document().windows.begin()->second;
+    const Window near = document().pane().windows.begin()->second;
     EXPECT_LT(near.rows(), 50 / 4.0);
     drag(at, at + QPoint(60, 0));
-    EXPECT_LT(document().windows.begin()->second.column0, near.column0);
+    EXPECT_LT(document().pane().windows.begin()->second.column0, near.column0);
     view().setFocus();
     for (int i = 0; i < 3; ++i) key(Qt::Key_PageUp);
     placeOf({Target::Kind::cell, 0, 64});  // the window followed the focus
     QTest::mouseDClick(&view(), Qt::LeftButton, {}, at);
     settle();
-    EXPECT_TRUE(document().windows.empty());
+    EXPECT_TRUE(document().pane().windows.empty());
 }
 
 TEST_F(FigureViewTest, CurvesShowTheCellPickedInTheHeatmap) {

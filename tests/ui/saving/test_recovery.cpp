@@ -230,7 +230,7 @@ TEST_F(Recoveries, WhatCannotBeReadIsPutAsideAndSaidOnce) {
     };
     damage({});
     damage(QByteArray::fromStdString(good).left(200));
-    damage(QByteArray::fromStdString(good).replace("\"posiscope\": 1", "\"posiscope\": 99"));
+    damage(QByteArray::fromStdString(good).replace("\"posiscope\": 2", "\"posiscope\": 99"));
     leave("good");
     Recovery recovery(window, root, kQuick);
     recovery.offer();

@@ -62,9 +62,10 @@ TEST_F(Colours, TheRangeIsOfTheDataSymmetricOrFixed) {
 }
 
 TEST_F(Colours, TheyAreChosenOnlyWhereValuesHaveSome) {
-    const auto canChoose = [this](const char* view, const char* beside) {
-        edit(withBeside(withView(document(), *findView(view)),
-                        beside == nullptr ? nullptr : findView(beside)));
+    const auto canChoose = [this](const char* view, const char* second) {
+        edit(withPaneClosed(document()));
+        chooseView(view);
+        if (second != nullptr) edit(seenFrom(withPaneOpened(document(), *findView(second)), 0));
         settle();
         return action("Colours of values")->isEnabled();
     };

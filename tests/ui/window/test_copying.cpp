@@ -38,13 +38,14 @@ protected:
     }
     FigureView& view() { return window.figureView(); }
     void show(const char* viewId, Index positions, Index dims, const Window* seen = nullptr) {
-        Document next = withView(document(), *findView(viewId));
+        const View& of = *findView(viewId);
+        Document next = withScheme(withView(document(), of), *schemesShownBy(of).front());
         const Scheme& scheme = schemeOf(next);
         Setting setting = settingOf(next, scheme);
         setting.dims = dims;
         next = withSetting(next, scheme, setting);
         next.positions = positions;
-        if (seen != nullptr) next.windows[std::string(viewId) + "/sinusoidal/table"] = *seen;
+        if (seen != nullptr) next.pane().windows[std::string(viewId) + "/sinusoidal/table"] = *seen;
         window.editor().replace(next);
         settle();
     }

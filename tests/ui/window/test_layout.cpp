@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Panels, two views side by side, looks, and what is remembered of them.
+// Panels, looks, and what is remembered of them.
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
@@ -7,12 +7,9 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QTabBar>
 #include <QTemporaryDir>
 
-#include "core/files/document_json.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/panels/figure_pane.h"
 #include "ui/window/memory.h"
 
 namespace posiscope {
@@ -23,100 +20,26 @@ protected:
     ~Layout() override { setWindowLook({}); }
 
     QList<FigureView*> figures() { return window.findChildren<FigureView*>(); }
-    FigureView* beside() { return named<FigureView>("Figure beside"); }
-    void besides(const char* id) { edit(withBeside(document(), id == nullptr ? nullptr : findView(id))); }
+    /// Two panes, or one where there is no view for the second.
+    void panes(const char* second) {
+        const Document alone = withPaneClosed(document());
+        edit(second == nullptr ? alone : withPaneOpened(alone, *findView(second)));
+    }
 };
-
-TEST_F(Layout, ASecondViewStandsBesideTheFirstAndSharesItsFocus) {
-    window.resize(1920, 1080);
-    besides("heatmap");
-    settle();
-    ASSERT_EQ(figures().size(), 2);
-    EXPECT_TRUE(beside()->isVisible());
-    EXPECT_FALSE(window.panels()[1]->isHidden());
-    edit(withFocus(document(), {.position = 3, .dimension = 7}));
-    settle();
-    const std::string line = plain(beside()->told().line);
-    EXPECT_EQ(line.find("position 3"), 0U) << line;
-    // A key in the second figure moves the focus that both show, and leaves the first view where it was.
-    QTest::keyClick(beside(), Qt::Key_Down);
-    EXPECT_EQ(document().focus.position, 4);
-    EXPECT_EQ(document().view, "lookup");
-    besides(nullptr);
-    settle();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    EXPECT_EQ(figures().size(), 1);
-    stack().undo();
-    settle();
-    EXPECT_EQ(figures().size(), 2);
-}
-
-/// The explanation is of one view: its formula stands above its numbers, and the panel says which view it sets.
-TEST_F(Layout, TheExplanationIsOfOneViewAndThePanelSaysWhichItSets) {
-    window.resize(1920, 1080);  // room for two views and the explanation
-    besides("heatmap");
-    settle();
-    const auto has = [this](const QString& words) {
-        for (const QLabel* label : window.findChildren<QLabel*>())
-            if (label->isVisible() && label->text().contains(words)) return true;
-        return false;
-    };
-    EXPECT_TRUE(has("Scheme of Lookup, the view on the left"));
-    const auto titles = [this] {
-        QStringList said;
-        for (const FigureView* figure : figures())
-            said.append(figure->parentWidget()->findChild<QLabel*>("title")->text());
-        return said.filter("set by the panel").size();
-    };
-    EXPECT_EQ(titles(), 1) << "one of the two";
-    EXPECT_TRUE(window.figureView().parentWidget()->findChild<QLabel*>("title")->text().endsWith(
-        "(set by the panel)"));
-    window.figureView().setFocus();
-    QTest::keyClick(&window.figureView(), Qt::Key_Right);
-    settle();
-    EXPECT_TRUE(has("Self-Attention with Relative Position Representations"));
-    beside()->setFocus();
-    QTest::keyClick(beside(), Qt::Key_Down);
-    settle();
-    EXPECT_TRUE(has("Attention Is All You Need"));
-    EXPECT_FALSE(has("Self-Attention with Relative Position Representations"));
-    besides(nullptr);
-    settle();
-    EXPECT_FALSE(has("the view on the left"));
-    EXPECT_EQ(titles(), 0);
-}
 
 TEST_F(Layout, WhereTheWindowIsNarrowTheExplanationGivesWayAndComesBack) {
     window.resize(1280, 800);
     settle();
-    besides("curves");
+    panes("curves");
     settle();
     EXPECT_EQ(window.size(), QSize(1280, 800));
     EXPECT_TRUE(window.panels()[1]->isHidden());
     window.resize(1920, 1080);
     settle();
     EXPECT_FALSE(window.panels()[1]->isHidden());
-    besides(nullptr);
+    panes(nullptr);
     settle();
     EXPECT_FALSE(window.panels()[1]->isHidden());
-}
-
-TEST_F(Layout, TheTwoViewsAreNeverTheSame) {
-    besides("curves");
-    chooseView("curves");
-    EXPECT_EQ(document().view, "curves");
-    EXPECT_EQ(document().beside, "lookup");
-    besides("curves");
-    EXPECT_EQ(document().view, "lookup");
-    EXPECT_EQ(document().beside, "curves");
-}
-
-TEST_F(Layout, TheViewBesideIsKeptInFiles) {
-    besides("curves");
-    const auto read = readDocument(writeDocument(document()));
-    ASSERT_TRUE(read) << plain(read.error());
-    EXPECT_EQ(read->beside, "curves");
-    EXPECT_EQ(read->view, "lookup");
 }
 
 TEST_F(Layout, AnotherLanguageOrThemeKeepsDocumentUndoAndPanels) {
@@ -200,7 +123,7 @@ TEST_F(Layout, ALookThereAndBackChangesNothing) {
     for (const QSize size : {QSize(1920, 1080), QSize(1280, 800), QSize(1024, 640)})
         for (const char* second : {"", "heatmap"}) {
             window.resize(size);
-            besides(*second == '\0' ? nullptr : second);
+            panes(*second == '\0' ? nullptr : second);
             settle();
             const auto shown = [this] {
                 return std::pair(window.panels()[0]->isVisible(), window.panels()[1]->isVisible());

@@ -37,13 +37,13 @@ TEST_F(Story, TabsAreInTheOrderOfTheStory) {
     for (int i = 0; i < named<QTabBar>("Views")->count(); ++i)
         names.append(named<QTabBar>("Views")->tabText(i));
     EXPECT_EQ(names.join(' ').remove('&'), "Words Sum Heatmap Curves Similarity Lookup Attention Plane");
-    EXPECT_EQ(document().view, "lookup");
+    EXPECT_EQ(document().pane().view, "lookup");
 }
 
 TEST_F(Story, ATabKeepsTheSchemeWhereItCan) {
     for (const char* view : {"heatmap", "attention", "tokens", "lookup"}) {
         tab(view);
-        EXPECT_EQ(document().view, view);
+        EXPECT_EQ(document().pane().view, view);
         EXPECT_EQ(scheme(), "shaw") << view;
         EXPECT_FALSE(detour()->isVisible()) << view;
     }
@@ -53,18 +53,18 @@ TEST_F(Story, WhereItCannotItSaysSoAndLeadsBack) {
     tab("heatmap");
     edit(withScheme(document(), *findScheme("rope")));
     settle();
-    ASSERT_EQ(document().view, "heatmap");
+    ASSERT_EQ(document().pane().view, "heatmap");
     tab("lookup");
     EXPECT_EQ(scheme(), "shaw");
     ASSERT_TRUE(detour()->isVisible());
     detour()->findChild<QPushButton*>()->click();
     settle();
-    EXPECT_EQ(document().view, "heatmap");
+    EXPECT_EQ(document().pane().view, "heatmap");
     EXPECT_EQ(scheme(), "rope");
     EXPECT_FALSE(detour()->isVisible());
     stack().undo();
     settle();
-    EXPECT_EQ(document().view, "lookup");
+    EXPECT_EQ(document().pane().view, "lookup");
 }
 
 TEST_F(Story, SmallAndRealAreOneClickEachAndStay) {

@@ -48,7 +48,7 @@ TEST_F(ViewHelpTest, F1TellsOfTheViewThreeSentencesAndWhatToTry) {
 
 TEST_F(ViewHelpTest, ItIsOfThePaneThatTheKeysGoTo) {
     chooseView("lookup");
-    edit(withBeside(document(), findView("heatmap")));
+    edit(withPaneOpened(document(), *findView("heatmap")));
     settle();
     for (const char* view : {"lookup", "heatmap", "lookup"})
         for (FigureView* pane : window.findChildren<FigureView*>()) {

@@ -30,12 +30,12 @@ protected:
         for (std::size_t i = 0; i < views().size(); ++i)
             if (views()[i]->id == std::string_view(id))
                 press(tabs, tabs->tabRect(static_cast<int>(i)).center());
-        ASSERT_EQ(document().view, id);
+        ASSERT_EQ(document().pane().view, id);
     }
     void scheme(const char* id) {
         auto* picker = named<QComboBox>("Scheme");
         const int row = picker->findText(shown(findScheme(id)->title));
-        ASSERT_GE(row, 0) << id << " cannot be chosen in " << document().view;
+        ASSERT_GE(row, 0) << id << " cannot be chosen in " << document().pane().view;
         picker->setCurrentIndex(row);
         emit picker->activated(row);
         m_taken += 2;  // opens the list, chooses
@@ -96,8 +96,11 @@ protected:
     /// Found as a reader finds it: by pointing.
     QPoint placeOf(const Target& target) {
         for (int y = 1; y < view().height(); y += 2)
-            for (int x = 1; x < view().width(); x += 2)
-                if (targetAt(view().figure(), view().inFigure(QPointF(x, y))) == target) return {x, y};
+            for (int x = 1; x < view().width(); x += 2) {
+                Target under = targetAt(view().figure(), view().inFigure(QPointF(x, y)));
+                if (target.of.empty()) under.of = {};  // in whichever picture of the figure
+                if (under == target) return {x, y};
+            }
         ADD_FAILURE() << "the target is not in the figure";
         return {};
     }

@@ -100,10 +100,12 @@ TEST(attentionView, theHeadHasAScaleOfItsOwn) {
     document = withOption(document, kHeadScaled, 0);
     EXPECT_EQ(logits(document), own);
     EXPECT_EQ(logits(withOption(document, kScaled, 1)), scaled);
-    nlohmann::json file = nlohmann::json::parse(writeDocument(firstDocument()));
-    ASSERT_EQ(file["options"]["attention-words"], "on");
-    file["options"].erase("attention-words");
-    EXPECT_EQ(readDocument(file.dump())->options[kHeadScaled], 0);
+    nlohmann::json file =
+        nlohmann::json::parse(writeDocument(withView(firstDocument(), *findView("attention"))));
+    nlohmann::json& options = file["panes"][0]["options"];
+    ASSERT_EQ(options["attention-words"], "on");
+    options.erase("attention-words");
+    EXPECT_EQ(readDocument(file.dump())->pane().options[kHeadScaled], 0);
 }
 
 TEST(attentionView, wordsMayBeMultipliedByAnyNumber) {

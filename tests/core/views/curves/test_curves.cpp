@@ -23,7 +23,7 @@ Figure drawn(const Shown& shown) {
     const Scheme& scheme = *findScheme(shown.scheme);
     const View& view = *findView("curves");
     Document document = withView(withScheme(firstDocument(), scheme), view);
-    document = withSetting(document, scheme, {valuesOf(scheme, shown.written), shown.shape.dims, ""});
+    document = withSetting(document, scheme, {valuesOf(scheme, shown.written), shown.shape.dims});
     document.positions = shown.shape.positions;
     document.focus.position = shown.position;
     document.focus.dimension = shown.dimension;

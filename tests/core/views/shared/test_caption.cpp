@@ -32,8 +32,9 @@ Document shown(const char* view, const char* scheme, const char* part, const Wri
     Document document = withText(firstDocument(), "", Tokenizer::words);
     document = withView(withScheme(document, *findScheme(scheme)), *findView(view));
     document.positions = positions;
+    document.pane().part = part;
     return withSetting(document, *findScheme(scheme),
-                       {.values = valuesOf(*findScheme(scheme), written), .dims = dims, .part = part});
+                       {.values = valuesOf(*findScheme(scheme), written), .dims = dims});
 }
 
 Document lookedUp(const std::string& sentence, const std::string& k, Index centre) {
@@ -105,7 +106,7 @@ TEST(caption, theTableOfThePaper) {
 TEST(caption, curvesSayWhichRowAndColumn) {
     Document document = shown("curves", "sinusoidal", "", {{"first", "2"}}, 50, 128);
     document.focus = {.position = 17, .dimension = 42};
-    document.windows["curves/sinusoidal/table"] = {10, 30, 0, 64};
+    document.pane().windows["curves/sinusoidal/table"] = {10, 30, 0, 64};
     const Said curves = said(document);
     const std::string cuts =
         "Above: row 17 (position 19) over dimensions 0 to 63. Below: dimension 42 (sine of pair 21, wavelength "
@@ -206,7 +207,7 @@ TEST(caption, wavesAreTheFastestAndTheSlowestOfThoseShown) {
             Document document =
                 shown("heatmap", "sinusoidal", "", {{"layout", layout}, {"base", "100"}}, 20, 16);
             const auto left = static_cast<double>(first);
-            document.windows["heatmap/sinusoidal/table"] = {0, 20, left, left + 5};
+            document.pane().windows["heatmap/sinusoidal/table"] = {0, 20, left, left + 5};
             // By the formula of the paper, from the pairs that the five columns belong to.
             double shortest = 1e300, longest = 0;
             for (Index c = first; c < first + 5; ++c) {

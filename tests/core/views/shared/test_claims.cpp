@@ -27,8 +27,9 @@ Document shown(const char* view, const char* scheme, const char* part, const Wri
     Document document = withText(firstDocument(), "", Tokenizer::words);
     document = withView(withScheme(document, *findScheme(scheme)), *findView(view));
     document.positions = shape.positions;
+    document.pane().part = part;
     return withSetting(document, *findScheme(scheme),
-                       {.values = valuesOf(*findScheme(scheme), written), .dims = shape.dims, .part = part});
+                       {.values = valuesOf(*findScheme(scheme), written), .dims = shape.dims});
 }
 
 std::string trendOf(const char* part, const Written& written, const Shape& shape) {

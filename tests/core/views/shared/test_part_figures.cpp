@@ -23,8 +23,8 @@ struct Stage {
         document = withView(withScheme(withText(firstDocument(), "I think therefore I am", Tokenizer::words),
                                        *findScheme(scheme)),
                             *findView(view));
-        document = withSetting(document, *findScheme(scheme),
-                               {valuesOf(*findScheme(scheme), values), shape.dims, ""});
+        document =
+            withSetting(document, *findScheme(scheme), {valuesOf(*findScheme(scheme), values), shape.dims});
         document.positions = shape.positions;
         canvas = {width, height, [](const Text& text, Type type) {
                       static const double sizes[] = {20, 15, 13, 13, 11};
@@ -40,10 +40,7 @@ struct Stage {
         return figureOf({document, encoding, canvas, {}});
     }
     Stage& showing(const char* part) {
-        const Scheme& scheme = schemeOf(document);
-        Setting setting = settingOf(document, scheme);
-        setting.part = part;
-        document = withSetting(document, scheme, setting);
+        document.pane().part = part;
         return *this;
     }
     Stage& together(double count) {

@@ -60,7 +60,7 @@ void everywhere(const Case& at, const Visit& visit) {
                 const bool isShown =
                     std::ranges::any_of(shown, [&](const PartName* name) { return part.id == name->id; });
                 if (view->showsPart ? !isShown : &part != encoding.parts.data()) continue;
-                setting.part = part.id;
+                document.pane().part = part.id;
                 atTheEnds(withSetting(document, *scheme, setting),
                           std::string(view->id) + ' ' + scheme->id + ' ' + part.id + " “" + at.sentence + "”",
                           visit);

@@ -21,7 +21,7 @@ struct Stage {
     Canvas canvas{.width = 900, .height = 600, .measure = [](const Text& text, Type) {
                       return Extent{7.0 * static_cast<double>(plain(text).size()), 14};
                   }};
-    std::shared_ptr<Memo> memo = std::make_shared<Memo>();
+    std::shared_ptr<Results> results = std::make_shared<Results>();
 
     Stage(const char* view, const char* scheme, const std::string& words, Index positions = 50,
           const Written& options = {}) {
@@ -34,7 +34,7 @@ struct Stage {
         encoding =
             findScheme(scheme)->make(settingOf(document, *findScheme(scheme)).values, shapeOf(document));
     }
-    Scene scene() const { return {document, encoding, canvas, {}, memo}; }
+    Scene scene() const { return {document, encoding, canvas, {}, results}; }
     const View& view() const { return viewOf(document); }
     void act(const Gesture& gesture) { document = view().act(scene(), gesture); }
 };
@@ -197,7 +197,8 @@ TEST(similarityView, staysSquareAndInTheTable) {
         EXPECT_GE(window.row0, 0);
         EXPECT_LE(window.column1, 1000);
     }
-    stage.document.windows["similarity/sinusoidal/table"] = {0, 10, 900, 1000};  // as a file may have it
+    stage.document.pane().windows["similarity/sinusoidal/table"] = {0, 10, 900,
+                                                                    1000};  // as a file may have it
     EXPECT_EQ(similarity::windowOf(stage.scene()), (Window{0, 100, 900, 1000}));
     stage.act({.kind = Gesture::Kind::fit});
     EXPECT_EQ(similarity::windowOf(stage.scene()), whole({1000, 1000}));
