@@ -22,8 +22,12 @@ struct Pca {
 /// The first `axes` axes of at least one row of finite numbers. Each axis points so that its coordinate of the greatest
 /// size (the first of them) is positive: the same picture on every run.
 ///
-///   error  variances 1e-9 of the total; an axis whose variance is that of another is any direction of their plane
-///   cost   rows · columns · the fewer of both / 2 products, then the first axes of a square of the fewer of both
+///   error  variances 1e-9 of the total; axes are turned by 1e-5 at most, or by 1e-11 of the greatest variance over the
+///          difference to the next; an axis whose variance is that of another is any direction of their plane
+///   cost   up to 2^24 products of rows, columns and the fewer of both, or from six axes on: half of them, then the first
+///          axes of a square of the fewer of both. Else 16 products a cell in float, about five times, and a few in
+///          double; where rows have few directions of their own, the half and the square in float besides
+///   memory blocks of rows, and the square where it is computed: no second table
 Pca pca(const Matrix& rows, Eigen::Index axes);
 
 }  // namespace posiscope
