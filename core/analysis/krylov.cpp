@@ -23,13 +23,14 @@ Eigen::MatrixXd beyond(const Eigen::MatrixXd& basis, const Eigen::MatrixXd& colu
         if (basis.cols() + found == columns.rows()) break;
         Eigen::VectorXd rest = columns.col(column);
         double left = 1;
-        // The second time takes off what rounding left, the third what the second left where little remained.
+        // The second time takes off what rounding left, the third what that left where little remained.
         for (int time = 0; time < 3 && left > least; ++time) {
             rest -= basis * (basis.transpose() * rest);
             rest -= fresh.leftCols(found) * (fresh.leftCols(found).transpose() * rest);
             const double length = rest.norm();
             left *= length;
             if (length > 0) rest /= length;
+            if (time > 0 && length > 0.5) break;
         }
         if (left > least) fresh.col(found++) = rest;
     }
