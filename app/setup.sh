@@ -4,10 +4,10 @@
 
 build=$root/build
 
-build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+build_packages=(g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
                 qt6-translations-l10n libqcustomplot-dev libeigen3-dev libicu-dev nlohmann-json3-dev libqpdf-dev zlib1g-dev
                 fonts-noto-cjk fonts-dejavu-core)
-test_packages=(libgtest-dev python3-numpy strace desktop-file-utils appstream groff-base poppler-utils librsvg2-bin
+test_packages=(libgtest-dev qt6-svg-dev python3-numpy strace desktop-file-utils appstream groff-base poppler-utils librsvg2-bin
                xvfb xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi valgrind)
 
 say() { printf 'Posiscope: %s\n' "$*" >&2; }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/formula_view.h"
 
-#include <QFile>
 #include <QPainter>
-#include <QSvgRenderer>
 #include <algorithm>
 #include <cmath>
 
@@ -22,13 +20,6 @@ double letters(const QFont& font) {
     return std::max(1.25 * font.pixelSize(), smallestText() / 0.707);
 }
 
-QByteArray picture(const std::string& name) {
-    QFile file(QStringLiteral(":/formulas/%1.svg").arg(QString::fromStdString(name)));
-    [[maybe_unused]] const bool found = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(found);
-    return file.readAll().replace("currentColor", colour(Role::ink).name().toLatin1());
-}
-
 }  // namespace
 
 FormulaView::FormulaView(QWidget* parent) : QWidget(parent) {
@@ -36,13 +27,11 @@ FormulaView::FormulaView(QWidget* parent) : QWidget(parent) {
     setAccessibleName(shown("Formula"));
 }
 
-FormulaView::~FormulaView() = default;
-
 void FormulaView::showFormula(const std::vector<Formula>& lines) {
     m_lines.clear();
     std::vector<Text> texts;
     for (const Formula& line : lines) {
-        m_lines.push_back(std::make_unique<QSvgRenderer>(picture(line.picture)));
+        m_lines.emplace_back(line.picture);
         texts.push_back(line.text);
     }
     setAccessibleDescription(shown(joined(texts, "\n")));
@@ -54,14 +43,14 @@ double FormulaView::gap() const {
     return letters(font()) / 2;
 }
 
-QSizeF FormulaView::sizeOf(const QSvgRenderer& line) const {
-    return line.viewBoxF().size() * letters(font()) / kUnit;
+QSizeF FormulaView::sizeOf(const FormulaPicture& line) const {
+    return line.size() * letters(font()) / kUnit;
 }
 
 QSize FormulaView::sizeHint() const {
     QSizeF all;
-    for (const auto& line : m_lines) {
-        const QSizeF size = sizeOf(*line);
+    for (const FormulaPicture& line : m_lines) {
+        const QSizeF size = sizeOf(line);
         all = {std::max(all.width(), size.width()), all.height() + size.height() + gap()};
     }
     return {static_cast<int>(std::ceil(all.width())), static_cast<int>(std::ceil(all.height()))};
@@ -72,10 +61,10 @@ void FormulaView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const double shrink = std::min(1.0, width() / static_cast<double>(std::max(1, sizeHint().width())));
     double y = 0;
-    for (const auto& line : m_lines) {
-        const QSizeF size = sizeOf(*line) * shrink;
-        line->render(&painter, {QPointF(0, y), size});
-        y += (sizeOf(*line).height() + gap()) * shrink;
+    for (const FormulaPicture& line : m_lines) {
+        const QSizeF size = sizeOf(line) * shrink;
+        line.draw(painter, {QPointF(0, y), size}, colour(Role::ink));
+        y += (sizeOf(line).height() + gap()) * shrink;
     }
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
-#include <memory>
 #include <vector>
 
 #include "core/encoding/encoding.h"
-
-class QSvgRenderer;
+#include "ui/controls/formula_picture.h"
 
 namespace posiscope {
 
@@ -16,7 +14,6 @@ class FormulaView : public QWidget {
     Q_OBJECT
 public:
     explicit FormulaView(QWidget* parent = nullptr);
-    ~FormulaView() override;
     void showFormula(const std::vector<Formula>& lines);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -26,9 +23,9 @@ protected:
 
 private:
     double gap() const;
-    QSizeF sizeOf(const QSvgRenderer& line) const;
+    QSizeF sizeOf(const FormulaPicture& line) const;
 
-    std::vector<std::unique_ptr<QSvgRenderer>> m_lines;
+    std::vector<FormulaPicture> m_lines;
 };
 
 }  // namespace posiscope

@@ -120,6 +120,33 @@ TEST(Formulas, EachIsDrawnToItsEdges) {
     }
 }
 
+/// Another reader of SVG draws the same pixels.
+TEST(Formulas, EachIsReadAsSvg) {
+    const QColor ink(20, 40, 90);
+    for (const auto& [id, shown] : linesById()) {
+        const FormulaPicture picture(id);
+        QSvgRenderer renderer(QStringLiteral(":/formulas/%1.svg").arg(QString::fromStdString(id)));
+        ASSERT_EQ(picture.size(), renderer.viewBoxF().size()) << id;
+        const QRectF into(QPointF(3, 5.5), picture.size() * 0.01625);
+        QImage ours((into.size() + QSizeF(8, 8)).toSize(), QImage::Format_RGB32);
+        ours.fill(Qt::white);
+        QImage theirs = ours;
+        {
+            QPainter painter(&ours);
+            painter.setRenderHint(QPainter::Antialiasing);
+            picture.draw(painter, into, ink);
+        }
+        {
+            QFile file(QStringLiteral(":/formulas/%1.svg").arg(QString::fromStdString(id)));
+            ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+            QPainter painter(&theirs);
+            QSvgRenderer(file.readAll().replace("currentColor", ink.name().toLatin1()))
+                .render(&painter, into);
+        }
+        EXPECT_EQ(ours, theirs) << id;
+    }
+}
+
 TEST(Formulas, InTheInkOfTheThemeAndNeverWiderThanTheRoom) {
     struct Restored {
         ~Restored() { setWindowLook({}); }
