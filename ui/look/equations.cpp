@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/equations.h"
 
-#include <QRegularExpression>
 #include <QStringList>
+#include <algorithm>
+#include <array>
 
 namespace posiscope {
 
@@ -11,27 +12,55 @@ namespace {
 constexpr qsizetype kLongest = 24;  ///< most characters of both sides of "=" in one line
 constexpr QChar kNoBreak(0xa0);
 
+bool isChinese(QChar c) {
+    return (c.unicode() >= 0x2e80 && !c.isSurrogate()) || QStringLiteral("“”").contains(c);
+}
+
 /// Beside a space there may be Chinese, between whose characters a line may end; what is nearer belongs to the space.
 QString nearEnd(const QString& word) {
-    static const QRegularExpression kAfterChinese(QStringLiteral("[^\\x{2e80}-\\x{ffff}“”]*$"));
-    return kAfterChinese.match(word).captured();
+    qsizetype at = word.size();
+    while (at > 0 && !isChinese(word[at - 1])) --at;
+    return word.mid(at);
 }
 QString nearStart(const QString& word) {
-    static const QRegularExpression kBeforeChinese(QStringLiteral("^[^\\x{2e80}-\\x{ffff}“”]*"));
-    return kBeforeChinese.match(word).captured();
+    qsizetype size = 0;
+    while (size < word.size() && !isChinese(word[size])) ++size;
+    return word.left(size);
 }
 
 bool isOperator(const QString& word) {
     return word.size() == 1 && QStringLiteral("=+−×·/≤≥<>").contains(word);
 }
 
-/// Tells whether it is a number, a symbol or a function, and no word.
-bool isMath(QString word) {
-    static const QRegularExpression kFunctions(
-        QStringLiteral("\\b(sin|cos|exp|clip|row|max|min|base|pos)\\b")),
-        kWord(QStringLiteral("[a-z]{2}")), kSymbol(QStringLiteral("[\\p{L}\\p{N}…]"));
-    word.remove(kFunctions);
-    return !word.contains(kWord) && word.contains(kSymbol);
+bool isSmall(QChar c) {
+    return c >= 'a' && c <= 'z';
+}
+
+bool isInName(QChar c) {
+    return isSmall(c) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool isFunction(QStringView name) {
+    constexpr std::array kFunctions{"sin", "cos", "exp", "clip", "row", "max", "min", "base", "pos"};
+    return std::ranges::any_of(kFunctions, [name](const char* each) { return name == QLatin1String(each); });
+}
+
+/// Tells whether it is a number, a symbol or a function, and no word. Every text of the window is asked word by word:
+/// regular expressions would take most of the time.
+bool isMath(const QString& word) {
+    bool hasSymbol = false;
+    for (qsizetype at = 0, end = 0; at < word.size(); at = end) {
+        while (end < word.size() && isInName(word[end])) ++end;
+        const QStringView name = QStringView(word).mid(at, end - at);
+        const bool isOther = name.isEmpty();  // one character
+        if (isOther) end += word[at].isHighSurrogate() && at + 1 < word.size() ? 2 : 1;
+        if (!isOther && isFunction(name)) continue;
+        for (qsizetype i = 1; i < name.size(); ++i)
+            if (isSmall(name[i - 1]) && isSmall(name[i])) return false;
+        for (const char32_t c : QStringView(word).mid(at, end - at).toUcs4())
+            hasSymbol = hasSymbol || QChar::isLetterOrNumber(c) || c == U'…';
+    }
+    return hasSymbol;
 }
 
 /// Tells for each space between words whether an equation goes on over it.
