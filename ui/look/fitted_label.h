@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QLabel>
+#include <QTextLayout>
 
 namespace posiscope {
 
@@ -23,11 +24,15 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void fit();
+    double layOut();
 
     int m_pixels;
+    QTextLayout m_lines;
+    double m_textHeight = 0;
 };
 
 }  // namespace posiscope
