@@ -13,8 +13,16 @@ namespace posiscope {
 
 namespace {
 
+/// A text as wide as the panel, which asks only for its height at that width: every other size would be laid out in vain.
+class PanelText final : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize sizeHint() const override { return {0, 0}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 QLabel* textLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
+    auto* label = new PanelText(parent);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
