@@ -54,11 +54,12 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
         connect(&m_watcher, changed, &m_looking, qOverload<>(&QTimer::start));
     setDockNestingEnabled(false);
+    // Before all is made: otherwise panels give way in a narrower window and come back, laid out each time.
+    setMinimumSize(kLeastPhysical / devicePixelRatioF());
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - kFrame));
     build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
     connect(&m_editor, &Editor::changed, this, &MainWindow::makeRoom);
-    setMinimumSize(kLeastPhysical / devicePixelRatioF());
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - kFrame));
     if (m_memory != nullptr) {
         exportChoices = m_memory->exportChoices();
         restoreGeometry(m_memory->geometry());
