@@ -59,16 +59,18 @@ std::vector<Text> wrapped(const Text& text, Type type, double width, const Canva
     const std::vector<Run> all = runs(text, canvas.dictionary);
     std::string whole;
     for (const Run& run : all) whole += run.text;
+    const std::vector<std::size_t> ends = lineEnds(whole);
     std::vector<Text> lines;
-    std::size_t start = 0, fits = 0;
-    for (const std::size_t end : lineEnds(whole)) {
-        if (fits > start && canvas.measure(cut(all, start, end), type).width > width) {
-            lines.push_back(cut(all, start, fits));
-            start = fits;
-        }
-        fits = end;
+    std::size_t start = 0;
+    for (auto next = ends.begin(); next != ends.end();) {
+        // To measure is slow: first all that is left, and else as few of the ends as tell where the line is full.
+        const auto fits = [&](std::size_t end) {
+            return canvas.measure(cut(all, start, end), type).width <= width;
+        };
+        next = fits(ends.back()) ? ends.end() : std::partition_point(next + 1, ends.end(), fits);
+        lines.push_back(cut(all, start, *(next - 1)));
+        start = *(next - 1);
     }
-    if (fits > start) lines.push_back(cut(all, start, fits));
     return lines;
 }
 
