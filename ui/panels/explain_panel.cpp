@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/explain_panel.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -13,12 +14,25 @@ namespace posiscope {
 
 namespace {
 
-/// A text as wide as the panel, which asks only for its height at that width: every other size would be laid out in vain.
+/// A text as wide as the panel, which asks only for its height at that width, and again and again: Qt lays it out twice
+/// for each answer.
 class PanelText final : public QLabel {
 public:
     using QLabel::QLabel;
     QSize sizeHint() const override { return {0, 0}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
+    int heightForWidth(int width) const override {
+        if (text() != m_text || font() != m_font) m_heights.clear();
+        m_text = text();
+        m_font = font();
+        if (!m_heights.contains(width)) m_heights[width] = QLabel::heightForWidth(width);
+        return m_heights[width];
+    }
+
+private:
+    mutable QString m_text;
+    mutable QFont m_font;
+    mutable QHash<int, int> m_heights;  ///< at each width, with this text in this font
 };
 
 QLabel* textLabel(QWidget* parent) {
