@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QPainter>
 #include <QTransform>
-#include <charconv>
 #include <string_view>
 
 namespace posiscope {
@@ -27,9 +26,13 @@ public:
     }
     double number() {
         skip();
-        double value = 0;
-        m_at = std::from_chars(m_at, m_end, value).ptr;
-        return value;
+        const bool below = m_at != m_end && *m_at == '-';
+        if (below) ++m_at;
+        double value = 0, unit = 1;  // all digits as a whole number, divided once: so no digit is lost
+        for (; m_at != m_end && isDigit(); ++m_at) value = 10 * value + (*m_at - '0');
+        if (m_at != m_end && *m_at == '.')
+            for (++m_at; m_at != m_end && isDigit(); ++m_at, unit *= 10) value = 10 * value + (*m_at - '0');
+        return (below ? -value : value) / unit;
     }
     QPointF point() {
         const double x = number();
@@ -37,6 +40,7 @@ public:
     }
 
 private:
+    bool isDigit() const { return *m_at >= '0' && *m_at <= '9'; }
     void skip() {
         while (m_at != m_end && (*m_at == ' ' || *m_at == ',')) ++m_at;
     }
@@ -70,6 +74,7 @@ QTransform placed(QTransform outer, std::string_view moves) {
 QPainterPath outline(std::string_view commands, const QTransform& place) {
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
+    path.reserve(static_cast<int>(commands.size()) / 4);
     Pieces pieces(commands);
     QPointF at, control;  // the control point of the curve before
     for (char command = pieces.letter(); pieces.more() || command == 'Z'; command = pieces.letter()) {
