@@ -47,7 +47,7 @@ void MoreRows::add(ParamRow* row) {
 void MoreRows::refresh(bool unfolded) {
     std::int64_t folded = 0, changed = 0, open = 0;
     for (const ParamRow* row : m_rows)
-        if (row->isHidden()) {
+        if (!row->isWanted()) {
             continue;
         } else if (row->param().open) {
             ++open;

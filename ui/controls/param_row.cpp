@@ -146,6 +146,12 @@ void ParamRow::setValue(double value) {
     showReset();
 }
 
+void ParamRow::setWanted(bool wanted) {
+    if (wanted == m_isWanted) return;
+    m_isWanted = wanted;
+    setVisible(wanted);
+}
+
 void ParamRow::setMost(double most) {
     if (m_slider == nullptr || most == m_param.highest) return;
     m_param.highest = most;

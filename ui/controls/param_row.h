@@ -24,6 +24,9 @@ public:
     ParamRow(const Param& param, Form form, QWidget* parent = nullptr);
 
     void setValue(double value);
+    /// Whether the panel shows it. A row is not shown before its panel is: it would be laid out one time more.
+    void setWanted(bool wanted);
+    bool isWanted() const { return m_isWanted; }
     /// Sets the largest value at present; a larger one is shown as it is, and marked.
     void setMost(double most);
     double value() const { return m_value; }
@@ -51,6 +54,7 @@ private:
     Param m_param;
     Form m_form;
     SliderScale m_scale;
+    bool m_isWanted = true;
     double m_value = 0;
     EditRun m_run;
     QLabel* m_label = nullptr;

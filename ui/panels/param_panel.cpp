@@ -270,6 +270,12 @@ MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) 
     return rows;
 }
 
+/// A new page of a panel that is not yet there is shown with the panel: before, it would be laid out one time more.
+void ParamPanel::showPage(QWidget* page, bool isPresent) const {
+    if (!isPresent || isVisible() || page->testAttribute(Qt::WA_WState_ExplicitShowHide))
+        page->setVisible(isPresent);
+}
+
 void ParamPanel::refreshView() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
@@ -285,11 +291,11 @@ void ParamPanel::refreshView() {
                 mostOf(presentParam(view, param, m_editor.encoding()), now.pane().options, positions));
             row->setValue(now.pane().options[param]);
             row->setEnabled(posiscope::isEnabled(param, now.pane().options));
-            row->setVisible(i >= head.size() || !there.empty());
+            row->setWanted(i >= head.size() || !there.empty());
         }
         present->rows->refresh(m_unfolded.view);
     }
-    for (const ViewPage& page : m_viewPages) page.widget->setVisible(&page == present);
+    for (const ViewPage& page : m_viewPages) showPage(page.widget, &page == present);
 }
 
 void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) {
@@ -318,10 +324,10 @@ void ParamPanel::refresh() {
     for (ParamRow* row : present.rows->rows()) {
         showParam(*row, now, scheme);
         // It stands under the figure already.
-        row->setVisible(mainParam == nullptr || row->param().id != std::string_view(mainParam->id));
+        row->setWanted(mainParam == nullptr || row->param().id != std::string_view(mainParam->id));
     }
     present.rows->refresh(m_unfolded.scheme);
-    for (const Page& page : m_pages) page.widget->setVisible(&page == &present);
+    for (const Page& page : m_pages) showPage(page.widget, &page == &present);
     m_fact->setText(html(m_editor.encoding().about.fact));
 }
 

@@ -54,6 +54,7 @@ private:
     /// `mayBeOpen`: it stands open if the parameter does; otherwise it is folded away.
     ParamRow* makeOptionRow(const Param& param, bool mayBeOpen, QWidget* parent);
     MoreRows* makeRows(const char* of, bool& unfolded, QWidget* parent);
+    void showPage(QWidget* page, bool isPresent) const;
     void refreshView();
     void connectRow(ParamRow* row, Document (*change)(Document, Index));
     void choose(int index);
