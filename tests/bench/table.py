@@ -102,6 +102,10 @@ row("the same, times as fast as QCPGraph", times("curves", "QCPGraph curves", CU
 
 row("start to first frame, times as long as a bare QWidget", each("start", [WINDOW], "ratio"), most=2.5,
     besides=f" ({number(find('posiscope start', WINDOW) or 0)} ms)")
+counts = [find(f"{name} start instructions", WINDOW, "count") for name in ("posiscope", "label")]
+row("the same in instructions, times as many as of a window with one label",
+    {WINDOW: counts[0] / counts[1] if all(counts) else None}, most=2.5,
+    besides=f" ({number((counts[0] or 0) / 1e6)} million)")
 for kind, most, least in (("png", 200, 4), ("pdf", 150, None), ("svg", 150, None)):
     row(f"{kind.upper()} of 4096 × 1024, width of A4, 300 dpi", each(kind, [USUAL]), most=most, unit=" ms")
     row("the same, times as fast as Matplotlib", times(kind, f"matplotlib {kind}", [USUAL]), least=least)
