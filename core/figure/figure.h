@@ -125,8 +125,6 @@ struct Envelope {
     Paint paint;
 };
 
-class Averages;
-
 /// How a field lies in its rectangle.
 enum class Orientation {
     down,   ///< row by row from the top
@@ -144,8 +142,6 @@ struct FieldMark {
     MapName map = MapName::diverging;
     Orientation orientation = Orientation::down;
     const char* of = "";  ///< which picture of the figure it is, where there are several
-    std::shared_ptr<const Averages>
-        averages;  ///< set by the caller; the mark is drawn from them as far as they are made
 };
 
 /// A mark that is not drawn: where a panel with axes is pointed at, x names a row or a column of the part that is cut.

@@ -6233,5 +6233,13 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>%1 · column %2 · %3</source>
         <translation>%1 · 列 %2 · %3</translation>
     </message>
+    <message>
+        <source>computing, %1 %</source>
+        <translation>正在计算，%1%</translation>
+    </message>
+    <message>
+        <source>%1 · Esc goes back</source>
+        <translation>%1 · 按 Esc 返回</translation>
+    </message>
 </context>
 </TS>

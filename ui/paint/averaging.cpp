@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <algorithm>
 
+#include "ui/paint/disposal.h"
+
 namespace posiscope {
 
 namespace {
@@ -23,25 +25,25 @@ Averaging::Averaging(QObject* parent) : QObject(parent) {
     connect(&m_tick, &QTimer::timeout, this, &Averaging::tick);
 }
 
-void Averaging::serve(Figure& figure) {
+void Averaging::serve(const Figure& figure) {
     Held held, wanted;
-    for (Panel& panel : figure.panels)
-        for (Mark& mark : panel.marks) {
-            auto* shown = std::get_if<FieldMark>(&mark);
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks) {
+            const auto* shown = std::get_if<FieldMark>(&mark);
             if (shown == nullptr) continue;
             auto averages = of(shown->field, held);  // two marks may show one field
             const bool isNew = averages == nullptr;
             if (isNew) averages = of(shown->field, m_held);
             if (averages == nullptr) averages = Averages::of(shown->field);
             if (averages == nullptr) continue;
-            shown->averages = averages;
             if (isNew) held.push_back(averages);
             const bool isUnderWay = std::ranges::find(m_made, averages) != m_made.end();
             const bool isWanted = averages->share(shown->window) < 1 || isUnderWay;
             if (isWanted && std::ranges::find(wanted, averages) == wanted.end()) wanted.push_back(averages);
         }
-    m_held = std::move(held);
+    m_held.swap(held);
     if (wanted != m_made) make(std::move(wanted));
+    for (auto& former : held) dispose(std::move(former));
 }
 
 void Averaging::make(Held wanted) {
@@ -76,13 +78,14 @@ void Averaging::tick() {
     emit progressed();
 }
 
-std::vector<Awaited> awaitedIn(const Figure& figure) {
+std::vector<Awaited> awaitedIn(const Figure& figure, const FieldAverages& averages) {
     std::vector<Awaited> all;
     for (const Panel& panel : figure.panels)
         for (const Mark& mark : panel.marks) {
             const auto* field = std::get_if<FieldMark>(&mark);
-            if (field == nullptr || field->averages == nullptr) continue;
-            const double share = field->averages->share(field->window);
+            const Averages* made = field != nullptr ? averagesOf(averages, field->field) : nullptr;
+            if (made == nullptr) continue;
+            const double share = made->share(field->window);
             if (share == 1) continue;
             all.push_back({inFigure(panel, field->rect), share});
         }

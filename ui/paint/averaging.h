@@ -6,8 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "core/fields/averages.h"
-#include "core/figure/figure.h"
+#include "ui/paint/field_images.h"
 
 namespace posiscope {
 
@@ -18,8 +17,10 @@ class Averaging : public QObject {
 public:
     explicit Averaging(QObject* parent = nullptr);
 
-    /// Every mark gets those of its field. Those of fields that the figure does not show are dropped, made or not.
-    void serve(Figure& figure);
+    /// Begins those of the figure's fields. Those of fields that it does not show are dropped, made or not.
+    void serve(const Figure& figure);
+    /// The averages of the fields of the figure that was served last.
+    FieldAverages averages() const { return {m_held.begin(), m_held.end()}; }
 
 signals:
     /// There are more rows than before: several times a second while there are, and when all are there.
@@ -41,6 +42,6 @@ struct Awaited {
     Rect where;
     double share = 0;
 };
-std::vector<Awaited> awaitedIn(const Figure& figure);
+std::vector<Awaited> awaitedIn(const Figure& figure, const FieldAverages& averages);
 
 }  // namespace posiscope

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "core/colour/colour_map.h"
-#include "core/fields/averages.h"
 
 namespace posiscope {
 
@@ -31,14 +30,19 @@ private:
 
 }  // namespace
 
+const Averages* averagesOf(const FieldAverages& all, const FieldPtr& field) {
+    const auto found = std::ranges::find(all, field, [](const auto& each) { return each->field(); });
+    return found == all.end() ? nullptr : found->get();
+}
+
 /// The pixels' values, row by row from the top left.
-void FieldImages::rasterise(const FieldMark& mark, int width, int height) {
+void FieldImages::rasterise(const FieldMark& mark, const Averages* averages, int width, int height) {
     m_values.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     const bool across = mark.orientation == Orientation::across;
     if (across) m_turned.resize(m_values.size());
     const Pixels out{across ? height : width, across ? width : height, across ? m_turned : m_values};
-    if (mark.averages != nullptr)
-        mark.averages->raster(mark.window, out);
+    if (averages != nullptr)
+        averages->raster(mark.window, out);
     else
         mark.field->raster(mark.window, out);
     if (across) {
@@ -48,12 +52,11 @@ void FieldImages::rasterise(const FieldMark& mark, int width, int height) {
     }
 }
 
-void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
+void FieldImages::fill(QImage& pixels, const FieldMark& mark, const Averages* averages, Theme theme) {
     const auto width = static_cast<std::size_t>(pixels.width()),
                height = static_cast<std::size_t>(pixels.height());
-    const bool isWhole =
-        mark.averages == nullptr || mark.averages->isWhole();  // asked before: there may be more soon
-    rasterise(mark, pixels.width(), pixels.height());
+    const bool isWhole = averages == nullptr || averages->isWhole();  // asked before: there may be more soon
+    rasterise(mark, averages, pixels.width(), pixels.height());
     const ColourScale scale(mark.colours);
     std::array<QRgb, kColourSteps> colours{};
     std::ranges::transform(coloursOver(mark.colours, mark.field->kind(), mark.map, theme), colours.begin(),
@@ -80,9 +83,10 @@ void FieldImages::fill(QImage& pixels, const FieldMark& mark, Theme theme) {
     }
 }
 
-const QImage& FieldImages::of(const FieldMark& mark, Theme theme, int width, int height) {
+const QImage& FieldImages::of(const FieldMark& mark, const Averages* averages, Theme theme, int width,
+                              int height) {
     const QSize size(width, height);
-    const Index rows = mark.averages != nullptr ? mark.averages->rowsDone() : 0;
+    const Index rows = averages != nullptr ? averages->rowsDone() : 0;
     const auto isSame = [&](const Image& each) {
         return each.field == mark.field && each.window == mark.window && each.colours == mark.colours &&
                each.map == mark.map && each.orientation == mark.orientation && each.theme == theme &&
@@ -99,7 +103,7 @@ const QImage& FieldImages::of(const FieldMark& mark, Theme theme, int width, int
             image.pixels = std::exchange(spare->pixels, {});
         else
             image.pixels = QImage(size, QImage::Format_RGB32);
-        if (!image.pixels.isNull()) fill(image.pixels, mark, theme);
+        if (!image.pixels.isNull()) fill(image.pixels, mark, averages, theme);
     }
     m_drawn.push_back(std::move(image));
     return m_drawn.back().pixels;

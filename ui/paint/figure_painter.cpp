@@ -73,7 +73,8 @@ void FigurePainter::setCount(std::size_t panels) {
     }
 }
 
-void FigurePainter::set(const Figure& figure, const Look& look, Heading heading) {
+void FigurePainter::set(const Figure& figure, const Look& look, Heading heading,
+                        const FieldAverages& averages) {
     m_width = figure.width;
     m_height = figure.height;
     m_look = look;
@@ -89,7 +90,7 @@ void FigurePainter::set(const Figure& figure, const Look& look, Heading heading)
                    part(panel.frame.width, figure.width), part(panel.frame.height, figure.height)));
         setAxis(*m_places[i].rect->axis(QCPAxis::atBottom), panel.across, look);
         setAxis(*m_places[i].rect->axis(QCPAxis::atLeft), panel.down, look);
-        m_places[i].marks->setPanel(panel, look);
+        m_places[i].marks->setPanel(panel, look, averages);
     }
 }
 

@@ -35,7 +35,8 @@ public:
     FigurePainter(FigurePainter&&) noexcept;
     FigurePainter& operator=(FigurePainter&&) noexcept;
 
-    void set(const Figure& figure, const Look& look, Heading heading = {});
+    void set(const Figure& figure, const Look& look, Heading heading = {},
+             const FieldAverages& averages = {});
     /// Paints from the corner of a device, on a surface that fills it, `scale` device units for one of the figure. A
     /// field has the pixels of the device; where that has none (paper, a drawing), `fieldPixels` for one unit of the
     /// figure at least. Fields whose window and size are those of the drawing before are not computed again.

@@ -351,8 +351,8 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
             return rows ? pixelsFor(window.row0, window.row1, length * perUnit)
                         : pixelsFor(window.column0, window.column1, length * perUnit);
         };
-        const QImage& pixels =
-            m_images.of(mark, m_look.theme, pixelsOf(across, rect.width()), pixelsOf(!across, rect.height()));
+        const QImage& pixels = m_images.of(mark, averagesOf(m_averages, mark.field), m_look.theme,
+                                           pixelsOf(across, rect.width()), pixelsOf(!across, rect.height()));
         // Cells stay sharp at every size; only what is a mean already may be smoothed once more.
         const double right = across ? window.rows() : window.columns(),
                      down = across ? window.columns() : window.rows();
@@ -363,7 +363,8 @@ void FigurePlottable::paint(QPainter& painter, const FieldMark& mark) {
     }
     // Whole device pixels, so that cells are crisp and the image is not resampled.
     const OnDevice place(painter, rect);
-    place.draw(painter, m_images.of(mark, m_look.theme, place.pixels.width(), place.pixels.height()));
+    place.draw(painter, m_images.of(mark, averagesOf(m_averages, mark.field), m_look.theme,
+                                    place.pixels.width(), place.pixels.height()));
 }
 
 }  // namespace posiscope

@@ -14,7 +14,8 @@ class FigurePlottable : public QCPAbstractPlottable {
     Q_OBJECT
 public:
     explicit FigurePlottable(QCPAxisRect& rect);
-    void setPanel(const Panel& panel, const Look& look) {
+    void setPanel(const Panel& panel, const Look& look, const FieldAverages& averages) {
+        m_averages = averages;
         m_panel = panel;
         m_look = look;
     }
@@ -64,6 +65,7 @@ private:
     Look m_look;
     double m_fieldPixels = 0;
     StandIn m_standIn;
+    FieldAverages m_averages;
     FieldImages m_images;
     Coverage m_coverage;
 };

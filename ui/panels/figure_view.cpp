@@ -10,6 +10,7 @@
 #include "core/base/number.h"
 #include "ui/look/figure_text.h"
 #include "ui/look/theme.h"
+#include "ui/paint/disposal.h"
 #include "ui/paint/figure_painter.h"
 #include "ui/panels/accessible_figure.h"
 #include "ui/panels/read_out.h"
@@ -26,7 +27,7 @@ FigureView::FigureView(Editor& editor, std::size_t pane, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
       m_pane(pane),
-      m_seen(seenFrom(editor.document(), pane)),
+      m_shown{seenFrom(editor.document(), pane), {}, std::make_shared<Results>(editor.memo())},
       m_painter(std::make_unique<FigurePainter>()) {
     AccessibleFigure::install();
     setFocusPolicy(Qt::StrongFocus);
@@ -44,13 +45,14 @@ FigureView::FigureView(Editor& editor, std::size_t pane, QWidget* parent)
         m_isDrawn = false;
         update();
     });
+    connect(&m_preparing, &Preparing::progressed, this, qOverload<>(&FigureView::update));
+    connect(&m_preparing, &Preparing::ready, this, &FigureView::take);
 }
 
 FigureView::~FigureView() = default;
 
 Scene FigureView::scene() const {
-    return {m_seen, m_editor.encodingOf(m_seen), m_canvas, m_pointer,
-            std::make_shared<Results>(m_editor.memo())};
+    return {m_shown.document, m_shown.encoding, m_canvas, m_pointer, m_shown.results};
 }
 
 void FigureView::refreshSoon() {
@@ -85,14 +87,48 @@ QRectF FigureView::inWidget(const FigureRect& box) const {
 
 void FigureView::refresh() {
     m_changed = false;
-    if (isThere()) m_seen = seenFrom(m_editor.document(), m_pane);
+    const Document now = isThere() ? seenFrom(m_editor.document(), m_pane) : m_shown.document;
+    if (m_isPrepared && now == m_shown.document) {
+        m_preparing.stop();
+        return draw();
+    }
+    if (!m_preparing.isWaitingFor(now)) {
+        Prepared wanted{now, m_editor.encodingOf(now), std::make_shared<Results>(m_editor.memo())};
+        if (viewOf(now).prepare == nullptr) return take(std::move(wanted));
+        if (auto made = m_preparing.prepared(std::move(wanted))) return take(std::move(*made));
+    }
+    if (m_isPrepared) draw();  // what is there, at its present size
+    update();
+}
+
+void FigureView::take(Prepared made) {
+    m_preparing.stop();
+    dispose(std::make_shared<const Prepared>(std::exchange(m_shown, std::move(made))));
+    m_isPrepared = true;
+    draw();
+    while (!m_later.empty() && !m_preparing.isWaiting()) {
+        const auto run = std::move(m_later.front());
+        m_later.erase(m_later.begin());
+        run();
+    }
+}
+
+void FigureView::whenReady(std::function<void()> run) {
+    constexpr std::size_t kMost = 8;  // a key that is held down asks for more than anybody wants
+    if (!m_preparing.isWaiting())
+        run();
+    else if (m_later.size() < kMost)
+        m_later.push_back(std::move(run));
+}
+
+void FigureView::draw() {
     drawNow();
     // The figure may have moved away from under the mouse.
     if (const Target under = targetAt(m_figure, inFigure(m_mouse)); m_pointer && under != m_pointer) {
         m_pointer = under;
         drawNow();
     }
-    m_painter->set(m_figure, windowLook());
+    m_painter->set(m_figure, windowLook(), {}, m_averaging.averages());
     m_isDrawn = false;
     update();
     m_readOut->show(m_pointer && !m_moved ? told().line : Text{}, m_mouse);
@@ -102,24 +138,28 @@ void FigureView::refresh() {
 }
 
 Told FigureView::told() const {
+    if (!m_isPrepared) return {};
     if (Text missing = missingOf(scene()); !missing.empty()) return {std::move(missing), {}};
-    return viewOf(m_seen).tell(scene(), m_pointer);
+    return viewOf(m_shown.document).tell(scene(), m_pointer);
 }
 
 Told FigureView::toldOfFocus() const {
+    if (!m_isPrepared) return {};
     const Scene now = scene();
     if (Text missing = missingOf(now); !missing.empty()) return {std::move(missing), {}};
-    return viewOf(m_seen).tell(now, {});
+    return viewOf(m_shown.document).tell(now, {});
 }
 
 Visible FigureView::visible() const {
-    return viewOf(m_seen).visible(scene(), m_pointer);
+    return viewOf(m_shown.document).visible(scene(), m_pointer);
 }
 
 Document FigureView::after(const Gesture& gesture) const {
     if (!isThere()) return m_editor.document();
     const Document now = seenFrom(m_editor.document(), m_pane);
-    return viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer, std::make_shared<Results>(m_editor.memo())}, gesture);
+    return viewOf(now).act(
+        {now, m_editor.encodingOf(now), m_canvas, m_pointer, std::make_shared<Results>(m_editor.memo())},
+        gesture);
 }
 
 void FigureView::frame() {
@@ -140,16 +180,18 @@ void FigureView::resizeEvent(QResizeEvent*) {
 void FigureView::paintEvent(QPaintEvent*) {
     if (std::exchange(m_resized, false)) refresh();
     const double ratio = devicePixelRatioF();
-    if (m_canvas.pixels != ratio * m_scale) {  // a screen of another resolution: other cells share a pixel
+    if (m_isPrepared &&
+        m_canvas.pixels != ratio * m_scale) {  // a screen of another resolution: other cells share a pixel
         drawNow();
-        m_painter->set(m_figure, windowLook());
+        m_painter->set(m_figure, windowLook(), {}, m_averaging.averages());
         m_isDrawn = false;
     }
     if (!m_isDrawn) {  // a window that only comes to the front has its pixels
         const QSize pixels = (QSizeF(size()) * ratio).toSize();
         if (m_pixels.size() != pixels) m_pixels = QImage(pixels, QImage::Format_RGB32);
         m_pixels.setDevicePixelRatio(ratio);
-        m_awaited = awaitedIn(m_figure);  // before, so that no more is missing than is said
+        m_awaited =
+            awaitedIn(m_figure, m_averaging.averages());  // before, so that no more is missing than is said
         m_painter->paint(m_pixels, m_scale);
         m_isDrawn = true;
     }
@@ -167,19 +209,21 @@ Text saidOf(const Awaited& awaited) {
 }  // namespace
 
 std::optional<Text> FigureView::waiting() const {
-    const auto all = m_isDrawn ? m_awaited : awaitedIn(m_figure);
+    if (m_preparing.isWaiting())
+        return text("computing, %1 %", {shownNumber(std::floor(100 * m_preparing.share()))});
+    const auto all = m_isDrawn ? m_awaited : awaitedIn(m_figure, m_averaging.averages());
     return all.empty() ? std::nullopt : std::optional(saidOf(all.front()));
 }
 
 void FigureView::paintWaiting(QPainter& painter) const {
+    constexpr qint64 kSoon = 300,
+                     kLong = 1000;  // ms: until then it is said that it takes, and how to stop it
     painter.scale(m_scale, m_scale);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Awaited& each : m_awaited) {
+    const auto paint = [&](const Text& said, Point at) {
         constexpr double kAcross = 10, kDown = 5, kRadius = 4;
-        const Text said = saidOf(each);
         const Extent ink = measuredText(said, Type::note, windowLook().language);
-        const QPointF middle(each.where.centre().x, each.where.centre().y);
-        const QPointF corner(std::floor(middle.x() - ink.width / 2), std::floor(middle.y() - ink.height / 2));
+        const QPointF corner(std::floor(at.x - ink.width / 2), std::floor(at.y - ink.height / 2));
         painter.setPen(colour(Role::hairline));
         painter.setBrush(colour(Role::surface));
         painter.drawRoundedRect(
@@ -187,7 +231,15 @@ void FigureView::paintWaiting(QPainter& painter) const {
             kRadius);
         painter.setPen(colour(Role::ink));
         drawText(painter, said, Type::note, windowLook().language, {corner.x(), corner.y()});
+    };
+    const qint64 waited = m_preparing.waitedMs();
+    if (waited < kSoon) {
+        for (const Awaited& each : m_awaited) paint(saidOf(each), each.where.centre());
+        return;
     }
+    const bool canGoBack = waited >= kLong && m_editor.undoStack().canUndo();
+    paint(canGoBack ? text("%1 · Esc goes back", {*waiting()}) : *waiting(),
+          {width() / m_scale / 2, height() / m_scale / 2});
 }
 
 void FigureView::mousePressEvent(QMouseEvent* event) {
@@ -216,6 +268,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
     const double far = (event->position() - m_pressedAt).manhattanLength();
     if (!m_moved && far < QApplication::startDragDistance()) return;
     m_moved = true;
+    if (m_preparing.isWaiting()) return;
     if (m_pressed.kind != Target::Kind::word) return panTo(event->position());
     if (under.kind != Target::Kind::word || under == m_pressed) return;
     // Past its middle only: beyond a wider word's edge alone the two would change places for ever.
@@ -237,8 +290,10 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void FigureView::press(const Target& target, bool second) {
-    m_editor.edit(after({.kind = Gesture::Kind::click, .target = target, .second = second}),
-                  marked("Move focus"), "focus");
+    whenReady([this, target, second] {
+        m_editor.edit(after({.kind = Gesture::Kind::click, .target = target, .second = second}),
+                      marked("Move focus"), "focus");
+    });
 }
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -275,12 +330,12 @@ void FigureView::wheelEvent(QWheelEvent* event) {
     } else {
         gesture.factor = std::pow(1.2, turned.y() / 120.0);
     }
-    m_editor.look(after(gesture));
+    whenReady([this, gesture] { m_editor.look(after(gesture)); });
     event->accept();
 }
 
 void FigureView::fit() {
-    m_editor.look(after({.kind = Gesture::Kind::fit}));
+    whenReady([this] { m_editor.look(after({.kind = Gesture::Kind::fit})); });
 }
 
 void FigureView::zoom(double factor) {
@@ -289,12 +344,13 @@ void FigureView::zoom(double factor) {
     const Panel* panel = panelAt(m_figure, middle);
     if (panel == nullptr) return;
     const Point here = toPanel(*panel, middle);
-    m_editor.look(
-        after({.kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here, .factor = factor}));
+    const Gesture gesture{
+        .kind = Gesture::Kind::zoom, .panel = panel->id, .from = here, .to = here, .factor = factor};
+    whenReady([this, gesture] { m_editor.look(after(gesture)); });
 }
 
 void FigureView::showFocus() {
-    m_editor.look(after({.kind = Gesture::Kind::step}));
+    whenReady([this] { m_editor.look(after({.kind = Gesture::Kind::step})); });
 }
 
 void FigureView::keyPressEvent(QKeyEvent* event) {
@@ -302,6 +358,9 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
     gesture.second = event->modifiers() & Qt::ShiftModifier;
     constexpr Index kPage = 10;
     switch (event->key()) {
+        case Qt::Key_Escape:
+            if (!m_preparing.isWaiting()) return QWidget::keyPressEvent(event);
+            return m_editor.undoStack().undo();
         case Qt::Key_Left:
             gesture.across = -1;
             break;
@@ -330,7 +389,7 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
             return QWidget::keyPressEvent(event);
     }
     m_pointer = {};  // the line tells of what the keys move, not of what the mouse was left on
-    m_editor.edit(after(gesture), marked("Move focus"), "focus");
+    whenReady([this, gesture] { m_editor.edit(after(gesture), marked("Move focus"), "focus"); });
     refreshSoon();
 }
 

@@ -8,6 +8,7 @@
 #include "core/views/shared/view.h"
 #include "ui/editing/editor.h"
 #include "ui/paint/averaging.h"
+#include "ui/panels/preparing.h"
 
 namespace posiscope {
 
@@ -40,7 +41,7 @@ public:
     FigurePoint inFigure(QPointF inWidget) const;
     QPointF inWidget(const FigurePoint& at) const;
     QRectF inWidget(const FigureRect& box) const;
-    /// Returns what the figure says while a part of it is still missing.
+    /// Returns what the figure says while it, or a part of it, is still missing.
     std::optional<Text> waiting() const;
 
 public slots:
@@ -70,9 +71,15 @@ protected:
 
 private:
     void refreshSoon();
+    /// Draws what the document shows, or asks for what that needs and keeps what is there.
     void refresh();
+    /// Takes what is prepared, and draws it.
+    void take(Prepared made);
+    void draw();
     void drawNow();
     void pointAt(const Target& target);
+    /// Does something with what the document shows: at once, or when that is prepared.
+    void whenReady(std::function<void()> run);
     Document after(const Gesture& gesture) const;
     /// Whether the document still has the pane: it may be gone until this is.
     bool isThere() const { return m_pane < m_editor.document().panes.size(); }
@@ -83,7 +90,10 @@ private:
 
     Editor& m_editor;
     std::size_t m_pane;
-    Document m_seen;  ///< as this pane sees it
+    Preparing m_preparing;
+    Prepared m_shown;                            ///< what the figure is drawn from
+    bool m_isPrepared = false;                   ///< the first of these is there
+    std::vector<std::function<void()>> m_later;  ///< waits with what it is done to
     std::unique_ptr<FigurePainter> m_painter;
     Averaging m_averaging;
     Figure m_figure;

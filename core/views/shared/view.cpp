@@ -62,6 +62,11 @@ Text missingOf(const Scene& scene) {
     return {};
 }
 
+void prepare(const Scene& scene) {
+    const auto made = viewOf(scene.document).prepare;
+    if (made != nullptr && missingOf(scene).empty()) made(scene);
+}
+
 namespace {
 
 constexpr double kNoteMargin = 16, kNoteGap = 6;

@@ -113,6 +113,8 @@ struct View {
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 
+/// View::prepare, where the scene has something to draw.
+void prepare(const Scene&);
 /// A choice of the view with the range that it has under the present scheme.
 Param presentParam(const View&, const Param&, const Encoding&);
 /// The choices of the head that the view can show, and those that matter under the scheme.

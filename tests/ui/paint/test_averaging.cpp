@@ -48,18 +48,19 @@ TEST(Averaging, GoesOnBesideTheWindowAndStopsWhenNobodyLooks) {
     QObject::connect(&averaging, &Averaging::progressed, [&] { ++progresses; });
     Figure figure = figureOf(std::make_shared<SlowField>());
     averaging.serve(figure);
-    auto averages = fieldIn(figure).averages;
-    ASSERT_NE(averages, nullptr);
+    ASSERT_EQ(averaging.averages().size(), 1U);
+    auto averages = averaging.averages().front();
     const Index atFirst = averages->rowsDone();
     ASSERT_TRUE(QTest::qWaitFor([&] { return progresses >= 2; }));
     EXPECT_GT(averages->rowsDone(), atFirst) << "rows come while the window does other things";
-    ASSERT_EQ(awaitedIn(figure).size(), 1U);
-    EXPECT_EQ(awaitedIn(figure).front().where, (Rect{10, 20, 100, 200}));
-    EXPECT_LT(awaitedIn(figure).front().share, 1);
+    ASSERT_EQ(awaitedIn(figure, averaging.averages()).size(), 1U);
+    EXPECT_EQ(awaitedIn(figure, averaging.averages()).front().where, (Rect{10, 20, 100, 200}));
+    EXPECT_LT(awaitedIn(figure, averaging.averages()).front().share, 1);
 
     Figure again = figureOf(fieldIn(figure).field);
     averaging.serve(again);
-    EXPECT_EQ(fieldIn(again).averages, averages) << "what there is of a field is kept from figure to figure";
+    EXPECT_EQ(averaging.averages().front(), averages)
+        << "what there is of a field is kept from figure to figure";
 
     Figure other;
     averaging.serve(other);
@@ -70,30 +71,32 @@ TEST(Averaging, GoesOnBesideTheWindowAndStopsWhenNobodyLooks) {
     const std::weak_ptr<const Averages> kept = averages;
     averages.reset();
     figure = again = {};
-    EXPECT_TRUE(kept.expired()) << "its memory is kept though nobody needs it";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return kept.expired(); }))
+        << "its memory is kept though nobody needs it";
 }
 
 TEST(Averaging, EndsWithItsOwner) {
-    Figure figure = figureOf(std::make_shared<SlowField>());
+    std::shared_ptr<const Averages> begun;
     {
         Averaging averaging;
-        averaging.serve(figure);
+        averaging.serve(figureOf(std::make_shared<SlowField>()));
+        begun = averaging.averages().front();
     }
-    EXPECT_FALSE(fieldIn(figure).averages->isWhole());
+    EXPECT_FALSE(begun->isWhole());
 }
 
 TEST(Averaging, RowsThatAreMissingAreGreyNeitherHatchedNorACell) {
     FieldMark mark{.field = std::make_shared<SlowField>(), .window = {0, 200, 0, 1000}};
     mark.colours = mark.field->range();
     const auto averages = Averages::of(mark.field);
-    mark.averages = averages;
     averages->add();
     const int rows = static_cast<int>(averages->rowsDone());
     ASSERT_GT(rows, 0);
     ASSERT_LT(rows, 200);
     FieldImages images;
     const auto colours = [&](int from, int to) {
-        const QImage& image = images.of(mark, Theme::light, 100, 200);  // a row is a pixel high
+        const QImage& image =
+            images.of(mark, averages.get(), Theme::light, 100, 200);  // a row is a pixel high
         QSet<QRgb> all;
         for (int y = from; y < to; ++y)
             for (int x = 0; x < image.width(); ++x) all.insert(image.pixel(x, y));
@@ -147,7 +150,6 @@ TEST_F(LargeTable, IsDrawnAsFarAsItIsThere) {
         60000);
     ASSERT_TRUE(isThere);
     EXPECT_GT(turns, 1) << "the window did nothing else meanwhile";
-    EXPECT_TRUE(fieldIn(view().figure()).averages->isWhole());
     EXPECT_NE(lowest(), colour(Role::panel)) << "what came last is not drawn";
 
     // Again from afar, and near: nothing to wait for.
@@ -168,7 +170,6 @@ TEST_F(LargeTable, ADraggedSeedEndsWithItsOwnTable) {
     ASSERT_TRUE(waitsUntilAllIsThere());
     const FieldMark& shown = fieldIn(view().figure());
     EXPECT_EQ(shown.field, window.editor().encoding().part("key")->field);
-    EXPECT_EQ(shown.averages->field(), shown.field);
     EXPECT_NE(lowest(), colour(Role::panel));
 }
 

@@ -50,7 +50,7 @@ TEST(FieldImages, WhatIsNoNumberIsHatchedAndNothingElse) {
                              .colours = {-1, 1},
                              .map = MapName::viridis};
         FieldImages images;
-        const QImage& image = images.of(mark, theme, 4 * kCell, 3 * kCell);
+        const QImage& image = images.of(mark, nullptr, theme, 4 * kCell, 3 * kCell);
         for (int row = 0; row < 3; ++row)
             for (int column = 0; column < 4; ++column) {
                 int lines = 0, grounds = 0, zeros = 0;
@@ -73,7 +73,7 @@ TEST(FieldImages, APictureThatChangesTakesTheMemoryOfItsFormer) {
     const auto draw = [&](double row) {
         const FieldMark mark{
             .field = std::make_shared<Holes>(), .window = {row, 3, 0, 4}, .colours = {-1, 1}};
-        const uchar* bits = images.of(mark, Theme::light, 40, 30).constBits();
+        const uchar* bits = images.of(mark, nullptr, Theme::light, 40, 30).constBits();
         images.endDrawing();
         return bits;
     };
@@ -105,7 +105,7 @@ TEST(FieldImages, AFieldLiesAsItIsToldAndIsPointedAtThere) {
         figure.panels.push_back(panel);
 
         FieldImages images;
-        const QImage& image = images.of(mark, Theme::light, width * kCell, height * kCell);
+        const QImage& image = images.of(mark, nullptr, Theme::light, width * kCell, height * kCell);
         for (int y = 0; y < height; ++y)
             for (int x = 0; x < width; ++x) {
                 const Index row = orientation == Orientation::across ? x
