@@ -100,6 +100,17 @@ row("the same, times as fast as a sine for each pixel", times("raster", "sines",
 row("slider tick to painted curves, 1600 × 900", each("curves", CURVES), most=8, unit=" ms")
 row("the same, times as fast as QCPGraph", times("curves", "QCPGraph curves", CURVES))
 
+for view, size in (("heatmap", "65536x1024"), ("mix", "4095x16384"), ("map", "4095x256"), ("similarity", "2048x128"),
+                   ("attention", "256x256"), ("curves", "1048576x64")):
+    waited = [number(find(f"posiscope stored {view} waited {what}", size, "ms") or 0) for what in ("window", "result")]
+    row(f"random numbers never there before, {view}, {size.replace('x', ' × ')}: the window is kept",
+        each(f"stored {view} window", [size]), most=16, unit=" ms",
+        besides=f" (waiting for them {waited[0]} ms); shown after "
+                f"{number(find(f'posiscope stored {view} result', size, 'ms') or 0)} ms (waiting {waited[1]} ms)")
+for view in ("tokens", "mix", "heatmap", "curves", "similarity", "lookup", "attention", "map"):
+    row(f"another width of the window, {view}: it is kept", each(f"resize {view} window", ["1600x900"]), most=16,
+        unit=" ms")
+
 row("start to first frame, times as long as a bare QWidget", each("start", [WINDOW], "ratio"), most=2.5,
     besides=f" ({number(find('posiscope start', WINDOW) or 0)} ms)")
 counts = [find(f"{name} start instructions", WINDOW, "count") for name in ("posiscope", "label")]

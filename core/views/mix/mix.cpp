@@ -91,6 +91,8 @@ std::shared_ptr<const Look> keptLook(const Scene& scene) {
     return scene.results->of(makeLook, input);
 }
 
+constexpr Index kNormsBlock = 16;  ///< rows whose lengths are made together
+
 struct NormsInput {
     std::shared_ptr<const Look> look;
     Index first = 0, last = 0;
@@ -125,7 +127,36 @@ Index columnOfSum(const Scene& scene, const Target& target) {
 }
 
 Norms normsOf(const Scene& scene, Index first, Index last) {
-    return *scene.results->of(makeNorms, NormsInput{keptLook(scene), first, last});
+    const auto look = keptLook(scene);
+    Norms norms;
+    for (Index block = first / kNormsBlock * kNormsBlock; block < last; block += kNormsBlock) {
+        const Index end = std::min(block + kNormsBlock, look->rows);
+        const Norms& part = *scene.results->of(makeNorms, NormsInput{look, block, end});
+        const auto add = [&](std::vector<double>& all, const std::vector<double>& some) {
+            if (some.empty()) return;
+            all.insert(all.end(), some.begin() + (std::max(first, block) - block),
+                       some.begin() + (std::min(last, end) - block));
+        };
+        add(norms.word, part.word);
+        add(norms.position, part.position);
+        add(norms.segment, part.segment);
+        add(norms.sum, part.sum);
+    }
+    return norms;
+}
+
+void prepareSum(const Scene& scene) {
+    const Look& look = lookOf(scene);
+    if (look.words == 0) return;
+    // As many rows as a window has room for, wherever its list begins.
+    constexpr Index kSeen = 80;
+    const auto& windows = scene.document.pane().windows;
+    const auto set = windows.find(kPanel);
+    const Index from = set != windows.end() ? static_cast<Index>(set->second.row0)
+                                            : word_rows::focusOf(scene, look.rows) - kSeen / 2;
+    const Index first = std::clamp<Index>(from, 0, std::max<Index>(0, look.rows - kSeen));
+    normsOf(scene, first, std::min(first + kSeen, look.rows));
+    normsOf(scene, 0, comparedWords(look));
 }
 
 }  // namespace mix_view
@@ -142,7 +173,7 @@ const View& mixView() {
         .takesWords = true,
         .embeds = true,
         .shows = mix_view::shows,
-        .prepare = [](const Scene& scene) { mix_view::lookOf(scene); },
+        .prepare = mix_view::prepareSum,
         .draw = mix_view::draw,
         .notes = mix_view::notes,
         .tell = mix_view::tell,

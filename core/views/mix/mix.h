@@ -27,6 +27,10 @@ struct Norms {
     std::vector<double> word, position, segment, sum;
 };
 Norms normsOf(const Scene&, Index first, Index last);
+/// So many of the first words are compared with their positions.
+Index comparedWords(const Look&);
+/// Makes the tables, and the lengths of the rows that are told and seen.
+void prepareSum(const Scene&);
 
 /// One of the tables that stand beside each other.
 struct Column {

@@ -11,10 +11,14 @@
 
 namespace posiscope::mix_view {
 
+Index comparedWords(const Look& look) {
+    constexpr Index kMostNumbers = 1 << 16;
+    return std::clamp<Index>(kMostNumbers / look.dims, 1, std::max<Index>(1, look.words));
+}
+
 namespace {
 
-constexpr Index kMostAsked = 1 << 16;  ///< the most numbers of words whose lengths are compared
-constexpr double kDrowned = 3;         ///< so many times as long, one row drowns the other
+constexpr double kDrowned = 3;  ///< so many times as long, one row drowns the other
 
 double mean(const std::vector<double>& norms) {
     return norms.empty()
@@ -28,7 +32,7 @@ struct Lengths {
 };
 Lengths lengthsOf(const Scene& scene) {
     const Look& look = lookOf(scene);
-    const Index last = std::clamp<Index>(kMostAsked / look.dims, 1, look.words);
+    const Index last = comparedWords(look);
     const Norms norms = normsOf(scene, 0, last);
     Lengths lengths;
     for (Index t = 0; t < last; ++t) {
@@ -49,7 +53,7 @@ Index rowOf(const Scene& scene, const Target& target) {
 /// How many numbers of the words are exactly 0.
 Index zerosInWords(const Look& look) {
     Index zeros = 0;
-    for (Index t = 0; t < std::min(look.words, std::max<Index>(1, kMostAsked / look.dims)); ++t)
+    for (Index t = 0; t < comparedWords(look); ++t)
         for (Index c = 0; c < look.dims; ++c)
             if (look.mix.word->at(t, c) == 0) ++zeros;
     return zeros;
