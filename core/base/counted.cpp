@@ -38,4 +38,11 @@ Text counted(std::int64_t count, Thing thing) {
     return text(count == 1 ? noun.one : noun.many, {shownNumber(count)});
 }
 
+Text fact(std::string_view id, std::int64_t count, Thing thing) {
+    Text whole = counted(count, thing);
+    const Noun& noun = kNouns[static_cast<std::size_t>(thing)];
+    whole.arguments.front() = fact(id, count, noun.many + std::string_view("%1 ").size());
+    return whole;
+}
+
 }  // namespace posiscope

@@ -104,4 +104,24 @@ Text shownOffset(std::int64_t offset) {
     return offset > 0 ? literal(std::string("+").append(std::to_string(offset))) : shownNumber(offset);
 }
 
+Text fact(std::string_view id, double value, int digits, const char* unit) {
+    return fact(id, value, shownNumber(value, digits), unit);
+}
+
+Text fact(std::string_view id, double value, const char* unit) {
+    return fact(id, value, shownNumber(value), unit);
+}
+
+Text fact(std::string_view id, std::int64_t value, const char* unit) {
+    return fact(id, static_cast<double>(value), shownNumber(value), unit);
+}
+
+Text factFixed(std::string_view id, double value, int behindPoint) {
+    return fact(id, value, shownFixed(value, behindPoint));
+}
+
+Text factOffset(std::string_view id, std::int64_t offset) {
+    return fact(id, static_cast<double>(offset), shownOffset(offset));
+}
+
 }  // namespace posiscope

@@ -27,4 +27,12 @@ std::string fullNumber(double value);
 /// An offset with its sign: "+2", "−3", "0".
 Text shownOffset(std::int64_t offset);
 
+// The same as facts.
+inline constexpr int kUsualDigits = 5;
+Text fact(std::string_view id, double value, int digits = kUsualDigits, const char* unit = "");
+Text fact(std::string_view id, double value, const char* unit);
+Text fact(std::string_view id, std::int64_t value, const char* unit = "");
+Text factFixed(std::string_view id, double value, int behindPoint);
+Text factOffset(std::string_view id, std::int64_t offset);
+
 }  // namespace posiscope

@@ -3,12 +3,40 @@
 
 namespace posiscope {
 
+namespace {
+
+bool isUnder(std::string_view prefix, std::string_view id) {
+    return id.starts_with(prefix) && id.substr(prefix.size()).starts_with('-');
+}
+
+}  // namespace
+
 Text text(std::string_view source, std::vector<Text> arguments) {
     return {.source = std::string(source), .arguments = std::move(arguments)};
 }
 
 Text literal(std::string_view shown) {
     return {.source = std::string(shown), .literal = true};
+}
+
+Text fact(std::string_view id, double value, Text shown, const char* unit) {
+    shown.fact = std::make_shared<const Fact>(Fact{std::string(id), value, unit});
+    return shown;
+}
+
+Text under(std::string_view prefix, Text text) {
+    if (text.fact != nullptr && !isUnder(prefix, text.fact->id)) {
+        Fact named = *text.fact;
+        named.id = std::string(prefix) + '-' + named.id;
+        text.fact = std::make_shared<const Fact>(std::move(named));
+    }
+    for (Text& each : text.arguments) each = under(prefix, std::move(each));
+    return text;
+}
+
+std::vector<Text> under(std::string_view prefix, std::vector<Text> texts) {
+    for (Text& each : texts) each = under(prefix, std::move(each));
+    return texts;
 }
 
 Text sentence(Text phrase) {

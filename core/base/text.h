@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace posiscope {
+
+/// A number that a sentence says, for those who read it without the sentence.
+struct Fact {
+    std::string id;  ///< nouns between hyphens: "pairs-turning"
+    double value = 0;
+    const char* unit = "";
+};
 
 /// A sentence for the reader: a source text with %1 … %9 for its arguments, which are texts themselves.
 /// In a source `_{…}` lowers and `^{…}` raises; a literal (a word of the reader, a number) is shown as it is.
@@ -14,9 +22,15 @@ struct Text {
     std::vector<Text> arguments;
     bool literal = false;
     bool begins = false;  ///< a sentence: its first word is written large
+    /// The number that it shows; shared, so that a text without one stays small.
+    std::shared_ptr<const Fact> fact = nullptr;
 
     bool empty() const { return source.empty(); }
-    bool operator==(const Text&) const = default;
+    /// Texts that read alike are equal, whatever their numbers are called.
+    bool operator==(const Text& other) const {
+        return literal == other.literal && begins == other.begins && source == other.source &&
+               arguments == other.arguments;
+    }
 };
 
 /// Marks a source that does not stand in the call of text() itself; every source is translated when it is shown.
@@ -26,6 +40,11 @@ constexpr const char* marked(const char* source) {
 
 Text text(std::string_view source, std::vector<Text> arguments = {});
 Text literal(std::string_view shown);
+/// A number as it is shown, with its name: a fact of the sentence that it stands in.
+Text fact(std::string_view id, double value, Text shown, const char* unit = "");
+/// The text with "prefix-" before the names of its facts, where they do not begin so: "row" → "focus-row".
+Text under(std::string_view prefix, Text text);
+std::vector<Text> under(std::string_view prefix, std::vector<Text> texts);
 /// A phrase as a sentence: "15 waves turn" → "15 waves turn.", "one wave" → "One wave.". Symbols and the reader's own
 /// words stay as they are: "k = 0.", "a^K is fixed.".
 Text sentence(Text phrase);

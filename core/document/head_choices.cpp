@@ -137,7 +137,7 @@ Text shownFactor(const Values& options) {
         case one:
             return {};
         case number:
-            return text(" · %1", {shownNumber(options[kLogitFactor])});
+            return text(" · %1", {fact("logit-factor", options[kLogitFactor])});
         default:
             return text("/√d");
     }
@@ -145,18 +145,20 @@ Text shownFactor(const Values& options) {
 
 Text shownOverTemperature(const Values& options) {
     const double t = options[kTemperature];
-    return t == 1 ? Text{} : text("/%1", {shownNumber(t)});
+    return t == 1 ? Text{} : text("/%1", {fact("temperature", t)});
 }
 
 std::vector<Text> weightNotes(const Values& options) {
     std::vector<Text> notes;
     if (options.integer(kLogitScale) == one) notes.push_back(text("q · k is not divided by √d"));
     if (options.integer(kLogitScale) == number)
-        notes.push_back(text("q · k is multiplied by %1, not by 1/√d", {shownNumber(options[kLogitFactor])}));
+        notes.push_back(
+            text("q · k is multiplied by %1, not by 1/√d", {fact("logit-factor", options[kLogitFactor])}));
     if (const double most = options[kSoftCap]; most > 0)
-        notes.push_back(text("soft cap: logits are c · tanh(e/c) with c = %1", {shownNumber(most)}));
+        notes.push_back(text("soft cap: logits are c · tanh(e/c) with c = %1", {fact("soft-cap", most)}));
     if (const double t = options[kTemperature]; t != 1)
-        notes.push_back(text("temperature: the softmax is that of e/T with T = %1", {shownNumber(t)}));
+        notes.push_back(
+            text("temperature: the softmax is that of e/T with T = %1", {fact("temperature", t)}));
     return notes;
 }
 
@@ -166,10 +168,10 @@ std::vector<Text> headNotes(const Values& options, Index n) {
     if (pairs.causal) notes.push_back(text("causal mask: later words are not seen"));
     if (pairs.first > 0)
         notes.push_back(text("words that ask: the last %1, from position %2 on",
-                             {shownNumber(n - pairs.first), shownNumber(pairs.first)}));
+                             {fact("asking", n - pairs.first), fact("first-asking", pairs.first)}));
     if (pairs.window > 0 && pairs.window < n)
         notes.push_back(text("sliding window w = %1: words w steps away or more are not seen",
-                             {shownNumber(pairs.window)}));
+                             {fact("window", pairs.window)}));
     return notes;
 }
 

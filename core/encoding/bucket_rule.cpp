@@ -37,8 +37,8 @@ Text BucketRule::name(Index row) const {
     const bool isUnused = first < 0 || (isLater(row) && inSide(row) == 0);
     if (isUnused) return text("none");
     const Index sign = isLater(row) ? 1 : -1;
-    Text near = shownOffset(sign * first);
-    const Text far = shownOffset(sign * last);
+    Text near = factOffset("row-offset", sign * first);
+    const Text far = factOffset("row-offset-end", sign * last);
     if (row == 0 && m_buckets->isCausal()) return text("≥ %1", {near});
     if (inSide(row) == m_buckets->side() - 1) return text(isLater(row) ? "≥ %1" : "≤ %1", {near});
     if (first == last) return near;
@@ -50,43 +50,46 @@ Text BucketRule::meaning(Index row) const {
 }
 
 Text BucketRule::count() const {
-    return counted(rows(), Thing::row);
+    return fact("rows", rows(), Thing::row);
 }
 
 Text BucketRule::reach() const {
-    return text("distance %1", {shownNumber(m_buckets->lastBegins())});
+    return text("distance %1", {fact("last-bucket-begins", m_buckets->lastBegins())});
 }
 
 std::vector<Text> BucketRule::equation(Index query, Index key) const {
-    return {text("offset %1 − %2 = %3", {shownNumber(key), shownNumber(query), shownOffset(key - query)}),
+    return {text("offset %1 − %2 = %3",
+                 {fact("key", key), fact("query", query), factOffset("offset", key - query)}),
             calculation(query, key)};
 }
 
 Text BucketRule::calculation(Index query, Index key) const {
     const Index offset = key - query, distance = m_buckets->distance(offset), exact = m_buckets->exact();
-    const Text looked = shownNumber(row(query, key)), side = shownNumber(m_buckets->side()),
-               x = shownNumber(distance), e = shownNumber(exact);
+    const Text looked = fact("row", row(query, key)), side = fact("side-rows", m_buckets->side()),
+               x = fact("distance", distance), e = fact("exact-distances", exact);
     const bool later = m_buckets->isLater(offset);
     if (distance < exact)
         return later ? text("x = %1 < E = %2: x + B = %1 + %3 = row %4", {x, e, side, looked})
                      : text("x = %1 < E = %2: row %3", {x, e, looked});
-    const Text steps = shownNumber(m_buckets->steps(distance), 3), last = shownNumber(m_buckets->side() - 1);
+    const Text steps = fact("steps", m_buckets->steps(distance), 3),
+               last = fact("last-row-of-side", m_buckets->side() - 1);
     return later ? text("min(%1 + ⌊%2⌋, %3) + %4 = row %5", {e, steps, last, side, looked})
                  : text("min(%1 + ⌊%2⌋, %3) = row %4", {e, steps, last, looked});
 }
 
 std::vector<Text> BucketRule::destination(Index query, Index key) const {
     const Index looked = row(query, key);
-    return {
-        text("b_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} + b_{%1}.",
-             {shownNumber(looked), shownNumber(m_table->at(looked, m_head)),
-              text("%1,%2", {shownNumber(query), shownNumber(key)}), shownNumber(query), shownNumber(key)})};
+    return {text(
+        "b_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} + b_{%1}.",
+        {fact("row", looked), fact("bias", m_table->at(looked, m_head)),
+         text("%1,%2", {fact("query", query), fact("key", key)}), fact("query", query), fact("key", key)})};
 }
 
 std::vector<Text> BucketRule::facts() const {
     return {text("b: %1 for each head", {count()}),
-            text("a row of their own: distances below E = %1", {shownNumber(m_buckets->exact())}),
-            text("in the last row of a side: from distance %1 on", {shownNumber(m_buckets->lastBegins())})};
+            text("a row of their own: distances below E = %1", {fact("exact-distances", m_buckets->exact())}),
+            text("in the last row of a side: from distance %1 on",
+                 {fact("last-bucket-begins", m_buckets->lastBegins())})};
 }
 
 Text BucketRule::summary() const {

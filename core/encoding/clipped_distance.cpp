@@ -75,7 +75,7 @@ Range ClippedDistance::evenSides() const {
 
 Text ClippedDistance::name(Index row) const {
     const Index k = m_reach.k;
-    Text offset = shownOffset(row - k);
+    Text offset = factOffset("offset", row - k);
     if (m_reach.endsAtK) return offset;
     if (k == 0) return text("all");
     if (row == 0) return text("≤ %1", {offset});
@@ -84,7 +84,7 @@ Text ClippedDistance::name(Index row) const {
 
 Text ClippedDistance::meaning(Index row) const {
     const Index k = m_reach.k;
-    const Text offset = shownOffset(row - k);
+    const Text offset = factOffset("row-offset", row - k);
     if (k == 0 && !m_reach.endsAtK) return text("every offset");
     if (row == k) return text("offset 0, the word itself");
     if (m_reach.endsAtK || (row > 0 && row < 2 * k)) return text("offset %1", {offset});
@@ -93,33 +93,34 @@ Text ClippedDistance::meaning(Index row) const {
 }
 
 Text ClippedDistance::count() const {
-    return text("2k+1 = %1", {counted(rows(), Thing::row)});
+    return text("2k+1 = %1", {fact("rows", rows(), Thing::row)});
 }
 
 Text ClippedDistance::reach() const {
-    return text("k = %1", {shownNumber(m_reach.k)});
+    return text("k = %1", {fact("k", m_reach.k)});
 }
 
 std::vector<Text> ClippedDistance::equation(Index query, Index key) const {
-    const Text o = offset(query, key), k = shownNumber(m_reach.k), looked = shownNumber(row(query, key));
-    const Text less = shownNumber(m_reach.isFlipped ? key : query),
-               from = shownNumber(m_reach.isFlipped ? query : key);
+    const Text o = offset(query, key), k = fact("k", m_reach.k), looked = fact("row", row(query, key));
+    const Text less = m_reach.isFlipped ? fact("key", key) : fact("query", query),
+               from = m_reach.isFlipped ? fact("query", query) : fact("key", key);
     return {text("offset %1 − %2 = %3", {from, less, o}),
             m_reach.endsAtK
                 ? text("%1 + %2 = row %3", {o, k, looked})
-                : text("clip(%1, %2, %3) + %3 = row %4", {o, shownNumber(-m_reach.k), k, looked})};
+                : text("clip(%1, %2, %3) + %3 = row %4", {o, fact("least-offset", -m_reach.k), k, looked})};
 }
 
 Text ClippedDistance::calculation(Index query, Index key) const {
-    const Text k = shownNumber(m_reach.k), looked = shownNumber(row(query, key));
-    const Text less = shownNumber(m_reach.isFlipped ? key : query),
-               from = shownNumber(m_reach.isFlipped ? query : key);
+    const Text k = fact("k", m_reach.k), looked = fact("row", row(query, key));
+    const Text less = m_reach.isFlipped ? fact("key", key) : fact("query", query),
+               from = m_reach.isFlipped ? fact("query", query) : fact("key", key);
     if (m_reach.endsAtK) return text("%1 − %2 + %3 = row %4", {from, less, k, looked});
-    return text("clip(%1 − %2, %3, %4) + %4 = row %5", {from, less, shownNumber(-m_reach.k), k, looked});
+    return text("clip(%1 − %2, %3, %4) + %4 = row %5",
+                {from, less, fact("least-offset", -m_reach.k), k, looked});
 }
 
 std::vector<Text> ClippedDistance::destination(Index query, Index key) const {
-    const Text looked = shownNumber(row(query, key)), centre = shownNumber(query), asked = shownNumber(key);
+    const Text looked = fact("row", row(query, key)), centre = fact("query", query), asked = fact("key", key);
     // Two-digit positions would run together in a subscript.
     const Text both = text(query > 9 || key > 9 ? marked("%1,%2") : marked("%1%2"), {centre, asked});
     const Text toKey =
@@ -133,13 +134,13 @@ std::vector<Text> ClippedDistance::destination(Index query, Index key) const {
 
 std::vector<Text> ClippedDistance::facts() const {
     const Text far =
-        text("farther apart than k: %1 of %2", {shownNumber(clippedPairs(m_n, m_reach.k, m_pairs)),
-                                                counted(allPairs(m_n, m_pairs), Thing::wordPair)});
+        text("farther apart than k: %1 of %2", {fact("clipped-pairs", clippedPairs(m_n, m_reach.k, m_pairs)),
+                                                fact("word-pairs", allPairs(m_n, m_pairs), Thing::wordPair)});
     if (m_tables == Tables::both)
         return {text("a^{K} and a^{V}: %1 each", {count()}),
-                text("2(2k+1)d = %1 numbers a layer", {shownNumber(2 * rows() * m_width)}), far};
+                text("2(2k+1)d = %1 numbers a layer", {fact("numbers-a-layer", 2 * rows() * m_width)}), far};
     return {text(m_tables == Tables::key ? marked("a^{K}: %1") : marked("a^{V}: %1"), {count()}),
-            text("(2k+1)d = %1 numbers a layer", {shownNumber(rows() * m_width)}), far};
+            text("(2k+1)d = %1 numbers a layer", {fact("numbers-a-layer", rows() * m_width)}), far};
 }
 
 Text ClippedDistance::summary() const {

@@ -71,7 +71,9 @@ public:
     bool clips(Index query, Index key) const override;
     double side(Index row) const override;
     Range evenSides() const override;
-    Text offset(Index query, Index key) const override { return shownOffset(m_reach.offset(query, key)); }
+    Text offset(Index query, Index key) const override {
+        return factOffset("offset", m_reach.offset(query, key));
+    }
     Text name(Index row) const override;
     Text meaning(Index row) const override;
     Text count() const override;

@@ -10,8 +10,8 @@ FieldPtr foundBy(Index positions, FieldPtr table, Encoding& encoding) {
     const Index rows = table->size().rows;
     if (rows == positions) return table;
     encoding.end = rows;
-    encoding.about.notes.push_back(
-        text("positions from %1 on have no row: there is nothing to look up", {shownNumber(rows)}));
+    encoding.about.notes.push_back(text("positions from %1 on have no row: there is nothing to look up",
+                                        {fact("first-without-row", rows)}));
     return std::make_shared<EndingField>(std::move(table), positions);
 }
 

@@ -54,23 +54,26 @@ FieldPtr hierarchicalBasis(const FieldPtr& trained, double alpha) {
 
 std::vector<Text> hierarchicalExplained(const Field& trained, double alpha, Index t, Index column) {
     const Index n = trained.size().rows, x = t / n, y = t % n;
-    const auto cell = [&](Index row) { return shownNumber(trained.at(row, column)); };
+    const auto cell = [&](std::string_view id, Index row) { return fact(id, trained.at(row, column)); };
     if (x == 0)
-        return {text("In the first block: the trained row %1 itself, %2.", {shownNumber(t), cell(t)})};
+        return {text("In the first block: the trained row %1 itself, %2.",
+                     {fact("position", t), cell("value", t)})};
     double value = 0;
     const Blend blend = hierarchicalRow(t, n, alpha);
     for (const auto& [row, weight] : blend.shares()) value += weight * trained.at(row, column);
     return {text("%1 = %2 · %3 + %4: place %4 of block %2",
-                 {shownNumber(t), shownNumber(x), shownNumber(n), shownNumber(y)}),
+                 {fact("position", t), fact("block", x), fact("trained-rows", n), fact("place", y)}),
             text("p_{%1} + α/(1 − α) · (p_{%2} − p_{0}) with α = %3",
-                 {shownNumber(y), shownNumber(x), shownNumber(alpha)}),
+                 {fact("place", y), fact("block", x), fact("alpha", alpha)}),
             text("= %1 + %2 · (%3 − %4) = %5",
-                 {cell(y), shownNumber(ratio(alpha)), cell(x), cell(0), shownNumber(value)})};
+                 {cell("place-number", y), fact("block-factor", ratio(alpha)), cell("block-number", x),
+                  cell("first-number", 0), fact("value", value)})};
 }
 
 Text hierarchicalCollision(Index n, double alpha) {
     if (alpha != 0.5 || n == 1) return {};
-    return text("α = 0.5: rows (i, j) and (j, i) are the same, %1", {counted(n * (n - 1) / 2, Thing::time)});
+    return text("α = 0.5: rows (i, j) and (j, i) are the same, %1",
+                {fact("equal-rows", n * (n - 1) / 2, Thing::time)});
 }
 
 }  // namespace posiscope

@@ -34,7 +34,7 @@ public:
     virtual Range evenSides() const { return {0, 0}; }
 
     /// How the key stands to the query: "+1".
-    virtual Text offset(Index query, Index key) const { return shownOffset(key - query); }
+    virtual Text offset(Index query, Index key) const { return factOffset("offset", key - query); }
     /// The offsets that share the row, as short as can be: "+1", "≥ +4", "8 … 11".
     virtual Text name(Index row) const = 0;
     /// The name of a row within a sentence: "offset +4 and farther right".

@@ -49,8 +49,8 @@ Text beyond(const Param& param, const Values& values, Index positions) {
     const double most = mostOf(param, values, positions);
     if (values[param] <= most) return {};
     return text("%1 is %2, and may be from %3 to %4 here",
-                {text(param.label), shownNumber(values[param], 17), shownNumber(param.lowest, 17),
-                 shownNumber(most, 17)});
+                {text(param.label), fact("setting", values[param], 17),
+                 fact("setting-lowest", param.lowest, 17), fact("setting-most", most, 17)});
 }
 
 bool isEnabled(const Param& param, const Values& values) {

@@ -25,8 +25,10 @@ Text turnsWithin(std::span<const Frequency> frequencies, Thing each, Index posit
     const double longest =
         static_cast<double>(kTurn / std::ranges::min(frequencies, {}, &Frequency::radians).radians());
     return text("turn fully within %1: %2 of %3; longest wavelength %4",
-                {counted(positions, Thing::position), shownNumber(full),
-                 counted(static_cast<Index>(frequencies.size()), each), shownNumber(longest)});
+                {fact("positions", positions, Thing::position),
+                 fact(each == Thing::wave ? "waves-turning" : "pairs-turning", full),
+                 fact(each == Thing::wave ? "waves" : "pairs", static_cast<Index>(frequencies.size()), each),
+                 fact("longest-wavelength", longest, "positions")});
 }
 
 Text turnsWithin(const WaveField& table, Index positions) {

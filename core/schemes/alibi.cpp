@@ -139,33 +139,36 @@ FieldPtr slopesOf(const Slope& slope) {
 }
 
 std::vector<Text> explainedSlope(const Slope& slope, Index head) {
-    const Text x = shownNumber(slope.exponent), p = shownNumber(slope.power()),
-               m = shownNumber(slope.computed(head));
+    const Text x = fact("exponent", slope.exponent), p = fact("heads-of-power", slope.power()),
+               m = fact("slope", slope.computed(head));
     std::vector<Text> lines;
     if (slope.isBetween(head))
         lines = {text("h = %1, p = %2: m = 2^{−%3 · (2 · %4 + 1)/(2 · %2)} = %5",
-                      {shownNumber(head), p, x, shownNumber(head - slope.power()), m})};
+                      {fact("head", head), p, x, fact("head-between", head - slope.power()), m})};
     else
-        lines = {text("h = %1, p = %2: m = 2^{−%3 · (%1 + 1)/%2} = %4", {shownNumber(head), p, x, m})};
-    if (slope.isRounded) lines.push_back(text("In bf16: m = %1.", {shownExactly(slope.at(head))}));
+        lines = {text("h = %1, p = %2: m = 2^{−%3 · (%1 + 1)/%2} = %4", {fact("head", head), p, x, m})};
+    if (slope.isRounded)
+        lines.push_back(
+            text("In bf16: m = %1.", {fact("rounded-slope", slope.at(head), shownExactly(slope.at(head)))}));
     return lines;
 }
 
 std::vector<Text> explainedBias(double m, bool isKeyAlone, Index query, Index key) {
-    const Text i = shownNumber(query), j = shownNumber(key), slope = shownNumber(m);
+    const Text i = fact("query", query), j = fact("key", key), slope = fact("slope", m);
     const auto times = [m](Index n) { return m * static_cast<double>(n); };
     if (isKeyAlone)
         return {
-            text("m j = %1 · %2 = %3", {slope, j, shownNumber(times(key))}),
+            text("m j = %1 · %2 = %3", {slope, j, fact("key-bias", times(key))}),
             text(
                 "Less m i = %1, which all keys of the query have and which moves no weight: −m (i − j) = %2.",
-                {shownNumber(times(query)), shownNumber(times(key - query))})};
+                {fact("query-bias", times(query)), fact("bias", times(key - query))})};
     const Index distance = std::abs(query - key);
     std::vector<Text> lines{
-        text("−m |i − j| = −%1 · |%2 − %3| = %4", {slope, i, j, shownNumber(0 - times(distance))})};
+        text("−m |i − j| = −%1 · |%2 − %3| = %4", {slope, i, j, fact("bias", 0 - times(distance))})};
     if (distance > 0)
-        lines.push_back(text("It makes the weight smaller by the factor e^{−%1} = %2.",
-                             {shownNumber(times(distance)), shownNumber(std::exp(-times(distance)))}));
+        lines.push_back(
+            text("It makes the weight smaller by the factor e^{−%1} = %2.",
+                 {fact("decay", times(distance)), fact("weight-factor", std::exp(-times(distance)))}));
     return lines;
 }
 
@@ -175,14 +178,14 @@ std::vector<Text> notesOf(const Slope& slope) {
     const Index between = slope.heads - slope.power();
     if (between > 0)
         notes.push_back(text("heads: %1, no power of two; the slopes from head %2 on lie between the others",
-                             {shownNumber(slope.heads), shownNumber(slope.power())}));
+                             {fact("heads", slope.heads), fact("heads-of-power", slope.power())}));
     if (slope.isRounded) {
         Index changed = 0;
         for (Index head = 0; head < slope.heads; ++head)
             if (slope.at(head) != slope.computed(head)) ++changed;
         notes.push_back(changed == 0 ? text("every slope is a power of two: bf16 keeps it")
                                      : text("slopes that bf16 changes: %1 of %2",
-                                            {shownNumber(changed), shownNumber(slope.heads)}));
+                                            {fact("slopes-changed", changed), fact("heads", slope.heads)}));
     }
     return notes;
 }
@@ -201,7 +204,7 @@ std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKe
     const double m = slope.at(head);
     return {
         {.id = "bias",
-         .title = text("bias of word pairs, head %1", {shownNumber(head)}),
+         .title = text("bias of word pairs, head %1", {fact("shown-head", head)}),
          .symbol = text("bias"),
          .field = std::make_shared<BiasField>(words, m, isKeyAlone),
          .rows = Axis::query,
@@ -230,8 +233,8 @@ std::vector<Part> partsOf(const Slope& slope, Index words, Index head, bool isKe
                  const double step = slope.at(of);
                  return std::vector<Text>{
                      text("e^{−mD} = e^{−%1 · %2} = %3",
-                          {shownNumber(step), shownNumber(distance),
-                           shownNumber(std::exp(-step * static_cast<double>(distance)))}),
+                          {fact("slope", step), fact("distance", distance),
+                           fact("weight-share", std::exp(-step * static_cast<double>(distance)))}),
                      text(
                          "Of two equal logits the farther one has this share of the weight of the nearest.")};
              }},
@@ -255,9 +258,9 @@ Encoding make(const Values& values, const Shape& shape) {
         biased.heads.push_back(std::make_shared<BiasField>(shape.positions, slope.at(each), isKeyAlone));
     encoding.biased = std::move(biased);
     encoding.about.notes = notesOf(slope);
-    encoding.about.fact =
-        text("head %1: slope m = %2; 1/e of the weight at distance 1/m = %3, 1 % at %4",
-             {shownNumber(head), shownNumber(m), shownNumber(1 / m), shownNumber(std::log(100) / m, 3)});
+    encoding.about.fact = text("head %1: slope m = %2; 1/e of the weight at distance 1/m = %3, 1 % at %4",
+                               {fact("shown-head", head), fact("slope", m), fact("distance-of-one-e", 1 / m),
+                                fact("distance-of-one-percent", std::log(100) / m, 3)});
     encoding.about.formula = formulaOf(isKeyAlone);
     return encoding;
 }

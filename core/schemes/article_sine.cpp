@@ -56,19 +56,20 @@ std::vector<Text> explainedWave(const Values& values, const WaveField& field, In
     const Index i = values.integer(kFirst) + column;
     const auto frequency =
         static_cast<double>(field.frequencies()[static_cast<std::size_t>(column)].radians());
-    std::vector<Text> lines{
-        text("sin(pos/base^{i/D}) with pos = %1, i = %2, base = %3, D = %4",
-             {shownNumber(row), shownNumber(i), shownNumber(values[kBase]), shownNumber(values[kDivisor])})};
+    std::vector<Text> lines{text("sin(pos/base^{i/D}) with pos = %1, i = %2, base = %3, D = %4",
+                                 {fact("position", row), fact("step", i), fact("base", values[kBase]),
+                                  fact("divisor", values[kDivisor])})};
     const auto wave = field.wave(column);
     if (!wave) {
         lines.push_back(text("So slow that it never leaves 0."));
         return lines;
     }
-    lines.push_back(text("= sin(%1/%2) = sin(%3) = %4", {shownNumber(row), shownNumber(1 / frequency),
-                                                         shownNumber(static_cast<double>(row) * frequency),
-                                                         shownNumber(field.at(row, column))}));
+    lines.push_back(text(
+        "= sin(%1/%2) = sin(%3) = %4",
+        {fact("position", row), fact("scale", 1 / frequency),
+         fact("angle", static_cast<double>(row) * frequency, "rad"), fact("value", field.at(row, column))}));
     lines.push_back(text("Along the positions a wave of length 2π · base^{i/D} = %1.",
-                         {shownNumber(wave->wavelength())}));
+                         {fact("wavelength", wave->wavelength(), "positions")}));
     return lines;
 }
 
@@ -97,15 +98,18 @@ Encoding make(const Values& values, const Shape& shape) {
     if (!fastest)
         encoding.about.fact = text("so slow that no column ever leaves 0");
     else if (shape.dims == 1)
-        encoding.about.fact = text("wavelength of i = %1: %2 positions",
-                                   {shownNumber(first), shownNumber(fastest->wavelength())});
-    else
         encoding.about.fact =
-            last ? text("wavelength of i = %1: %2 positions, of i = %3: %4",
-                        {shownNumber(first), shownNumber(fastest->wavelength()),
-                         shownNumber(first + shape.dims - 1), shownNumber(last->wavelength())})
-                 : text("wavelength of i = %1: %2 positions; the last never leaves 0",
-                        {shownNumber(first), shownNumber(fastest->wavelength())});
+            text("wavelength of i = %1: %2 positions",
+                 {fact("first-step", first), fact("first-wavelength", fastest->wavelength(), "positions")});
+    else
+        encoding.about.fact = last ? text("wavelength of i = %1: %2 positions, of i = %3: %4",
+                                          {fact("first-step", first),
+                                           fact("first-wavelength", fastest->wavelength(), "positions"),
+                                           fact("last-step", first + shape.dims - 1),
+                                           fact("last-wavelength", last->wavelength(), "positions")})
+                                   : text("wavelength of i = %1: %2 positions; the last never leaves 0",
+                                          {fact("first-step", first),
+                                           fact("first-wavelength", fastest->wavelength(), "positions")});
     encoding.about.formula = {{"article_sine.wave", text("f(i, pos) = sin(pos/base^{i/D})")}};
     return encoding;
 }

@@ -99,10 +99,11 @@ Encoding make(const Values& values, const Shape& shape) {
     };
     encoding.added = field;
     encoding.about.seed = values[kSeed];
-    const Text made = text("%1 out of %2", {counted(n * n, Thing::position), counted(n, Thing::trainedRow)});
+    const Text made = text("%1 out of %2", {fact("positions-reached", n * n, Thing::position),
+                                            fact("trained-rows", n, Thing::trainedRow)});
     encoding.about.fact = n == 1 ? made
                                  : text("%1; between blocks, differences are %2 times those inside",
-                                        {made, shownNumber(alpha / (1 - alpha))});
+                                        {made, fact("block-factor", alpha / (1 - alpha))});
     encoding.about.formula = {{"hierarchical.basis", text("u_{i} = (p_{i} − α p_{0})/(1 − α)")},
                               {"hierarchical.row", text("q_{xn+y} = α u_{x} + (1 − α) u_{y}")}};
     return encoding;

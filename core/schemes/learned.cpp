@@ -189,27 +189,29 @@ std::vector<Text> explainedRow(const Values& values, const FieldPtr& p, const Bl
     const bool stretched = (extension == linear || extension == corners) && positions > n;
     if (row < n && !stretched)
         return {text("Position %1 looks up row %2 of the table: number %3 of seed %4, %5.",
-                     {shownNumber(row), shownNumber(row + offset),
-                      shownNumber((row + offset) * p->size().columns + column), shownNumber(values[kSeed]),
-                      shownNumber(p->at(row, column))})};
+                     {fact("position", row), fact("table-row", row + offset),
+                      fact("number-drawn", (row + offset) * p->size().columns + column),
+                      fact("seed", values[kSeed]), fact("value", p->at(row, column))})};
     if (extension == blocks) return hierarchicalExplained(*p, values[kAlpha], row, column);
     if (extension == zeros)
-        return {text("Position %1 was never trained: a row of zeros.", {shownNumber(row)})};
+        return {text("Position %1 was never trained: a row of zeros.", {fact("position", row)})};
     if (extension == last)
-        return {text("Position %1 was never trained: it takes the row of position %2, %3.",
-                     {shownNumber(row), shownNumber(n - 1), shownNumber(p->at(n - 1, column))})};
+        return {
+            text("Position %1 was never trained: it takes the row of position %2, %3.",
+                 {fact("position", row), fact("last-trained", n - 1), fact("value", p->at(n - 1, column))})};
     std::vector<Text> lines{text("Position %1 of %2 lies at %3 of %4.",
-                                 {shownNumber(row), shownNumber(positions),
-                                  shownNumber(stretchedPlace(row, n, positions, extension == corners)),
-                                  counted(n, Thing::trainedRow)})};
+                                 {fact("position", row), fact("positions", positions),
+                                  fact("place", stretchedPlace(row, n, positions, extension == corners)),
+                                  fact("trained-rows", n, Thing::trainedRow)})};
     double value = 0;
     for (const auto& [from, weight] : blend.shares()) {
         const double cell = p->at(from, column);
         value += weight * cell;
-        lines.push_back(
-            text("%1 of row %2, which is %3", {shownNumber(weight), shownNumber(from), shownNumber(cell)}));
+        lines.push_back(text("%1 of row %2, which is %3",
+                             {fact("weight", weight), fact("row", from), fact("number", cell)}));
+        lines.back() = under("share-" + std::to_string(lines.size() - 1), std::move(lines.back()));
     }
-    lines.push_back(text("= %1", {shownNumber(value)}));
+    lines.push_back(text("= %1", {fact("value", value)}));
     return lines;
 }
 
@@ -245,7 +247,8 @@ Encoding make(const Values& values, const Shape& shape) {
     }
     const FieldPtr field = foundBy(positions, seen.field, encoding);
     if (beyond && values.integer(kExtension) != none)
-        encoding.about.notes.push_back(text("positions from %1 on were never trained", {shownNumber(n)}));
+        encoding.about.notes.push_back(
+            text("positions from %1 on were never trained", {fact("trained-positions", n)}));
     encoding.parts = {
         {.id = "table",
          .title = text("table"),
@@ -264,10 +267,11 @@ Encoding make(const Values& values, const Shape& shape) {
     };
     encoding.added = field;
     encoding.about.seed = values[kSeed];
-    encoding.about.fact = text(
-        "%1 × %2 = %3 to train, for %4%5",
-        {shownNumber(n + offset), shownNumber(shape.dims), counted((n + offset) * shape.dims, Thing::number),
-         counted(n, Thing::position), beyondOf(values.integer(kExtension))});
+    encoding.about.fact =
+        text("%1 × %2 = %3 to train, for %4%5",
+             {fact("trained-table-rows", n + offset), fact("dims", shape.dims),
+              fact("numbers", (n + offset) * shape.dims, Thing::number),
+              fact("trained-positions", n, Thing::position), beyondOf(values.integer(kExtension))});
     encoding.about.formula = formula(values, how);
     return encoding;
 }

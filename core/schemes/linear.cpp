@@ -111,9 +111,9 @@ std::vector<Text> explainedPosition(Form form, const Line& line, Index t, Index 
     const char* sources[] = {marked("t/(T − 1) with t = %1, T = %2"), marked("t/T with t = %1, T = %2"),
                              marked("(2t − (T − 1))/(T − 1) with t = %1, T = %2")};
     const double at = static_cast<double>(t);
-    return {text(sources[form], {shownNumber(t), shownNumber(positions)}),
-            text("= %1/%2 = %3",
-                 {shownNumber(line.above(at), 7), shownNumber(line.below(), 7), shownNumber(line.at(at))})};
+    return {text(sources[form], {fact("position", t), fact("positions", positions)}),
+            text("= %1/%2 = %3", {fact("numerator", line.above(at), 7), fact("denominator", line.below(), 7),
+                                  fact("value", line.at(at))})};
 }
 
 Encoding make(const Values& values, const Shape& shape) {
@@ -139,10 +139,11 @@ Encoding make(const Values& values, const Shape& shape) {
         encoding.about.notes.push_back(text("every column is the same: more of them say no more"));
     encoding.about.fact =
         positions == 1
-            ? text("one position has no step; with two, it is %1", {shownNumber(Line(form, 2).step())})
+            ? text("one position has no step; with two, it is %1", {fact("step", Line(form, 2).step())})
             : text("one step is %1; among %2 positions the same difference is ten steps",
-                   {shownNumber(line.step()),
-                    shownNumber(form == halfopen ? 10 * positions : 10 * (positions - 1) + 1)});
+                   {fact("step", line.step()),
+                    fact("positions-of-ten-steps",
+                         form == halfopen ? 10 * positions : 10 * (positions - 1) + 1)});
     encoding.about.formula = {formula(form)};
     return encoding;
 }

@@ -133,13 +133,13 @@ std::vector<Text> legacyExplained(const Field& field, const Wave& wave, bool bla
     const Text name = text(wave.cosine ? marked("cos") : marked("sin"));
     const Index dims = field.size().columns;
     const double angle = static_cast<double>(wave.frequency.radians()) * static_cast<double>(row);
-    std::vector<Text> lines{
-        text("t/10000^{2i/d} with t = %1, i = %2, d = %3: the angle is %4",
-             {shownNumber(row), shownNumber(column), shownNumber(dims), shownNumber(angle)})};
-    const Text value = shownNumber(field.at(row, column));
-    lines.push_back(wave.amplitude == 1
-                        ? text("%1(%2) = %3", {name, shownNumber(angle), value})
-                        : text("√%4 · %1(%2) = %3", {name, shownNumber(angle), value, shownNumber(dims)}));
+    std::vector<Text> lines{text(
+        "t/10000^{2i/d} with t = %1, i = %2, d = %3: the angle is %4",
+        {fact("position", row), fact("column", column), fact("dims", dims), fact("angle", angle, "rad")})};
+    const Text value = fact("value", field.at(row, column));
+    lines.push_back(wave.amplitude == 1 ? text("%1(%2) = %3", {name, fact("angle", angle, "rad"), value})
+                                        : text("√%4 · %1(%2) = %3", {name, fact("angle", angle, "rad"), value,
+                                                                     fact("dims", dims)}));
     if (dims > 1) lines.push_back(text("Its neighbour has another frequency: they make no pair."));
     return lines;
 }
@@ -165,7 +165,8 @@ void makeLegacy(const Values& values, const Shape& shape, Encoding& encoding) {
     if (blank) encoding.about.notes.push_back(text("row 0 is zeros, though it is the first position"));
     encoding.about.fact =
         text("as many frequencies as columns: %1; longest wavelength %2",
-             {shownNumber(shape.dims), shownNumber(waves->wave(shape.dims - 1)->wavelength())});
+             {fact("dims", shape.dims),
+              fact("longest-wavelength", waves->wave(shape.dims - 1)->wavelength(), "positions")});
     encoding.about.formula = {
         {scaled ? "masked_sinusoid.legacy.scaled.sine" : "masked_sinusoid.legacy.sine",
          scaled ? text("PE_{(t, i)} = √d · sin(t/10000^{2i/d}), i even")

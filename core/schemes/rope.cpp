@@ -134,11 +134,12 @@ std::vector<Text> explainedAngle(const Rotated& rotated, Index row, Index pair) 
     const double angle = fullAngle(rotated, row, pair);
     const auto [x, y] = columnsOf(rotated, pair);
     return {text("m · θ_{%1} with m = %2, θ_{%1} = %3",
-                 {shownNumber(pair), shownNumber(rotated.first + static_cast<double>(row)),
-                  shownNumber(static_cast<double>(frequency))}),
-            text("= %1 rad = %2 · 2π.", {shownNumber(angle), shownNumber(angle / (2 * std::numbers::pi))}),
+                 {fact("pair", pair), fact("rotated-position", rotated.first + static_cast<double>(row)),
+                  fact("frequency", static_cast<double>(frequency), "rad")}),
+            text("= %1 rad = %2 · 2π.",
+                 {fact("angle", angle, "rad"), fact("turns", angle / (2 * std::numbers::pi))}),
             text("It turns columns %1 and %2 of the query and of the key at this position.",
-                 {shownNumber(x), shownNumber(y)})};
+                 {fact("first-column", x), fact("second-column", y)})};
 }
 
 /// Sentences on the three parts that depend on the pairs together; where all pairs turn alike, nothing decays.
@@ -168,7 +169,7 @@ std::vector<Text> notesOf(Index dims, Index turned) {
         return {text("the width is odd: its last column has no partner and passes through")};
     if (turned < dims)
         return {text("columns that turn: %1 of %2; the others pass through",
-                     {shownNumber(turned), shownNumber(dims)})};
+                     {fact("columns-turning", turned), fact("dims", dims)})};
     return {};
 }
 

@@ -231,8 +231,9 @@ Encoding make(const Values& values, const Shape& shape) {
     Encoding encoding;
     const auto explained = [](const FieldPtr& field) {
         return [field](Index row, Index column) {
-            std::vector<Text> lines{text("row %1, dimension %2: %3", {shownNumber(row), shownNumber(column),
-                                                                      shownNumber(field->at(row, column))})};
+            std::vector<Text> lines{
+                text("row %1, dimension %2: %3",
+                     {fact("row", row), fact("dimension", column), fact("value", field->at(row, column))})};
             for (Text& each : ablation()) lines.push_back(std::move(each));
             return lines;
         };
@@ -281,8 +282,10 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.about.fact =
         text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
                                : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),
-             {shownNumber(clippedPairs(n, k, pairs)), counted(allPairs(n, pairs), Thing::wordPair),
-              counted(2 * table.rows * table.columns, Thing::number)});
+             {fact("clipped-pairs", clippedPairs(n, k, pairs)),
+              fact("word-pairs", allPairs(n, pairs), Thing::wordPair),
+              fact(isPerHead(values) ? "numbers-a-head" : "numbers-a-layer", 2 * table.rows * table.columns,
+                   Thing::number)});
     encoding.about.formula = formulaOf(reach, joined);
     encoding.lookedUp = std::move(lookedUp);
     return encoding;

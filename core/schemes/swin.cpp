@@ -159,31 +159,35 @@ public:
     }
     Text offset(Index query, Index key) const override { return name(row(query, key)); }
     Text name(Index row) const override {
-        return text("(%1, %2)", {shownOffset(down(row)), shownOffset(across(row))});
+        return text("(%1, %2)",
+                    {factOffset("offset-down", down(row)), factOffset("offset-across", across(row))});
     }
     Text meaning(Index row) const override { return text("offset %1", {name(row)}); }
-    Text count() const override { return text("(2h−1)(2w−1) = %1", {counted(rows(), Thing::row)}); }
+    Text count() const override { return text("(2h−1)(2w−1) = %1", {fact("rows", rows(), Thing::row)}); }
     std::vector<Text> equation(Index query, Index key) const override {
         const Index looked = row(query, key);
-        return {
-            text("offset (%1 − %2, %3 − %4) = %5", {y(query), y(key), x(query), x(key), name(looked)}),
-            text("(%1 + %2) · %3 + %4 + %5 = row %6",
-                 {shownOffset(down(looked)), shownNumber(m_pane.height - 1), shownNumber(m_pane.columns()),
-                  shownOffset(across(looked)), shownNumber(m_pane.width - 1), shownNumber(looked)})};
+        return {text("offset (%1 − %2, %3 − %4) = %5",
+                     {y("query-down", query), y("key-down", key), x("query-across", query),
+                      x("key-across", key), name(looked)}),
+                text("(%1 + %2) · %3 + %4 + %5 = row %6",
+                     {factOffset("offset-down", down(looked)), fact("height-less-one", m_pane.height - 1),
+                      fact("offset-columns", m_pane.columns()), factOffset("offset-across", across(looked)),
+                      fact("width-less-one", m_pane.width - 1), fact("row", looked)})};
     }
     Text calculation(Index query, Index key) const override {
         return text("(%1 − %2 + h − 1) · (2w − 1) + %3 − %4 + w − 1 = row %5",
-                    {y(query), y(key), x(query), x(key), shownNumber(row(query, key))});
+                    {y("query-down", query), y("key-down", key), x("query-across", query),
+                     x("key-across", key), fact("row", row(query, key))});
     }
     std::vector<Text> destination(Index query, Index key) const override {
         const Index looked = row(query, key);
-        return {text(
-            "B_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} / √d + B_{%1}.",
-            {shownNumber(looked), shownNumber(m_table->at(looked, m_head)),
-             text("%1,%2", {shownNumber(query), shownNumber(key)}), shownNumber(query), shownNumber(key)})};
+        return {text("B_{%1} = %2 is added to the logit of the pair: e_{%3} = q_{%4} · k_{%5} / √d + B_{%1}.",
+                     {fact("row", looked), fact("bias", m_table->at(looked, m_head)),
+                      text("%1,%2", {fact("query", query), fact("key", key)}), fact("query", query),
+                      fact("key", key)})};
     }
     std::vector<Text> facts() const override {
-        return {text("a window of %1", {counted(m_pane.patches(), Thing::patch)}),
+        return {text("a window of %1", {fact("patches", m_pane.patches(), Thing::patch)}),
                 text("B: %1 for each head", {count()}), text("nothing is clipped")};
     }
     Text summary() const override { return text("row = offset down · (2w − 1) + offset across, from 0 on"); }
@@ -191,8 +195,8 @@ public:
 private:
     Index down(Index row) const { return row / m_pane.columns() - m_pane.height + 1; }
     Index across(Index row) const { return row % m_pane.columns() - m_pane.width + 1; }
-    Text y(Index patch) const { return shownNumber(patch / m_pane.width); }
-    Text x(Index patch) const { return shownNumber(patch % m_pane.width); }
+    Text y(std::string_view id, Index patch) const { return fact(id, patch / m_pane.width); }
+    Text x(std::string_view id, Index patch) const { return fact(id, patch % m_pane.width); }
 
     Pane m_pane;
     Pairs m_pairs;
@@ -260,11 +264,12 @@ Encoding make(const Values& values, const Shape& shape) {
                  return std::vector<Text>{
                      rule->calculation(a, b),
                      text("Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).",
-                          {shownNumber(a), shownNumber(a / pane.width), shownNumber(a % pane.width),
-                           shownNumber(b), shownNumber(b / pane.width), shownNumber(b % pane.width)})};
+                          {fact("query", a), fact("query-down", a / pane.width),
+                           fact("query-across", a % pane.width), fact("key", b),
+                           fact("key-down", b / pane.width), fact("key-across", b % pane.width)})};
              }},
         {.id = "bias",
-         .title = text("bias of each pair, head %1", {shownNumber(head)}),
+         .title = text("bias of each pair, head %1", {fact("head", head)}),
          .symbol = text("B"),
          .field = bias(head, Seen::byPair),
          .rows = Axis::queryPatch,
@@ -272,7 +277,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .random = true,
          .missing = noHead},
         {.id = "offsets",
-         .title = text("bias of each offset, head %1", {shownNumber(head)}),
+         .title = text("bias of each offset, head %1", {fact("head", head)}),
          .symbol = text("B"),
          .field = bias(head, Seen::byOffset),
          .rows = Axis::rowOffset,
@@ -280,7 +285,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .random = true,
          .missing = noHead},
         {.id = "patch",
-         .title = text("bias seen from patch %1, head %2", {shownNumber(patch), shownNumber(head)}),
+         .title = text("bias seen from patch %1, head %2", {fact("patch", patch), fact("head", head)}),
          .symbol = text("B"),
          .field = bias(head, Seen::fromPatch),
          .rows = Axis::patchRow,
@@ -305,8 +310,8 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.about.notes = notesOf(pane);
     encoding.about.seed = values[kSeed];
     encoding.about.fact = text("a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3",
-                               {counted(pane.patches(), Thing::patch), shownNumber(pane.offsets()),
-                                shownNumber(pane.offsets() * heads)});
+                               {fact("patches", pane.patches(), Thing::patch), fact("rows", pane.offsets()),
+                                fact("biases", pane.offsets() * heads)});
     encoding.about.formula = {
         {"swin.row", text("row(a, b) = u · (2w − 1) + v")},
         {"swin.down", text("u = y_{a} − y_{b} + h − 1")},

@@ -193,26 +193,29 @@ FieldPtr usageOf(const Buckets& buckets, Index n, const Pairs& pairs) {
 std::vector<Text> explainedBucket(const Buckets& buckets, Index query, Index key) {
     const Index offset = key - query, x = buckets.distance(offset), own = buckets.at(-x);
     const Index b = buckets.side(), e = buckets.exact();
-    const Text i = shownNumber(query), j = shownNumber(key);
-    std::vector<Text> lines{buckets.isCausal() ? text("x = max(%1 − %2, 0) = %3", {i, j, shownNumber(x)})
-                                               : text("x = |%1 − %2| = %3", {j, i, shownNumber(x)})};
+    const Text i = fact("query", query), j = fact("key", key);
+    std::vector<Text> lines{buckets.isCausal() ? text("x = max(%1 − %2, 0) = %3", {i, j, fact("distance", x)})
+                                               : text("x = |%1 − %2| = %3", {j, i, fact("distance", x)})};
     if (x < e) {
-        lines.push_back(text("x < E = %1: y = x = %2", {shownNumber(e), shownNumber(x)}));
+        lines.push_back(text("x < E = %1: y = x = %2", {fact("exact-distances", e), fact("distance", x)}));
     } else {
-        lines.push_back(text("s = (%1 − %2) · ln(%3/%2) / ln(%4/%2) = %5",
-                             {shownNumber(b), shownNumber(e), shownNumber(x), shownNumber(buckets.farthest()),
-                              shownNumber(buckets.steps(x))}));
         lines.push_back(
-            text("y = min(%1 + ⌊s⌋, %2 − 1) = %3", {shownNumber(e), shownNumber(b), shownNumber(own)}));
+            text("s = (%1 − %2) · ln(%3/%2) / ln(%4/%2) = %5",
+                 {fact("side-buckets", b), fact("exact-distances", e), fact("distance", x),
+                  fact("farthest-distance", buckets.farthest()), fact("steps", buckets.steps(x))}));
+        lines.push_back(
+            text("y = min(%1 + ⌊s⌋, %2 − 1) = %3",
+                 {fact("exact-distances", e), fact("side-buckets", b), fact("bucket-of-side", own)}));
     }
     if (buckets.isLater(offset))
-        lines.push_back(text("The key comes later: %1 + B = %1 + %2 = bucket %3.",
-                             {shownNumber(own), shownNumber(b), shownNumber(own + b)}));
+        lines.push_back(
+            text("The key comes later: %1 + B = %1 + %2 = bucket %3.",
+                 {fact("bucket-of-side", own), fact("side-buckets", b), fact("bucket", own + b)}));
     else if (offset > 0)
         lines.push_back(text(
             "The key comes later, so it is bucket 0 at every distance; the causal mask hides such a pair."));
     else
-        lines.push_back(text("The key does not come later: bucket %1.", {shownNumber(own)}));
+        lines.push_back(text("The key does not come later: bucket %1.", {fact("bucket", own)}));
     return lines;
 }
 
@@ -224,11 +227,12 @@ std::vector<Text> notesOf(const Buckets& buckets) {
             text("later keys fall into bucket 0, whatever their distance; the causal mask hides them"));
     const std::vector<Index> unused = buckets.unused();
     if (unused.size() == 1)
-        notes.push_back(
-            text("bucket %1 is never used: no later key has distance 0", {shownNumber(unused.front())}));
+        notes.push_back(text("bucket %1 is never used: no later key has distance 0",
+                             {fact("unused-bucket", unused.front())}));
     else if (!unused.empty())
-        notes.push_back(text("buckets that no distance falls into: %1 of %2",
-                             {shownNumber(static_cast<Index>(unused.size())), shownNumber(buckets.all())}));
+        notes.push_back(text(
+            "buckets that no distance falls into: %1 of %2",
+            {fact("unused-buckets", static_cast<Index>(unused.size())), fact("bias-rows", buckets.all())}));
     return notes;
 }
 
@@ -262,15 +266,15 @@ struct Made {
 std::vector<Text> explainedBias(const Made& made, Index query, Index key) {
     std::vector<Text> lines = explainedBucket(*made.buckets, query, key);
     const Index bucket = made.buckets->at(key - query);
-    lines.push_back(
-        text("Row %1 of the table, head %2: %3 is added to the logit.",
-             {shownNumber(bucket), shownNumber(made.head), shownNumber((*made.biases)(bucket, made.head))}));
+    lines.push_back(text(
+        "Row %1 of the table, head %2: %3 is added to the logit.",
+        {fact("bucket", bucket), fact("head", made.head), fact("bias", (*made.biases)(bucket, made.head))}));
     return lines;
 }
 
 std::vector<Part> partsOf(const Made& made) {
     const BucketsPtr& buckets = made.buckets;
-    const Text head = shownNumber(made.head);
+    const Text head = fact("head", made.head);
     return {
         {.id = "index",
          .title = text("bucket of each pair"),
@@ -300,7 +304,7 @@ std::vector<Part> partsOf(const Made& made) {
          .wholeNumbers = true,
          .trend = text(
              "The bucket of earlier keys never falls with the distance; from distance %1 on it is the last, %2.",
-             {shownNumber(buckets->lastBegins()), shownNumber(buckets->side() - 1)}),
+             {fact("last-bucket-begins", buckets->lastBegins()), fact("last-bucket", buckets->side() - 1)}),
          .explain = [buckets](Index, Index distance) { return explainedBucket(*buckets, distance, 0); }},
         {.id = "distance",
          .title = text("bias of earlier keys, by head"),
@@ -358,8 +362,9 @@ Encoding make(const Values& values, const Shape& shape) {
     encoding.about.seed = values[kSeed];
     encoding.about.fact =
         text("a bucket of its own: distances below %1; in the last bucket: from %2 on; biases: %3 · %4",
-             {shownNumber(made.buckets->exact()), shownNumber(made.buckets->lastBegins()),
-              shownNumber(made.buckets->all()), shownNumber(heads)});
+             {fact("exact-distances", made.buckets->exact()),
+              fact("last-bucket-begins", made.buckets->lastBegins()), fact("bias-rows", made.buckets->all()),
+              fact("heads", heads)});
     encoding.about.formula = formulaOf(isCausal);
     return encoding;
 }

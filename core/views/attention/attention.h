@@ -70,7 +70,7 @@ Text name(const Scene&, const Target&);
 /// The subscript of a pair: "34", or "3,14" where digits would run together.
 Text subscript(const Pair&);
 /// A word with its place: "“am” (position 4)".
-Text placed(const Scene&, Index word);
+Text placed(const Scene&, Index word, std::string_view id = "position");
 /// The pair step by step.
 std::vector<Text> steps(const Scene&, const Computed&, const Pair&);
 /// The finding of the bench in a sentence; empty where no word stands twice.

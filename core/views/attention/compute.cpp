@@ -184,7 +184,7 @@ Text obstacle(const Scene& scene) {
         return text("No words yet. Type a sentence, or choose a sample.");
     if (width(scene) > kMostWidth)
         return text("A head %1 wide is more than is computed here: %2 at most.",
-                    {shownNumber(width(scene)), shownNumber(kMostWidth)});
+                    {fact("head-width", width(scene)), fact("most-head-width", kMostWidth)});
     if (computedOf(scene)->words == 0)
         return text("No word has a position: the table ends before the first.");
     return {};
@@ -196,13 +196,13 @@ Text shortage(const Scene& scene, const Computed& computed) {
     if (encoding.biased && !encoding.biased->heads.empty() &&
         computed.words == encoding.biased->heads.front()->size().rows)
         return text("window of %1; taking part: the first %2 of %3",
-                    {counted(computed.words, Thing::patch), shownNumber(computed.words),
-                     counted(computed.of, Thing::word)});
+                    {fact("patches", computed.words, Thing::patch), fact("words-taking-part", computed.words),
+                     fact("words", computed.of, Thing::word)});
     if (computed.tableEnds)
         return text("the table ends; with a row and taking part: the first %1 of %2",
-                    {shownNumber(computed.words), counted(computed.of, Thing::word)});
+                    {fact("words-taking-part", computed.words), fact("words", computed.of, Thing::word)});
     return text("too much for a frame; taking part: the first %1 of %2",
-                {shownNumber(computed.words), counted(computed.of, Thing::word)});
+                {fact("words-taking-part", computed.words), fact("words", computed.of, Thing::word)});
 }
 
 std::shared_ptr<const Computed> computedOf(const Scene& scene) {

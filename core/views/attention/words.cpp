@@ -16,17 +16,17 @@ namespace posiscope::attention_view {
 
 namespace {
 
-Text shownScore(double value) {
-    return shownNumber(value, 4);
+Text score(std::string_view id, double value) {
+    return fact(id, value, 4);
 }
 
 /// A vector as text: "(0.12, −0.3, 0.5, …)"
 Text vector(const Matrix& rows, Index row) {
     constexpr Index kFew = 3;
     // Not joined(): between words a list has other commas in Chinese, between numbers it has not.
-    Text numbers = shownNumber(rows(row, 0), 3);
+    Text numbers = fact("1", rows(row, 0), 3);
     for (Index c = 1; c < std::min(kFew, rows.cols()); ++c)
-        numbers = text("%1, %2", {numbers, shownNumber(rows(row, c), 3)});
+        numbers = text("%1, %2", {numbers, fact(std::to_string(c + 1), rows(row, c), 3)});
     return text(rows.cols() > kFew ? marked("(%1, …)") : marked("(%1)"), {numbers});
 }
 
@@ -39,7 +39,9 @@ Text lookedUp(const Scene& scene, const Pair& pair) {
     std::vector<Text> rows;
     for (const LookedUp::Table& table : tables.tables)
         rows.push_back(
-            text("of %1 %2", {table.symbol, vector(rowOf(*table.field, rule.row(pair.query, pair.key)), 0)}));
+            text("of %1 %2",
+                 {table.symbol, under(table.joins == LookedUp::Joins::value ? "value-row" : "key-row",
+                                      vector(rowOf(*table.field, rule.row(pair.query, pair.key)), 0))}));
     return text("%1: %2.", {rule.calculation(pair.query, pair.key), joined(rows, marked(", "))});
 }
 
@@ -59,8 +61,9 @@ Text turnedBy(const Scene& scene, const Pair& pair) {
             : static_cast<int>(std::clamp(4 + std::ceil(std::log10(most / std::abs(between))), 4.0, 17.0));
     const auto [first, second] = columnsOf(rotated, i);
     return text("Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.",
-                {shownNumber(i), shownNumber(first), shownNumber(second), shownNumber(query, digits),
-                 shownNumber(key, digits), shownScore(between)});
+                {fact("pair", i), fact("first-column", first), fact("second-column", second),
+                 fact("query-angle", query, digits, "rad"), fact("key-angle", key, digits, "rad"),
+                 score("angle-between", between)});
 }
 
 /// e_ij as the sum of its terms.
@@ -69,54 +72,57 @@ Text logit(const Scene& scene, const Computed& computed, const Pair& pair) {
     const double e = all.logit(pair.query, pair.key);
     if (all.terms.size() == 1)
         return text("e_{%1} = q_{%2} · k_{%3}%5 = %4; no position takes part.",
-                    {subscript(pair), shownNumber(pair.query), shownNumber(pair.key), shownScore(e),
+                    {subscript(pair), fact("query", pair.query), fact("key", pair.key), score("logit", e),
                      shownFactor(scene.document.pane().options)});
     std::vector<Text> parts;
     for (const Term& term : all.terms)
-        parts.push_back(text("%1 %2", {term.title, shownScore(term.logits(pair.query, pair.key))}));
-    return text("e_{%1} = %2 = %3.", {subscript(pair), joined(parts, marked(" + ")), shownScore(e)});
+        parts.push_back(text("%1 %2", {term.title, score("term-" + std::to_string(parts.size() + 1),
+                                                         term.logits(pair.query, pair.key))}));
+    return text("e_{%1} = %2 = %3.", {subscript(pair), joined(parts, marked(" + ")), score("logit", e)});
 }
 
 /// α_ij, and its effect on z_i.
 std::vector<Text> weight(const Scene& scene, const Computed& computed, const Pair& pair) {
     const Attention& all = computed.attention;
     const double share = all.weight(pair.query, pair.key);
-    const Text both = subscript(pair), query = shownNumber(pair.query), key = shownNumber(pair.key);
+    const Text both = subscript(pair), query = fact("query", pair.query), key = fact("key", pair.key);
     std::vector<Text> lines{
         text("α_{%1} = exp(e_{%1}%7) / Σ_{j} exp(e_{%2j}%7) = %3: %5 gives %4 % of its attention to %6.",
-             {both, query, shownScore(share), shownNumber(100 * share, 3), placed(scene, pair.query),
-              placed(scene, pair.key), shownOverTemperature(scene.document.pane().options)})};
+             {both, query, score("weight", share), fact("weight-percent", 100 * share, 3, "%"),
+              placed(scene, pair.query, "query"), placed(scene, pair.key, "key"),
+              shownOverTemperature(scene.document.pane().options)})};
     const LookedUp* tables = scene.encoding.vectors();
     if (tables != nullptr && tables->joining(LookedUp::Joins::value) != nullptr &&
         tables->rule->looks(pair.query, pair.key))
-        lines.push_back(
-            text("z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.",
-                 {query, both, key, vector(all.value, pair.key), vector(all.output, pair.query)}));
+        lines.push_back(text("z_{%1} gains α_{%2} · (v_{%3} + a^{V}) with v_{%3} = %4; z_{%1} = %5.",
+                             {query, both, key, under("v", vector(all.value, pair.key)),
+                              under("z", vector(all.output, pair.query))}));
     else
-        lines.push_back(
-            text("z_{%1} gains α_{%2} · v_{%3} with v_{%3} = %4; z_{%1} = %5.",
-                 {query, both, key, vector(all.value, pair.key), vector(all.output, pair.query)}));
+        lines.push_back(text("z_{%1} gains α_{%2} · v_{%3} with v_{%3} = %4; z_{%1} = %5.",
+                             {query, both, key, under("v", vector(all.value, pair.key)),
+                              under("z", vector(all.output, pair.query))}));
     return lines;
 }
 
 }  // namespace
 
 Text subscript(const Pair& pair) {
-    const Text query = shownNumber(pair.query), key = shownNumber(pair.key);
+    const Text query = fact("query", pair.query), key = fact("key", pair.key);
     return pair.query > 9 || pair.key > 9 ? text("%1,%2", {query, key}) : text("%1%2", {query, key});
 }
 
-Text placed(const Scene& scene, Index word) {
+Text placed(const Scene& scene, Index word, std::string_view id) {
     return text("“%1” (position %2)",
-                {inSentence(wordAt(scene.document, word).value_or("")), shownNumber(word)});
+                {inSentence(wordAt(scene.document, word).value_or("")), fact(id, word)});
 }
 
 std::vector<Text> steps(const Scene& scene, const Computed& computed, const Pair& pair) {
     const Attention& all = computed.attention;
     if (pair.query < all.pairs.first)
-        return {text("%1 asks nothing here, as in a step of decoding.", {placed(scene, pair.query)})};
+        return {
+            text("%1 asks nothing here, as in a step of decoding.", {placed(scene, pair.query, "query")})};
     std::vector<Text> lines{
-        text("%1 asks, %2 is asked.", {placed(scene, pair.query), placed(scene, pair.key)})};
+        text("%1 asks, %2 is asked.", {placed(scene, pair.query, "query"), placed(scene, pair.key, "key")})};
     if (all.masked(pair.query, pair.key)) {
         lines.push_back(sentence(text("%1, its weight is 0",
                                       {whyHidden(scene, all.pairs, computed.words, pair.query, pair.key)})));
@@ -137,9 +143,10 @@ Text told(const Scene& scene, const Bench& bench) {
     const Text word = inSentence(wordAt(scene.document, bench.first).value_or(""));
     if (*found->apart == 0)
         return text("“%1” stands at positions %2 and %3: its two outputs are the same to the bit.",
-                    {word, shownNumber(bench.first), shownNumber(bench.second)});
+                    {word, fact("first-position", bench.first), fact("second-position", bench.second)});
     return text("“%1” stands at positions %2 and %3: its two outputs differ by up to %4.",
-                {word, shownNumber(bench.first), shownNumber(bench.second), shownNumber(*found->apart, 3)});
+                {word, fact("first-position", bench.first), fact("second-position", bench.second),
+                 fact("outputs-apart", *found->apart, 3)});
 }
 
 std::vector<Text> notes(const Scene& scene) {
@@ -147,7 +154,7 @@ std::vector<Text> notes(const Scene& scene) {
     std::vector<Text> all{shortage(scene, *computedOf(scene))};
     if (scene.document.pane().options.integer(kProjections) == 0)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.document.pane().options[kSeed])}));
+                           {fact("projection-seed", scene.document.pane().options[kSeed])}));
     else
         all.push_back(text("q = k = v = the word as it enters"));
     const Values& options = scene.document.pane().options;
@@ -166,12 +173,12 @@ Told tell(const Scene& scene, const Target& target) {
     }
     const auto computed = computedOf(scene);
     const Pair pair = pairOf(scene, *computed, target);
-    std::vector<Text> lines = steps(scene, *computed, pair);
+    std::vector<Text> lines = under("focus", steps(scene, *computed, pair));
     if (Text twice = told(scene, *benchOf(scene)); !twice.empty()) lines.push_back(std::move(twice));
-    return {text("query %1 · key %2 · logit %3 · weight %4",
-                 {placed(scene, pair.query), placed(scene, pair.key),
-                  shownScore(computed->attention.logit(pair.query, pair.key)),
-                  shownScore(computed->attention.weight(pair.query, pair.key))}),
+    return {under("focus", text("query %1 · key %2 · logit %3 · weight %4",
+                                {placed(scene, pair.query, "query"), placed(scene, pair.key, "key"),
+                                 score("logit", computed->attention.logit(pair.query, pair.key)),
+                                 score("weight", computed->attention.weight(pair.query, pair.key))})),
             std::move(lines)};
 }
 
@@ -190,9 +197,10 @@ Text name(const Scene& scene, const Target& target) {
     if (!obstacle(scene).empty()) return {};
     const auto computed = computedOf(scene);
     const Pair pair = pairOf(scene, *computed, target);
-    return text("%1, position %2, weight %3 from position %4",
-                {inSentence(wordAt(scene.document, pair.key).value_or("")), shownNumber(pair.key),
-                 shownScore(computed->attention.weight(pair.query, pair.key)), shownNumber(pair.query)});
+    return text(
+        "%1, position %2, weight %3 from position %4",
+        {inSentence(wordAt(scene.document, pair.key).value_or("")), fact("position", pair.key),
+         score("weight", computed->attention.weight(pair.query, pair.key)), fact("query", pair.query)});
 }
 
 Description describe(const Scene& scene) {
@@ -207,9 +215,10 @@ Description describe(const Scene& scene) {
     Index most = 0;
     row.maxCoeff(&most);
     const Text subject = text("%1: one head on %2, its logits in parts, its weights and its outputs.",
-                              {scheme, counted(computed->words, Thing::word)});
+                              {scheme, fact("words-taking-part", computed->words, Thing::word)});
     const Text heaviest = text("%1 gives the largest share of its attention to %2, weight %3.",
-                               {placed(scene, pair.query), placed(scene, most), shownScore(row(most))});
+                               {placed(scene, pair.query, "focus-query"),
+                                placed(scene, most, "most-position"), score("most-weight", row(most))});
     const Text twice = told(scene, *benchOf(scene));
     Description all{
         subject,

@@ -16,14 +16,15 @@ using namespace curves;
 
 }  // namespace
 
-const Param curves::kCount{.id = "together",
-                   .label = marked("curves together"),
-                   .lowest = 1,
-                   .highest = 10,
-                   .initial = 1,
-                   .scale = Scale::integer,
-                   .open = true,
-                   .help = marked("How many neighbouring rows and columns are drawn in one picture.")};
+const Param curves::kCount{
+    .id = "together",
+    .label = marked("curves together"),
+    .lowest = 1,
+    .highest = 10,
+    .initial = 1,
+    .scale = Scale::integer,
+    .open = true,
+    .help = marked("How many neighbouring rows and columns are drawn in one picture.")};
 namespace {
 
 const Param* const kParams[] = {&kCount};
@@ -59,7 +60,7 @@ Drawn draw(const Scene& scene) {
 
 Told tell(const Scene& scene, const Target& pointed) {
     const Target cell = cellOr(scene, pointed);
-    return {named(scene, cell), explained(scene, cell)};
+    return ofFocus({named(scene, cell), explained(scene, cell)});
 }
 
 Visible visible(const Scene& scene, const Target& pointed) {

@@ -79,8 +79,9 @@ std::vector<Text> allNotes(const Scene& scene) {
     const Window window = windowOf(scene, kPanel);
     std::vector<Text> all = notes(scene, frame.height / window.rows() >= kRoomForWord);
     if (const Density density = densityOf(scene, window, frame); density.far())
-        all.insert(all.begin(), text(farSign(scene), {shownNumber(std::max(1.0, density.rows), 2),
-                                                      shownNumber(std::max(1.0, density.columns), 2)}));
+        all.insert(all.begin(),
+                   text(farSign(scene), {fact("rows-a-pixel", std::max(1.0, density.rows), 2),
+                                         fact("columns-a-pixel", std::max(1.0, density.columns), 2)}));
     return all;
 }
 
@@ -170,17 +171,19 @@ Told tell(const Scene& scene, const Target& pointed) {
     const double value = part.field->at(cell.row, cell.column);
     Text shown = shownCell(value);
     const Window window = windowOf(scene, kPanel);
-    const Density density = densityOf(scene, window, frameOf(scene));
+    // How many cells a pixel has is known of a picture alone.
+    const Density density = scene.canvas.measure ? densityOf(scene, window, frameOf(scene)) : Density{};
     if (density.far() && isAveraged(*part.field, window)) {
         const double row = static_cast<double>(cell.row) + 0.5,
                      centre = static_cast<double>(cell.column) + 0.5;
         const double down = std::max(1.0, density.rows) / 2, across = std::max(1.0, density.columns) / 2;
         float pixel = 0;
         part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
-        shown = text("cell %1 · pixel %2", {shown, shownNumber(static_cast<double>(pixel), 2)});
+        shown = text("cell %1 · pixel %2", {shown, fact("pixel", static_cast<double>(pixel), 2)});
     }
-    return {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column), shown}),
-            explained(scene, cell)};
+    return ofFocus(
+        {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column), shown}),
+         explained(scene, cell)});
 }
 
 Visible visible(const Scene& scene, const Target& pointed) {

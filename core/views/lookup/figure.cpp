@@ -180,7 +180,7 @@ Drawn draw(const Scene& scene) {
     if (n == 0) return text("No words yet. Type a sentence, or choose a sample.");
     if (isGrid(scene) && n > kMostPatches)
         return text("A window of %1 is too large to show patch by patch: %2 are the most.",
-                    {counted(n, Thing::patch), shownNumber(kMostPatches)});
+                    {fact("patches", n, Thing::patch), fact("most-patches", kMostPatches)});
     const RowRule& rule = ruleOf(scene);
     const Areas areas = areasOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
@@ -206,14 +206,14 @@ Drawn draw(const Scene& scene) {
 
     if (isGrid(scene)) {
         figure.title = text("Which of the %1 does each patch use, seen from %2?",
-                            {rule.count(), quoted(scene, pair.centre)});
+                            {rule.count(), under("query", quoted(scene, pair.centre))});
         figure.hint = text("Click another patch and see which row it uses.");
         return figure;
     }
     figure.title =
         text("Which of the %1 does each word use, seen from “%2” (position %3)?",
              {rule.count(), elided(*wordAt(scene.document, pair.centre), Type::title, 160, scene.canvas),
-              shownNumber(pair.centre)});
+              fact("query", pair.centre)});
     figure.hint = schemeOf(scene.document).param("k") != nullptr
                       ? text("Click another word; then drag k to 2 and see who shares a row.")
                       : text("Click another word and see who shares a row.");

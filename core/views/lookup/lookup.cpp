@@ -32,7 +32,7 @@ std::string spelled(const Scene& scene, Index position) {
 }
 
 Text quoted(const Scene& scene, Index position) {
-    return isGrid(scene) ? text("patch %1", {shownNumber(position)})
+    return isGrid(scene) ? text("patch %1", {fact("patch", position)})
                          : text("“%1”", {inSentence(wordAt(scene.document, position).value_or(""))});
 }
 
@@ -88,14 +88,18 @@ Text stepsInWords(Index steps) {
                                        marked("four"),  marked("five"), marked("six"), marked("seven"),
                                        marked("eight"), marked("nine"), marked("ten")};
     return steps < static_cast<Index>(kWords.size()) ? text(kWords[static_cast<std::size_t>(steps)])
-                                                     : shownNumber(steps);
+                                                     : fact("steps", steps);
 }
 
 /// The pair in words: "“am” (position 4) is one to the right of “I” (position 3)"
 Text whereItIs(const Scene& scene, const Pair& pair) {
-    if (isGrid(scene)) return text("Seen from %1, %2", {quoted(scene, pair.centre), quoted(scene, pair.key)});
-    const Text word = text("%1 (position %2)", {quoted(scene, pair.key), shownNumber(pair.key)});
-    const Text centre = text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
+    if (isGrid(scene))
+        return text("Seen from %1, %2",
+                    {under("query", quoted(scene, pair.centre)), under("key", quoted(scene, pair.key))});
+    const Text word =
+        text("%1 (position %2)", {under("key", quoted(scene, pair.key)), fact("key", pair.key)});
+    const Text centre =
+        text("%1 (position %2)", {under("query", quoted(scene, pair.centre)), fact("query", pair.centre)});
     if (pair.offset() == 0) return text("%1 is the centre word itself", {word});
     return text(
         pair.offset() > 0 ? marked("%1 is %2 to the right of %3") : marked("%1 is %2 to the left of %3"),
@@ -107,15 +111,15 @@ Told tellUnused(const Scene& scene, const Pair& pair) {
     const Pairs pairs = pairsOf(scene.document.pane().options, words(scene));
     const Text why = whyHidden(scene, pairs, words(scene), pair.centre, pair.key);
     const bool asks = pair.centre >= pairs.first;
-    return {
-        text("position %1 · %2 · offset %3 from position %4 · no row",
-             {shownNumber(pair.key), quoted(scene, pair.key), ruleOf(scene).offset(pair.centre, pair.key),
-              shownNumber(pair.centre)}),
-        {sentence(whereItIs(scene, pair)),
-         asks ? (pairs.has(pair.centre, pair.key)
-                     ? sentence(why)
-                     : sentence(text("%1; no row is added, and its weight is 0", {why})))
-              : text("%1: %2. It has no row, no weights and no output.", {quoted(scene, pair.centre), why})}};
+    return {text("position %1 · %2 · offset %3 from position %4 · no row",
+                 {fact("key", pair.key), under("key", quoted(scene, pair.key)),
+                  ruleOf(scene).offset(pair.centre, pair.key), fact("query", pair.centre)}),
+            {sentence(whereItIs(scene, pair)),
+             asks ? (pairs.has(pair.centre, pair.key)
+                         ? sentence(why)
+                         : sentence(text("%1; no row is added, and its weight is 0", {why})))
+                  : text("%1: %2. It has no row, no weights and no output.",
+                         {under("query", quoted(scene, pair.centre)), why})}};
 }
 
 /// The symbols of the tables: "a^{K} and of a^{V}"
@@ -130,15 +134,17 @@ Told tellRow(const Scene& scene, Index row) {
     const RowRule& rule = ruleOf(scene);
     const Index centre = pairOf(scene, {}).centre;
     const Index here = usedFrom(scene, centre)[static_cast<std::size_t>(row)], all = rule.used(row);
-    const Text counts = text("from here %1× · all pairs %2×", {shownNumber(here), shownNumber(all)});
-    return {text("row %1 · %2 · %3", {shownNumber(row), rule.meaning(row), counts}),
-            {text("Row %1 of %2: %3.", {shownNumber(row), tablesOf(scene), rule.meaning(row)}),
+    const Text counts =
+        text("from here %1× · all pairs %2×", {fact("uses-from-here", here), fact("uses", all)});
+    return {text("row %1 · %2 · %3", {fact("row", row), rule.meaning(row), counts}),
+            {text("Row %1 of %2: %3.", {fact("row", row), tablesOf(scene), rule.meaning(row)}),
              isGrid(scene) ? text("Seen from %1 it is used %2×; over all pairs (%3) %4×.",
-                                  {quoted(scene, centre), shownNumber(here), shownNumber(usedPairsOf(scene)),
-                                   shownNumber(all)})
+                                  {under("query", quoted(scene, centre)), fact("uses-from-here", here),
+                                   fact("used-pairs", usedPairsOf(scene)), fact("uses", all)})
                            : text("Seen from %1 (position %2) it is used %3×; over all pairs (%4) %5×.",
-                                  {quoted(scene, centre), shownNumber(centre), shownNumber(here),
-                                   shownNumber(usedPairsOf(scene)), shownNumber(all)})}};
+                                  {under("query", quoted(scene, centre)), fact("query", centre),
+                                   fact("uses-from-here", here), fact("used-pairs", usedPairsOf(scene)),
+                                   fact("uses", all)})}};
 }
 
 }  // namespace
@@ -150,10 +156,11 @@ Told tell(const Scene& scene, const Target& target) {
         return tellRow(scene, target.row);
 
     const Pair pair = pairOf(scene, target);
-    if (isUnused(scene, pair.centre, pair.key)) return tellUnused(scene, pair);
+    if (isUnused(scene, pair.centre, pair.key)) return ofFocus(tellUnused(scene, pair));
     if (scene.document.hideRows)
-        return {text("offset %1 · row ?", {ruleOf(scene).offset(pair.centre, pair.key)}),
-                {sentence(whereItIs(scene, pair)), text("Which row does it use? Predict, then press H.")}};
+        return ofFocus(
+            {text("offset %1 · row ?", {ruleOf(scene).offset(pair.centre, pair.key)}),
+             {sentence(whereItIs(scene, pair)), text("Which row does it use? Predict, then press H.")}});
 
     const RowRule& rule = ruleOf(scene);
     Text found = rule.calculation(pair.centre, pair.key);
@@ -161,14 +168,16 @@ Told tell(const Scene& scene, const Target& target) {
         found = text("farther than %1, so %2", {rule.reach(), std::move(found)});
     std::vector<Text> explanation{text("%1: %2.", {whereItIs(scene, pair), std::move(found)})};
     for (Text& each : rule.destination(pair.centre, pair.key)) explanation.push_back(std::move(each));
-    const Text offset = rule.offset(pair.centre, pair.key), row = shownNumber(pair.row);
+    const Text offset = rule.offset(pair.centre, pair.key), row = fact("row", pair.row);
     if (isGrid(scene))
-        return {text("%1 · offset %2 from %3 · row %4",
-                     {quoted(scene, pair.key), offset, quoted(scene, pair.centre), row}),
-                std::move(explanation)};
-    return {text("position %1 · %2 · offset %3 from position %4 · row %5",
-                 {shownNumber(pair.key), quoted(scene, pair.key), offset, shownNumber(pair.centre), row}),
-            std::move(explanation)};
+        return ofFocus(
+            {text("%1 · offset %2 from %3 · row %4", {under("key", quoted(scene, pair.key)), offset,
+                                                      under("query", quoted(scene, pair.centre)), row}),
+             std::move(explanation)});
+    return ofFocus({text("position %1 · %2 · offset %3 from position %4 · row %5",
+                         {fact("key", pair.key), under("key", quoted(scene, pair.key)), offset,
+                          fact("query", pair.centre), row}),
+                    std::move(explanation)});
 }
 
 Window matrixWindow(const Scene& scene) {

@@ -52,7 +52,7 @@ std::vector<Text> notes(const Scene& scene) {
             text("the distance is clipped, not the word: it still takes part and shares the end row"));
     if (random)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.encoding.about.seed)}));
+                           {fact("seed", scene.encoding.about.seed)}));
     all.insert(all.end(),
                {text("colour says where, not how much"), ruleOf(scene).summary(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),

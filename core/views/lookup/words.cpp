@@ -15,8 +15,8 @@ constexpr Index kMostListed = 12;  ///< the most words that somebody listens to
 
 /// “I think therefore I am”, or how many words it has.
 Text quotedSentence(const Scene& scene) {
-    if (isGrid(scene)) return text("a window of %1", {counted(words(scene), Thing::patch)});
-    if (words(scene) > kMostListed) return counted(words(scene), Thing::word);
+    if (isGrid(scene)) return text("a window of %1", {fact("patches", words(scene), Thing::patch)});
+    if (words(scene) > kMostListed) return fact("words", words(scene), Thing::word);
     return text("“%1”",
                 {literal(joinedTokens(scene.document.sentence.tokens, scene.document.sentence.tokenizer))});
 }
@@ -29,10 +29,10 @@ Text clipping(const Scene& scene) {
     for (Index word = 0; word < n; ++word)
         clipped += isClipped(scene, centre, word) && !isUnused(scene, centre, word) ? 1 : 0;
     const Index inUse = std::ranges::count_if(usedFrom(scene, centre), [](Index times) { return times > 0; });
-    const Text used = shownNumber(inUse), all = shownNumber(rule.rows());
+    const Text used = fact("rows-in-use", inUse), all = fact("rows", rule.rows());
     if (rule.reach().empty()) return text("Rows in use: %1 of %2.", {used, all});
     return text("Farther from it than %1, on the end rows: %2 of %3. Rows in use: %4 of %5.",
-                {rule.reach(), shownNumber(clipped), counted(n, Thing::word), used, all});
+                {rule.reach(), fact("far-words", clipped), fact("words", n, Thing::word), used, all});
 }
 
 /// The words about the centre, one by one.
@@ -42,7 +42,8 @@ Text listed(const Scene& scene) {
     const Index last = std::min(n, first + kMostListed);
     std::vector<Text> all;
     if (first > 0) all.push_back(literal("…"));
-    for (Index word = first; word < last; ++word) all.push_back(name(scene, {Target::Kind::word, word, -1}));
+    for (Index word = first; word < last; ++word)
+        all.push_back(under("word-" + std::to_string(word), name(scene, {Target::Kind::word, word, -1})));
     if (last < n) all.push_back(literal("…"));
     return sentence(joined(all, marked("; ")));
 }
@@ -62,22 +63,22 @@ Walk walk(const Scene& scene) {
 Text name(const Scene& scene, const Target& target) {
     const Pair pair = pairOf(scene, target);
     Text place = text("%1, position %2, offset %3",
-                      {inSentence(wordAt(scene.document, pair.key).value_or("")), shownNumber(pair.key),
+                      {inSentence(wordAt(scene.document, pair.key).value_or("")), fact("position", pair.key),
                        ruleOf(scene).offset(pair.centre, pair.key)});
     if (isUnused(scene, pair.centre, pair.key)) return text("%1, no row", {place});
     if (scene.document.hideRows) return place;
     return text(
         isClipped(scene, pair.centre, pair.key) ? marked("%1, clipped, row %2") : marked("%1, row %2"),
-        {place, shownNumber(pair.row)});
+        {place, fact("row", pair.row)});
 }
 
 Description describe(const Scene& scene) {
     const Text scheme = text(schemeOf(scene.document).title);
     if (words(scene) == 0) return {text("%1: no words yet.", {scheme}), {}, {}};
     const Pair pair = pairOf(scene, {});
-    const Text centre =
-        isGrid(scene) ? quoted(scene, pair.centre)
-                      : text("%1 (position %2)", {quoted(scene, pair.centre), shownNumber(pair.centre)});
+    const Text centre = isGrid(scene) ? under("focus-query", quoted(scene, pair.centre))
+                                      : text("%1 (position %2)",
+                                             {quoted(scene, pair.centre), fact("focus-query", pair.centre)});
     if (isGrid(scene))
         return {text("%1: which row of the table (%2) each patch uses, seen from %3 in %4.",
                      {scheme, ruleOf(scene).count(), centre, quotedSentence(scene)}),

@@ -18,16 +18,16 @@ constexpr Index kMostListed = 12;  ///< the most words that somebody listens to
 
 Text placed(const Matrix& at, Index word) {
     if (!std::isfinite(at(word, 0))) return text("nowhere");
-    return text("(%1, %2)", {shownNumber(at(word, 0), 3), shownNumber(at(word, 1), 3)});
+    return text("(%1, %2)", {fact("x", at(word, 0), 3), fact("y", at(word, 1), 3)});
 }
 
-Text percent(double share) {
-    return shownNumber(100 * share, share < 0.0995 ? 2 : 3);
+Text percent(std::string_view id, double share) {
+    return fact(id, 100 * share, share < 0.0995 ? 2 : 3, "%");
 }
 
 Text called(const Scene& scene, Index word) {
     return text("position %1 “%2”",
-                {shownNumber(word), inSentence(wordAt(scene.document, word).value_or(""))});
+                {fact("position", word), inSentence(wordAt(scene.document, word).value_or(""))});
 }
 
 /// Says where else the same word stands.
@@ -37,8 +37,9 @@ Text repeated(const Scene& scene, Index word) {
     std::vector<Text> others;
     for (Index other = 0; other < places->count(); ++other)
         if (other != word && places->ids[static_cast<std::size_t>(other)] == id) {
-            others.push_back(static_cast<Index>(others.size()) < kMostListed ? shownNumber(other)
-                                                                             : literal("…"));
+            const auto nth = static_cast<Index>(others.size()) + 1;
+            others.push_back(nth <= kMostListed ? fact("same-word-" + std::to_string(nth), other)
+                                                : literal("…"));
             if (static_cast<Index>(others.size()) > kMostListed) break;
         }
     if (others.empty()) return {};
@@ -58,7 +59,7 @@ Text axes(const Scene& scene) {
                   "axes: the directions in which words and sums together spread most, %1 % and %2 % of the variance")
             : marked(
                   "axes: the directions in which the words alone spread most, %1 % and %2 % of their variance"),
-        {percent(places->shares[0]), percent(places->shares[1])});
+        {percent("variance-across", places->shares[0]), percent("variance-up", places->shares[1])});
 }
 
 }  // namespace
@@ -71,16 +72,17 @@ std::vector<Text> randomSigns(const Scene& scene) {
     std::vector<Text> all;
     if (wordTableOf(scene.document.pane().options) != WordTable::trained)
         all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
-                           {shownNumber(scene.document.pane().options[kWordSeed])}));
+                           {fact("word-seed", scene.document.pane().options[kWordSeed])}));
     else if (places->seeded > 0)
-        all.push_back(text("not in the trained table, so with random rows: %1 of %2",
-                           {shownNumber(places->seeded), counted(places->count(), Thing::word)}));
+        all.push_back(
+            text("not in the trained table, so with random rows: %1 of %2",
+                 {fact("seeded-words", places->seeded), fact("words-placed", places->count(), Thing::word)}));
     const bool hasRandom = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
         return part.random && part.field == scene.encoding.added;
     });
     if (hasRandom)
         all.push_back(
-            text("positions: random start, seed %1, untrained", {shownNumber(scene.encoding.about.seed)}));
+            text("positions: random start, seed %1, untrained", {fact("seed", scene.encoding.about.seed)}));
     return all;
 }
 
@@ -90,11 +92,12 @@ std::vector<Text> notes(const Scene& scene) {
     const auto places = placesOf(scene);
     std::vector<Text> all = randomSigns(scene);
     if (places->count() < places->words)
-        all.push_back(text("the first %1 of %2, more would take too long",
-                           {shownNumber(places->count()), counted(places->words, Thing::word)}));
+        all.push_back(
+            text("the first %1 of %2, more would take too long",
+                 {fact("words-placed", places->count()), fact("words", places->words, Thing::word)}));
     if (places->missing > 0)
         all.push_back(text("where the scheme has no row, so without a place after: %1",
-                           {counted(places->missing, Thing::word)}));
+                           {fact("words-without-row", places->missing, Thing::word)}));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     const Values& options = scene.document.pane().options;
     const auto isSet = [&options](const Param* param) { return options[*param] != param->initial; };
@@ -110,7 +113,8 @@ Text name(const Scene& scene, const Target& target) {
     const auto places = placesOf(scene);
     const Index word = wordOf(scene, target);
     return text("%1 · before %2 · after %3",
-                {called(scene, word), placed(places->before, word), placed(places->after, word)});
+                {called(scene, word), under("before", placed(places->before, word)),
+                 under("after", placed(places->after, word))});
 }
 
 Told tell(const Scene& scene, const Target& target) {
@@ -118,18 +122,21 @@ Told tell(const Scene& scene, const Target& target) {
         return {text("No words yet"), {text("Type a sentence to see where its words stand.")}};
     const auto places = placesOf(scene);
     const Index word = wordOf(scene, target);
-    Told told{name(scene, target), {}};
-    told.explanation.push_back(
-        text("%1 alone lies at %2, with its position at %3.",
-             {called(scene, word), placed(places->before, word), placed(places->after, word)}));
+    Told told{under("focus", name(scene, target)), {}};
+    told.explanation.push_back(text("%1 alone lies at %2, with its position at %3.",
+                                    {called(scene, word), under("before", placed(places->before, word)),
+                                     under("after", placed(places->after, word))}));
     if (places->hasAfter(word)) {
         const double inPlane = (places->after.row(word) - places->before.row(word)).norm();
-        told.explanation.push_back(text("It moves by %1 in this plane, by %2 in all dimensions.",
-                                        {shownNumber(inPlane, 4), shownNumber(places->moved[word], 4)}));
+        told.explanation.push_back(
+            text("It moves by %1 in this plane, by %2 in all dimensions.",
+                 {fact("moved-in-plane", inPlane, 4), fact("moved", places->moved[word], 4)}));
     } else {
         told.explanation.push_back(text("Its position has no row: nothing can be added."));
     }
-    if (const Text others = repeated(scene, word); !others.empty()) told.explanation.push_back(others);
+    told.explanation = under("focus", std::move(told.explanation));
+    if (const Text others = repeated(scene, word); !others.empty())
+        told.explanation.push_back(under("focus", others));
     told.explanation.push_back(sentence(axes(scene)));
     return told;
 }
@@ -139,15 +146,15 @@ Description describe(const Scene& scene) {
     if (scene.document.sentence.tokens.empty()) return {text("%1: no words yet.", {scheme}), {}, {}};
     const auto places = placesOf(scene);
     const Text subject = text("%1: %2 in a plane, before and after positions are added.",
-                              {scheme, counted(places->count(), Thing::word)});
+                              {scheme, fact("words-placed", places->count(), Thing::word)});
     std::vector<Text> listed;
     for (Index word = 0; word < std::min(kMostListed, places->count()); ++word)
-        listed.push_back(name(scene, {Target::Kind::word, word, -1}));
+        listed.push_back(under("word-" + std::to_string(word), name(scene, {Target::Kind::word, word, -1})));
     if (places->count() > kMostListed) listed.push_back(literal("…"));
     return {subject,
             {},
             {sentence(axes(scene)), sentence(joined(listed, marked("; "))),
-             text("In focus: %1.", {name(scene, {})})},
+             text("In focus: %1.", {under("focus", name(scene, {}))})},
             notes(scene)};
 }
 

@@ -55,12 +55,15 @@ bool matters(const Scene& scene, const Param& param, const Part& shown) {
 
 Text valueOf(const Param& param, double value) {
     if (!param.choices.empty()) return text(param.choices[static_cast<std::size_t>(value)].label);
-    const Text number = shownExactly(value);
+    std::string id = param.id;
+    std::ranges::replace(id, '_', '-');
+    const Text number = fact(id, value, shownExactly(value), param.unit);
     return *param.unit != '\0' ? text("%1 %2", {number, text(param.unit)}) : number;
 }
 
-/// The parameters in a sentence: "With base = 10000, layout = sine and cosine interleaved."
-Text parameters(const Scene& scene) {
+}  // namespace
+
+Text settingsOf(const Scene& scene) {
     const Scheme& scheme = schemeOf(scene.document);
     const Values values = settingOf(scene.document, scheme).values;
     const Part shown = viewOf(scene.document).visible(scene, {}).part;
@@ -75,12 +78,10 @@ Text parameters(const Scene& scene) {
     return all.empty() ? Text{} : text("With %1.", {joined(all, marked(", "))});
 }
 
-}  // namespace
-
 Text captionOf(const Scene& scene) {
     if (Text missing = missingOf(scene); !missing.empty()) return missing;
     const Description description = viewOf(scene.document).describe(scene);
-    std::vector<Text> sentences{description.subject, parameters(scene)};
+    std::vector<Text> sentences{description.subject, settingsOf(scene)};
     sentences.insert(sentences.end(), description.notice.begin(), description.notice.end());
     for (const Text& sign : description.notes)
         if (!sign.empty()) sentences.push_back(sentence(sign));

@@ -21,6 +21,7 @@ struct About {
     const char* one = "";           ///< the name of the entry in focus
     const char* noun = "";          ///< the name at the axis; empty: there is only one entry
     const char* many = "";          ///< the name of a span
+    const char* fact = "entry";     ///< the name of its number among the facts
     const char* title = noun;       ///< the name at the axis, with the symbol of the formulas
     Index Focus::*focus = nullptr;  ///< the number of the focus that stands for an entry; null: none
     bool isKey = false;             ///< the entry is the focus's key, where it has one
@@ -33,6 +34,7 @@ constexpr std::array kAxes{
           .one = marked("position %1"),
           .noun = marked("position"),
           .many = marked("positions %1 to %2"),
+          .fact = "position",
           .title = marked("position t"),
           .focus = &Focus::position,
           .isPosition = true},
@@ -40,6 +42,7 @@ constexpr std::array kAxes{
           .one = marked("query %1"),
           .noun = marked("query i"),
           .many = marked("queries %1 to %2"),
+          .fact = "query",
           .focus = &Focus::position,
           .isPosition = true,
           .starts = Starts::atFirstRow},
@@ -47,6 +50,7 @@ constexpr std::array kAxes{
           .one = marked("key %1"),
           .noun = marked("key j"),
           .many = marked("keys %1 to %2"),
+          .fact = "key",
           .focus = &Focus::position,
           .isKey = true,
           .isPosition = true},
@@ -54,68 +58,80 @@ constexpr std::array kAxes{
           .one = marked("dimension %1"),
           .noun = marked("dimension"),
           .many = marked("dimensions %1 to %2"),
+          .fact = "dimension",
           .title = marked("dimension c"),
           .focus = &Focus::dimension},
     About{.axis = Axis::step,
           .one = marked("i = %1"),
           .noun = marked("i"),
           .many = marked("i = %1 to %2"),
+          .fact = "step",
           .focus = &Focus::dimension,
           .starts = Starts::atFirstColumn},
     About{.axis = Axis::row,
           .one = marked("row %1"),
           .noun = marked("row of the table"),
           .many = marked("rows %1 to %2 of the table"),
+          .fact = "row",
           .focus = &Focus::row},
     About{.axis = Axis::usage, .one = marked("all pairs")},
     About{.axis = Axis::pair,
           .one = marked("pair %1"),
           .noun = marked("pair i"),
           .many = marked("pairs %1 to %2"),
+          .fact = "pair",
           .focus = &Focus::dimension},
     About{.axis = Axis::distance,
           .one = marked("distance %1"),
           .noun = marked("distance"),
           .many = marked("distances %1 to %2"),
+          .fact = "distance",
           .focus = &Focus::row},
     About{.axis = Axis::anyPair, .one = marked("any two positions")},
     About{.axis = Axis::head,
           .one = marked("head %1"),
           .noun = marked("head"),
           .many = marked("heads %1 to %2"),
+          .fact = "head",
           .focus = &Focus::dimension},
     About{.axis = Axis::queryPatch,
           .one = marked("query patch %1"),
           .noun = marked("query patch a"),
           .many = marked("query patches %1 to %2"),
+          .fact = "query",
           .focus = &Focus::position},
     About{.axis = Axis::keyPatch,
           .one = marked("key patch %1"),
           .noun = marked("key patch b"),
           .many = marked("key patches %1 to %2"),
+          .fact = "key",
           .focus = &Focus::position,
           .isKey = true},
     About{.axis = Axis::rowOffset,
           .one = marked("row offset %1"),
           .noun = marked("row offset, query − key"),
           .many = marked("row offsets %1 to %2"),
+          .fact = "offset-down",
           .focus = &Focus::row,
           .starts = Starts::belowMiddleRow},
     About{.axis = Axis::columnOffset,
           .one = marked("column offset %1"),
           .noun = marked("column offset, query − key"),
           .many = marked("column offsets %1 to %2"),
+          .fact = "offset-across",
           .focus = &Focus::dimension,
           .starts = Starts::belowMiddleColumn},
     About{.axis = Axis::patchRow,
           .one = marked("patch row %1"),
           .noun = marked("row of patches"),
           .many = marked("rows %1 to %2 of patches"),
+          .fact = "patch-row",
           .focus = &Focus::row},
     About{.axis = Axis::patchColumn,
           .one = marked("patch column %1"),
           .noun = marked("column of patches"),
           .many = marked("columns %1 to %2 of patches"),
+          .fact = "patch-column",
           .focus = &Focus::dimension},
 };
 
@@ -131,8 +147,12 @@ bool isAlone(Axis axis) {
     return *aboutOf(axis).noun == '\0';
 }
 
+Text numberOn(Axis axis, Index at) {
+    return fact(aboutOf(axis).fact, at);
+}
+
 Text numbered(Axis axis, Index at) {
-    return text(aboutOf(axis).one, {shownNumber(at)});
+    return text(aboutOf(axis).one, {numberOn(axis, at)});
 }
 
 Text axisNoun(Axis axis) {
@@ -140,7 +160,7 @@ Text axisNoun(Axis axis) {
 }
 
 Text spanOf(Axis axis, const Text& first, const Text& last) {
-    return text(aboutOf(axis).many, {first, last});
+    return text(aboutOf(axis).many, {under("first", first), under("last", last)});
 }
 
 Index inFocus(const Focus& focus, Axis axis) {
@@ -182,7 +202,7 @@ double firstPosition(const Part& part) {
 Text rowsNoun(const Part& part, Axis axis) {
     const double first = firstPosition(part);
     if (axis != Axis::position || first == 0) return axisNoun(axis);
-    return text("row (row 0 is position %1)", {shownNumber(first)});
+    return text("row (row 0 is position %1)", {fact("first-position", first)});
 }
 
 Text axisTitle(const Part& part, Axis axis) {
@@ -198,8 +218,8 @@ std::optional<std::string> wordOn(const Document& document, Axis axis, Index at)
 Text named(const Scene& scene, Axis axis, Index at) {
     Text plainName = numbered(axis, numberOf(partOf(scene), axis, at));
     if (const double first = firstPosition(partOf(scene)); axis == Axis::position && first != 0)
-        plainName =
-            text("row %1 (position %2)", {shownNumber(at), shownNumber(first + static_cast<double>(at))});
+        plainName = text("row %1 (position %2)",
+                         {fact("row", at), fact("position", first + static_cast<double>(at))});
     if (axis == Axis::row && scene.encoding.lookedUp)
         return text("%1 (%2)", {plainName, scene.encoding.lookedUp->rule->meaning(at)});
     const auto word = wordOn(scene.document, axis, numberOf(partOf(scene), axis, at));
@@ -207,12 +227,12 @@ Text named(const Scene& scene, Axis axis, Index at) {
 }
 
 Text waveName(const Part& part, const Wave& wave) {
-    const Text length = shownNumber(wave.wavelength());
+    const Text length = fact("wavelength", wave.wavelength(), "positions");
     if (!part.pairs)
         return text(wave.cosine ? marked("cosine, wavelength %1") : marked("sine, wavelength %1"), {length});
     return text(
         wave.cosine ? marked("cosine of pair %1, wavelength %2") : marked("sine of pair %1, wavelength %2"),
-        {shownNumber(wave.pair), length});
+        {fact("wave-pair", wave.pair), length});
 }
 
 Text namedColumn(const Scene& scene, Index at) {
@@ -221,7 +241,7 @@ Text namedColumn(const Scene& scene, Index at) {
     const auto wave = part.field->wave(at);
     if (!wave) return name;
     if (part.columns == Axis::pair)
-        return text("%1 (wavelength %2)", {name, shownNumber(wave->wavelength())});
+        return text("%1 (wavelength %2)", {name, fact("wavelength", wave->wavelength(), "positions")});
     return text("%1 (%2)", {name, waveName(part, *wave)});
 }
 

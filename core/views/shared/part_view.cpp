@@ -122,7 +122,7 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
     std::vector<Text> out;
     if (isPastEnd(scene, cell.row)) {
         out.push_back(text("%1 has no row: the table ends with position %2",
-                           {named(scene, part.rows, cell.row), shownNumber(*scene.encoding.end - 1)}));
+                           {named(scene, part.rows, cell.row), fact("last-row", *scene.encoding.end - 1)}));
     } else if (isRowIndex(scene) && std::isnan(value)) {
         out.push_back(sentence(whyHidden(scene, pairsOf(scene.document.pane().options, size.columns),
                                          size.columns, part.firstRow + cell.row, cell.column)));
@@ -133,13 +133,14 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         const Text name = text(wave->cosine ? marked("cos") : marked("sin"));
         const double frequency = static_cast<double>(wave->frequency.radians());
         out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
-                           {named(scene, part.columns, cell.column), name, shownNumber(wave->pair),
-                            shownNumber(t), shownNumber(frequency)}));
-        out.push_back(text(
-            "= %1(%2) = %3",
-            {name, shownNumber(static_cast<double>(wave->frequency.radians() * t)), shownNumber(value)}));
-        out.push_back(text("Wavelength 2π/ω_{%1} = %2 positions.",
-                           {shownNumber(wave->pair), shownNumber(wave->wavelength())}));
+                           {named(scene, part.columns, cell.column), name, fact("wave-pair", wave->pair),
+                            fact("position", t), fact("frequency", frequency, "rad")}));
+        out.push_back(text("= %1(%2) = %3",
+                           {name, fact("angle", static_cast<double>(wave->frequency.radians() * t), "rad"),
+                            fact("value", value)}));
+        out.push_back(
+            text("Wavelength 2π/ω_{%1} = %2 positions.",
+                 {fact("wave-pair", wave->pair), fact("wavelength", wave->wavelength(), "positions")}));
     } else if (field.wave(0)) {
         out.push_back(
             text("%1: a column of zeros, since the width is odd", {named(scene, part.columns, cell.column)}));
@@ -147,21 +148,22 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(scene.encoding.lookedUp->rule->calculation(part.firstRow + cell.row, cell.column));
     } else {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
-                                          named(scene, part.columns, cell.column), shownNumber(value)}));
+                                          named(scene, part.columns, cell.column), fact("value", value)}));
     }
-    const auto addNext = [&](Axis axis, Index at, double next) {
+    const auto addNext = [&](std::string_view which, Axis axis, Index at, double next) {
         if (!std::isnan(next))
-            out.push_back(text("Next, %1: %2.", {named(scene, axis, at), shownNumber(next)}));
+            out.push_back(under(which, text("Next, %1: %2.", {named(scene, axis, at), fact("value", next)})));
     };
-    if (cell.row + 1 < size.rows) addNext(part.rows, cell.row + 1, field.at(cell.row + 1, cell.column));
+    if (cell.row + 1 < size.rows)
+        addNext("next-row", part.rows, cell.row + 1, field.at(cell.row + 1, cell.column));
     if (cell.column + 1 < size.columns)
-        addNext(part.columns, cell.column + 1, field.at(cell.row, cell.column + 1));
+        addNext("next-column", part.columns, cell.column + 1, field.at(cell.row, cell.column + 1));
     return out;
 }
 
 Text randomNote(const Scene& scene) {
     return text("random start, seed %1, untrained: colours are numbers, not meaning",
-                {shownNumber(scene.encoding.about.seed)});
+                {fact("seed", scene.encoding.about.seed)});
 }
 
 std::vector<Text> notes(const Scene& scene, bool showsWords) {
@@ -188,7 +190,7 @@ std::vector<Text> notes(const Scene& scene, bool showsWords) {
     if (positions && words > 0) all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     if (positions && part.field->size().rows > words)
         all.push_back(words == 0 ? text("rows without a word")
-                                 : text("from row %1 on: rows without a word", {shownNumber(words)}));
+                                 : text("from row %1 on: rows without a word", {fact("words", words)}));
     return all;
 }
 

@@ -31,6 +31,8 @@ Document acted(const Scene&, const Gesture&, const char* panel);
 std::optional<std::string> wordOn(const Document&, Axis, Index);
 /// Whether the axis has only one entry: a part of one row.
 bool isAlone(Axis);
+/// The number of an entry as a fact: 17, a position.
+Text numberOn(Axis, Index);
 /// The name with its number: "position 17".
 Text numbered(Axis, Index);
 /// A span of an axis that is not alone: "positions 0 to 49".

@@ -12,19 +12,21 @@ namespace posiscope::part_view {
 Text heading(const Scene& scene) {
     const Part& part = partOf(scene);
     const Size size = part.field->size();
-    return text("%1: %2, %3\u00a0×\u00a0%4", {text(schemeOf(scene.document).title), part.title,
-                                              shownNumber(size.rows), shownNumber(size.columns)});
+    return text("%1: %2, %3\u00a0×\u00a0%4",
+                {text(schemeOf(scene.document).title), part.title, fact("part-rows", size.rows),
+                 fact("part-columns", size.columns)});
 }
 
 Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
     if (end - first == 1 || isAlone(axis)) return named(scene, axis, first);
     const double shift = firstPosition(partOf(scene));
-    const auto number = [&](Index at) { return shownNumber(numberOf(partOf(scene), axis, at)); };
-    Text span = spanOf(axis, number(first), number(end - 1));
+    const Part& part = partOf(scene);
+    Text span = spanOf(axis, numberOn(axis, numberOf(part, axis, first)),
+                       numberOn(axis, numberOf(part, axis, end - 1)));
     if (axis != Axis::position || shift == 0) return span;
-    return text("rows %1 to %2, %3", {shownNumber(first), shownNumber(end - 1),
-                                      spanOf(axis, shownNumber(shift + static_cast<double>(first)),
-                                             shownNumber(shift + static_cast<double>(end - 1)))});
+    return text("rows %1 to %2, %3", {fact("first-row", first), fact("last-row", end - 1),
+                                      spanOf(axis, fact("first-position", shift + static_cast<double>(first)),
+                                             fact("last-position", shift + static_cast<double>(end - 1)))});
 }
 
 namespace {
@@ -49,18 +51,22 @@ Text waves(const Scene& scene, const Block& block) {
     }
     if (fastest < 0) {
         const Range range = field.extremes(block);
-        if (range.lowest == range.highest) return text("All numbers are %1.", {shownNumber(range.lowest)});
-        return text("The numbers go from %1 to %2.", {shownNumber(range.lowest), shownNumber(range.highest)});
+        if (range.lowest == range.highest)
+            return text("All numbers are %1.", {fact("all-numbers", range.lowest)});
+        return text("The numbers go from %1 to %2.",
+                    {fact("lowest", range.lowest), fact("highest", range.highest)});
     }
     if (length(fastest) == length(slowest))
-        return text("Each column is a wave along the positions, %1 long.", {shownNumber(length(fastest))});
+        return text("Each column is a wave along the positions, %1 long.",
+                    {fact("wavelength", length(fastest), "positions")});
     const Part& part = partOf(scene);
     const auto name = [&](Index column) {
         return numbered(part.columns, numberOf(part, part.columns, column));
     };
     return text(
         "Each column is a wave along the positions; the fastest, %1, is %2 long, the slowest, %3, %4.",
-        {name(fastest), shownNumber(length(fastest)), name(slowest), shownNumber(length(slowest))});
+        {under("fastest", name(fastest)), fact("fastest-wavelength", length(fastest), "positions"),
+         under("slowest", name(slowest)), fact("slowest-wavelength", length(slowest), "positions")});
 }
 
 /// The greatest and the least of one row of numbers. Numbers that rounding alone tells apart are alike.
@@ -70,7 +76,7 @@ Text extremes(const Scene& scene, const Block& block) {
     const Range range = part.field->extremes(block);
     const double spare = 1e-12 * std::max(std::abs(range.lowest), std::abs(range.highest));
     if (range.highest - range.lowest <= spare)
-        return text("All numbers are %1.", {shownNumber(range.lowest)});
+        return text("All numbers are %1.", {fact("all-numbers", range.lowest)});
     const auto where = [&](double value) {
         std::vector<Index> found;
         for (Index c = block.column0; c < block.column1 && found.size() < 2; ++c)
@@ -78,9 +84,9 @@ Text extremes(const Scene& scene, const Block& block) {
         const Text first = named(scene, part.columns, found.front());
         return found.size() == 1 ? text("of %1", {first}) : text("first of %1", {first});
     };
-    return text(
-        "The greatest is %1, %2; the least is %3, %4.",
-        {shownNumber(range.highest), where(range.highest), shownNumber(range.lowest), where(range.lowest)});
+    return text("The greatest is %1, %2; the least is %3, %4.",
+                {fact("greatest", range.highest), under("greatest", where(range.highest)),
+                 fact("least", range.lowest), under("least", where(range.lowest))});
 }
 
 /// The special fact about the numbers, for a reader who sees them.
@@ -100,13 +106,13 @@ Text relation(const Scene& scene, const Block& block) {
         return waves(scene, block);
     if (isRowIndex(scene))
         return text("Each diagonal has one row number, from %1 at the lower left to %2 at the upper right.",
-                    {shownNumber(field.at(block.row1 - 1, block.column0)),
-                     shownNumber(field.at(block.row0, block.column1 - 1))});
+                    {fact("lower-left-row", field.at(block.row1 - 1, block.column0)),
+                     fact("upper-right-row", field.at(block.row0, block.column1 - 1))});
     return part.random ? sentence(randomNote(scene)) : special(scene, block);
 }
 
 Text inFocus(const Scene& scene) {
-    return text("In focus: %1.", {named(scene, focusCell(scene))});
+    return text("In focus: %1.", {under("focus", named(scene, focusCell(scene)))});
 }
 
 }  // namespace
@@ -120,7 +126,7 @@ bool hidesNumbers(const Scene& scene) {
 }
 
 Text shownCell(double value) {
-    return std::isnan(value) ? text("no row") : shownNumber(value);
+    return std::isnan(value) ? text("no row") : fact("value", value);
 }
 
 Text named(const Scene& scene, const Target& cell) {
@@ -148,7 +154,8 @@ const char* mapInWords(Orientation orientation) {
 Description describedAsMap(const Scene& scene, const Block& block, Orientation orientation) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
     const Range range = colourRange(scene.document.colours, *partOf(scene).field);
-    const Text lowest = shownNumber(range.lowest), highest = shownNumber(range.highest);
+    const Text lowest = fact("colours-lowest", range.lowest),
+               highest = fact("colours-highest", range.highest);
     return {sentence(heading(scene)),
             {text("Shown: %1, %2; colours from %3 to %4.", {rows, columns, lowest, highest}),
              special(scene, block)},
@@ -163,11 +170,11 @@ Description describedAsCurves(const Scene& scene, const Block& block, Index coun
     const Size size = part.field->size();
     const auto together = [&](Axis axis, Index focus, Index all) {
         const Index first = std::min(focus, all - std::min(count, all));
-        return spanned(scene, axis, first, first + std::min(count, all));
+        return under("drawn", spanned(scene, axis, first, first + std::min(count, all)));
     };
     const Text across =
         text("%1 over %2", {together(part.rows, cell.row, size.rows), columnsOf(scene, block)});
-    const Text columns = count == 1 || size.columns == 1 ? namedColumn(scene, cell.column)
+    const Text columns = count == 1 || size.columns == 1 ? under("focus", namedColumn(scene, cell.column))
                                                          : together(part.columns, cell.column, size.columns);
     const Text down = text("%1 over %2", {columns, rowsOf(scene, block)});
     const Text cuts = size.rows == 1 || size.columns == 1

@@ -10,6 +10,10 @@
 
 namespace posiscope {
 
+Told ofFocus(Told told) {
+    return {under("focus", std::move(told.line)), under("focus", std::move(told.explanation))};
+}
+
 Param presentParam(const View& view, const Param& param, const Encoding& encoding) {
     Param present = param;
     if (view.most != nullptr) present.highest = std::min(param.highest, view.most(param, encoding));
@@ -37,12 +41,12 @@ Text whyHidden(const Scene& scene, const Pairs& pairs, Index n, Index query, Ind
     const bool arePatches = scene.encoding.lookedUp && scene.encoding.lookedUp->rule->across() > 0;
     if (query < pairs.first)
         return text("it asks nothing here, as in a step of decoding: it stands before the last %1",
-                    {counted(n - pairs.first, arePatches ? Thing::patch : Thing::word)});
+                    {fact("asking", n - pairs.first, arePatches ? Thing::patch : Thing::word)});
     if (pairs.has(query, key))
         return text("it is farther than %1: it looks no row up, and still takes part",
                     {scene.encoding.lookedUp->rule->reach()});
     if (pairs.causal && key > query) return text("it comes later: the causal mask hides it");
-    return text("it is outside the sliding window, w = %1", {shownNumber(pairs.window)});
+    return text("it is outside the sliding window, w = %1", {fact("window", pairs.window)});
 }
 
 Text missingOf(const Scene& scene) {

@@ -44,6 +44,9 @@ struct Told {
     std::vector<Text> explanation;
 };
 
+/// A text about the focus: the names of its facts say so, "focus-row".
+Told ofFocus(Told);
+
 /// The numbers that a figure shows: some cells of a part, and the one that is pointed at or in focus.
 struct Visible {
     Part part;

@@ -41,7 +41,7 @@ bool hasWaves(const Scene& scene) {
 std::optional<Text> farSign(const Scene& scene, double side) {
     const double cells = windowOf(scene).rows() / (side * scene.canvas.pixels);
     if (cells <= 1) return {};
-    const Text many = shownNumber(cells, 2);
+    const Text many = fact("cells-a-pixel", cells, 2);
     const bool isRoot = rowsOf(scene)->over && measureOf(scene) == Measure::distance;
     return text(isRoot ? marked("about %1 × %2 cells a pixel, the root of their mean square is shown")
                        : marked("about %1 × %2 cells a pixel, their mean is shown"),

@@ -21,7 +21,7 @@ Text rowName(const Scene& scene, Index row) {
 
 Text distanceTo(const Scene& scene, Index row, Index other) {
     return text("%1 (%2)", {rowName(scene, other),
-                            shownNumber(rowsOf(scene)->similarity(Measure::distance, row, other), 3)});
+                            fact("distance", rowsOf(scene)->similarity(Measure::distance, row, other), 3)});
 }
 
 /// The nearest rows, the least distance first: as many as may be told, and all that are as near as the last of those.
@@ -54,7 +54,10 @@ std::optional<Index> confusable(const Rows& rows) {
 struct Turns {
     Index waves = 0, full = 0, columns = 0;
     Index sines = 0;  ///< columns, sines and cosines: two of each wave where all are pairs
-    Text counted() const { return posiscope::counted(waves, sines == 2 * waves ? Thing::pair : Thing::wave); }
+    bool arePairs() const { return sines == 2 * waves; }
+    Text counted() const {
+        return arePairs() ? fact("pairs", waves, Thing::pair) : fact("waves", waves, Thing::wave);
+    }
 };
 Turns turnsWithin(const Field& field, Index positions) {
     Turns turns;
@@ -79,22 +82,25 @@ Turns turnsWithin(const Field& field, Index positions) {
 void addShiftFacts(std::vector<Text>& all, const Rows& rows) {
     if (rows.count == 1) return;
     const OverDistance& over = *rows.over;
-    const Text reach = shownNumber(rows.lastShift());
+    const Text reach = fact("last-shift", rows.lastShift());
     const auto here = [&](std::optional<Index> shift) {
         return shift && *shift <= rows.lastShift() ? shift : std::nullopt;
     };
     if (const auto far = confusable(rows))
-        all.push_back(text(
-            "alike again: rows %1 apart, at a distance of %2",
-            {shownNumber(*far), shownNumber(distance(over.frequencies(), static_cast<double>(*far)), 4)}));
+        all.push_back(
+            text("alike again: rows %1 apart, at a distance of %2",
+                 {fact("alike-again", *far),
+                  fact("alike-again-distance", distance(over.frequencies(), static_cast<double>(*far)), 4)}));
     const auto half = here(over.half()), negative = here(over.negative());
     const auto peak = over.peak() && *over.peak() < rows.lastShift() ? over.peak() : std::nullopt;
-    all.push_back(half ? text("the cosine is first below 0.5 at %1 apart", {shownNumber(*half)})
+    all.push_back(half ? text("the cosine is first below 0.5 at %1 apart", {fact("cosine-below-half", *half)})
                        : text("cosine at least 0.5 up to %1 apart", {reach}));
-    all.push_back(peak ? text("the distance grows up to %1 apart, then it wavers", {shownNumber(*peak)})
-                       : text("the distance grows up to %1 apart", {reach}));
-    all.push_back(negative ? text("dot product below 0 first at %1 apart", {shownNumber(*negative)})
-                           : text("dot product at least 0 up to %1 apart", {reach}));
+    all.push_back(
+        peak ? text("the distance grows up to %1 apart, then it wavers", {fact("distance-peak", *peak)})
+             : text("the distance grows up to %1 apart", {reach}));
+    all.push_back(negative
+                      ? text("dot product below 0 first at %1 apart", {fact("product-below-zero", *negative)})
+                      : text("dot product at least 0 up to %1 apart", {reach}));
 }
 
 void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
@@ -103,15 +109,19 @@ void addWaveFacts(std::vector<Text>& all, const Scene& scene) {
     const Index positions = std::min(field.size().rows, scene.encoding.end.value_or(field.size().rows));
     if (const Turns turns = turnsWithin(field, positions); turns.waves > 0)
         all.push_back(text("turn fully within %1: %2 of %3, critical dimension %4",
-                           {counted(positions, Thing::position), shownNumber(turns.full), turns.counted(),
-                            shownNumber(turns.columns)}));
+                           {fact("positions", positions, Thing::position),
+                            fact(turns.arePairs() ? "pairs-turning" : "waves-turning", turns.full),
+                            turns.counted(), fact("critical-dimension", turns.columns)}));
     if (const Turns turns = turnsWithin(field, words); turns.waves > 0 && words > 0 && words != positions)
-        all.push_back(text("within %1: %2 of them", {counted(words, Thing::word), shownNumber(turns.full)}));
+        all.push_back(text("within %1: %2 of them", {fact("words", words, Thing::word),
+                                                     fact(turns.arePairs() ? "pairs-turning-within-words"
+                                                                           : "waves-turning-within-words",
+                                                          turns.full)}));
     Index slow = 0;
     for (const auto& [first, last] : part_view::partOf(scene).slow) slow += last - first;
     if (slow > 0)
-        all.push_back(
-            text("hardly move: %1 of %2", {shownNumber(slow), counted(field.size().columns, Thing::column)}));
+        all.push_back(text("hardly move: %1 of %2", {fact("slow-columns", slow),
+                                                     fact("columns", field.size().columns, Thing::column)}));
 }
 
 }  // namespace
@@ -122,7 +132,7 @@ Text nearest(const Scene& scene) {
     if (rows->count == 1) return text("One row alone: there is none to compare it with.");
     if (rows->zeros == rows->count) return text("All rows are zeros: none is nearer than another.");
     if (rows->compared && !std::isfinite(rows->compared->length(row)))
-        return sentence(text("%1 has no numbers to compare", {rowName(scene, row)}));
+        return sentence(text("%1 has no numbers to compare", {under("focus", rowName(scene, row))}));
     // Three rows are told, more where the order of equals would decide which; rounding alone makes no difference.
     constexpr std::size_t kFew = 3, kMost = 6;
     const std::vector<Index> near = nearestRows(scene, kFew);
@@ -132,11 +142,13 @@ Text nearest(const Scene& scene) {
     while (alike < near.size() && far(alike) <= far(kFew - 1) * (1 + 1e-9)) ++alike;
     std::vector<Text> all;
     for (std::size_t i = 0; i < (alike > kMost ? kFew : alike); ++i)
-        all.push_back(distanceTo(scene, row, near[i]));
+        all.push_back(under("nearest-" + std::to_string(i + 1), distanceTo(scene, row, near[i])));
     const Text listed = joined(all, marked(", "));
-    if (alike <= kMost) return text("Nearest to %1, by distance: %2.", {rowName(scene, row), listed});
+    if (alike <= kMost)
+        return text("Nearest to %1, by distance: %2.", {under("focus", rowName(scene, row)), listed});
     return text("Nearest to %1, by distance: %2; as near as the last: %3 more.",
-                {rowName(scene, row), listed, counted(static_cast<Index>(alike - kFew), Thing::row)});
+                {under("focus", rowName(scene, row)), listed,
+                 fact("as-near-rows", static_cast<Index>(alike - kFew), Thing::row)});
 }
 
 std::vector<Text> facts(const Scene& scene) {
@@ -145,10 +157,10 @@ std::vector<Text> facts(const Scene& scene) {
     if (rows->over) addShiftFacts(all, *rows);
     addWaveFacts(all, scene);
     if (rows->count > 1 && std::isfinite(rows->smallestStep) && rows->zeros < rows->count)
-        all.push_back(
-            rows->over
-                ? text("distance of two rows in succession: %1", {shownNumber(rows->smallestStep, 4)})
-                : text("least distance of two rows in succession: %1", {shownNumber(rows->smallestStep, 4)}));
+        all.push_back(rows->over ? text("distance of two rows in succession: %1",
+                                        {fact("step-distance", rows->smallestStep, 4)})
+                                 : text("least distance of two rows in succession: %1",
+                                        {fact("step-distance", rows->smallestStep, 4)}));
     return all;
 }
 
@@ -159,16 +171,18 @@ std::vector<Text> notes(const Scene& scene) {
     const Index total = part_view::partOf(scene).field->size().rows;
     if (rows->count < total)
         all.push_back(text("compared: the first %1 of %2, more would take too long",
-                           {shownNumber(rows->count), counted(total, Thing::row)}));
+                           {fact("rows-compared", rows->count), fact("rows", total, Thing::row)}));
     if (rows->missing > 0)
-        all.push_back(text("without numbers, hatched: %1 of %2",
-                           {shownNumber(rows->missing), counted(rows->count, Thing::row)}));
+        all.push_back(
+            text("without numbers, hatched: %1 of %2",
+                 {fact("rows-missing", rows->missing), fact("rows-compared", rows->count, Thing::row)}));
     if (rows->zeros > 0)
         all.push_back(
             measureOf(scene) == Measure::cosine
                 ? text("all zeros, without a direction and so without a cosine, hatched: %1 of %2",
-                       {shownNumber(rows->zeros), counted(rows->count, Thing::row)})
-                : text("all zeros: %1 of %2", {shownNumber(rows->zeros), counted(rows->count, Thing::row)}));
+                       {fact("zero-rows", rows->zeros), fact("rows-compared", rows->count, Thing::row)})
+                : text("all zeros: %1 of %2",
+                       {fact("zero-rows", rows->zeros), fact("rows-compared", rows->count, Thing::row)}));
     const auto others = part_view::notes(scene);
     all.insert(all.end(), others.begin(), others.end());
     return all;
@@ -178,7 +192,8 @@ namespace {
 
 Text valueOf(const Scene& scene, const Pair& pair, Measure measure, int digits = 5) {
     const double value = rowsOf(scene)->similarity(measure, pair.row, pair.other);
-    return std::isnan(value) ? text("undefined") : shownNumber(value, digits);
+    static constexpr const char* kIds[] = {"product", "cosine", "distance"};
+    return std::isnan(value) ? text("undefined") : fact(kIds[static_cast<int>(measure)], value, digits);
 }
 
 /// The three measures of a pair with their numbers.
@@ -190,10 +205,10 @@ std::vector<Text> worked(const Scene& scene, const Pair& pair) {
     if (rows->over) {
         const auto waves = static_cast<Index>(rows->over->frequencies().size());
         return {text("Dot product: g(k) = Σ_{i} cos(k · ω_{i}) over %1; g(%2) = %3, wherever the two stand.",
-                     {counted(waves, Thing::pair), shownNumber(pair.shift()), product}),
-                text("Cosine: g(k)/g(0) = %1/%2 = %3.", {product, shownNumber(waves), cosine}),
+                     {fact("waves", waves, Thing::pair), fact("apart", pair.shift()), product}),
+                text("Cosine: g(k)/g(0) = %1/%2 = %3.", {product, fact("waves", waves), cosine}),
                 text("Distance: √(2 · (g(0) − g(k))) = √(2 · (%1 − %2)) = %3.",
-                     {shownNumber(waves), product, apart})};
+                     {fact("waves", waves), product, apart})};
     }
     const ComparedRows& all = *rows->compared;
     if (std::isnan(all.product(pair.row, pair.other)))
@@ -203,8 +218,8 @@ std::vector<Text> worked(const Scene& scene, const Pair& pair) {
     lines.push_back(all.isZero(pair.row) || all.isZero(pair.other)
                         ? text("Cosine: undefined, since a row of zeros has no direction.")
                         : text("Cosine: %1/(%2 · %3) = %4, over the lengths of both.",
-                               {product, shownNumber(all.length(pair.row)),
-                                shownNumber(all.length(pair.other)), cosine}));
+                               {product, fact("length", all.length(pair.row)),
+                                fact("other-length", all.length(pair.other)), cosine}));
     lines.push_back(text("Distance: the root of the sum of squared differences = %1.", {apart}));
     return lines;
 }
@@ -218,7 +233,8 @@ Text heading(const Scene& scene) {
 
 Told tell(const Scene& scene, const Target& target) {
     const Pair pair = pairOf(scene, target);
-    Told told{name(scene, {Target::Kind::pair, pair.row, pair.other}), worked(scene, pair)};
+    Told told{under("focus", name(scene, {Target::Kind::pair, pair.row, pair.other})),
+              under("focus", worked(scene, pair))};
     told.explanation.push_back(nearest(scene));
     if (const auto all = facts(scene); !all.empty())
         told.explanation.push_back(text("Over all rows: %1.", {joined(all, marked("; "))}));
@@ -229,19 +245,19 @@ Text name(const Scene& scene, const Target& target) {
     const Pair pair = pairOf(scene, target);
     const Measure measure = measureOf(scene);
     return text("%1 and %2 · %3 apart · %4 %5",
-                {rowName(scene, pair.row), rowName(scene, pair.other), shownNumber(pair.shift()),
-                 nameOf(measure), valueOf(scene, pair, measure)});
+                {rowName(scene, pair.row), under("other", rowName(scene, pair.other)),
+                 fact("apart", pair.shift()), nameOf(measure), valueOf(scene, pair, measure)});
 }
 
 Description describe(const Scene& scene) {
     const FieldPtr field = matrixOf(scene);
     const Range range = colourRange(scene.document.colours, *field);
     const Block block = cellsIn(windowOf(scene), field->size());
-    const Text colours =
-        text("Rows %1 to %2 with rows %3 to %4, by %5; colours from %6 to %7.",
-             {shownNumber(block.row0), shownNumber(block.row1 - 1), shownNumber(block.column0),
-              shownNumber(block.column1 - 1), nameOf(measureOf(scene)), shownNumber(range.lowest),
-              shownNumber(range.highest)});
+    const Text colours = text("Rows %1 to %2 with rows %3 to %4, by %5; colours from %6 to %7.",
+                              {fact("first-row", block.row0), fact("last-row", block.row1 - 1),
+                               fact("first-other-row", block.column0),
+                               fact("last-other-row", block.column1 - 1), nameOf(measureOf(scene)),
+                               fact("colours-lowest", range.lowest), fact("colours-highest", range.highest)});
     std::vector<Text> all = facts(scene);
     std::vector<Text> notice{colours, nearest(scene)};
     if (!all.empty()) notice.push_back(text("Over all rows: %1.", {joined(all, marked("; "))}));
@@ -250,7 +266,7 @@ Description describe(const Scene& scene) {
                                : text("The two sides of the diagonal mirror each other.");
     return {sentence(heading(scene)),
             notice,
-            {colours, diagonals, nearest(scene), text("In focus: %1.", {name(scene, {})})},
+            {colours, diagonals, nearest(scene), text("In focus: %1.", {under("focus", name(scene, {}))})},
             notes(scene)};
 }
 

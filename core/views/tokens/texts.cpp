@@ -32,7 +32,7 @@ Text tableText(const Scene& scene) {
             break;
     }
     return text("W: trained, the Universal Sentence Encoder Lite (8000 × 256), its first %1",
-                {counted(lookOf(scene).dims, Thing::column)});
+                {fact("dims", lookOf(scene).dims, Thing::column)});
 }
 
 /// A word of the present line: what it is, its id, its row.
@@ -42,10 +42,10 @@ std::vector<Text> explainedToken(const Scene& scene, Index t, const Text& token)
     const Index here = std::ranges::count(e.ids, id);
     std::vector<Text> out{
         text("%1 (position %2) has id %3, so it takes row %3 of the table: E[%4, %2] = W[%3].",
-             {token, shownNumber(t), shownNumber(id), shownNumber(scene.document.sentence.line)})};
+             {token, fact("position", t), fact("id", id), fact("line", scene.document.sentence.line)})};
     if (here > 1)
         out.push_back(text("It stands in this line %1 times, each time with the same row, number for number.",
-                           {shownNumber(here)}));
+                           {fact("times", here)}));
     const Entry* entry = entryOf(e, id);
     if (wordTableOf(scene.document.pane().options) == WordTable::trained && entry != nullptr && entry->seeded)
         out.push_back(text("It is no piece of the trained vocabulary: its row is seeded, not trained."));
@@ -55,8 +55,8 @@ std::vector<Text> explainedToken(const Scene& scene, Index t, const Text& token)
                  {literal(kUnknownToken)}));
     if (e.scale != 1)
         out.push_back(scene.document.pane().options.integer(kScaled) == 1
-                          ? text("The row is multiplied by √d = %1.", {shownNumber(e.scale)})
-                          : text("The row is multiplied by %1.", {shownNumber(e.scale)}));
+                          ? text("The row is multiplied by √d = %1.", {fact("scale", e.scale)})
+                          : text("The row is multiplied by %1.", {fact("scale", e.scale)}));
     return out;
 }
 
@@ -65,13 +65,13 @@ Told tellRow(const Scene& scene, Index id) {
     const Entry* entry = entryOf(e, id);
     if (entry == nullptr)
         return {
-            text("row %1 · padding", {shownNumber(id)}),
+            text("row %1 · padding", {fact("row", id)}),
             {text("Row %1 is the padding: it fills the lines of a batch that are shorter than the longest.",
-                  {shownNumber(id)})}};
+                  {fact("row", id)})}};
     const Text token = text("“%1”", {inSentence(entry->token)});
-    return {text("row %1 · %2 · used %3×", {shownNumber(id), token, shownNumber(entry->times)}),
+    return {text("row %1 · %2 · used %3×", {fact("row", id), token, fact("times", entry->times)}),
             {text("Row %1 of the table belongs to %2; in the batch it is used %3×.",
-                  {shownNumber(id), token, shownNumber(entry->times)})}};
+                  {fact("row", id), token, fact("times", entry->times)})}};
 }
 
 Told tellBatch(const Scene& scene, Index line, Index t) {
@@ -82,8 +82,8 @@ Told tellBatch(const Scene& scene, Index line, Index t) {
     const Entry* entry = there ? entryOf(e, id) : nullptr;
     const Text token = entry != nullptr ? text("“%1”", {inSentence(entry->token)}) : text("padding");
     return {text("line %1 · position %2 · %3 · id %4",
-                 {shownNumber(line + 1), shownNumber(t), token, shownNumber(id)}),
-            {text("Click to show line %1.", {shownNumber(line + 1)})}};
+                 {fact("line", line + 1), fact("position", t), token, fact("id", id)}),
+            {text("Click to show line %1.", {fact("line", line + 1)})}};
 }
 
 }  // namespace
@@ -99,13 +99,13 @@ Told tell(const Scene& scene, const Target& target) {
     if (inBatch) return tellBatch(scene, target.row, target.column);
     const bool word = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
     const Index t = word && target.row < look.words() ? target.row : word_rows::focusOf(scene, look.words());
-    std::vector<Text> out = explainedToken(scene, t, word_rows::tokenAt(scene, t));
+    std::vector<Text> out = under("focus", explainedToken(scene, t, word_rows::tokenAt(scene, t)));
     out.push_back(sentence(joined(facts(scene), marked("; "))));
     if (target.kind != Target::Kind::cell || target.column >= look.dims)
-        return {name(scene, {Target::Kind::word, t, -1}), out};
-    const Text value = shownNumber(look.embedding.rows->at(t, target.column));
-    return {text("%1 · dimension %2 · %3",
-                 {name(scene, {Target::Kind::word, t, -1}), shownNumber(target.column), value}),
+        return {under("focus", name(scene, {Target::Kind::word, t, -1})), out};
+    const Text value = fact("focus-value", look.embedding.rows->at(t, target.column));
+    return {text("%1 · dimension %2 · %3", {under("focus", name(scene, {Target::Kind::word, t, -1})),
+                                            fact("focus-dimension", target.column), value}),
             out};
 }
 
@@ -115,7 +115,7 @@ Text name(const Scene& scene, const Target& target) {
     const Index id = look.embedding.ids[static_cast<std::size_t>(t)];
     const double norm = rowNorms(*look.embedding.rows, t, t + 1).front();
     return text("%1, position %2, id %3, length %4",
-                {word_rows::tokenAt(scene, t), shownNumber(t), shownNumber(id), shownNumber(norm, 3)});
+                {word_rows::tokenAt(scene, t), fact("position", t), fact("id", id), fact("length", norm, 3)});
 }
 
 std::vector<Text> facts(const Scene& scene) {
@@ -125,23 +125,24 @@ std::vector<Text> facts(const Scene& scene) {
     const Index asked = settingOf(document, schemeOf(document)).dims;
     if (asked > look.dims)
         all.push_back(text("trained rows have %1 numbers: the width is %1, not %2",
-                           {shownNumber(look.dims), shownNumber(asked)}));
+                           {fact("dims", look.dims), fact("asked-dims", asked)}));
     const bool trained = wordTableOf(document.pane().options) == WordTable::trained;
     if (trained) {
         const auto& vocabulary = look.embedding.vocabulary;
         const Index seeded = std::ranges::count(vocabulary, true, &Entry::seeded);
         if (seeded > 0)
-            all.push_back(
-                text("no piece of it, so with seeded rows: %1 of %2",
-                     {shownNumber(seeded), counted(static_cast<Index>(vocabulary.size()), Thing::token)}));
+            all.push_back(text("no piece of it, so with seeded rows: %1 of %2",
+                               {fact("seeded-tokens", seeded),
+                                fact("vocabulary", static_cast<Index>(vocabulary.size()), Thing::token)}));
     } else {
         all.push_back(text("ids: %1", {choiceOf(scene, kIdOrder)}));
     }
     all.push_back(text("capitals: %1", {choiceOf(scene, kFoldCase)}));
     all.push_back(text("padding: %1", {choiceOf(scene, kPadding)}));
     if (const std::size_t found = linesOf(document.sentence.text).found; found > kMostLines)
-        all.push_back(text("the first %1 of %2 lines are used", {shownNumber(static_cast<Index>(kMostLines)),
-                                                                 shownNumber(static_cast<Index>(found))}));
+        all.push_back(text(
+            "the first %1 of %2 lines are used",
+            {fact("lines-used", static_cast<Index>(kMostLines)), fact("lines", static_cast<Index>(found))}));
     return all;
 }
 
@@ -149,7 +150,7 @@ std::vector<Text> notes(const Scene& scene) {
     std::vector<Text> all;
     if (wordTableOf(scene.document.pane().options) != WordTable::trained)
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {shownNumber(scene.document.pane().options[kWordSeed])}));
+                           {fact("word-seed", scene.document.pane().options[kWordSeed])}));
     all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }
@@ -162,12 +163,12 @@ Description describe(const Scene& scene) {
     constexpr Index kMostListed = 12;
     std::vector<Text> words;
     for (Index t = 0; t < std::min(look.words(), kMostListed); ++t)
-        words.push_back(name(scene, {Target::Kind::word, t, -1}));
+        words.push_back(under("word-" + std::to_string(t), name(scene, {Target::Kind::word, t, -1})));
     if (look.words() > kMostListed) words.push_back(literal("…"));
     return {
         text("%1: the %2 before it, with ids and rows of a table of %3 × %4.",
-             {scheme, counted(look.words(), Thing::token), shownNumber(look.embedding.table->size().rows),
-              shownNumber(look.dims)}),
+             {scheme, fact("words", look.words(), Thing::token),
+              fact("word-table-rows", look.embedding.table->size().rows), fact("dims", look.dims)}),
         {table},
         {text(
              "The words stand one below the other; each has an id, and a line leads from it to its row of the table."),
