@@ -19,6 +19,9 @@ constexpr const Option* kOfFigure[] = {&kDocument,  &kGallery,  &kView,   &kSche
                                        &kFocus,     &kFocusDim, &kMap,    &kRange,     &kWidth, &kHeight,
                                        &kDpi,       &kLang,     &kTheme,  &kFontSize,  &kTitle, &kNotes,
                                        &kOutlines,  &kKind,     &kOutput, &kHelp};
+constexpr const Option* kOfFacts[] = {
+    &kDocument, &kGallery, &kView,  &kScheme,   &kPane, &kBelow, &kPositions, &kDims, &kText, &kTokenizer,
+    &kSet,      &kPart,    &kFocus, &kFocusDim, &kMap,  &kRange, &kLang,      &kJson, &kHelp};
 constexpr const Option* kOfWindow[] = {&kShot, &kSize,  &kDocument,  &kGallery,  &kView, &kScheme,
                                        &kPane, &kBelow, &kPositions, &kDims,     &kText, &kTokenizer,
                                        &kSet,  &kPart,  &kFocus,     &kFocusDim, &kMap,  &kRange,
@@ -48,13 +51,19 @@ const Command kTableCommand{
 const Command kFigureCommand{
     "figure", "figure --view ID [OPTION]... -o FILE.png|svg|pdf", "draws a view, or several, as a picture",
     "In a view of words, --positions without --text numbers that many words.", kOfFigure};
+const Command kFactsCommand{
+    "facts", "facts --view ID [OPTION]... [--json]", "lists the numbers that a view says",
+    "A line for each: its name, its value, its unit and the sentence that it stands in.\n"
+    "As JSON, for each pane: {\"view\": ..., \"scheme\": ..., \"part\": ..., \"facts\": [...]}; a fact is {\"id\": ..., \"value\": ..., \"unit\": ..., \"text\": {\"en\": ..., \"zh\": ...}}. A value that is no number is null.\n"
+    "In a view of words, --positions without --text numbers that many words.",
+    kOfFacts};
 const Command kWindowCommand{
     "window", "window --shot FILE.png [OPTION]...", "draws the whole window as a picture",
     "In a view of words, --positions without --text numbers that many words.", kOfWindow};
 
 std::span<const Command* const> commands() {
-    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,  &kGalleryCommand,
-                                     &kTableCommand,   &kFigureCommand, &kWindowCommand};
+    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,  &kGalleryCommand, &kTableCommand,
+                                     &kFactsCommand,   &kFigureCommand, &kWindowCommand};
     return kAll;
 }
 

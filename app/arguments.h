@@ -90,8 +90,8 @@ struct Command {
 };
 
 extern const Command kOpenCommand;  ///< the window itself; not one of commands()
-extern const Command kSchemesCommand, kViewsCommand, kGalleryCommand, kTableCommand, kFigureCommand,
-    kWindowCommand;
+extern const Command kSchemesCommand, kViewsCommand, kGalleryCommand, kTableCommand, kFactsCommand,
+    kFigureCommand, kWindowCommand;
 
 /// Returns those that are named by the first word.
 std::span<const Command* const> commands();

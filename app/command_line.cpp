@@ -32,6 +32,7 @@ int run(const Command& command, const Arguments& arguments) {
     if (&command == &kViewsCommand) return listViews(arguments);
     if (&command == &kGalleryCommand) return listGallery(arguments);
     if (&command == &kTableCommand) return writeTable(arguments);
+    if (&command == &kFactsCommand) return listFacts(arguments);
     if (&command == &kFigureCommand) return drawFigure(arguments);
     return drawWindow(arguments);
 }

@@ -11,6 +11,8 @@ namespace posiscope {
 int listSchemes(const Arguments& arguments);
 int listViews(const Arguments& arguments);
 int listGallery(const Arguments& arguments);
+/// The numbers in the sentences of each pane.
+int listFacts(const Arguments& arguments);
 int writeTable(const Arguments& arguments);
 /// Never needs a display.
 int drawFigure(const Arguments& arguments);

@@ -103,8 +103,9 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
         if (request.scheme != nullptr && !canShow(*found, *request.scheme))
             return cannotShow(kView, *found, *request.scheme);
         request.document = withView(std::move(request.document), *found);
-    } else if (&command == &kFigureCommand && !isGiven(arguments) && !arguments.has(kPane)) {
-        return text("figure needs %1: %2", {literal(kView.name), viewIds()});
+    } else if ((&command == &kFigureCommand || &command == &kFactsCommand) && !isGiven(arguments) &&
+               !arguments.has(kPane)) {
+        return text("%1 needs %2: %3", {literal(command.name), literal(kView.name), viewIds()});
     }
     if (request.scheme == nullptr) request.scheme = &schemeOf(request.document);
     return arguments.has(kPane) ? Failed{} : refusedUnknown(request.document, *request.scheme);
