@@ -63,7 +63,7 @@ Text turnedBy(const Scene& scene, const Pair& pair) {
     return text("Pair %1 (columns %2 and %3): the query turns by %4 rad, the key by %5; between them %6.",
                 {fact("pair", i), fact("first-column", first), fact("second-column", second),
                  fact("query-angle", query, digits, "rad"), fact("key-angle", key, digits, "rad"),
-                 score("angle-between", between)});
+                 fact("angle-between", between, 4, "rad")});
 }
 
 /// e_ij as the sum of its terms.
