@@ -56,13 +56,21 @@ protected:
         settle();
     }
 
-    /// Waits until everything is drawn that comes a frame later.
+    /// Waits until everything is drawn that comes a frame later, however busy the machine is.
     static void settle() {
-        QElapsedTimer taken;
+        constexpr int kMostMs = 20000;
+        const auto isBehind = [] {
+            for (const QWidget* window : QApplication::topLevelWidgets())
+                for (const auto* figure : window->findChildren<FigureView*>())
+                    if (figure->isVisible() && !figure->isUpToDate()) return true;
+            return false;
+        };
+        QElapsedTimer all, taken;
+        all.start();
         do {
             taken.start();
             QTest::qWait(40);
-        } while (taken.elapsed() > 60);  // a busy machine: what should have come may not have
+        } while ((taken.elapsed() > 60 || isBehind()) && all.elapsed() < kMostMs);
     }
 
     const Document& document() { return window.editor().document(); }

@@ -43,6 +43,8 @@ public:
     QRectF inWidget(const FigureRect& box) const;
     /// Returns what the figure says while it, or a part of it, is still missing.
     std::optional<Text> waiting() const;
+    /// Whether no change waits for the next frame, and the figure has been painted.
+    bool isUpToDate() const { return m_isDrawn && !m_changed && !m_resized; }
 
 public slots:
     void fit();
