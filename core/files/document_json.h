@@ -18,7 +18,7 @@ inline constexpr std::size_t kMostUnknown = 1 << 17;
 /// that a file keeps its meaning when an initial value changes; of the rest what was changed. Parameters that came later
 /// (Param::absent) are written where they say something else than a file without them, so that older programs read all
 /// others. Numbers read back exactly; documents that mean the same give equal bytes.
-std::string writeDocument(const Document& document);
+std::string writeDocument(const Document& given);
 
 /// The document of a file of version 1 or 2, or what is wrong with it, by the path of the key ("schemes.shaw.values.k")
 /// and what may stand there. `posiscope`, `panes` with their views (in version 1 `view`) and `text` are needed. What a

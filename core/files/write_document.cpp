@@ -76,8 +76,8 @@ void putBack(Json& object, const UnknownKeys& unknown) {
         if (!object.contains(pointer)) free.emplace_back(std::move(pointer), &json);
     }
     // The object's own keys come last, so that the others are looked for among few.
-    std::ranges::stable_partition(free,
-                                  [](const auto& each) { return !each.first.parent_pointer().empty(); });
+    std::stable_partition(free.begin(), free.end(),
+                          [](const auto& each) { return !each.first.parent_pointer().empty(); });
     for (const auto& [pointer, json] : free) {
         Json& parent = object[pointer.parent_pointer()];
         if (parent.is_null()) parent = Json::object();

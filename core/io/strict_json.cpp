@@ -93,11 +93,16 @@ private:
     /// The path of the key that was read last.
     Text path() const {
         std::string all, places;  // of the lists around an object
-        for (const Level& level : m_open)
-            if (level.value->is_object())
-                all = jsonPath(all + std::exchange(places, {}), level.key);
-            else
-                places += '[' + std::to_string(std::max<std::size_t>(level.value->size(), 1) - 1) + ']';
+        for (const Level& level : m_open) {
+            if (level.value->is_object()) {
+                all.append(places);
+                all = jsonPath(all, level.key);
+                places.clear();
+            } else {
+                const std::size_t last = std::max<std::size_t>(level.value->size(), 1) - 1;
+                places.append("[").append(std::to_string(last)).append("]");
+            }
+        }
         return all.empty() ? text("the document") : shortened(all);
     }
 

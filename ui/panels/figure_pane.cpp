@@ -142,6 +142,8 @@ void FigurePane::refresh() {
     m_title->setFixedHeight(isProjected() || several ? std::max(line, static_cast<int>(small)) : 2 * line);
     m_parts->setSizeAdjustPolicy(several ? QComboBox::AdjustToMinimumContentsLengthWithIcon
                                          : QComboBox::AdjustToContents);
+    constexpr int kFewLetters = 8;  // its list has the whole names
+    m_parts->setMinimumContentsLength(several ? kFewLetters : 0);
     name();
     refreshParts(seen());
     if (m_view->figure().width > 0) refreshFigure();

@@ -22,8 +22,8 @@ struct Stroke {
     }
 };
 
-/// The cells [first, end) of a row or column as a line; as an area where there are more than the screen can part.
-void addCells(Panel&, const Scene&, const Line&, Index first, Index end, const Stroke&, double unitsAcross);
+/// The cells [from, to) of a row or column as a line; as an area where there are more than the screen can part.
+void addCells(Panel&, const Scene&, const Line&, Index from, Index to, const Stroke&, double unitsAcross);
 /// One line through points of the same kind.
 void addLine(Panel&, std::vector<Point> points, const Stroke&, double unitsAcross);
 /// Adds dots on some of the points, on others for each strand, so that they tell it from its neighbours.
