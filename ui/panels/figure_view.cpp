@@ -157,9 +157,10 @@ Visible FigureView::visible() const {
 Document FigureView::after(const Gesture& gesture) const {
     if (!isThere()) return m_editor.document();
     const Document now = seenFrom(m_editor.document(), m_pane);
-    return viewOf(now).act(
-        {now, m_editor.encodingOf(now), m_canvas, m_pointer, std::make_shared<Results>(m_editor.memo())},
-        gesture);
+    // What is shown has its results; the memo may not have the largest of them.
+    const auto results =
+        now == m_shown.document ? m_shown.results : std::make_shared<Results>(m_editor.memo());
+    return viewOf(now).act({now, m_editor.encodingOf(now), m_canvas, m_pointer, results}, gesture);
 }
 
 void FigureView::frame() {
