@@ -56,7 +56,8 @@ protected:
         settle();
     }
 
-    /// Waits until everything is drawn that comes a frame later, however busy the machine is.
+    /// Waits until everything is drawn that comes a frame later, however busy the machine is, and is laid out after
+    /// that.
     static void settle() {
         constexpr int kMostMs = 20000;
         const auto isBehind = [] {
@@ -67,10 +68,12 @@ protected:
         };
         QElapsedTimer all, taken;
         all.start();
+        bool wasBehind = false;
         do {
+            wasBehind = isBehind();
             taken.start();
             QTest::qWait(40);
-        } while ((taken.elapsed() > 60 || isBehind()) && all.elapsed() < kMostMs);
+        } while ((taken.elapsed() > 60 || wasBehind || isBehind()) && all.elapsed() < kMostMs);
     }
 
     const Document& document() { return window.editor().document(); }

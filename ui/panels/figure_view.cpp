@@ -21,13 +21,18 @@ namespace {
 
 constexpr int kFrameMs = 16;
 
+/// With the encoding, so that its formula stands before anything is drawn.
+Prepared unprepared(const Editor& editor, const Document& seen) {
+    return {seen, editor.encodingOf(seen), std::make_shared<Results>(editor.memo())};
+}
+
 }  // namespace
 
 FigureView::FigureView(Editor& editor, std::size_t pane, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
       m_pane(pane),
-      m_shown{seenFrom(editor.document(), pane), {}, std::make_shared<Results>(editor.memo())},
+      m_shown(unprepared(editor, seenFrom(editor.document(), pane))),
       m_painter(std::make_unique<FigurePainter>()) {
     AccessibleFigure::install();
     setFocusPolicy(Qt::StrongFocus);
@@ -93,7 +98,7 @@ void FigureView::refresh() {
         return draw();
     }
     if (!m_preparing.isWaitingFor(now)) {
-        Prepared wanted{now, m_editor.encodingOf(now), std::make_shared<Results>(m_editor.memo())};
+        Prepared wanted = unprepared(m_editor, now);
         if (viewOf(now).prepare == nullptr) return take(std::move(wanted));
         if (auto made = m_preparing.prepared(std::move(wanted))) return take(std::move(*made));
     }

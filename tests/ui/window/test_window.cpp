@@ -10,6 +10,7 @@
 
 #include "core/views/shared/edits.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/controls/formula_view.h"
 
 namespace posiscope {
 namespace {
@@ -83,6 +84,11 @@ TEST_F(Window, NothingMovesWhenTheFocusOrAValueDoes) {
     for (auto each = after.begin(); each != after.end(); ++each)
         EXPECT_EQ(before.value(each.key(), {}), each.value())
             << each.key()->metaObject()->className() << each.key()->objectName().toStdString();
+}
+
+TEST_F(Window, TheFormulaStandsBeforeAnythingIsDrawn) {
+    const MainWindow unseen;
+    EXPECT_GT(unseen.findChild<FormulaView*>()->sizeHint().height(), 0);
 }
 
 TEST_F(Window, TabReachesEveryControlAndAnOutlineShowsWhere) {
