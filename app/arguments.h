@@ -51,6 +51,12 @@ inline constexpr Option kSet{"--set", "PARAM=VALUE",
                              Option::Stands::either};
 inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said", false,
                               Option::Stands::before};
+inline constexpr Option kPin{
+    "--pin", "NAME=SCHEME[:PARAM=VALUE,...]",
+    "keeps a state to compare with; dims=D and positions=N set its size; up to six times", true,
+    Option::Stands::before};
+inline constexpr Option kMinus{"--minus", "NAME", "subtracts the kept state of that name", false,
+                               Option::Stands::either};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
 inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
 inline constexpr Option kFormat{"--format", "NAME",

@@ -276,6 +276,8 @@ Result<Request> readRequest(const Command& command, const Arguments& arguments, 
     if (!failed) failed = choosePanes(arguments, request);
     if (!failed) failed = chooseWords(command, arguments, request);
     if (!failed) failed = chooseAllValues(command, arguments, request);
+    if (!failed) failed = chooseKept(arguments, request);
+    if (!failed) failed = chooseMinus(arguments, request);
     if (!failed) failed = chooseFocus(arguments, request);
     if (!failed) failed = chooseColours(arguments, request);
     if (failed) return *failed;

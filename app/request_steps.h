@@ -28,6 +28,10 @@ Text cannotShow(const Option& option, const View& view, const Scheme& scheme);
 
 /// --pane and --below; a pane that names no scheme has that of --scheme.
 Failed choosePanes(const Arguments& arguments, Request& request);
+/// --pin: a kept state for each.
+Failed chooseKept(const Arguments& arguments, Request& request);
+/// --minus, of all panes and of each.
+Failed chooseMinus(const Arguments& arguments, Request& request);
 /// --dims, --set and --part: first what stands before the panes and each of them knows, then what stands behind each.
 Failed chooseAllValues(const Command& command, const Arguments& arguments, Request& request);
 

@@ -5,8 +5,8 @@
 #include "app/commands.h"
 #include "app/output.h"
 #include "core/base/number.h"
-#include "core/document/head_choices.h"
 #include "core/files/table_names.h"
+#include "core/views/shared/registry.h"
 #include "ui/export/number_file.h"
 
 namespace posiscope {
@@ -88,15 +88,12 @@ int writeTable(const Arguments& arguments) {
     const auto format = readTableFormat(arguments);
     if (!format) return stop(kMistake, format.error());
 
-    // Not shapeOf(): a table has as many positions as the document says also where its view takes the words.
-    const Document& document = request->document;
+    // In Heatmap: a table has as many positions as the document says also where the view takes the words.
+    const Document document = withView(request->document, *findView("heatmap"));
     const Scheme& scheme = *request->scheme;
-    const Setting setting = settingOf(document, scheme);
-    const Encoding encoding = scheme.make(
-        setting.values,
-        {positionsOf(document), setting.dims, pairsOf(document.pane().options, positionsOf(document))});
-    const Part* chosen = encoding.part(document.pane().part);
-    const Part& part = chosen != nullptr ? *chosen : encoding.parts.front();
+    const Encoding encoding = encodingOf(document);
+    const Part& part = partOf(document, encoding);
+    if (!part.missing.empty()) return stop(kMistake, part.missing);
     const auto block = readBlock(arguments, **format, part.field->size());
     if (!block) return stop(kMistake, block.error());
 

@@ -53,6 +53,12 @@ Text unknownIn(const Document& document) {
     add("", document.unknown);
     for (std::size_t i = 0; i < document.panes.size(); ++i)
         add("panes[" + std::to_string(i) + "].", document.panes[i].unknown);
+    for (std::size_t i = 0; i < document.kept.size(); ++i) {
+        const Kept& kept = document.kept[i];
+        const std::string place = "kept[" + std::to_string(i) + "]";
+        if (!kept.future.empty()) names.push_back(literal(place));
+        add(place + ".", kept.unknown);
+    }
     return joined(names, marked(", "));
 }
 

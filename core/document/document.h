@@ -37,9 +37,27 @@ struct Pane {
     std::string part;    ///< which part the views of one part show; empty: the first
     Values options;      ///< the choices of the views and of the head, View::params and headChoices()
     std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
+    std::string minus;                      ///< the kept state that is subtracted; empty: none
     UnknownKeys unknown;                    ///< from the pane's own object of the file
     bool operator==(const Pane&) const = default;
 };
+
+/// A state that the reader keeps to compare others with: a scheme as it was set, and the part that was looked at.
+struct Kept {
+    std::string name;    ///< one line, of at most kMostKeptName bytes; no two have the same
+    std::string scheme;  ///< its id
+    Setting setting;
+    std::optional<Index> positions;  ///< none: as many as words
+    std::string part;                ///< empty: the first
+    bool shown = true;               ///< beside the present state, where a view can show several
+    /// The JSON of a state that this program cannot show: of a scheme that it does not know, or with values that a
+    /// newer program wrote. Empty: it can.
+    std::string future;
+    UnknownKeys unknown;  ///< from its own object of the file
+    bool operator==(const Kept&) const = default;
+};
+
+inline constexpr std::size_t kMostKept = 6, kMostKeptName = 80;
 
 inline constexpr std::size_t kMostPanes = 4;
 
@@ -54,6 +72,7 @@ struct Document {
     Focus focus;                              ///< of all panes
     ColourChoice colours;                     ///< the colours of every table
     bool hideRows = false;                    ///< row numbers are hidden, so that a class can predict
+    std::vector<Kept> kept;                   ///< at most kMostKept
     UnknownKeys unknown;
     bool operator==(const Document&) const = default;
 

@@ -9,7 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/encoding/row_rule.h"
-#include "core/fields/field.h"
+#include "core/fields/difference.h"
 
 namespace posiscope {
 
@@ -51,6 +51,7 @@ struct Part {
     bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
     Text missing = {};      ///< why it is not there although asked for: said instead of a figure
     Text trend = {};        ///< a sentence on how the numbers go; empty: one that suits any field
+    std::shared_ptr<const DifferenceField> difference = nullptr;  ///< the field, where it is a difference
     /// The formula with the numbers of a cell, line by line; null: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };

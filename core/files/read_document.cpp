@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/base/number.h"
+#include "core/document/kept.h"
 #include "core/files/colours_json.h"
 #include "core/files/document_json.h"
 #include "core/files/reading.h"
@@ -22,12 +23,13 @@ public:
         readPanes();
         readWords(m_file, true, m_document);
         readSettings();
+        readKept();
         readFocus(m_file, m_document);
         if (m_file.contains("hideRows")) m_document.hideRows = m_file["hideRows"].boolean();
         if (m_file.contains("colours")) m_document.colours = readColours(m_file["colours"]);
-        static constexpr std::string_view kKnown[] = {"posiscope", "panes", "framed",   "below",  "text",
-                                                      "tokenizer", "line",  "tokens",   "cuts",   "positions",
-                                                      "schemes",   "focus", "hideRows", "colours"};
+        static constexpr std::string_view kKnown[] = {
+            "posiscope", "panes",     "framed",  "below", "text",     "tokenizer", "line", "tokens",
+            "cuts",      "positions", "schemes", "focus", "hideRows", "colours",   "kept"};
         for (const JsonNode& each : m_file.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown))
                 putAside(m_document.unknown, "", each);
@@ -71,7 +73,8 @@ private:
             return std::ranges::find(chosen, param) != chosen.end() || isOptionOf(*view, id);
         });
         readWindows(node, pane, [&](const View& of) { return &of == view; });
-        static constexpr std::string_view kKnown[] = {"view", "scheme", "part", "options", "windows"};
+        static constexpr std::string_view kKnown[] = {"view",    "scheme",  "part",
+                                                      "options", "windows", "minus"};
         for (const JsonNode& each : node.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown)) putAside(pane.unknown, "", each);
         return pane;
@@ -97,6 +100,61 @@ private:
         }
     }
 
+    void readKept() {
+        if (m_file.contains("kept")) {
+            const Text allowed =
+                text("a list of at most %1 states", {shownNumber(static_cast<Index>(kMostKept))});
+            const std::vector<JsonNode> nodes = m_file["kept"].elements(allowed);
+            if (nodes.size() > kMostKept) return m_file["kept"].refuse(allowed);
+            for (const JsonNode& node : nodes) m_document.kept.push_back(readState(node));
+        }
+        const std::vector<JsonNode> panes = m_file["panes"].elements({});
+        for (std::size_t i = 0; i < m_document.panes.size(); ++i)
+            if (panes[i].contains("minus")) m_document.panes[i].minus = readMinus(panes[i]["minus"]);
+    }
+
+    std::string readMinus(const JsonNode& node) {
+        std::vector<std::string> names;
+        for (const Kept& each : m_document.kept)
+            if (each.future.empty()) names.push_back(each.name);
+        const Text allowed =
+            names.empty() ? text("the name of a state in “kept”, which has none") : oneOf(names);
+        std::string name = node.string(allowed);
+        if (std::ranges::find(names, name) == names.end()) node.refuse(allowed);
+        return name;
+    }
+
+    /// A kept state. Nothing needs it before a pane subtracts it: of a newer program it is kept as it is.
+    Kept readState(const JsonNode& node) {
+        Kept kept;
+        kept.name = node["name"].string(text("a name"));
+        if (const Text wrong = wrongName(m_document, kept.name); !wrong.empty()) node["name"].refuse(wrong);
+        if (node.contains("hidden")) kept.shown = !node["hidden"].boolean();
+        Text unreadable;
+        const JsonNode state = node.withErrorsIn(unreadable);
+        kept.scheme = state["scheme"].string(schemeIds());
+        if (const Scheme* scheme = findScheme(kept.scheme)) {
+            kept.setting = readSetting(state, *scheme, absentValues(scheme->params),
+                                       [](const JsonNode& other) { other.refuseKey(); });
+            if (state.contains("positions")) kept.positions = readPositions(state["positions"]);
+            if (state.contains("part")) kept.part = readPart(state["part"], *scheme);
+        } else {
+            state["scheme"].refuse(schemeIds());
+        }
+        static constexpr std::string_view kKnown[] = {"name",   "scheme", "positions", "dims",
+                                                      "values", "part",   "hidden"};
+        if (!unreadable.empty()) {
+            kept.future = node.value().dump();
+            kept.setting = {};
+            kept.part.clear();
+        } else {
+            for (const JsonNode& each : node.members())
+                if (std::ranges::find(kKnown, each.key()) == std::end(kKnown))
+                    putAside(kept.unknown, "", each);
+        }
+        return kept;
+    }
+
     const JsonNode& m_file;
     Document m_document;
 };
@@ -108,6 +166,10 @@ std::size_t unknownBytes(const Document& document) {
     };
     add(document.unknown);
     for (const Pane& pane : document.panes) add(pane.unknown);
+    for (const Kept& kept : document.kept) {
+        add(kept.unknown);
+        bytes += kept.future.size();
+    }
     return bytes;
 }
 

@@ -48,7 +48,8 @@ public:
             "cuts",      "positions", "schemes", "options",  "focus", "windows",   "hideRows", "colours"};
         for (const JsonNode& each : m_file.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown)) {
-                if (each.key() == "panes" || each.key() == "framed" || each.key() == "below")
+                if (each.key() == "panes" || each.key() == "framed" || each.key() == "below" ||
+                    each.key() == "kept")
                     each.refuseKey();  // it means something in the file that is written
                 putAside(m_document.unknown, "", each);
             }

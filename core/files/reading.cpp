@@ -68,14 +68,14 @@ std::vector<WordCut> readCuts(const JsonNode& node) {
     return all;
 }
 
+}  // namespace
+
 std::optional<Index> readPositions(const JsonNode& node) {
     if (node.value() == kWords) return {};
     const auto positions = node.wholeIn(1, kMostPositions);
     if (!positions) node.refuse(text("%1 or %2", {wholeNumbers(1, kMostPositions), literal(kWords)}));
     return positions;
 }
-
-}  // namespace
 
 double readParam(const JsonNode& node, const Param& param) {
     const bool isChoice = param.scale == Scale::choice;

@@ -11,6 +11,8 @@ namespace posiscope {
 inline constexpr Index kMostFocus = Index{1} << 53;  ///< up to here every JSON reader is exact
 
 double readParam(const JsonNode& node, const Param& param);
+/// A number of positions, or none for as many as words.
+std::optional<Index> readPositions(const JsonNode& node);
 /// The values of parameters of which a file says nothing.
 Values absentValues(std::span<const Param* const> params);
 /// Reads `dims` and `values`, which are as in `from` where the file says nothing; a value of another key goes to `other`,

@@ -85,6 +85,28 @@ void putBack(Json& object, const UnknownKeys& unknown) {
     }
 }
 
+/// A kept state with all its values; one that this program cannot show as it was read.
+Json written(const Kept& kept) {
+    Json out = Json::object();
+    out["name"] = kept.name;
+    if (kept.future.empty()) {
+        const Scheme& scheme = *findScheme(kept.scheme);
+        out["scheme"] = kept.scheme;
+        out["positions"] = kept.positions ? Json(*kept.positions) : Json(kWords);
+        out["dims"] = kept.setting.dims;
+        for (const Param* param : scheme.params)
+            if (const double value = kept.setting.values[*param]; isWritten(*param, value, true))
+                out["values"][param->id] = written(*param, value);
+        if (!kept.part.empty()) out["part"] = kept.part;
+    } else {
+        for (const auto& [key, value] : Json::parse(kept.future).items())
+            if (key != "name" && key != "hidden") out[key] = value;
+    }
+    if (!kept.shown) out["hidden"] = true;
+    putBack(out, kept.unknown);
+    return out;
+}
+
 Json writtenPane(const Document& seen) {
     const View& view = viewOf(seen);
     const Scheme& scheme = schemeOf(seen);
@@ -106,6 +128,7 @@ Json writtenPane(const Document& seen) {
     for (const auto& [panel, window] : pane.windows)
         if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
     if (!windows.empty()) out["windows"] = std::move(windows);
+    if (!pane.minus.empty()) out["minus"] = pane.minus;
     // Now that this program shows the view, what it does not know of it has no place beside what it does.
     UnknownKeys kept = pane.unknown;
     std::erase_if(kept, [&](const auto& each) {
@@ -139,6 +162,7 @@ std::string writeDocument(const Document& given) {
     file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
     if (Json settings = writtenSettings(document); !settings.empty()) file["schemes"] = std::move(settings);
     if (Json focus = written(document.focus); !focus.empty()) file["focus"] = std::move(focus);
+    for (const Kept& kept : document.kept) file["kept"].push_back(written(kept));
     if (document.hideRows) file["hideRows"] = true;
     if (!(document.colours == ColourChoice{})) file["colours"] = writtenColours(document.colours);
     putBack(file, document.unknown);

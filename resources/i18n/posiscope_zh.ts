@@ -6241,5 +6241,93 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>%1 · Esc goes back</source>
         <translation>%1 · 按 Esc 返回</translation>
     </message>
+    <message>
+        <source>a name of 1 to %1 bytes without “=” and “:”, and without a space at its ends</source>
+        <translation>1 到 %1 字节的名称，不含“=”和“:”，首尾没有空格</translation>
+    </message>
+    <message>
+        <source>a name that no other kept state has</source>
+        <translation>其他保留状态没有用过的名称</translation>
+    </message>
+    <message>
+        <source>this state</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>%1 has no part with the rows, columns and kind of numbers of “%2”</source>
+        <translation>%1 中没有与“%2”行、列和数值类型相同的部分</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3: %4</source>
+        <translation>%1：%2；%3：%4</translation>
+    </message>
+    <message>
+        <source>Δ%1</source>
+        <translation>Δ%1</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3: %4; difference: %5</source>
+        <translation>%1：%2；%3：%4；差值：%5</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 states</source>
+        <translation>最多含 %1 个状态的列表</translation>
+    </message>
+    <message>
+        <source>the name of a state in “kept”, which has none</source>
+        <translation>“kept”中某个状态的名称，而“kept”中没有状态</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>width %1</source>
+        <translation>宽度 %1</translation>
+    </message>
+    <message>
+        <source>positions %1</source>
+        <translation>位置数 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>编码方案</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>of the %1 rows and %2 columns that both have</source>
+        <translation>只比较两者共有的 %1 行和 %2 列</translation>
+    </message>
+    <message>
+        <source>%1 − “%2”</source>
+        <translation>%1 − “%2”</translation>
+    </message>
+    <message>
+        <source>largest difference: %1, at %2, %3</source>
+        <translation>最大差值：%1，位于%2、%3</translation>
+    </message>
+    <message>
+        <source>too many cells to look for the largest difference</source>
+        <translation>单元格太多，没有查找最大差值</translation>
+    </message>
+    <message>
+        <source>no number differs</source>
+        <translation>没有不同的数值</translation>
+    </message>
+    <message>
+        <source>%1 shows one state. A difference of two is shown by %2.</source>
+        <translation>%1只显示一个状态。两个状态的差值可在%2中查看。</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include <QUndoCommand>
 #include <algorithm>
 
+#include "core/document/kept.h"
 #include "core/views/shared/scheme_in_view.h"
 #include "ui/look/rich_text.h"
 
@@ -71,14 +72,16 @@ const Encoding& Editor::encodingOf(const Document& seen) const {
     const Scheme& scheme = schemeOf(seen);
     const Shape shape = shapeOf(seen);
     Values values = settingOf(seen, scheme).values;
+    const Kept* subtrahend = subtracted(seen);
+    std::optional<Kept> minus = subtrahend != nullptr ? std::optional(*subtrahend) : std::nullopt;
     const auto found = std::ranges::find_if(m_computed, [&](const Computed& each) {
-        return each.scheme == &scheme && each.shape == shape && each.values == values;
+        return each.scheme == &scheme && each.shape == shape && each.values == values && each.minus == minus;
     });
     if (found != m_computed.end()) {
         m_computed.splice(m_computed.begin(), m_computed, found);
     } else {
-        Encoding made = scheme.make(values, shape);
-        m_computed.push_front({&scheme, std::move(values), shape, std::move(made)});
+        Encoding made = posiscope::encodingOf(seen);
+        m_computed.push_front({&scheme, std::move(values), shape, std::move(minus), std::move(made)});
         if (m_computed.size() > kMostPanes) m_computed.pop_back();
     }
     return m_computed.front().encoding;

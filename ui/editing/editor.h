@@ -57,6 +57,7 @@ private:
         const Scheme* scheme = nullptr;
         Values values;
         Shape shape;
+        std::optional<Kept> minus;  ///< the state that is subtracted
         Encoding encoding;
     };
 

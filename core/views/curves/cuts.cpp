@@ -47,7 +47,7 @@ Strands strandsOf(Index focus, Index all, Index count) {
 
 /// Whether the part counts how often each row is used: such a part is drawn as bars.
 bool isCounted(const Part& part) {
-    return part.rows == Axis::usage;
+    return part.rows == Axis::usage && part.difference == nullptr;
 }
 
 Scaling valueAxis(const Part& part, double height) {
@@ -262,6 +262,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
 void prepareCuts(const Scene& scene) {
     const Part& part = partOf(scene);
     const Size size = part.field->size();
+    part_view::prepare(scene);
     if (isCounted(part)) return;
     const Target focus = focusCell(scene);
     const Index count = scene.document.pane().options.integer(kCount);

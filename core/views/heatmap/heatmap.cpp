@@ -65,7 +65,7 @@ const char* farSign(const Scene& scene) {
     const Field& field = *partOf(scene).field;
     if (!isAveraged(field, windowOf(scene, kPanel)))
         return marked("about %1 × %2 cells a pixel, one of them shown");
-    if (!field.wave(0)) return marked("about %1 × %2 cells a pixel, their mean is shown");
+    if (!field.isFormula()) return marked("about %1 × %2 cells a pixel, their mean is shown");
     if (!diverges(scene.document.colours, field))
         return marked(
             "about %1 × %2 cells a pixel, smoothed: fast waves cancel to the colour of 0, they are not 0");
@@ -144,7 +144,8 @@ Drawn draw(const Scene& scene) {
                           scene.document.colours.map,
                           orientation};
     panel.marks.push_back(cells);
-    const bool absent = part.field->limits() == Range{0, 0} && !part.trend.empty();
+    const Text nothing = part.difference != nullptr ? largestDifference(scene) : part.trend;
+    const bool absent = part.field->limits() == Range{0, 0} && !nothing.empty();
     const bool hidden = absent || hidesNumbers(scene);
     const bool numbered = !hidden && addCellNumbers(panel, cells, scene.canvas);
     const Target focus = focusCell(scene);
@@ -152,7 +153,7 @@ Drawn draw(const Scene& scene) {
                  hidden || numbered ? Text{} : shownCell(part.field->at(focus.row, focus.column)),
                  scene.canvas);
     figure.panels.push_back(std::move(panel));
-    if (absent) addAbsence(figure, scene, part.trend, frame);
+    if (absent) addAbsence(figure, scene, nothing, frame);
 
     figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
                                    {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
@@ -225,6 +226,7 @@ const View& heatmapView() {
         .showsPart = true,
         .head = HeadShown::pairs,
         .shows = shows,
+        .prepare = part_view::prepare,
         .draw = draw,
         .notes = allNotes,
         .tell = tell,

@@ -150,6 +150,8 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(text("%1, %2: %3", {named(scene, part.rows, cell.row),
                                           named(scene, part.columns, cell.column), fact("value", value)}));
     }
+    if (Text largest = largestDifference(scene); !largest.empty())
+        out.push_back(sentence(std::move(largest)));
     const auto addNext = [&](std::string_view which, Axis axis, Index at, double next) {
         if (!std::isnan(next))
             out.push_back(under(which, text("Next, %1: %2.", {named(scene, axis, at), fact("value", next)})));
@@ -166,9 +168,27 @@ Text randomNote(const Scene& scene) {
                 {fact("seed", scene.encoding.about.seed)});
 }
 
+namespace {
+
+/// A phrase on a difference of tables that are not of one size; empty: they are.
+Text commonNote(const Scene& scene) {
+    const auto& difference = partOf(scene).difference;
+    if (difference == nullptr || difference->minuend().size() == difference->subtrahend().size()) return {};
+    return text(
+        "of the %1 rows and %2 columns that both have",
+        {fact("part-rows", difference->size().rows), fact("part-columns", difference->size().columns)});
+}
+
+}  // namespace
+
+void prepare(const Scene& scene) {
+    if (const auto& difference = partOf(scene).difference; difference != nullptr) difference->largest();
+}
+
 std::vector<Text> notes(const Scene& scene, bool showsWords) {
     const Part& part = partOf(scene);
     std::vector<Text> all;
+    if (const Text common = commonNote(scene); !common.empty()) all.push_back(common);
     if (part.random) all.push_back(randomNote(scene));
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     if (isRowIndex(scene)) {

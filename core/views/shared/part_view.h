@@ -75,6 +75,10 @@ Text named(const Scene&, const Target& cell);
 void addAbsence(Figure&, const Scene&, const Text& said, const Rect& picture);
 /// The heading of a picture: "Sinusoidal: table, 50 × 128".
 Text heading(const Scene&);
+/// The largest difference and its place, as a phrase; empty where the part is no difference.
+Text largestDifference(const Scene&);
+/// Reads the part where that takes longer than a frame (View::prepare): a difference, for its range.
+void prepare(const Scene&);
 /// The part in sentences, for its two pictures.
 Description describedAsMap(const Scene&, const Block& block, Orientation orientation);
 Description describedAsCurves(const Scene&, const Block& block, Index count);

@@ -4,17 +4,43 @@
 #include <cmath>
 
 #include "core/base/number.h"
+#include "core/document/kept.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/part_view.h"
 
 namespace posiscope::part_view {
 
+namespace {
+
+/// "Sinusoidal", or of a difference "Sinusoidal − “A”".
+Text stateOf(const Scene& scene) {
+    const Text present = text(schemeOf(scene.document).title);
+    const Kept* kept = subtracted(scene.document);
+    return kept == nullptr ? present : text("%1 − “%2”", {present, literal(kept->name)});
+}
+
+}  // namespace
+
 Text heading(const Scene& scene) {
     const Part& part = partOf(scene);
     const Size size = part.field->size();
-    return text("%1: %2, %3\u00a0×\u00a0%4",
-                {text(schemeOf(scene.document).title), part.title, fact("part-rows", size.rows),
-                 fact("part-columns", size.columns)});
+    return text("%1: %2, %3\u00a0×\u00a0%4", {stateOf(scene), part.title, fact("part-rows", size.rows),
+                                              fact("part-columns", size.columns)});
+}
+
+Text largestDifference(const Scene& scene) {
+    const auto& difference = partOf(scene).difference;
+    if (difference == nullptr) return {};
+    const auto cell = difference->largest();
+    if (cell)
+        return text("largest difference: %1, at %2, %3",
+                    {fact("largest-difference", difference->at(cell->row, cell->column)),
+                     under("largest", named(scene, partOf(scene).rows, cell->row)),
+                     under("largest", named(scene, partOf(scene).columns, cell->column))});
+    const Size size = difference->size();
+    return size.rows * size.columns > DifferenceField::kMostSearched
+               ? text("too many cells to look for the largest difference")
+               : text("no number differs");
 }
 
 Text spanned(const Scene& scene, Axis axis, Index first, Index end) {
@@ -92,6 +118,7 @@ Text extremes(const Scene& scene, const Block& block) {
 /// The special fact about the numbers, for a reader who sees them.
 Text special(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
+    if (const Text largest = largestDifference(scene); !largest.empty()) return sentence(largest);
     if (isAlone(part.rows)) return extremes(scene, block);
     return sentence(scene.encoding.about.fact);
 }
@@ -101,6 +128,7 @@ Text relation(const Scene& scene, const Block& block) {
     const Part& part = partOf(scene);
     const Field& field = *part.field;
     if (!part.trend.empty()) return part.trend;
+    if (part.difference != nullptr) return special(scene, block);
     if ((part.columns == Axis::dimension || part.columns == Axis::step || part.columns == Axis::pair) &&
         !part.random)
         return waves(scene, block);

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/document/head_choices.h"
+#include "core/document/kept.h"
+#include "core/encoding/difference.h"
 #include "core/tokens/embedding.h"
 #include "core/views/shared/registry.h"
 
@@ -44,17 +46,36 @@ const Scheme& schemeOf(const Document& document) {
     return chosen != nullptr ? *chosen : *schemesShownBy(viewOf(document)).front();
 }
 
-Shape shapeOf(const Document& document) {
+namespace {
+
+/// The shape in the present view of a scheme that has so many positions and dimensions.
+Shape shapeOf(const Document& document, Index positions, Index dims) {
     const View& view = viewOf(document);
-    const Index positions = view.takesWords ? wordsOf(document) : positionsOf(document);
-    const Index dims = settingOf(document, schemeOf(document)).dims;
+    if (view.takesWords) positions = wordsOf(document);
     return {positions, view.embeds ? std::min(dims, mostWordColumns(document.pane().options)) : dims,
             pairsOf(document.pane().options, positions)};
 }
 
+}  // namespace
+
+Shape shapeOf(const Document& document) {
+    return shapeOf(document, positionsOf(document), settingOf(document, schemeOf(document)).dims);
+}
+
+std::optional<Encoding> encodingOf(const Document& document, const Kept& kept) {
+    const Scheme* scheme = findScheme(kept.scheme);
+    if (scheme == nullptr || !kept.future.empty()) return {};
+    const Index positions = kept.positions.value_or(wordsOf(document));
+    return scheme->make(kept.setting.values, shapeOf(document, positions, kept.setting.dims));
+}
+
 Encoding encodingOf(const Document& document) {
     const Scheme& scheme = schemeOf(document);
-    return scheme.make(settingOf(document, scheme).values, shapeOf(document));
+    Encoding present = scheme.make(settingOf(document, scheme).values, shapeOf(document));
+    const Kept* kept = subtracted(document);
+    auto other = kept != nullptr ? encodingOf(document, *kept) : std::nullopt;
+    if (!other) return present;
+    return difference(present, {literal(kept->name), std::move(*other), kept->part});
 }
 
 const Part& partOf(const Document& document, const Encoding& encoding) {
@@ -71,6 +92,7 @@ const Part& partOf(const Document& document, const Encoding& encoding) {
 
 Document numbersAlone(Document document) {
     Document bare;
+    if (const Kept* kept = subtracted(document)) bare.kept = {*kept};
     bare.panes = {std::move(document.pane())};
     bare.pane().windows.clear();
     bare.pane().unknown.clear();
@@ -143,6 +165,7 @@ Document normal(Document document) {
         pane.scheme = scheme.id;
         const auto part = std::ranges::find(scheme.parts, pane.part, &PartName::id);
         if (part == scheme.parts.begin() || part == scheme.parts.end()) pane.part.clear();
+        if (findKept(document, pane.minus) == nullptr) pane.minus.clear();
     }
     return document;
 }

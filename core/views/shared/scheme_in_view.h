@@ -16,8 +16,10 @@ const Scheme& schemeOf(const Document&);
 /// The shape of the present scheme in the present view: Lookup always takes the words; a view that embeds them is no
 /// wider than their table.
 Shape shapeOf(const Document&);
-/// The numbers of the present scheme, made anew.
+/// The numbers of the present scheme, made anew; less those of the kept state that the framed pane subtracts.
 Encoding encodingOf(const Document&);
+/// The numbers of a kept state as the framed pane would show it. None: this program cannot show it.
+std::optional<Encoding> encodingOf(const Document&, const Kept&);
 /// The chosen part of the present scheme, or the first that the present view can show.
 const Part& partOf(const Document&, const Encoding&);
 /// The document with nothing but what the numbers of its framed pane depend on: no windows, no focus, no colours and no

@@ -6,7 +6,9 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/document/head_choices.h"
+#include "core/document/kept.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope {
 
@@ -49,8 +51,22 @@ Text whyHidden(const Scene& scene, const Pairs& pairs, Index n, Index query, Ind
     return text("it is outside the sliding window, w = %1", {fact("window", pairs.window)});
 }
 
+namespace {
+
+Text namesOfDifferenceViews() {
+    std::vector<Text> names;
+    for (const View* view : views())
+        if (view->showsPart) names.push_back(text(view->title));
+    return joined(names, marked(", "));
+}
+
+}  // namespace
+
 Text missingOf(const Scene& scene) {
     const View& view = viewOf(scene.document);
+    if (subtracted(scene.document) != nullptr && !view.showsPart)
+        return text("%1 shows one state. A difference of two is shown by %2.",
+                    {text(view.title), namesOfDifferenceViews()});
     const Text missing = view.showsPart ? partOf(scene.document, scene.encoding).missing
                          : view.attends ? scene.encoding.missing
                                         : Text{};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/encoding/difference.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/base/number.h"
+
+namespace posiscope {
+
+namespace {
+
+bool isIndex(const Part& part) {
+    return part.field->kind() == Kind::index;
+}
+
+/// Whether a cell of one stands for the same place as the cell of the other.
+bool areAlike(const Part& a, const Part& b) {
+    return a.rows == b.rows && a.columns == b.columns && a.firstRow == b.firstRow &&
+           a.firstColumn == b.firstColumn;
+}
+
+const Part* counterpart(const Part& part, const Subtrahend& other) {
+    const auto fitting = [&](const Part* each) {
+        return each != nullptr && areAlike(part, *each) && isIndex(part) == isIndex(*each) ? each : nullptr;
+    };
+    if (const Part* same = fitting(other.encoding.part(part.id))) return same;
+    return fitting(other.part.empty() ? &other.encoding.parts.front() : other.encoding.part(other.part));
+}
+
+Part difference(const Part& part, const Subtrahend& other) {
+    const Text minuend = text("this state"), subtrahend = text("“%1”", {other.name});
+    Part out = part;
+    out.slow.clear();
+    out.trend = {};
+    out.explain = nullptr;
+    const Part* with = counterpart(part, other);
+    if (with == nullptr) {
+        out.missing = text("%1 has no part with the rows, columns and kind of numbers of “%2”",
+                           {subtrahend, part.title});
+        return out;
+    }
+    if (out.missing.empty()) out.missing = with->missing;
+    out.random = part.random || with->random;
+    out.wholeNumbers = part.wholeNumbers && with->wholeNumbers;
+    out.pairs = part.pairs && with->pairs;
+    if (isIndex(part)) {
+        out.field = std::make_shared<UnequalField>(part.field, with->field);
+        out.symbol = text("differs");
+        out.explain = [a = part.field, b = with->field, minuend, subtrahend](Index row, Index column) {
+            const auto shown = [&](const Field& field, std::string_view id) {
+                const double cell = field.at(row, column);
+                return std::isnan(cell) ? text("no row") : text("row %1", {fact(id, cell)});
+            };
+            return std::vector{text("%1: %2; %3: %4",
+                                    {minuend, shown(*a, "present-row"), subtrahend, shown(*b, "kept-row")})};
+        };
+        return out;
+    }
+    auto field = std::make_shared<DifferenceField>(part.field, with->field);
+    if (!part.symbol.empty()) out.symbol = text("Δ%1", {part.symbol});
+    out.explain = [field, minuend, subtrahend](Index row, Index column) {
+        return std::vector{text("%1: %2; %3: %4; difference: %5",
+                                {minuend, fact("present-value", field->minuend().at(row, column)), subtrahend,
+                                 fact("kept-value", field->subtrahend().at(row, column)),
+                                 fact("difference", field->at(row, column))})};
+    };
+    out.difference = field;
+    out.field = std::move(field);
+    return out;
+}
+
+}  // namespace
+
+Encoding difference(const Encoding& present, const Subtrahend& other) {
+    Encoding out;
+    for (const Part& part : present.parts) out.parts.push_back(difference(part, other));
+    const auto ends = [](const Encoding& each, Index none) { return each.end.value_or(none); };
+    constexpr Index kNone = std::numeric_limits<Index>::max();
+    if (present.end || other.encoding.end)
+        out.end = std::min(ends(present, kNone), ends(other.encoding, kNone));
+    out.about.formula = present.about.formula;
+    out.about.seed = present.about.seed;
+    return out;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/encoding/encoding.h"
+
+namespace posiscope {
+
+/// The state that an encoding is compared with.
+struct Subtrahend {
+    Text name;  ///< as the reader calls it
+    Encoding encoding;
+    std::string
+        part;  ///< the part that was looked at, for schemes whose parts have other names; empty: the first
+};
+
+/// The encoding of the parts of one state minus those of another: of the same name where both have it, otherwise the
+/// part that was looked at, if its axes are the same. Two index tables are compared, not subtracted: 1 where their cells
+/// differ. A part without a counterpart says why (Part::missing). Nothing of it enters attention.
+Encoding difference(const Encoding& present, const Subtrahend& other);
+
+}  // namespace posiscope

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/shared/comparing.h"
+
+#include <algorithm>
+
+#include "core/base/number.h"
+#include "core/views/shared/facts.h"
+#include "core/views/shared/part_view.h"
+#include "core/views/shared/registry.h"
+
+namespace posiscope {
+
+namespace {
+
+/// "10000", "halves".
+Text shownValue(const Param& param, double value) {
+    return param.scale == Scale::choice ? text(param.choices[static_cast<std::size_t>(value)].label)
+                                        : shownNumber(value);
+}
+
+Text positionsOf(const std::optional<Index>& positions) {
+    return positions ? shownNumber(*positions) : text("as many as words");
+}
+
+}  // namespace
+
+Kept presentState(const Document& document, std::string name) {
+    const Scheme& scheme = schemeOf(document);
+    return {.name = std::move(name),
+            .scheme = scheme.id,
+            .setting = settingOf(document, scheme),
+            .positions = document.positions,
+            .part = document.pane().part};
+}
+
+Text nameOfPresent(const Document& document) {
+    const Scheme& scheme = schemeOf(document);
+    const Setting now = settingOf(document, scheme);
+    const auto before =
+        std::ranges::find(document.kept.rbegin(), document.kept.rend(), scheme.id, &Kept::scheme);
+    const bool first = before == document.kept.rend();
+    const Setting other = first ? Setting{.dims = scheme.dims} : before->setting;
+    for (const Param* param : scheme.params)
+        if (now.values[*param] != other.values[*param])
+            return text("%1 %2", {text(param->label), shownValue(*param, now.values[*param])});
+    if (now.dims != other.dims) return text("width %1", {shownNumber(now.dims)});
+    if (!first && document.positions != before->positions)
+        return text("positions %1", {positionsOf(document.positions)});
+    return text(scheme.title);
+}
+
+Document withStateOf(Document document, const Kept& kept) {
+    const Scheme* scheme = findScheme(kept.scheme);
+    if (scheme == nullptr || !kept.future.empty()) return document;
+    document = withScheme(std::move(document), *scheme);
+    document = withSetting(std::move(document), *scheme, kept.setting);
+    document.positions = kept.positions;
+    document.pane().part = kept.part;
+    return document;
+}
+
+Document withKeptReplaced(Document document, const std::string& name) {
+    const auto found = std::ranges::find(document.kept, name, &Kept::name);
+    const bool shown = found->shown;
+    *found = presentState(document, name);
+    found->shown = shown;
+    return document;
+}
+
+Document withFocusOnLargest(const Scene& scene) {
+    const Part& part = part_view::partOf(scene);
+    const auto cell = part.difference != nullptr ? part.difference->largest() : std::nullopt;
+    if (!cell) return scene.document;
+    Focus focus = scene.document.focus;
+    part_view::setFocus(focus, part.rows, part.firstRow + cell->row);
+    part_view::setFocus(focus, part.columns, cell->column);
+    return withFocus(scene.document, focus);
+}
+
+namespace {
+
+/// "k: 2 → 4", the kept one first.
+Text changed(Text name, Text kept, Text present) {
+    return text("%1: %2 → %3", {std::move(name), std::move(kept), std::move(present)});
+}
+
+std::vector<Text> settingsThatDiffer(const Document& document, const Kept& kept) {
+    const Scheme& scheme = schemeOf(document);
+    const Scheme& other = *findScheme(kept.scheme);
+    const Setting now = settingOf(document, scheme);
+    std::vector<Text> all;
+    if (&scheme != &other) all.push_back(changed(text("scheme"), text(other.title), text(scheme.title)));
+    if (kept.positions != document.positions && !viewOf(document).takesWords)
+        all.push_back(
+            changed(text("positions"), positionsOf(kept.positions), positionsOf(document.positions)));
+    if (kept.setting.dims != now.dims)
+        all.push_back(changed(text(scheme.width), shownNumber(kept.setting.dims), shownNumber(now.dims)));
+    if (&scheme != &other) return all;
+    for (const Param* param : scheme.params)
+        if (now.values[*param] != kept.setting.values[*param])
+            all.push_back(changed(text(param->label), shownValue(*param, kept.setting.values[*param]),
+                                  shownValue(*param, now.values[*param])));
+    return all;
+}
+
+bool saysNumbers(const Text& sentence) {
+    bool found = false;
+    eachPart(sentence, [&](const Text& part) { found = found || part.fact != nullptr; });
+    return found;
+}
+
+/// The pattern of a sentence without its numbers: sentences of two states that have the same say the same thing.
+std::string pattern(const Text& sentence) {
+    std::string all;
+    eachPart(sentence, [&](const Text& part) {
+        if (part.fact == nullptr && !part.literal) all += part.source + '\n';
+    });
+    return all;
+}
+
+}  // namespace
+
+std::vector<Text> whatDiffers(const Scene& scene, const Kept& kept) {
+    Document present = withMinus(scene.document, {});
+    const Document other = withStateOf(present, kept);
+    if (findScheme(kept.scheme) == nullptr || !kept.future.empty()) return {};
+    std::vector<Text> all = settingsThatDiffer(present, kept);
+    if (viewOf(other).id != viewOf(present).id) return all;  // the view cannot show it: no sentence is alike
+    const auto said = [&](const Document& document) {
+        const Encoding encoding = encodingOf(document);
+        return sentencesOf({document, encoding, scene.canvas, {}});
+    };
+    std::vector<Text> before = said(other);
+    std::vector<Text> told;
+    for (Text& now : said(present)) {
+        if (!saysNumbers(now) || std::ranges::find(told, now) != told.end()) continue;
+        const auto alike =
+            std::ranges::find_if(before, [&](const Text& each) { return pattern(each) == pattern(now); });
+        if (alike == before.end()) continue;
+        if (!(*alike == now)) all.push_back(text("%1 → %2", {*alike, now}));
+        before.erase(alike);
+        told.push_back(std::move(now));
+    }
+    return all;
+}
+
+}  // namespace posiscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/document/kept.h"
+#include "core/views/shared/view.h"
+
+/// Two states beside each other: the present one of the framed pane, and one that the reader kept.
+namespace posiscope {
+
+/// The present state, to be kept under a name.
+Kept presentState(const Document&, std::string name);
+/// A name for the present state: what it has else than the state kept last or than the scheme at first, "k 2", or the
+/// scheme's title. It may be taken already.
+Text nameOfPresent(const Document&);
+/// The values, the size and the part of a kept state become the present ones of the framed pane; where its view cannot
+/// show the scheme, as withScheme().
+Document withStateOf(Document, const Kept&);
+/// The kept state has the present values, under the same name.
+Document withKeptReplaced(Document, const std::string& name);
+/// The focus on the largest difference of the pane's part; unchanged where there is none.
+Document withFocusOnLargest(const Scene&);
+
+/// What a kept state has else than the present one, line by line: the scheme, its size and parameters ("k: 2 → 4"), then
+/// the sentences of the present view whose numbers differ, the kept one's first. Nothing that is equal. Empty: all is
+/// equal, or this program cannot show the state.
+std::vector<Text> whatDiffers(const Scene&, const Kept&);
+
+}  // namespace posiscope

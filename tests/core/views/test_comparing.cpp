@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A difference as an encoding: which parts it has, and what differs in words.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/views/shared/comparing.h"
+#include "core/views/shared/facts.h"
+#include "core/views/shared/part_view.h"
+#include "core/views/shared/registry.h"
+
+namespace posiscope::test {
+
+namespace {
+
+Document shown(const char* view, const char* scheme) {
+    return withScheme(withView(firstDocument(), *findView(view)), *findScheme(scheme));
+}
+
+Document with(Document document, const char* param, double value) {
+    const Scheme& scheme = schemeOf(document);
+    Setting setting = settingOf(document, scheme);
+    setting.values = setting.values.with(*scheme.param(param), value);
+    return withSetting(std::move(document), scheme, setting);
+}
+
+std::vector<std::string> differs(const Document& document) {
+    const Encoding encoding = encodingOf(document);
+    std::vector<std::string> lines;
+    for (const Text& line : whatDiffers({document, encoding, {}, {}}, document.kept.front()))
+        lines.push_back(plain(line));
+    return lines;
+}
+
+bool has(const std::vector<std::string>& lines, const std::string& part) {
+    return std::ranges::any_of(lines,
+                               [&](const std::string& line) { return line.find(part) != std::string::npos; });
+}
+
+}  // namespace
+
+TEST(comparing, hasTheCellsOfThePresentMinusThoseOfTheKept) {
+    Document document = shown("heatmap", "sinusoidal");
+    document = withKept(document, presentState(document, "A"));
+    const Encoding before = encodingOf(document);
+    document = with(document, "base", 1e6);
+    const Encoding after = encodingOf(document);
+    const Encoding difference = encodingOf(withMinus(document, "A"));
+    for (Index r = 0; r < 50; ++r)
+        for (Index c = 0; c < 128; ++c)
+            ASSERT_EQ(difference.part("table")->field->at(r, c),
+                      after.part("table")->field->at(r, c) - before.part("table")->field->at(r, c));
+}
+
+TEST(comparing, betweenTwoSchemesTakesThePartThatWasKept) {
+    Document document = withKept(shown("heatmap", "learned"), presentState(shown("heatmap", "learned"), "L"));
+    document = withMinus(withScheme(std::move(document), *findScheme("sinusoidal")), "L");
+    const Encoding difference = encodingOf(document);
+    EXPECT_TRUE(difference.parts.front().missing.empty());
+    EXPECT_TRUE(difference.parts.front().random);
+    EXPECT_NE(difference.parts.front().difference, nullptr);
+}
+
+TEST(comparing, ofAnIndexAndAWaveThereIsNone) {
+    Document document = withKept(shown("heatmap", "shaw"), presentState(shown("heatmap", "sinusoidal"), "S"));
+    const Encoding difference = encodingOf(withMinus(document, "S"));
+    EXPECT_FALSE(difference.parts.front().missing.empty());
+}
+
+TEST(comparing, ofFiveWordsWithFourAndTwoRowsEachSide) {
+    Document document = with(shown("lookup", "shaw"), "k", 2);
+    document = withKept(document, presentState(document, "k 2"));
+    EXPECT_TRUE(differs(document).empty());
+    document = with(document, "k", 4);
+    const std::vector<std::string> lines = differs(document);
+    EXPECT_TRUE(has(lines, "2 → 4")) << testing::PrintToString(lines);
+}
+
+TEST(comparing, stepOfALineThatIsTenTimesAsLong) {
+    Document document = shown("curves", "linear");
+    document.positions = 31;
+    document = withKept(document, presentState(document, "T 31"));
+    document.positions = 301;
+    const std::vector<std::string> lines = differs(document);
+    EXPECT_TRUE(has(lines, "positions: 31 → 301")) << testing::PrintToString(lines);
+    EXPECT_TRUE(has(lines, "0.033333")) << testing::PrintToString(lines);
+    EXPECT_TRUE(has(lines, "0.0033333")) << testing::PrintToString(lines);
+}
+
+TEST(comparing, bringsAKeptStateBack) {
+    const Document before = with(shown("heatmap", "rope"), "base", 5e5);
+    Document after = withKept(before, presentState(before, "A"));
+    after = withScheme(with(after, "base", 1e4), *findScheme("learned"));
+    Document back = withStateOf(after, *findKept(after, "A"));
+    back.kept.clear();
+    EXPECT_EQ(back, before);
+}
+
+TEST(comparing, namesSayWhatDiffers) {
+    Document document = shown("lookup", "shaw");
+    EXPECT_EQ(plain(nameOfPresent(document)), findScheme("shaw")->title);
+    document = with(document, "k", 3);
+    EXPECT_NE(plain(nameOfPresent(document)).find("3"), std::string::npos);
+    document = withKept(document, presentState(document, "a"));
+    document = with(document, "k", 5);
+    EXPECT_NE(plain(nameOfPresent(document)).find("5"), std::string::npos);
+}
+
+TEST(comparing, theFocusGoesToTheLargest) {
+    Document document = shown("heatmap", "sinusoidal");
+    document = with(withKept(document, presentState(document, "A")), "base", 1e6);
+    document = withMinus(document, "A");
+    const Encoding encoding = encodingOf(document);
+    const Document moved = withFocusOnLargest({document, encoding, {}, {}});
+    const auto largest = encoding.parts.front().difference->largest();
+    EXPECT_EQ(moved.focus.position, largest->row);
+    EXPECT_EQ(moved.focus.dimension, largest->column);
+}
+
+TEST(comparing, viewsOfOneStateSayWhichShowIt) {
+    Document document = shown("lookup", "shaw");
+    document = withMinus(withKept(document, presentState(document, "A")), "A");
+    const Encoding encoding = encodingOf(document);
+    EXPECT_NE(plain(missingOf({document, encoding, {}, {}})).find("Heatmap, Curves, Similarity"),
+              std::string::npos);
+}
+
+}  // namespace posiscope::test
