@@ -24,6 +24,7 @@ struct Palette {
     Rgb itself;
     Side left, right;
     Rgb sine, cosine;
+    std::array<Rgb, 6> kept;
 };
 
 /// Where a text needs 7 : 1 no fill may be of middle lightness (luminance 0.1 … 0.3): neither black nor white would be
@@ -41,7 +42,9 @@ const Palette& paletteOf(Theme theme) {
          .left = {{0, hex(0xa7c7db)}, {0.25, hex(0x83b4d6)}, {1, hex(0x004293)}},
          .right = {{0, hex(0xe8d3ad)}, {0.25, hex(0xe2ba89)}, {1, hex(0x9c3105)}},
          .sine = hex(0x004293),
-         .cosine = hex(0x9c3105)},
+         .cosine = hex(0x9c3105),
+         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e),
+                   hex(0x59636e)}}},
         {.ink = hex(0xf2f5f8),
          .muted = hex(0xb3bcc6),
          .hairline = hex(0x39424d),
@@ -53,7 +56,9 @@ const Palette& paletteOf(Theme theme) {
          .left = {{0, hex(0xd2e6f6)}, {0.25, hex(0xbbdffd)}, {1, hex(0x5a99e8)}},
          .right = {{0, hex(0xfeeeca)}, {0.25, hex(0xffe3ae)}, {1, hex(0xf48241)}},
          .sine = hex(0x5a99e8),
-         .cosine = hex(0xf48241)},
+         .cosine = hex(0xf48241),
+         .kept = {{hex(0x4fd6a8), hex(0xe3a6e3), hex(0xe8d25a), hex(0x63d5e6), hex(0xd9b08c),
+                   hex(0xa9b4c0)}}},
         {.ink = hex(0x000000),
          .muted = hex(0x3a424c),
          .hairline = hex(0xa8b0b9),
@@ -75,7 +80,9 @@ const Palette& paletteOf(Theme theme) {
                    {0.75, hex(0x883f17)},
                    {1, hex(0x6a0e00)}},
          .sine = hex(0x064086),
-         .cosine = hex(0x883f17)},
+         .cosine = hex(0x883f17),
+         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e),
+                   hex(0x59636e)}}},
         {.ink = hex(0x000000),
          .muted = hex(0x444444),
          .hairline = hex(0xc4c4c4),
@@ -87,7 +94,9 @@ const Palette& paletteOf(Theme theme) {
          .left = {{0, hex(0xbed8e8)}, {0.25, hex(0xa2cae8)}, {1, hex(0x1d5da7)}},
          .right = {{0, hex(0xf8e5c2)}, {0.25, hex(0xf8d2a4)}, {1, hex(0xb64d2b)}},
          .sine = hex(0x1d5da7),
-         .cosine = hex(0xb64d2b)},
+         .cosine = hex(0xb64d2b),
+         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e),
+                   hex(0x59636e)}}},
     }};
     return all[static_cast<std::size_t>(theme)];
 }
@@ -132,6 +141,8 @@ Rgb rgb(const Paint& paint, Theme theme) {
             return rgb(textOn(offsetColour(palette, paint.value), theme), theme);
         case Role::sine:
             return palette.sine;
+        case Role::kept:
+            return palette.kept[static_cast<std::size_t>(paint.value) % palette.kept.size()];
         case Role::cosine:
             return palette.cosine;
         case Role::black:

@@ -22,13 +22,14 @@ enum class Role {
     onOffset,
     sine,
     cosine,
+    kept,   ///< a kept state, by its place
     black,  ///< texts on colours where neither ink nor surface reads well
     white
 };
 
 struct Paint {
     Role role = Role::none;
-    double value = 0;  ///< for an offset: offset/k in [-1, 1], 0 the word itself
+    double value = 0;  ///< for an offset: offset/k in [-1, 1], 0 the word itself; for a kept state its place
     double alpha = 1;
     bool operator==(const Paint&) const = default;
 };

@@ -21,13 +21,17 @@ bool areAlike(const Part& a, const Part& b) {
            a.firstColumn == b.firstColumn;
 }
 
-const Part* counterpart(const Part& part, const Subtrahend& other) {
+}  // namespace
+
+const Part* counterpart(const Part& part, const Encoding& other, const std::string& lookedAt) {
     const auto fitting = [&](const Part* each) {
         return each != nullptr && areAlike(part, *each) && isIndex(part) == isIndex(*each) ? each : nullptr;
     };
-    if (const Part* same = fitting(other.encoding.part(part.id))) return same;
-    return fitting(other.part.empty() ? &other.encoding.parts.front() : other.encoding.part(other.part));
+    if (const Part* same = fitting(other.part(part.id))) return same;
+    return fitting(lookedAt.empty() ? &other.parts.front() : other.part(lookedAt));
 }
+
+namespace {
 
 Part difference(const Part& part, const Subtrahend& other) {
     const Text minuend = text("this state"), subtrahend = text("“%1”", {other.name});
@@ -35,7 +39,7 @@ Part difference(const Part& part, const Subtrahend& other) {
     out.slow.clear();
     out.trend = {};
     out.explain = nullptr;
-    const Part* with = counterpart(part, other);
+    const Part* with = counterpart(part, other.encoding, other.part);
     if (with == nullptr) {
         out.missing = text("%1 has no part with the rows, columns and kind of numbers of “%2”",
                            {subtrahend, part.title});

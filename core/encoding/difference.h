@@ -12,8 +12,11 @@ struct Subtrahend {
         part;  ///< the part that was looked at, for schemes whose parts have other names; empty: the first
 };
 
-/// The encoding of the parts of one state minus those of another: of the same name where both have it, otherwise the
-/// part that was looked at, if its axes are the same. Two index tables are compared, not subtracted: 1 where their cells
+/// The part of another encoding that stands for the same as a part: of the same name, otherwise the one that was looked
+/// at, if its axes and its kind of numbers are the same. Null: there is none. `lookedAt`: empty: the first.
+const Part* counterpart(const Part& part, const Encoding& other, const std::string& lookedAt);
+
+/// The encoding of the parts of one state minus their counterparts in another. Two index tables are compared, not subtracted: 1 where their cells
 /// differ. A part without a counterpart says why (Part::missing). Nothing of it enters attention.
 Encoding difference(const Encoding& present, const Subtrahend& other);
 

@@ -6329,5 +6329,153 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>%1 shows one state. A difference of two is shown by %2.</source>
         <translation>%1只显示一个状态。两个状态的差值可在%2中查看。</translation>
     </message>
+    <message>
+        <source>%1: %2 (Δ %3)</source>
+        <translation>%1：%2（Δ %3）</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Name of the kept state:</source>
+        <translation>保留状态的名称：</translation>
+    </message>
+    <message>
+        <source>Kept states</source>
+        <translation>保留的状态</translation>
+    </message>
+    <message>
+        <source>What to do with “%1”</source>
+        <translation>对“%1”的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Subtract it</source>
+        <translation>减去它(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;largest difference</source>
+        <translation>转到最大差值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;What differs…</source>
+        <translation>有何不同…(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>恢复这个状态(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bring back a state</source>
+        <translation>恢复状态</translation>
+    </message>
+    <message>
+        <source>Re&amp;place it by this state</source>
+        <translation>用当前状态替换(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replace a kept state</source>
+        <translation>替换保留的状态</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Remove a kept state</source>
+        <translation>删除保留的状态</translation>
+    </message>
+    <message>
+        <source>Show “%1” beside this state, in curves and their kind</source>
+        <translation>在曲线类图中，把“%1”与当前状态画在一起</translation>
+    </message>
+    <message>
+        <source>A newer program wrote it: it is kept as it is</source>
+        <translation>它由更新版本的程序写入，将原样保留</translation>
+    </message>
+    <message>
+        <source>Show a kept state</source>
+        <translation>显示保留的状态</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keeps this state, to compare others with it (P)</source>
+        <translation>保留当前状态，以便与其他状态比较(P)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this state</source>
+        <translation>保留当前状态(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Subtract</source>
+        <translation>减去(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;what differs</source>
+        <translation>复制不同之处(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 states are kept, as many as there can be: remove one first</source>
+        <translation>已保留 %1 个状态，达到上限：请先删除一个</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>保留当前状态</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”: change something to compare with it</source>
+        <translation>已保留为“%1”：改动任意设置即可与它比较</translation>
+    </message>
+    <message>
+        <source>It may be %1, not “%2”.</source>
+        <translation>可以是%1，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>Rename a kept state</source>
+        <translation>重命名保留的状态</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同之处。</translation>
+    </message>
+    <message>
+        <source>From “%1” to this state</source>
+        <translation>从“%1”到当前状态</translation>
+    </message>
+    <message>
+        <source>No state is kept to compare with: press P</source>
+        <translation>还没有保留可供比较的状态：请按 P</translation>
+    </message>
+    <message>
+        <source>Copied: what differs</source>
+        <translation>已复制：不同之处</translation>
+    </message>
+    <message>
+        <source>Go to the largest difference</source>
+        <translation>转到最大差值</translation>
+    </message>
 </context>
 </TS>

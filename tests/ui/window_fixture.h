@@ -44,6 +44,7 @@ protected:
             lastPosition = last;
             return position;
         };
+        window.dialogs.askName = [this](QWidget*, const QString&) { return keptName; };
         window.dialogs.askRange = [this](QWidget*, const Range& now) {
             rangeBefore = now;
             return range;
@@ -124,7 +125,7 @@ protected:
 
     Dialogs::Answer answer = Dialogs::Answer::cancel;
     Dialogs::Changed whenChanged = Dialogs::Changed::cancel;
-    QString path;
+    QString path, keptName;
     std::optional<Index> position;
     std::optional<Range> range;
     Range rangeBefore;

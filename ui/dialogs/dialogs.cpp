@@ -113,6 +113,13 @@ std::optional<Index> askPosition(QWidget* window, Index now, Index last) {
     return accepted ? std::optional<Index>(asked) : std::nullopt;
 }
 
+QString askName(QWidget* window, const QString& now) {
+    bool accepted = false;
+    const QString asked = QInputDialog::getText(window, shown("Rename"), shown("Name of the kept state:"),
+                                                QLineEdit::Normal, now, &accepted);
+    return accepted ? asked.trimmed() : QString();
+}
+
 /// Long names are broken somewhere, so that they do not run out of the box.
 QString breakable(QString text) {
     static const QRegularExpression kLong(QStringLiteral("([^\\s]{40})"));
@@ -147,7 +154,7 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 
 Dialogs realDialogs() {
     return {askSave,   askChanged,  askOpenPath, askSavePath, askNumbersPath, askFormat, askPicturePath,
-            showPrint, askPosition, askRange,    showError,   showHelp,       askRecover};
+            showPrint, askPosition, askRange,    askName,     showError,      showHelp,  askRecover};
 }
 
 }  // namespace posiscope

@@ -47,6 +47,8 @@ struct Dialogs {
     std::function<void(QWidget* window, const Document& document)> showPrint;
     std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
     std::function<std::optional<Range>(QWidget* window, const Range& now)> askRange;
+    /// Asks for the name of a kept state; empty: the reader cancels.
+    std::function<QString(QWidget* window, const QString& now)> askName;
     std::function<void(QWidget* window, const QString& message)> showError;
     std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;
     std::function<Rescued(QWidget* window, const std::vector<LeftOver>& all)> askRecover;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/figure_plottable.h"
+#include "ui/paint/markers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -217,48 +218,10 @@ QVector<QLineF> FigurePlottable::piecesOf(const Curve& curve) const {
     return pieces;
 }
 
-namespace {
-
-/// The shape of a dot; a hollow one is an edge as wide as a third of the way to its middle.
-QPainterPath dotOf(const Curve& curve, QPointF middle) {
-    const auto shape = [&](double half) {
-        QPainterPath path;
-        const auto polygon = [&](const QPolygonF& corners) {
-            path.addPolygon(corners.translated(middle));
-            path.closeSubpath();
-        };
-        switch (curve.marker) {
-            case Marker::circle:
-                path.addEllipse(middle, half, half);
-                break;
-            case Marker::square:
-                path.addRect(QRectF(-half, -half, 2 * half, 2 * half).translated(middle));
-                break;
-            case Marker::triangle:
-                polygon({{QPointF(0, -1.2 * half), QPointF(1.15 * half, 0.8 * half),
-                          QPointF(-1.15 * half, 0.8 * half)}});
-                break;
-            case Marker::inverted:
-                polygon({{QPointF(0, 1.2 * half), QPointF(1.15 * half, -0.8 * half),
-                          QPointF(-1.15 * half, -0.8 * half)}});
-                break;
-            case Marker::diamond:
-                polygon({{QPointF(0, -1.3 * half), QPointF(1.1 * half, 0), QPointF(0, 1.3 * half),
-                          QPointF(-1.1 * half, 0)}});
-                break;
-        }
-        return path;
-    };
-    QPainterPath dot = shape(curve.width / 2);
-    if (curve.hollow) dot.addPath(shape(curve.width / 4));
-    return dot;
-}
-
-}  // namespace
-
 void FigurePlottable::paint(QPainter& painter, const Curve& curve) {
     if (curve.dots && (m_fieldPixels > 0 || curve.marker != Marker::circle || curve.hollow)) {
-        for (const Point& point : curve.points) fill(painter, dotOf(curve, at(point)), curve.paint);
+        for (const Point& point : curve.points)
+            fill(painter, dotOf(curve.marker, curve.hollow, curve.width, at(point)), curve.paint);
         return;
     }
     const QVector<QLineF> pieces = piecesOf(curve);

@@ -156,7 +156,14 @@ QWidget* ParamPanel::makeHead() {
     line->addWidget(m_heading, 1);
     line->addWidget(sizes);
     layout->addLayout(line);
-    layout->addWidget(m_picker);
+    auto* keep = new QPushButton(shown("Keep"), head);
+    keep->setToolTip(shown("Keeps this state, to compare others with it (P)"));
+    connect(keep, &QPushButton::clicked, this, &ParamPanel::keepAsked);
+    auto* chosen = new QHBoxLayout;
+    chosen->setSpacing(8);
+    chosen->addWidget(m_picker, 1);
+    chosen->addWidget(keep);
+    layout->addLayout(chosen);
     layout->addWidget(m_summary);
     connect(m_picker, &QComboBox::activated, this, &ParamPanel::choose);
     return head;

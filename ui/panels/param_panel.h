@@ -26,6 +26,7 @@ public:
 signals:
     /// There are controls that Tab does not know yet.
     void rowsMade();
+    void keepAsked();
 
 private:
     /// The rows of one scheme: made when it is first chosen, and kept.

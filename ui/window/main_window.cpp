@@ -21,9 +21,11 @@
 #include "ui/panels/explain_panel.h"
 #include "ui/panels/figure_area.h"
 #include "ui/panels/figure_view.h"
+#include "ui/panels/kept_panel.h"
 #include "ui/panels/param_panel.h"
 #include "ui/panels/sentence_panel.h"
 #include "ui/saving/document_file.h"
+#include "ui/window/comparing.h"
 #include "ui/window/help.h"
 #include "ui/window/memory.h"
 #include "ui/window/menus.h"
@@ -125,7 +127,15 @@ QWidget* MainWindow::makeSide() {
     layout->addWidget(new SentencePanel(m_editor, side));
     auto* params = new ParamPanel(m_editor, m_unfolded, side);
     layout->addWidget(params, 1);
+    auto* kept = new KeptPanel(m_editor, side);
+    layout->addWidget(kept);
     connect(params, &ParamPanel::rowsMade, this, &MainWindow::orderTabs);
+    connect(params, &ParamPanel::keepAsked, this, [this] { keepState(*this); });
+    connect(kept, &KeptPanel::rowsMade, this, &MainWindow::orderTabs);
+    connect(kept, &KeptPanel::renameAsked, this, [this](const QString& name) { renameState(*this, name); });
+    connect(kept, &KeptPanel::differencesAsked, this,
+            [this](const QString& name) { tellDifferences(*this, name); });
+    connect(kept, &KeptPanel::largestAsked, this, [this] { goToLargest(*this); });
     return side;
 }
 

@@ -17,6 +17,7 @@
 #include "ui/look/rich_text.h"
 #include "ui/panels/figure_view.h"
 #include "ui/window/colour_menu.h"
+#include "ui/window/compare_menu.h"
 #include "ui/window/copying.h"
 #include "ui/window/exporting.h"
 #include "ui/window/help.h"
@@ -41,6 +42,7 @@ Menus::Menus(MainWindow& window)
     makeEdit();
     makeView();
     makeScheme();
+    m_window.menuBar()->addMenu(new CompareMenu(m_window));
     makeHelp();
     makeCornerButtons();
     for (QMenu* menu : m_window.findChildren<QMenu*>())  // some of them know their entries only then

@@ -4,6 +4,7 @@
 
 #include "core/base/number.h"
 #include "core/views/curves/cuts.h"
+#include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/windows.h"
 
@@ -41,9 +42,12 @@ Drawn draw(const Scene& scene) {
     const Size size = partOf(scene).field->size();
     const bool overRows = size.rows > 1, overColumns = size.columns > 1 || !overRows;
     const double cuts = overRows && overColumns ? 2 : 1;
-    const double height = std::max(40.0, (figure.height - cuts * (heading + axis)) / cuts);
+    const std::vector<KeptState> states = keptStates(scene);
+    const double names = keptNamesHeight(scene, states);
+    addKeptNames(figure, scene, states);
+    const double height = std::max(40.0, (figure.height - names - cuts * (heading + axis)) / cuts);
     const double width = std::max(40.0, figure.width - left - right);
-    if (overColumns) addRowCut(figure, scene, {left, heading, width, height}, count);
+    if (overColumns) addRowCut(figure, scene, {left, names + heading, width, height}, count);
     if (overRows) addColumnCut(figure, scene, {left, figure.height - axis - height, width, height}, count);
 
     const char* titles[] = {marked("%1, one row"), marked("%1, one column"),
@@ -60,7 +64,7 @@ Drawn draw(const Scene& scene) {
 
 Told tell(const Scene& scene, const Target& pointed) {
     const Target cell = cellOr(scene, pointed);
-    return ofFocus({named(scene, cell), explained(scene, cell)});
+    return ofFocus({withKeptValues(scene, cell, named(scene, cell)), explained(scene, cell)});
 }
 
 Visible visible(const Scene& scene, const Target& pointed) {

@@ -11,6 +11,7 @@
 #include "core/figure/ticks.h"
 #include "core/views/curves/extremes.h"
 #include "core/views/curves/lines.h"
+#include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
 
 namespace posiscope::curves {
@@ -50,8 +51,12 @@ bool isCounted(const Part& part) {
     return part.rows == Axis::usage && part.difference == nullptr;
 }
 
-Scaling valueAxis(const Part& part, double height) {
+Scaling valueAxis(const Part& part, const std::vector<KeptState>& states, double height) {
     Range range = part.field->range();
+    for (const KeptState& state : states) {
+        const Range other = state.field->range();
+        range = {std::min(range.lowest, other.lowest), std::max(range.highest, other.highest)};
+    }
     if (isCounted(part)) range.lowest = 0;  // where bars begin
     const double spare = range.highest > range.lowest ? 0.12 * (range.highest - range.lowest) : 1;
     return {range.highest + spare, isCounted(part) ? 0 : range.lowest - spare,
@@ -62,7 +67,7 @@ Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axi
     Panel panel{.id = id, .frame = frame};
     panel.across =
         Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(partOf(scene), axis)};
-    panel.down = valueAxis(partOf(scene), frame.height);
+    panel.down = valueAxis(partOf(scene), keptStates(scene), frame.height);
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
 }
@@ -163,6 +168,62 @@ void addLength(Panel& panel, const Wave& wave, const Window& window, double widt
         panel.marks.push_back(Rule{{x, y - end}, {x, y + end}, {Role::ink}, 1.5});
 }
 
+/// How a kept state is drawn; where lines are sines and cosines, dashes tell these.
+Stroke strokeOf(const KeptState& state) {
+    const KeptStyle style = keptStyle(state.place);
+    return {style.paint,
+            1.75,
+            style.dashed,
+            style.marker,
+            style.hollow,
+            static_cast<Index>(state.place) + 1,
+            static_cast<Index>(kMostKept) + 1};
+}
+
+/// Which kinds of waves a row has.
+struct Kinds {
+    bool sines = false, cosines = false;
+};
+
+/// A row over the columns [first, last): one line, or one of its sines and one of its cosines, which is dashed.
+void addRow(Panel& panel, const Scene& scene, const Line& row, Index first, Index last, Stroke stroke,
+            Kinds& kinds) {
+    const double width = panel.frame.width;
+    if (!row.field->wave(0)) return addCells(panel, scene, row, first, last, stroke, width);
+    std::vector<Point> sines, cosines;
+    for (Index c = first; c < last; ++c)
+        if (const auto wave = row.field->wave(c))  // a column of zeros is no part of either line
+            (wave->cosine ? cosines : sines)
+                .push_back({static_cast<double>(c) + 0.5, row.field->at(row.at, c)});
+    kinds = {kinds.sines || !sines.empty(), kinds.cosines || !cosines.empty()};
+    const bool oneColour = stroke.paint.role != Role::sine;
+    const auto strokeOfKind = [&](bool cosine) {
+        Stroke each = stroke;
+        each.dashed = cosine;
+        if (!oneColour) each.paint = {cosine ? Role::cosine : Role::sine};
+        return each;
+    };
+    if (!sines.empty()) addLine(panel, std::move(sines), strokeOfKind(false), width);
+    if (!cosines.empty()) addLine(panel, std::move(cosines), strokeOfKind(true), width);
+}
+
+/// A column over the rows of a window: its wave with the rows as dots, or its cells.
+void addColumn(Panel& panel, const Scene& scene, const Line& column, const Window& rows,
+               const Stroke& stroke) {
+    const double perRow = panel.frame.width / (panel.across->to - panel.across->from);
+    const auto first = static_cast<Index>(rows.row0),
+               last = std::min(column.cells(), static_cast<Index>(std::ceil(rows.row1)));
+    const auto wave = column.field->wave(column.at);
+    if (!wave) return addCells(panel, scene, column, first, last, stroke, panel.frame.width);
+    if (rows.rows() > 0) addWave(panel, *wave, stroke, rows, perRow * rows.rows());
+    if (perRow < 3) return;
+    std::vector<Point> points;
+    for (Index r = first; r < last; ++r)
+        points.push_back({static_cast<double>(r) + 0.5, column.field->at(r, column.at)});
+    const double dot = std::clamp(perRow * 0.7, 2.5, stroke.strands > 1 ? kMarker : 6);
+    panel.marks.push_back(stroke.dots(std::move(points), dot));
+}
+
 }  // namespace
 
 void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
@@ -175,30 +236,28 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
     const auto first = static_cast<Index>(window.column0),
                last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
     const bool waves = part.field->wave(0).has_value();
-    const auto strokeOf = [&](Index row) {
+    const auto strokeOfRow = [&](Index row) {
         return strands.stroke(row, !waves && (row - strands.first) % 2 != 0);
     };
-    bool hasSines = false, hasCosines = false;
+    Kinds kinds;
     const bool hasNumbers = isCounted(part) && addBars(panel, scene, first, last);
     for (Index row = strands.first; row < strands.end; ++row) {
         if (isPastEnd(scene, row) || isCounted(part)) continue;
-        std::vector<Point> sines, cosines;
-        for (Index c = first; waves && c < last; ++c)
-            if (const auto wave = part.field->wave(c))  // a column of zeros is no part of either line
-                (wave->cosine ? cosines : sines)
-                    .push_back({static_cast<double>(c) + 0.5, part.field->at(row, c)});
-        if (!waves) addCells(panel, scene, {part.field, row, true}, first, last, strokeOf(row), frame.width);
-        hasSines = hasSines || !sines.empty();
-        hasCosines = hasCosines || !cosines.empty();
-        if (!sines.empty()) addLine(panel, std::move(sines), strands.stroke(row, false), frame.width);
-        if (!cosines.empty()) addLine(panel, std::move(cosines), strands.stroke(row, true), frame.width);
+        addRow(panel, scene, {part.field, row, true}, first, last, strokeOfRow(row), kinds);
     }
+    for (const KeptState& state : keptStates(scene))
+        if (focus.row < std::min(state.field->size().rows, state.end.value_or(focus.row + 1)) &&
+            !isCounted(part)) {
+            Kinds others;
+            addRow(panel, scene, {state.field, focus.row, true}, first,
+                   std::min(last, state.field->size().columns), strokeOf(state), others);
+        }
     const double at = static_cast<double>(focus.column) + 0.5;
     if (at > window.column0 && at < window.column1)
         addFocus(panel, scene, at, part.field->at(focus.row, focus.column), !hasNumbers);
     panel.marks.push_back(Lane{{Target::Kind::cell, focus.row, 0}, true, part.field->size().columns});
     const Text name = spanned(scene, part.rows, strands.first, strands.end);
-    const bool bothKinds = hasSines && hasCosines;
+    const bool bothKinds = kinds.sines && kinds.cosines;
     Text heading = text("%1 over every %2", {name, axisNoun(part.columns)});
     if (isPastEnd(scene, strands.first)) heading = text("%1: no row", {name});
     if (bothKinds && strands.size() > 1) heading = text("%1; cosines dashed", {heading});
@@ -206,7 +265,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
                strands.size() == 1 ? numbered(part.rows, numberOf(part, part.rows, focus.row)) : name,
                strands.size() == 1 && bothKinds);
     figure.panels.push_back(std::move(panel));
-    addLegend(figure, scene, part.rows, strands, strokeOf, frame, room);
+    addLegend(figure, scene, part.rows, strands, strokeOfRow, frame, room);
 }
 
 void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
@@ -216,7 +275,6 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const Strands strands = strandsOf(focus.column, part.field->size().columns, count);
     const Rect frame = besideLegend(scene, part.columns, strands, room);
     Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
-    const double perRow = frame.width / window.rows();
     // Past its end a table has no wave either.
     const double past = part.rows == Axis::position && scene.encoding.end
                             ? static_cast<double>(*scene.encoding.end)
@@ -224,26 +282,19 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const double end = std::clamp(past, window.row0, window.row1);
     const Window there{window.row0, end, 0, 1};
     const double width = frame.width * there.rows() / window.rows();
-    const auto first = static_cast<Index>(window.row0),
-               last = std::min(part.field->size().rows, static_cast<Index>(std::ceil(window.row1)));
-    const auto strokeOf = [&](Index column) {
+    const auto strokeOfColumn = [&](Index column) {
         const auto wave = part.field->wave(column);
         return strands.stroke(column, wave ? wave->cosine : (column - strands.first) % 2 != 0);
     };
-    const double dot = std::clamp(perRow * 0.7, 2.5, strands.size() > 1 ? kMarker : 6);
-    for (Index column = strands.first; column < strands.end; ++column) {
-        const auto wave = part.field->wave(column);
-        const Stroke stroke = strokeOf(column);
-        if (wave && there.rows() > 0) addWave(panel, *wave, stroke, there, width);
-        if (wave && perRow >= 3) {
-            std::vector<Point> points;
-            for (Index r = first; r < std::min(last, static_cast<Index>(std::ceil(end))); ++r)
-                points.push_back({static_cast<double>(r) + 0.5, part.field->at(r, column)});
-            panel.marks.push_back(stroke.dots(std::move(points), dot));
-        } else if (!wave) {
-            addCells(panel, scene, {part.field, column, false}, first, last, stroke, frame.width);
+    for (Index column = strands.first; column < strands.end; ++column)
+        addColumn(panel, scene, {part.field, column, false}, there, strokeOfColumn(column));
+    for (const KeptState& state : keptStates(scene))
+        if (focus.column < state.field->size().columns) {
+            const Index rows = std::min(state.field->size().rows, state.end.value_or(kMostPositions));
+            Window own = there;
+            own.row1 = std::clamp(static_cast<double>(rows), window.row0, window.row1);
+            addColumn(panel, scene, {state.field, focus.column, false}, own, strokeOf(state));
         }
-    }
     const auto wave = part.field->wave(focus.column);
     if (wave && there.rows() > 0) addLength(panel, *wave, there, width, focus.row);
     const double at = static_cast<double>(focus.row) + 0.5;
@@ -256,7 +307,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     addHeading(figure, scene, panel, heading,
                strands.size() == 1 ? strandName(scene, part.columns, focus.column) : name, false);
     figure.panels.push_back(std::move(panel));
-    addLegend(figure, scene, part.columns, strands, strokeOf, frame, room);
+    addLegend(figure, scene, part.columns, strands, strokeOfColumn, frame, room);
 }
 
 void prepareCuts(const Scene& scene) {

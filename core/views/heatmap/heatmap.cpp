@@ -182,9 +182,10 @@ Told tell(const Scene& scene, const Target& pointed) {
         part.field->raster({row - down, row + down, centre - across, centre + across}, {1, 1, {&pixel, 1}});
         shown = text("cell %1 · pixel %2", {shown, fact("pixel", static_cast<double>(pixel), 2)});
     }
-    return ofFocus(
-        {text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column), shown}),
-         explained(scene, cell)});
+    return ofFocus({withKeptValues(scene, cell,
+                                   text("%1 · %2 · %3", {named(scene, part.rows, cell.row),
+                                                         namedColumn(scene, cell.column), shown})),
+                    explained(scene, cell)});
 }
 
 Visible visible(const Scene& scene, const Target& pointed) {

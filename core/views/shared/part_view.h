@@ -71,6 +71,8 @@ bool hidesNumbers(const Scene&);
 Text shownCell(double);
 /// A cell in words: "position 17 “am” · dimension 42 (sine of pair 21, wavelength 129.03) · 0.73648".
 Text named(const Scene&, const Target& cell);
+/// The line about a cell with its numbers in the kept states behind it.
+Text withKeptValues(const Scene&, const Target& cell, Text line);
 /// Says in the middle of a picture that would be empty which part is not there.
 void addAbsence(Figure&, const Scene&, const Text& said, const Rect& picture);
 /// The heading of a picture: "Sinusoidal: table, 50 × 128".

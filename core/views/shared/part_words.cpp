@@ -6,6 +6,7 @@
 #include "core/base/number.h"
 #include "core/document/kept.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
 
 namespace posiscope::part_view {
@@ -161,6 +162,11 @@ Text named(const Scene& scene, const Target& cell) {
     const Part& part = partOf(scene);
     return text("%1 · %2 · %3", {named(scene, part.rows, cell.row), namedColumn(scene, cell.column),
                                  shownCell(part.field->at(cell.row, cell.column))});
+}
+
+Text withKeptValues(const Scene& scene, const Target& cell, Text line) {
+    const Text kept = keptValues(keptStates(scene), *partOf(scene).field, cell.row, cell.column);
+    return kept.empty() ? line : text("%1 · %2", {std::move(line), kept});
 }
 
 namespace {

@@ -6,6 +6,7 @@
 namespace posiscope::similarity {
 
 inline constexpr double kHeading = 24;
+inline constexpr double kMarker = 7;  ///< the dots of a kept state
 
 /// Adds the first of the headings that has room above `below`; none where even the last is too wide.
 void addHeading(Figure&, const Scene&, const Rect& below, const std::vector<Text>& headings);

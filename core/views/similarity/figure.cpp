@@ -11,6 +11,7 @@
 #include "core/figure/layout.h"
 #include "core/figure/strips.h"
 #include "core/figure/ticks.h"
+#include "core/views/shared/kept_states.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/similarity/drawing.h"
@@ -63,6 +64,33 @@ Place placeOf(bool waves, double beside, double corner, double below) {
     return waves && corner >= 0.9 * beside ? Place::corner : Place::beside;
 }
 
+/// The rows of a kept state whose curve means the same as that of the present one.
+struct Compared {
+    KeptState state;
+    std::shared_ptr<const Rows> rows;
+    Index end = 0;  ///< of its distances, or of its rows
+};
+
+std::vector<Compared> comparable(const Scene& scene, const Rows& present, Index row) {
+    std::vector<Compared> all;
+    for (KeptState& state : keptStates(scene)) {
+        auto rows = rowsOf(scene, state.field);
+        const bool alike = rows->over.has_value() == present.over.has_value() && row < rows->count;
+        const Index end = rows->over ? rows->lastShift() + 1 : rows->count;
+        if (alike) all.push_back({std::move(state), std::move(rows), end});
+    }
+    return all;
+}
+
+/// The kept states that have a line in one of the pictures.
+std::vector<KeptState> drawnStates(const Scene& scene) {
+    const auto rows = rowsOf(scene);
+    std::vector<KeptState> all;
+    for (Compared& each : comparable(scene, *rows, pairOf(scene, {}).row))
+        all.push_back(std::move(each.state));
+    return all;
+}
+
 Areas laidOut(const Scene& scene) {
     constexpr double kRight = 28, kUnder = kHeading + kLeastPlot + 24 + kAxis;
     const double w = scene.canvas.width, h = scene.canvas.height;
@@ -70,7 +98,8 @@ Areas laidOut(const Scene& scene) {
     areas.roomy = w >= 560;
     areas.legend = areas.roomy ? legendWidth(scene, *matrixOf(scene), false) + 12 : 0;
     const bool waves = hasWaves(scene);
-    const double top = kHeading, high = std::max(60.0, h - top - kAxis), lower = high - kUnder;
+    const double top = kHeading + keptNamesHeight(scene, drawnStates(scene)),
+                 high = std::max(60.0, h - top - kAxis), lower = high - kUnder;
     const double curve = std::max(areas.roomy ? 150.0 : 100.0, 0.18 * w) + kValues + 8 + kRight;
     double left = 40, side = high;
     Place place = Place::beside;
@@ -143,16 +172,32 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
             legend(scene, *field, false, {frame.right() + 12, frame.y, areas.legend - 12, frame.height}));
 }
 
+/// Some of the points of a kept state as its markers, so that it can be told from the others.
+void addMarkers(Panel& panel, const std::vector<Point>& points, const KeptState& state) {
+    constexpr double kEvery = 44;
+    const KeptStyle style = keptStyle(state.place);
+    const double perPoint = panel.frame.width / std::max(1.0, panel.across->to - panel.across->from);
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::round(kEvery / perPoint)));
+    Curve dots{{}, style.paint, kMarker, false, true, style.marker, style.hollow};
+    for (std::size_t i = every * (state.place + 1) / (kMostKept + 1); i < points.size(); i += every)
+        dots.points.push_back(points[i]);
+    panel.marks.push_back(std::move(dots));
+}
+
 /// Numbers over whole places as a line; an area where there are more than the screen can part; none where there are none.
+/// `state`: whose numbers they are, null for the present ones.
 template <class ValueAt>
-void addLine(Panel& panel, Index first, Index end, const ValueAt& valueAt) {
+void addLine(Panel& panel, Index first, Index end, const KeptState* state, const ValueAt& valueAt) {
+    const KeptStyle style = state != nullptr ? keptStyle(state->place) : KeptStyle{{Role::sine}};
     const double strips = panel.frame.width;
     const bool dense = static_cast<double>(end - first) > 2 * strips;
     const double perStrip = dense ? static_cast<double>(end - first) / strips : 1;
-    Curve line{.paint = {Role::sine}, .width = 1.75};
-    Strips area(panel, {Role::sine, 0, 0.6});
+    Curve line{.paint = style.paint, .width = 1.75, .dashed = style.dashed};
+    Strips area(panel, {style.paint.role, style.paint.value, 0.6});
     const auto finish = [&] {
-        if (line.points.size() * 6 < static_cast<std::size_t>(strips) && !line.points.empty())
+        if (state != nullptr)
+            addMarkers(panel, line.points, *state);
+        else if (line.points.size() * 6 < static_cast<std::size_t>(strips) && !line.points.empty())
             panel.marks.push_back(Curve{line.points, line.paint, 4, false, true});
         if (line.points.size() > 1) panel.marks.push_back(line);
         line.points.clear();
@@ -198,15 +243,21 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
                           ? std::min(rows->lastShift() + 1,
                                      std::max<Index>(2, static_cast<Index>(std::ceil(window.columns()))))
                           : std::min(rows->count, static_cast<Index>(std::ceil(window.column1)));
-    const auto valueAt = [&](Index at) {
-        if (rows->compared) return rows->compared->similarity(measure, pair.row, at);
-        if (measure == Measure::distance) return rows->over->distance(at);
-        return measure == Measure::cosine ? rows->over->cosine(at) : rows->over->product(at);
+    const auto valueIn = [&](const Rows& of, Index at) {
+        if (of.compared) return of.compared->similarity(measure, pair.row, at);
+        if (measure == Measure::distance) return of.over->distance(at);
+        return measure == Measure::cosine ? of.over->cosine(at) : of.over->product(at);
     };
+    const auto valueAt = [&](Index at) { return valueIn(*rows, at); };
+    const std::vector<Compared> others = comparable(scene, *rows, pair.row);
     Range range{0, 0};
     for (Index at = first; at < end; ++at)
         if (const double value = valueAt(at); std::isfinite(value))
             range = {std::min(range.lowest, value), std::max(range.highest, value)};
+    for (const Compared& other : others)
+        for (Index at = first; at < std::min(end, other.end); ++at)
+            if (const double value = valueIn(*other.rows, at); std::isfinite(value))
+                range = {std::min(range.lowest, value), std::max(range.highest, value)};
     if (range.lowest == range.highest) range.highest = range.lowest + 1;
     const double spare = 0.08 * (range.highest - range.lowest);
 
@@ -223,7 +274,10 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     const bool hasHalf = rows->over && measure != Measure::distance && valueAt(0) > 0;
     if (hasHalf)
         panel.marks.push_back(Rule{{from, valueAt(0) / 2}, {to, valueAt(0) / 2}, {Role::muted}, 1, true});
-    addLine(panel, first, end, valueAt);
+    for (const Compared& other : others)
+        addLine(panel, first, std::min(end, other.end), &other.state,
+                [&](Index at) { return valueIn(*other.rows, at); });
+    addLine(panel, first, end, nullptr, valueAt);
     const Index marked = rows->over ? pair.shift() : pair.other;
     if (marked >= first && marked < end && std::isfinite(valueAt(marked)))
         addPointFocus(panel, {static_cast<double>(marked) + 0.5, valueAt(marked)},
@@ -263,6 +317,7 @@ std::vector<Text> notesOfFigure(const Scene& scene) {
 Drawn draw(const Scene& scene) {
     const Areas areas = laidOut(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
+    addKeptNames(figure, scene, drawnStates(scene));
     addMatrix(figure, scene, areas);
     addCurve(figure, scene, areas);
     if (areas.waves) addWavelengths(figure, scene, *areas.waves);

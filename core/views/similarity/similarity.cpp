@@ -8,6 +8,7 @@
 
 #include "core/analysis/similarity.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/windows.h"
 
@@ -90,8 +91,12 @@ double Rows::similarity(Measure measure, Index a, Index b) const {
     return ShiftField(count, over->frequencies(), measure, {}, false).at(a, b);
 }
 
+std::shared_ptr<const Rows> rowsOf(const Scene& scene, const FieldPtr& table) {
+    return scene.results->of(made, table);
+}
+
 std::shared_ptr<const Rows> rowsOf(const Scene& scene) {
-    return scene.results->of(made, part_view::partOf(scene).field);
+    return rowsOf(scene, part_view::partOf(scene).field);
 }
 
 FieldPtr matrixOf(const Scene& scene) {
@@ -210,7 +215,11 @@ const View& similarityView() {
         .showsPart = true,
         .showsOf = similarity::showsOf,
         .shows = similarity::shows,
-        .prepare = [](const Scene& scene) { similarity::matrixOf(scene); },
+        .prepare =
+            [](const Scene& scene) {
+                similarity::matrixOf(scene);
+                for (const KeptState& state : keptStates(scene)) similarity::rowsOf(scene, state.field);
+            },
         .draw = similarity::draw,
         .notes = similarity::notesOfFigure,
         .tell = similarity::tell,

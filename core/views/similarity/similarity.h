@@ -28,6 +28,7 @@ struct Rows {
     std::size_t keptBytes() const { return compared ? compared->keptBytes() : 0; }
 };
 std::shared_ptr<const Rows> rowsOf(const Scene&);
+std::shared_ptr<const Rows> rowsOf(const Scene&, const FieldPtr& table);
 /// (rows, rows), of the chosen measure; made once.
 FieldPtr matrixOf(const Scene&);
 /// The visible window of the matrix: as many rows as columns.

@@ -5,6 +5,7 @@
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
+#include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/similarity/drawing.h"
 
@@ -93,11 +94,20 @@ struct Lengths {
 void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     const Part& part = part_view::partOf(scene);
     const std::vector<Point> points = wavelengths(*part.field);
-    double least = points.front().y, most = least;
-    for (const Point& each : points) {
-        least = std::min(least, each.y);
-        most = std::max(most, each.y);
-    }
+    std::vector<std::pair<KeptState, std::vector<Point>>> others;
+    for (KeptState& state : keptStates(scene))
+        if (auto found = wavelengths(*state.field); !found.empty())
+            others.emplace_back(std::move(state), std::move(found));
+    double least = points.front().y, most = least, to = points.back().x + 0.5;
+    const auto include = [&](const std::vector<Point>& all) {
+        for (const Point& each : all) {
+            least = std::min(least, each.y);
+            most = std::max(most, each.y);
+        }
+        to = std::max(to, all.back().x + 0.5);
+    };
+    include(points);
+    for (const auto& [state, found] : others) include(found);
     const auto words = static_cast<Index>(scene.document.sentence.tokens.size()),
                positions = part.field->size().rows;
     for (const Index length : {words, positions})
@@ -105,18 +115,28 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
             least = std::min(least, std::log10(static_cast<double>(length - 1)));
             most = std::max(most, std::log10(static_cast<double>(length - 1)));
         }
-    const double to = points.back().x + 0.5;
     Panel panel{.id = "similarity.waves", .frame = frame};
     addAxes(panel, scene, to, least, most);
-    Lengths lengths{scene, panel, points, Panel{.id = "names", .frame = frame}, {}};
+    std::vector<Point> drawn = points;
+    for (const auto& [state, found] : others) drawn.insert(drawn.end(), found.begin(), found.end());
+    Lengths lengths{scene, panel, drawn, Panel{.id = "names", .frame = frame}, {}};
     lengths.add(positions,
                 text("%1: n − 1 = %2", {counted(positions, Thing::position), shownNumber(positions - 1)}));
     if (words != positions)
         lengths.add(words, text("%1: n − 1 = %2", {counted(words, Thing::word), shownNumber(words - 1)}));
+    for (const auto& [state, found] : others) {
+        const KeptStyle style = keptStyle(state.place);
+        if (static_cast<double>(found.size()) * kMarker < frame.width)
+            panel.marks.push_back(
+                Curve{found, style.paint, kMarker, false, true, style.marker, style.hollow});
+        else
+            panel.marks.push_back(Curve{found, style.paint, 2, style.dashed});
+    }
+    const Paint paint{others.empty() ? Role::cosine : Role::sine};  // as the names of the states say
     if (static_cast<double>(points.size()) * 4 < frame.width)
-        panel.marks.push_back(Curve{points, {Role::cosine}, 3.5, false, true});
+        panel.marks.push_back(Curve{points, paint, 3.5, false, true});
     else
-        panel.marks.push_back(Curve{points, {Role::cosine}, 2.5});
+        panel.marks.push_back(Curve{points, paint, 2.5});
     addHeading(figure, scene, frame,
                {text(part.pairs ? marked("Wavelength of each pair, in positions")
                                 : marked("Wavelength of each column, in positions")),

@@ -136,6 +136,23 @@ TEST(palette, linesStandOut) {
                     << static_cast<int>(below);
 }
 
+TEST(palette, keptStatesStandOutAndAreNotAlike) {
+    for (const Theme theme : kThemes)
+        for (int place = 0; place < 6; ++place) {
+            const Rgb colour = rgb(Paint{Role::kept, static_cast<double>(place)}, theme);
+            EXPECT_GE(contrastOf(colour, rgb(Paint{Role::surface}, theme)), 4.5)
+                << nameOf(theme) << ": kept state " << place;
+            for (int other = 0; other < place; ++other)
+                EXPECT_GE(difference(lightOf(colour),
+                                     lightOf(rgb(Paint{Role::kept, static_cast<double>(other)}, theme))),
+                          20)
+                    << nameOf(theme) << ": kept states " << other << " and " << place;
+            for (const Role present : {Role::sine, Role::cosine})
+                EXPECT_GE(difference(lightOf(colour), lightOf(rgb(Paint{present}, theme))), 20)
+                    << nameOf(theme) << ": kept state " << place << " and a line of the present one";
+        }
+}
+
 TEST(palette, offsetsStayApartInGreyAndForEveryColourBlindness) {
     for (const Theme theme : kThemes) {
         // Dark has a third of the lightness for them, since its texts need 7 : 1 and its links must not fade away.

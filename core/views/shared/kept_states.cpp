@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/shared/kept_states.h"
+
+#include <cmath>
+
+#include "core/base/number.h"
+#include "core/document/kept.h"
+#include "core/encoding/difference.h"
+#include "core/figure/layout.h"
+
+namespace posiscope {
+
+namespace {
+
+struct Wanted {
+    Document document;  ///< numbersAlone() of the scene, with the kept states that are shown
+    bool operator==(const Wanted&) const = default;
+};
+
+/// By the place of a kept state; none where it is hidden or cannot be shown.
+std::vector<std::optional<Encoding>> made(const Wanted& wanted) {
+    std::vector<std::optional<Encoding>> all;
+    for (const Kept& kept : wanted.document.kept)
+        all.push_back(kept.shown ? encodingOf(wanted.document, kept) : std::nullopt);
+    return all;
+}
+
+constexpr double kLine = 18, kSample = 28, kGap = 8, kBetween = 20, kLeft = 16, kMarker = 8;
+
+/// A name with its line, where it stands.
+struct Name {
+    Text text;
+    KeptStyle style;
+    Point at;
+    double width = 0;
+};
+
+/// The present state and the kept ones, in lines that are no wider than the figure.
+std::vector<Name> laidOut(const Scene& scene, const std::vector<KeptState>& states) {
+    std::vector<Name> all;
+    if (states.empty()) return all;
+    all.push_back({text("this state"), {{Role::sine}}});
+    for (const KeptState& state : states) all.push_back({literal(state.name), keptStyle(state.place)});
+    Point next{kLeft, 4};
+    for (Name& each : all) {
+        const double most = scene.canvas.width - 2 * kLeft - kSample - kGap;
+        each.width = std::min(most, scene.canvas.measure(each.text, Type::note).width + 2);
+        const double wide = kSample + kGap + each.width;
+        if (next.x > kLeft && next.x + wide > scene.canvas.width - kLeft) next = {kLeft, next.y + kLine};
+        each.at = next;
+        next.x += wide + kBetween;
+    }
+    return all;
+}
+
+}  // namespace
+
+std::vector<KeptState> keptStates(const Scene& scene) {
+    const Document& document = scene.document;
+    if (document.kept.empty() || subtracted(document) != nullptr) return {};
+    Wanted wanted{numbersAlone(document)};
+    wanted.document.kept = document.kept;
+    const auto encodings = scene.results->of(made, wanted);
+    const Part& part = partOf(document, scene.encoding);
+    std::vector<KeptState> all;
+    for (std::size_t i = 0; i < encodings->size(); ++i) {
+        const auto& encoding = (*encodings)[i];
+        const Part* other = encoding ? counterpart(part, *encoding, document.kept[i].part) : nullptr;
+        if (other != nullptr && other->missing.empty())
+            all.push_back({document.kept[i].name, i, other->field, encoding->end});
+    }
+    return all;
+}
+
+KeptStyle keptStyle(std::size_t place) {
+    constexpr std::size_t kMarkers = 5;
+    return {{Role::kept, static_cast<double>(place)},
+            static_cast<Marker>((place + 1) % kMarkers),
+            place + 1 >= kMarkers,
+            place % 2 == 0};
+}
+
+double keptNamesHeight(const Scene& scene, const std::vector<KeptState>& states) {
+    const std::vector<Name> names = laidOut(scene, states);
+    return names.empty() ? 0 : names.back().at.y + kLine;
+}
+
+void addKeptNames(Figure& figure, const Scene& scene, const std::vector<KeptState>& states) {
+    const std::vector<Name> names = laidOut(scene, states);
+    if (names.empty()) return;
+    Panel panel{.id = "kept", .frame = {0, 0, scene.canvas.width, names.back().at.y + kLine}};
+    for (const Name& each : names) {
+        const double y = each.at.y + kLine / 2;
+        const KeptStyle& style = each.style;
+        panel.marks.push_back(Rule{{each.at.x, y}, {each.at.x + kSample, y}, style.paint, 2, style.dashed});
+        if (style.paint.role == Role::kept)
+            panel.marks.push_back(Curve{{{each.at.x + kSample / 2, y}},
+                                        style.paint,
+                                        kMarker,
+                                        false,
+                                        true,
+                                        style.marker,
+                                        style.hollow});
+        panel.marks.push_back(Label{each.text,
+                                    {each.at.x + kSample + kGap, each.at.y, each.width, kLine},
+                                    Type::note,
+                                    {Role::ink},
+                                    0});
+    }
+    figure.panels.push_back(std::move(panel));
+}
+
+Text keptValues(const std::vector<KeptState>& states, const Field& present, Index row, Index column) {
+    std::vector<Text> all;
+    for (const KeptState& state : states) {
+        const Size size = state.field->size();
+        if (row >= size.rows || column >= size.columns) continue;
+        const double value = state.field->at(row, column), far = present.at(row, column) - value;
+        const std::string which = "kept-" + std::string(1, static_cast<char>('a' + state.place));
+        if (std::isnan(value) || std::isnan(far))
+            all.push_back(text("%1: %2", {literal(state.name), text("no row")}));
+        else
+            all.push_back(under(which, text("%1: %2 (Δ %3)", {literal(state.name), fact("value", value),
+                                                              fact("difference", far)})));
+    }
+    return joined(all, marked(" · "));
+}
+
+}  // namespace posiscope

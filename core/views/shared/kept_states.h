@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/views/shared/view.h"
+
+/// The kept states that a view draws beside the present one.
+namespace posiscope {
+
+/// A kept state as it stands beside the part that a view of one part shows.
+struct KeptState {
+    std::string name;
+    std::size_t place = 0;     ///< among all kept states
+    FieldPtr field;            ///< its part of the same rows and columns
+    std::optional<Index> end;  ///< Encoding::end
+};
+
+/// The shown kept states that have a part like the one of the scene, in their order; none where a pane subtracts one.
+/// They are made once for a scene's results.
+std::vector<KeptState> keptStates(const Scene&);
+
+/// How a kept state is drawn: each place has a colour, a marker and a line of its own.
+struct KeptStyle {
+    Paint paint;
+    Marker marker = Marker::circle;
+    bool hollow = false;
+    bool dashed = false;
+};
+KeptStyle keptStyle(std::size_t place);
+
+/// The room that the names of the states take above a figure of the canvas's width; 0 where there is only the present.
+double keptNamesHeight(const Scene&, const std::vector<KeptState>&);
+/// Adds the names of the present and the kept states with their lines, from the top of the figure down.
+void addKeptNames(Figure&, const Scene&, const std::vector<KeptState>&);
+
+/// The number of a cell in each kept state, and how far the present one is from it: "A: 0.5 (+0.25)"; empty where there
+/// is none.
+Text keptValues(const std::vector<KeptState>&, const Field& present, Index row, Index column);
+
+}  // namespace posiscope
