@@ -8,6 +8,7 @@ if(BUILD_SHARED_LIBS)  # the layers are shared for tests only: the program finds
   set_target_properties(posiscope PROPERTIES INSTALL_RPATH ${CMAKE_CURRENT_BINARY_DIR})
 endif()
 install(TARGETS posiscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS posiscope_pdf LIBRARY DESTINATION lib/posiscope)  # where ui/export/pdf_library.cpp looks
 install(FILES ${desktop}/${id}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${desktop}/${id}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${desktop}/${id}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)

@@ -6477,5 +6477,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Go to the largest difference</source>
         <translation>转到最大差值</translation>
     </message>
+    <message>
+        <source>PDF needs the file %1, which cannot be loaded: install Posiscope again</source>
+        <translation>读写 PDF 需要文件 %1，但无法加载它：请重新安装 Posiscope</translation>
+    </message>
 </context>
 </TS>

@@ -61,6 +61,7 @@ TEST(Installed, EveryFileIsWhereDesktopsLookForIt) {
         found << QDir(prefix()).relativeFilePath(each.next());
     found.sort();
     QStringList expected = {"bin/posiscope",
+                            "lib/posiscope/libposiscope_pdf.so",
                             "share/applications/" + kId + ".desktop",
                             "share/doc/posiscope/changelog.gz",
                             "share/doc/posiscope/copyright",
@@ -85,6 +86,30 @@ TEST(Installed, ProgramRunsFromThere) {
     const QByteArray picture = bytesOf(folder.filePath("installed.png"));
     EXPECT_FALSE(picture.isEmpty());
     EXPECT_TRUE(picture == bytesOf(folder.filePath("built.png"))) << "not the picture of the built program";
+}
+
+TEST(Installed, PdfIsWrittenAndReadWithTheLibraryFromThere) {
+    const QTemporaryDir folder;
+    const QDir there(folder.path());
+    ASSERT_TRUE(there.mkpath("bin") && there.mkpath("lib/posiscope"));
+    const QString program = folder.filePath("bin/posiscope"),
+                  library = folder.filePath("lib/posiscope/libposiscope_pdf.so");
+    ASSERT_TRUE(QFile::copy(prefix() + "/bin/posiscope", program));
+    const Surroundings from{.folder = folder.path(), .program = program};
+    const QStringList write = {"figure", "--view", "lookup", "-o", "a.pdf"},
+                      read = {"figure", "--document", "a.pdf", "-o", "b.pdf"};
+    if (!QFile::exists(POSISCOPE_BINARY_DIR "/libposiscope_paint.so")) {  // which finds it where it was built
+        const Ran without = run(write, from);
+        EXPECT_NE(without.status, 0);
+        EXPECT_EQ(without.err,
+                  "posiscope: PDF needs the file libposiscope_pdf.so, which cannot be loaded: install "
+                  "Posiscope again\n");
+    }
+    ASSERT_TRUE(QFile::copy(prefix() + "/lib/posiscope/libposiscope_pdf.so", library));
+    EXPECT_EQ(run(write, from).status, 0);
+    const Ran again = run(read, from);
+    EXPECT_EQ(again.status, 0) << again.err.toStdString();
+    EXPECT_TRUE(bytesOf(folder.filePath("a.pdf")) == bytesOf(folder.filePath("b.pdf")));
 }
 
 TEST(Installed, DesktopFileIsValidAndFitsTheOtherFiles) {

@@ -4,8 +4,8 @@
 #include "core/base/number.h"
 #include "core/files/document_json.h"
 #include "core/io/png_text.h"
-#include "core/io/read_pdf_attachment.h"
 #include "ui/export/pdf_file.h"
+#include "ui/export/pdf_library.h"
 #include "ui/export/svg_document.h"
 
 namespace posiscope {
@@ -29,10 +29,14 @@ ByteSource sourceOf(QIODevice& file) {
             }};
 }
 
-Embedded embedded(QIODevice& file) {
+Result<Embedded> embedded(QIODevice& file) {
     const QByteArray start = file.peek(kEnoughToTell);
     if (isPng(view(start))) return pngText(sourceOf(file), kPngKeyword, kMostDocument);
-    if (isPdf(view(start))) return pdfAttachment(sourceOf(file), kAttachmentName, kMostDocument);
+    if (isPdf(view(start))) {
+        const auto library = pdfLibrary();
+        if (!library) return library.error();
+        return (*library)->attachment(sourceOf(file), kAttachmentName, kMostDocument);
+    }
     return svgDocument(file, kMostDocument);
 }
 
@@ -45,7 +49,9 @@ bool isPicture(const QByteArray& bytes) {
 }
 
 Result<Document> readPictureDocument(QIODevice& file) {
-    const Embedded found = embedded(file);
+    const Result<Embedded> looked = embedded(file);
+    if (!looked) return looked.error();
+    const Embedded& found = *looked;
     if (found.state == Embedded::State::none) return text("this picture carries no Posiscope document");
     if (found.state == Embedded::State::far)
         return text(

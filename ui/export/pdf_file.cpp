@@ -7,9 +7,9 @@
 #include <QPdfWriter>
 #include <QRegularExpression>
 
-#include "core/io/qpdf.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/outline_device.h"
+#include "ui/export/pdf_library.h"
 #include "ui/export/png_file.h"
 
 namespace posiscope {
@@ -30,63 +30,11 @@ public:
         return standIn;
     }
 
-    void putInto(QPDF& pdf) const {
-        for (QPDFObjectHandle& object : pdf.getAllObjects()) {
-            if (!object.isStream() || !object.getDict().getKey("/Subtype").isNameAndEquals("/Image"))
-                continue;
-            const auto number = [&](const char* key) { return object.getDict().getKey(key).getIntValue(); };
-            const auto which = static_cast<std::size_t>(number("/Height"));
-            if (number("/Width") == 1 && which <= m_images.size()) replace(object, m_images[which - 1]);
-        }
-    }
+    std::vector<PdfImage> take() { return std::move(m_images); }
 
 private:
-    struct Image {
-        int width = 0, height = 0;
-        std::vector<Rgb> palette;
-        std::string packed;
-    };
-
-    static void replace(QPDFObjectHandle& object, const Image& image) {
-        using Handle = QPDFObjectHandle;
-        std::string colours;
-        for (const Rgb& each : image.palette)
-            for (const int part : {each.red, each.green, each.blue}) colours += static_cast<char>(part);
-        Handle space = Handle::newName("/DeviceRGB");
-        if (!image.palette.empty())
-            space = Handle::newArray({Handle::newName("/Indexed"), space,
-                                      Handle::newInteger(static_cast<long long>(image.palette.size()) - 1),
-                                      Handle::newString(colours)});
-        Handle dict = object.getDict();
-        dict.replaceKey("/Width", Handle::newInteger(image.width));
-        dict.replaceKey("/Height", Handle::newInteger(image.height));
-        dict.replaceKey("/BitsPerComponent", Handle::newInteger(8));
-        dict.replaceKey("/ColorSpace", space);
-        Handle parms = Handle::newDictionary();
-        parms.replaceKey("/Predictor", Handle::newInteger(15));
-        parms.replaceKey("/Colors", Handle::newInteger(image.palette.empty() ? 3 : 1));
-        parms.replaceKey("/Columns", Handle::newInteger(image.width));
-        object.replaceStreamData(image.packed, Handle::newName("/FlateDecode"), parms);
-    }
-
-    std::vector<Image> m_images;
+    std::vector<PdfImage> m_images;
 };
-
-/// Qt's pages are whole points large; the figure hangs from their top.
-void setPageSize(QPDF& pdf, double widthMm, double heightMm) {
-    QPDFObjectHandle page = pdf.getAllPages().at(0);
-    const double top = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
-    const auto points = [](double mm) { return mm / kMmPerInch * 72; };
-    page.replaceKey("/MediaBox",
-                    QPDFObjectHandle::newFromRectangle({0, top - points(heightMm), points(widthMm), top}));
-}
-
-void attach(QPDF& pdf, const QByteArray& document) {
-    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, document.toStdString());
-    stream.setSubtype("application/x-posiscope");
-    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(
-        kAttachmentName, QPDFFileSpecObjectHelper::createFileSpec(pdf, kAttachmentName, stream));
-}
 
 /// `all` with another text for each match.
 template <class Other>
@@ -114,9 +62,10 @@ QString typed(int unit) {
     return out;
 }
 
-/// Qt's map from glyphs to texts. It has ranges of two kinds: "<0003> <0005> <FB00>" for texts in a row, and
+/// Qt's map from glyphs to texts, of what is typed: fonts shape some letters into one glyph, and searching looks for the
+/// letters. It has ranges of two kinds: "<0003> <0005> <FB00>" for texts in a row, and
 /// "<0003> <0004> [<FB01> <0041>]"; the first are written as the second where they hold shaped letters.
-std::string withTyped(const std::string& map) {
+std::string withTypedTexts(const std::string& map) {
     static const QRegularExpression kRow(
         QStringLiteral("^<([0-9A-Fa-f]{4})> *<([0-9A-Fa-f]{4})> *<([0-9A-Fa-f]{4})> *$"),
         QRegularExpression::MultilineOption);
@@ -142,52 +91,16 @@ std::string withTyped(const std::string& map) {
         .toStdString();
 }
 
-/// Fonts shape some letters into one glyph; searching looks for the letters.
-void mapToTypedText(QPDF& pdf) {
-    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
-        QPDFObjectHandle map = object.getKeyIfDict("/ToUnicode");
-        if (!map.isStream()) continue;
-        const auto bytes = map.getStreamData(qpdf_dl_generalized);
-        map.replaceStreamData(
-            withTyped({reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()}),
-            QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
-    }
-}
-
-/// Removes the entries that differ from run to run, or whose length depends on the time zone.
-void removeDates(QPDF& pdf) {
-    QPDFObjectHandle information = pdf.getTrailer().getKey("/Info");
-    if (information.isDictionary())
-        for (const char* key : {"/CreationDate", "/ModDate"}) information.removeKey(key);
-    pdf.getTrailer().removeKey("/ID");
-    pdf.getRoot().removeKey("/Metadata");  // holds the dates again, and an identifier made by chance
-}
-
-/// Qt's file, as it has to be.
-QByteArray finished(const QByteArray& bytes, const Images& images, const FigureFormat& format,
-                    const QByteArray& document) {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("figure", bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    images.putInto(pdf);
-    mapToTypedText(pdf);
-    setPageSize(pdf, format.widthMm, format.heightMm);
-    attach(pdf, document);
-    removeDates(pdf);
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_disable);  // readers of the first version look for objects in the open
-    writer.setDecodeLevel(qpdf_dl_none);
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto out = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};
+std::string_view viewOf(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
 }  // namespace
 
-QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& document) {
+Result<QByteArray> pdfOf(FigurePage& page, const QString& title, const QByteArray& document) {
     constexpr int kPerInch = 1200;
+    const auto library = pdfLibrary();
+    if (!library) return library.error();
     const FigureFormat& format = page.format();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -211,7 +124,14 @@ QByteArray pdfOf(FigurePage& page, const QString& title, const QByteArray& docum
         }
     }
     QHashSeed::resetRandomGlobalSeed();
-    return finished(bytes, images, format, document);
+    const auto points = [](double mm) { return mm / kMmPerInch * 72; };
+    return QByteArray::fromStdString((*library)->finished({.bytes = viewOf(bytes),
+                                                           .width = points(format.widthMm),
+                                                           .height = points(format.heightMm),
+                                                           .images = images.take(),
+                                                           .toUnicode = withTypedTexts,
+                                                           .attachmentName = kAttachmentName,
+                                                           .attachment = viewOf(document)}));
 }
 
 }  // namespace posiscope

@@ -7,11 +7,11 @@
 #include <functional>
 #include <vector>
 
-#include "core/io/bounded_flate.h"
 #include "core/io/inflate.h"
 #include "core/io/png_text.h"
-#include "core/io/qpdf.h"
-#include "core/io/read_pdf_attachment.h"
+#include "core/pdf/bounded_flate.h"
+#include "core/pdf/qpdf.h"
+#include "core/pdf/read_pdf_attachment.h"
 
 namespace posiscope {
 namespace {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/read_pdf_attachment.h"
+#include "core/pdf/read_pdf_attachment.h"
 
 #include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "core/io/bounded_flate.h"
-#include "core/io/bounded_input.h"
 #include "core/io/inflate.h"
-#include "core/io/qpdf.h"
+#include "core/pdf/bounded_flate.h"
+#include "core/pdf/bounded_input.h"
+#include "core/pdf/qpdf.h"
 
 namespace posiscope {
 
@@ -17,7 +17,6 @@ namespace {
 // A byte of these can become many in memory. A table of 100000 objects takes 2 MB.
 constexpr std::size_t kMostOfObjects = 4 << 20;  // bytes read as objects
 constexpr std::size_t kMostUnpacked = 4 << 20;   // bytes that tables and streams of objects unpack to
-constexpr std::size_t kStartOfPdf = 1024;        // bytes, in which its mark stands
 constexpr std::size_t kMostTokens = 3 << 17;     // tokens in them: two or three for each object of a table
 constexpr std::size_t kMostObjects = 1 << 17;
 constexpr std::size_t kMostDescribed = 1 << 16;  // attached files and branches of their tree
@@ -100,10 +99,6 @@ Embedded streamOf(QPDFObjectHandle stream, std::size_t most) {
 }
 
 }  // namespace
-
-bool isPdf(std::string_view bytes) {
-    return bytes.substr(0, kStartOfPdf).find("%PDF-") != std::string_view::npos;
-}
 
 Embedded pdfAttachment(const ByteSource& pdf, std::string_view name, std::size_t most) {
     if (!isPdf(pdf.read(0, kStartOfPdf))) return {};

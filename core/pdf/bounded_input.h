@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/io/byte_source.h"
-#include "core/io/qpdf.h"
+#include "core/pdf/qpdf.h"
 
 namespace posiscope {
 

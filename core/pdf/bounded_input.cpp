@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/bounded_input.h"
+#include "core/pdf/bounded_input.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <stdexcept>
 #include <utility>
 
-#include "core/io/pdf_tokens.h"
+#include "core/pdf/pdf_tokens.h"
 
 namespace posiscope {
 

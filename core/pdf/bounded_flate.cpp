@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/bounded_flate.h"
+#include "core/pdf/bounded_flate.h"
 
 #include <algorithm>
 #include <limits>
@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "core/io/pdf_tokens.h"
-#include "core/io/qpdf.h"
+#include "core/pdf/pdf_tokens.h"
+#include "core/pdf/qpdf.h"
 
 namespace posiscope {
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/colour/palette.h"
+#include "core/io/byte_source.h"
+#include "core/io/embedded.h"
+
+namespace posiscope {
+
+inline constexpr std::size_t kStartOfPdf = 1024;  ///< bytes, in which its mark stands
+
+inline bool isPdf(std::string_view bytes) {
+    return bytes.substr(0, kStartOfPdf).find("%PDF-") != std::string_view::npos;
+}
+
+/// A picture as PDF has it: its rows packed by packedRows(), a palette or none.
+struct PdfImage {
+    int width = 0, height = 0;
+    std::vector<Rgb> palette = {};
+    std::string packed;
+};
+
+/// A page from elsewhere, and what it is to become.
+struct PdfPage {
+    std::string_view bytes;
+    double width = 0, height = 0;       ///< in points; it hangs from the top
+    std::vector<PdfImage> images = {};  ///< number n for the image of 1 × n pixels
+    std::function<std::string(const std::string& map)> toUnicode = {};  ///< another map from glyphs to texts
+    std::string_view attachmentName, attachment;
+};
+
+/// All that is done by libqpdf. It stands in a library of its own, core/pdf, which is loaded when it is first needed:
+/// the start of the program would spend a tenth of its time on loading it. Nothing is loaded here: ui/export does that.
+struct PdfLibrary {
+    /// The file that is attached to a PDF under a name, if it is no longer than `most`. Damaged tables of objects are
+    /// repaired, object streams unpacked within bounds, and encrypted files read where no password is needed.
+    Embedded (*attachment)(const ByteSource& pdf, std::string_view name, std::size_t most) = nullptr;
+    /// The page as a file, the same bytes on every run.
+    std::string (*finished)(const PdfPage& page) = nullptr;
+};
+
+}  // namespace posiscope
