@@ -11,6 +11,7 @@
 #include "core/base/number.h"
 #include "core/views/shared/edits.h"
 #include "core/views/shared/scheme_in_view.h"
+#include "ui/controls/info_button.h"
 #include "ui/controls/offers.h"
 #include "ui/controls/param_slider.h"
 #include "ui/look/fitted_label.h"
@@ -92,9 +93,8 @@ void FigurePane::showMenu() {
 
 /// In the corner where the notes stand.
 void FigurePane::makeNotes() {
-    m_notes = new QToolButton(m_view);
+    m_notes = new InfoButton(m_view);
     m_notes->setObjectName("notes");
-    m_notes->setText(QStringLiteral("\u24D8"));
     m_notes->setAutoRaise(true);
     m_notes->setFocusPolicy(Qt::TabFocus);
     m_notes->setToolTip(shown("All that is said of this figure"));
@@ -168,9 +168,6 @@ void FigurePane::refreshFigure() {
     // Beside the first of the lines, in the place that the figure leaves it.
     constexpr double kLeftOfThem = 22;  // units
     const int size = std::min(scaled(20), static_cast<int>(kLeftOfThem * m_view->scale()));
-    QFont letter = m_notes->font();
-    letter.setPixelSize(std::max(size - scaled(6), 1));
-    m_notes->setFont(letter);
     const int top = static_cast<int>(m_view->inWidget(FigurePoint({0, m_view->figure().notesTop})).y());
     m_notes->setGeometry(2, std::min(top, m_view->height() - size), size, size);
 }
