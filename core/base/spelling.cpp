@@ -82,6 +82,20 @@ bool isAscii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+constexpr int kMostMarks = 30;
+
+/// Whether each character is drawn as it is: there are too few beyond ASCII for a run of marks to be cut, and none can be a
+/// form that isUnseenForm() knows, by its first byte.
+bool isDrawnAsTyped(std::string_view text) {
+    int beyondAscii = 0;
+    for (const char each : text) {
+        const auto byte = static_cast<unsigned char>(each);
+        if (byte == 0xEF || byte == 0xF3) return false;
+        beyondAscii += byte >= 0xC0 ? 1 : 0;
+    }
+    return beyondAscii <= kMostMarks;
+}
+
 icu::UnicodeString composed(const icu::UnicodeString& text) {
     UErrorCode failed = U_ZERO_ERROR;
     const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(failed);
@@ -130,8 +144,7 @@ std::string identityOf(std::string_view word) {
 }
 
 std::string drawnSpelling(std::string_view text) {
-    if (isAscii(text)) return std::string(text);
-    constexpr int kMostMarks = 30;
+    if (isDrawnAsTyped(text)) return std::string(text);
     const icu::UnicodeString typed = fromUtf8(text);
     icu::UnicodeString out;
     int marks = 0;

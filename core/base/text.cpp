@@ -80,6 +80,11 @@ bool isWord(std::string_view s) {
     return isSmall(0) && (isSmall(1) || (s.starts_with("a ") && isSmall(2)));
 }
 
+/// Whether a piece that is written as it is may end before it.
+bool isMark(char c) {
+    return c == '%' || c == '_' || c == '^' || c == '}';
+}
+
 /// `begins` holds until something has been written: then a sentence has begun.
 void expand(const Text& text, int script, const Dictionary& dictionary, std::vector<Run>& out, bool& begins) {
     if (text.begins) begins = true;
@@ -105,11 +110,15 @@ void expand(const Text& text, int script, const Dictionary& dictionary, std::vec
             inner = script;
             open = false;
         } else {
-            if (begins && isWord(s.substr(i)))
+            std::size_t end = i + 1;
+            if (begins && isWord(s.substr(i))) {
                 append(out, std::string(1, static_cast<char>(s[i] - 'a' + 'A')), inner);
-            else
-                append(out, s.substr(i, 1), inner);
+            } else {
+                while (end < s.size() && !isMark(s[end])) ++end;
+                append(out, s.substr(i, end - i), inner);
+            }
             begins = false;
+            i = end - 1;
         }
     }
 }

@@ -59,15 +59,17 @@ std::vector<Text> wrapped(const Text& text, Type type, double width, const Canva
     const std::vector<Run> all = runs(text, canvas.dictionary);
     std::string whole;
     for (const Run& run : all) whole += run.text;
+    if (whole.empty()) return {};
+    std::size_t start = 0;
+    // To measure is slow: first all that is left, and else as few of the ends as tell where the line is full.
+    const auto fits = [&](std::size_t end) {
+        return canvas.measure(cut(all, start, end), type).width <= width;
+    };
+    if (fits(whole.size())) return {cut(all, 0, whole.size())};
     const std::vector<std::size_t> ends = lineEnds(whole);
     std::vector<Text> lines;
-    std::size_t start = 0;
     for (auto next = ends.begin(); next != ends.end();) {
-        // To measure is slow: first all that is left, and else as few of the ends as tell where the line is full.
-        const auto fits = [&](std::size_t end) {
-            return canvas.measure(cut(all, start, end), type).width <= width;
-        };
-        next = fits(ends.back()) ? ends.end() : std::partition_point(next + 1, ends.end(), fits);
+        next = start > 0 && fits(ends.back()) ? ends.end() : std::partition_point(next + 1, ends.end(), fits);
         lines.push_back(cut(all, start, *(next - 1)));
         start = *(next - 1);
     }

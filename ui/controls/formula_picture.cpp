@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QTransform>
 #include <string_view>
+#include <unordered_map>
 
 namespace posiscope {
 
@@ -71,7 +72,7 @@ QTransform placed(QTransform outer, std::string_view moves) {
     return outer;
 }
 
-QPainterPath outline(std::string_view commands, const QTransform& place) {
+QPainterPath read(std::string_view commands) {
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
     path.reserve(static_cast<int>(commands.size()) / 4);
@@ -81,15 +82,15 @@ QPainterPath outline(std::string_view commands, const QTransform& place) {
         QPointF bend = at;
         if (command == 'M' || command == 'L') {
             at = bend = pieces.point();
-            command == 'M' ? path.moveTo(place.map(at)) : path.lineTo(place.map(at));
+            command == 'M' ? path.moveTo(at) : path.lineTo(at);
         } else if (command == 'H' || command == 'V') {
             (command == 'H' ? at.rx() : at.ry()) = pieces.number();
             bend = at;
-            path.lineTo(place.map(at));
+            path.lineTo(at);
         } else if (command == 'Q' || command == 'T') {
             bend = command == 'Q' ? pieces.point() : 2 * at - control;
             at = pieces.point();
-            path.quadTo(place.map(bend), place.map(at));
+            path.quadTo(bend, at);
         } else {
             Q_ASSERT(command == 'Z');
             path.closeSubpath();
@@ -97,6 +98,14 @@ QPainterPath outline(std::string_view commands, const QTransform& place) {
         control = bend;
     }
     return path;
+}
+
+/// The outline of a letter at its place. Few letters make all formulas, so each is read once.
+QPainterPath outline(std::string_view commands, const QTransform& place) {
+    static std::unordered_map<std::string, QPainterPath> letters;
+    const auto [letter, isNew] = letters.try_emplace(std::string(commands));
+    if (isNew) letter->second = read(commands);
+    return place.map(letter->second);
 }
 
 }  // namespace
