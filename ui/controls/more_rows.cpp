@@ -46,15 +46,18 @@ void MoreRows::add(ParamRow* row) {
 
 void MoreRows::refresh(bool unfolded) {
     std::int64_t folded = 0, changed = 0, open = 0;
-    for (const ParamRow* row : m_rows)
-        if (!row->isWanted()) {
-            continue;
-        } else if (row->param().open) {
+    bool anyNew = false;
+    for (ParamRow* row : m_rows) {
+        if (!row->isWanted()) continue;
+        if (unfolded || row->param().open) anyNew = row->make() || anyNew;
+        if (row->param().open) {
             ++open;
         } else {
             ++folded;
             changed += row->value() != row->param().initial ? 1 : 0;
         }
+    }
+    if (anyNew) emit made();
     m_open->setVisible(open > 0);
     m_more->setVisible(folded > 0);
     const QString name =

@@ -24,6 +24,8 @@ public:
 
 signals:
     void unfolded(bool open);
+    /// Rows have got their controls, which is when they are first shown.
+    void made();
 
 private:
     const char* m_of;

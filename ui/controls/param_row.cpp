@@ -20,14 +20,17 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
       m_param(param),
       m_form(form),
       m_scale(param),
-      m_value(param.initial) {
+      m_value(param.initial) {}
+
+bool ParamRow::make() {
+    if (m_label != nullptr) return false;
     m_label = new QLabel(this);
     m_reset = new QToolButton(this);
     m_reset->setObjectName("reset");
     m_reset->setAutoRaise(true);
     m_reset->setText(QStringLiteral("\u21BA"));
     m_reset->setFixedSize(scaled(24), scaled(24));
-    if (param.scale == Scale::choice)
+    if (m_param.scale == Scale::choice)
         makeChoice();
     else
         makeNumber();
@@ -37,16 +40,21 @@ ParamRow::ParamRow(const Param& param, Form form, QWidget* parent)
         put(m_param.initial);
         m_run.end();
     });
-    const QString unit = shown(param.unit);
-    setLabel(shown(param.label) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
-    const QString help = shown(param.help);
+    const QString unit = shown(m_param.unit);
+    setLabel(shown(m_param.label) + (unit.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(unit)));
+    const QString help = shown(m_param.help);
     setToolTip(
         QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));  // rich text is wrapped, plain text is not
     for (QWidget* each : {static_cast<QWidget*>(this), static_cast<QWidget*>(m_slider),
                           static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
         if (each) each->setAccessibleDescription(help);
     layOut();
-    setValue(param.initial);
+    setValue(m_value);
+    if (isVisible())
+        for (QWidget* each : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_slider),
+                              static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
+            if (each) each->show();
+    return true;
 }
 
 void ParamRow::makeNumber() {
@@ -132,6 +140,7 @@ void ParamRow::setLabel(const QString& label) {
 
 void ParamRow::setValue(double value) {
     m_value = value;
+    if (m_label == nullptr) return;
     if (m_choice) {
         const QSignalBlocker quiet(m_choice);
         m_choice->setCurrentIndex(static_cast<int>(value));
@@ -153,9 +162,10 @@ void ParamRow::setWanted(bool wanted) {
 }
 
 void ParamRow::setMost(double most) {
-    if (m_slider == nullptr || most == m_param.highest) return;
+    if (m_param.scale == Scale::choice || most == m_param.highest) return;
     m_param.highest = most;
     m_scale = SliderScale(m_param);
+    if (m_slider == nullptr) return;
     const QSignalBlocker quiet(m_slider);
     m_slider->setRange(0, m_scale.steps());
     m_slider->setValue(m_scale.place(m_value));
@@ -176,7 +186,7 @@ void ParamRow::showReset() {
 }
 
 void ParamRow::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::EnabledChange) showReset();
+    if (event->type() == QEvent::EnabledChange && m_reset != nullptr) showReset();
     QWidget::changeEvent(event);
 }
 

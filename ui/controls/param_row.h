@@ -23,6 +23,8 @@ public:
     enum class Form { stacked, inLine };
     ParamRow(const Param& param, Form form, QWidget* parent = nullptr);
 
+    /// Makes its controls and returns true, where that is not done: a row that nobody has seen needs none.
+    bool make();
     void setValue(double value);
     /// Whether the panel shows it. A row is not shown before its panel is: it would be laid out one time more.
     void setWanted(bool wanted);

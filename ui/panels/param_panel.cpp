@@ -73,6 +73,7 @@ ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param,
                          row->setValue(settingOf(editor.document(), scheme).values[param]);
                      });
     QObject::connect(row, &ParamRow::released, &editor, &Editor::finishMerge);
+    if (inLine) row->make();
     return row;
 }
 
@@ -217,6 +218,7 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     page.dims = new ParamRow(dimsOf(scheme), ParamRow::Form::stacked, page.widget);
+    page.dims->make();
     connectRow(page.dims, withDims);
     layout->addWidget(page.dims);
     page.rows = makeRows(scheme.title, m_unfolded.scheme, page.widget);
@@ -270,6 +272,7 @@ ParamRow* ParamPanel::makeOptionRow(const Param& param, bool mayBeOpen, QWidget*
 
 MoreRows* ParamPanel::makeRows(const char* of, bool& unfolded, QWidget* parent) {
     auto* rows = new MoreRows(of, parent);
+    connect(rows, &MoreRows::made, this, &ParamPanel::rowsMade);
     connect(rows, &MoreRows::unfolded, this, [this, &unfolded](bool open) {
         unfolded = open;
         refresh();
@@ -356,6 +359,7 @@ void ParamPanel::refreshPicker() {
 void ParamPanel::refreshShape() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
+    if (!view.takesWords && m_positions->make()) emit rowsMade();
     m_asWords->setChecked(!now.positions);
     m_asWords->parentWidget()->setVisible(!view.takesWords);  // then there is nothing to choose
     m_positions->setValue(static_cast<double>(shapeOf(now).positions));
