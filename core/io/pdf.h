@@ -33,8 +33,8 @@ struct PdfPage {
     std::string_view attachmentName, attachment;
 };
 
-/// All that is done by libqpdf. It stands in a library of its own, core/pdf, which is loaded when it is first needed:
-/// the start of the program would spend a tenth of its time on loading it. Nothing is loaded here: ui/export does that.
+/// All that is done by libqpdf. It stands in a library of its own, core/pdf, which ui/export loads at the first PDF: to
+/// load it takes a while, and the start of the program has no use for it.
 struct PdfLibrary {
     /// The file that is attached to a PDF under a name, if it is no longer than `most`. Damaged tables of objects are
     /// repaired, object streams unpacked within bounds, and encrypted files read where no password is needed.
