@@ -51,8 +51,8 @@ double error(const Field& field, Index position) {
 
 int main(int argc, char** argv) {
     constexpr Shape kShapes[] = {{512, 512}, {4096, 1024}, {32768, 1024}, {131072, 1024}};
-    const auto& [most, dims] = kShapes[std::size(kShapes) - 1];
-    std::vector<float> cells(static_cast<std::size_t>(most * dims));
+    constexpr Shape kLargest = kShapes[std::size(kShapes) - 1];
+    std::vector<float> cells(static_cast<std::size_t>(kLargest.positions * kLargest.dims));
     for (const Shape& shape : kShapes) {
         const std::span<float> out(cells.data(), static_cast<std::size_t>(shape.positions * shape.dims));
         const std::string size = bench::nameOf(shape);
@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
             benchmark::ClobberMemory();
         });
     }
-    bench::tell("posiscope error", bench::nameOf({most, dims}), "error",
-                error(*sinusoid({most, dims}), most - 1));
+    bench::tell("posiscope error", bench::nameOf(kLargest), "error",
+                error(*sinusoid(kLargest), kLargest.positions - 1));
     return bench::runAll(argc, argv);
 }
