@@ -57,6 +57,9 @@ inline constexpr Option kPin{
     Option::Stands::before};
 inline constexpr Option kMinus{"--minus", "NAME", "subtracts the kept state of that name", false,
                                Option::Stands::either};
+inline constexpr Option kMatched{
+    "--matched", "", "with --minus: its columns in the order of this state, where they are the same", false,
+    Option::Stands::either};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
 inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
 inline constexpr Option kFormat{"--format", "NAME",

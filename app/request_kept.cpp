@@ -87,6 +87,17 @@ Failed subtract(const Arguments& arguments, Document& document) {
     return {};
 }
 
+/// --matched of the framed pane.
+Failed match(const Arguments& arguments, Document& document) {
+    if (!arguments.has(kMatched)) return {};
+    const Encoding encoding = encodingOf(document);
+    if (subtracted(document) == nullptr || !partOf(document, encoding).reordered)
+        return text("%1 needs %2 of a state that has the same columns in another order",
+                    {literal(kMatched.name), literal(kMinus.name)});
+    document.pane().matched = true;
+    return {};
+}
+
 }  // namespace
 
 Failed chooseKept(const Arguments& arguments, Request& request) {
@@ -105,9 +116,11 @@ Failed chooseMinus(const Arguments& arguments, Request& request) {
     const std::size_t panes = std::max<std::size_t>(1, arguments.panes().size());
     for (std::size_t i = 0; i < panes; ++i) {
         if (!arguments.panes().empty()) document.framed = i;
-        if (Failed failed = subtract(arguments, document)) return failed;
-        if (!arguments.panes().empty())
-            if (Failed failed = subtract(arguments.panes()[i], document)) return failed;
+        std::vector<const Arguments*> told{&arguments};
+        if (!arguments.panes().empty()) told.push_back(&arguments.panes()[i]);
+        for (const auto step : {subtract, match})
+            for (const Arguments* each : told)
+                if (Failed failed = step(*each, document)) return failed;
     }
     document.framed = framed;
     return {};

@@ -38,7 +38,8 @@ struct Pane {
     Values options;      ///< the choices of the views and of the head, View::params and headChoices()
     std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
     std::string minus;                      ///< the kept state that is subtracted; empty: none
-    UnknownKeys unknown;                    ///< from the pane's own object of the file
+    bool matched = false;  ///< its columns in the order of the present ones, where they are the same
+    UnknownKeys unknown;   ///< from the pane's own object of the file
     bool operator==(const Pane&) const = default;
 };
 

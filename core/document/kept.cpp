@@ -62,6 +62,7 @@ Document withKeptShown(Document document, const std::string& name, bool shown) {
 
 Document withMinus(Document document, const std::string& name) {
     document.pane().minus = name;
+    document.pane().matched = false;
     return document;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include "core/base/number.h"
 
@@ -32,6 +33,26 @@ const Part* counterpart(const Part& part, const Encoding& other, const std::stri
 }
 
 namespace {
+
+/// What tells a wave from all others.
+auto signOf(const std::optional<Wave>& wave) {
+    return wave ? std::tuple(wave->cosine ? 2 : 1, wave->frequency.radians(), wave->first, wave->amplitude)
+                : std::tuple(0, 0.0L, 0.0, 0.0);
+}
+
+/// Whether two formulas have the same waves as columns, but in another order.
+bool areReordered(const Field& a, const Field& b) {
+    if (a.size() != b.size() || !a.isFormula() || !b.isFormula()) return false;
+    std::vector<decltype(signOf({}))> first, second;
+    for (Index c = 0; c < a.size().columns; ++c) {
+        first.push_back(signOf(a.wave(c)));
+        second.push_back(signOf(b.wave(c)));
+    }
+    if (first == second) return false;
+    std::ranges::sort(first);
+    std::ranges::sort(second);
+    return first == second;
+}
 
 Part difference(const Part& part, const Subtrahend& other) {
     const Text minuend = text("this state"), subtrahend = text("“%1”", {other.name});
@@ -62,7 +83,10 @@ Part difference(const Part& part, const Subtrahend& other) {
         };
         return out;
     }
-    auto field = std::make_shared<DifferenceField>(part.field, with->field);
+    out.reordered = areReordered(*part.field, *with->field);
+    // The same waves are the same numbers: in its own order the table is what is left of it.
+    auto field = std::make_shared<DifferenceField>(part.field,
+                                                   out.reordered && other.matched ? part.field : with->field);
     if (!part.symbol.empty()) out.symbol = text("Δ%1", {part.symbol});
     out.explain = [field, minuend, subtrahend](Index row, Index column) {
         return std::vector{text("%1: %2; %3: %4; difference: %5",

@@ -52,6 +52,7 @@ struct Part {
     Text missing = {};      ///< why it is not there although asked for: said instead of a figure
     Text trend = {};        ///< a sentence on how the numbers go; empty: one that suits any field
     std::shared_ptr<const DifferenceField> difference = nullptr;  ///< the field, where it is a difference
+    bool reordered = false;  ///< a difference of two tables that have the same columns in another order
     /// The formula with the numbers of a cell, line by line; null: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };

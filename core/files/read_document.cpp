@@ -73,8 +73,8 @@ private:
             return std::ranges::find(chosen, param) != chosen.end() || isOptionOf(*view, id);
         });
         readWindows(node, pane, [&](const View& of) { return &of == view; });
-        static constexpr std::string_view kKnown[] = {"view",    "scheme",  "part",
-                                                      "options", "windows", "minus"};
+        static constexpr std::string_view kKnown[] = {"view",    "scheme", "part",   "options",
+                                                      "windows", "minus",  "matched"};
         for (const JsonNode& each : node.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown)) putAside(pane.unknown, "", each);
         return pane;
@@ -109,8 +109,10 @@ private:
             for (const JsonNode& node : nodes) m_document.kept.push_back(readState(node));
         }
         const std::vector<JsonNode> panes = m_file["panes"].elements({});
-        for (std::size_t i = 0; i < m_document.panes.size(); ++i)
+        for (std::size_t i = 0; i < std::min(panes.size(), m_document.panes.size()); ++i) {
             if (panes[i].contains("minus")) m_document.panes[i].minus = readMinus(panes[i]["minus"]);
+            if (panes[i].contains("matched")) m_document.panes[i].matched = panes[i]["matched"].boolean();
+        }
     }
 
     std::string readMinus(const JsonNode& node) {

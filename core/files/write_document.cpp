@@ -129,6 +129,7 @@ Json writtenPane(const Document& seen) {
         if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
     if (!windows.empty()) out["windows"] = std::move(windows);
     if (!pane.minus.empty()) out["minus"] = pane.minus;
+    if (pane.matched) out["matched"] = true;
     // Now that this program shows the view, what it does not know of it has no place beside what it does.
     UnknownKeys kept = pane.unknown;
     std::erase_if(kept, [&](const auto& each) {

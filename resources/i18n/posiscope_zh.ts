@@ -6419,7 +6419,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>Keeps this state, to compare others with it (P)</source>
-        <translation>保留当前状态，以便与其他状态比较(P)</translation>
+        <translation>保留当前状态，以便与其他状态比较（P）</translation>
     </message>
     <message>
         <source>Co&amp;mpare</source>
@@ -6480,6 +6480,30 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>PDF needs the file %1, which cannot be loaded: install Posiscope again</source>
         <translation>读写 PDF 需要文件 %1，但无法加载它：请重新安装 Posiscope</translation>
+    </message>
+    <message>
+        <source>columns of the kept state in the order of this one</source>
+        <translation>保留状态的列已按当前状态的顺序排列</translation>
+    </message>
+    <message>
+        <source>both have the same columns in another order</source>
+        <translation>两者的列相同，只是顺序不同</translation>
+    </message>
+    <message>
+        <source>no number differs once the columns stand in one order</source>
+        <translation>列按同一顺序排列后，没有不同的数值</translation>
+    </message>
+    <message>
+        <source>&amp;Match the columns</source>
+        <translation>对齐列的顺序(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Match the columns</source>
+        <translation>对齐列的顺序</translation>
+    </message>
+    <message>
+        <source>Puts the columns of the kept state in the order of this one</source>
+        <translation>把保留状态的列按当前状态的顺序排列</translation>
     </message>
 </context>
 </TS>

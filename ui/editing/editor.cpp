@@ -75,13 +75,15 @@ const Encoding& Editor::encodingOf(const Document& seen) const {
     const Kept* subtrahend = subtracted(seen);
     std::optional<Kept> minus = subtrahend != nullptr ? std::optional(*subtrahend) : std::nullopt;
     const auto found = std::ranges::find_if(m_computed, [&](const Computed& each) {
-        return each.scheme == &scheme && each.shape == shape && each.values == values && each.minus == minus;
+        return each.scheme == &scheme && each.shape == shape && each.values == values &&
+               each.minus == minus && each.matched == seen.pane().matched;
     });
     if (found != m_computed.end()) {
         m_computed.splice(m_computed.begin(), m_computed, found);
     } else {
         Encoding made = posiscope::encodingOf(seen);
-        m_computed.push_front({&scheme, std::move(values), shape, std::move(minus), std::move(made)});
+        m_computed.push_front(
+            {&scheme, std::move(values), shape, std::move(minus), seen.pane().matched, std::move(made)});
         if (m_computed.size() > kMostPanes) m_computed.pop_back();
     }
     return m_computed.front().encoding;

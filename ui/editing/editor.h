@@ -58,6 +58,7 @@ private:
         Values values;
         Shape shape;
         std::optional<Kept> minus;  ///< the state that is subtracted
+        bool matched = false;       ///< Pane::matched
         Encoding encoding;
     };
 

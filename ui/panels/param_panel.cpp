@@ -160,6 +160,7 @@ QWidget* ParamPanel::makeHead() {
     auto* keep = new QPushButton(shown("Keep"), head);
     keep->setToolTip(shown("Keeps this state, to compare others with it (P)"));
     connect(keep, &QPushButton::clicked, this, &ParamPanel::keepAsked);
+    keep->setFixedHeight(m_picker->sizeHint().height());  // the line is as high as the list alone
     auto* chosen = new QHBoxLayout;
     chosen->setSpacing(8);
     chosen->addWidget(m_picker, 1);

@@ -173,7 +173,11 @@ namespace {
 /// A phrase on a difference of tables that are not of one size; empty: they are.
 Text commonNote(const Scene& scene) {
     const auto& difference = partOf(scene).difference;
-    if (difference == nullptr || difference->minuend().size() == difference->subtrahend().size()) return {};
+    if (difference == nullptr) return {};
+    if (partOf(scene).reordered)
+        return scene.document.pane().matched ? text("columns of the kept state in the order of this one")
+                                             : text("both have the same columns in another order");
+    if (difference->minuend().size() == difference->subtrahend().size()) return {};
     return text(
         "of the %1 rows and %2 columns that both have",
         {fact("part-rows", difference->size().rows), fact("part-columns", difference->size().columns)});

@@ -39,6 +39,7 @@ Text largestDifference(const Scene& scene) {
                      under("largest", named(scene, partOf(scene).rows, cell->row)),
                      under("largest", named(scene, partOf(scene).columns, cell->column))});
     const Size size = difference->size();
+    if (partOf(scene).reordered) return text("no number differs once the columns stand in one order");
     return size.rows * size.columns > DifferenceField::kMostSearched
                ? text("too many cells to look for the largest difference")
                : text("no number differs");

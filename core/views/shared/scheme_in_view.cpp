@@ -75,7 +75,7 @@ Encoding encodingOf(const Document& document) {
     const Kept* kept = subtracted(document);
     auto other = kept != nullptr ? encodingOf(document, *kept) : std::nullopt;
     if (!other) return present;
-    return difference(present, {literal(kept->name), std::move(*other), kept->part});
+    return difference(present, {literal(kept->name), std::move(*other), kept->part, document.pane().matched});
 }
 
 const Part& partOf(const Document& document, const Encoding& encoding) {
@@ -166,6 +166,7 @@ Document normal(Document document) {
         const auto part = std::ranges::find(scheme.parts, pane.part, &PartName::id);
         if (part == scheme.parts.begin() || part == scheme.parts.end()) pane.part.clear();
         if (findKept(document, pane.minus) == nullptr) pane.minus.clear();
+        if (pane.minus.empty()) pane.matched = false;
     }
     return document;
 }

@@ -106,6 +106,33 @@ TEST(comparing, namesSayWhatDiffers) {
     EXPECT_NE(plain(nameOfPresent(document)).find("5"), std::string::npos);
 }
 
+TEST(comparing, ofTheSameColumnsInAnotherOrderNothingIsLeft) {
+    Document document = shown("heatmap", "sinusoidal");
+    document = withKept(document, presentState(document, "interleaved"));
+    document = withMinus(with(document, "layout", 1), "interleaved");
+    const Encoding apart = encodingOf(document);
+    EXPECT_TRUE(apart.parts.front().reordered);
+    EXPECT_TRUE(apart.parts.front().difference->largest());
+    document.pane().matched = true;
+    const Encoding together = encodingOf(document);
+    EXPECT_FALSE(together.parts.front().difference->largest());
+    // By brute force: each column of one is a column of the other, bit for bit.
+    const Field& a = apart.parts.front().difference->minuend();
+    const Field& b = apart.parts.front().difference->subtrahend();
+    for (Index c = 0; c < 128; ++c) {
+        const auto isThere = [&](Index other) {
+            for (Index r = 0; r < 50; ++r)
+                if (a.at(r, c) != b.at(r, other)) return false;
+            return true;
+        };
+        Index found = 0;
+        while (found < 128 && !isThere(found)) ++found;
+        EXPECT_LT(found, 128) << c;
+    }
+    // Another base has other waves.
+    EXPECT_FALSE(encodingOf(with(document, "base", 100)).parts.front().reordered);
+}
+
 TEST(comparing, theFocusGoesToTheLargest) {
     Document document = shown("heatmap", "sinusoidal");
     document = with(withKept(document, presentState(document, "A")), "base", 1e6);
