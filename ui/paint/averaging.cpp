@@ -14,6 +14,14 @@ constexpr int kTickMs = 50;
 /// Averages that take less are made before the figure is drawn: nothing flickers while a slider is dragged.
 constexpr int kAtOnceMs = 4;
 
+/// Whoever has them last, their memory is given back in a thread of its own.
+std::shared_ptr<Averages> newAverages(const FieldPtr& field) {
+    auto made = Averages::of(field);
+    Averages* averages = made.get();
+    if (averages == nullptr) return nullptr;
+    return {averages, [made = std::move(made)](Averages*) mutable { dispose(std::move(made)); }};
+}
+
 std::shared_ptr<Averages> of(const FieldPtr& field, const std::vector<std::shared_ptr<Averages>>& known) {
     const auto found = std::ranges::find(known, field, &Averages::field);
     return found == known.end() ? nullptr : *found;
@@ -34,7 +42,7 @@ void Averaging::serve(const Figure& figure) {
             auto averages = of(shown->field, held);  // two marks may show one field
             const bool isNew = averages == nullptr;
             if (isNew) averages = of(shown->field, m_held);
-            if (averages == nullptr) averages = Averages::of(shown->field);
+            if (averages == nullptr) averages = newAverages(shown->field);
             if (averages == nullptr) continue;
             if (isNew) held.push_back(averages);
             const bool isUnderWay = std::ranges::find(m_made, averages) != m_made.end();
@@ -43,7 +51,6 @@ void Averaging::serve(const Figure& figure) {
         }
     m_held.swap(held);
     if (wanted != m_made) make(std::move(wanted));
-    for (auto& former : held) dispose(std::move(former));
 }
 
 void Averaging::make(Held wanted) {
