@@ -13,6 +13,7 @@ constexpr double kNameGap = 2;  ///< the gap around a name
 constexpr double kRing = 8;     ///< the step from one ring of places to the next
 constexpr int kTurns = 16;      ///< directions at each ring
 constexpr double kTied = 14;    ///< from this distance on a line ties a name to its dot
+constexpr double kSquare = 32;  ///< the side of the squares by which dots are found
 
 bool meet(const Rect& a, const Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
@@ -46,7 +47,36 @@ Point nearest(const Rect& rect, Point to) {
 Labels::Labels(const Canvas& canvas, const Rect& frame, std::int64_t count)
     : m_canvas(canvas),
       m_panel{.id = "names", .frame = frame},
-      m_rings(count <= 32 ? 40 : 2) {}
+      m_rings(count <= 32 ? 40 : 2),
+      m_columns(static_cast<std::size_t>(std::max(1.0, std::ceil(frame.width / kSquare)))),
+      m_rows(static_cast<std::size_t>(std::max(1.0, std::ceil(frame.height / kSquare)))),
+      m_taken(m_columns * m_rows) {}
+
+Labels::Squares Labels::squaresOf(const Rect& rect) const {
+    const Rect& frame = m_panel.frame;
+    const auto square = [](double at, std::size_t count) {
+        return static_cast<std::size_t>(std::clamp(at / kSquare, 0.0, static_cast<double>(count - 1)));
+    };
+    return {square(rect.x - frame.x, m_columns), square(rect.right() - frame.x, m_columns),
+            square(rect.y - frame.y, m_rows), square(rect.bottom() - frame.y, m_rows)};
+}
+
+void Labels::take(const Rect& rect) {
+    if (!meet(rect, wider(m_panel.frame, 2 * kNameGap))) return;  // no name comes near it
+    const Squares touched = squaresOf(rect);
+    for (std::size_t row = touched.top; row <= touched.bottom; ++row)
+        for (std::size_t column = touched.left; column <= touched.right; ++column)
+            m_taken[row * m_columns + column].push_back(rect);
+}
+
+bool Labels::isTaken(const Rect& rect) const {
+    const Squares touched = squaresOf(rect);
+    for (std::size_t row = touched.top; row <= touched.bottom; ++row)
+        for (std::size_t column = touched.left; column <= touched.right; ++column)
+            for (const Rect& each : m_taken[row * m_columns + column])
+                if (meet(rect, each)) return true;
+    return false;
+}
 
 void Labels::keepFree(const Panel& panel, const Mark& mark) {
     const auto line = [&](Point from, Point to) {
@@ -54,13 +84,13 @@ void Labels::keepFree(const Panel& panel, const Mark& mark) {
     };
     if (const auto* rule = std::get_if<Rule>(&mark)) line(rule->from, rule->to);
     if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->edge.role != Role::none)
-        m_taken.push_back(inFigure(panel, box->rect));
+        take(inFigure(panel, box->rect));
     if (const auto* curve = std::get_if<Curve>(&mark))
         for (std::size_t i = 0; i < curve->points.size(); ++i) {
             const Point at = toFigure(panel, curve->points[i]);
             const double half = curve->width / 2;
             if (curve->dots)
-                m_taken.push_back({at.x - half, at.y - half, 2 * half, 2 * half});
+                take({at.x - half, at.y - half, 2 * half, 2 * half});
             else if (i > 0)
                 line(curve->points[i - 1], curve->points[i]);
         }
@@ -72,7 +102,7 @@ bool Labels::isFree(const Rect& room) const {
         room.bottom() > frame.bottom())
         return false;
     const Rect around = wider(room, kNameGap);
-    return std::ranges::none_of(m_taken, [&](const Rect& each) { return meet(around, each); }) &&
+    return !isTaken(around) &&
            std::ranges::none_of(m_names, [&](const Rect& each) { return meet(around, each); }) &&
            std::ranges::none_of(m_lines, [&](const Line& each) { return meet(each.from, each.to, around); });
 }

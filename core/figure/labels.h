@@ -31,13 +31,22 @@ private:
     struct Line {
         Point from, to;
     };
+    /// The squares of the frame that a rectangle touches, each by its number, from … to.
+    struct Squares {
+        std::size_t left = 0, right = 0, top = 0, bottom = 0;
+    };
+    Squares squaresOf(const Rect&) const;
+    void take(const Rect&);
+    bool isTaken(const Rect&) const;
     bool isFree(const Rect&) const;
     bool isFree(const Line&) const;
 
     const Canvas& m_canvas;
     Panel m_panel;
     std::int64_t m_rings;
-    std::vector<Rect> m_taken, m_names;
+    std::size_t m_columns = 1, m_rows = 1;   ///< squares in the frame
+    std::vector<std::vector<Rect>> m_taken;  ///< by square, row by row: only what is near a name is asked
+    std::vector<Rect> m_names;
     std::vector<Line> m_lines;
 };
 
