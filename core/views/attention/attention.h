@@ -53,8 +53,8 @@ std::shared_ptr<const Bench> benchOf(const Scene&);
 struct Shown {
     const char* id = "";
     Text title;
-    Text sign;  ///< the sign before it: "+", "=", "→"
-    Matrix cells;
+    Text sign;                      ///< the sign before it: "+", "=", "→"
+    const Matrix* cells = nullptr;  ///< of the head, which the scene's results keep
     bool isWeight = false;
 };
 std::vector<Shown> shownMatrices(const Scene&, const Computed&, Index most);

@@ -261,17 +261,16 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
     const Attention& all = computed.attention;
     const bool any = std::ranges::any_of(all.terms, &Term::position);
     const Shown ofWords{
-        "content", text("content q·k%1", {shownFactor(scene.document.pane().options)}), {}, all.content};
-    const Shown ofPositions{"position", titleOfPositions(scene, all), text("+"),
-                            any ? all.position : Matrix::Zero(computed.words, computed.words)};
-    const Shown sum{"logits", text("logits e_{ij}"), text("="), all.logit};
-    const Shown shares{"weights", text("weights α_{ij}"), text("→"), all.weight, true};
+        "content", text("content q·k%1", {shownFactor(scene.document.pane().options)}), {}, &all.content};
+    const Shown ofPositions{"position", titleOfPositions(scene, all), text("+"), &all.position};
+    const Shown sum{"logits", text("logits e_{ij}"), text("="), &all.logit};
+    const Shown shares{"weights", text("weights α_{ij}"), text("→"), &all.weight, true};
     std::vector<Shown> shown;
     switch (scene.document.pane().options.integer(kMatrix)) {
         case everyTerm:
             for (const Term& term : all.terms)
                 shown.push_back({kTerms[std::min(shown.size(), std::size(kTerms) - 1)], term.title,
-                                 shown.empty() ? Text{} : text("+"), term.logits});
+                                 shown.empty() ? Text{} : text("+"), &term.logits});
             break;
         case content:
             return {ofWords};
@@ -302,18 +301,18 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
 double largest(const std::vector<Shown>& shown) {
     double most = 0;
     for (const Shown& each : shown)
-        if (!each.isWeight) most = std::max(most, each.cells.cwiseAbs().maxCoeff());
+        if (!each.isWeight) most = std::max(most, each.cells->cwiseAbs().maxCoeff());
     return most > 0 ? most : 1;
 }
 
 FieldPtr fieldOf(const Shown& shown, const Computed& computed, double most) {
-    Matrix cells = shown.cells;
+    Matrix cells = *shown.cells;
     for (Index i = 0; i < cells.rows(); ++i)
         for (Index j = 0; j < cells.cols(); ++j)
             if (computed.attention.masked(i, j)) cells(i, j) = std::numeric_limits<double>::quiet_NaN();
     return std::make_shared<CellsField>(
         std::move(cells), shown.isWeight ? Kind::unsignedValue : Kind::signedValue,
-        shown.isWeight ? Range{0, shown.cells.maxCoeff()} : Range{-most, most});
+        shown.isWeight ? Range{0, shown.cells->maxCoeff()} : Range{-most, most});
 }
 
 }  // namespace posiscope::attention_view

@@ -126,7 +126,7 @@ void addFocus(const MatrixDrawing& to, const Shown& shown, const Rect& matrix, s
     to.add(
         Box{{column - spare, row - spare, to.cell + 2 * spare, to.cell + 2 * spare}, {}, {Role::focus}, 3});
     if (to.computed.attention.masked(to.pair.query, to.pair.key)) return;
-    const double value = shown.cells(to.pair.query, to.pair.key);
+    const double value = (*shown.cells)(to.pair.query, to.pair.key);
     const Text flag = shownNumber(std::abs(value) < 5e-4 ? 0 : value, 3);
     bool hasNumbers = false;
     for (std::size_t i = firstNumber; i < to.panel.marks.size(); ++i) {

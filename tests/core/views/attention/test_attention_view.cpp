@@ -159,12 +159,12 @@ TEST(attentionView, noTermIsDroppedWhereThereIsLittleRoom) {
                     const std::string sign = plain(shown[i].sign);
                     EXPECT_EQ(sign.empty(), i == 0);
                     if (sign == "=") {
-                        EXPECT_LE((sum - shown[i].cells).cwiseAbs().maxCoeff(), 1e-12) << shown[i].id;
+                        EXPECT_LE((sum - *shown[i].cells).cwiseAbs().maxCoeff(), 1e-12) << shown[i].id;
                     } else if (sign == "→") {
-                        EXPECT_LE((shown[i - 1].cells - computed->attention.logit).cwiseAbs().maxCoeff(), 0)
+                        EXPECT_LE((*shown[i - 1].cells - computed->attention.logit).cwiseAbs().maxCoeff(), 0)
                             << "weights are made of logits";
                     } else {
-                        sum += shown[i].cells;
+                        sum += *shown[i].cells;
                     }
                 }
                 // Matrices that are only added up are all that there is to add.
