@@ -10,7 +10,7 @@ namespace posiscope::curves {
 
 namespace {
 
-constexpr Index kBlock = 256;  ///< cells
+constexpr Index kBlock = 64;  ///< cells
 
 Range cellsBetween(const Line& line, Index first, Index end) {
     return line.field->extremes(line.isRow ? Block{line.at, line.at + 1, first, end}
