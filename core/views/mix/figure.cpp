@@ -77,9 +77,9 @@ const char* weightName(const Column& column) {
                              : "";
 }
 
-bool isLit(const Scene& scene, Index position) {
+Index litRow(const Scene& scene, const Areas& areas) {
     const bool row = scene.pointer.kind == Target::Kind::word || scene.pointer.kind == Target::Kind::cell;
-    return position == (row ? scene.pointer.row : word_rows::focusOf(scene, lookOf(scene).rows));
+    return row ? scene.pointer.row : word_rows::focusOf(scene, areas.list.count);
 }
 
 /// How high the head of the columns begins: their rows stand in the middle of the room.
@@ -106,9 +106,8 @@ void addColumn(Panel& panel, const Scene& scene, const Areas& areas, const Colum
         column.weight == 1 ? column.field : std::make_shared<Weighted>(column.field, column.weight);
     const bool numbered =
         word_rows::addField(panel, scene, list, shown, r.x, r.width, Target::Kind::cell, colours, column.of);
-    for (Index t = list.first; t < list.last; ++t)
-        if (isLit(scene, t))
-            panel.marks.push_back(Box{{r.x, list.y(t), r.width, list.pitch}, {}, {Role::focus}, 2.5});
+    if (const Index lit = litRow(scene, areas); lit >= list.first && lit < list.last)
+        panel.marks.push_back(Box{{r.x, list.y(lit), r.width, list.pitch}, {}, {Role::focus}, 2.5});
     const Size size = shown->size();
     const Index t = word_rows::focusOf(scene, size.rows), dims = lookOf(scene).dims;
     const Rect rows = list.rows(r.x, r.width);
@@ -267,7 +266,9 @@ Drawn draw(const Scene& scene) {
     word_rows::addIfFits(panel, scene, literal(word_rows::seenIn(areas.list)),
                          {areas.tokens.x, headOf(areas) + 37, areas.tokens.width, 16}, Type::note,
                          Role::muted);
-    word_rows::addTokens(panel, scene, list, {areas.tokens.x, areas.tokens.width, isLit});
+    word_rows::addTokens(
+        panel, scene, list,
+        {areas.tokens.x, areas.tokens.width, [lit = litRow(scene, areas)](Index row) { return row == lit; }});
     const Range shared = sharedColours(scene);
     for (const Column& column : areas.columns)
         addColumn(panel, scene, areas, column,

@@ -131,7 +131,7 @@ void addTokens(Panel& panel, const Scene& scene, const List& list, const Tokens&
         const auto word = wordAt(scene.document, t);
         panel.marks.push_back(
             Label{shownNumber(t), {tokens.x, box.y, numbers - 5, box.height}, Type::note, {Role::muted}, 1});
-        const bool lit = tokens.lit(scene, t);
+        const bool lit = tokens.lit(t);
         panel.marks.push_back(Box{box,
                                   {Role::panel},
                                   {lit ? Role::focus : Role::hairline},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -34,7 +35,7 @@ Text tokenAt(const Scene&, Index position);
 /// Boxes with position and token; the lit ones are outlined. A line above says how many are not seen.
 struct Tokens {
     double x = 0, width = 0;
-    bool (*lit)(const Scene&, Index position) = nullptr;
+    std::function<bool(Index position)> lit;
 };
 void addTokens(Panel&, const Scene&, const List&, const Tokens&);
 /// How wide a column has to be, and how wide it likes to be.

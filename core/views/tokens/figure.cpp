@@ -199,11 +199,6 @@ void addNorms(Drawing& d) {
     }
 }
 
-bool isLit(const Scene& scene, Index position) {
-    const Look& look = lookOf(scene);
-    return look.embedding.ids[static_cast<std::size_t>(position)] == litId(scene, look);
-}
-
 }  // namespace
 
 Drawn draw(const Scene& scene) {
@@ -239,7 +234,10 @@ Drawn draw(const Scene& scene) {
             {d.areas.back.x, 0, d.areas.back.width + d.areas.rows.width, 0});
     if (d.areas.norms.width > 0) addHead(d, marked("length"), "|E|", d.areas.norms);
 
-    word_rows::addTokens(panel, scene, d.areas.list, {d.areas.tokens.x, d.areas.tokens.width, isLit});
+    word_rows::addTokens(panel, scene, d.areas.list,
+                         {d.areas.tokens.x, d.areas.tokens.width, [&d](Index position) {
+                              return d.look.embedding.ids[static_cast<std::size_t>(position)] == d.lit;
+                          }});
     addIds(d);
     addLinks(d);
     if (scene.document.pane().options.integer(kOneHot) == 1) addOneHot(d);
