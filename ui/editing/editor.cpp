@@ -107,6 +107,7 @@ void Editor::renameSteps() {
 
 void Editor::finishMerge() {
     ++m_run;
+    emit runEnded();
 }
 
 void Editor::show(const Held& content) {

@@ -46,6 +46,8 @@ public:
 
 signals:
     void changed();
+    /// No step that comes now is one with those before: `finishMerge`, undo, another document.
+    void runEnded();
 
 private:
     using Held = std::shared_ptr<const Document>;  // each step's end is the next one's start: kept once

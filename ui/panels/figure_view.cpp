@@ -288,10 +288,10 @@ void FigureView::mouseMoveEvent(QMouseEvent* event) {
 
 void FigureView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    if (m_moved)
-        m_editor.finishMerge();
-    else
+    if (!m_moved)
         press(m_pressed, event->modifiers() & Qt::ShiftModifier);
+    else if (m_pressed.kind == Target::Kind::word)  // only words that were dragged have made a step
+        m_editor.finishMerge();
     m_moved = false;
 }
 
@@ -367,6 +367,10 @@ void FigureView::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Escape:
             if (!m_preparing.isWaiting()) return QWidget::keyPressEvent(event);
             return m_editor.undoStack().undo();
+        case Qt::Key_Space:
+            if (event->isAutoRepeat()) return;
+            frame();
+            return emit played();
         case Qt::Key_Left:
             gesture.across = -1;
             break;

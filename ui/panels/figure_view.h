@@ -57,6 +57,8 @@ signals:
     /// The reader points at it, or gives it the keyboard.
     void attended();
     void toldChanged();
+    /// The reader plays the parameter under the figure, or stops it.
+    void played();
     void figureChanged();
 
 protected:
