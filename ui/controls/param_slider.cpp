@@ -26,6 +26,9 @@ void ParamSlider::keyPressEvent(QKeyEvent* event) {
             return emit toEnd(false);
         case Qt::Key_End:
             return emit toEnd(true);
+        case Qt::Key_Space:  // a key that is held down starts and stops nothing again
+            if (!event->isAutoRepeat()) emit played();
+            return;
         default:
             event->ignore();
     }

@@ -14,6 +14,7 @@ signals:
     void stepped(int by);
     void paged(int by);
     void toEnd(bool highest);
+    void played();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -71,6 +71,23 @@ void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up)
         QPolygonF({c + QPointF(-across, -down), c + QPointF(0, down), c + QPointF(across, -down)}));
 }
 
+namespace {
+
+/// A triangle, or two bars, filled, in a square around the point.
+void drawPlayMark(QPainter& painter, QPointF c, double side, bool plays) {
+    painter.setBrush(painter.pen().color());
+    painter.setPen(Qt::NoPen);
+    const double half = side / 2, bar = 0.3 * side;
+    if (plays)
+        painter.drawPolygon(QPolygonF(
+            {c + QPointF(-0.4 * side, -half), c + QPointF(half, 0), c + QPointF(-0.4 * side, half)}));
+    else
+        for (const double left : {-half, half - bar})
+            painter.drawRect(QRectF(c + QPointF(left, -half), QSizeF(bar, side)));
+}
+
+}  // namespace
+
 QIcon barIcon(QStyle::StandardPixmap which) {
     QIcon icon;
     for (const int ratio : {1, 2}) {
@@ -84,7 +101,9 @@ QIcon barIcon(QStyle::StandardPixmap which) {
             const QRectF mark =
                 QRectF(0, 0, side, side).adjusted(side / 4.0, side / 4.0, -side / 4.0, -side / 4.0);
             const QPointF down(0, mark.height() / 2), across = QPointF(mark.width() / 2, 0);
-            if (which == QStyle::SP_TitleBarCloseButton)
+            if (which == QStyle::SP_MediaPlay || which == QStyle::SP_MediaPause)
+                drawPlayMark(painter, mark.center(), side * 0.625, which == QStyle::SP_MediaPlay);
+            else if (which == QStyle::SP_TitleBarCloseButton)
                 painter.drawLines(
                     {QLineF(mark.topLeft(), mark.bottomRight()), QLineF(mark.bottomLeft(), mark.topRight())});
             else if (which == QStyle::SP_TitleBarNormalButton)

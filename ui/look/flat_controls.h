@@ -20,7 +20,8 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
 /// The thick dark outline around what has the keyboard.
 void drawFocusRing(QPainter* painter, const QRect& rect);
 void drawArrow(QPainter* painter, const QRect& rect, const QColor& ink, bool up = false);
-/// Returns the icon that closes a panel, that takes it out of the window, or that shows what has no room in a bar.
+/// Returns the icon that closes a panel, that takes it out of the window, that shows what has no room in a bar, or that
+/// plays or pauses.
 QIcon barIcon(QStyle::StandardPixmap which);
 void drawSlider(QPainter* painter, const QStyleOptionSlider* option);
 void drawCheck(QPainter* painter, const QStyleOption* option, bool round);

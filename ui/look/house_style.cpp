@@ -97,7 +97,9 @@ QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, 
     switch (icon) {
         case SP_TitleBarCloseButton:
         case SP_TitleBarNormalButton:
-        case SP_ToolBarHorizontalExtensionButton: {
+        case SP_ToolBarHorizontalExtensionButton:
+        case SP_MediaPlay:
+        case SP_MediaPause: {
             QIcon& made = m_barIcons[{icon, scaled(16), colour(Role::muted).rgb()}];
             if (made.isNull()) made = barIcon(icon);
             return made;
