@@ -6505,5 +6505,37 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Puts the columns of the kept state in the order of this one</source>
         <translation>把保留状态的列按当前状态的顺序排列</translation>
     </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Play %1</source>
+        <translation>播放 %1</translation>
+    </message>
+    <message>
+        <source>Forth and back</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>play or pause the slider under the figure</source>
+        <translation>播放或暂停图下方的滑块</translation>
+    </message>
+    <message>
+        <source>slider: play, pause</source>
+        <translation>滑块：播放、暂停</translation>
+    </message>
+    <message>
+        <source>%1 (Space). A thin line follows the number in focus; a right click chooses forth and back, or a loop.</source>
+        <translation>%1（空格键）。细线表示焦点处数值的变化；右键可选择往返或循环。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
 </context>
 </TS>

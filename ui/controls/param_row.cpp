@@ -5,8 +5,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/controls/number_box.h"
 #include "ui/controls/param_slider.h"
@@ -65,6 +67,7 @@ void ParamRow::makeNumber() {
     m_box->setFixedWidth(scaled(96));
     m_box->installEventFilter(this);
     m_label->setBuddy(m_box);
+    makePlay();
     connect(m_slider, &QSlider::sliderPressed, &m_run, &EditRun::hold);
     connect(m_slider, &QSlider::valueChanged, this, &ParamRow::slide);
     connect(m_slider, &QSlider::sliderReleased, this, [this] {
@@ -82,6 +85,20 @@ void ParamRow::makeNumber() {
         put(value);
         m_run.end();
     });
+}
+
+void ParamRow::makePlay() {
+    m_play = new QToolButton(this);
+    m_play->setObjectName("play");
+    m_play->setAutoRaise(true);
+    // As high in a column as the slider with the gap above it: a row is no higher for it.
+    m_play->setFixedSize(scaled(24), scaled(m_form == Form::stacked ? 20 : 24));
+    m_play->setIconSize(QSize(scaled(16), scaled(16)));
+    m_play->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_play, &QToolButton::clicked, this, &ParamRow::playPressed);
+    connect(m_play, &QToolButton::customContextMenuRequested, this,
+            [this](QPoint at) { emit playMenuAsked(m_play->mapToGlobal(at)); });
+    connect(m_slider, &ParamSlider::played, this, &ParamRow::playPressed);
 }
 
 void ParamRow::makeChoice() {
@@ -111,17 +128,23 @@ void ParamRow::layOut() {
         grid->addWidget(m_label, 0, 0);
         grid->addWidget(m_reset, 0, 1);
         grid->addWidget(m_box, 0, 2);
-        grid->addWidget(m_slider, 1, 0, 1, 3);
+        auto* line = new QHBoxLayout;
+        line->setSpacing(4);
+        line->addWidget(m_slider, 1);
+        line->addWidget(m_play);
+        grid->addLayout(line, 1, 0, 1, 3);
+        grid->setVerticalSpacing(0);
         grid->setColumnStretch(0, 1);
     } else {
         m_slider->setMinimumWidth(scaled(96));
         m_slider->setMaximumWidth(scaled(264));
         grid->addWidget(m_label, 0, 0);
         grid->addWidget(m_slider, 0, 1);
-        grid->addWidget(m_box, 0, 2);
-        grid->addWidget(m_reset, 0, 3);
+        grid->addWidget(m_play, 0, 2);
+        grid->addWidget(m_box, 0, 3);
+        grid->addWidget(m_reset, 0, 4);
         grid->setColumnStretch(1, 3);
-        grid->setColumnStretch(4, 1);
+        grid->setColumnStretch(5, 1);
     }
 }
 
@@ -136,6 +159,40 @@ void ParamRow::setLabel(const QString& label) {
         shown(text("Reset %1 to %2", {literal(label.toStdString()), literal(first.toStdString())}));
     m_reset->setToolTip(back);
     m_reset->setAccessibleName(back);
+    if (m_play) showPlay();
+}
+
+void ParamRow::showPlay() {
+    const Text label = literal(m_slider->accessibleName().toStdString());
+    const QString does = m_isPlaying ? shown(text("Pause %1", {label})) : shown(text("Play %1", {label}));
+    m_play->setIcon(style()->standardIcon(m_isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    m_play->setAccessibleName(does);
+    const QString tip = shown(text(
+        "%1 (Space). A thin line follows the number in focus; a right click chooses forth and back, or a loop.",
+        {literal(does.toStdString())}));
+    m_play->setToolTip(QStringLiteral("<p>%1</p>").arg(tip.toHtmlEscaped()));
+    m_play->setEnabled(m_scale.highest() > m_scale.lowest());
+}
+
+bool ParamRow::isPlayable() const {
+    return m_play != nullptr && m_play->isEnabled();
+}
+
+void ParamRow::setPlaying(bool playing) {
+    m_isPlaying = playing;
+    m_trace.clear();
+    showPlay();
+    update();
+}
+
+void ParamRow::play(double value, const QString& mergeKey) {
+    if (value != m_value) emit edited(value, mergeKey);
+}
+
+void ParamRow::trace(double number) {
+    m_traced = m_slider->value();
+    m_trace[m_traced] = number;
+    update();
 }
 
 void ParamRow::setValue(double value) {
@@ -170,6 +227,7 @@ void ParamRow::setMost(double most) {
     m_slider->setRange(0, m_scale.steps());
     m_slider->setValue(m_scale.place(m_value));
     m_box->setRange(m_param.lowest, most);
+    showPlay();
 }
 
 void ParamRow::slide(int place) {
@@ -187,13 +245,58 @@ void ParamRow::showReset() {
 
 void ParamRow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::EnabledChange && m_reset != nullptr) showReset();
+    if (m_isPlaying && !isEnabled()) emit interrupted();
     QWidget::changeEvent(event);
 }
 
 bool ParamRow::eventFilter(QObject* watched, QEvent* event) {
     // A press may move the slider before it says that it is held: both are one run.
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::MouseButtonPress) m_run.end();
+    const bool isTyped = event->type() == QEvent::KeyPress && watched == m_box;
+    if (m_isPlaying && (isTyped || event->type() == QEvent::MouseButtonPress)) emit interrupted();
     return QWidget::eventFilter(watched, event);
+}
+
+void ParamRow::hideEvent(QHideEvent* event) {
+    if (m_isPlaying) emit interrupted();
+    QWidget::hideEvent(event);
+}
+
+/// The room that texts and controls leave: between label and arrow, or right of all.
+QRectF ParamRow::traceRoom() const {
+    constexpr double kGap = 12, kWidest = 160, kInset = 3;
+    const QRect arrow = m_reset->geometry();
+    const bool isStacked = m_form == Form::stacked;
+    const double left = isStacked ? m_label->geometry().left() + m_label->sizeHint().width() : arrow.right();
+    const double right = isStacked ? arrow.left() : width();
+    return QRectF(left, arrow.top(), std::min(right - left, scaled(kWidest) + 2 * kGap), arrow.height())
+        .adjusted(kGap, kInset, -kGap, -kInset);
+}
+
+void ParamRow::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    constexpr double kNarrowest = 24;
+    const QRectF room = m_trace.size() < 2 ? QRectF() : traceRoom();
+    if (room.width() < kNarrowest) return;
+    const auto byNumber = [](const auto& a, const auto& b) { return a.second < b.second; };
+    const auto [least, most] = std::minmax_element(m_trace.begin(), m_trace.end(), byNumber);
+    const double low = least->second, span = most->second - low;
+    const auto pointOf = [&](const std::pair<const int, double>& each) {
+        const double up = span > 0 ? (each.second - low) / span : 0.5;
+        return QPointF(room.left() + room.width() * each.first / m_scale.steps(),
+                       room.bottom() - room.height() * up);
+    };
+    QPolygonF line;
+    for (const auto& each : m_trace) line << pointOf(each);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour(Role::muted), 1.5 * lookScale()));
+    painter.drawPolyline(line);
+    const auto last = m_trace.find(m_traced);
+    if (last == m_trace.end()) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour(Role::ink));
+    painter.drawEllipse(pointOf(*last), 2.5 * lookScale(), 2.5 * lookScale());
 }
 
 }  // namespace posiscope

@@ -5,11 +5,14 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "core/base/number.h"
 #include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
 #include "ui/controls/param_row.h"
+#include "ui/controls/player.h"
 #include "ui/look/fitted_label.h"
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
@@ -20,7 +23,10 @@
 
 namespace posiscope {
 
-FigureArea::FigureArea(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
+FigureArea::FigureArea(Editor& editor, Player& player, QWidget* parent)
+    : QWidget(parent),
+      m_editor(editor),
+      m_player(player) {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     makeTabs();
@@ -65,6 +71,22 @@ std::vector<const FigureView*> FigureArea::allViews() const {
     std::vector<const FigureView*> all;
     for (FigurePane* pane : m_panes) all.push_back(&pane->view());
     return all;
+}
+
+bool FigureArea::areShown() const {
+    return std::ranges::all_of(m_panes, [](FigurePane* pane) {
+        const FigureView& view = pane->view();
+        return !view.isVisible() || (view.isUpToDate() && !view.waiting());
+    });
+}
+
+std::optional<double> FigureArea::numberInFocus() const {
+    const Scene now = activeView().scene();
+    if (!missingOf(now).empty()) return {};
+    const Visible seen = viewOf(now.document).visible(now, {});
+    if (seen.part.field == nullptr || seen.block.cells() == 0 || !seen.cell) return {};
+    const double number = seen.part.field->at(seen.cell.row, seen.cell.column);
+    return std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 QList<QWidget*> FigureArea::inOrder() const {
@@ -156,7 +178,7 @@ void FigureArea::makeMainRows() {
 ParamRow& FigureArea::mainRow(const Scheme& scheme, const Param& param) {
     for (const MainRow& each : m_mainRows)
         if (each.scheme == &scheme && each.row->param().id == std::string(param.id)) return *each.row;
-    ParamRow* row = makeParamRow(m_editor, scheme, param, true, m_mainRowHolder);
+    ParamRow* row = makeParamRow(m_editor, m_player, scheme, param, true, m_mainRowHolder);
     m_mainRowHolder->layout()->addWidget(row);
     m_mainRows.push_back({&scheme, row});
     emit controlsMade();
@@ -173,6 +195,11 @@ void FigureArea::refreshMainRow() {
     for (const MainRow& each : m_mainRows) each.row->setVisible(each.row == present);
 }
 
+void FigureArea::playMain() {
+    for (const MainRow& each : m_mainRows)
+        if (each.row->isVisible()) return m_player.press(*each.row);
+}
+
 FigurePane* FigureArea::makePane(std::size_t pane) {
     auto* made = new FigurePane(m_editor, pane);
     FigureView* view = &made->view();
@@ -183,6 +210,7 @@ FigurePane* FigureArea::makePane(std::size_t pane) {
         if (m_active == pane) emit toldChanged();
     });
     connect(view, &FigureView::figureChanged, this, &FigureArea::refreshHint);
+    connect(view, &FigureView::played, this, &FigureArea::playMain);
     return made;
 }
 

@@ -15,6 +15,7 @@ class FigurePane;
 class FigureView;
 class FittedLabel;
 class ParamRow;
+class Player;
 class ViewTabs;
 
 /// The middle of the window: the tabs of the views, the panes of the document in a grid, and below it the slider and the
@@ -22,7 +23,7 @@ class ViewTabs;
 class FigureArea : public QWidget {
     Q_OBJECT
 public:
-    explicit FigureArea(Editor& editor, QWidget* parent = nullptr);
+    FigureArea(Editor& editor, Player& player, QWidget* parent = nullptr);
 
     /// Returns the figure of the framed pane.
     FigureView& framedView() const;
@@ -30,6 +31,10 @@ public:
     FigureView& activeView() const;
     /// Returns the figures of all panes.
     std::vector<const FigureView*> allViews() const;
+    /// Whether all figures show the document as it is.
+    bool areShown() const;
+    /// Returns the number in focus of the active figure, if there is one.
+    std::optional<double> numberInFocus() const;
     /// Returns the parts through which Tab goes one after the other.
     QList<QWidget*> inOrder() const;
     /// Shows one line under the figures instead of the hint; empty: the hint.
@@ -61,6 +66,7 @@ private:
     void makeMainRows();
     ParamRow& mainRow(const Scheme& scheme, const Param& param);
     void refreshMainRow();
+    void playMain();
     void open(int tab);
     FigurePane* makePane(std::size_t pane);
     void arrange();
@@ -68,6 +74,7 @@ private:
     void refreshHint();
 
     Editor& m_editor;
+    Player& m_player;
     ViewTabs* m_tabs = nullptr;
     QWidget* m_detour = nullptr;
     FittedLabel* m_detourSaid = nullptr;

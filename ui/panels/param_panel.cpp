@@ -16,6 +16,7 @@
 #include "ui/controls/offers.h"
 #include "ui/controls/param_row.h"
 #include "ui/controls/param_slider.h"
+#include "ui/controls/player.h"
 #include "ui/look/fitted_label.h"
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
@@ -63,7 +64,7 @@ QLabel* nameOfRows(QWidget* parent) {
 
 }  // namespace
 
-ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
+ParamRow* makeParamRow(Editor& editor, Player& player, const Scheme& scheme, const Param& param, bool inLine,
                        QWidget* parent) {
     auto* row = new ParamRow(param, inLine ? ParamRow::Form::inLine : ParamRow::Form::stacked, parent);
     QObject::connect(row, &ParamRow::edited, &editor,
@@ -73,6 +74,7 @@ ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param,
                          row->setValue(settingOf(editor.document(), scheme).values[param]);
                      });
     QObject::connect(row, &ParamRow::released, &editor, &Editor::finishMerge);
+    player.add(*row);
     if (inLine) row->make();
     return row;
 }
@@ -86,9 +88,10 @@ void showParam(ParamRow& row, const Document& document, const Scheme& scheme) {
     row.setEnabled(isEnabled(*param, values));
 }
 
-ParamPanel::ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent)
+ParamPanel::ParamPanel(Editor& editor, Player& player, Unfolded& unfolded, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
+      m_player(player),
       m_unfolded(unfolded) {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -224,7 +227,7 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     layout->addWidget(page.dims);
     page.rows = makeRows(scheme.title, m_unfolded.scheme, page.widget);
     for (const Param* param : scheme.params)
-        page.rows->add(makeParamRow(m_editor, scheme, *param, false, page.rows));
+        page.rows->add(makeParamRow(m_editor, m_player, scheme, *param, false, page.rows));
     layout->addWidget(page.rows);
     return page;
 }
@@ -268,6 +271,7 @@ ParamRow* ParamPanel::makeOptionRow(const Param& param, bool mayBeOpen, QWidget*
         row->setValue(m_editor.document().pane().options[param]);
     });
     connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
+    m_player.add(*row);
     return row;
 }
 
@@ -314,6 +318,7 @@ void ParamPanel::connectRow(ParamRow* row, Document (*change)(Document, Index)) 
         m_editor.edit(change(m_editor.document(), static_cast<Index>(value)), row->param().label, mergeKey);
     });
     connect(row, &ParamRow::released, &m_editor, &Editor::finishMerge);
+    m_player.add(*row);
 }
 
 void ParamPanel::choose(int index) {

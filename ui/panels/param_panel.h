@@ -15,13 +15,14 @@ namespace posiscope {
 
 class MoreRows;
 class ParamRow;
+class Player;
 struct View;
 
 /// The scheme with a row for its shape and for each of its parameters; below, the choices of the view.
 class ParamPanel : public QWidget {
     Q_OBJECT
 public:
-    ParamPanel(Editor& editor, Unfolded& unfolded, QWidget* parent = nullptr);
+    ParamPanel(Editor& editor, Player& player, Unfolded& unfolded, QWidget* parent = nullptr);
 
 signals:
     /// There are controls that Tab does not know yet.
@@ -64,6 +65,7 @@ private:
     void refreshShape();
 
     Editor& m_editor;
+    Player& m_player;
     Unfolded& m_unfolded;
     QLabel* m_heading = nullptr;
     QComboBox* m_picker = nullptr;
@@ -79,7 +81,7 @@ private:
 };
 
 /// The row of a scheme's parameter, by which the reader edits the document. It is told its value by `showParam`.
-ParamRow* makeParamRow(Editor& editor, const Scheme& scheme, const Param& param, bool inLine,
+ParamRow* makeParamRow(Editor& editor, Player& player, const Scheme& scheme, const Param& param, bool inLine,
                        QWidget* parent);
 void showParam(ParamRow& row, const Document& document, const Scheme& scheme);
 

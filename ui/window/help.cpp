@@ -27,6 +27,7 @@ constexpr Key kFigureKeys[] = {
     {marked("Home, End"), marked("first, last")},
     {marked("Shift + these, Shift + click"), marked("the other word of the pair")},
     {marked("Wheel, Shift + wheel"), marked("zoom, move sideways")},
+    {marked("Space"), marked("play or pause the slider under the figure")},
     {marked("Ctrl + click on a tab"), marked("the view in a pane of its own")},
 };
 
@@ -35,6 +36,7 @@ constexpr Key kControlKeys[] = {
     {marked("← → ↑ ↓"), marked("slider: one step")},
     {marked("Page Up, Page Down"), marked("slider: a tenth")},
     {marked("Home, End"), marked("slider: lowest, highest")},
+    {marked("Space"), marked("slider: play, pause")},
     {marked("Enter"), marked("number box: take what is typed")},
     {marked("Esc"), marked("number box: back to the value")},
 };

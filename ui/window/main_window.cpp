@@ -55,6 +55,8 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     connect(&m_looking, &QTimer::timeout, this, &MainWindow::lookAtFile);
     for (const auto changed : {&QFileSystemWatcher::fileChanged, &QFileSystemWatcher::directoryChanged})
         connect(&m_watcher, changed, &m_looking, qOverload<>(&QTimer::start));
+    m_player.follow({.areShown = [this] { return m_figures->areShown(); },
+                     .focus = [this] { return m_figures->numberInFocus(); }});
     setDockNestingEnabled(false);
     // Before all is made: otherwise panels give way in a narrower window and come back, laid out each time.
     setMinimumSize(kLeastPhysical / devicePixelRatioF());
@@ -76,13 +78,14 @@ MainWindow::~MainWindow() {
 
 /// Everything but the document, which the editor keeps: so another language or theme needs no second way.
 void MainWindow::build() {
+    m_player.stop();
     delete m_menus;
     for (QDockWidget*& panel : m_panels) {
         if (panel != nullptr) panel->disconnect(this);
         delete panel;
         panel = nullptr;
     }
-    m_figures = new FigureArea(m_editor);
+    m_figures = new FigureArea(m_editor, m_player);
     setCentralWidget(m_figures);
     connect(m_figures, &FigureArea::controlsMade, this, &MainWindow::orderTabs);
     connect(m_figures, &FigureArea::toldChanged, this, &MainWindow::refreshTold);
@@ -125,7 +128,7 @@ QWidget* MainWindow::makeSide() {
     layout->setContentsMargins(12, 8, 0, 8);
     layout->setSpacing(16);
     layout->addWidget(new SentencePanel(m_editor, side));
-    auto* params = new ParamPanel(m_editor, m_unfolded, side);
+    auto* params = new ParamPanel(m_editor, m_player, m_unfolded, side);
     layout->addWidget(params, 1);
     auto* kept = new KeptPanel(m_editor, side);
     layout->addWidget(kept);

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <array>
 
+#include "ui/controls/player.h"
 #include "ui/controls/unfolded.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/dialogs/export_choices.h"
@@ -37,6 +38,8 @@ public:
     FigureView& figureView();
     /// Returns the figure that the reader has pointed at last, or that has the keyboard.
     FigureView& activeView();
+    /// Plays the parameters of all rows.
+    Player& player() { return m_player; }
     /// The middle of the window.
     FigureArea& figures() const { return *m_figures; }
     /// The panels, the left one first.
@@ -103,6 +106,7 @@ private:
     QString name() const;
 
     Editor m_editor;
+    Player m_player{m_editor};
     LookChoice m_look;
     Memory* m_memory;
     Unfolded m_unfolded;
