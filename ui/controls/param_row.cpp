@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/controls/number_box.h"
 #include "ui/controls/param_slider.h"
@@ -125,6 +126,7 @@ void ParamRow::layOut() {
         grid->addWidget(m_choice, 1, 0, 1, 2);
         grid->setColumnStretch(0, 1);
     } else if (m_form == Form::stacked) {
+        m_label->setWordWrap(true);  // where its words and the number have no room beside each other
         grid->addWidget(m_label, 0, 0);
         grid->addWidget(m_reset, 0, 1);
         grid->addWidget(m_box, 0, 2);
@@ -267,7 +269,8 @@ QRectF ParamRow::traceRoom() const {
     constexpr double kGap = 12, kWidest = 160, kInset = 3;
     const QRect arrow = m_reset->geometry();
     const bool isStacked = m_form == Form::stacked;
-    const double left = isStacked ? m_label->geometry().left() + m_label->sizeHint().width() : arrow.right();
+    const double left =
+        isStacked ? m_label->x() + m_label->fontMetrics().horizontalAdvance(m_label->text()) : arrow.right();
     const double right = isStacked ? arrow.left() : width();
     return QRectF(left, arrow.top(), std::min(right - left, scaled(kWidest) + 2 * kGap), arrow.height())
         .adjusted(kGap, kInset, -kGap, -kInset);
@@ -281,8 +284,10 @@ void ParamRow::paintEvent(QPaintEvent* event) {
     const auto byNumber = [](const auto& a, const auto& b) { return a.second < b.second; };
     const auto [least, most] = std::minmax_element(m_trace.begin(), m_trace.end(), byNumber);
     const double low = least->second, span = most->second - low;
+    constexpr double kRounding = 1e-12;
+    const bool isFlat = span <= kRounding * std::max(std::abs(low), std::abs(most->second));
     const auto pointOf = [&](const std::pair<const int, double>& each) {
-        const double up = span > 0 ? (each.second - low) / span : 0.5;
+        const double up = isFlat ? 0.5 : (each.second - low) / span;
         return QPointF(room.left() + room.width() * each.first / m_scale.steps(),
                        room.bottom() - room.height() * up);
     };

@@ -2,8 +2,10 @@
 // From a control to the document to the figure, and back with undo.
 #include <QAction>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -250,6 +252,20 @@ TEST_F(Controls, WhatAnotherChoiceRulesOutIsOff) {
     EXPECT_EQ(valueOf("spacing"), 1);
     EXPECT_FALSE(named<ParamSlider>("base")->isEnabled());
     EXPECT_TRUE(named<ParamSlider>("max")->isEnabled());
+}
+
+/// A long name has two lines beside its number; otherwise all rows would be as wide, and cut.
+TEST_F(Controls, NoRowIsWiderThanThePanel) {
+    for (const View* view : views()) {
+        chooseView(view->id);
+        unfold();
+        const auto* panel = window.panels()[0]->findChild<QScrollArea*>();
+        ASSERT_FALSE(panel->findChildren<ParamRow*>().isEmpty());
+        for (const ParamRow* row : panel->findChildren<ParamRow*>())
+            EXPECT_LE(row->isVisible() ? row->mapTo(panel, QPoint(row->width(), 0)).x() : 0,
+                      panel->viewport()->width())
+                << view->id << " " << row->param().id;
+    }
 }
 
 TEST_F(Controls, ChoosingAViewThatCannotShowTheSchemeIsOneStepBackToOneThatCan) {
