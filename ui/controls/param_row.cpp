@@ -54,8 +54,9 @@ bool ParamRow::make() {
     layOut();
     setValue(m_value);
     if (isVisible())
-        for (QWidget* each : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_slider),
-                              static_cast<QWidget*>(m_box), static_cast<QWidget*>(m_choice)})
+        for (QWidget* each :
+             {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_box),
+              static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_play)})
             if (each) each->show();
     return true;
 }
