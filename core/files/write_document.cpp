@@ -99,7 +99,8 @@ Json written(const Kept& kept) {
                 out["values"][param->id] = written(*param, value);
         if (!kept.part.empty()) out["part"] = kept.part;
     } else {
-        for (const auto& [key, value] : Json::parse(kept.future).items())
+        const Json state = Json::parse(kept.future);
+        for (const auto& [key, value] : state.items())
             if (key != "name" && key != "hidden") out[key] = value;
     }
     if (!kept.shown) out["hidden"] = true;

@@ -33,6 +33,11 @@ ordered_json fileOf(const Document& document) {
     return ordered_json::parse(writeDocument(document));
 }
 
+/// The same, whatever the order of its keys.
+nlohmann::json unordered(const ordered_json& value) {
+    return nlohmann::json::parse(value.dump());
+}
+
 std::string refusalOfKept(const char* pointer, const ordered_json& value) {
     ordered_json changed = fileOf(compared());
     changed[ordered_json::json_pointer(pointer)] = value;
@@ -55,7 +60,7 @@ TEST(kept, ofANewerSchemeIsKeptAndCannotBeSubtracted) {
     const Document back = readBack(file.dump());
     EXPECT_FALSE(encodingOf(back, back.kept[0]));
     EXPECT_FALSE(back.kept[0].shown);
-    EXPECT_EQ(fileOf(back)["kept"], file["kept"]);
+    EXPECT_EQ(unordered(fileOf(back)["kept"]), unordered(file["kept"]));
     EXPECT_EQ(fileOf(withKeptRenamed(back, "later", "B"))["kept"][0]["name"], "B");
     file["panes"][0]["minus"] = "later";
     EXPECT_EQ(refusal(file), "panes[0].minus may be base 10^6, not \"later\"");
@@ -66,7 +71,7 @@ TEST(kept, withValuesOfANewerProgramStaysAsItIs) {
     file["kept"][0]["values"]["layout"] = "spiral";
     const Document back = readBack(file.dump());
     EXPECT_FALSE(back.kept[0].future.empty());
-    EXPECT_EQ(fileOf(back)["kept"][0], file["kept"][0]);
+    EXPECT_EQ(unordered(fileOf(back)["kept"][0]), unordered(file["kept"][0]));
     EXPECT_NE(plain(unknownIn(back)).find("kept[0]"), std::string::npos);
 }
 

@@ -70,6 +70,7 @@ TEST_F(PreparingTest, EscapeGoesBackToWhatIsShown) {
     view().setFocus();
     if (view().waiting()) QTest::keyClick(&view(), Qt::Key_Escape);
     ASSERT_TRUE(isReadySoon());
+    settle();
     EXPECT_EQ(view().scene().document, seenFrom(document(), 0));
 }
 
@@ -82,6 +83,7 @@ TEST_F(PreparingTest, AKeyThatIsPressedMeanwhileIsDoneToWhatComes) {
     EXPECT_EQ(document().focus.position, before) << "there is nothing yet that it could move in";
     ASSERT_TRUE(QTest::qWaitFor([&] { return document().focus.position == before + 2; }, kLong));
     ASSERT_TRUE(isReadySoon());
+    settle();
     EXPECT_EQ(view().scene().document, seenFrom(document(), 0));
 }
 
