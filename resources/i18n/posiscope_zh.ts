@@ -6537,5 +6537,13 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Loop</source>
         <translation>循环</translation>
     </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>keep this state, to compare with it</source>
+        <translation>保留当前状态，用于比较</translation>
+    </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ constexpr Key kFigureKeys[] = {
     {marked("Wheel, Shift + wheel"), marked("zoom, move sideways")},
     {marked("Space"), marked("play or pause the slider under the figure")},
     {marked("Ctrl + click on a tab"), marked("the view in a pane of its own")},
+    {marked("P"), marked("keep this state, to compare with it")},
 };
 
 constexpr Key kControlKeys[] = {
