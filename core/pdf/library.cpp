@@ -4,6 +4,6 @@
 #include "core/pdf/read_pdf_attachment.h"
 
 extern "C" {
-extern const posiscope::PdfLibrary posiscopePdf;
-const posiscope::PdfLibrary posiscopePdf{posiscope::pdfAttachment, posiscope::finishedPdf};
+extern const posiscope::PdfLibrary kPosiscopePdf;
+const posiscope::PdfLibrary kPosiscopePdf{posiscope::pdfAttachment, posiscope::finishedPdf};
 }

@@ -19,7 +19,7 @@ const PdfLibrary* loaded() {
     for (const auto& place :
          {here / kName, here / "../lib/posiscope" / kName, here / ".." / kName, std::filesystem::path(kName)})
         if (void* library = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL))
-            return static_cast<const PdfLibrary*>(dlsym(library, "posiscopePdf"));
+            return static_cast<const PdfLibrary*>(dlsym(library, "kPosiscopePdf"));
     return nullptr;
 }
 

@@ -2,8 +2,10 @@
 #include "core/views/shared/comparing.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/number.h"
+#include "core/views/shared/caption.h"
 #include "core/views/shared/facts.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/registry.h"
@@ -118,6 +120,24 @@ std::string pattern(const Text& sentence) {
     return all;
 }
 
+/// The words of a sentence as those of the phrase that it may have been made of.
+std::string asPhrase(const Text& said) {
+    std::string words = plain(said);
+    if (words.ends_with('.')) words.pop_back();
+    if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] += 'a' - 'A';
+    return words;
+}
+
+/// What the view says of the document, but for its title and its settings, of which the parameters say more.
+std::vector<Text> saidOf(const Document& document, const Canvas& canvas) {
+    const Encoding encoding = encodingOf(document);
+    const Scene scene{document, encoding, canvas, {}};
+    const Text title = viewOf(document).describe(scene).subject, settings = settingsOf(scene);
+    std::vector<Text> all = sentencesOf(scene);
+    std::erase_if(all, [&](const Text& each) { return each == title || each == settings; });
+    return all;
+}
+
 }  // namespace
 
 std::vector<Text> whatDiffers(const Scene& scene, const Kept& kept) {
@@ -126,20 +146,15 @@ std::vector<Text> whatDiffers(const Scene& scene, const Kept& kept) {
     if (findScheme(kept.scheme) == nullptr || !kept.future.empty()) return {};
     std::vector<Text> all = settingsThatDiffer(present, kept);
     if (viewOf(other).id != viewOf(present).id) return all;  // the view cannot show it: no sentence is alike
-    const auto said = [&](const Document& document) {
-        const Encoding encoding = encodingOf(document);
-        return sentencesOf({document, encoding, scene.canvas, {}});
-    };
-    std::vector<Text> before = said(other);
-    std::vector<Text> told;
-    for (Text& now : said(present)) {
-        if (!saysNumbers(now) || std::ranges::find(told, now) != told.end()) continue;
+    std::vector<Text> before = saidOf(other, scene.canvas);
+    std::set<std::string> told;
+    for (const Text& now : saidOf(present, scene.canvas)) {
+        if (!saysNumbers(now) || !told.insert(asPhrase(now)).second) continue;
         const auto alike =
             std::ranges::find_if(before, [&](const Text& each) { return pattern(each) == pattern(now); });
         if (alike == before.end()) continue;
         if (!(*alike == now)) all.push_back(text("%1 → %2", {*alike, now}));
         before.erase(alike);
-        told.push_back(std::move(now));
     }
     return all;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/views/shared/comparing.h"
 #include "core/views/shared/facts.h"
@@ -73,7 +74,10 @@ TEST(comparing, ofFiveWordsWithFourAndTwoRowsEachSide) {
     EXPECT_TRUE(differs(document).empty());
     document = with(document, "k", 4);
     const std::vector<std::string> lines = differs(document);
-    EXPECT_TRUE(has(lines, "2 → 4")) << testing::PrintToString(lines);
+    EXPECT_TRUE(has(lines, "k: 2 → 4")) << testing::PrintToString(lines);
+    EXPECT_TRUE(has(lines, "on the end rows: 2 of 5 words")) << testing::PrintToString(lines);
+    EXPECT_TRUE(has(lines, "= row 3. → ")) << testing::PrintToString(lines);
+    EXPECT_EQ(std::set(lines.begin(), lines.end()).size(), lines.size()) << "a line is said twice";
 }
 
 TEST(comparing, stepOfALineThatIsTenTimesAsLong) {
@@ -83,6 +87,13 @@ TEST(comparing, stepOfALineThatIsTenTimesAsLong) {
     document.positions = 301;
     const std::vector<std::string> lines = differs(document);
     EXPECT_TRUE(has(lines, "positions: 31 → 301")) << testing::PrintToString(lines);
+    EXPECT_EQ(std::ranges::count_if(lines,
+                                    [](const std::string& line) {
+                                        return line.find("the same difference is ten steps") !=
+                                               std::string::npos;
+                                    }),
+              1)
+        << testing::PrintToString(lines);
     EXPECT_TRUE(has(lines, "0.033333")) << testing::PrintToString(lines);
     EXPECT_TRUE(has(lines, "0.0033333")) << testing::PrintToString(lines);
 }
