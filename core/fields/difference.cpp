@@ -19,6 +19,7 @@ constexpr Index kTogether = 1 << 14;
 /// The block in pieces of at most kTogether cells, of whole rows where these are short.
 template <class Use>
 void eachPiece(const Block& block, const Use& use) {
+    if (block.cells() == 0) return;
     const Index columns = std::min(block.columns(), kTogether),
                 rows = std::max<Index>(1, kTogether / columns);
     for (Index r = block.row0; r < block.row1; r += rows)

@@ -21,9 +21,8 @@ namespace {
 
 constexpr int kFrameMs = 16;
 
-/// With the encoding, so that its formula stands before anything is drawn.
-Prepared unprepared(const Editor& editor, const Document& seen) {
-    return {seen, editor.encodingOf(seen), std::make_shared<Results>(editor.memo())};
+Text saidOf(const Awaited& awaited) {
+    return text("averaging, %1 %", {shownNumber(std::floor(100 * awaited.share))});
 }
 
 }  // namespace
@@ -205,14 +204,6 @@ void FigureView::paintEvent(QPaintEvent*) {
     painter.drawImage(QPoint(0, 0), m_pixels);
     paintWaiting(painter);
 }
-
-namespace {
-
-Text saidOf(const Awaited& awaited) {
-    return text("averaging, %1 %", {shownNumber(std::floor(100 * awaited.share))});
-}
-
-}  // namespace
 
 std::optional<Text> FigureView::waiting() const {
     if (m_preparing.isWaiting())

@@ -14,6 +14,10 @@ int patienceMs = 6;
 
 }  // namespace
 
+Prepared unprepared(const Editor& editor, const Document& seen) {
+    return {seen, editor.encodingOf(seen), std::make_shared<Results>(editor.memo())};
+}
+
 void Preparing::setPatience(int ms) {
     patienceMs = ms;
 }

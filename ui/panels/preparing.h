@@ -11,6 +11,7 @@
 
 #include "core/base/task.h"
 #include "core/views/shared/view.h"
+#include "ui/editing/editor.h"
 
 namespace posiscope {
 
@@ -21,6 +22,9 @@ struct Prepared {
     Encoding encoding;
     std::shared_ptr<Results> results;
 };
+
+/// Nothing is computed yet, but the encoding is there, so that its formula stands before anything is drawn.
+Prepared unprepared(const Editor& editor, const Document& seen);
 
 /// Makes the heavy results of a view (View::prepare) in a thread of its own, so that the window never waits longer than
 /// a part of a frame. One at a time: what was asked for before and is not ready is stopped.

@@ -14,9 +14,12 @@ namespace posiscope {
 
 namespace {
 
-/// The name, or the name with a number where a kept state has it already; without what no name may have.
-std::string freeName(const Document& document, std::string name) {
-    std::erase_if(name, [](char c) { return c == '=' || c == ':'; });
+/// The name, or the name with a number where a kept state has it already; without what no name may have, and not longer
+/// than a line of the panel.
+std::string freeName(const Document& document, QString words) {
+    constexpr int kMost = 20;
+    words.remove('=').remove(':');
+    const std::string name = words.simplified().left(kMost).trimmed().toStdString();
     if (wrongName(document, name).empty()) return name;
     for (int number = 2;; ++number)
         if (std::string each = name + " (" + std::to_string(number) + ")"; wrongName(document, each).empty())
@@ -35,7 +38,7 @@ void keepState(MainWindow& window) {
     if (now.kept.size() == kMostKept)
         return window.say(text("%1 states are kept, as many as there can be: remove one first",
                                {shownNumber(static_cast<Index>(kMostKept))}));
-    const std::string name = freeName(now, shown(nameOfPresent(now)).toStdString());
+    const std::string name = freeName(now, shown(nameOfPresent(now)));
     editor.edit(withKept(now, presentState(now, name)), marked("Keep this state"));
     window.say(text("Kept as “%1”: change something to compare with it", {literal(name)}));
 }

@@ -103,6 +103,21 @@ TEST(difference, ofStoredTablesIsAveragedCellByCell) {
         }
 }
 
+TEST(difference, extremesAreThoseOfItsCellsAndOfNoneThereAreNone) {
+    const DifferenceField difference(waves(300, 40, 1e4), waves(300, 40, 1e6));
+    double least = 9, most = -9;
+    for (Index r = 10; r < 200; ++r)
+        for (Index c = 3; c < 30; ++c) {
+            least = std::min(least, difference.at(r, c));
+            most = std::max(most, difference.at(r, c));
+        }
+    const Range found = difference.extremes({10, 200, 3, 30});
+    EXPECT_NEAR(found.lowest, least, 3e-11);
+    EXPECT_NEAR(found.highest, most, 3e-11);
+    for (const Block& empty : {Block{5, 5, 0, 40}, Block{0, 300, 7, 7}})
+        EXPECT_GT(difference.extremes(empty).lowest, difference.extremes(empty).highest);
+}
+
 TEST(difference, ofTooManyCellsSpansWhatTheTwoTablesLet) {
     const DifferenceField difference(waves(1 << 20, 1024, 1e4), waves(1 << 20, 1024, 1e6));
     EXPECT_FALSE(difference.largest());

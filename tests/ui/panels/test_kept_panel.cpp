@@ -9,6 +9,7 @@
 #include "core/document/kept.h"
 #include "core/views/shared/edits.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/window/comparing.h"
 
 namespace posiscope {
 namespace {
@@ -64,6 +65,24 @@ TEST_F(KeptStates, PKeepsTheStateUnderANameThatSaysWhatDiffers) {
     settle();
     EXPECT_TRUE(document().kept.empty());
     EXPECT_FALSE(window.findChild<QWidget*>("kept")->isVisible());
+}
+
+TEST_F(KeptStates, EachValueOfEachParameterMakesANameThatAStateCanHave) {
+    for (const Scheme* scheme : schemes())
+        for (const Param* param : scheme->params) {
+            const double last = param->scale == Scale::choice ? static_cast<double>(param->choices.size()) - 1
+                                                              : param->highest;
+            for (const double value : {param->lowest, last, param->initial}) {
+                edit(withParam(withScheme(document(), *scheme), *scheme, *param, value));
+                keepState(window);
+                ASSERT_EQ(document().kept.size(), 1u);
+                const std::string name = names().front();
+                Document empty = document();
+                empty.kept.clear();
+                EXPECT_TRUE(wrongName(empty, name).empty()) << name;
+                edit(empty);
+            }
+        }
 }
 
 TEST_F(KeptStates, TheSeventhIsRefusedInTheStatusLine) {
