@@ -6545,5 +6545,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>keep this state, to compare with it</source>
         <translation>保留当前状态，用于比较</translation>
     </message>
+    <message>
+        <source>nothing here to compare with: %1</source>
+        <translation>这里没有可与之比较的内容：%1</translation>
+    </message>
 </context>
 </TS>

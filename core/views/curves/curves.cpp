@@ -110,7 +110,12 @@ const View& curvesView() {
         .shows = shows,
         .prepare = prepareCuts,
         .draw = draw,
-        .notes = [](const Scene& scene) { return notes(scene); },
+        .notes =
+            [](const Scene& scene) {
+                std::vector<Text> all = notes(scene);
+                all.insert(all.begin(), keptNote(scene, keptStates(scene)));
+                return all;
+            },
         .tell = tell,
         .visible = visible,
         .describe = describe,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views/shared/kept_states.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/number.h"
@@ -70,6 +71,16 @@ std::vector<KeptState> keptStates(const Scene& scene) {
             all.push_back({document.kept[i].name, i, other->field, encoding->end});
     }
     return all;
+}
+
+Text keptNote(const Scene& scene, const std::vector<KeptState>& drawn) {
+    if (subtracted(scene.document) != nullptr) return {};
+    std::vector<Text> names;
+    for (const Kept& kept : scene.document.kept)
+        if (kept.shown && kept.future.empty() &&
+            std::ranges::find(drawn, kept.name, &KeptState::name) == drawn.end())
+            names.push_back(text("“%1”", {literal(kept.name)}));
+    return names.empty() ? Text{} : text("nothing here to compare with: %1", {joined(names, marked(", "))});
 }
 
 KeptStyle keptStyle(std::size_t place) {

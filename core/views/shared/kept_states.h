@@ -17,6 +17,9 @@ struct KeptState {
 /// They are made once for a scene's results.
 std::vector<KeptState> keptStates(const Scene&);
 
+/// A note on the kept states that are ticked but cannot be drawn beside the present one; empty: all are drawn.
+Text keptNote(const Scene&, const std::vector<KeptState>& drawn);
+
 /// How a kept state is drawn: each place has a colour, a marker and a line of its own.
 struct KeptStyle {
     Paint paint;

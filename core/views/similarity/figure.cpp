@@ -310,6 +310,7 @@ void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std
 
 std::vector<Text> notesOfFigure(const Scene& scene) {
     std::vector<Text> all = notes(scene);
+    all.insert(all.begin(), keptNote(scene, drawnStates(scene)));
     if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));
     return all;
 }

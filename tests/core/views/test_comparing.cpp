@@ -9,6 +9,7 @@
 #include "core/views/shared/facts.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/registry.h"
+#include "tests/core/coverage.h"
 
 namespace posiscope::test {
 
@@ -142,6 +143,26 @@ TEST(comparing, ofTheSameColumnsInAnotherOrderNothingIsLeft) {
     }
     // Another base has other waves.
     EXPECT_FALSE(encodingOf(with(document, "base", 100)).parts.front().reordered);
+}
+
+TEST(comparing, aStateThatCannotBeDrawnIsNamed) {
+    for (const char* view : {"curves", "similarity"}) {
+        Document document = shown(view, "sinusoidal");
+        document = withKept(document, presentState(document, "drawn"));
+        document = withKept(document, presentState(shown("heatmap", "t5"), "another"));
+        const Encoding encoding = encodingOf(document);
+        const Canvas canvas = canvasLikeTheWindows(800, 600);
+        const auto noted = [&](const Document& seen) {
+            std::string all;
+            for (const Text& note : viewOf(seen).notes({seen, encoding, canvas, {}}))
+                all += plain(note) + '\n';
+            return all;
+        };
+        EXPECT_NE(noted(document).find("nothing here to compare with: “another”"), std::string::npos) << view;
+        EXPECT_EQ(noted(document).find("“drawn”"), std::string::npos) << view;
+        EXPECT_EQ(noted(withKeptShown(document, "another", false)).find("“another”"), std::string::npos)
+            << view;
+    }
 }
 
 TEST(comparing, theFocusGoesToTheLargest) {
