@@ -11,22 +11,22 @@ namespace posiscope {
 namespace {
 
 constexpr const Option* kOfLists[] = {&kJson, &kHelp};
-constexpr const Option* kOfTable[] = {&kDocument,  &kGallery, &kScheme, &kPositions, &kDims,  &kText,
-                                      &kTokenizer, &kSet,     &kPart,   &kPin,       &kMinus, &kMatched,
-                                      &kRows,      &kColumns, &kFormat, &kOutput,    &kHelp};
+constexpr const Option* kOfTable[] = {&kDocument,  &kGallery, &kScheme,  &kPositions, &kDims,   &kText,
+                                      &kTokenizer, &kSet,     &kPart,    &kPin,       &kState,  &kMinus,
+                                      &kMatched,   &kRows,    &kColumns, &kFormat,    &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {
-    &kDocument, &kGallery,   &kView,  &kScheme,   &kPane,   &kBelow,  &kPositions, &kDims,
-    &kText,     &kTokenizer, &kSet,   &kPart,     &kPin,    &kMinus,  &kMatched,   &kFocus,
-    &kFocusDim, &kMap,       &kRange, &kWidth,    &kHeight, &kDpi,    &kLang,      &kTheme,
-    &kFontSize, &kTitle,     &kNotes, &kOutlines, &kKind,   &kOutput, &kHelp};
-constexpr const Option* kOfFacts[] = {&kDocument,  &kGallery, &kView,    &kScheme,    &kPane,     &kBelow,
-                                      &kPositions, &kDims,    &kText,    &kTokenizer, &kSet,      &kPart,
-                                      &kPin,       &kMinus,   &kMatched, &kFocus,     &kFocusDim, &kMap,
-                                      &kRange,     &kLang,    &kJson,    &kHelp};
-constexpr const Option* kOfWindow[] = {&kShot,     &kSize,  &kDocument,  &kGallery, &kView,    &kScheme,
-                                       &kPane,     &kBelow, &kPositions, &kDims,    &kText,    &kTokenizer,
-                                       &kSet,      &kPart,  &kPin,       &kMinus,   &kMatched, &kFocus,
-                                       &kFocusDim, &kMap,   &kRange,     &kLang,    &kTheme,   &kHelp};
+    &kDocument, &kGallery,   &kView,  &kScheme, &kPane,     &kBelow,  &kPositions, &kDims,
+    &kText,     &kTokenizer, &kSet,   &kPart,   &kPin,      &kState,  &kMinus,     &kMatched,
+    &kFocus,    &kFocusDim,  &kMap,   &kRange,  &kWidth,    &kHeight, &kDpi,       &kLang,
+    &kTheme,    &kFontSize,  &kTitle, &kNotes,  &kOutlines, &kKind,   &kOutput,    &kHelp};
+constexpr const Option* kOfFacts[] = {&kDocument,  &kGallery, &kView,  &kScheme,    &kPane,  &kBelow,
+                                      &kPositions, &kDims,    &kText,  &kTokenizer, &kSet,   &kPart,
+                                      &kPin,       &kState,   &kMinus, &kMatched,   &kFocus, &kFocusDim,
+                                      &kMap,       &kRange,   &kLang,  &kJson,      &kHelp};
+constexpr const Option* kOfWindow[] = {
+    &kShot,  &kSize,     &kDocument,  &kGallery, &kView, &kScheme, &kPane,  &kBelow, &kPositions,
+    &kDims,  &kText,     &kTokenizer, &kSet,     &kPart, &kPin,    &kState, &kMinus, &kMatched,
+    &kFocus, &kFocusDim, &kMap,       &kRange,   &kLang, &kTheme,  &kHelp};
 constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
 
 }  // namespace

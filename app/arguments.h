@@ -55,6 +55,8 @@ inline constexpr Option kPin{
     "--pin", "NAME=SCHEME[:PARAM=VALUE,...]",
     "keeps a state to compare with; dims=D and positions=N set its size; up to six times", true,
     Option::Stands::before};
+inline constexpr Option kState{"--state", "NAME", "shows the kept state of that name", false,
+                               Option::Stands::either};
 inline constexpr Option kMinus{"--minus", "NAME", "subtracts the kept state of that name", false,
                                Option::Stands::either};
 inline constexpr Option kMatched{

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// --pin and --minus.
+/// --pin, --state, --minus and --matched.
 #include <algorithm>
 
 #include "app/request_steps.h"
@@ -67,22 +67,43 @@ Failed keep(const std::string& written, Document& document) {
     return {};
 }
 
+/// The kept state that an option names.
+Result<const Kept*> named(const Option& option, const std::string& name, const Document& document) {
+    if (document.kept.empty())
+        return text("%1 %2: no state is kept; %3 %4 keeps one",
+                    {literal(option.name), literal(name), literal(kPin.name), literal(kPin.value)});
+    const Kept* kept = findKept(document, name);
+    if (kept == nullptr) {
+        std::vector<std::string> names;
+        for (const Kept& each : document.kept) names.push_back(each.name);
+        return mayBe(option, oneOf(names), name);
+    }
+    if (!kept->future.empty())
+        return text("%1 %2: a newer program wrote this state, its numbers are not known",
+                    {literal(option.name), literal(name)});
+    return kept;
+}
+
+/// --state of the framed pane.
+Failed show(const Arguments& arguments, Document& document) {
+    const auto name = arguments[kState];
+    if (!name) return {};
+    const auto kept = named(kState, *name, document);
+    if (!kept) return kept.error();
+    const Scheme& scheme = *findScheme((*kept)->scheme);
+    if (!canShow(viewOf(document), scheme)) return cannotShow(kView, viewOf(document), scheme);
+    document.pane().scheme = scheme.id;
+    document.pane().state = *name;
+    if (!arguments.has(kPart)) document.pane().part = (*kept)->part;
+    return {};
+}
+
 /// --minus of the framed pane.
 Failed subtract(const Arguments& arguments, Document& document) {
     const auto name = arguments[kMinus];
     if (!name) return {};
-    if (document.kept.empty())
-        return text("%1 %2: no state is kept; %3 %4 keeps one",
-                    {literal(kMinus.name), literal(*name), literal(kPin.name), literal(kPin.value)});
-    const Kept* kept = findKept(document, *name);
-    if (kept == nullptr) {
-        std::vector<std::string> names;
-        for (const Kept& each : document.kept) names.push_back(each.name);
-        return mayBe(kMinus, oneOf(names), *name);
-    }
-    if (!kept->future.empty())
-        return text("%1 %2: a newer program wrote this state, its numbers are not known",
-                    {literal(kMinus.name), literal(*name)});
+    const auto kept = named(kMinus, *name, document);
+    if (!kept) return kept.error();
     document = withMinus(std::move(document), *name);
     return {};
 }
@@ -118,7 +139,7 @@ Failed chooseMinus(const Arguments& arguments, Request& request) {
         if (!arguments.panes().empty()) document.framed = i;
         std::vector<const Arguments*> told{&arguments};
         if (!arguments.panes().empty()) told.push_back(&arguments.panes()[i]);
-        for (const auto step : {subtract, match})
+        for (const auto step : {show, subtract, match})
             for (const Arguments* each : told)
                 if (Failed failed = step(*each, document)) return failed;
     }

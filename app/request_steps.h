@@ -30,7 +30,7 @@ Text cannotShow(const Option& option, const View& view, const Scheme& scheme);
 Failed choosePanes(const Arguments& arguments, Request& request);
 /// --pin: a kept state for each.
 Failed chooseKept(const Arguments& arguments, Request& request);
-/// --minus, of all panes and of each.
+/// --state, --minus and --matched, of all panes and of each.
 Failed chooseMinus(const Arguments& arguments, Request& request);
 /// --dims, --set and --part: first what stands before the panes and each of them knows, then what stands behind each.
 Failed chooseAllValues(const Command& command, const Arguments& arguments, Request& request);

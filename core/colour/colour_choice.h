@@ -31,6 +31,7 @@ struct ColourChoice {
     MapName map = MapName::diverging;
     Span span = Span::data;
     Range fixed{-1, 1};  ///< the range where the span is fixed
+    bool shared = true;  ///< panes that compare states have one range
     bool operator==(const ColourChoice&) const = default;
 };
 

@@ -3,9 +3,22 @@
 
 #include <algorithm>
 
+#include "core/document/kept.h"
+
 namespace posiscope {
 
+namespace {
+
+/// A kept state of the document, to be changed.
+Kept& changed(Document& document, const Kept& kept) {
+    return document.kept[static_cast<std::size_t>(&kept - document.kept.data())];
+}
+
+}  // namespace
+
 Setting settingOf(const Document& document, const Scheme& scheme) {
+    if (const Kept* kept = stateOf(document); kept != nullptr && kept->scheme == scheme.id)
+        return kept->setting;
     const auto found = document.settings.find(scheme.id);
     return found != document.settings.end() ? found->second : Setting{.dims = scheme.dims};
 }
@@ -14,8 +27,13 @@ Index wordsOf(const Document& document) {
     return std::max<Index>(1, static_cast<Index>(document.sentence.tokens.size()));
 }
 
+std::optional<Index> positionsSetOf(const Document& document) {
+    const Kept* kept = stateOf(document);
+    return kept != nullptr ? kept->positions : document.positions;
+}
+
 Index positionsOf(const Document& document) {
-    return document.positions.value_or(wordsOf(document));
+    return positionsSetOf(document).value_or(wordsOf(document));
 }
 
 std::optional<std::string> wordAt(const Document& document, Index position) {
@@ -24,7 +42,17 @@ std::optional<std::string> wordAt(const Document& document, Index position) {
 }
 
 Document withSetting(Document document, const Scheme& scheme, Setting setting) {
-    document.settings[scheme.id] = std::move(setting);
+    const Kept* kept = stateOf(document);
+    if (kept != nullptr && kept->scheme == scheme.id)
+        changed(document, *kept).setting = std::move(setting);
+    else
+        document.settings[scheme.id] = std::move(setting);
+    return document;
+}
+
+Document withPositionsSet(Document document, std::optional<Index> positions) {
+    const Kept* kept = stateOf(document);
+    (kept != nullptr ? changed(document, *kept).positions : document.positions) = positions;
     return document;
 }
 

@@ -37,6 +37,7 @@ struct Pane {
     std::string part;    ///< which part the views of one part show; empty: the first
     Values options;      ///< the choices of the views and of the head, View::params and headChoices()
     std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
+    std::string state;                      ///< the kept state that it shows; empty: the present one
     std::string minus;                      ///< the kept state that is subtracted; empty: none
     bool matched = false;  ///< its columns in the order of the present ones, where they are the same
     UnknownKeys unknown;   ///< from the pane's own object of the file
@@ -82,16 +83,22 @@ struct Document {
     Pane& pane() { return panes[framed]; }
 };
 
-/// Returns the setting of a scheme: as the reader set it, or its initial one.
+/// Returns the setting of a scheme: of the framed pane's kept state where it shows one of that scheme; otherwise as the
+/// reader set it, or its initial one.
 Setting settingOf(const Document&, const Scheme&);
 /// The number of words; one where there are none.
 Index wordsOf(const Document&);
-/// The number of positions: as set, or as many as words; at least one.
+/// How many positions are set, in the framed pane's kept state where it shows one; none: as many as words.
+std::optional<Index> positionsSetOf(const Document&);
+/// That number, or that of the words; at least one.
 Index positionsOf(const Document&);
 /// The word at a position, or nothing where rows go on beyond the sentence.
 std::optional<std::string> wordAt(const Document&, Index position);
 
+/// Where the framed pane shows a kept state of the scheme, that state has the setting.
 Document withSetting(Document, const Scheme&, Setting);
+/// Where the framed pane shows a kept state, that state has the number.
+Document withPositionsSet(Document, std::optional<Index>);
 Document withOption(Document, const Param&, double value);
 Document withFocus(Document, Focus);
 /// The names of the keys that a newer program wrote and this one only keeps, "schemes.later, options.spectrum-scale".

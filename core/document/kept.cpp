@@ -21,6 +21,10 @@ const Kept* findKept(const Document& document, const std::string& name) {
     return found == document.kept.end() ? nullptr : &*found;
 }
 
+const Kept* stateOf(const Document& document) {
+    return findKept(document, document.pane().state);
+}
+
 const Kept* subtracted(const Document& document) {
     return findKept(document, document.pane().minus);
 }
@@ -43,14 +47,16 @@ Document withKept(Document document, Kept kept) {
 
 Document withoutKept(Document document, const std::string& name) {
     for (Pane& pane : document.panes)
-        if (pane.minus == name) pane.minus.clear();
+        for (std::string* named : {&pane.state, &pane.minus})
+            if (*named == name) named->clear();
     std::erase_if(document.kept, [&](const Kept& each) { return each.name == name; });
     return document;
 }
 
 Document withKeptRenamed(Document document, const std::string& name, const std::string& to) {
     for (Pane& pane : document.panes)
-        if (pane.minus == name) pane.minus = to;
+        for (std::string* named : {&pane.state, &pane.minus})
+            if (*named == name) *named = to;
     place(document.kept, name)->name = to;
     return document;
 }

@@ -6,6 +6,8 @@ namespace posiscope {
 
 /// The kept state of a name; null: there is none.
 const Kept* findKept(const Document&, const std::string& name);
+/// The kept state that the framed pane shows; null: the present one.
+const Kept* stateOf(const Document&);
 /// The kept state that the framed pane subtracts; null: it subtracts none.
 const Kept* subtracted(const Document&);
 /// What a kept state may be called where the name is wrong, as a phrase; empty: it is not. `but`: the one that is
@@ -15,9 +17,9 @@ Text wrongName(const Document&, const std::string& name, const Kept* but = nullp
 /// The document with one more kept state, which comes last. Only where fewer than kMostKept are there and the name is
 /// not wrong.
 Document withKept(Document, Kept);
-/// Without it; panes that subtract it subtract nothing then.
+/// Without it; panes that show or subtract it do so no longer.
 Document withoutKept(Document, const std::string& name);
-/// Under another name, which is not wrong; panes that subtract it go on.
+/// Under another name, which is not wrong; panes that show or subtract it go on.
 Document withKeptRenamed(Document, const std::string& name, const std::string& to);
 Document withKeptShown(Document, const std::string& name, bool shown);
 /// The framed pane subtracts the kept state; empty: none.

@@ -23,11 +23,12 @@ nlohmann::ordered_json writtenColours(const ColourChoice& colours) {
             out["range"] = {writtenNumber(colours.fixed.lowest), writtenNumber(colours.fixed.highest)};
             break;
     }
+    if (!colours.shared) out["shared"] = false;
     return out;
 }
 
 ColourChoice readColours(const JsonNode& node) {
-    node.needOnly({"map", "range"});
+    node.needOnly({"map", "range", "shared"});
     ColourChoice colours;
     const auto map = findMap(node["map"].string(mapIds()));
     if (!map) node["map"].refuse(mapIds());
@@ -42,6 +43,7 @@ ColourChoice readColours(const JsonNode& node) {
         range.refuse(
             text("%1, %2 or %3", {literal(kData), literal(kSymmetric), risingNumbers(kFarthestColour)}));
     }
+    if (node.contains("shared")) colours.shared = node["shared"].boolean();
     return colours;
 }
 

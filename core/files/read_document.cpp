@@ -74,7 +74,7 @@ private:
         });
         readWindows(node, pane, [&](const View& of) { return &of == view; });
         static constexpr std::string_view kKnown[] = {"view",    "scheme", "part",   "options",
-                                                      "windows", "minus",  "matched"};
+                                                      "windows", "state",  "minus",  "matched"};
         for (const JsonNode& each : node.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown)) putAside(pane.unknown, "", each);
         return pane;
@@ -110,23 +110,36 @@ private:
         }
         const std::vector<JsonNode> panes = m_file["panes"].elements({});
         for (std::size_t i = 0; i < std::min(panes.size(), m_document.panes.size()); ++i) {
+            if (panes[i].contains("state")) m_document.panes[i].state = readShown(panes[i]["state"], m_document.panes[i]);
             if (panes[i].contains("minus")) m_document.panes[i].minus = readMinus(panes[i]["minus"]);
             if (panes[i].contains("matched")) m_document.panes[i].matched = panes[i]["matched"].boolean();
         }
+    }
+
+    static std::string readName(const JsonNode& node, const std::vector<std::string>& names,
+                                const Text& none) {
+        const Text allowed = names.empty() ? none : oneOf(names);
+        std::string name = node.string(allowed);
+        if (std::ranges::find(names, name) == names.end()) node.refuse(allowed);
+        return name;
     }
 
     std::string readMinus(const JsonNode& node) {
         std::vector<std::string> names;
         for (const Kept& each : m_document.kept)
             if (each.future.empty()) names.push_back(each.name);
-        const Text allowed =
-            names.empty() ? text("the name of a state in “kept”, which has none") : oneOf(names);
-        std::string name = node.string(allowed);
-        if (std::ranges::find(names, name) == names.end()) node.refuse(allowed);
-        return name;
+        return readName(node, names, text("the name of a state in “kept”, which has none"));
     }
 
-    /// A kept state. Nothing needs it before a pane subtracts it: of a newer program it is kept as it is.
+    /// The kept state that a pane shows: it is of the pane's scheme.
+    std::string readShown(const JsonNode& node, const Pane& pane) {
+        std::vector<std::string> names;
+        for (const Kept& each : m_document.kept)
+            if (each.future.empty() && each.scheme == pane.scheme) names.push_back(each.name);
+        return readName(node, names, text("the name of a state of the pane's scheme in “kept”, which has none"));
+    }
+
+    /// A kept state. Nothing needs it before a pane shows or subtracts it: of a newer program it is kept as it is.
     Kept readState(const JsonNode& node) {
         Kept kept;
         kept.name = node["name"].string(text("a name"));

@@ -48,7 +48,8 @@ Json written(const Focus& focus) {
 
 /// The settings of the schemes that a pane shows, with all their values, so that they keep their meaning when an initial
 /// value changes; of the others what was changed.
-Json writtenSettings(const Document& document) {
+Json writtenSettings(Document document) {
+    document.pane().state.clear();  // those of the present state
     Json all = Json::object();
     for (const Scheme* scheme : schemes()) {
         const bool shown =
@@ -129,6 +130,7 @@ Json writtenPane(const Document& seen) {
     for (const auto& [panel, window] : pane.windows)
         if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
     if (!windows.empty()) out["windows"] = std::move(windows);
+    if (!pane.state.empty()) out["state"] = pane.state;
     if (!pane.minus.empty()) out["minus"] = pane.minus;
     if (pane.matched) out["matched"] = true;
     // Now that this program shows the view, what it does not know of it has no place beside what it does.

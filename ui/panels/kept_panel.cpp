@@ -95,6 +95,16 @@ void KeptPanel::edit(Document (*change)(Document, const std::string&), const std
     m_editor.edit(change(m_editor.document(), name), step);
 }
 
+void KeptPanel::showBeside(const std::string& name, bool beside) {
+    const Document& now = m_editor.document();
+    if (beside && now.panes.size() == kMostPanes)
+        emit refused(text("There are %1 panes, the most that fit: close one first",
+                          {shownNumber(static_cast<Index>(kMostPanes))}));
+    else
+        m_editor.edit(beside ? withKeptBeside(now, name) : withoutKeptBeside(now, name),
+                      marked("Show a kept state beside"));
+}
+
 QWidget* KeptPanel::makeMenuButton(const Kept& kept, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setText(QStringLiteral("⋯"));
@@ -112,6 +122,11 @@ QWidget* KeptPanel::makeMenuButton(const Kept& kept, QWidget* parent) {
         action->setEnabled(enabled);
         return action;
     };
+    const bool isBeside = standsBeside(m_editor.document(), name);
+    QAction* beside = add(shown("Show it &beside"), isBeside || canStandBeside(m_editor.document(), kept),
+                          [this, name, isBeside] { showBeside(name, !isBeside); });
+    beside->setCheckable(true);
+    beside->setChecked(isBeside);
     QAction* minus = add(shown("&Subtract it"), known, [this, name, subtracts] {
         edit(withMinus, subtracts ? std::string() : name, marked("Difference"));
     });
@@ -120,7 +135,7 @@ QWidget* KeptPanel::makeMenuButton(const Kept& kept, QWidget* parent) {
     add(shown("Go to the &largest difference"), subtracts, [this] { emit largestAsked(); });
     add(shown("&What differs…"), known, [this, shownName] { emit differencesAsked(shownName); });
     menu->addSeparator();
-    add(shown("&Bring it back"), known, [this, name] {
+    add(shown("Bring it bac&k"), known, [this, name] {
         const Document& now = m_editor.document();
         m_editor.edit(withStateOf(now, *findKept(now, name)), marked("Bring back a state"));
     });
@@ -157,23 +172,24 @@ QWidget* KeptPanel::makeRow(const Kept& kept, std::size_t place) {
 
 void KeptPanel::refresh() {
     const Document& now = m_editor.document();
-    if (m_kept == now.kept && m_minus == now.pane().minus) return;
-    m_kept = now.kept;
-    m_minus = now.pane().minus;
+    Shown all{now.kept, now.pane().view, now.pane().minus, {}};
+    for (const Pane& pane : now.panes) all.beside.push_back(pane.state);
+    if (m_shown == all) return;
+    m_shown = std::move(all);
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();  // it may be its own menu that was used
         delete item;
     }
     int height = 0;
-    for (std::size_t i = 0; i < m_kept.size(); ++i) {
-        QWidget* row = makeRow(m_kept[i], i);
+    for (std::size_t i = 0; i < m_shown.kept.size(); ++i) {
+        QWidget* row = makeRow(m_shown.kept[i], i);
         m_rows->addWidget(row);
         height = row->sizeHint().height() + m_rows->spacing();
     }
     auto* scroll = findChild<QScrollArea*>();
-    scroll->setFixedHeight(std::min<int>(static_cast<int>(m_kept.size()), kStatesSeen) * height + 4);
-    setVisible(!m_kept.empty());
+    scroll->setFixedHeight(std::min<int>(static_cast<int>(m_shown.kept.size()), kStatesSeen) * height + 4);
+    setVisible(!m_shown.kept.empty());
     emit rowsMade();
 }
 

@@ -19,6 +19,7 @@ signals:
     void renameAsked(const QString& name);
     void differencesAsked(const QString& name);
     void largestAsked();
+    void refused(const Text& why);
     /// There are controls that Tab does not know yet.
     void rowsMade();
 
@@ -26,12 +27,18 @@ private:
     void refresh();
     QWidget* makeRow(const Kept& kept, std::size_t place);
     QWidget* makeMenuButton(const Kept& kept, QWidget* parent);
+    void showBeside(const std::string& name, bool beside);
     void edit(Document (*change)(Document, const std::string&), const std::string& name, const char* step);
 
     Editor& m_editor;
     QVBoxLayout* m_rows = nullptr;
-    std::vector<Kept> m_kept;  ///< as they are shown
-    std::string m_minus;
+    /// All that the rows and their menus depend on.
+    struct Shown {
+        std::vector<Kept> kept;
+        std::string view, minus;          ///< of the framed pane
+        std::vector<std::string> beside;  ///< Pane::state of each pane
+        bool operator==(const Shown&) const = default;
+    } m_shown;
 };
 
 }  // namespace posiscope

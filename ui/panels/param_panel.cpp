@@ -366,10 +366,10 @@ void ParamPanel::refreshShape() {
     const Document& now = m_editor.document();
     const View& view = viewOf(now);
     if (!view.takesWords && m_positions->make()) emit rowsMade();
-    m_asWords->setChecked(!now.positions);
+    m_asWords->setChecked(!positionsSetOf(now));
     m_asWords->parentWidget()->setVisible(!view.takesWords);  // then there is nothing to choose
     m_positions->setValue(static_cast<double>(shapeOf(now).positions));
-    m_positions->setEnabled(now.positions.has_value());
+    m_positions->setEnabled(positionsSetOf(now).has_value());
 }
 
 }  // namespace posiscope

@@ -44,6 +44,13 @@ ColourMenu::ColourMenu(MainWindow& window, QWidget* parent)
     connect(m_data, &QAction::triggered, this, &ColourMenu::chooseData);
     span(shown("Range &symmetric about 0"), Span::symmetric);
     span(shown("&Fixed range…"), Span::fixed);
+    addSeparator();
+    m_shared = addAction(shown("&Same range in panes that compare"), this, [this] {
+        ColourChoice colours = m_window.editor().document().colours;
+        colours.shared = m_shared->isChecked();
+        choose(colours);
+    });
+    m_shared->setCheckable(true);
     connect(&window.editor(), &Editor::changed, this, &ColourMenu::refresh);
     refresh();
 }
@@ -107,6 +114,7 @@ void ColourMenu::refresh() {
     m_data->setEnabled(
         std::ranges::any_of(panes, [](const Document& pane) { return viewOf(pane).showsPart; }));
     const ColourChoice& now = m_window.editor().document().colours;
+    m_shared->setChecked(now.shared);
     for (QAction* action : m_maps->actions())
         action->setChecked(action->data().toString() == QLatin1String(idOf(now.map)));
     for (QAction* action : m_spans->actions())

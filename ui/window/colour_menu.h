@@ -29,6 +29,7 @@ private:
     MainWindow& m_window;
     QActionGroup* m_maps;
     QActionGroup* m_spans;
+    QAction* m_shared = nullptr;
     QAction* m_data = nullptr;
 };
 

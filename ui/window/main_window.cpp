@@ -138,6 +138,7 @@ QWidget* MainWindow::makeSide() {
     connect(kept, &KeptPanel::renameAsked, this, [this](const QString& name) { renameState(*this, name); });
     connect(kept, &KeptPanel::differencesAsked, this,
             [this](const QString& name) { tellDifferences(*this, name); });
+    connect(kept, &KeptPanel::refused, this, &MainWindow::say);
     connect(kept, &KeptPanel::largestAsked, this, [this] { goToLargest(*this); });
     return side;
 }

@@ -140,7 +140,7 @@ Drawn draw(const Scene& scene) {
                           window,
                           oriented(orientation, window),
                           Target::Kind::cell,
-                          colourRange(scene.document.colours, *part.field),
+                          colourRange(scene, *part.field),
                           scene.document.colours.map,
                           orientation};
     panel.marks.push_back(cells);

@@ -81,7 +81,7 @@ Text settingsOf(const Scene& scene) {
 Text captionOf(const Scene& scene) {
     if (Text missing = missingOf(scene); !missing.empty()) return missing;
     const Description description = viewOf(scene.document).describe(scene);
-    std::vector<Text> sentences{description.subject, settingsOf(scene)};
+    std::vector<Text> sentences{withStateName(scene.document, description.subject), settingsOf(scene)};
     sentences.insert(sentences.end(), description.notice.begin(), description.notice.end());
     for (const Text& sign : description.notes)
         if (!sign.empty()) sentences.push_back(sentence(sign));
@@ -94,7 +94,8 @@ Text alternativeOf(const Scene& scene) {
     if (const Text missing = missingOf(scene); !missing.empty())
         return joined({sentence(text(view.title)), missing}, marked(" "));
     const Description description = view.describe(scene);
-    std::vector<Text> sentences{sentence(text(view.title)), description.subject};
+    std::vector<Text> sentences{sentence(text(view.title)),
+                                withStateName(scene.document, description.subject)};
     sentences.insert(sentences.end(), description.inWords.begin(), description.inWords.end());
     return joined(sentences, marked(" "));
 }

@@ -20,7 +20,7 @@ Text shownValue(const Param& param, double value) {
                                         : shownNumber(value);
 }
 
-Text positionsOf(const std::optional<Index>& positions) {
+Text shownPositions(const std::optional<Index>& positions) {
     return positions ? shownNumber(*positions) : text("as many as words");
 }
 
@@ -31,7 +31,7 @@ Kept presentState(const Document& document, std::string name) {
     return {.name = std::move(name),
             .scheme = scheme.id,
             .setting = settingOf(document, scheme),
-            .positions = document.positions,
+            .positions = positionsSetOf(document),
             .part = document.pane().part};
 }
 
@@ -46,14 +46,15 @@ Text nameOfPresent(const Document& document) {
         if (now.values[*param] != other.values[*param])
             return text("%1 %2", {text(param->label), shownValue(*param, now.values[*param])});
     if (now.dims != other.dims) return text("width %1", {shownNumber(now.dims)});
-    if (!first && document.positions != before->positions)
-        return text("positions %1", {positionsOf(document.positions)});
+    if (!first && positionsSetOf(document) != before->positions)
+        return text("positions %1", {shownPositions(positionsSetOf(document))});
     return text(scheme.title);
 }
 
 Document withStateOf(Document document, const Kept& kept) {
     const Scheme* scheme = findScheme(kept.scheme);
     if (scheme == nullptr || !kept.future.empty()) return document;
+    document.pane().state.clear();
     document = withScheme(std::move(document), *scheme);
     document = withSetting(std::move(document), *scheme, kept.setting);
     document.positions = kept.positions;
@@ -67,6 +68,38 @@ Document withKeptReplaced(Document document, const std::string& name) {
     *found = presentState(document, name);
     found->shown = shown;
     return document;
+}
+
+bool canStandBeside(const Document& document, const Kept& kept) {
+    const Scheme* scheme = findScheme(kept.scheme);
+    return kept.future.empty() && scheme != nullptr && canShow(viewOf(document), *scheme);
+}
+
+Document withKeptBeside(Document document, const std::string& name) {
+    Pane pane = document.pane();
+    pane.unknown.clear();  // it stays with the pane that a newer program gave it
+    pane.minus.clear();
+    pane.matched = false;
+    pane.state = name;
+    pane.scheme = findKept(document, name)->scheme;
+    document.panes.insert(document.panes.begin() + static_cast<std::ptrdiff_t>(document.framed),
+                          std::move(pane));
+    ++document.framed;
+    return document;
+}
+
+Document withoutKeptBeside(Document document, const std::string& name) {
+    for (std::size_t i = document.panes.size(); i-- > 0;)
+        if (document.panes[i].state == name && document.panes.size() > 1) {
+            const std::size_t framed = document.framed;
+            document = withPaneClosed(seenFrom(std::move(document), i));
+            document.framed = std::min(framed > i ? framed - 1 : framed, document.panes.size() - 1);
+        }
+    return document;
+}
+
+bool standsBeside(const Document& document, const std::string& name) {
+    return std::ranges::find(document.panes, name, &Pane::state) != document.panes.end();
 }
 
 Document withFocusOnLargest(const Scene& scene) {
@@ -92,9 +125,9 @@ std::vector<Text> settingsThatDiffer(const Document& document, const Kept& kept)
     const Setting now = settingOf(document, scheme);
     std::vector<Text> all;
     if (&scheme != &other) all.push_back(changed(text("scheme"), text(other.title), text(scheme.title)));
-    if (kept.positions != document.positions && !viewOf(document).takesWords)
-        all.push_back(
-            changed(text("positions"), positionsOf(kept.positions), positionsOf(document.positions)));
+    if (kept.positions != positionsSetOf(document) && !viewOf(document).takesWords)
+        all.push_back(changed(text("positions"), shownPositions(kept.positions),
+                              shownPositions(positionsSetOf(document))));
     if (kept.setting.dims != now.dims)
         all.push_back(changed(text(scheme.width), shownNumber(kept.setting.dims), shownNumber(now.dims)));
     if (&scheme != &other) return all;

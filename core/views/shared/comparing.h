@@ -16,6 +16,15 @@ Text nameOfPresent(const Document&);
 Document withStateOf(Document, const Kept&);
 /// The kept state has the present values, under the same name.
 Document withKeptReplaced(Document, const std::string& name);
+/// Whether the framed pane's view can show a kept state in a pane of its own.
+bool canStandBeside(const Document&, const Kept&);
+/// The document with a pane more, before the framed one, that shows the kept state in the same view; the frame stays with
+/// its pane. Only where it can and fewer than kMostPanes are there.
+Document withKeptBeside(Document, const std::string& name);
+/// Without the panes that show it. Unchanged where no other is there.
+Document withoutKeptBeside(Document, const std::string& name);
+/// Whether a pane shows it.
+bool standsBeside(const Document&, const std::string& name);
 /// The focus on the largest difference of the pane's part; unchanged where there is none.
 Document withFocusOnLargest(const Scene&);
 

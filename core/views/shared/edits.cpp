@@ -2,6 +2,7 @@
 #include "core/views/shared/edits.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
@@ -35,6 +36,7 @@ Document withReset(Document document) {
 
 Document withSize(Document document, bool small) {
     constexpr Index kSmallDims = 4, kSmallPositions = 3, kRealPositions = 50;
+    const std::string state = std::exchange(document.pane().state, {});  // kept states stay as they are
     for (const Scheme* scheme : schemes()) {
         if (isUnknown(document, *scheme)) continue;  // settings that a newer program wrote stay
         Setting setting = settingOf(document, *scheme);
@@ -44,6 +46,7 @@ Document withSize(Document document, bool small) {
         document = withSetting(std::move(document), *scheme, std::move(setting));
     }
     if (document.positions) document.positions = small ? kSmallPositions : kRealPositions;
+    document.pane().state = state;
     for (Pane& pane : document.panes) pane.windows.clear();  // they were windows of tables of another size
     return document;
 }
@@ -55,13 +58,11 @@ Document withPart(Document document, const std::string& part) {
 
 Document withPositionsOfWords(Document document, bool asWords) {
     const Index present = shapeOf(document).positions;
-    document.positions = asWords ? std::nullopt : std::optional<Index>(present);
-    return document;
+    return withPositionsSet(std::move(document), asWords ? std::nullopt : std::optional<Index>(present));
 }
 
 Document withPositions(Document document, Index positions) {
-    document.positions = std::clamp<Index>(positions, 1, kMostPositions);
-    return document;
+    return withPositionsSet(std::move(document), std::clamp<Index>(positions, 1, kMostPositions));
 }
 
 Document withFocusAt(Document document, Index position) {

@@ -58,7 +58,7 @@ std::vector<Name> laidOut(const Scene& scene, const std::vector<KeptState>& stat
 
 std::vector<KeptState> keptStates(const Scene& scene) {
     const Document& document = scene.document;
-    if (document.kept.empty() || subtracted(document) != nullptr) return {};
+    if (document.kept.empty() || subtracted(document) != nullptr || stateOf(document) != nullptr) return {};
     Wanted wanted{numbersAlone(document)};
     wanted.document.kept = document.kept;
     const auto encodings = scene.results->of(made, wanted);
@@ -74,7 +74,7 @@ std::vector<KeptState> keptStates(const Scene& scene) {
 }
 
 Text keptNote(const Scene& scene, const std::vector<KeptState>& drawn) {
-    if (subtracted(scene.document) != nullptr) return {};
+    if (subtracted(scene.document) != nullptr || stateOf(scene.document) != nullptr) return {};
     std::vector<Text> names;
     for (const Kept& kept : scene.document.kept)
         if (kept.shown && kept.future.empty() &&

@@ -41,7 +41,7 @@ private:
 
 /// The numbers beside the bar: round ones, and an end that stands for all beyond it too.
 std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool wholeNumbers, double height) {
-    const Range range = colourRange(scene.document.colours, field), limits = field.limits();
+    const Range range = colourRange(scene, field), limits = field.limits();
     const double apart = (range.highest - range.lowest) * 16 / std::max(height, 16.0);
     std::vector<Tick> ticks = valueTicks(range, wholeNumbers, mostTicks(height));
     const auto addEnd = [&](double end, const char* label) {
@@ -92,7 +92,7 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Re
     const Kind kind = field.kind();
     Panel panel{.id = "legend", .frame = frame};
     const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
-    const Range range = colourRange(scene.document.colours, field);
+    const Range range = colourRange(scene, field);
     const auto colours = std::make_shared<Legend>(kind, range, true);
     panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
                                     scene.document.colours.map});

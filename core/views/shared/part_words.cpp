@@ -188,7 +188,7 @@ const char* mapInWords(Orientation orientation) {
 
 Description describedAsMap(const Scene& scene, const Block& block, Orientation orientation) {
     const Text rows = rowsOf(scene, block), columns = columnsOf(scene, block);
-    const Range range = colourRange(scene.document.colours, *partOf(scene).field);
+    const Range range = colourRange(scene, *partOf(scene).field);
     const Text lowest = fact("colours-lowest", range.lowest),
                highest = fact("colours-highest", range.highest);
     return {sentence(heading(scene)),

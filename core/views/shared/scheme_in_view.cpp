@@ -92,11 +92,13 @@ const Part& partOf(const Document& document, const Encoding& encoding) {
 
 Document numbersAlone(Document document) {
     Document bare;
-    if (const Kept* kept = subtracted(document)) bare.kept = {*kept};
+    for (const Kept* kept : {stateOf(document), subtracted(document)})
+        if (kept != nullptr && findKept(bare, kept->name) == nullptr) bare.kept.push_back(*kept);
     bare.panes = {std::move(document.pane())};
     bare.pane().windows.clear();
     bare.pane().unknown.clear();
     bare.sentence = std::move(document.sentence);
+    if (stateOf(bare) != nullptr) return bare;
     bare.positions = document.positions;
     if (auto set = document.settings.extract(schemeOf(bare).id)) bare.settings.insert(std::move(set));
     return bare;
@@ -165,6 +167,8 @@ Document normal(Document document) {
         pane.scheme = scheme.id;
         const auto part = std::ranges::find(scheme.parts, pane.part, &PartName::id);
         if (part == scheme.parts.begin() || part == scheme.parts.end()) pane.part.clear();
+        const Kept* state = stateOf(seen);
+        if (state == nullptr || state->scheme != pane.scheme || !state->future.empty()) pane.state.clear();
         if (findKept(document, pane.minus) == nullptr) pane.minus.clear();
         if (pane.minus.empty()) pane.matched = false;
     }

@@ -82,9 +82,58 @@ Text missingOf(const Scene& scene) {
     return {};
 }
 
+namespace {
+
+/// The panes of the scene's view, as each is seen, where they have one range of colours; otherwise none.
+std::vector<Document> sharingColours(const Document& document) {
+    const View& view = viewOf(document);
+    std::vector<Document> all;
+    bool compares = false;
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        Document seen = seenFrom(document, i);
+        if (&viewOf(seen) != &view) continue;
+        compares = compares || stateOf(seen) != nullptr;
+        all.push_back(std::move(seen));
+    }
+    if (!compares || !document.colours.shared || !view.showsPart || !view.colours) all.clear();
+    return all;
+}
+
+Encoding encodingAlone(const Document& bare) {
+    return encodingOf(bare);
+}
+
+}  // namespace
+
+Range colourRange(const Scene& scene, const Field& field) {
+    Range all = colourRange(scene.document.colours, field);
+    if (field.kind() == Kind::index) return all;
+    for (const Document& seen : sharingColours(scene.document)) {
+        const auto encoding = scene.results->of(encodingAlone, numbersAlone(seen));
+        const Scene other{seen, *encoding, scene.canvas, {}, scene.results};
+        if (!missingOf(other).empty()) continue;
+        const FieldPtr shown = viewOf(seen).visible(other, {}).part.field;
+        if (shown == nullptr || shown->kind() == Kind::index) continue;
+        const Range range = colourRange(seen.colours, *shown);
+        all = {std::min(all.lowest, range.lowest), std::max(all.highest, range.highest)};
+    }
+    return all;
+}
+
+Text withStateName(const Document& document, Text said) {
+    const Kept* kept = stateOf(document);
+    return kept == nullptr ? said : text("%1: %2", {literal(kept->name), std::move(said)});
+}
+
 void prepare(const Scene& scene) {
     const auto made = viewOf(scene.document).prepare;
-    if (made != nullptr && missingOf(scene).empty()) made(scene);
+    if (made == nullptr || !missingOf(scene).empty()) return;
+    made(scene);
+    for (const Document& seen : sharingColours(scene.document)) {
+        const auto encoding = scene.results->of(encodingAlone, numbersAlone(seen));
+        const Scene other{seen, *encoding, scene.canvas, {}, scene.results};
+        if (missingOf(other).empty()) made(other);
+    }
 }
 
 namespace {
@@ -149,6 +198,7 @@ Figure figureOf(const Scene& scene, Notes notes) {
     figure.height = canvas.height;
     figure.notesTop = above.height;
     figure.notes = std::move(said);
+    figure.title = withStateName(scene.document, std::move(figure.title));
     if (above.height == canvas.height) return figure;
     Panel panel{.id = "notes", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
     addLines(panel, noteLines(figure.notes, notes, canvas), Type::note, {Role::muted},

@@ -144,5 +144,10 @@ Figure figureOf(const Scene&, Notes = Notes::brief);
 /// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
 /// colours of values, or those of several tables.
 FieldPtr colouredField(const Document&, const Encoding&);
+/// The range that the colours of a field span in the scene. Where panes show kept states, all panes of the view share
+/// one, ColourChoice::shared.
+Range colourRange(const Scene&, const Field&);
+/// "A: …" where the framed pane shows the kept state A; otherwise what is said alone.
+Text withStateName(const Document&, Text said);
 
 }  // namespace posiscope

@@ -152,7 +152,7 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
                           window,
                           {window.column0, window.row0, window.columns(), window.rows()},
                           Target::Kind::pair,
-                          colourRange(scene.document.colours, *field),
+                          colourRange(scene, *field),
                           scene.document.colours.map};
     panel.marks.push_back(cells);
     const auto rows = rowsOf(scene);

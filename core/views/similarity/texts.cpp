@@ -251,7 +251,7 @@ Text name(const Scene& scene, const Target& target) {
 
 Description describe(const Scene& scene) {
     const FieldPtr field = matrixOf(scene);
-    const Range range = colourRange(scene.document.colours, *field);
+    const Range range = colourRange(scene, *field);
     const Block block = cellsIn(windowOf(scene), field->size());
     const Text colours = text("Rows %1 to %2 with rows %3 to %4, by %5; colours from %6 to %7.",
                               {fact("first-row", block.row0), fact("last-row", block.row1 - 1),

@@ -53,6 +53,27 @@ TEST(kept, comesBackAsItWas) {
     EXPECT_EQ(writeDocument(back), writeDocument(document));
 }
 
+TEST(kept, aPaneOfAStateComesBackAndThePresentKeepsItsSettings) {
+    Document document = withMinus(compared(), {});
+    document = withKeptBeside(document, "A");
+    document.colours.shared = false;
+    for (const std::size_t framed : {0U, 1U}) {
+        const Document seen = seenFrom(document, framed);
+        const Document back = readBack(writeDocument(seen));
+        EXPECT_EQ(back, normal(seen));
+        EXPECT_EQ(back.settings, document.settings);
+    }
+}
+
+TEST(kept, aPaneShowsOnlyAStateOfItsScheme) {
+    ordered_json file = fileOf(withKeptBeside(withMinus(compared(), {}), "A"));
+    file["panes"][0]["state"] = "B";
+    EXPECT_NE(refusal(file).find("panes[0].state"), std::string::npos) << refusal(file);
+    file["panes"][0]["state"] = "A";
+    file["panes"][0]["scheme"] = "learned";
+    EXPECT_NE(refusal(file).find("panes[0].state"), std::string::npos) << refusal(file);
+}
+
 TEST(kept, ofANewerSchemeIsKeptAndCannotBeSubtracted) {
     ordered_json file = fileOf(compared());
     file["kept"][0] = {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/views/shared/comparing.h"
+#include "core/views/shared/edits.h"
 #include "core/views/shared/facts.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/registry.h"
@@ -106,6 +107,60 @@ TEST(comparing, bringsAKeptStateBack) {
     Document back = withStateOf(after, *findKept(after, "A"));
     back.kept.clear();
     EXPECT_EQ(back, before);
+}
+
+TEST(comparing, aPaneShowsAKeptStateAndItsSlidersSetThatState) {
+    Document document = with(shown("heatmap", "sinusoidal"), "base", 100);
+    document = withPositions(withDims(document, 8), 12);
+    document = withKept(document, presentState(document, "A"));
+    document = withPositions(withDims(with(document, "base", 1e6), 6), 7);
+    const Encoding present = encodingOf(document);
+    document = withKeptBeside(document, "A");
+    ASSERT_EQ(document.panes.size(), 2U);
+    EXPECT_EQ(document.framed, 1U);  // the present one, as before
+    EXPECT_EQ(encodingOf(document).part("table")->field->size(), (Size{7, 6}));
+
+    Document kept = seenFrom(document, 0);
+    EXPECT_EQ(encodingOf(kept).part("table")->field->size(), (Size{12, 8}));
+    EXPECT_NE(encodingOf(kept).part("table")->field->at(3, 2), present.part("table")->field->at(3, 2));
+    const Document before = document;
+    kept = withPositions(withDims(with(kept, "base", 10), 4), 5);
+    EXPECT_EQ(findKept(kept, "A")->setting.dims, 4);
+    EXPECT_EQ(findKept(kept, "A")->positions, 5);
+    EXPECT_EQ(settingOf(seenFrom(kept, 1), schemeOf(kept)), settingOf(before, schemeOf(before)));
+    EXPECT_EQ(positionsOf(seenFrom(kept, 1)), 7);
+    EXPECT_EQ(encodingOf(kept).part("table")->field->size(), (Size{5, 4}));
+}
+
+TEST(comparing, aPaneOfAKeptStateGoesWithItAndWithAnotherScheme) {
+    Document document = shown("heatmap", "sinusoidal");
+    document = withKeptBeside(withKept(document, presentState(document, "A")), "A");
+    EXPECT_TRUE(standsBeside(document, "A"));
+    EXPECT_EQ(withKeptRenamed(document, "A", "B").panes[0].state, "B");
+    EXPECT_EQ(withoutKept(document, "A").panes[0].state, "");
+    EXPECT_EQ(normal(withScheme(seenFrom(document, 0), *findScheme("learned"))).panes[0].state, "");
+    const Document alone = withoutKeptBeside(document, "A");
+    EXPECT_EQ(alone.panes.size(), 1U);
+    EXPECT_EQ(alone.pane().state, "");
+    // What Small and Real set is the present state.
+    EXPECT_EQ(withSize(seenFrom(document, 0), true).kept, document.kept);
+    EXPECT_FALSE(canStandBeside(shown("tokens", "none"), presentState(shown("lookup", "shaw"), "S")) &&
+                 !canShow(*findView("tokens"), *findScheme("shaw")));
+}
+
+TEST(comparing, panesThatCompareHaveOneRangeOfColours) {
+    Document document = shown("heatmap", "sinusoidal");
+    document = withKept(document, presentState(document, "waves"));
+    document = withKeptBeside(withScheme(document, *findScheme("learned")), "waves");
+    const auto coloursOf = [](const Document& seen) {
+        const Encoding encoding = encodingOf(seen);
+        return colourRange({seen, encoding, {}, {}}, *partOf(seen, encoding).field);
+    };
+    const Range kept = coloursOf(seenFrom(document, 0)), present = coloursOf(seenFrom(document, 1));
+    EXPECT_EQ(kept, present);
+    document.colours.shared = false;
+    EXPECT_EQ(coloursOf(seenFrom(document, 0)), kept);
+    EXPECT_LT(coloursOf(seenFrom(document, 1)).highest, present.highest);
 }
 
 TEST(comparing, namesSayWhatDiffers) {
