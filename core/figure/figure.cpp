@@ -34,6 +34,25 @@ Target cellOf(const FieldMark& mark, Point p) {
     return {mark.cells, row, column, mark.of};
 }
 
+/// The rectangle of a cell in the mark's own; none where its window does not show it.
+std::optional<Rect> rectOf(const FieldMark& mark, const Target& cell) {
+    const Window& window = mark.window;
+    const auto row = static_cast<double>(cell.row), column = static_cast<double>(cell.column);
+    if (row + 1 <= window.row0 || row >= window.row1 || column + 1 <= window.column0 ||
+        column >= window.column1)
+        return {};
+    const bool across = mark.orientation == Orientation::across;
+    const double down =
+        across ? (column - window.column0) / window.columns() : (row - window.row0) / window.rows();
+    const double right =
+        across ? (row - window.row0) / window.rows() : (column - window.column0) / window.columns();
+    const double high = 1 / (across ? window.columns() : window.rows()),
+                 wide = 1 / (across ? window.rows() : window.columns());
+    const Rect& rect = mark.rect;
+    return Rect{rect.x + right * rect.width, rect.y + down * rect.height, wide * rect.width,
+                high * rect.height};
+}
+
 }  // namespace
 
 Point toFigure(const Panel& panel, Point inPanel) {
@@ -111,6 +130,30 @@ FigureRect boxOf(const Figure& figure, const Target& target) {
             if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target)
                 return FigureRect(inFigure(panel, box->rect));
     return FigureRect({});
+}
+
+std::vector<FigureRect> placesOf(const Figure& figure, const Target& target) {
+    std::vector<FigureRect> all;
+    if (!target) return all;
+    for (const Panel& panel : figure.panels)
+        for (const Mark& mark : panel.marks) {
+            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target == target)
+                all.emplace_back(inFigure(panel, box->rect));
+            if (const auto* field = std::get_if<FieldMark>(&mark);
+                field != nullptr && field->cells == target.kind && target.of == field->of)
+                if (const auto rect = rectOf(*field, target)) all.emplace_back(inFigure(panel, *rect));
+            if (const auto* lane = std::get_if<Lane>(&mark);
+                lane != nullptr && lane->cut.kind == target.kind) {
+                const Index at = lane->columns ? target.column : target.row;
+                const Rect inAxes{static_cast<double>(at), panel.down ? panel.down->from : 0, 1,
+                                  panel.down ? panel.down->to - panel.down->from : 0};
+                if (const bool isThere = at >= 0 && at < lane->count && panel.across &&
+                                         inAxes.x < panel.across->to && inAxes.right() > panel.across->from;
+                    isThere)
+                    all.emplace_back(inFigure(panel, inAxes));
+            }
+        }
+    return all;
 }
 
 std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) {

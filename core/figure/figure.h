@@ -206,6 +206,9 @@ Target targetAt(const Figure&, const FigurePoint&);
 /// The box that stands for a target; empty where there is none.
 FigureRect boxOf(const Figure&, const Target&);
 
+/// Where a figure shows a target: its boxes and cells; over a curve, the lane above its place. In each picture that has it.
+std::vector<FigureRect> placesOf(const Figure&, const Target&);
+
 /// A text and its place, tick labels included: the checks for cut and overlapping texts look at these.
 struct PlacedText {
     Text text;

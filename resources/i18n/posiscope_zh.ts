@@ -6374,10 +6374,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>有何不同…(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Bring it back</source>
-        <translation>恢复这个状态(&amp;B)</translation>
-    </message>
-    <message>
         <source>Bring back a state</source>
         <translation>恢复状态</translation>
     </message>
@@ -6548,6 +6544,31 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>nothing here to compare with: %1</source>
         <translation>这里没有可与之比较的内容：%1</translation>
+    </message>
+    <message>
+        <source>the name of a state of the pane&apos;s scheme in “kept”, which has none</source>
+        <translation>“kept”中属于该窗格编码方案的状态的名称（其中没有）</translation>
+    </message>
+    <message>
+        <source>
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a kept state beside</source>
+        <translation>并排显示保存的状态</translation>
+    </message>
+    <message>
+        <source>Show it &amp;beside</source>
+        <translation>并排显示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bring it bac&amp;k</source>
+        <translation>恢复为当前状态(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Same range in panes that compare</source>
+        <translation>用于比较的窗格取同一范围(&amp;S)</translation>
     </message>
 </context>
 </TS>

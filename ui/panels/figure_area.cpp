@@ -210,6 +210,10 @@ FigurePane* FigureArea::makePane(std::size_t pane) {
         if (m_active == pane) emit toldChanged();
     });
     connect(view, &FigureView::figureChanged, this, &FigureArea::refreshHint);
+    connect(view, &FigureView::pointed, this, [this, view](const Target& target) {
+        for (FigurePane* other : m_panes)
+            if (&other->view() != view) other->view().follow(target);
+    });
     connect(view, &FigureView::played, this, &FigureArea::playMain);
     return made;
 }

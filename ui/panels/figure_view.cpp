@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/base/number.h"
+#include "core/views/shared/linked.h"
 #include "ui/look/figure_text.h"
 #include "ui/look/theme.h"
 #include "ui/paint/disposal.h"
@@ -135,7 +136,7 @@ void FigureView::draw() {
     m_painter->set(m_figure, windowLook(), {}, m_averaging.averages());
     m_isDrawn = false;
     update();
-    m_readOut->show(m_pointer && !m_moved ? told().line : Text{}, m_mouse);
+    m_readOut->show(m_pointer && !m_moved ? readAtPointer() : Text{}, m_mouse);
     emit figureChanged();
     emit toldChanged();
     accessibleFigure(*this).tellChanges();
@@ -145,6 +146,11 @@ Told FigureView::told() const {
     if (!m_isPrepared) return {};
     if (Text missing = missingOf(scene()); !missing.empty()) return {std::move(missing), {}};
     return viewOf(m_shown.document).tell(scene(), m_pointer);
+}
+
+Text FigureView::readAtPointer() const {
+    const Text others = m_isPrepared ? readInAllPanes(scene(), m_pointer) : Text{};
+    return others.empty() ? told().line : joined({told().line, others}, marked("\n"));
 }
 
 Told FigureView::toldOfFocus() const {
@@ -174,8 +180,26 @@ void FigureView::frame() {
 void FigureView::pointAt(const Target& target) {
     if (target == m_pointer) return;
     m_pointer = target;
+    emit pointed(target);
     setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
     refreshSoon();
+}
+
+void FigureView::follow(const Target& target) {
+    if (m_followed == target) return;
+    m_followed = target;
+    update();
+}
+
+void FigureView::paintFollowed(QPainter& painter) const {
+    constexpr double kLeast = 5;  // pixels: a cell may be smaller
+    painter.setPen(QPen(colour(Role::focus), 1.5));
+    for (const FigureRect& each : placesOf(m_figure, m_followed)) {
+        QRectF box = inWidget(each);
+        const double wider = std::max(0.0, kLeast - box.width()) / 2,
+                     higher = std::max(0.0, kLeast - box.height()) / 2;
+        painter.drawRect(box.adjusted(-wider, -higher, wider, higher));
+    }
 }
 
 void FigureView::resizeEvent(QResizeEvent*) {
@@ -202,6 +226,7 @@ void FigureView::paintEvent(QPaintEvent*) {
     }
     QPainter painter(this);
     painter.drawImage(QPoint(0, 0), m_pixels);
+    paintFollowed(painter);
     paintWaiting(painter);
 }
 

@@ -52,6 +52,8 @@ public slots:
     void zoom(double factor);
     /// Moves what is visible as little as it takes to see the focus.
     void showFocus();
+    /// Marks what another pane's mouse points at, where this figure has it too.
+    void follow(const Target& target);
 
 signals:
     /// The reader points at it, or gives it the keyboard.
@@ -60,6 +62,7 @@ signals:
     /// The reader plays the parameter under the figure, or stops it.
     void played();
     void figureChanged();
+    void pointed(const Target& target);
 
 protected:
     void resizeEvent(QResizeEvent*) override;
@@ -91,6 +94,8 @@ private:
     void frame();
     void panTo(QPointF now);
     void paintWaiting(QPainter& painter) const;
+    Text readAtPointer() const;
+    void paintFollowed(QPainter& painter) const;
 
     Editor& m_editor;
     std::size_t m_pane;
@@ -107,6 +112,7 @@ private:
     Canvas m_canvas;
     double m_scale = 1;  ///< pixels of the widget for a unit of the figure
     Target m_pointer;    ///< the target under the mouse; none after a key, until the mouse moves
+    Target m_followed;   ///< what another pane's mouse points at
     QPointF m_mouse;
     ReadOut* m_readOut = nullptr;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end

@@ -5,7 +5,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <cmath>
 
+#include "core/base/number.h"
 #include "core/document/kept.h"
 #include "core/views/shared/edits.h"
 #include "tests/ui/window_fixture.h"
@@ -156,6 +158,65 @@ TEST_F(KeptStates, AreReadAtThePointer) {
     settle();
     EXPECT_FALSE(document().kept[0].shown);
     EXPECT_EQ(lineOfFigure().find("Sinusoidal: "), std::string::npos);
+}
+
+/// The colour of a cell of a figure, beside the number that may stand in its middle.
+QColor colourIn(FigureView& view, const Target& cell) {
+    const auto places = placesOf(view.figure(), cell);
+    EXPECT_EQ(places.size(), 1U);
+    const QRectF box = view.inWidget(places.front());
+    const QPointF at(box.left() + box.width() * 0.2, box.top() + box.height() * 0.2);
+    return view.grab().toImage().pixelColor(at.toPoint());
+}
+
+TEST_F(KeptStates, StandsBesideInAPaneOfItsOwnAndBothAreReadTogether) {
+    keep();
+    edit(withScheme(document(), *findScheme("learned")));
+    settle();
+    choose("Sinusoidal", "Show it beside");
+    ASSERT_EQ(document().panes.size(), 2U);
+    EXPECT_EQ(document().framed, 1U);
+    auto* kept = named<FigureView>("Figure 1");
+    auto* present = named<FigureView>("Figure 2");
+    EXPECT_EQ(plain(kept->figure().title).rfind("Sinusoidal: ", 0), 0U) << plain(kept->figure().title);
+    const QImage before = kept->grab().toImage();
+
+    const Target cell{Target::Kind::cell, 20, 60};
+    const QPointF there = present->inWidget(placesOf(present->figure(), cell).front()).center();
+    QTest::mouseMove(present, there.toPoint());
+    settle();
+    const QString read = present->findChild<QLabel*>("readout")->text();
+    const double wave = std::sin(20 * std::pow(10000.0, -60.0 / 128));
+    EXPECT_TRUE(
+        read.contains(QString::fromStdString("Sinusoidal " + plain(shownNumber(wave)) + " · Learned")))
+        << read.toStdString();
+    EXPECT_NE(kept->grab().toImage(), before) << "the other pane marks the same cell";
+
+    choose("Sinusoidal", "Show it beside");
+    EXPECT_EQ(document().panes.size(), 1U);
+    stack().undo();
+    EXPECT_EQ(document().panes.size(), 2U);
+}
+
+TEST_F(KeptStates, EqualNumbersHaveEqualColoursInPanesThatCompare) {
+    const Scheme& linear = *findScheme("linear");
+    const auto ends = [&](double which) {
+        return withParam(document(), linear, *linear.param("form"), which);
+    };
+    Document next = withScheme(document(), linear);
+    next.colours.map = MapName::viridis;
+    edit(withDims(withPositions(std::move(next), 3), 1));  // 0, 0.5, 1
+    keep();
+    edit(ends(2));  // -1, 0, 1
+    choose("Linear", "Show it beside");
+    auto* kept = named<FigureView>("Figure 1");
+    auto* present = named<FigureView>("Figure 2");
+    const auto row = [](Index at) { return Target{Target::Kind::cell, at, 0}; };
+    EXPECT_EQ(colourIn(*kept, row(0)), colourIn(*present, row(1)));
+    EXPECT_EQ(colourIn(*kept, row(2)), colourIn(*present, row(2)));
+    action("Same range in panes that compare")->trigger();
+    settle();
+    EXPECT_NE(colourIn(*kept, row(0)), colourIn(*present, row(1)));
 }
 
 }  // namespace
