@@ -15,18 +15,18 @@ constexpr const Option* kOfTable[] = {&kDocument,  &kGallery, &kScheme,  &kPosit
                                       &kTokenizer, &kSet,     &kPart,    &kPin,       &kState,  &kMinus,
                                       &kMatched,   &kRows,    &kColumns, &kFormat,    &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {
-    &kDocument, &kGallery,   &kView,  &kScheme, &kPane,     &kBelow,  &kPositions, &kDims,
-    &kText,     &kTokenizer, &kSet,   &kPart,   &kPin,      &kState,  &kMinus,     &kMatched,
-    &kFocus,    &kFocusDim,  &kMap,   &kRange,  &kWidth,    &kHeight, &kDpi,       &kLang,
-    &kTheme,    &kFontSize,  &kTitle, &kNotes,  &kOutlines, &kKind,   &kOutput,    &kHelp};
+    &kDocument,  &kGallery,  &kView,  &kScheme,   &kPane,  &kBelow,  &kPositions, &kDims,  &kText,
+    &kTokenizer, &kSet,      &kPart,  &kPin,      &kState, &kMinus,  &kMatched,   &kSweep, &kAs,
+    &kFocus,     &kFocusDim, &kMap,   &kRange,    &kWidth, &kHeight, &kDpi,       &kLang,  &kTheme,
+    &kFontSize,  &kTitle,    &kNotes, &kOutlines, &kKind,  &kOutput, &kHelp};
 constexpr const Option* kOfFacts[] = {&kDocument,  &kGallery, &kView,  &kScheme,    &kPane,  &kBelow,
                                       &kPositions, &kDims,    &kText,  &kTokenizer, &kSet,   &kPart,
                                       &kPin,       &kState,   &kMinus, &kMatched,   &kFocus, &kFocusDim,
                                       &kMap,       &kRange,   &kLang,  &kJson,      &kHelp};
 constexpr const Option* kOfWindow[] = {
-    &kShot,  &kSize,     &kDocument,  &kGallery, &kView, &kScheme, &kPane,  &kBelow, &kPositions,
-    &kDims,  &kText,     &kTokenizer, &kSet,     &kPart, &kPin,    &kState, &kMinus, &kMatched,
-    &kFocus, &kFocusDim, &kMap,       &kRange,   &kLang, &kTheme,  &kHelp};
+    &kShot,  &kSize, &kDocument,  &kGallery,  &kView, &kScheme, &kPane,  &kBelow, &kPositions,
+    &kDims,  &kText, &kTokenizer, &kSet,      &kPart, &kPin,    &kState, &kMinus, &kMatched,
+    &kSweep, &kAs,   &kFocus,     &kFocusDim, &kMap,  &kRange,  &kLang,  &kTheme, &kHelp};
 constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
 
 }  // namespace

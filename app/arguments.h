@@ -38,7 +38,7 @@ inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope 
 inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};
 inline constexpr Option kPane{
     "--pane", "VIEW[:SCHEME[:PART]]",
-    "a picture of a grid of up to four; --dims and --set behind it hold for it alone", true};
+    "a picture of a grid of up to six; --dims and --set behind it hold for it alone", true};
 inline constexpr Option kBelow{"--below", "", "two panes stand one below the other"};
 inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words",
                                    false, Option::Stands::before};
@@ -62,6 +62,13 @@ inline constexpr Option kMinus{"--minus", "NAME", "subtracts the kept state of t
 inline constexpr Option kMatched{
     "--matched", "", "with --minus: its columns in the order of this state, where they are the same", false,
     Option::Stands::either};
+inline constexpr Option kSweep{
+    "--sweep", "PARAM=FROM:TO:N[:log]",
+    "one parameter, dims or positions with N values, or with those of a list, V,V,..."};
+inline constexpr Option kAs{
+    "--as", "overlay|panels|FACT",
+    "how a sweep is drawn: curves over each other, a pane for each value, or a number of the "
+    "sentences over it"};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
 inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
 inline constexpr Option kFormat{"--format", "NAME",

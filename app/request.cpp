@@ -278,6 +278,7 @@ Result<Request> readRequest(const Command& command, const Arguments& arguments, 
     if (!failed) failed = chooseAllValues(command, arguments, request);
     if (!failed) failed = chooseKept(arguments, request);
     if (!failed) failed = chooseMinus(arguments, request);
+    if (!failed) failed = chooseSweep(arguments, request);
     if (!failed) failed = chooseFocus(arguments, request);
     if (!failed) failed = chooseColours(arguments, request);
     if (failed) return *failed;

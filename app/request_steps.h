@@ -32,6 +32,8 @@ Failed choosePanes(const Arguments& arguments, Request& request);
 Failed chooseKept(const Arguments& arguments, Request& request);
 /// --state, --minus and --matched, of all panes and of each.
 Failed chooseMinus(const Arguments& arguments, Request& request);
+/// --sweep and --as, of the one pane.
+Failed chooseSweep(const Arguments& arguments, Request& request);
 /// --dims, --set and --part: first what stands before the panes and each of them knows, then what stands behind each.
 Failed chooseAllValues(const Command& command, const Arguments& arguments, Request& request);
 

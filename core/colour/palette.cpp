@@ -25,6 +25,7 @@ struct Palette {
     Side left, right;
     Rgb sine, cosine;
     std::array<Rgb, 6> kept;
+    std::array<Rgb, 2> swept;  ///< the ends of a way between them
 };
 
 /// Where a text needs 7 : 1 no fill may be of middle lightness (luminance 0.1 … 0.3): neither black nor white would be
@@ -43,8 +44,8 @@ const Palette& paletteOf(Theme theme) {
          .right = {{0, hex(0xe8d3ad)}, {0.25, hex(0xe2ba89)}, {1, hex(0x9c3105)}},
          .sine = hex(0x004293),
          .cosine = hex(0x9c3105),
-         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e),
-                   hex(0x59636e)}}},
+         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e), hex(0x59636e)}},
+         .swept = {{hex(0x3f9c78), hex(0x2a0f5b)}}},
         {.ink = hex(0xf2f5f8),
          .muted = hex(0xb3bcc6),
          .hairline = hex(0x39424d),
@@ -57,8 +58,8 @@ const Palette& paletteOf(Theme theme) {
          .right = {{0, hex(0xfeeeca)}, {0.25, hex(0xffe3ae)}, {1, hex(0xf48241)}},
          .sine = hex(0x5a99e8),
          .cosine = hex(0xf48241),
-         .kept = {{hex(0x4fd6a8), hex(0xe3a6e3), hex(0xe8d25a), hex(0x63d5e6), hex(0xd9b08c),
-                   hex(0xa9b4c0)}}},
+         .kept = {{hex(0x4fd6a8), hex(0xe3a6e3), hex(0xe8d25a), hex(0x63d5e6), hex(0xd9b08c), hex(0xa9b4c0)}},
+         .swept = {{hex(0x3f9c78), hex(0xf3e9ff)}}},
         {.ink = hex(0x000000),
          .muted = hex(0x3a424c),
          .hairline = hex(0xa8b0b9),
@@ -81,8 +82,8 @@ const Palette& paletteOf(Theme theme) {
                    {1, hex(0x6a0e00)}},
          .sine = hex(0x064086),
          .cosine = hex(0x883f17),
-         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e),
-                   hex(0x59636e)}}},
+         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e), hex(0x59636e)}},
+         .swept = {{hex(0x2f8563), hex(0x1d0646)}}},
         {.ink = hex(0x000000),
          .muted = hex(0x444444),
          .hairline = hex(0xc4c4c4),
@@ -95,8 +96,8 @@ const Palette& paletteOf(Theme theme) {
          .right = {{0, hex(0xf8e5c2)}, {0.25, hex(0xf8d2a4)}, {1, hex(0xb64d2b)}},
          .sine = hex(0x1d5da7),
          .cosine = hex(0xb64d2b),
-         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e),
-                   hex(0x59636e)}}},
+         .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e), hex(0x59636e)}},
+         .swept = {{hex(0x3f9c78), hex(0x2a0f5b)}}},
     }};
     return all[static_cast<std::size_t>(theme)];
 }
@@ -143,6 +144,8 @@ Rgb rgb(const Paint& paint, Theme theme) {
             return palette.sine;
         case Role::kept:
             return palette.kept[static_cast<std::size_t>(paint.value) % palette.kept.size()];
+        case Role::swept:
+            return rgbOf(mix(labOf(palette.swept[0]), labOf(palette.swept[1]), paint.value));
         case Role::cosine:
             return palette.cosine;
         case Role::black:

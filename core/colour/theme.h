@@ -23,13 +23,16 @@ enum class Role {
     sine,
     cosine,
     kept,   ///< a kept state, by its place
+    swept,  ///< a value of a sweep, by its place in [0, 1]: from faint to strong
     black,  ///< texts on colours where neither ink nor surface reads well
     white
 };
 
 struct Paint {
     Role role = Role::none;
-    double value = 0;  ///< for an offset: offset/k in [-1, 1], 0 the word itself; for a kept state its place
+    double value =
+        0;  ///< for an offset: offset/k in [-1, 1], 0 the word itself; for a kept state or a swept value its
+            ///< place
     double alpha = 1;
     bool operator==(const Paint&) const = default;
 };

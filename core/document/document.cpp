@@ -2,6 +2,7 @@
 #include "core/document/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/document/kept.h"
 
@@ -14,13 +15,25 @@ Kept& changed(Document& document, const Kept& kept) {
     return document.kept[static_cast<std::size_t>(&kept - document.kept.data())];
 }
 
-}  // namespace
-
-Setting settingOf(const Document& document, const Scheme& scheme) {
+/// The setting of a scheme without the pane's own value.
+Setting sharedSetting(const Document& document, const Scheme& scheme) {
     if (const Kept* kept = stateOf(document); kept != nullptr && kept->scheme == scheme.id)
         return kept->setting;
     const auto found = document.settings.find(scheme.id);
     return found != document.settings.end() ? found->second : Setting{.dims = scheme.dims};
+}
+
+}  // namespace
+
+Setting settingOf(const Document& document, const Scheme& scheme) {
+    Setting setting = sharedSetting(document, scheme);
+    const auto& own = document.pane().own;
+    if (!own || document.pane().scheme != scheme.id) return setting;
+    if (own->param == kOwnDims)
+        setting.dims = static_cast<Index>(own->value);
+    else if (const Param* param = scheme.param(own->param))
+        setting.values = setting.values.with(*param, own->value);
+    return setting;
 }
 
 Index wordsOf(const Document& document) {
@@ -28,6 +41,8 @@ Index wordsOf(const Document& document) {
 }
 
 std::optional<Index> positionsSetOf(const Document& document) {
+    if (const auto& own = document.pane().own; own && own->param == kOwnPositions)
+        return static_cast<Index>(own->value);
     const Kept* kept = stateOf(document);
     return kept != nullptr ? kept->positions : document.positions;
 }
@@ -42,6 +57,15 @@ std::optional<std::string> wordAt(const Document& document, Index position) {
 }
 
 Document withSetting(Document document, const Scheme& scheme, Setting setting) {
+    if (auto& own = document.pane().own; own && document.pane().scheme == scheme.id) {
+        const Setting shared = sharedSetting(document, scheme);
+        if (own->param == kOwnDims) {
+            own->value = static_cast<double>(std::exchange(setting.dims, shared.dims));
+        } else if (const Param* param = scheme.param(own->param)) {
+            own->value = setting.values[*param];
+            setting.values = setting.values.with(*param, shared.values[*param]);
+        }
+    }
     const Kept* kept = stateOf(document);
     if (kept != nullptr && kept->scheme == scheme.id)
         changed(document, *kept).setting = std::move(setting);
@@ -51,6 +75,13 @@ Document withSetting(Document document, const Scheme& scheme, Setting setting) {
 }
 
 Document withPositionsSet(Document document, std::optional<Index> positions) {
+    if (auto& own = document.pane().own; own && own->param == kOwnPositions) {
+        if (positions)
+            own->value = static_cast<double>(*positions);
+        else
+            own.reset();
+        return document;
+    }
     const Kept* kept = stateOf(document);
     (kept != nullptr ? changed(document, *kept).positions : document.positions) = positions;
     return document;
@@ -102,9 +133,10 @@ Document seenFrom(Document document, std::size_t pane) {
 
 PanePlace placeOf(const Document& document, std::size_t pane) {
     const std::size_t panes = document.panes.size();
-    const std::size_t columns = panes == 1 || (panes == 2 && document.below) ? 1 : 2;
+    const std::size_t columns = panes == 1 || (panes == 2 && document.below) ? 1 : panes <= 4 ? 2 : 3;
     const std::size_t row = pane / columns;
-    return {row, (panes + columns - 1) / columns, pane % columns, std::min(columns, panes - row * columns)};
+    return {row, (panes + columns - 1) / columns, pane % columns,
+            panes > 4 ? columns : std::min(columns, panes - row * columns)};
 }
 
 Document withLookOf(Document content, const Document& look) {

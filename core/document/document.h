@@ -30,6 +30,28 @@ struct Focus {
 /// Keys of a newer program that this one does not know: JSON by JSON pointer. They go back into the file unchanged.
 using UnknownKeys = std::map<std::string, std::string>;
 
+/// A parameter of a scheme, or its size "positions" or "dims", with a value.
+struct OwnValue {
+    std::string param;
+    double value = 0;
+    bool operator==(const OwnValue&) const = default;
+};
+
+inline constexpr const char *kOwnPositions = "positions", *kOwnDims = "dims";
+
+/// One parameter with several values, drawn together.
+struct Sweep {
+    std::string param;           ///< as OwnValue::param
+    std::vector<double> values;  ///< 2 to kMostSwept, none twice
+    bool logarithmic = false;    ///< they are evenly spaced by their ratios
+    std::string
+        fact;  ///< the number in the view's sentences that is drawn over them; empty: a curve for each
+    bool operator==(const Sweep&) const = default;
+};
+
+/// Curves that can be told apart, and points of a curve.
+inline constexpr std::size_t kMostSweptCurves = 24, kMostSwept = 200;
+
 /// One picture of the window: a view of a scheme, with choices and visible windows of its own.
 struct Pane {
     std::string view;    ///< empty: the first
@@ -38,7 +60,9 @@ struct Pane {
     Values options;      ///< the choices of the views and of the head, View::params and headChoices()
     std::map<std::string, Window> windows;  ///< the visible window, by panel; none: all is visible
     std::string state;                      ///< the kept state that it shows; empty: the present one
-    std::string minus;                      ///< the kept state that is subtracted; empty: none
+    std::optional<OwnValue> own;            ///< set in this pane alone, over what the scheme has
+    std::optional<Sweep> sweep;
+    std::string minus;     ///< the kept state that is subtracted; empty: none
     bool matched = false;  ///< its columns in the order of the present ones, where they are the same
     UnknownKeys unknown;   ///< from the pane's own object of the file
     bool operator==(const Pane&) const = default;
@@ -61,7 +85,7 @@ struct Kept {
 
 inline constexpr std::size_t kMostKept = 6, kMostKeptName = 80;
 
-inline constexpr std::size_t kMostPanes = 4;
+inline constexpr std::size_t kMostPanes = 6;
 
 /// Everything the reader has set. A plain value: copied, compared, saved.
 struct Document {
@@ -84,20 +108,21 @@ struct Document {
 };
 
 /// Returns the setting of a scheme: of the framed pane's kept state where it shows one of that scheme; otherwise as the
-/// reader set it, or its initial one.
+/// reader set it, or its initial one; with the pane's own value.
 Setting settingOf(const Document&, const Scheme&);
 /// The number of words; one where there are none.
 Index wordsOf(const Document&);
-/// How many positions are set, in the framed pane's kept state where it shows one; none: as many as words.
+/// How many positions are set: in the framed pane, in its kept state, or in all panes; none: as many as words.
 std::optional<Index> positionsSetOf(const Document&);
 /// That number, or that of the words; at least one.
 Index positionsOf(const Document&);
 /// The word at a position, or nothing where rows go on beyond the sentence.
 std::optional<std::string> wordAt(const Document&, Index position);
 
-/// Where the framed pane shows a kept state of the scheme, that state has the setting.
+/// Where the framed pane shows a kept state of the scheme, that state has the setting. A value of the pane's own stays
+/// its own.
 Document withSetting(Document, const Scheme&, Setting);
-/// Where the framed pane shows a kept state, that state has the number.
+/// Where the framed pane has a number of its own or a kept state, that has the number.
 Document withPositionsSet(Document, std::optional<Index>);
 Document withOption(Document, const Param&, double value);
 Document withFocus(Document, Focus);
@@ -108,7 +133,7 @@ bool isUnknown(const Document&, const Scheme&);
 /// The same document with the frame at a pane: as that pane sees it.
 Document seenFrom(Document, std::size_t pane);
 /// Where a pane stands in the grid: in which row of how many, and where among the panes of that row. A last row of one
-/// is as wide as the others.
+/// is as wide as the others; of more than four panes each is as wide.
 struct PanePlace {
     std::size_t row = 0, rows = 1, column = 0, columns = 1;
 };

@@ -72,12 +72,69 @@ private:
         readOptions(node, pane, [&](const Param* param, const std::string& id) {
             return std::ranges::find(chosen, param) != chosen.end() || isOptionOf(*view, id);
         });
+        if (node.contains("own")) pane.own = readOwn(node["own"], *scheme);
+        if (node.contains("sweep")) pane.sweep = readSweep(node["sweep"], *scheme);
         readWindows(node, pane, [&](const View& of) { return &of == view; });
-        static constexpr std::string_view kKnown[] = {"view",    "scheme", "part",   "options",
-                                                      "windows", "state",  "minus",  "matched"};
+        static constexpr std::string_view kKnown[] = {"view", "scheme", "part",  "options", "windows",
+                                                      "own",  "sweep",  "state", "minus",   "matched"};
         for (const JsonNode& each : node.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown)) putAside(pane.unknown, "", each);
         return pane;
+    }
+
+    /// A parameter that can have several values: a number of the scheme, or its size.
+    static std::optional<Param> readSwept(const JsonNode& node, const std::string& id, const Scheme& scheme) {
+        std::vector<std::string> ids{kOwnPositions, kOwnDims};
+        if (id == kOwnPositions || id == kOwnDims)
+            return Param{.id = id == kOwnDims ? kOwnDims : kOwnPositions,
+                         .lowest = 1,
+                         .highest = static_cast<double>(id == kOwnDims ? kMostDims : kMostPositions),
+                         .scale = Scale::integer};
+        for (const Param* param : scheme.params) {
+            if (param->scale == Scale::choice) continue;
+            if (param->id == id) return *param;
+            ids.emplace_back(param->id);
+        }
+        node.refuse(oneOf(ids));
+        return {};
+    }
+
+    static std::optional<OwnValue> readOwn(const JsonNode& node, const Scheme& scheme) {
+        const std::vector<JsonNode> all = node.members();
+        if (all.size() != 1) {
+            node.refuse(text("one parameter with its value"));
+            return {};
+        }
+        const auto param = readSwept(all.front(), all.front().key(), scheme);
+        if (!param) return {};
+        return OwnValue{param->id, readParam(all.front(), *param)};
+    }
+
+    static std::optional<Sweep> readSweep(const JsonNode& node, const Scheme& scheme) {
+        node.needOnly({"param", "values", "logarithmic", "fact"});
+        Sweep sweep;
+        const auto param = readSwept(node["param"], node["param"].string(text("a parameter")), scheme);
+        if (!param) return {};
+        sweep.param = param->id;
+        if (node.contains("fact")) sweep.fact = node["fact"].string(text("the name of a number"));
+        const std::size_t most = sweep.fact.empty() ? kMostSweptCurves : kMostSwept;
+        const Text allowed =
+            text("a list of 2 to %1 different values", {shownNumber(static_cast<Index>(most))});
+        const std::vector<JsonNode> values = node["values"].elements(allowed);
+        if (values.size() < 2 || values.size() > most) {
+            node["values"].refuse(allowed);
+            return {};
+        }
+        for (const JsonNode& value : values) {
+            const double number = readParam(value, *param);
+            if (std::ranges::find(sweep.values, number) != sweep.values.end()) value.refuse(allowed);
+            sweep.values.push_back(number);
+        }
+        if (node.contains("logarithmic")) sweep.logarithmic = node["logarithmic"].boolean();
+        const bool areAbove = std::ranges::all_of(sweep.values, [](double value) { return value > 0; });
+        if (sweep.logarithmic && !areAbove)
+            node["logarithmic"].refuse(text("true only where all values are above 0"));
+        return sweep;
     }
 
     void readSettings() {
@@ -110,7 +167,8 @@ private:
         }
         const std::vector<JsonNode> panes = m_file["panes"].elements({});
         for (std::size_t i = 0; i < std::min(panes.size(), m_document.panes.size()); ++i) {
-            if (panes[i].contains("state")) m_document.panes[i].state = readShown(panes[i]["state"], m_document.panes[i]);
+            if (panes[i].contains("state"))
+                m_document.panes[i].state = readShown(panes[i]["state"], m_document.panes[i]);
             if (panes[i].contains("minus")) m_document.panes[i].minus = readMinus(panes[i]["minus"]);
             if (panes[i].contains("matched")) m_document.panes[i].matched = panes[i]["matched"].boolean();
         }
@@ -136,7 +194,8 @@ private:
         std::vector<std::string> names;
         for (const Kept& each : m_document.kept)
             if (each.future.empty() && each.scheme == pane.scheme) names.push_back(each.name);
-        return readName(node, names, text("the name of a state of the pane's scheme in “kept”, which has none"));
+        return readName(node, names,
+                        text("the name of a state of the pane's scheme in “kept”, which has none"));
     }
 
     /// A kept state. Nothing needs it before a pane shows or subtracts it: of a newer program it is kept as it is.

@@ -46,10 +46,20 @@ Json written(const Focus& focus) {
     return out;
 }
 
+Json written(const Sweep& sweep) {
+    Json out;
+    out["param"] = sweep.param;
+    for (const double value : sweep.values) out["values"].push_back(writtenNumber(value));
+    if (sweep.logarithmic) out["logarithmic"] = true;
+    if (!sweep.fact.empty()) out["fact"] = sweep.fact;
+    return out;
+}
+
 /// The settings of the schemes that a pane shows, with all their values, so that they keep their meaning when an initial
 /// value changes; of the others what was changed.
 Json writtenSettings(Document document) {
-    document.pane().state.clear();  // those of the present state
+    document.pane().state.clear();  // those that all panes share
+    document.pane().own.reset();
     Json all = Json::object();
     for (const Scheme* scheme : schemes()) {
         const bool shown =
@@ -131,6 +141,8 @@ Json writtenPane(const Document& seen) {
         if (isPanel(panel) && isVisible(window)) windows[panel] = written(window);
     if (!windows.empty()) out["windows"] = std::move(windows);
     if (!pane.state.empty()) out["state"] = pane.state;
+    if (pane.own) out["own"][pane.own->param] = writtenNumber(pane.own->value);
+    if (pane.sweep) out["sweep"] = written(*pane.sweep);
     if (!pane.minus.empty()) out["minus"] = pane.minus;
     if (pane.matched) out["matched"] = true;
     // Now that this program shows the view, what it does not know of it has no place beside what it does.

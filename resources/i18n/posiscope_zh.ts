@@ -6552,7 +6552,8 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+</translation>
     </message>
     <message>
         <source>Show a kept state beside</source>
@@ -6567,8 +6568,132 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>恢复为当前状态(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Same range in panes that compare</source>
-        <translation>用于比较的窗格取同一范围(&amp;S)</translation>
+        <source>Same range in panes that &amp;compare</source>
+        <translation>用于比较的窗格取同一范围(&amp;C)</translation>
+    </message>
+    <message>
+        <source>one parameter with its value</source>
+        <translation>一个参数和它的值</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>一个参数</translation>
+    </message>
+    <message>
+        <source>the name of a number</source>
+        <translation>一个数的名称</translation>
+    </message>
+    <message>
+        <source>a list of 2 to %1 different values</source>
+        <translation>由 2 到 %1 个不同的值组成的列表</translation>
+    </message>
+    <message>
+        <source>true only where all values are above 0</source>
+        <translation>所有值都大于 0 时才可为 true</translation>
+    </message>
+    <message>
+        <source>it may be %1, not “%2”</source>
+        <translation>可以是%1，不能是“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is a choice, not a number: it may be %2</source>
+        <translation>%1 是选项，不是数：可以是%2</translation>
+    </message>
+    <message>
+        <source>%1 are the words here: it may be %2</source>
+        <translation>%1 在这里就是词数：可以是%2</translation>
+    </message>
+    <message>
+        <source>%1 is switched off by another choice: it may be %2</source>
+        <translation>%1 被另一选项关闭：可以是%2</translation>
+    </message>
+    <message>
+        <source>the number of values</source>
+        <translation>值的个数</translation>
+    </message>
+    <message>
+        <source>%1: both ends have to be above 0 to be spaced by their ratios</source>
+        <translation>%1：两端都大于 0，才能按比例取值</translation>
+    </message>
+    <message>
+        <source>%1: there may be 2 to %2 values, not %3</source>
+        <translation>%1：可以有 2 到 %2 个值，不能是 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 may be FROM:TO:N, FROM:TO:N:log or values with commas between them, not “%2”</source>
+        <translation>%1 可以是 FROM:TO:N、FROM:TO:N:log 或用逗号隔开的值，不能是“%2”</translation>
+    </message>
+    <message>
+        <source>%1: %2 would be a value, and it may be %3; other ends or another number of steps fit</source>
+        <translation>%1：会取到 %2，而它只能是%3；请改用别的两端或步数</translation>
+    </message>
+    <message>
+        <source>%1: %2 is there twice</source>
+        <translation>%1：%2 出现了两次</translation>
+    </message>
+    <message>
+        <source>No sentence of this view says “%1”.</source>
+        <translation>此视图没有哪句话给出“%1”。</translation>
+    </message>
+    <message>
+        <source>%1: %2 over %3</source>
+        <translation>%1：%2 随 %3 的变化</translation>
+    </message>
+    <message>
+        <source>%1 shows one state. Curves over each other are shown by %2; as panes every view shows a sweep.</source>
+        <translation>%1 只显示一个状态。叠加的曲线见%2；每个视图都能以并列窗格显示扫描。</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>参数扫描</translation>
+    </message>
+    <message>
+        <source>&amp;Parameter</source>
+        <translation>参数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;How many values</source>
+        <translation>取值个数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>spaced by their &amp;ratios</source>
+        <translation>按比例取值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Drawn as</source>
+        <translation>画成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>curves over each other</source>
+        <translation>叠加的曲线</translation>
+    </message>
+    <message>
+        <source>a pane for each value</source>
+        <translation>每个值一个窗格</translation>
+    </message>
+    <message>
+        <source>%1, now %2: %3</source>
+        <translation>%1，现为 %2：%3</translation>
+    </message>
+    <message>
+        <source>Swee&amp;p a parameter…</source>
+        <translation>扫描一个参数(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;End the sweep</source>
+        <translation>结束扫描(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End the sweep</source>
+        <translation>结束扫描</translation>
     </message>
 </context>
 </TS>

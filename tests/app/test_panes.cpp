@@ -46,23 +46,52 @@ qsizetype countOf(const QByteArray& svg, const QByteArray& word) {
 
 }  // namespace
 
-TEST(PanesOfCommands, OneToFourAreDrawnEachWithItsOwn) {
+TEST(PanesOfCommands, OneToSixAreDrawnEachWithItsOwn) {
     QStringList arguments;
     QList<QByteArray> seen;
-    for (const QString pane : {"lookup", "heatmap:sinusoidal", "curves:rope:angles", "mix"}) {
+    for (const QString pane :
+         {"lookup", "heatmap:sinusoidal", "curves:rope:angles", "mix", "similarity", "attention"}) {
         arguments += QStringList{"--pane", pane};
         const QByteArray drawn = figure(arguments);
         EXPECT_FALSE(seen.contains(drawn));
         seen.append(drawn);
     }
-    EXPECT_EQ(countOf(seen.back(), "view"), 4);
+    EXPECT_EQ(countOf(seen.back(), "view"), 6);
     for (const char* each : {"lookup", "heatmap", "curves", "mix", "sinusoidal", "rope", "angles"})
         EXPECT_GE(countOf(seen.back(), each), 1) << each;
     // One pane is what --view draws.
     EXPECT_EQ(seen.front(), figure({"--view", "lookup"}));
     EXPECT_EQ(figure({"--pane", "heatmap:shaw:key"}),
               figure({"--view", "heatmap", "--scheme", "shaw", "--part", "key"}));
-    expectRefused(arguments + QStringList{"--pane", "map"}, {"--pane", "at most 4 times"});
+    expectRefused(arguments + QStringList{"--pane", "map"}, {"--pane", "at most 6 times"});
+}
+
+TEST(PanesOfCommands, ASweepIsDrawnAsPanesCurvesOrANumber) {
+    const QStringList lookup = {"--view", "lookup", "--text", "a b c d e f g h i j", "--sweep", "k=0:9:10"};
+    const QByteArray counted = figure(lookup + QStringList{"--as", "clipped-pairs"});
+    EXPECT_GE(countOf(counted, "clipped-pairs"), 1) << "the document that it carries";
+    const QStringList waves = {"--scheme", "sinusoidal", "--sweep", "base=100,1000"};
+    const QByteArray panels = figure(waves + QStringList{"--view", "heatmap", "--as", "panels"});
+    EXPECT_EQ(countOf(panels, "view"), 2);
+    EXPECT_NE(figure(waves + QStringList{"--view", "curves"}),
+              figure({"--view", "curves", "--scheme", "sinusoidal"}));
+    expectRefused(lookup, {"--sweep", "Lookup shows one state", "Curves"});
+    expectRefused(lookup + QStringList{"--as", "no-such"}, {"--as", "clipped-pairs", "no-such"});
+    expectRefused(lookup + QStringList{"--as", "panels"}, {"--sweep", "from 2 to 6"});
+    expectRefused({"--view", "curves", "--as", "panels"}, {"--as needs --sweep"});
+    expectRefused({"--pane", "curves", "--sweep", "base=1,2"}, {"--sweep", "--pane"});
+    expectRefused({"--view", "curves", "--scheme", "sinusoidal", "--sweep", "base=1:2:1000000"},
+                  {"from 2 to 24"});
+}
+
+TEST(PanesOfCommands, OneShowsAKeptState) {
+    const QStringList kept = {"--pin", "short=linear:positions=31,dims=1"};
+    const QByteArray drawn =
+        figure(kept + QStringList{"--pane", "curves:linear", "--state", "short", "--pane", "curves:linear"});
+    EXPECT_EQ(countOf(drawn, "state"), 1);
+    expectRefused(kept + QStringList{"--pane", "attention", "--state", "long"}, {"--state", "short", "long"});
+    expectRefused({"--view", "curves", "--state", "A"}, {"--state A", "no state is kept", "--pin"});
+    expectRefused({"--pin", "S=shaw", "--pane", "map", "--state", "S"}, {"cannot show", "shaw"});
 }
 
 TEST(PanesOfCommands, AWindowHasThemToo) {

@@ -45,6 +45,9 @@ protected:
             return position;
         };
         window.dialogs.askName = [this](QWidget*, const QString&) { return keptName; };
+        window.dialogs.askSweep = [this](QWidget*, const Document& now) {
+            return swept ? std::optional(swept(now)) : std::nullopt;
+        };
         window.dialogs.askRange = [this](QWidget*, const Range& now) {
             rangeBefore = now;
             return range;
@@ -126,6 +129,7 @@ protected:
     Dialogs::Answer answer = Dialogs::Answer::cancel;
     Dialogs::Changed whenChanged = Dialogs::Changed::cancel;
     QString path, keptName;
+    std::function<Document(Document)> swept;  ///< the reader's answer to askSweep; null: cancelled
     std::optional<Index> position;
     std::optional<Range> range;
     Range rangeBefore;

@@ -17,6 +17,7 @@
 #include "ui/dialogs/print.h"
 #include "ui/dialogs/range_dialog.h"
 #include "ui/dialogs/recovery_dialog.h"
+#include "ui/dialogs/sweep_dialog.h"
 #include "ui/look/rich_text.h"
 
 namespace posiscope {
@@ -153,8 +154,9 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,   askChanged,  askOpenPath, askSavePath, askNumbersPath, askFormat, askPicturePath,
-            showPrint, askPosition, askRange,    askName,     showError,      showHelp,  askRecover};
+    return {askSave,   askChanged,     askOpenPath, askSavePath, askNumbersPath,
+            askFormat, askPicturePath, showPrint,   askPosition, askRange,
+            askName,   askSweep,       showError,   showHelp,    askRecover};
 }
 
 }  // namespace posiscope

@@ -49,6 +49,8 @@ struct Dialogs {
     std::function<std::optional<Range>(QWidget* window, const Range& now)> askRange;
     /// Asks for the name of a kept state; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& now)> askName;
+    /// Asks for a sweep of the framed pane: the document with it; none: the reader cancels.
+    std::function<std::optional<Document>(QWidget* window, const Document& document)> askSweep;
     std::function<void(QWidget* window, const QString& message)> showError;
     std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;
     std::function<Rescued(QWidget* window, const std::vector<LeftOver>& all)> askRecover;

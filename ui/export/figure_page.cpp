@@ -45,7 +45,7 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
     constexpr double kRounding = 0.01;
     Room room{.width = std::floor(units(format.widthMm) / scale + kRounding)};
     const Canvas canvas = canvasOf(room.width, kLeastHeight, format.look);
-    if (format.title) {
+    if (!around.title.empty()) {
         const auto lines = [&](Type type) {
             return wrapped(around.title, type, room.width - 2 * kHeadingMargin, canvas);
         };
@@ -60,10 +60,13 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
 }
 
 Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
-    if (!format.title && format.notes != Notes::all) return {};
+    // Panes that compare are told apart by their names, with a title or without.
+    const Text name = withStateName(document, {});
+    if (!format.title && format.notes != Notes::all)
+        return {.title = document.panes.size() > 1 ? name : Text{}};
     const Figure figure =
         figureOf({document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look), {}}, format.notes);
-    return {figure.title, figure.notes};
+    return {format.title ? figure.title : document.panes.size() > 1 ? name : Text{}, figure.notes};
 }
 
 /// The panes of the document, with equal parts of the page.

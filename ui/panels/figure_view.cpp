@@ -99,7 +99,7 @@ void FigureView::refresh() {
     }
     if (!m_preparing.isWaitingFor(now)) {
         Prepared wanted = unprepared(m_editor, now);
-        if (viewOf(now).prepare == nullptr) return take(std::move(wanted));
+        if (!needsPreparing(now)) return take(std::move(wanted));
         if (auto made = m_preparing.prepared(std::move(wanted))) return take(std::move(*made));
     }
     if (m_isPrepared) draw();  // what is there, at its present size

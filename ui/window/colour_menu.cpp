@@ -45,7 +45,7 @@ ColourMenu::ColourMenu(MainWindow& window, QWidget* parent)
     span(shown("Range &symmetric about 0"), Span::symmetric);
     span(shown("&Fixed range…"), Span::fixed);
     addSeparator();
-    m_shared = addAction(shown("&Same range in panes that compare"), this, [this] {
+    m_shared = addAction(shown("Same range in panes that &compare"), this, [this] {
         ColourChoice colours = m_window.editor().document().colours;
         colours.shared = m_shared->isChecked();
         choose(colours);

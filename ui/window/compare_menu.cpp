@@ -25,12 +25,21 @@ CompareMenu::CompareMenu(MainWindow& window) : QMenu(shown("Co&mpare"), window.m
     m_matched->setToolTip(shown("Puts the columns of the kept state in the order of this one"));
     m_largest = addAction(shown("Go to the &largest difference"), this, [this] { goToLargest(m_window); });
     m_copy = addAction(shown("Copy &what differs"), this, [this] { copyDifferences(m_window); });
+    addSeparator();
+    addAction(shown("Swee&p a parameter…"), this, [this] { sweepParameter(m_window); });
+    m_noSweep = addAction(shown("&End the sweep"), this, [this] {
+        Document next = m_window.editor().document();
+        next.pane().sweep.reset();
+        next.pane().own.reset();
+        m_window.editor().edit(std::move(next), marked("End the sweep"));
+    });
     connect(&window.editor(), &Editor::changed, this, &CompareMenu::refresh);
     refresh();
 }
 
 void CompareMenu::refresh() {
     const Document& now = m_window.editor().document();
+    m_noSweep->setEnabled(now.pane().sweep || now.pane().own);
     m_minus->setEnabled(!now.kept.empty());
     m_copy->setEnabled(!now.kept.empty());
     m_largest->setEnabled(subtracted(now) != nullptr);

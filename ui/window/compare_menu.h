@@ -18,6 +18,7 @@ private:
 
     MainWindow& m_window;
     QMenu* m_minus = nullptr;
+    QAction* m_noSweep = nullptr;
     QAction* m_matched = nullptr;
     QAction* m_largest = nullptr;
     QAction* m_copy = nullptr;

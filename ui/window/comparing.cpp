@@ -78,6 +78,12 @@ void copyDifferences(MainWindow& window) {
     window.say(text("Copied: what differs"));
 }
 
+void sweepParameter(MainWindow& window) {
+    Editor& editor = window.editor();
+    if (auto swept = window.dialogs.askSweep(&window, editor.document()))
+        editor.edit(std::move(*swept), marked("Sweep"));
+}
+
 void goToLargest(MainWindow& window) {
     Editor& editor = window.editor();
     FigureView& view = window.figureView();

@@ -15,6 +15,8 @@ void renameState(MainWindow& window, const QString& name);
 void tellDifferences(MainWindow& window, const QString& name);
 /// Copies that as text, of all kept states.
 void copyDifferences(MainWindow& window);
+/// Asks for a sweep, and draws it.
+void sweepParameter(MainWindow& window);
 /// Puts the focus on the largest difference of the framed pane.
 void goToLargest(MainWindow& window);
 

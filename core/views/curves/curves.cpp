@@ -104,6 +104,7 @@ const View& curvesView() {
         .order = 1,
         .source = marked("one row over all columns, and one column over all rows"),
         .params = kParams,
+        .overlays = true,
         .showsPart = true,
         .colours = false,
         .head = HeadShown::pairs,

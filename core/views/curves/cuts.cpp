@@ -170,7 +170,7 @@ void addLength(Panel& panel, const Wave& wave, const Window& window, double widt
 
 /// How a kept state is drawn; where lines are sines and cosines, dashes tell these.
 Stroke strokeOf(const KeptState& state) {
-    const KeptStyle style = keptStyle(state.place);
+    const KeptStyle& style = state.style;
     return {style.paint,
             1.75,
             style.dashed,

@@ -8,6 +8,7 @@
 #include "core/document/kept.h"
 #include "core/encoding/difference.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/sweep.h"
 
 namespace posiscope {
 
@@ -26,6 +27,36 @@ std::vector<std::optional<Encoding>> made(const Wanted& wanted) {
     return all;
 }
 
+/// By the place of a swept value.
+std::vector<Encoding> madeSwept(const Document& document) {
+    std::vector<Encoding> all;
+    for (const double value : document.pane().sweep->values)
+        all.push_back(encodingOf(withSweptValue(document, value)));
+    return all;
+}
+
+/// The values of the pane's sweep, from faint to strong.
+std::vector<KeptState> sweptStates(const Scene& scene) {
+    Document wanted = numbersAlone(scene.document);
+    wanted.pane().sweep = scene.document.pane().sweep;
+    const std::vector<double>& values = wanted.pane().sweep->values;
+    const auto encodings = scene.results->of(madeSwept, wanted);
+    const Part& part = partOf(scene.document, scene.encoding);
+    std::vector<KeptState> all;
+    for (std::size_t i = 0; i < encodings->size(); ++i) {
+        const Part* other = counterpart(part, (*encodings)[i], part.id);
+        if (other == nullptr || !other->missing.empty()) continue;
+        const double place = static_cast<double>(i) / static_cast<double>(values.size() - 1);
+        const KeptStyle markers = keptStyle(i);
+        all.push_back({valueInWords(scene.document, {wanted.pane().sweep->param, values[i]}),
+                       i,
+                       {{Role::swept, place}, markers.marker, markers.hollow},
+                       other->field,
+                       (*encodings)[i].end});
+    }
+    return all;
+}
+
 constexpr double kLine = 18, kSample = 28, kGap = 8, kBetween = 20, kLeft = 16, kMarker = 8;
 
 /// A name with its line, where it stands.
@@ -41,7 +72,12 @@ std::vector<Name> laidOut(const Scene& scene, const std::vector<KeptState>& stat
     std::vector<Name> all;
     if (states.empty()) return all;
     all.push_back({text("this state"), {{Role::sine}}});
-    for (const KeptState& state : states) all.push_back({literal(state.name), keptStyle(state.place)});
+    // Of many the ends and some between, as a scale has.
+    const std::size_t named = std::min(states.size(), kMostKept);
+    for (std::size_t i = 0; i < named; ++i) {
+        const KeptState& state = states[named == 1 ? 0 : i * (states.size() - 1) / (named - 1)];
+        all.push_back({state.name, state.style});
+    }
     Point next{kLeft, 4};
     for (Name& each : all) {
         const double most = scene.canvas.width - 2 * kLeft - kSample - kGap;
@@ -58,6 +94,8 @@ std::vector<Name> laidOut(const Scene& scene, const std::vector<KeptState>& stat
 
 std::vector<KeptState> keptStates(const Scene& scene) {
     const Document& document = scene.document;
+    if (document.pane().sweep)
+        return document.pane().sweep->fact.empty() ? sweptStates(scene) : std::vector<KeptState>{};
     if (document.kept.empty() || subtracted(document) != nullptr || stateOf(document) != nullptr) return {};
     Wanted wanted{numbersAlone(document)};
     wanted.document.kept = document.kept;
@@ -68,17 +106,20 @@ std::vector<KeptState> keptStates(const Scene& scene) {
         const auto& encoding = (*encodings)[i];
         const Part* other = encoding ? counterpart(part, *encoding, document.kept[i].part) : nullptr;
         if (other != nullptr && other->missing.empty())
-            all.push_back({document.kept[i].name, i, other->field, encoding->end});
+            all.push_back({literal(document.kept[i].name), i, keptStyle(i), other->field, encoding->end});
     }
     return all;
 }
 
 Text keptNote(const Scene& scene, const std::vector<KeptState>& drawn) {
-    if (subtracted(scene.document) != nullptr || stateOf(scene.document) != nullptr) return {};
+    if (scene.document.pane().sweep || subtracted(scene.document) != nullptr ||
+        stateOf(scene.document) != nullptr)
+        return {};
     std::vector<Text> names;
     for (const Kept& kept : scene.document.kept)
         if (kept.shown && kept.future.empty() &&
-            std::ranges::find(drawn, kept.name, &KeptState::name) == drawn.end())
+            std::ranges::find(drawn, static_cast<std::size_t>(&kept - scene.document.kept.data()),
+                              &KeptState::place) == drawn.end())
             names.push_back(text("“%1”", {literal(kept.name)}));
     return names.empty() ? Text{} : text("nothing here to compare with: %1", {joined(names, marked(", "))});
 }
@@ -104,7 +145,7 @@ void addKeptNames(Figure& figure, const Scene& scene, const std::vector<KeptStat
         const double y = each.at.y + kLine / 2;
         const KeptStyle& style = each.style;
         panel.marks.push_back(Rule{{each.at.x, y}, {each.at.x + kSample, y}, style.paint, 2, style.dashed});
-        if (style.paint.role == Role::kept)
+        if (style.paint.role != Role::sine)
             panel.marks.push_back(Curve{{{each.at.x + kSample / 2, y}},
                                         style.paint,
                                         kMarker,
@@ -123,16 +164,18 @@ void addKeptNames(Figure& figure, const Scene& scene, const std::vector<KeptStat
 
 Text keptValues(const std::vector<KeptState>& states, const Field& present, Index row, Index column) {
     std::vector<Text> all;
+    const bool areMany = states.size() > kMostKept;  // of more a line would have no end
     for (const KeptState& state : states) {
+        if (areMany) break;
         const Size size = state.field->size();
         if (row >= size.rows || column >= size.columns) continue;
         const double value = state.field->at(row, column), far = present.at(row, column) - value;
         const std::string which = "kept-" + std::string(1, static_cast<char>('a' + state.place));
         if (std::isnan(value) || std::isnan(far))
-            all.push_back(text("%1: %2", {literal(state.name), text("no row")}));
+            all.push_back(text("%1: %2", {state.name, text("no row")}));
         else
-            all.push_back(under(which, text("%1: %2 (Δ %3)", {literal(state.name), fact("value", value),
-                                                              fact("difference", far)})));
+            all.push_back(under(
+                which, text("%1: %2 (Δ %3)", {state.name, fact("value", value), fact("difference", far)})));
     }
     return joined(all, marked(" · "));
 }

@@ -2,23 +2,8 @@
 #pragma once
 #include "core/views/shared/view.h"
 
-/// The kept states that a view draws beside the present one.
+/// The kept states and the values of a sweep that a view draws beside the present state.
 namespace posiscope {
-
-/// A kept state as it stands beside the part that a view of one part shows.
-struct KeptState {
-    std::string name;
-    std::size_t place = 0;     ///< among all kept states
-    FieldPtr field;            ///< its part of the same rows and columns
-    std::optional<Index> end;  ///< Encoding::end
-};
-
-/// The shown kept states that have a part like the one of the scene, in their order; none where a pane subtracts one.
-/// They are made once for a scene's results.
-std::vector<KeptState> keptStates(const Scene&);
-
-/// A note on the kept states that are ticked but cannot be drawn beside the present one; empty: all are drawn.
-Text keptNote(const Scene&, const std::vector<KeptState>& drawn);
 
 /// How a kept state is drawn: each place has a colour, a marker and a line of its own.
 struct KeptStyle {
@@ -28,6 +13,23 @@ struct KeptStyle {
     bool dashed = false;
 };
 KeptStyle keptStyle(std::size_t place);
+
+/// A kept state, or the present one with another value of a sweep, as it stands beside the part that a view of one part shows.
+struct KeptState {
+    Text name;
+    std::size_t place = 0;  ///< among all of them
+    KeptStyle style;
+    FieldPtr field;            ///< its part of the same rows and columns
+    std::optional<Index> end;  ///< Encoding::end
+};
+
+/// The shown kept states that have a part like the one of the scene, in their order, or those of its sweep; none where
+/// a pane subtracts one or shows one.
+/// They are made once for a scene's results.
+std::vector<KeptState> keptStates(const Scene&);
+
+/// A note on the kept states that are ticked but cannot be drawn beside the present one; empty: all are drawn.
+Text keptNote(const Scene&, const std::vector<KeptState>& drawn);
 
 /// The room that the names of the states take above a figure of the canvas's width; 0 where there is only the present.
 double keptNamesHeight(const Scene&, const std::vector<KeptState>&);

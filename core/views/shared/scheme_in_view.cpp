@@ -96,6 +96,7 @@ Document numbersAlone(Document document) {
         if (kept != nullptr && findKept(bare, kept->name) == nullptr) bare.kept.push_back(*kept);
     bare.panes = {std::move(document.pane())};
     bare.pane().windows.clear();
+    bare.pane().sweep.reset();
     bare.pane().unknown.clear();
     bare.sentence = std::move(document.sentence);
     if (stateOf(bare) != nullptr) return bare;
@@ -150,6 +151,14 @@ Document withPaneSwapped(Document document) {
     return document;
 }
 
+namespace {
+
+bool isSizeOf(const std::string& param) {
+    return param == kOwnPositions || param == kOwnDims;
+}
+
+}  // namespace
+
 Document normal(Document document) {
     for (const Scheme* scheme : schemes()) {
         const auto found = document.settings.find(scheme->id);
@@ -169,6 +178,10 @@ Document normal(Document document) {
         if (part == scheme.parts.begin() || part == scheme.parts.end()) pane.part.clear();
         const Kept* state = stateOf(seen);
         if (state == nullptr || state->scheme != pane.scheme || !state->future.empty()) pane.state.clear();
+        if (pane.own && !isSizeOf(pane.own->param) && scheme.param(pane.own->param) == nullptr)
+            pane.own.reset();
+        if (pane.sweep && !isSizeOf(pane.sweep->param) && scheme.param(pane.sweep->param) == nullptr)
+            pane.sweep.reset();
         if (findKept(document, pane.minus) == nullptr) pane.minus.clear();
         if (pane.minus.empty()) pane.matched = false;
     }

@@ -9,6 +9,7 @@
 #include "core/document/kept.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/registry.h"
+#include "core/views/shared/sweep.h"
 
 namespace posiscope {
 
@@ -53,10 +54,10 @@ Text whyHidden(const Scene& scene, const Pairs& pairs, Index n, Index query, Ind
 
 namespace {
 
-Text namesOfDifferenceViews() {
+Text namesOfViews(bool View::*has) {
     std::vector<Text> names;
     for (const View* view : views())
-        if (view->showsPart) names.push_back(text(view->title));
+        if (view->*has) names.push_back(text(view->title));
     return joined(names, marked(", "));
 }
 
@@ -66,7 +67,11 @@ Text missingOf(const Scene& scene) {
     const View& view = viewOf(scene.document);
     if (subtracted(scene.document) != nullptr && !view.showsPart)
         return text("%1 shows one state. A difference of two is shown by %2.",
-                    {text(view.title), namesOfDifferenceViews()});
+                    {text(view.title), namesOfViews(&View::showsPart)});
+    if (const auto& sweep = scene.document.pane().sweep; sweep && sweep->fact.empty() && !view.overlays)
+        return text(
+            "%1 shows one state. Curves over each other are shown by %2; as panes every view shows a sweep.",
+            {text(view.title), namesOfViews(&View::overlays)});
     const Text missing = view.showsPart ? partOf(scene.document, scene.encoding).missing
                          : view.attends ? scene.encoding.missing
                                         : Text{};
@@ -84,6 +89,10 @@ Text missingOf(const Scene& scene) {
 
 namespace {
 
+bool isSweptFact(const Document& document) {
+    return document.pane().sweep && !document.pane().sweep->fact.empty();
+}
+
 /// The panes of the scene's view, as each is seen, where they have one range of colours; otherwise none.
 std::vector<Document> sharingColours(const Document& document) {
     const View& view = viewOf(document);
@@ -92,7 +101,7 @@ std::vector<Document> sharingColours(const Document& document) {
     for (std::size_t i = 0; i < document.panes.size(); ++i) {
         Document seen = seenFrom(document, i);
         if (&viewOf(seen) != &view) continue;
-        compares = compares || stateOf(seen) != nullptr;
+        compares = compares || stateOf(seen) != nullptr || seen.pane().own;
         all.push_back(std::move(seen));
     }
     if (!compares || !document.colours.shared || !view.showsPart || !view.colours) all.clear();
@@ -104,6 +113,10 @@ Encoding encodingAlone(const Document& bare) {
 }
 
 }  // namespace
+
+bool needsPreparing(const Document& document) {
+    return isSweptFact(document) || viewOf(document).prepare != nullptr;
+}
 
 Range colourRange(const Scene& scene, const Field& field) {
     Range all = colourRange(scene.document.colours, field);
@@ -120,14 +133,25 @@ Range colourRange(const Scene& scene, const Field& field) {
     return all;
 }
 
+namespace {
+
+Text before(Text name, Text said) {
+    return said.empty() ? name : text("%1: %2", {std::move(name), std::move(said)});
+}
+
+}  // namespace
+
 Text withStateName(const Document& document, Text said) {
+    if (const auto& own = document.pane().own) said = before(valueInWords(document, *own), std::move(said));
     const Kept* kept = stateOf(document);
-    return kept == nullptr ? said : text("%1: %2", {literal(kept->name), std::move(said)});
+    return kept == nullptr ? said : before(literal(kept->name), std::move(said));
 }
 
 void prepare(const Scene& scene) {
+    if (!missingOf(scene).empty()) return;
+    if (isSweptFact(scene.document)) factsOver(scene);
     const auto made = viewOf(scene.document).prepare;
-    if (made == nullptr || !missingOf(scene).empty()) return;
+    if (made == nullptr) return;
     made(scene);
     for (const Document& seen : sharingColours(scene.document)) {
         const auto encoding = scene.results->of(encodingAlone, numbersAlone(seen));
@@ -192,7 +216,8 @@ Figure figureOf(const Scene& scene, Notes notes) {
         above.height = canvas.height - notesHeight(said, notes, canvas);
         said = notesOf(smaller);
     }
-    Drawn drawn = viewOf(scene.document).draw(smaller);
+    Drawn drawn = isSweptFact(scene.document) ? Drawn(figureOfSweptFact(smaller))
+                                              : viewOf(scene.document).draw(smaller);
     if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
     auto figure = std::get<Figure>(std::move(drawn));
     figure.height = canvas.height;

@@ -93,6 +93,7 @@ struct View {
     std::span<const Param* const> params = {};  ///< its own choices, in Pane::options; views may share them
     bool takesWords = false;  ///< its positions are the words, whatever number of positions is set
     bool embeds = false;      ///< it shows rows of the word table, and is no wider than that
+    bool overlays = false;    ///< it draws kept states and sweeps beside the present state
     bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
     bool (*showsOf)(const PartName&) = nullptr;  ///< whether it can show a part; null: it can show all
     bool colours = true;                         ///< its values have the colours of Document::colours
@@ -116,8 +117,10 @@ struct View {
     Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
 };
 
-/// View::prepare, where the scene has something to draw.
+/// View::prepare, and what a sweep needs, where the scene has something to draw.
 void prepare(const Scene&);
+/// Whether prepare() has something to do for the framed pane.
+bool needsPreparing(const Document&);
 /// A choice of the view with the range that it has under the present scheme.
 Param presentParam(const View&, const Param&, const Encoding&);
 /// The choices of the head that the view can show, and those that matter under the scheme.
@@ -147,7 +150,8 @@ FieldPtr colouredField(const Document&, const Encoding&);
 /// The range that the colours of a field span in the scene. Where panes show kept states, all panes of the view share
 /// one, ColourChoice::shared.
 Range colourRange(const Scene&, const Field&);
-/// "A: …" where the framed pane shows the kept state A; otherwise what is said alone.
+/// "A: …" where the framed pane shows the kept state A, "k = 2: …" where it has a value of its own; otherwise what is
+/// said alone. Of nothing said the names alone.
 Text withStateName(const Document&, Text said);
 
 }  // namespace posiscope

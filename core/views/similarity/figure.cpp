@@ -175,7 +175,7 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
 /// Some of the points of a kept state as its markers, so that it can be told from the others.
 void addMarkers(Panel& panel, const std::vector<Point>& points, const KeptState& state) {
     constexpr double kEvery = 44;
-    const KeptStyle style = keptStyle(state.place);
+    const KeptStyle& style = state.style;
     const double perPoint = panel.frame.width / std::max(1.0, panel.across->to - panel.across->from);
     const auto every = static_cast<std::size_t>(std::max(1.0, std::round(kEvery / perPoint)));
     Curve dots{{}, style.paint, kMarker, false, true, style.marker, style.hollow};
@@ -188,7 +188,7 @@ void addMarkers(Panel& panel, const std::vector<Point>& points, const KeptState&
 /// `state`: whose numbers they are, null for the present ones.
 template <class ValueAt>
 void addLine(Panel& panel, Index first, Index end, const KeptState* state, const ValueAt& valueAt) {
-    const KeptStyle style = state != nullptr ? keptStyle(state->place) : KeptStyle{{Role::sine}};
+    const KeptStyle style = state != nullptr ? state->style : KeptStyle{{Role::sine}};
     const double strips = panel.frame.width;
     const bool dense = static_cast<double>(end - first) > 2 * strips;
     const double perStrip = dense ? static_cast<double>(end - first) / strips : 1;

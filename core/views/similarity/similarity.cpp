@@ -212,6 +212,7 @@ const View& similarityView() {
         .order = 2,
         .source = marked("how like each other the rows of a table are, and over which distance"),
         .params = kParams,
+        .overlays = true,
         .showsPart = true,
         .showsOf = similarity::showsOf,
         .shows = similarity::shows,

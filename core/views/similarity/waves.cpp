@@ -125,7 +125,7 @@ void addWavelengths(Figure& figure, const Scene& scene, const Rect& frame) {
     if (words != positions)
         lengths.add(words, text("%1: n − 1 = %2", {counted(words, Thing::word), shownNumber(words - 1)}));
     for (const auto& [state, found] : others) {
-        const KeptStyle style = keptStyle(state.place);
+        const KeptStyle& style = state.style;
         if (static_cast<double>(found.size()) * kMarker < frame.width)
             panel.marks.push_back(
                 Curve{found, style.paint, kMarker, false, true, style.marker, style.hollow});

@@ -34,8 +34,9 @@ Pane paneOf(const char* viewId, const char* schemeId, double number) {
 
 /// A document with so many panes, the frame at one of them.
 Document documentOf(std::size_t panes, std::size_t framed) {
-    static const std::vector<Pane> kAll = {paneOf("lookup", "shaw", 1), paneOf("heatmap", "sinusoidal", 2),
-                                           paneOf("curves", "rope", 3), paneOf("similarity", "learned", 4)};
+    static const std::vector<Pane> kAll = {paneOf("lookup", "shaw", 1),   paneOf("heatmap", "sinusoidal", 2),
+                                           paneOf("curves", "rope", 3),   paneOf("similarity", "learned", 4),
+                                           paneOf("heatmap", "alibi", 5), paneOf("curves", "t5", 6)};
     Document document = firstDocument();
     document.panes.assign(kAll.begin(), kAll.begin() + static_cast<std::ptrdiff_t>(panes));
     document.framed = framed;
@@ -182,7 +183,9 @@ TEST(panes, theyStandRowByRow) {
     EXPECT_EQ(places(2, true), (Places{{0, 2, 0, 1}, {1, 2, 0, 1}}));
     EXPECT_EQ(places(3, false), (Places{{0, 2, 0, 2}, {0, 2, 1, 2}, {1, 2, 0, 1}}));
     EXPECT_EQ(places(4, false), (Places{{0, 2, 0, 2}, {0, 2, 1, 2}, {1, 2, 0, 2}, {1, 2, 1, 2}}));
-    for (const std::size_t panes : {1U, 3U, 4U})
+    EXPECT_EQ(places(5, false),
+              (Places{{0, 2, 0, 3}, {0, 2, 1, 3}, {0, 2, 2, 3}, {1, 2, 0, 3}, {1, 2, 1, 3}}));
+    for (const std::size_t panes : {1U, 3U, 4U, 5U, 6U})
         EXPECT_EQ(places(panes, true), places(panes, false)) << panes;
 }
 

@@ -30,8 +30,8 @@ ordered_json alike(std::size_t panes) {
 
 }  // namespace
 
-TEST(paneRefusals, oneToFour) {
-    const std::string allowed = "panes may be a list of 1 to 4 panes, not ";
+TEST(paneRefusals, oneToSix) {
+    const std::string allowed = "panes may be a list of 1 to 6 panes, not ";
     for (std::size_t panes = 0; panes <= kMostPanes + 1; ++panes) {
         const bool fits = panes > 0 && panes <= kMostPanes;
         const std::string said = refusalOf("/panes", alike(panes));

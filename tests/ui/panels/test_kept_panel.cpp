@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// States that are kept, subtracted, renamed and brought back in the window.
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
+#include <QTimer>
 #include <cmath>
 
 #include "core/base/number.h"
 #include "core/document/kept.h"
 #include "core/views/shared/edits.h"
+#include "core/views/shared/sweep.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/dialogs/sweep_dialog.h"
 #include "ui/window/comparing.h"
 
 namespace posiscope {
@@ -158,6 +166,61 @@ TEST_F(KeptStates, AreReadAtThePointer) {
     settle();
     EXPECT_FALSE(document().kept[0].shown);
     EXPECT_EQ(lineOfFigure().find("Sinusoidal: "), std::string::npos);
+}
+
+TEST_F(KeptStates, AParameterIsSweptInOneStepAndTheSweepEnds) {
+    swept = [](Document now) {
+        return withSweepAsPanes(now, {.param = "base", .values = {10, 100, 1000, 10000, 1e5}});
+    };
+    action("Sweep a parameter…")->trigger();
+    settle();
+    EXPECT_EQ(document().panes.size(), 5U);
+    EXPECT_EQ(named<FigureView>("Figure 5")->figure().panels.empty(), false);
+    EXPECT_EQ(plain(named<FigureView>("Figure 2")->figure().title).rfind("base = 100: ", 0), 0U);
+    stack().undo();
+    settle();
+    EXPECT_EQ(document().panes.size(), 1U);
+
+    swept = [](Document now) {
+        now = withView(now, *findView("curves"));
+        now.pane().sweep = Sweep{.param = "base", .values = {10, 100}};
+        return now;
+    };
+    action("Sweep a parameter…")->trigger();
+    settle();
+    EXPECT_TRUE(document().pane().sweep);
+    action("End the sweep")->trigger();
+    settle();
+    EXPECT_FALSE(document().pane().sweep);
+    EXPECT_FALSE(action("End the sweep")->isEnabled());
+}
+
+TEST_F(KeptStates, TheSweepDialogTakesOnlyWhatCanBe) {
+    const Document now = document();
+    std::string refused;
+    bool couldRefused = true;
+    QTimer::singleShot(0, &window, [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        const QList<QLineEdit*> boxes = dialog->findChildren<QLineEdit*>();
+        auto* ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        boxes[2]->setText("1000000");
+        couldRefused = ok->isEnabled();
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            if (label->text().contains("from 2 to 6")) refused = label->text().toStdString();
+        boxes[0]->setText("10");
+        boxes[1]->setText("1000");
+        boxes[2]->setText("3");
+        EXPECT_TRUE(ok->isEnabled());
+        ok->click();
+    });
+    const auto taken = askSweep(&window, now);
+    EXPECT_FALSE(couldRefused);
+    EXPECT_FALSE(refused.empty());
+    ASSERT_TRUE(taken);
+    ASSERT_EQ(taken->panes.size(), 3U);
+    EXPECT_EQ(taken->panes[1].own->param, "base");
+    EXPECT_NEAR(taken->panes[1].own->value, 100, 1e-10);
 }
 
 /// The colour of a cell of a figure, beside the number that may stand in its middle.

@@ -226,8 +226,8 @@ TEST_F(Panes, TheExplanationIsOfTheActiveOne) {
     EXPECT_FALSE(isSaid("Self-Attention with Relative Position Representations"));
 }
 
-TEST_F(Panes, AFifthIsRefusedWithAWord) {
-    for (const char* view : {"heatmap", "curves", "similarity"}) {
+TEST_F(Panes, ASeventhIsRefusedWithAWord) {
+    for (const char* view : {"heatmap", "curves", "lookup", "attention", "similarity"}) {
         EXPECT_TRUE(action("New pane")->isEnabled() && action("Duplicate pane")->isEnabled());
         open(view);
     }
@@ -238,7 +238,7 @@ TEST_F(Panes, AFifthIsRefusedWithAWord) {
     clickTab("tokens", Qt::ControlModifier);
     EXPECT_EQ(document(), before);
     EXPECT_EQ(stack().count(), steps);
-    EXPECT_TRUE(line().contains("There are 4 panes")) << line().toStdString();
+    EXPECT_TRUE(line().contains("There are 6 panes")) << line().toStdString();
     EXPECT_EQ(tab(), "similarity") << "the tab stays, too";
     key(Qt::Key_D, Qt::ControlModifier);
     EXPECT_EQ(document(), before);

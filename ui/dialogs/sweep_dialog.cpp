@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/sweep_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <algorithm>
+
+#include "core/base/number.h"
+#include "core/views/shared/facts.h"
+#include "core/views/shared/sweep.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/theme.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr const char *kCurves = "curves", *kPanes = "panes", *kFact = "fact:";
+
+class SweepDialog final : public QDialog {
+public:
+    SweepDialog(const Document& document, QWidget* window)
+        : QDialog(window),
+          m_document(document),
+          m_params(sweepable(document)) {
+        m_document.pane().sweep.reset();
+        setWindowTitle(shown("Sweep"));
+        auto* form = new QFormLayout(this);
+        form->setContentsMargins(24, 24, 24, 16);
+        form->setSpacing(8);
+        m_param = new QComboBox(this);
+        for (const Param& each : m_params) m_param->addItem(shown(each.label));
+        form->addRow(shown("&Parameter"), m_param);
+        m_from = box(form, shown("&From"));
+        m_to = box(form, shown("&To"));
+        m_count = box(form, shown("&How many values"));
+        m_log = new QCheckBox(shown("spaced by their &ratios"), this);
+        form->addRow(QString(), m_log);
+        m_as = new QComboBox(this);
+        m_as->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        constexpr int kLetters = 40;
+        m_as->setMinimumContentsLength(kLetters);
+        fillAs();
+        form->addRow(shown("&Drawn as"), m_as);
+        m_said = new QLabel(this);
+        m_said->setWordWrap(true);
+        m_said->setMinimumHeight(2 * m_said->fontMetrics().lineSpacing());
+        makeNote(m_said);
+        form->addRow(m_said);
+        m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+        form->addRow(m_buttons);
+        connect(m_param, &QComboBox::currentIndexChanged, this, &SweepDialog::start);
+        connect(m_as, &QComboBox::currentIndexChanged, this, &SweepDialog::check);
+        connect(m_log, &QCheckBox::toggled, this, &SweepDialog::check);
+        connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        start();
+    }
+
+    Document swept() const {
+        const Result<Sweep> sweep = asked();
+        if (m_as->currentData() == QLatin1String(kPanes)) return withSweepAsPanes(m_document, *sweep);
+        Document next = m_document;
+        next.pane().sweep = *sweep;
+        return next;
+    }
+
+private:
+    QLineEdit* box(QFormLayout* form, const QString& name) {
+        auto* made = new QLineEdit(this);
+        form->addRow(name, made);
+        connect(made, &QLineEdit::textChanged, this, &SweepDialog::check);
+        return made;
+    }
+
+    /// Curves where the view can draw them, panes, and the numbers that the view says now.
+    void fillAs() {
+        if (viewOf(m_document).overlays)
+            m_as->addItem(shown("curves over each other"), QLatin1String(kCurves));
+        m_as->addItem(shown("a pane for each value"), QLatin1String(kPanes));
+        const Encoding encoding = encodingOf(m_document);
+        QStringList seen;
+        for (const FactLine& each : factsOf({m_document, encoding, {}, {}})) {
+            const QString id = QString::fromStdString(each.id);
+            if (seen.contains(id)) continue;
+            seen += id;
+            m_as->addItem(shown(text("%1, now %2: %3", {literal(each.id), each.shown, each.sentence})),
+                          kFact + id);
+        }
+    }
+
+    const Param& param() const { return m_params[static_cast<std::size_t>(m_param->currentIndex())]; }
+
+    /// Values that fit the parameter.
+    void start() {
+        const Param& now = param();
+        const bool handier = now.sliderLowest != now.sliderHighest;
+        const double least = handier ? now.sliderLowest : now.lowest,
+                     most = handier ? now.sliderHighest : now.highest;
+        const bool whole = now.scale == Scale::integer;
+        constexpr double kWholeSteps = 9, kSteps = 5;
+        const double to = whole ? std::min(most, least + kWholeSteps) : most;
+        m_from->setText(QString::fromStdString(exactNumber(least)));
+        m_to->setText(QString::fromStdString(exactNumber(to)));
+        m_count->setText(QString::number(whole ? to - least + 1 : kSteps));
+        m_log->setChecked(now.scale == Scale::logarithmic && least > 0);
+        check();
+    }
+
+    std::size_t most() const {
+        const QString as = m_as->currentData().toString();
+        if (as == QLatin1String(kPanes)) return kMostPanes - m_document.panes.size() + 1;
+        return as == QLatin1String(kCurves) ? kMostSweptCurves : kMostSwept;
+    }
+
+    Result<Sweep> asked() const {
+        const QString written = m_from->text() + ':' + m_to->text() + ':' + m_count->text() +
+                                (m_log->isChecked() ? QStringLiteral(":log") : QString());
+        Result<Sweep> sweep = readSweep(param(), written.toStdString(), most());
+        const QString as = m_as->currentData().toString();
+        if (sweep && as.startsWith(QLatin1String(kFact)))
+            sweep->fact = as.mid(static_cast<qsizetype>(std::string_view(kFact).size())).toStdString();
+        return sweep;
+    }
+
+    void check() {
+        if (m_buttons == nullptr) return;
+        const Result<Sweep> sweep = asked();
+        std::vector<Text> values;
+        if (sweep) {
+            constexpr std::size_t kShown = 8;
+            for (const double value : sweep->values)
+                if (values.size() < kShown) values.push_back(shownNumber(value));
+            if (sweep->values.size() > kShown) values.push_back(literal("…"));
+        }
+        m_said->setText(html(sweep ? joined(values, marked(" · ")) : sweep.error()));
+        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(static_cast<bool>(sweep));
+    }
+
+    Document m_document;
+    std::vector<Param> m_params;
+    QComboBox *m_param = nullptr, *m_as = nullptr;
+    QLineEdit *m_from = nullptr, *m_to = nullptr, *m_count = nullptr;
+    QCheckBox* m_log = nullptr;
+    QLabel* m_said = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
+};
+
+}  // namespace
+
+std::optional<Document> askSweep(QWidget* window, const Document& document) {
+    SweepDialog dialog(document, window);
+    if (dialog.exec() != QDialog::Accepted) return {};
+    return dialog.swept();
+}
+
+}  // namespace posiscope

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/document/document.h"
+
+class QWidget;
+
+namespace posiscope {
+
+/// Asks which parameter of the framed pane is swept, over which values, and how that is drawn; none: the reader cancels.
+/// The answer is the document with the sweep.
+std::optional<Document> askSweep(QWidget* window, const Document& document);
+
+}  // namespace posiscope
