@@ -2,6 +2,7 @@
 #pragma once
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "core/fields/field.h"
 
@@ -42,6 +43,7 @@ public:
     const Field& subtrahend() const { return *m_subtrahend; }
 
 private:
+    std::vector<Block> promising() const;
     std::optional<Cell> searched() const;
 
     FieldPtr m_minuend, m_subtrahend;

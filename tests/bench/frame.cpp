@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include "core/views/shared/comparing.h"
 #include "tests/bench/bench.h"
 #include "tests/tools/drag.h"
 #include "tests/tools/dragged_window.h"
@@ -70,6 +71,21 @@ int main(int argc, char** argv) {
                         .rounds = kRounds,
                         .before = [drag] { drag->tick(); }},
                        [drag] { drag->tick(); });
+        if (shape.positions ==
+            4096) {  // two states: one minus the other, and each in a pane of half the width
+            Document kept = sines("heatmap", shape);
+            kept = withMinus(withKept(kept, presentState(withBase(kept, 1e6), "A")), "A");
+            const auto difference = std::make_shared<Drag>(kept);
+            bench::measure({.name = "posiscope difference", .size = size, .against = "posiscope frame"},
+                           [difference] { difference->tick(); });
+            const auto left = std::make_shared<Drag>(sines("heatmap", shape), 800),
+                       right = std::make_shared<Drag>(sines("heatmap", shape), 800);
+            bench::measure({.name = "posiscope panes", .size = size, .against = "posiscope frame"},
+                           [left, right] {
+                               left->tick();
+                               right->tick();
+                           });
+        }
         const auto window = std::make_shared<DraggedWindow>();
         window->show(sines("heatmap", shape));
         bench::measure({.name = "posiscope window",

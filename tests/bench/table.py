@@ -92,6 +92,8 @@ for title, peer, leasts in (("Matplotlib", "matplotlib frame", (20, 250)), ("PyQ
     for size, least in zip((USUAL, WIDE), leasts):
         row(f"figure of {size.replace('x', ' × ')}, times as fast as {title}", times("frame", peer, [size]), least=least)
 row("figure, times as fast as QCPColorMap filled in bulk", times("frame", "QCPColorMap frame", FRAMES))
+row("one table of waves minus another, times as long as one", each("difference", [USUAL], "ratio"), most=2.2)
+row("two panes of half the width, times as long as one", each("panes", [USUAL], "ratio"), most=2.2)
 row("false detail, rms of full scale", each("detail", FRAMES[1:], "invented"), most=0.005)
 row("lost detail, rms of full scale", each("detail", FRAMES[1:], "lost"), most=0.005)
 

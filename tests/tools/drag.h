@@ -38,12 +38,14 @@ private:
 /// A slider that moves: each tick is a document with another base, its encoding, its figure, and the figure painted.
 class Drag {
 public:
-    Drag(const char* view, const Shape& shape) : m_document(sines(view, shape)) {}
+    Drag(const char* view, const Shape& shape) : Drag(sines(view, shape)) {}
+    explicit Drag(Document document, int width = 1600)
+        : m_document(std::move(document)),
+          m_picture(width, kHeight, QImage::Format_RGB32) {}
 
     void tick() {
         m_document = withBase(std::move(m_document), m_slider.next());
-        const Scheme& scheme = schemeOf(m_document);
-        const Encoding encoding = scheme.make(settingOf(m_document, scheme).values, shapeOf(m_document));
+        const Encoding encoding = encodingOf(m_document);
         m_figure = figureOf({m_document, encoding, m_canvas, {}});
         m_painter.set(m_figure, m_look);
         m_painter.paint(m_picture, 1);
@@ -53,15 +55,15 @@ public:
     const QImage& picture() const { return m_picture; }
 
 private:
-    static constexpr int kWidth = 1600, kHeight = 900;
+    static constexpr int kHeight = 900;
 
     Look m_look;
-    Canvas m_canvas = canvasOf(kWidth, kHeight, m_look);
     Document m_document;
     Slider m_slider;
     Figure m_figure;
     FigurePainter m_painter;
-    QImage m_picture{kWidth, kHeight, QImage::Format_RGB32};
+    QImage m_picture;
+    Canvas m_canvas = canvasOf(m_picture.width(), kHeight, m_look);
 };
 
 }  // namespace posiscope
