@@ -17,7 +17,7 @@ using nlohmann::json;
 /// parses goes through all members of an object at the end of each.
 class Builder final : public nlohmann::json_sax<json> {
 public:
-    explicit Builder(json& root) : m_root(root) {}
+    Builder(json& root, int deepest) : m_root(root), m_deepest(deepest) {}
 
     /// Why the parser was stopped; empty: it could not go on at errorAt().
     const Text& why() const { return m_why; }
@@ -80,9 +80,9 @@ private:
         return count();
     }
     bool open(json container) {
-        if (m_open.size() >= std::size_t{kDeepestJson})
+        if (m_open.size() >= static_cast<std::size_t>(m_deepest))
             return refuse(text("%1 lies too deep: at most %2 lists and objects inside each other",
-                               {path(), shownNumber(std::int64_t{kDeepestJson})}));
+                               {path(), shownNumber(std::int64_t{m_deepest})}));
         m_open.push_back({put(std::move(container)), {}});
         return count();
     }
@@ -107,6 +107,7 @@ private:
     }
 
     json& m_root;
+    int m_deepest;
     std::vector<Level> m_open;
     std::size_t m_events = 0, m_errorAt = 0;
     Text m_why;
@@ -148,11 +149,11 @@ Text shortened(std::string_view found) {
     return literal(std::string(found.substr(0, end)) + "…");
 }
 
-Result<json> readJson(std::string_view bytes) {
+Result<json> readJson(std::string_view bytes, int deepest) {
     // The parser takes a zero byte for the end, and would not look at what follows.
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) return unreadable(bytes, zero);
     json root;
-    Builder builder(root);
+    Builder builder(root, deepest);
     if (json::sax_parse(withoutLineEnds(bytes), &builder)) return root;
     if (!builder.why().empty()) return builder.why();
     if (builder.errorAt() <= bytes.size()) return unreadable(bytes, builder.errorAt() - 1);

@@ -15,7 +15,7 @@ inline constexpr std::size_t kMostJsonEvents = 3 << 16;
 
 /// UTF-8 JSON, read strictly: no key twice in an object, nothing behind the end, no number too large for a double. The
 /// error says what is wrong and where; nothing is thrown.
-Result<nlohmann::json> readJson(std::string_view bytes);
+Result<nlohmann::json> readJson(std::string_view bytes, int deepest = kDeepestJson);
 
 /// "schemes.shaw" and "values" → "schemes.shaw.values".
 std::string jsonPath(std::string_view object, std::string_view key);
