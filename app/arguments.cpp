@@ -27,12 +27,14 @@ constexpr const Option* kOfWindow[] = {
     &kShot,  &kSize, &kDocument,  &kGallery,  &kView, &kScheme, &kPane,  &kBelow, &kPositions,
     &kDims,  &kText, &kTokenizer, &kSet,      &kPart, &kPin,    &kState, &kMinus, &kMatched,
     &kSweep, &kAs,   &kFocus,     &kFocusDim, &kMap,  &kRange,  &kLang,  &kTheme, &kHelp};
-constexpr const Option* kOfOpen[] = {&kLang, &kTheme};
+constexpr const Option* kOfOpen[] = {&kLesson, &kLang, &kTheme};
+constexpr const Option* kOfLesson[] = {&kCheck, &kStep, &kRevealed, &kShot, &kPresent,
+                                       &kSize,  &kLang, &kTheme,    &kHelp};
 
 }  // namespace
 
-const Command kOpenCommand{"posiscope", "[FILE.posiscope] [--lang ID] [--theme ID]", "opens the window", "",
-                           kOfOpen};
+const Command kOpenCommand{"posiscope", "[FILE.posiscope] [--lesson ID] [--lang ID] [--theme ID]",
+                           "opens the window", "", kOfOpen};
 const Command kSchemesCommand{"schemes", "schemes [--json]", "lists the schemes, their parameters and parts",
                               "", kOfLists};
 const Command kViewsCommand{"views", "views [--json]", "lists the views and the schemes that they can show",
@@ -62,9 +64,18 @@ const Command kWindowCommand{
     "window", "window --shot FILE.png [OPTION]...", "draws the whole window as a picture",
     "In a view of words, --positions without --text numbers that many words.", kOfWindow};
 
+const Command kLessonsCommand{"lessons", "lessons [--json]", "lists the lessons and their steps", "",
+                              kOfLists};
+const Command kLessonCommand{
+    "lesson", "lesson ID|FILE.json [OPTION]...", "checks a lesson, or draws a step of it",
+    "A name with a slash or one that ends in .json is a file.\n"
+    "With --check a line for each step that asks: its answer in each language, and what its author expected.",
+    kOfLesson};
+
 std::span<const Command* const> commands() {
-    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,  &kGalleryCommand, &kTableCommand,
-                                     &kFactsCommand,   &kFigureCommand, &kWindowCommand};
+    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,  &kGalleryCommand,
+                                     &kLessonsCommand, &kTableCommand,  &kFactsCommand,
+                                     &kFigureCommand,  &kWindowCommand, &kLessonCommand};
     return kAll;
 }
 

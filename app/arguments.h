@@ -33,6 +33,12 @@ inline constexpr Option kDocument{"--document", "FILE",
                                   Option::Stands::before};
 inline constexpr Option kGallery{"--gallery", "ID", "starts from one of those that `posiscope gallery` lists",
                                  false, Option::Stands::before};
+inline constexpr Option kLesson{
+    "--lesson", "ID[:STEP]", "opens a lesson, one of those that `posiscope lessons` lists, or a FILE.json"};
+inline constexpr Option kStep{"--step", "N", "the number of the step, from 1 on, or its id"};
+inline constexpr Option kCheck{"--check", "", "says whether the lesson can be taught, and its answers"};
+inline constexpr Option kRevealed{"--revealed", "", "with the answer"};
+inline constexpr Option kPresent{"--present", "", "as a class sees it: the figure and the words alone"};
 inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists", false,
                                 Option::Stands::before};
 inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};
@@ -107,7 +113,8 @@ struct Command {
     std::span<const Option* const> options = {};
 };
 
-extern const Command kOpenCommand;  ///< the window itself; not one of commands()
+extern const Command kOpenCommand, kLessonsCommand,
+    kLessonCommand;  ///< the window itself; not one of commands()
 extern const Command kSchemesCommand, kViewsCommand, kGalleryCommand, kTableCommand, kFactsCommand,
     kFigureCommand, kWindowCommand;
 

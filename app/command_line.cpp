@@ -31,9 +31,13 @@ int run(const Command& command, const Arguments& arguments) {
     if (&command == &kSchemesCommand) return listSchemes(arguments);
     if (&command == &kViewsCommand) return listViews(arguments);
     if (&command == &kGalleryCommand) return listGallery(arguments);
+    if (&command == &kLessonsCommand) return listLessons(arguments);
     if (&command == &kTableCommand) return writeTable(arguments);
     if (&command == &kFactsCommand) return listFacts(arguments);
     if (&command == &kFigureCommand) return drawFigure(arguments);
+    if (&command == &kLessonCommand)
+        return stop(kMistake,
+                    text("%1 needs the ID of a lesson, or a FILE.json", {literal(kLessonCommand.name)}));
     return drawWindow(arguments);
 }
 
@@ -63,6 +67,12 @@ int runCommandLine(int argc, char** argv) {
 
     const std::string_view first = words.front();
     const std::span<const std::string_view> rest(words.begin() + 1, words.end());
+    if (first == kLessonCommand.name && !rest.empty() && !rest.front().starts_with("--")) {
+        const auto arguments = readArguments(kLessonCommand, rest.subspan(1));
+        if (!arguments) return stop(kMistake, arguments.error());
+        return arguments->has(kHelp) ? print(helpText(kLessonCommand))
+                                     : runLesson(std::string(rest.front()), *arguments);
+    }
     if (const Command* command = findCommand(first)) {
         const auto arguments = readArguments(*command, rest);
         return arguments ? run(*command, *arguments) : stop(kMistake, arguments.error());
@@ -71,7 +81,8 @@ int runCommandLine(int argc, char** argv) {
     if (first == "--version" && rest.empty()) return print("posiscope " POSISCOPE_VERSION "\n");
     if (first == kHelp.name || first == "--version")
         return stop(kMistake, text("%1 stands alone, without “%2”", {literal(first), literal(rest.front())}));
-    if (first.starts_with(kLang.name) || first.starts_with(kTheme.name)) return open({}, words);
+    if (first.starts_with(kLesson.name) || first.starts_with(kLang.name) || first.starts_with(kTheme.name))
+        return open({}, words);
     if (first.starts_with("-"))
         return stop(kMistake,
                     text("there is no option %1; it may be --help, --version, or a command first: %2",

@@ -11,6 +11,9 @@ namespace posiscope {
 int listSchemes(const Arguments& arguments);
 int listViews(const Arguments& arguments);
 int listGallery(const Arguments& arguments);
+int listLessons(const Arguments& arguments);
+/// Checks a lesson, or draws one of its steps.
+int runLesson(const std::string& name, const Arguments& arguments);
 /// The numbers in the sentences of each pane.
 int listFacts(const Arguments& arguments);
 int writeTable(const Arguments& arguments);

@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "app/commands.h"
+#include "app/lessons.h"
 #include "app/output.h"
 #include "ui/disk/file_words.h"
 #include "ui/disk/safe_file.h"
@@ -19,6 +20,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"
 #include "ui/window/recovery.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 
@@ -191,9 +193,52 @@ int drawWindow(const Arguments& arguments) {
     return save(*file, pngOf(window.grab().toImage()), request->note);
 }
 
+int runLesson(const std::string& name, const Arguments& arguments) {
+    const auto lesson = givenLesson(name);
+    if (!lesson) return stop(isLessonFile(name) ? kFileFailed : kMistake, lesson.error());
+    if (arguments.has(kCheck)) {
+        const Text unexpected = unexpectedIn(*lesson);
+        const int status = print(checkedLesson(*lesson));
+        return status != kWell || unexpected.empty() ? status : stop(kFileFailed, unexpected);
+    }
+    const auto step = findLessonStep(*lesson, arguments[kStep].value_or("1"));
+    if (!step) return stop(kMistake, step.error());
+    const auto size = readSize(arguments);
+    if (!size) return stop(kMistake, size.error());
+    const auto file = readPngName(kLessonCommand, arguments, kShot);
+    if (!file) return stop(kMistake, file.error());
+    const auto look = readLook(arguments);
+    if (!look) return stop(kMistake, look.error());
+
+    const auto application = offscreenApplication();
+    setWindowLook(shotLook(*look));
+    MainWindow window({windowLook().language, windowLook().theme});
+    window.teaching().run().start(*lesson, *step);
+    if (arguments.has(kRevealed)) window.teaching().run().reveal();
+    window.teaching().showList(true);
+    window.resize(*size);
+    window.show();
+    QCoreApplication::processEvents();
+    if (arguments.has(kPresent)) window.teaching().present(true, false);
+    QCoreApplication::processEvents();
+    if (const QSize least = window.size(); least != *size)
+        return stop(
+            kMistake,
+            mayBe(kSize, text("WIDTHxHEIGHT from %1x%2", {pixels(least.width()), pixels(least.height())}),
+                  *arguments[kSize]));
+    settle(window);
+    return save(*file, pngOf(window.grab().toImage()), {});
+}
+
 int openWindow(const std::optional<std::string>& file, const Arguments& arguments) {
     const auto asked = readLook(arguments);
     if (!asked) return stop(kMistake, asked.error());
+    std::optional<AskedStep> taught;
+    if (const auto name = arguments[kLesson]) {
+        const Result<AskedStep> read = readStep(*name);
+        if (!read) return stop(isLessonFile(*name) ? kFileFailed : kMistake, read.error());
+        taught = *read;
+    }
     // Before any window, so that what called it learns of a file that cannot be opened.
     const QString name = pathOf(file.value_or(""));
     if (file)
@@ -211,6 +256,10 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
         window.load(name);
     else if (!last.isEmpty() && loadDocument(last))
         window.load(last);
+    if (taught) {
+        window.teaching().run().start(taught->lesson, taught->step);
+        window.teaching().showList(true);
+    }
     window.show();
     sayMissing(window.editor().document(), windowLook());
     Recovery recovery(window, Recovery::usualFolder());

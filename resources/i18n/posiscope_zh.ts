@@ -6694,6 +6694,268 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>End the sweep</source>
         <translation>结束扫描</translation>
+        <source>a part of %1 or ids, batch, W, E, word, position, sum, logits, weights or outputs</source>
+        <translation>%1 的一个部分，或 ids、batch、W、E、word、position、sum、logits、weights、outputs 之一</translation>
+    </message>
+    <message>
+        <source>something else: %1</source>
+        <translation>其他值：%1</translation>
+    </message>
+    <message>
+        <source>the name of a fact</source>
+        <translation>某个数值的名称</translation>
+    </message>
+    <message>
+        <source>a number that %1 says here (posiscope facts)</source>
+        <translation>%1 在这里说出的一个数（posiscope facts）</translation>
+    </message>
+    <message>
+        <source>rows or columns</source>
+        <translation>rows 或 columns</translation>
+    </message>
+    <message>
+        <source>a list of two rows</source>
+        <translation>两行的列表</translation>
+    </message>
+    <message>
+        <source>a patch that leaves as many cells as there are</source>
+        <translation>不改变格数的补丁</translation>
+    </message>
+    <message>
+        <source>a list of two parts</source>
+        <translation>两个部分的列表</translation>
+    </message>
+    <message>
+        <source>of a scheme that looks rows up</source>
+        <translation>查表类编码方案才有的值</translation>
+    </message>
+    <message>
+        <source>a word of the line</source>
+        <translation>这一行中的词</translation>
+    </message>
+    <message>
+        <source>a number or an expression</source>
+        <translation>数或表达式</translation>
+    </message>
+    <message>
+        <source>one expression, and “with”</source>
+        <translation>一个表达式，可以带“with”</translation>
+    </message>
+    <message>
+        <source>a list of two expressions</source>
+        <translation>两个表达式的列表</translation>
+    </message>
+    <message>
+        <source>the name of a citation</source>
+        <translation>某条引用的名称</translation>
+    </message>
+    <message>
+        <source>a text with places that can be filled in: {answer}, {fact:…} or {cell:row,column}</source>
+        <translation>文本，其中的占位要能填入：{answer}、{fact:…} 或 {cell:row,column}</translation>
+    </message>
+    <message>
+        <source>a list alone, without “view” and “scheme”</source>
+        <translation>单独的列表，不能同时有“view”和“scheme”</translation>
+    </message>
+    <message>
+        <source>a view that can show %1</source>
+        <translation>能显示 %1 的视图</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>in a step that asks, which has “ask”</source>
+        <translation>只用在提问的步骤中，即有“ask”的步骤</translation>
+    </message>
+    <message>
+        <source>at most %1 letters long</source>
+        <translation>不超过 %1 个汉字宽的文本</translation>
+    </message>
+    <message>
+        <source>a list of parts of the figure</source>
+        <translation>图中各部分的列表</translation>
+    </message>
+    <message>
+        <source>word 2, row 3, cell 3 2, pair 3 2 or column 8</source>
+        <translation>word 2、row 3、cell 3 2、pair 3 2 或 column 8 这样的名称</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>a parameter of %1 or of %2</source>
+        <translation>%1 或 %2 的参数</translation>
+    </message>
+    <message>
+        <source>an expression that is a number</source>
+        <translation>能算出数的表达式</translation>
+    </message>
+    <message>
+        <source>a list of two or three wrong numbers</source>
+        <translation>两个或三个错误数值的列表</translation>
+    </message>
+    <message>
+        <source>a number that is not offered yet</source>
+        <translation>还没有列出的数</translation>
+    </message>
+    <message>
+        <source>a list of two to four options</source>
+        <translation>两个到四个选项的列表</translation>
+    </message>
+    <message>
+        <source>“= 3”, “≠ 0”, “&gt; 0”, “&lt; 0”, “exactly 0”, “rounding” or “none”</source>
+        <translation>“= 3”、“≠ 0”、“&gt; 0”、“&lt; 0”、“exactly 0”、“rounding”或“none”</translation>
+    </message>
+    <message>
+        <source>a list of which exactly one holds</source>
+        <translation>恰有一项成立的列表</translation>
+    </message>
+    <message>
+        <source>a list of three to five items of different values</source>
+        <translation>三个到五个数值各不相同的项的列表</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 steps</source>
+        <translation>1 到 %1 个步骤的列表</translation>
+    </message>
+    <message>
+        <source>a name that no other step has</source>
+        <translation>其他步骤没有用过的名称</translation>
+    </message>
+    <message>
+        <source>a document with its “text”, in the first step</source>
+        <translation>在首个步骤中，是带有“text”的文档</translation>
+    </message>
+    <message>
+        <source>in at most %1 steps</source>
+        <translation>最多出现在 %1 个步骤中</translation>
+    </message>
+    <message>
+        <source>step “%1”: %2</source>
+        <translation>步骤“%1”：%2</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 steps, “lesson:step”</source>
+        <translation>1 到 %1 个步骤的列表，写作“lesson:step”</translation>
+    </message>
+    <message>
+        <source>a step of a lesson that can be read (%1)</source>
+        <translation>能够读取的课程中的步骤（%1）</translation>
+    </message>
+    <message>
+        <source>a step of that lesson</source>
+        <translation>该课程中的步骤</translation>
+    </message>
+    <message>
+        <source>the lesson has no step “%1”; it may be %2, or a number from 1 to %3</source>
+        <translation>课程中没有步骤“%1”；应为 %2，或 1 到 %3 之间的数</translation>
+    </message>
+    <message>
+        <source>it is larger than a lesson can be, %1 bytes</source>
+        <translation>它超过了课程的上限，%1 字节</translation>
+    </message>
+    <message>
+        <source>it is not a lesson</source>
+        <translation>它不是课程</translation>
+    </message>
+    <message>
+        <source>it needs version %1 of the format of lessons; this program reads version %2</source>
+        <translation>它需要课程格式版本 %1；本程序能读版本 %2</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>课程 (*.json)</translation>
+    </message>
+    <message>
+        <source>Step of a lesson</source>
+        <translation>课程步骤</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>回到这一步</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>就从这里继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>PgDn: on · PgUp: back · B: black · F: spotlight · Esc: out</source>
+        <translation>PgDn：继续 · PgUp：返回 · B：黑屏 · F：聚光 · Esc：退出</translation>
+    </message>
+    <message>
+        <source>You have changed this step.</source>
+        <translation>你改动了这一步。</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Leave the lessons</source>
+        <translation>离开课程</translation>
+    </message>
+    <message>
+        <source>%1 (%2 min)</source>
+        <translation>%1（%2 分钟）</translation>
+    </message>
+    <message>
+        <source>there is no lesson “%1”; it may be %2, or a FILE.json</source>
+        <translation>没有课程“%1”；应为 %2，或一个 FILE.json</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;List of lessons</source>
+        <translation>课程列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson</source>
+        <translation>打开课程(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>上一步(&amp;P)</translation>
+    </message>
+    <message>
+        <source>L&amp;eave the lesson</source>
+        <translation>离开课程(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>放映(&amp;R)</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,10 @@ QString filter() {
     return shown("Posiscope documents (*.posiscope)");
 }
 
+QString lessonFilter() {
+    return shown("Lessons (*.json)");
+}
+
 Dialogs::Answer askSave(QWidget* window, const QString& name) {
     QMessageBox box(QMessageBox::Question, shown("Unsaved changes"),
                     shown(text("Save the changes to “%1”?", {literal(name.toStdString())})),
@@ -61,8 +65,9 @@ Dialogs::Changed askChanged(QWidget* window, const QString& name) {
 QString askOpenPath(QWidget* window) {
     // Every exported picture carries its document.
     const QString pictures = shown("Documents and pictures (*.posiscope *.png *.svg *.pdf)");
-    return QFileDialog::getOpenFileName(window, shown("Open"), {},
-                                        pictures + QStringLiteral(";;") + filter());
+    return QFileDialog::getOpenFileName(
+        window, shown("Open"), {},
+        pictures + QStringLiteral(";;") + filter() + QStringLiteral(";;") + lessonFilter());
 }
 
 QString askSavePath(QWidget* window, const QString& name) {

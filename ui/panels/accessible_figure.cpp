@@ -113,13 +113,14 @@ QString AccessibleFigure::name() const {
 }
 
 QString AccessibleFigure::description() const {
+    if (view().veil().silent) return {};  // a question of a lesson is open
     return shown(alternativeOf(view().scene()));
 }
 
 /// Tells of the focus only: a reader who does not see the mouse has no use for what it points at.
 QString AccessibleFigure::value() const {
     Scene scene = view().scene();
-    if (!scene.canvas.measure) return {};  // not drawn yet
+    if (!scene.canvas.measure || view().veil().silent) return {};  // not drawn yet
     scene.pointer = {};
     if (const Text missing = missingOf(scene); !missing.empty()) return shown(missing);
     return shown(viewOf(scene.document).tell(scene, {}).line);
@@ -127,6 +128,7 @@ QString AccessibleFigure::value() const {
 
 AccessibleFigure::Told AccessibleFigure::now() const {
     const Scene scene = view().scene();
+    if (view().veil().silent) return {name(), {}, {}, {}};
     return {name(), description(), value(), viewOf(scene.document).walk(scene)};
 }
 

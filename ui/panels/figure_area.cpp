@@ -159,7 +159,7 @@ void FigureArea::refreshDetour() {
     else if (!sameScheme)
         m_left.reset();
     m_shown = now;
-    m_detour->setVisible(m_left.has_value());
+    m_detour->setVisible(m_left.has_value() && !m_alone);
     if (!m_left) return;
     m_detourSaid->showText(
         html(text("%1 cannot show %2; here is %3.",
@@ -189,7 +189,7 @@ void FigureArea::refreshMainRow() {
     const Document& now = m_editor.document();
     const Scheme& scheme = schemeOf(now);
     const Param* param = mainParamOf(now);
-    m_mainRowHolder->setVisible(param != nullptr);
+    m_mainRowHolder->setVisible(param != nullptr && !m_alone);
     ParamRow* present = param != nullptr ? &mainRow(scheme, *param) : nullptr;
     if (present != nullptr) showParam(*present, now, scheme);
     for (const MainRow& each : m_mainRows) each.row->setVisible(each.row == present);
@@ -203,6 +203,8 @@ void FigureArea::playMain() {
 FigurePane* FigureArea::makePane(std::size_t pane) {
     auto* made = new FigurePane(m_editor, pane);
     FigureView* view = &made->view();
+    view->setVeil(m_veil);
+    view->setTaker(m_taker);
     connect(view, &FigureView::attended, this, [this, pane] {
         if (std::exchange(m_active, pane) != pane) emit toldChanged();
     });
@@ -245,6 +247,22 @@ void FigureArea::arrange() {
     emit controlsMade();
 }
 
+void FigureArea::setVeil(const Veil& veil) {
+    m_veil = veil;
+    for (FigurePane* pane : m_panes) pane->view().setVeil(veil);
+}
+
+void FigureArea::setTaker(std::function<bool(const Target&)> taker) {
+    m_taker = std::move(taker);
+    for (FigurePane* pane : m_panes) pane->view().setTaker(m_taker);
+}
+
+void FigureArea::setAlone(bool alone) {
+    m_alone = alone;
+    m_tabs->setVisible(!alone);
+    refresh();
+}
+
 void FigureArea::shareEqually() {
     constexpr int kMuch = 10000;
     for (QSplitter* each : {m_grid, m_gridRows[0], m_gridRows[1]})
@@ -275,7 +293,7 @@ void FigureArea::refreshHint() {
     if (m_editor.document().framed >= m_panes.size()) return;  // not all is made yet
     m_hint->showText(html(m_explained.empty() ? framedView().figure().hint : m_explained));
     // Projected the figure needs its place; the line below the window says where one is.
-    m_hint->setVisible(!isProjected());
+    m_hint->setVisible(!isProjected() && !m_alone);
 }
 
 }  // namespace posiscope

@@ -2,9 +2,11 @@
 #pragma once
 #include <QWidget>
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "ui/editing/editor.h"
+#include "ui/panels/veil.h"
 
 class QPushButton;
 class QSplitter;
@@ -43,6 +45,12 @@ public:
     int leastWidth() const;
     /// Returns the size of all panes together.
     QSize gridSize() const;
+    /// Dims or covers parts of all figures.
+    void setVeil(const Veil& veil);
+    /// As FigureView::setTaker, for all figures.
+    void setTaker(std::function<bool(const Target&)> taker);
+    /// Shows the figures alone, without tabs, slider and hint.
+    void setAlone(bool alone);
     /// Panes of a row are equally wide again, and the rows equally high.
     void shareEqually();
 
@@ -87,6 +95,9 @@ private:
     std::size_t m_active = 0;
     QWidget* m_mainRowHolder = nullptr;
     std::vector<MainRow> m_mainRows;
+    Veil m_veil;
+    std::function<bool(const Target&)> m_taker;
+    bool m_alone = false;
     FittedLabel* m_hint = nullptr;  ///< shows the hint, or what is explained
     Text m_explained;
 };

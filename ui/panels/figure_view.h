@@ -9,6 +9,7 @@
 #include "ui/editing/editor.h"
 #include "ui/paint/averaging.h"
 #include "ui/panels/preparing.h"
+#include "ui/panels/veil.h"
 
 namespace posiscope {
 
@@ -41,6 +42,12 @@ public:
     FigurePoint inFigure(QPointF inWidget) const;
     QPointF inWidget(const FigurePoint& at) const;
     QRectF inWidget(const FigureRect& box) const;
+    /// Asks somebody first who may take a press on a target; true: it is taken.
+    using Taker = std::function<bool(const Target&)>;
+    void setTaker(Taker taker) { m_taker = std::move(taker); }
+    /// Dims or covers parts of the figure.
+    void setVeil(const Veil& veil);
+    const Veil& veil() const { return m_veil; }
     /// Returns what the figure says while it, or a part of it, is still missing.
     std::optional<Text> waiting() const;
     /// Whether no change waits for the next frame, and the figure has been painted.
@@ -96,6 +103,7 @@ private:
     void paintWaiting(QPainter& painter) const;
     Text readAtPointer() const;
     void paintFollowed(QPainter& painter) const;
+    void paintVeil(QPainter& painter) const;
 
     Editor& m_editor;
     std::size_t m_pane;
@@ -111,6 +119,8 @@ private:
     std::vector<Awaited> m_awaited;  ///< the parts that m_pixels miss
     Canvas m_canvas;
     double m_scale = 1;  ///< pixels of the widget for a unit of the figure
+    Veil m_veil;
+    Taker m_taker;
     Target m_pointer;    ///< the target under the mouse; none after a key, until the mouse moves
     Target m_followed;   ///< what another pane's mouse points at
     QPointF m_mouse;

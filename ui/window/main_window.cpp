@@ -25,11 +25,13 @@
 #include "ui/panels/param_panel.h"
 #include "ui/panels/sentence_panel.h"
 #include "ui/saving/document_file.h"
+#include "ui/saving/lesson_file.h"
 #include "ui/window/comparing.h"
 #include "ui/window/help.h"
 #include "ui/window/memory.h"
 #include "ui/window/menus.h"
 #include "ui/window/notice.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 
@@ -60,6 +62,7 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
     setDockNestingEnabled(false);
     // Before all is made: otherwise panels give way in a narrower window and come back, laid out each time.
     setMinimumSize(kLeastPhysical / devicePixelRatioF());
+    m_teaching = new Teaching(*this);
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - kFrame));
     build();
     connect(&m_editor, &Editor::changed, this, &MainWindow::refreshTitle);
@@ -86,12 +89,13 @@ void MainWindow::build() {
         panel = nullptr;
     }
     m_figures = new FigureArea(m_editor, m_player);
-    setCentralWidget(m_figures);
+    setCentralWidget(m_teaching->withBar(m_figures));
     connect(m_figures, &FigureArea::controlsMade, this, &MainWindow::orderTabs);
     connect(m_figures, &FigureArea::toldChanged, this, &MainWindow::refreshTold);
     connect(m_figures, &FigureArea::refused, this, &MainWindow::say);
     m_explain = new ExplainPanel;
-    m_panels = {makePanel("side", shown("Sentence and scheme"), makeSide(), Qt::LeftDockWidgetArea),
+    m_panels = {makePanel("side", shown("Sentence and scheme"), m_teaching->withList(makeSide()),
+                          Qt::LeftDockWidgetArea),
                 makePanel("explain", shown("Explanation"), m_explain, Qt::RightDockWidgetArea)};
 
     auto* status = new QStatusBar;
@@ -106,6 +110,7 @@ void MainWindow::build() {
         delete former->cornerWidget();  // otherwise it would move to the new bar
     setMenuBar(new QMenuBar);
     m_menus = new Menus(*this);
+    m_teaching->apply();
     refreshTitle();
     refreshTold();
     makeRoom();
@@ -197,7 +202,9 @@ void MainWindow::refreshTold() {
     // Each pane may have another scheme: the explanation is of one view, and so is the formula above it.
     FigureView& active = activeView();
     const Scene scene = active.scene();
-    m_explain->showScheme(schemeOf(scene.document), scene.encoding.about.formula);
+    const bool silent = active.veil().silent;  // a question of a lesson is open
+    m_explain->showScheme(schemeOf(scene.document),
+                          silent ? std::vector<Formula>() : scene.encoding.about.formula);
     m_line->showText(m_saying.isActive() ? m_said : html(active.told().line));
     const Told told = active.toldOfFocus();
     m_explain->showTold(told);
@@ -262,10 +269,19 @@ void MainWindow::newDocument() {
 
 void MainWindow::open() {
     if (!mayLose()) return;
-    if (const QString path = dialogs.askOpenPath(this); !path.isEmpty()) load(path);
+    const QString path = dialogs.askOpenPath(this);
+    if (mayHoldLesson(path))
+        m_teaching->openFile(path);
+    else if (!path.isEmpty())
+        load(path);
 }
 
 void MainWindow::openFile(const QString& path) {
+    // Undo brings back what a lesson takes the place of.
+    if (mayHoldLesson(path)) {
+        m_teaching->openFile(path);
+        return;
+    }
     if (mayLose()) load(path);
 }
 
@@ -322,6 +338,7 @@ void MainWindow::showAbout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_teaching->present(false);
     event->setAccepted(mayLose());
     if (!event->isAccepted() || m_memory == nullptr) return;
     m_memory->setLayout(saveGeometry(), layoutNow());
@@ -336,7 +353,7 @@ QString draggedDocument(const QMimeData& data) {
     const QList<QUrl> urls = data.urls();
     if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
     const QString path = urls.front().toLocalFile();
-    return mayHoldDocument(path) ? path : QString();
+    return mayHoldDocument(path) || mayHoldLesson(path) ? path : QString();
 }
 
 }  // namespace

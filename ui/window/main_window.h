@@ -24,6 +24,7 @@ class FigureView;
 class FittedLabel;
 class Memory;
 class Menus;
+class Teaching;
 
 /// The window: panels around the figures, and the file that the document is kept in.
 class MainWindow : public QMainWindow {
@@ -46,6 +47,8 @@ public:
     const std::array<QDockWidget*, 2>& panels() const { return m_panels; }
     const LookChoice& look() const { return m_look; }
     Memory* memory() { return m_memory; }
+    /// Lessons, and the presenter.
+    Teaching& teaching() { return *m_teaching; }
     /// How it asks and tells; tests put their own answers here.
     Dialogs dialogs;
     ExportChoices exportChoices;
@@ -69,7 +72,7 @@ public slots:
     bool saveAs();
     void goToPosition();
     /// All is made anew in the look, and remembered.
-    void setLook(const LookChoice& look);
+    void setLook(const LookChoice& look, bool remember = true);
     void resetLayout();
     void showKeys();
     void showAbout();
@@ -82,6 +85,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    friend class Teaching;
     void build();
     QDockWidget* makePanel(const char* id, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     QWidget* makeSide();
@@ -115,6 +119,7 @@ private:
     FileMark m_onDisk;  ///< the file as it is now
     QFileSystemWatcher m_watcher;
     QTimer m_looking;  ///< whoever writes the file may not have finished
+    Teaching* m_teaching = nullptr;
     Menus* m_menus = nullptr;
     std::array<QDockWidget*, 2> m_panels{};
     std::array<int, 2> m_shares{};    ///< how wide the panels were made

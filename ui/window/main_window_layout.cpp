@@ -12,6 +12,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"
 #include "ui/window/menus.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 
@@ -63,6 +64,7 @@ void MainWindow::sharePanels() {
 /// Where the window is too narrow for its figures and both panels, panels give way, the explanation first, and come
 /// back.
 void MainWindow::makeRoom() {
+    if (m_teaching->isPresenting()) return;  // no panel is there
     const int figures = m_figures->leastWidth();
     const bool alone = m_editor.document().panes.size() == 1;
     const int comfort =
@@ -88,6 +90,7 @@ void MainWindow::restoreLayout(const QByteArray& layout) {
     restoreState(layout, kLayoutVersion);
     m_gaveWay = {};
     makeRoom();
+    m_teaching->apply();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -127,14 +130,15 @@ void MainWindow::resetLayout() {
     sharePanels();
 }
 
-void MainWindow::setLook(const LookChoice& look) {
+void MainWindow::setLook(const LookChoice& look, bool remember) {
     takeTyping();
     m_look = look;
-    if (m_memory != nullptr) m_memory->setLook(look);
+    if (m_memory != nullptr && remember) m_memory->setLook(look);
     if (lookOf(look) == windowLook()) return m_menus->refresh();
     setWindowLook(lookOf(look));
     setLookScale(size());
     buildAnew();
+    m_teaching->run().changeLanguage();
 }
 
 }  // namespace posiscope

@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace posiscope {
 
@@ -10,7 +11,8 @@ namespace {
 
 constexpr int kMostRecent = 8;
 constexpr const char *kLanguage = "language", *kTheme = "theme", *kRecent = "recentFiles",
-                     *kLast = "lastFile", *kExport = "export/", *kGeometry = "geometry", *kLayout = "layout";
+                     *kLast = "lastFile", *kExport = "export/", *kGeometry = "geometry", *kLayout = "layout",
+                     *kFinished = "finishedLessons";
 
 }  // namespace
 
@@ -102,6 +104,18 @@ QByteArray Memory::layout() const {
 void Memory::setLayout(const QByteArray& geometry, const QByteArray& layout) {
     m_settings.setValue(kGeometry, geometry);
     m_settings.setValue(kLayout, layout);
+}
+
+QStringList Memory::finishedLessons() const {
+    return m_settings.value(kFinished).toStringList();
+}
+
+void Memory::addFinishedLesson(const QString& id) {
+    constexpr int kMostFinished = 64;
+    QStringList all = finishedLessons();
+    if (all.contains(id)) return;
+    all.append(id);
+    m_settings.setValue(kFinished, all.mid(std::max<qsizetype>(0, all.size() - kMostFinished)));
 }
 
 Unfolded Memory::unfolded() const {

@@ -36,6 +36,10 @@ public:
     QByteArray layout() const;
     void setLayout(const QByteArray& geometry, const QByteArray& layout);
 
+    /// Returns the ids of the lessons that were shown to their end.
+    QStringList finishedLessons() const;
+    void addFinishedLesson(const QString& id);
+
     Unfolded unfolded() const;
     void setUnfolded(const Unfolded& unfolded);
 

@@ -21,6 +21,7 @@
 #include "ui/window/copying.h"
 #include "ui/window/exporting.h"
 #include "ui/window/help.h"
+#include "ui/window/lesson_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"
 #include "ui/window/view_help.h"
@@ -43,6 +44,7 @@ Menus::Menus(MainWindow& window)
     makeView();
     makeScheme();
     m_window.menuBar()->addMenu(new CompareMenu(m_window));
+    m_window.menuBar()->addMenu(new LessonMenu(m_window));
     makeHelp();
     makeCornerButtons();
     for (QMenu* menu : m_window.findChildren<QMenu*>())  // some of them know their entries only then

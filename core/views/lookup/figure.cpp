@@ -163,7 +163,7 @@ void addLookup(Drawing& d, const Rect& room) {
         }
         addTables(d, rows, tablesTop, barHeight);
     }
-    if (counts) {
+    if (counts && !d.scene.document.hideRows) {  // who counts the used rows knows them
         d.name(text("from here"), countsTop, kLine);
         addCounts(
             d, rows, [&](Index row) { return d.here[static_cast<std::size_t>(row)]; }, countsTop);

@@ -18,12 +18,15 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const bool used = d.here[static_cast<std::size_t>(row)] > 0;
     if (!used) fill.alpha = 0.18;
     if (used && d.light.isRow() && row != d.light.row && row != d.own()) fill.alpha = 0.3;
-    const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
+    const bool hidden = d.scene.document.hideRows;
+    if (hidden) fill = {Role::panel};  // the colour of a word would give its row away
+    const Paint ink = hidden || fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 4, false, {Target::Kind::row, row, -1}};
     if (rows.readable() && row == d.own()) mark.edgeWidth = 3;
+    if (hidden) mark.edge = {Role::hairline}, mark.edgeWidth = 1;
     const Index none = d.isUnused(d.pair.key) ? -1 : d.pair.row;
     const Index marked = d.light.any() ? d.light.row : none;
-    if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
+    if (row == marked && !hidden) mark.edgeWidth = std::max(mark.edgeWidth, 2.0);
     if (!rows.readable()) mark.radius = 0;
     d.add(mark);
     if (!rows.readable()) return;
@@ -34,9 +37,10 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
     const bool roomForName = wide(longName, Type::strong) <= box.width - 8;
     const Text& shown = roomForName ? longName : number;
     d.add(Label{shown,
-                {box.x + 2, box.y + d.rowBox() / 2 - 18, box.width - 4, 20},
+                {box.x + 2, box.y + d.rowBox() / 2 - (hidden ? 10 : 18), box.width - 4, 20},
                 wide(shown, d.strong()) <= box.width - 8 ? d.strong() : Type::strong,
                 ink});
+    if (hidden) return;  // so would its offset
     const Text itself = text("the word itself");
     const bool roomForItself = wide(itself, Type::note) <= box.width - 8;
     const Text whose = d.rule.name(row);
@@ -99,8 +103,8 @@ void addTables(Drawing& d, const Rows& rows, double top, double height) {
 
 /// The numbers of the rows that are too narrow to hold them: the ends, the centre, and the row of the pair.
 void addRowMarks(Drawing& d, const Rows& rows, double top) {
-    if (rows.readable()) {                      // only some rows are there, so those that are not are named
-        if (d.scene.document.hideRows) return;  // the others could be counted by them
+    if (d.scene.document.hideRows) return;  // the others could be counted by them
+    if (rows.readable()) {                  // only some rows are there, so those that are not are named
         const Rect line{rows.left, top, rows.width(), kLine};
         if (rows.first > 0)
             d.add(Label{text("← rows 0 … %1", {shownNumber(rows.first - 1)}),
@@ -118,9 +122,7 @@ void addRowMarks(Drawing& d, const Rows& rows, double top) {
     }
     std::vector<Rect> taken;
     for (const Index row : {d.pair.row, d.own(), Index{0}, d.rule.rows() - 1}) {
-        const Text mark = d.scene.document.hideRows
-                              ? d.rule.name(row)
-                              : text("row %1 (%2)", {shownNumber(row), d.rule.name(row)});
+        const Text mark = text("row %1 (%2)", {shownNumber(row), d.rule.name(row)});
         const double width = d.scene.canvas.measure(mark, Type::note).width + 2;
         const double left =
             std::clamp(rows.centre(row) - width / 2, rows.left, rows.left + rows.width() - width);

@@ -3,10 +3,12 @@
 #include <cmath>
 #include <set>
 
+#include "core/base/number.h"
 #include "core/files/document_json.h"
 #include "core/lessons/lit.h"
 #include "core/lessons/patch.h"
 #include "core/views/shared/edits.h"
+#include "core/views/shared/facts.h"
 #include "core/views/shared/registry.h"
 #include "lesson_files.h"
 
@@ -130,6 +132,42 @@ TEST(Lessons, NameTargetsThatTheirFiguresHave) {
             }
     });
     EXPECT_GT(found, 0u);
+}
+
+/// Before the reveal a figure that is not covered has no number of the name that the answer asks for; what else equals it
+/// stands there by chance, as a 3 stands on every axis, and is named here.
+TEST(Lessons, HaveFiguresThatDoNotTellTheAnswer) {
+    const Canvas canvas = measured();
+    for (const std::string& id : files().ids()) {
+        const nlohmann::json file = nlohmann::json::parse(files().bytes(id));
+        const auto lesson = files().lesson(id);
+        if (!file.contains("steps")) continue;
+        for (std::size_t i = 0; i < lesson->steps.size(); ++i) {
+            const nlohmann::json& answer = file["steps"][i]
+                                               .value("ask", nlohmann::json::object())
+                                               .value("answer", nlohmann::json::object());
+            const LessonStep& step = lesson->steps[i].in[0];
+            if (!step.ask || step.figureCovered) continue;
+            for (std::size_t pane = 0; pane < step.document.panes.size(); ++pane) {
+                const Document document = seenFrom(step.document, pane);
+                const Encoding encoding = encodingOf(document);
+                const Scene scene{document, encoding, canvas, {}};
+                const Figure figure = figureOf(scene);
+                for (const PlacedText& placed : placedTexts(figure, canvas)) {
+                    eachPart(placed.text, [&](const Text& part) {
+                        if (part.fact != nullptr && answer.contains("fact")) {
+                            EXPECT_NE(part.fact->id, answer["fact"].get<std::string>())
+                                << id << ":" << lesson->steps[i].id;
+                        }
+                    });
+                    if (std::getenv("TELL") &&
+                        plain(placed.text).find(plain(shownNumber(step.ask->answer))) != std::string::npos)
+                        std::printf("%s:%s %s\n", id.c_str(), lesson->steps[i].id.c_str(),
+                                    plain(placed.text).c_str());
+                }
+            }
+        }
+    }
 }
 
 /// A step's document is what a saved document can be, and reads back the same.

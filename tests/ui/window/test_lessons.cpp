@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Lessons in the window: steps, questions, what the reader changes, and the presenter.
+#include <QFile>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTemporaryDir>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/look/theme.h"
+#include "ui/panels/accessible_figure.h"
+#include "ui/panels/figure_area.h"
+#include "ui/saving/lesson_file.h"
+#include "ui/window/teaching.h"
+
+using namespace posiscope;
+
+namespace {
+
+class LessonMode : public WindowTest {
+protected:
+    LessonRun& run() { return window.teaching().run(); }
+    void start(const char* name) {
+        window.teaching().open(QString::fromUtf8(name));
+        settle();
+        ASSERT_TRUE(run().isRunning()) << name;
+    }
+    const LessonStep& stepAt(std::size_t index) { return run().lesson().steps[index].in[0]; }
+    QString caption() {
+        QString said;
+        for (const auto* each : window.findChildren<QLabel*>("caption"))
+            if (each->isVisible()) said = each->accessibleName();
+        return said;
+    }
+    QList<QPushButton*> offers() {
+        QList<QPushButton*> seen;
+        for (auto* each : window.findChildren<QPushButton*>("offer"))
+            if (each->isVisible()) seen.append(each);
+        return seen;
+    }
+    void key(Qt::Key key, const QString& letter = {}) {
+        QWidget* to = window.focusWidget() != nullptr ? window.focusWidget() : &window;
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, letter);
+        QApplication::sendEvent(to, &press);
+        settle();
+    }
+    ~LessonMode() override { window.teaching().present(false); }
+};
+
+}  // namespace
+
+TEST_F(LessonMode, EachStepIsOneUndoAndTheReadersDocumentComesBack) {
+    const Document before = document();
+    start("nine-rows");
+    for (std::size_t i = 0; i < run().count(); ++i) {
+        EXPECT_EQ(run().index(), i);
+        EXPECT_TRUE(sameContent(document(), stepAt(i).document)) << i;
+        if (run().isAsking()) {
+            EXPECT_TRUE(run().next());
+            EXPECT_TRUE(run().isRevealed());
+            EXPECT_TRUE(sameContent(document(), stepAt(i).revealed)) << i;
+        }
+        EXPECT_EQ(run().next(), i + 1 < run().count());
+    }
+    EXPECT_LE(stack().count(), static_cast<int>(run().count()));
+    while (stack().canUndo()) stack().undo();
+    EXPECT_TRUE(sameContent(document(), before));
+}
+
+TEST_F(LessonMode, StepsAreTheSameForwardsBackwardsAndByJump) {
+    for (const std::string& id : lessonIds()) {
+        start(id.c_str());
+        const std::size_t count = run().count();
+        for (std::size_t i = 1; i < count; ++i) run().goTo(i);
+        for (std::size_t i = count; i-- > 0;) {
+            EXPECT_TRUE(sameContent(document(), stepAt(i).document)) << id << " " << i;
+            run().back();
+        }
+        for (const std::size_t jump : {count - 1, std::size_t{0}, count / 2}) {
+            run().goTo(jump);
+            EXPECT_TRUE(sameContent(document(), stepAt(jump).document)) << id << " " << jump;
+        }
+    }
+}
+
+TEST_F(LessonMode, WhatTheReaderChangesIsKeptAndOneButtonLeadsBack) {
+    start("nine-rows:moved");
+    EXPECT_FALSE(run().isChanged());
+    Document mine = document();
+    mine.focus.position = 2;
+    edit(mine);
+    EXPECT_TRUE(run().isChanged());
+    EXPECT_TRUE(sameContent(document(), mine));
+    settle();
+    for (auto* each : window.findChildren<QPushButton*>())
+        if (each->isVisible() && each->text() == "Back to the step") each->click();
+    EXPECT_FALSE(run().isChanged());
+    EXPECT_TRUE(sameContent(document(), stepAt(run().index()).document));
+    stack().undo();
+    EXPECT_TRUE(sameContent(document(), mine));
+    run().back();
+    EXPECT_FALSE(run().isChanged());  // the other step is clean
+}
+
+TEST_F(LessonMode, NothingTellsTheAnswerBeforeItIsRevealed) {
+    start("nine-rows:second-I");
+    EXPECT_TRUE(run().isAsking());
+    const auto silent = [&] {
+        return window.figureView().told().line.empty() &&
+               window.figureView().toldOfFocus().explanation.empty() &&
+               accessibleFigure(window.figureView()).text(QAccessible::Value).isEmpty() &&
+               accessibleFigure(window.figureView()).text(QAccessible::Description).isEmpty() &&
+               accessibleFigure(window.figureView()).childCount() == 0;
+    };
+    EXPECT_TRUE(silent());
+    EXPECT_TRUE(document().hideRows);
+    EXPECT_EQ(caption(), QString::fromStdString(run().step().say));
+    run().reveal();
+    settle();
+    EXPECT_FALSE(silent());
+    EXPECT_FALSE(document().hideRows);
+    EXPECT_EQ(caption(), QString::fromStdString(run().step().then));
+}
+
+/// Of a covered figure nothing is drawn, whatever lesson.
+TEST_F(LessonMode, CoveredFiguresShowAQuestionMarkAlone) {
+    for (const std::string& id : lessonIds()) {
+        start(id.c_str());
+        for (std::size_t i = 0; i < run().count(); ++i) {
+            run().goTo(i);
+            settle();
+            if (!run().step().figureCovered) continue;
+            for (const FigureView* view : window.figures().allViews()) {
+                ASSERT_EQ(view->figure().panels.size(), 1u) << id << " " << i;
+                const std::vector<Mark>& marks = view->figure().panels[0].marks;
+                EXPECT_EQ(plain(std::get<Label>(marks.back()).text), "?");
+                for (std::size_t line = 0; line + 1 < marks.size(); ++line)
+                    EXPECT_NE(document().sentence.text.find(plain(std::get<Label>(marks[line]).text)),
+                              std::string::npos);
+                EXPECT_TRUE(view->figure().title.empty());
+                EXPECT_TRUE(view->figure().notes.empty());
+            }
+        }
+        break;  // one lesson has all that matters
+    }
+}
+
+TEST_F(LessonMode, OffersAreOrderedByTheirSizeAndTellWhyTheyTempt) {
+    start("nine-rows:second-I");
+    ASSERT_EQ(offers().size(), 3);
+    EXPECT_EQ(offers()[0]->text(), "row 3");
+    EXPECT_EQ(offers()[1]->text(), "row 5");
+    EXPECT_EQ(offers()[2]->text(), "row 6");
+    offers()[2]->click();
+    settle();
+    EXPECT_TRUE(run().isRevealed());
+    EXPECT_EQ(offers()[0]->text(), "✓ row 3");
+    EXPECT_EQ(offers()[2]->text(), "✗ row 6");
+    QStringList whys;
+    for (const auto* each : window.findChildren<QLabel*>("why"))
+        if (each->isVisible()) whys.append(each->text());
+    EXPECT_EQ(whys, (QStringList{"One to the left: −1 + 4 = 3.", "the distance without its sign",
+                                 "the same word, so the same row"}));
+}
+
+TEST_F(LessonMode, AClickInTheFigureAnswers) {
+    start("nine-rows:first-I");
+    window.figureView().press({Target::Kind::row, 7});
+    EXPECT_TRUE(run().isRevealed());
+    ASSERT_EQ(run().chosen().size(), 1u);
+    EXPECT_FALSE(run().step().ask->offers[run().chosen()[0]].right);
+    EXPECT_FALSE(run().isChanged());  // the click was an answer, not a move of the focus
+    run().goTo(run().index());
+    window.figureView().press({Target::Kind::row, 6});
+    EXPECT_TRUE(run().step().ask->offers[run().chosen()[0]].right);
+    // Afterwards a click is a click.
+    window.figureView().press({Target::Kind::word, 1});
+    settle();
+    EXPECT_TRUE(run().isChanged());
+}
+
+TEST_F(LessonMode, ThePresenterShowsFiguresAndWordsAlone) {
+    start("nine-rows");
+    window.teaching().present(true, false);
+    settle();
+    EXPECT_FALSE(window.menuBar()->isVisible());
+    EXPECT_FALSE(window.statusBar()->isVisible());
+    for (const QDockWidget* panel : window.panels())
+        EXPECT_FALSE(reinterpret_cast<const QWidget*>(panel)->isVisible());
+    EXPECT_TRUE(isProjected());
+    EXPECT_TRUE(window.figureView().isVisible());
+    EXPECT_FALSE(caption().isEmpty());
+
+    key(Qt::Key_PageDown);  // reveals
+    EXPECT_TRUE(run().isRevealed());
+    key(Qt::Key_PageDown);  // goes on
+    EXPECT_EQ(run().index(), 1u);
+    EXPECT_TRUE(run().isAsking());
+    key(Qt::Key_PageUp);
+    EXPECT_EQ(run().index(), 0u);
+    key(Qt::Key_4, "4");
+    key(Qt::Key_Return);
+    EXPECT_EQ(run().index(), 3u);
+    key(Qt::Key_B);
+    EXPECT_EQ(window.teaching().curtain()->kind(), Curtain::Kind::black);
+    key(Qt::Key_Period);
+    EXPECT_EQ(window.teaching().curtain()->kind(), Curtain::Kind::none);
+    key(Qt::Key_W);
+    EXPECT_EQ(window.teaching().curtain()->kind(), Curtain::Kind::white);
+    key(Qt::Key_F);
+    EXPECT_EQ(window.teaching().curtain()->kind(), Curtain::Kind::spotlight);
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(window.teaching().isPresenting());
+    EXPECT_TRUE(window.menuBar()->isVisible());
+    EXPECT_FALSE(isProjected());
+    EXPECT_EQ(run().index(), 3u);
+}
+
+TEST_F(LessonMode, ALessonIsTaughtByKeysAloneAndTicked) {
+    QString finished;
+    QObject::connect(&run(), &LessonRun::finished, [&](const QString& id) { finished = id; });
+    start("why");
+    window.teaching().present(true, false);
+    settle();
+    for (int i = 0; i < 40 && finished.isEmpty(); ++i) key(Qt::Key_PageDown);
+    EXPECT_EQ(finished, "why");
+    EXPECT_EQ(run().index() + 1, run().count());
+    key(Qt::Key_PageDown);  // nothing behind the end
+    EXPECT_EQ(run().index() + 1, run().count());
+}
+
+TEST_F(LessonMode, SpeaksTheOtherLanguageInTheSameStep) {
+    start("nine-rows:last-word");
+    window.setLook({Language::chinese, Theme::light});
+    settle();
+    EXPECT_EQ(run().index(), 3u);
+    EXPECT_FALSE(run().isChanged());
+    EXPECT_EQ(document().sentence.tokens.front(), "我");
+    EXPECT_EQ(caption(), QString::fromStdString(run().lesson().steps[3].in[1].say));
+    window.setLook({Language::english, Theme::light});
+    settle();
+    EXPECT_EQ(document().sentence.tokens.front(), "I");
+}
+
+TEST_F(LessonMode, PlaysAsOneStepOfUndo) {
+    start("clip:smaller");
+    const Document before = document();
+    run().play();
+    EXPECT_TRUE(run().isPlaying());
+    QTRY_VERIFY_WITH_TIMEOUT(!run().isPlaying(), 20000);
+    EXPECT_EQ(valueOf("k"), 3);
+    stack().undo();
+    EXPECT_TRUE(sameContent(document(), before));
+}
+
+TEST_F(LessonMode, AFileThatIsNoLessonIsNamedAndNothingChanges) {
+    const Document before = document();
+    QTemporaryDir folder;
+    const QString mine = folder.filePath("mine.json");
+    QFile file(mine);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"posiscope-lesson": 1, "id": "mine", "minutes": 3, "title": {"en": "A"}, "steps": []})");
+    file.close();
+    window.openFile(mine);
+    ASSERT_EQ(errors.size(), 1);
+    EXPECT_TRUE(errors[0].contains("mine.json")) << errors[0].toStdString();
+    EXPECT_TRUE(errors[0].contains("title.zh is missing")) << errors[0].toStdString();
+    EXPECT_FALSE(run().isRunning());
+    EXPECT_TRUE(sameContent(document(), before));
+}
+
+TEST_F(LessonMode, TextsAreShownAsTheyAreWritten) {
+    Lesson lesson = *lessonOf("nine-rows");
+    for (LessonStep& each : lesson.steps[0].in) each.say = "<b>bold</b> & more";
+    run().start(lesson);
+    settle();
+    for (const auto* each : window.findChildren<QLabel*>("caption"))
+        if (each->isVisible()) {
+            EXPECT_EQ(each->text(), "&lt;b&gt;bold&lt;/b&gt; &amp; more");
+        }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editing/lesson_run.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/views/shared/edits.h"
+#include "core/views/shared/scheme_in_view.h"
+#include "ui/editing/editor.h"
+#include "ui/look/look.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kTickMs = 33;  ///< at most 30 pictures a second
+
+std::size_t placeOf(Language language) {
+    return static_cast<std::size_t>(language);
+}
+
+}  // namespace
+
+LessonRun::LessonRun(Editor& editor, QObject* parent) : QObject(parent), m_editor(editor) {
+    static_assert(static_cast<int>(Language::english) == 0 && static_cast<int>(Language::chinese) == 1);
+    m_playing.setInterval(kTickMs);
+    connect(&m_playing, &QTimer::timeout, this, &LessonRun::tick);
+    connect(&m_editor, &Editor::changed, this, &LessonRun::follow);
+}
+
+QString LessonRun::title() const {
+    return isRunning() ? QString::fromStdString(m_lesson->title[placeOf(windowLook().language)]) : QString();
+}
+
+const LessonStep& LessonRun::step() const {
+    return m_lesson->steps[m_index].in[placeOf(windowLook().language)];
+}
+
+const Document& LessonRun::wanted() const {
+    return m_revealed ? step().revealed : step().document;
+}
+
+bool LessonRun::isChanged() const {
+    return isRunning() && !isPlaying() && !sameContent(m_editor.document(), wanted());
+}
+
+void LessonRun::start(Lesson lesson, std::size_t step) {
+    m_lesson = std::move(lesson);
+    goTo(std::min(step, count() - 1));
+}
+
+void LessonRun::stop() {
+    m_playing.stop();
+    m_lesson.reset();
+    m_revealed = false;
+    emit changed();
+}
+
+/// What hides the answer is told first: no frame shows the document without it.
+void LessonRun::show(bool revealed) {
+    m_playing.stop();
+    m_revealed = revealed;
+    m_moving = true;
+    if (!revealed) emit changed();
+    const QString key = QStringLiteral("lesson %1").arg(m_visit);
+    m_editor.edit(wanted(), marked("Step of a lesson"), key);
+    m_editor.look(wanted());
+    m_moving = false;
+    emit changed();
+    const bool atEnd = m_index + 1 == count() && (m_revealed || !step().ask);
+    if (atEnd) emit finished(QString::fromStdString(m_lesson->id));
+}
+
+void LessonRun::goTo(std::size_t step) {
+    if (step >= count()) return;
+    m_index = step;
+    m_chosen.clear();
+    ++m_visit;
+    m_editor.finishMerge();
+    show(false);
+}
+
+bool LessonRun::next() {
+    if (!isRunning()) return false;
+    if (isAsking()) {
+        reveal();
+        return true;
+    }
+    if (m_index + 1 == count()) return false;
+    goTo(m_index + 1);
+    return true;
+}
+
+bool LessonRun::back() {
+    if (!isRunning() || m_index == 0) return false;
+    goTo(m_index - 1);
+    return true;
+}
+
+void LessonRun::reveal() {
+    if (isAsking()) show(true);
+}
+
+void LessonRun::choose(std::size_t offer) {
+    if (!isAsking() || offer >= step().ask->offers.size()) return;
+    const auto taken = std::ranges::find(m_chosen, offer);
+    if (step().ask->kind != LessonQuestion::Kind::order) {
+        m_chosen = {offer};
+        return reveal();
+    }
+    if (taken != m_chosen.end())
+        m_chosen.erase(taken);
+    else
+        m_chosen.push_back(offer);
+    if (m_chosen.size() == step().ask->offers.size()) return reveal();
+    emit changed();
+}
+
+bool LessonRun::chooseBy(const Target& target) {
+    if (!isAsking() || step().ask->kind != LessonQuestion::Kind::click) return false;
+    const bool hasRow = target.kind == Target::Kind::row || target.kind == Target::Kind::word;
+    const Index number = hasRow ? target.row : target.kind == Target::Kind::cell ? target.column : -1;
+    const std::vector<LessonOffer>& offers = step().ask->offers;
+    const auto found = std::ranges::find(offers, static_cast<double>(number), &LessonOffer::value);
+    if (number < 0) return false;
+    if (found != offers.end())
+        choose(static_cast<std::size_t>(found - offers.begin()));
+    else
+        reveal();  // a wrong place that nobody thought of
+    return true;
+}
+
+void LessonRun::backToStep() {
+    if (!isChanged()) return;
+    m_editor.finishMerge();
+    ++m_visit;
+    show(m_revealed);
+}
+
+/// After undo and redo the step is the one whose document is there again.
+void LessonRun::follow() {
+    if (!isRunning() || m_moving || isPlaying()) return;
+    if (isChanged()) {
+        const auto isStep = [&](std::size_t step) {
+            return step < count() &&
+                   sameContent(m_editor.document(),
+                               m_lesson->steps[step].in[placeOf(windowLook().language)].document);
+        };
+        for (const std::size_t near : {m_index, m_index - 1, m_index + 1}) {
+            if (!isStep(near)) continue;
+            m_index = near;
+            m_revealed = false;
+            m_chosen.clear();
+            break;
+        }
+    }
+    emit changed();
+}
+
+void LessonRun::play() {
+    if (!isRunning() || !step().play) return;
+    if (isPlaying()) {
+        m_playing.stop();
+        return emit changed();
+    }
+    m_ticks = 0;
+    ++m_visit;
+    m_editor.finishMerge();
+    m_playing.start();
+    emit changed();
+}
+
+void LessonRun::tick() {
+    const LessonPlay& play = *step().play;
+    const double share = std::min(1.0, ++m_ticks * kTickMs / static_cast<double>(play.ms));
+    double value = play.from + share * (play.to - play.from);
+    const bool whole = play.param == nullptr || play.param->scale == Scale::integer;
+    if (whole) value = std::round(value);
+    Document next = m_editor.document();
+    const Scheme& scheme = schemeOf(next);
+    if (play.param == nullptr)
+        next.positions = static_cast<Index>(value);
+    else if (scheme.param(play.param->id) == play.param)
+        next = withParam(std::move(next), scheme, *play.param, value);
+    else
+        next = withOption(std::move(next), *play.param, value);
+    m_editor.edit(std::move(next), marked("Play"), QStringLiteral("lesson %1").arg(m_visit));
+    if (share < 1) return;
+    m_playing.stop();
+    emit changed();
+}
+
+void LessonRun::changeLanguage() {
+    if (!isRunning()) return;
+    const std::size_t other = 1 - placeOf(windowLook().language);
+    const LessonStep& before = m_lesson->steps[m_index].in[other];
+    if (!sameContent(m_editor.document(), m_revealed ? before.revealed : before.document))
+        return emit changed();
+    ++m_visit;
+    show(m_revealed);
+}
+
+}  // namespace posiscope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/lesson_menu.h"
+
+#include <QMenuBar>
+
+#include "ui/look/rich_text.h"
+#include "ui/saving/lesson_file.h"
+#include "ui/window/main_window.h"
+#include "ui/window/teaching.h"
+
+namespace posiscope {
+
+LessonMenu::LessonMenu(MainWindow& window) : QMenu(shown("&Lesson"), window.menuBar()), m_window(window) {
+    Teaching& teaching = window.teaching();
+    m_list = addAction(shown("&List of lessons"), this,
+                       [&teaching] { teaching.showList(!teaching.isListShown()); });
+    m_list->setShortcut(Qt::Key_L);
+    m_list->setCheckable(true);
+    m_lessons = addMenu(shown("&Open a lesson"));
+    connect(m_lessons, &QMenu::aboutToShow, this, &LessonMenu::fillLessons);
+    addSeparator();
+    m_next = addAction(shown("&Next step"), this, [&teaching] { teaching.run().next(); });
+    m_next->setShortcut(Qt::CTRL | Qt::Key_PageDown);
+    m_back = addAction(shown("&Previous step"), this, [&teaching] { teaching.run().back(); });
+    m_back->setShortcut(Qt::CTRL | Qt::Key_PageUp);
+    m_leave = addAction(shown("L&eave the lesson"), this, [&teaching] { teaching.leave(); });
+    addSeparator();
+    // The menu is made anew with all else: only when it has closed.
+    addAction(shown("P&resent"), this, [&teaching] {
+        QMetaObject::invokeMethod(
+            &teaching, [&teaching] { teaching.present(true); }, Qt::QueuedConnection);
+    })->setShortcut(Qt::Key_F5);
+    connect(&teaching, &Teaching::changed, this, &LessonMenu::refresh);
+    refresh();
+}
+
+void LessonMenu::fillLessons() {
+    m_lessons->clear();
+    for (const std::string& id : lessonIds()) {
+        const Result<Lesson>& lesson = lessonOf(id);
+        if (!lesson) continue;
+        QString title =
+            QString::fromStdString(lesson->title[static_cast<std::size_t>(windowLook().language)]);
+        m_lessons->addAction(title.replace('&', QStringLiteral("&&")), this,
+                             [this, id] { m_window.teaching().open(QString::fromStdString(id)); });
+    }
+}
+
+void LessonMenu::refresh() {
+    Teaching& teaching = m_window.teaching();
+    const LessonRun& run = teaching.run();
+    m_list->setChecked(teaching.isListShown());
+    m_next->setEnabled(run.isRunning() && (run.isAsking() || run.index() + 1 < run.count()));
+    m_back->setEnabled(run.isRunning() && run.index() > 0);
+    m_leave->setEnabled(run.isRunning());
+}
+
+}  // namespace posiscope

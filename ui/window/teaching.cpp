@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/teaching.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "ui/look/rich_text.h"
+#include "ui/panels/figure_area.h"
+#include "ui/panels/lesson_bar.h"
+#include "ui/panels/lesson_list.h"
+#include "ui/saving/lesson_file.h"
+#include "ui/window/main_window.h"
+#include "ui/window/memory.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kPointerMs = 3000;
+constexpr int kPointerSize = 32;  ///< pixels of the screen
+
+/// An arrow that is seen from the back row.
+QCursor largeArrow() {
+    QPixmap pixmap(kPointerSize, kPointerSize);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Qt::white, 2));
+    painter.setBrush(Qt::black);
+    painter.drawPolygon(QPolygonF({{1, 1}, {1, 27}, {8, 21}, {13, 31}, {18, 29}, {13, 19}, {22, 18}}));
+    painter.end();
+    return QCursor(pixmap, 1, 1);
+}
+
+}  // namespace
+
+Teaching::Teaching(MainWindow& window) : QObject(&window), m_window(window), m_run(window.editor()) {
+    m_pointer.setSingleShot(true);
+    m_pointer.setInterval(kPointerMs);
+    connect(&m_pointer, &QTimer::timeout, this, &Teaching::hidePointer);
+    connect(&m_run, &LessonRun::changed, this, &Teaching::refresh);
+    connect(&m_run, &LessonRun::finished, this, [this](const QString& id) {
+        if (m_window.memory() != nullptr) m_window.memory()->addFinishedLesson(id);
+    });
+}
+
+Teaching::~Teaching() {
+    if (m_presenting) qApp->removeEventFilter(this);
+    while (m_presenting && QApplication::overrideCursor() != nullptr) QApplication::restoreOverrideCursor();
+}
+
+QWidget* Teaching::withBar(QWidget* figures) {
+    auto* middle = new QWidget;
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(figures, 1);
+    layout->addWidget(new LessonBar(m_run, m_presenting, middle));
+    return middle;
+}
+
+QWidget* Teaching::withList(QWidget* side) {
+    m_side = new QStackedWidget;
+    m_side->addWidget(side);
+    return m_side;
+}
+
+void Teaching::apply() {
+    if (m_side != nullptr && m_listShown && m_side->count() == 1) {
+        const Memory* memory = m_window.memory();
+        auto* list = new LessonList(m_run, memory != nullptr ? memory->finishedLessons() : QStringList());
+        connect(list, &LessonList::chosen, this, &Teaching::open);
+        connect(list, &LessonList::left, this, &Teaching::leave);
+        m_side->addWidget(list);
+    }
+    if (m_side != nullptr) m_side->setCurrentIndex(m_listShown ? 1 : 0);
+    m_window.panels()[0]->setWindowTitle(m_listShown ? shown("Lessons") : shown("Sentence and scheme"));
+    m_window.figures().setTaker([this](const Target& target) { return m_run.chooseBy(target); });
+    m_window.figures().setAlone(m_presenting);
+    m_window.menuBar()->setVisible(!m_presenting);
+    m_window.statusBar()->setVisible(!m_presenting);
+    if (m_presenting)
+        for (QDockWidget* panel : m_window.panels()) panel->hide();
+    refresh();
+}
+
+/// Before the answer is revealed nothing on the screen tells it.
+void Teaching::refresh() {
+    Veil veil;
+    if (m_run.isRunning()) {
+        const LessonStep& step = m_run.step();
+        veil.light = m_run.isRevealed() || m_run.isChanged() ? std::vector<Target>() : step.light;
+        if (m_run.isAsking()) {
+            veil.covered = step.covered;
+            veil.all = step.figureCovered;
+            veil.silent = true;
+        }
+    }
+    m_window.figures().setVeil(veil);
+    emit changed();
+}
+
+void Teaching::open(const QString& name) {
+    const std::string whole = name.toStdString();
+    const std::string id = whole.substr(0, whole.find(':'));
+    const Result<Lesson>& lesson = lessonOf(id);
+    if (!lesson) return m_window.dialogs.showError(&m_window, shown(lesson.error()));
+    std::size_t step = 0;
+    if (id.size() < whole.size()) {
+        const auto found = findLessonStep(*lesson, whole.substr(id.size() + 1));
+        if (!found) return m_window.dialogs.showError(&m_window, shown(found.error()));
+        step = *found;
+    }
+    m_run.start(*lesson, step);
+    showList(true);
+}
+
+bool Teaching::openFile(const QString& path) {
+    Result<Lesson> lesson = loadLesson(path);
+    if (!lesson) {
+        m_window.dialogs.showError(&m_window, shown(lesson.error()));
+        return false;
+    }
+    m_run.start(std::move(*lesson));
+    showList(true);
+    return true;
+}
+
+void Teaching::showList(bool shown) {
+    m_listShown = shown;
+    apply();
+}
+
+void Teaching::leave() {
+    m_run.stop();
+    showList(false);
+}
+
+void Teaching::present(bool on, bool whole) {
+    if (on == m_presenting) return;
+    if (on) {
+        m_lookBefore = m_window.look();
+        m_stateBefore = m_window.windowState();
+        m_layoutBefore = m_window.layoutNow();
+    }
+    m_presenting = on;
+    m_digits.clear();
+    delete m_curtain;
+    if (on) m_curtain = new Curtain(&m_window);
+    const LookChoice look = on ? LookChoice{m_lookBefore.language, Theme::projector} : m_lookBefore;
+    const bool isNew = !(lookOf(look) == windowLook());
+    m_window.setLook(look, false);
+    if (!isNew) m_window.buildAnew();
+    if (on) {
+        qApp->installEventFilter(this);
+        if (whole) {
+            QApplication::setOverrideCursor(largeArrow());
+            m_pointer.start();
+            m_window.setWindowState(m_stateBefore | Qt::WindowFullScreen);
+        }
+        return;
+    }
+    qApp->removeEventFilter(this);
+    m_pointer.stop();
+    while (QApplication::overrideCursor() != nullptr) QApplication::restoreOverrideCursor();
+    m_window.setWindowState(m_stateBefore);
+    m_window.restoreLayout(m_layoutBefore);
+}
+
+void Teaching::hidePointer() {
+    if (m_presenting) QApplication::changeOverrideCursor(Qt::BlankCursor);
+}
+
+void Teaching::movePointer(QPoint at) {
+    if (m_curtain != nullptr) m_curtain->follow(at);
+    if (QApplication::overrideCursor() == nullptr) return;
+    if (QApplication::overrideCursor()->shape() == Qt::BlankCursor)
+        QApplication::changeOverrideCursor(largeArrow());
+    m_pointer.start();
+}
+
+bool Teaching::eventFilter(QObject* object, QEvent* event) {
+    const auto* widget = qobject_cast<QWidget*>(object);
+    if (widget == nullptr || widget->window() != &m_window) return QObject::eventFilter(object, event);
+    if (event->type() == QEvent::MouseMove)
+        movePointer(m_window.mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint()));
+    if (event->type() == QEvent::Resize && widget == &m_window && m_curtain != nullptr)
+        m_curtain->setGeometry(m_window.rect());
+    if (event->type() == QEvent::Wheel && m_curtain != nullptr &&
+        m_curtain->kind() == Curtain::Kind::spotlight) {
+        m_curtain->grow(static_cast<QWheelEvent*>(event)->angleDelta().y() > 0 ? 1 : -1);
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress) return QObject::eventFilter(object, event);
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    return press(pressed->key(), pressed->text()) || QObject::eventFilter(object, event);
+}
+
+/// A clicker's keys, and those of the one who teaches.
+bool Teaching::press(int key, const QString& letter) {
+    const QString digits = std::exchange(m_digits, QString());
+    switch (key) {
+        case Qt::Key_PageDown:
+            if (m_run.isRunning()) m_run.next();
+            return m_run.isRunning();
+        case Qt::Key_PageUp:
+            if (m_run.isRunning()) m_run.back();
+            return m_run.isRunning();
+        case Qt::Key_B:
+        case Qt::Key_Period:
+            m_curtain->toggle(Curtain::Kind::black);
+            return true;
+        case Qt::Key_W:
+            m_curtain->toggle(Curtain::Kind::white);
+            return true;
+        case Qt::Key_F:
+            m_curtain->toggle(Curtain::Kind::spotlight);
+            return true;
+        case Qt::Key_Space:
+            if (!m_run.isRunning() || !m_run.step().play) return false;
+            m_run.play();
+            return true;
+        case Qt::Key_Escape:
+        case Qt::Key_F5:
+            // The widget that got the key is made anew.
+            QMetaObject::invokeMethod(
+                this, [this] { present(false); }, Qt::QueuedConnection);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (digits.isEmpty()) return false;
+            if (const int step = digits.toInt(); step >= 1) m_run.goTo(static_cast<std::size_t>(step) - 1);
+            return true;
+        default:
+            break;
+    }
+    constexpr int kMostDigits = 3;
+    const bool isDigit = letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9';
+    if (!isDigit || !m_run.isRunning()) return false;
+    m_digits = (digits + letter).right(kMostDigits);
+    return true;
+}
+
+}  // namespace posiscope
