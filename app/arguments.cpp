@@ -28,8 +28,8 @@ constexpr const Option* kOfWindow[] = {
     &kDims,  &kText, &kTokenizer, &kSet,      &kPart, &kPin,    &kState, &kMinus, &kMatched,
     &kSweep, &kAs,   &kFocus,     &kFocusDim, &kMap,  &kRange,  &kLang,  &kTheme, &kHelp};
 constexpr const Option* kOfOpen[] = {&kLesson, &kLang, &kTheme};
-constexpr const Option* kOfLesson[] = {&kCheck, &kStep, &kRevealed, &kShot, &kPresent,
-                                       &kSize,  &kLang, &kTheme,    &kHelp};
+constexpr const Option* kOfLesson[] = {&kCheck,   &kPrint, &kStep, &kRevealed, &kShot,
+                                       &kPresent, &kSize,  &kLang, &kTheme,    &kHelp};
 
 }  // namespace
 
@@ -67,7 +67,7 @@ const Command kWindowCommand{
 const Command kLessonsCommand{"lessons", "lessons [--json]", "lists the lessons and their steps", "",
                               kOfLists};
 const Command kLessonCommand{
-    "lesson", "lesson ID|FILE.json [OPTION]...", "checks a lesson, or draws a step of it",
+    "lesson", "lesson ID|FILE.json [OPTION]...", "checks a lesson, prints it, or draws a step of it",
     "A name with a slash or one that ends in .json is a file.\n"
     "With --check a line for each step that asks: its answer in each language, and what its author expected.",
     kOfLesson};

@@ -37,6 +37,8 @@ inline constexpr Option kLesson{
     "--lesson", "ID[:STEP]", "opens a lesson, one of those that `posiscope lessons` lists, or a FILE.json"};
 inline constexpr Option kStep{"--step", "N", "the number of the step, from 1 on, or its id"};
 inline constexpr Option kCheck{"--check", "", "says whether the lesson can be taught, and its answers"};
+inline constexpr Option kPrint{"--print", "FILE.pdf",
+                               "writes the lesson for paper: the students' sheet and the teacher's"};
 inline constexpr Option kRevealed{"--revealed", "", "with the answer"};
 inline constexpr Option kPresent{"--present", "", "as a class sees it: the figure and the words alone"};
 inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists", false,

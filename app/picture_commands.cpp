@@ -12,6 +12,7 @@
 #include "ui/disk/safe_file.h"
 #include "ui/export/figure_export.h"
 #include "ui/export/figure_page.h"
+#include "ui/export/lesson_plan.h"
 #include "ui/export/missing_glyphs.h"
 #include "ui/export/png_file.h"
 #include "ui/panels/figure_view.h"
@@ -200,6 +201,16 @@ int runLesson(const std::string& name, const Arguments& arguments) {
         const Text unexpected = unexpectedIn(*lesson);
         const int status = print(checkedLesson(*lesson));
         return status != kWell || unexpected.empty() ? status : stop(kFileFailed, unexpected);
+    }
+    if (const auto paper = arguments[kPrint]) {
+        if (!QString::fromStdString(*paper).endsWith(".pdf", Qt::CaseInsensitive))
+            return stop(kMistake, mayBe(kPrint, text("the name of a file that ends in .pdf"), *paper));
+        const auto asked = readLook(arguments);
+        if (!asked) return stop(kMistake, asked.error());
+        const auto application = offscreenApplication();
+        setWindowLook(shotLook(*asked));
+        const auto bytes = lessonPlan(*lesson, windowLook());
+        return bytes ? save(pathOf(*paper), *bytes, {}) : stop(kMistake, bytes.error());
     }
     const auto step = findLessonStep(*lesson, arguments[kStep].value_or("1"));
     if (!step) return stop(kMistake, step.error());

@@ -26,8 +26,10 @@ public:
           m_language(language) {}
 
     Document done() {
-        m_node.needOnly({"view", "scheme", "panes", "below", "part", "text", "tokenizer", "line", "move",
-                         "positions", "dims", "set", "focus", "windows", "colours", "hideRows", "unpin"});
+        m_node.needOnly({"document", "view", "scheme", "panes", "below", "part", "text", "tokenizer", "line",
+                         "move", "positions", "dims", "set", "focus", "windows", "colours", "hideRows",
+                         "unpin"});
+        if (has("document")) readWhole(m_node["document"]);
         if (has("unpin") && m_node["unpin"].boolean()) {
             m_document.kept.clear();
             for (Pane& pane : m_document.panes) pane.minus.clear();
@@ -59,6 +61,19 @@ private:
             doIt();
         }
         m_document.framed = framed;
+    }
+
+    /// A whole saved document, or one for each language: the patch goes on from there.
+    void readWhole(const JsonNode& node) {
+        const bool each = node.contains(kLessonLanguages[0]);
+        if (each)
+            for (const char* language : kLessonLanguages) (void)node[language];
+        const JsonNode one = each ? node[kLessonLanguages[m_language]] : node;
+        const Result<Document> read = readDocument(one.value().dump());
+        if (read)
+            m_document = *read;
+        else
+            one.refuse(text("a document (%1)", {read.error()}));
     }
 
     void readPanes() {

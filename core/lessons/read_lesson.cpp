@@ -249,7 +249,8 @@ Text readSteps(const JsonNode& file, const LessonLibrary& library, Text& error, 
         const auto taken = std::ranges::find(lesson.steps, step.id, &LessonSteps::id);
         if (step.id.empty() || taken != lesson.steps.end())
             node["id"].refuse(text("a name that no other step has"));
-        if (lesson.steps.empty() && !(node.contains("show") && node["show"].contains("text")))
+        if (lesson.steps.empty() &&
+            !(node.contains("show") && (node["show"].contains("text") || node["show"].contains("document"))))
             node["show"].refuse(text("a document with its “text”, in the first step"));
         for (std::size_t i = 0; error.empty() && i < kLessonLanguages.size(); ++i) {
             step.in[i] = StepReader(node, library, i, step.id).read(before[i]);

@@ -6957,5 +6957,65 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>P&amp;resent</source>
         <translation>放映(&amp;R)</translation>
     </message>
+    <message>
+        <source>a document (%1)</source>
+        <translation>文档（%1）</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>新课程</translation>
+    </message>
+    <message>
+        <source>New lesson from &amp;here…</source>
+        <translation>从这里新建课程…(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Your lesson</source>
+        <translation>自己的课程(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a step from here…</source>
+        <translation>从这里加一步…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;words…</source>
+        <translation>修改说的话…(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move the step &amp;earlier</source>
+        <translation>前移这一步(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the step</source>
+        <translation>删除这一步(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The title of the lesson:</source>
+        <translation>课程标题：</translation>
+    </message>
+    <message>
+        <source>What do you say in this step?</source>
+        <translation>这一步说什么？</translation>
+    </message>
+    <message>
+        <source>its steps are others now; open it again</source>
+        <translation>文件中的步骤已经不同；请重新打开</translation>
+    </message>
+    <message>
+        <source>for the teacher</source>
+        <translation>教师用</translation>
+    </message>
+    <message>
+        <source>Print &amp;plan…</source>
+        <translation>打印教案…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>接下来：%1</translation>
+    </message>
 </context>
 </TS>

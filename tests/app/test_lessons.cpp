@@ -96,4 +96,19 @@ TEST(LessonCommands, DrawsAStepInItsSize) {
     }
 }
 
+/// Two steps a page, then the teacher's; a picture for each step that does not hide it.
+TEST(LessonCommands, PrintsStudentsAndTeachersSheets) {
+    QTemporaryDir folder;
+    for (const QString& language : {"en", "zh"}) {
+        const QString file = folder.filePath(language + ".pdf");
+        const Ran ran = run({"lesson", "nine-rows", "--print", file, "--lang", language});
+        EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
+        const QByteArray bytes = bytesOf(file);
+        EXPECT_TRUE(bytes.startsWith("%PDF-"));
+        EXPECT_GE(bytes.count("/Type /Page\n"), 4);
+        EXPECT_EQ(bytes.count("/Subtype /Image"), 4);  // of the six steps two are covered
+    }
+    EXPECT_EQ(run({"lesson", "nine-rows", "--print", "plan.txt"}).status, 2);
+}
+
 }  // namespace posiscope::test

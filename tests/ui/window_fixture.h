@@ -44,6 +44,10 @@ protected:
             lastPosition = last;
             return position;
         };
+        window.dialogs.askWords = [this](QWidget*, const QString&, const QString&) {
+            return lessonWords.isEmpty() ? QString() : lessonWords.takeFirst();
+        };
+        window.dialogs.askLessonPath = [this](QWidget*) { return path; };
         window.dialogs.askName = [this](QWidget*, const QString&) { return keptName; };
         window.dialogs.askSweep = [this](QWidget*, const Document& now) {
             return swept ? std::optional(swept(now)) : std::nullopt;
@@ -130,6 +134,7 @@ protected:
     Dialogs::Changed whenChanged = Dialogs::Changed::cancel;
     QString path, keptName;
     std::function<Document(Document)> swept;  ///< the reader's answer to askSweep; null: cancelled
+    QStringList lessonWords;
     std::optional<Index> position;
     std::optional<Range> range;
     Range rangeBefore;

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
@@ -19,6 +20,7 @@
 #include "ui/dialogs/recovery_dialog.h"
 #include "ui/dialogs/sweep_dialog.h"
 #include "ui/look/rich_text.h"
+#include "ui/saving/lesson_file.h"
 
 namespace posiscope {
 
@@ -126,6 +128,21 @@ QString askName(QWidget* window, const QString& now) {
     return accepted ? asked.trimmed() : QString();
 }
 
+QString askWords(QWidget* window, const QString& question, const QString& now) {
+    bool accepted = false;
+    const QString asked =
+        QInputDialog::getText(window, shown("Lesson"), question, QLineEdit::Normal, now, &accepted);
+    return accepted ? asked.trimmed() : QString();
+}
+
+QString askLessonPath(QWidget* window) {
+    QDir().mkpath(ownLessonFolder());
+    QFileDialog dialog(window, shown("New lesson"), ownLessonFolder(), lessonFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("json"));  // before it asks whether to replace a file
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 /// Long names are broken somewhere, so that they do not run out of the box.
 QString breakable(QString text) {
     static const QRegularExpression kLong(QStringLiteral("([^\\s]{40})"));
@@ -161,7 +178,7 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 Dialogs realDialogs() {
     return {askSave,   askChanged,     askOpenPath, askSavePath, askNumbersPath,
             askFormat, askPicturePath, showPrint,   askPosition, askRange,
-            askName,   askSweep,       showError,   showHelp,    askRecover};
+            askName,   askSweep, askWords, askLessonPath,       showError,   showHelp,    askRecover};
 }
 
 }  // namespace posiscope

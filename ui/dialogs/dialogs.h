@@ -51,6 +51,10 @@ struct Dialogs {
     std::function<QString(QWidget* window, const QString& now)> askName;
     /// Asks for a sweep of the framed pane: the document with it; none: the reader cancels.
     std::function<std::optional<Document>(QWidget* window, const Document& document)> askSweep;
+    /// Asks for words of a lesson; empty: the reader cancels.
+    std::function<QString(QWidget* window, const QString& question, const QString& now)> askWords;
+    /// Asks where to put a lesson; empty: the reader cancels.
+    std::function<QString(QWidget* window)> askLessonPath;
     std::function<void(QWidget* window, const QString& message)> showError;
     std::function<void(QWidget* window, const QString& title, const QString& html)> showHelp;
     std::function<Rescued(QWidget* window, const std::vector<LeftOver>& all)> askRecover;

@@ -36,6 +36,11 @@ const LessonStep& LessonRun::step() const {
     return m_lesson->steps[m_index].in[placeOf(windowLook().language)];
 }
 
+const LessonStep* LessonRun::nextStep() const {
+    if (m_index + 1 >= count()) return nullptr;
+    return &m_lesson->steps[m_index + 1].in[placeOf(windowLook().language)];
+}
+
 const Document& LessonRun::wanted() const {
     return m_revealed ? step().revealed : step().document;
 }

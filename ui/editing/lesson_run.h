@@ -28,6 +28,8 @@ public:
     std::size_t count() const { return m_lesson ? m_lesson->steps.size() : 0; }
     /// The step in the window's language.
     const LessonStep& step() const;
+    /// The step behind it; null: it is the last.
+    const LessonStep* nextStep() const;
     /// Whether its question is open: nothing on the screen may tell the answer.
     bool isAsking() const { return isRunning() && step().ask && !m_revealed; }
     bool isRevealed() const { return m_revealed; }

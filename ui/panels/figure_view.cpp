@@ -31,7 +31,7 @@ Text saidOf(const Awaited& awaited) {
 
 /// A figure that says nothing but that something is asked, and of which words.
 Figure questionMark(const Document& document, const Canvas& canvas) {
-    constexpr double kLine = 24, kAround = 32;
+    constexpr double kLine = 24, kBeside = 32;
     constexpr std::size_t kMostLines = 4;
     Figure figure{.width = canvas.width, .height = canvas.height, .notesTop = canvas.height};
     Panel panel{.id = "question", .frame = {0, 0, canvas.width, canvas.height}};
@@ -40,12 +40,12 @@ Figure questionMark(const Document& document, const Canvas& canvas) {
         Sentence sentence = document.sentence;
         for (Index line = 0; line < linesIn(sentence) && lines.size() < kMostLines; ++line)
             for (const Text& each : wrapped(literal(lineOf(withLine(sentence, line))), Type::heading,
-                                            canvas.width - 2 * kAround, canvas))
+                                            canvas.width - 2 * kBeside, canvas))
                 lines.push_back(each);
     }
     double y = canvas.height / 2 - kLine * (1 + static_cast<double>(lines.size()) / 2);
     for (const Text& each : lines) {
-        panel.marks.push_back(Label{each, {kAround, y, canvas.width - 2 * kAround, kLine}, Type::heading});
+        panel.marks.push_back(Label{each, {kBeside, y, canvas.width - 2 * kBeside, kLine}, Type::heading});
         y += kLine;
     }
     panel.marks.push_back(

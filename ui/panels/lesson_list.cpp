@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/lesson_list.h"
 
-#include <QLabel>
+#include <QFileInfo>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,7 +14,13 @@
 
 namespace posiscope {
 
-LessonList::LessonList(LessonRun& run, const QStringList& finished, QWidget* parent)
+namespace {
+
+constexpr int kPathRole = Qt::UserRole + 1;
+
+}  // namespace
+
+LessonList::LessonList(LessonRun& run, const QStringList& finished, const QStringList& own, QWidget* parent)
     : QWidget(parent),
       m_run(run),
       m_finished(finished) {
@@ -33,7 +39,13 @@ LessonList::LessonList(LessonRun& run, const QStringList& finished, QWidget* par
         auto* item = new QListWidgetItem(m_list);
         item->setData(Qt::UserRole, QString::fromStdString(id));
     }
+    for (const QString& path : own) {
+        auto* item = new QListWidgetItem(QFileInfo(path).completeBaseName(), m_list);
+        item->setData(kPathRole, path);
+    }
     const auto choose = [this](const QListWidgetItem* item) {
+        if (const QString path = item->data(kPathRole).toString(); !path.isEmpty())
+            return emit fileChosen(path);
         emit chosen(item->data(Qt::UserRole).toString());
     };
     connect(m_list, &QListWidget::itemClicked, this, choose);
@@ -56,6 +68,7 @@ void LessonList::refresh() {
     for (int i = 0; i < m_list->count(); ++i) {
         QListWidgetItem* item = m_list->item(i);
         const QString id = item->data(Qt::UserRole).toString();
+        if (id.isEmpty()) continue;
         const Lesson& lesson = *lessonOf(id.toStdString());
         const QString title =
             QString::fromStdString(lesson.title[static_cast<std::size_t>(windowLook().language)]);

@@ -13,10 +13,13 @@ class LessonRun;
 class LessonList : public QWidget {
     Q_OBJECT
 public:
-    LessonList(LessonRun& run, const QStringList& finished, QWidget* parent = nullptr);
+    LessonList(LessonRun& run, const QStringList& finished, const QStringList& own,
+               QWidget* parent = nullptr);
 
 signals:
     void chosen(const QString& id);
+    /// One of the reader's own.
+    void fileChosen(const QString& path);
     void left();
 
 private:

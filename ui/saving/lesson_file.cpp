@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/saving/lesson_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -65,6 +67,23 @@ Result<Lesson> loadLesson(const QString& path) {
         return lessonFailure(path, literal(file.errorString().toStdString()));
     const Result<Lesson> read = readLesson(bytes.toStdString(), lessonLibrary());
     return read ? read : lessonFailure(path, read.error());
+}
+
+Result<Lesson> readLessonBytes(const std::string& bytes) {
+    return readLesson(bytes, lessonLibrary());
+}
+
+QString ownLessonFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/posiscope/lessons");
+}
+
+QStringList ownLessonFiles() {
+    const QDir folder(ownLessonFolder());
+    QStringList files;
+    for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        files.append(folder.filePath(name));
+    return files;
 }
 
 bool mayHoldLesson(const QString& path) {

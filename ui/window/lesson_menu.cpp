@@ -30,6 +30,15 @@ LessonMenu::LessonMenu(MainWindow& window) : QMenu(shown("&Lesson"), window.menu
         QMetaObject::invokeMethod(
             &teaching, [&teaching] { teaching.present(true); }, Qt::QueuedConnection);
     })->setShortcut(Qt::Key_F5);
+    m_print = addAction(shown("Print &plan…"), this, [&teaching] { teaching.printPlan(); });
+    addSeparator();
+    addAction(shown("New lesson from &here…"), this, [&teaching] { teaching.newFromHere(); });
+    QMenu* own = addMenu(shown("&Your lesson"));
+    m_add = own->addAction(shown("&Add a step from here…"), this, [&teaching] { teaching.addFromHere(); });
+    m_words = own->addAction(shown("Change the &words…"), this, [&teaching] { teaching.changeWords(); });
+    m_earlier =
+        own->addAction(shown("Move the step &earlier"), this, [&teaching] { teaching.moveEarlier(); });
+    m_remove = own->addAction(shown("&Remove the step"), this, [&teaching] { teaching.removeStep(); });
     connect(&teaching, &Teaching::changed, this, &LessonMenu::refresh);
     refresh();
 }
@@ -53,6 +62,12 @@ void LessonMenu::refresh() {
     m_next->setEnabled(run.isRunning() && (run.isAsking() || run.index() + 1 < run.count()));
     m_back->setEnabled(run.isRunning() && run.index() > 0);
     m_leave->setEnabled(run.isRunning());
+    m_print->setEnabled(run.isRunning());
+    const bool own = teaching.isOwn();
+    m_add->setEnabled(own);
+    m_words->setEnabled(own);
+    m_earlier->setEnabled(own && run.index() > 0);
+    m_remove->setEnabled(own && run.count() > 1);
 }
 
 }  // namespace posiscope

@@ -3,14 +3,22 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
+#include "core/lessons/own_lesson.h"
+#include "ui/disk/file_words.h"
+#include "ui/disk/safe_file.h"
+#include "ui/export/lesson_plan.h"
 #include "ui/look/rich_text.h"
 #include "ui/panels/figure_area.h"
 #include "ui/panels/lesson_bar.h"
@@ -18,6 +26,7 @@
 #include "ui/saving/lesson_file.h"
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"
+#include "ui/window/notes_screen.h"
 
 namespace posiscope {
 
@@ -53,6 +62,7 @@ Teaching::Teaching(MainWindow& window) : QObject(&window), m_window(window), m_r
 
 Teaching::~Teaching() {
     if (m_presenting) qApp->removeEventFilter(this);
+    delete m_notesScreen;
     while (m_presenting && QApplication::overrideCursor() != nullptr) QApplication::restoreOverrideCursor();
 }
 
@@ -75,7 +85,9 @@ QWidget* Teaching::withList(QWidget* side) {
 void Teaching::apply() {
     if (m_side != nullptr && m_listShown && m_side->count() == 1) {
         const Memory* memory = m_window.memory();
-        auto* list = new LessonList(m_run, memory != nullptr ? memory->finishedLessons() : QStringList());
+        auto* list = new LessonList(m_run, memory != nullptr ? memory->finishedLessons() : QStringList(),
+                                    memory != nullptr ? ownLessonFiles() : QStringList());
+        connect(list, &LessonList::fileChosen, this, &Teaching::openFile);
         connect(list, &LessonList::chosen, this, &Teaching::open);
         connect(list, &LessonList::left, this, &Teaching::leave);
         m_side->addWidget(list);
@@ -118,6 +130,7 @@ void Teaching::open(const QString& name) {
         if (!found) return m_window.dialogs.showError(&m_window, shown(found.error()));
         step = *found;
     }
+    m_path.clear();
     m_run.start(*lesson, step);
     showList(true);
 }
@@ -128,9 +141,90 @@ bool Teaching::openFile(const QString& path) {
         m_window.dialogs.showError(&m_window, shown(lesson.error()));
         return false;
     }
+    m_path = path;
     m_run.start(std::move(*lesson));
     showList(true);
     return true;
+}
+
+/// The bytes of the file, where it is still the lesson that is shown.
+std::string Teaching::ownBytes() {
+    QFile file(m_path);
+    const bool open = file.open(QIODevice::ReadOnly);
+    std::string bytes = open ? file.readAll().toStdString() : std::string();
+    if (open && canChange(bytes, m_run.lesson())) return bytes;
+    const Text why =
+        open ? text("its steps are others now; open it again") : literal(file.errorString().toStdString());
+    m_window.dialogs.showError(&m_window, shown(text("cannot open %1: %2", {shownPath(m_path), why})));
+    return {};
+}
+
+bool Teaching::write(const std::string& bytes, std::size_t step) {
+    const Result<Lesson> lesson = readLessonBytes(bytes);
+    if (!lesson) {
+        m_window.dialogs.showError(&m_window, shown(lesson.error()));
+        return false;
+    }
+    if (const auto failed = saveBytes(m_path, QByteArray::fromStdString(bytes))) {
+        m_window.dialogs.showError(&m_window, shown(*failed));
+        return false;
+    }
+    m_run.start(*lesson, step);
+    showList(true);
+    return true;
+}
+
+void Teaching::newFromHere() {
+    const QString path = m_window.dialogs.askLessonPath(&m_window);
+    if (path.isEmpty()) return;
+    const QString title = m_window.dialogs.askWords(&m_window, shown("The title of the lesson:"), {});
+    if (title.isEmpty()) return;
+    const QString said = m_window.dialogs.askWords(&m_window, shown("What do you say in this step?"), {});
+    if (said.isEmpty()) return;
+    const QString before = std::exchange(m_path, path);
+    const std::string id = QFileInfo(path).completeBaseName().toStdString();
+    if (!write(newLesson(id, title.toStdString(), m_window.editor().document(), said.toStdString()), 0))
+        m_path = before;
+}
+
+void Teaching::addFromHere() {
+    if (!isOwn()) return;
+    const QString said = m_window.dialogs.askWords(&m_window, shown("What do you say in this step?"), {});
+    const std::string bytes = said.isEmpty() ? std::string() : ownBytes();
+    if (!bytes.empty())
+        write(withStepAdded(bytes, m_run.index(), m_window.editor().document(), said.toStdString()),
+              m_run.index() + 1);
+}
+
+void Teaching::changeWords() {
+    if (!isOwn()) return;
+    const QString said = m_window.dialogs.askWords(&m_window, shown("What do you say in this step?"),
+                                                   QString::fromStdString(m_run.step().say));
+    const std::string bytes = said.isEmpty() ? std::string() : ownBytes();
+    const auto language = static_cast<std::size_t>(windowLook().language);
+    if (!bytes.empty())
+        write(withStepSaid(bytes, m_run.index(), language, said.toStdString()), m_run.index());
+}
+
+void Teaching::removeStep() {
+    if (!isOwn() || m_run.count() < 2) return;
+    const std::string bytes = ownBytes();
+    if (!bytes.empty()) write(withStepRemoved(bytes, m_run.lesson(), m_run.index()), m_run.index());
+}
+
+void Teaching::moveEarlier() {
+    if (!isOwn() || m_run.index() == 0) return;
+    const std::string bytes = ownBytes();
+    if (!bytes.empty()) write(withStepEarlier(bytes, m_run.lesson(), m_run.index()), m_run.index() - 1);
+}
+
+void Teaching::printPlan() {
+    if (!m_run.isRunning()) return;
+    const QString path = m_window.dialogs.askPicturePath(&m_window, m_run.title(), FileKind::pdf);
+    if (path.isEmpty()) return;
+    const auto bytes = lessonPlan(m_run.lesson(), windowLook());
+    const auto failed = bytes ? saveBytes(path, *bytes) : std::optional(bytes.error());
+    if (failed) m_window.dialogs.showError(&m_window, shown(*failed));
 }
 
 void Teaching::showList(bool shown) {
@@ -153,6 +247,7 @@ void Teaching::present(bool on, bool whole) {
     m_presenting = on;
     m_digits.clear();
     delete m_curtain;
+    delete m_notesScreen;
     if (on) m_curtain = new Curtain(&m_window);
     const LookChoice look = on ? LookChoice{m_lookBefore.language, Theme::projector} : m_lookBefore;
     const bool isNew = !(lookOf(look) == windowLook());
@@ -164,6 +259,7 @@ void Teaching::present(bool on, bool whole) {
             QApplication::setOverrideCursor(largeArrow());
             m_pointer.start();
             m_window.setWindowState(m_stateBefore | Qt::WindowFullScreen);
+            showNotes();
         }
         return;
     }
@@ -172,6 +268,19 @@ void Teaching::present(bool on, bool whole) {
     while (QApplication::overrideCursor() != nullptr) QApplication::restoreOverrideCursor();
     m_window.setWindowState(m_stateBefore);
     m_window.restoreLayout(m_layoutBefore);
+}
+
+void Teaching::showNotes() {
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    const auto other =
+        std::ranges::find_if(screens, [this](QScreen* each) { return each != m_window.screen(); });
+    if (other == screens.end()) return;
+    m_notesScreen = new NotesScreen(m_run);
+    m_notesScreen->setGeometry((*other)->availableGeometry());
+    m_notesScreen->show();
+    m_window.activateWindow();
+    // Unplugged, it would come to the screen that the class sees.
+    connect(*other, &QObject::destroyed, m_notesScreen, &QObject::deleteLater);
 }
 
 void Teaching::hidePointer() {

@@ -35,6 +35,17 @@ public:
     void open(const QString& name);
     /// A lesson from a file.
     bool openFile(const QString& path);
+    /// Whether the lesson is the reader's own, from a file: then its steps can be changed.
+    bool isOwn() const { return m_run.isRunning() && !m_path.isEmpty(); }
+    /// A lesson of the reader's own: the document as it is becomes its first step, or one more behind the present one.
+    void newFromHere();
+    void addFromHere();
+    /// Changes the words of the step, in the window's language.
+    void changeWords();
+    void removeStep();
+    void moveEarlier();
+    /// Writes the lesson for paper, as a PDF.
+    void printPlan();
     bool isListShown() const { return m_listShown; }
     void showList(bool shown);
     void leave();
@@ -53,18 +64,25 @@ protected:
 
 private:
     void refresh();
+    /// Writes the lesson as it becomes and shows a step of it; the window says what is wrong, and the file stays.
+    bool write(const std::string& bytes, std::size_t step);
+    std::string ownBytes();
     bool press(int key, const QString& letter);
     void movePointer(QPoint at);
     void hidePointer();
+    /// The notes, on a screen on which the window is not; where there is none, nowhere.
+    void showNotes();
 
     MainWindow& m_window;
     LessonRun m_run;
     QPointer<QStackedWidget> m_side;
     QPointer<Curtain> m_curtain;
+    QPointer<QWidget> m_notesScreen;
     bool m_listShown = false, m_presenting = false;
     LookChoice m_lookBefore;
     Qt::WindowStates m_stateBefore;
     QByteArray m_layoutBefore;
+    QString m_path;  ///< the file of the lesson; empty: it is one of the program
     QString m_digits;
     QTimer m_pointer;
 };

@@ -12,6 +12,7 @@
 #include "ui/panels/accessible_figure.h"
 #include "ui/panels/figure_area.h"
 #include "ui/saving/lesson_file.h"
+#include "ui/window/notes_screen.h"
 #include "ui/window/teaching.h"
 
 using namespace posiscope;
@@ -217,6 +218,19 @@ TEST_F(LessonMode, ThePresenterShowsFiguresAndWordsAlone) {
     EXPECT_EQ(run().index(), 3u);
 }
 
+TEST_F(LessonMode, TheOtherScreenHasNotesAndWhatComesNext) {
+    start("clip:shared");
+    NotesScreen notes(run());
+    const auto said = [&](const char* name) { return notes.findChild<QLabel*>(name)->text(); };
+    EXPECT_TRUE(said("present").startsWith("5 / 7   Of all 100 pairs")) << said("present").toStdString();
+    EXPECT_TRUE(said("stepNotes").startsWith("28 – ")) << said("stepNotes").toStdString();
+    EXPECT_EQ(said("next"), "Next: k = 3: from how many words on is any distance clipped?");
+    run().goTo(6);
+    EXPECT_TRUE(said("stepNotes").contains("newstest2013"));
+    EXPECT_EQ(said("next"), "");
+    EXPECT_FALSE(said("clock").isEmpty());
+}
+
 TEST_F(LessonMode, ALessonIsTaughtByKeysAloneAndTicked) {
     QString finished;
     QObject::connect(&run(), &LessonRun::finished, [&](const QString& id) { finished = id; });
@@ -268,6 +282,50 @@ TEST_F(LessonMode, AFileThatIsNoLessonIsNamedAndNothingChanges) {
     EXPECT_TRUE(errors[0].contains("title.zh is missing")) << errors[0].toStdString();
     EXPECT_FALSE(run().isRunning());
     EXPECT_TRUE(sameContent(document(), before));
+}
+
+TEST_F(LessonMode, ATeacherMakesThreeStepsWithoutATextEditor) {
+    QTemporaryDir folder;
+    path = folder.filePath("mine.json");
+    lessonWords = {"Mine", "The first words.", "The second.", "The third.", "Other words."};
+    chooseView("lookup");
+    std::vector<Document> shownThen{document()};
+    window.teaching().newFromHere();
+    EXPECT_TRUE(window.teaching().isOwn());
+    for (const char* view : {"heatmap", "attention"}) {
+        edit(withView(document(), *findView(view)));
+        shownThen.push_back(document());
+        window.teaching().addFromHere();
+    }
+    EXPECT_EQ(errors, QStringList());
+    EXPECT_EQ(run().index(), 2u);
+    window.teaching().changeWords();
+    EXPECT_EQ(run().step().say, "Other words.");
+
+    const auto saved = loadLesson(path);
+    ASSERT_TRUE(saved) << plain(saved.error());
+    ASSERT_EQ(saved->steps.size(), 3u);
+    EXPECT_EQ(saved->title[0], "Mine");
+    EXPECT_EQ(saved->steps[2].in[0].say, "Other words.");
+    EXPECT_EQ(saved->steps[2].in[1].say, "The third.");
+    for (std::size_t i = 0; i < 3; ++i)
+        EXPECT_TRUE(sameContent(saved->steps[i].in[0].document, shownThen[i])) << i;
+
+    window.teaching().moveEarlier();
+    EXPECT_EQ(run().index(), 1u);
+    run().goTo(0);
+    window.teaching().removeStep();
+    const auto left = loadLesson(path);
+    ASSERT_TRUE(left) << plain(left.error());
+    ASSERT_EQ(left->steps.size(), 2u);
+    EXPECT_TRUE(sameContent(left->steps[0].in[0].document, shownThen[2]));
+    EXPECT_TRUE(sameContent(left->steps[1].in[0].document, shownThen[1]));
+    // Words that are too long are refused, and the file stays.
+    lessonWords = {QString(111, 'a')};
+    window.teaching().changeWords();
+    ASSERT_EQ(errors.size(), 1);
+    EXPECT_TRUE(errors[0].contains("at most 110 letters")) << errors[0].toStdString();
+    EXPECT_EQ(loadLesson(path)->steps[0].in[0].say, left->steps[0].in[0].say);
 }
 
 TEST_F(LessonMode, TextsAreShownAsTheyAreWritten) {
