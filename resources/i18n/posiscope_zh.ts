@@ -7006,16 +7006,60 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>教师用</translation>
     </message>
     <message>
-        <source>Print &amp;plan…</source>
-        <translation>打印教案…(&amp;P)</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <translation>接下来：%1</translation>
+    </message>
+    <message>
+        <source>Print pl&amp;an…</source>
+        <translation>打印教案…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page Down、Page Up</translation>
+    </message>
+    <message>
+        <source>the answer or the next step, the step before</source>
+        <translation>揭晓或下一步，上一步</translation>
+    </message>
+    <message>
+        <source>B or . , W</source>
+        <translation>B 或 .、W</translation>
+    </message>
+    <message>
+        <source>a black screen, a white one</source>
+        <translation>黑屏，白屏</translation>
+    </message>
+    <message>
+        <source>F, wheel</source>
+        <translation>F、滚轮</translation>
+    </message>
+    <message>
+        <source>a spotlight, and its size</source>
+        <translation>聚光，调整大小</translation>
+    </message>
+    <message>
+        <source>a number, Enter</source>
+        <translation>数字、Enter</translation>
+    </message>
+    <message>
+        <source>that step</source>
+        <translation>转到该步骤</translation>
+    </message>
+    <message>
+        <source>play what the step plays</source>
+        <translation>播放这一步的变化</translation>
+    </message>
+    <message>
+        <source>back to the window</source>
+        <translation>回到窗口</translation>
+    </message>
+    <message>
+        <source>While presenting</source>
+        <translation>放映时</translation>
     </message>
 </context>
 </TS>

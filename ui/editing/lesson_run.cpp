@@ -163,7 +163,7 @@ void LessonRun::follow() {
 }
 
 void LessonRun::play() {
-    if (!isRunning() || !step().play) return;
+    if (!isRunning() || !step().play || isAsking()) return;  // it would give the answer away
     if (isPlaying()) {
         m_playing.stop();
         return emit changed();
@@ -178,7 +178,11 @@ void LessonRun::play() {
 void LessonRun::tick() {
     const LessonPlay& play = *step().play;
     const double share = std::min(1.0, ++m_ticks * kTickMs / static_cast<double>(play.ms));
-    double value = play.from + share * (play.to - play.from);
+    const bool byFactor =
+        play.param != nullptr && play.param->scale == Scale::logarithmic && play.from > 0 && play.to > 0;
+    double value = byFactor ? play.from * std::pow(play.to / play.from, share)
+                            : play.from + share * (play.to - play.from);
+    if (share == 1) value = play.to;
     const bool whole = play.param == nullptr || play.param->scale == Scale::integer;
     if (whole) value = std::round(value);
     Document next = m_editor.document();

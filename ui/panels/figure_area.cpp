@@ -202,6 +202,7 @@ void FigureArea::playMain() {
 
 FigurePane* FigureArea::makePane(std::size_t pane) {
     auto* made = new FigurePane(m_editor, pane);
+    made->setAlone(m_alone);
     FigureView* view = &made->view();
     view->setVeil(m_veil);
     view->setTaker(m_taker);
@@ -260,6 +261,7 @@ void FigureArea::setTaker(std::function<bool(const Target&)> taker) {
 void FigureArea::setAlone(bool alone) {
     m_alone = alone;
     m_tabs->setVisible(!alone);
+    for (FigurePane* pane : m_panes) pane->setAlone(alone);
     refresh();
 }
 

@@ -125,13 +125,18 @@ void FigurePane::name() {
     m_close->setAccessibleName(shown(text("Close pane %1", {number})));
 }
 
+void FigurePane::setAlone(bool alone) {
+    m_alone = alone;
+    refresh();
+}
+
 void FigurePane::refresh() {
     if (m_pane >= m_editor.document().panes.size()) return;
     const bool several = isOneOfSeveral();
     const int around = several ? kAround : 0;
     layout()->setContentsMargins(around, around, around, around);
-    m_menu->setVisible(several);
-    m_close->setVisible(several);
+    m_menu->setVisible(several && !m_alone);
+    m_close->setVisible(several && !m_alone);
     // Projected, one line, or two Latin ones of the smallest letters; where there are several panes, their titles are
     // longer for their width, and two lines may have superscripts.
     constexpr double kLatinLine = 1.17, kRaisedLine = 1.5;  // times the size of its letters
@@ -151,7 +156,7 @@ void FigurePane::refresh() {
 
 void FigurePane::refreshParts(const Document& now) {
     const Encoding& encoding = m_editor.encodingOf(now);
-    m_parts->setVisible(hasPartChoice(now));
+    m_parts->setVisible(hasPartChoice(now) && !m_alone);
     if (!hasPartChoice(now)) return;
     QList<Offer> offers;
     for (const Part* part : shownParts(now, encoding))

@@ -20,6 +20,8 @@ public:
     FigureView& view() { return *m_view; }
     /// Returns the width that the pane needs so that the texts of the figure have their size.
     int leastWidth() const;
+    /// Without the buttons that change the panes: a class looks on.
+    void setAlone(bool alone);
     /// Takes what the document says; where there are several panes, what belongs to one of several shows.
     void refresh();
 
@@ -43,6 +45,7 @@ private:
 
     Editor& m_editor;
     std::size_t m_pane;
+    bool m_alone = false;
     FittedLabel* m_title = nullptr;
     QComboBox* m_parts = nullptr;
     QToolButton *m_menu = nullptr, *m_close = nullptr;

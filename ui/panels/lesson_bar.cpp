@@ -42,7 +42,7 @@ LessonBar::LessonBar(LessonRun& run, bool alone, QWidget* parent)
     m_caption = new FittedLabel(caption, true, 2, this);
     m_caption->setObjectName("caption");
     m_place = new QLabel(this);
-    m_place->setObjectName("place");
+    m_place->setObjectName("lessonPlace");
     m_back = makeStepButton(QStringLiteral("◀"), shown("Previous step"), &LessonRun::back);
     m_next = makeStepButton(QStringLiteral("▶"), shown("Next step"), &LessonRun::next);
     auto* top = new QHBoxLayout;
@@ -65,7 +65,7 @@ LessonBar::LessonBar(LessonRun& run, bool alone, QWidget* parent)
     bottom->setContentsMargins(0, 0, 0, 0);
     bottom->setSpacing(scaled(8));
     m_notice = new FittedLabel(noteSize(), false, 1, m_noticeRow);
-    m_notice->setObjectName("notice");
+    m_notice->setObjectName("lessonNotice");
     bottom->addWidget(m_notice, 1);
     m_play = wordButton(shown("Play"), m_noticeRow);
     connect(m_play, &QPushButton::clicked, &m_run, &LessonRun::play);
@@ -177,7 +177,7 @@ void LessonBar::refreshNotice() {
     const bool left = m_run.isChanged() && m_dismissed != static_cast<int>(m_run.index());
     m_toStep->setVisible(left && !m_alone);
     m_goOn->setVisible(left && !m_alone);
-    m_play->setVisible(!left && step.play && !m_alone);
+    m_play->setVisible(!left && step.play && !m_run.isAsking() && !m_alone);
     m_play->setText(m_run.isPlaying() ? shown("Stop") : shown("Play"));
     const QString tip = !left && !m_run.isAsking() ? asWritten(step.tryThis) : QString();
     const QString keys =

@@ -32,6 +32,15 @@ constexpr Key kFigureKeys[] = {
     {marked("P"), marked("keep this state, to compare with it")},
 };
 
+constexpr Key kPresenterKeys[] = {
+    {marked("Page Down, Page Up"), marked("the answer or the next step, the step before")},
+    {marked("B or . , W"), marked("a black screen, a white one")},
+    {marked("F, wheel"), marked("a spotlight, and its size")},
+    {marked("a number, Enter"), marked("that step")},
+    {marked("Space"), marked("play what the step plays")},
+    {marked("Esc"), marked("back to the window")},
+};
+
 constexpr Key kControlKeys[] = {
     {marked("Tab, Shift+Tab"), marked("next, previous control")},
     {marked("← → ↑ ↓"), marked("slider: one step")},
@@ -101,7 +110,7 @@ QString keysHelp(const QWidget& window) {
         QStringLiteral("<td valign=\"top\" style=\"padding-right:32px\"><table>%1</table></td>");
     return QStringLiteral("<table><tr>") + column.arg(heading(shown("Window")) + actionRows(window)) +
            column.arg(heading(shown("Figure")) + rows(kFigureKeys) + heading(shown("Controls")) +
-                      rows(kControlKeys)) +
+                      rows(kControlKeys) + heading(shown("While presenting")) + rows(kPresenterKeys)) +
            QStringLiteral("</tr></table>");
 }
 

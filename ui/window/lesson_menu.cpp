@@ -30,7 +30,7 @@ LessonMenu::LessonMenu(MainWindow& window) : QMenu(shown("&Lesson"), window.menu
         QMetaObject::invokeMethod(
             &teaching, [&teaching] { teaching.present(true); }, Qt::QueuedConnection);
     })->setShortcut(Qt::Key_F5);
-    m_print = addAction(shown("Print &plan…"), this, [&teaching] { teaching.printPlan(); });
+    m_print = addAction(shown("Print pl&an…"), this, [&teaching] { teaching.printPlan(); });
     addSeparator();
     addAction(shown("New lesson from &here…"), this, [&teaching] { teaching.newFromHere(); });
     QMenu* own = addMenu(shown("&Your lesson"));

@@ -86,10 +86,12 @@ void addRow(Drawing& d, const Grid& rows, Index row) {
     const bool used = d.here[static_cast<std::size_t>(row)] > 0;
     Paint fill = rowPaint(d.scene, row);
     if (!used) fill.alpha = 0.18;
-    const Paint ink = fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
+    const bool hidden = d.scene.document.hideRows;
+    if (hidden) fill = {Role::panel};
+    const Paint ink = hidden || fill.alpha < 1 ? Paint{Role::ink} : textOn(fill);
     Box mark{box, fill, {Role::focus}, 0, 2, false, {Target::Kind::row, row, -1}};
     const Index marked = d.light.any() ? d.light.row : d.isUnused(d.pair.key) ? -1 : d.pair.row;
-    if (row == marked && !d.scene.document.hideRows) mark.edgeWidth = std::min(3.0, rows.cell / 4);
+    if (row == marked && !hidden) mark.edgeWidth = std::min(3.0, rows.cell / 4);
     d.add(mark);
     const LookedUp::Table& table = d.scene.encoding.lookedUp->tables.front();
     const bool tall = box.height >= 36;

@@ -17,6 +17,7 @@
 #include "tests/ui/signs.h"
 #include "ui/export/figure_page.h"
 #include "ui/look/figure_text.h"
+#include "ui/saving/lesson_file.h"
 
 using namespace posiscope;
 
@@ -178,6 +179,27 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
                         check(*view, *scheme, input, language, all);
                     else if (input.isTelling)
                         check(*view, *scheme, input, language, few);
+    }
+}
+
+/// In the room that a figure has in lesson mode and on a projector; of two panes each has half of it.
+TEST(Figures, EveryStepOfEveryLessonHasRoomForItsTexts) {
+    for (const std::string& id : lessonIds()) {
+        const Result<Lesson>& lesson = lessonOf(id);
+        ASSERT_TRUE(lesson) << id << ": " << plain(lesson.error());
+        for (const LessonSteps& step : lesson->steps)
+            for (const Language language : kLanguages) {
+                const LessonStep& each = step.in[static_cast<std::size_t>(language)];
+                for (const Document* document : {&each.document, &each.revealed})
+                    for (std::size_t pane = 0; pane < document->panes.size(); ++pane) {
+                        const bool alone = document->panes.size() == 1;
+                        for (const auto& [width, height] :
+                             {std::pair(alone ? 640.0 : 440.0, 430.0), {alone ? 948.0 : 470.0, 380.0}})
+                            checkTexts(drawn(seenFrom(*document, pane), width, height, language),
+                                       id + ":" + step.id + ", " + languageId(language) + ", " +
+                                           std::to_string(static_cast<int>(width)));
+                    }
+            }
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Lessons in the window: steps, questions, what the reader changes, and the presenter.
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QMenuBar>
@@ -181,14 +182,71 @@ TEST_F(LessonMode, AClickInTheFigureAnswers) {
     EXPECT_TRUE(run().isChanged());
 }
 
+/// No letter of a step is cut, and for a class none is smaller than 18 pt at 1920 × 1080.
+TEST_F(LessonMode, WordsAreWholeInEverySize) {
+    constexpr int kLeastPixels = 24;  // 18 pt
+    const struct {
+        QSize size;
+        bool presents;
+        LookChoice look;
+    } all[] = {{{1280, 800}, false, {Language::english, Theme::light}},
+               {{1280, 800}, false, {Language::chinese, Theme::dark}},
+               {{1920, 1080}, true, {Language::english, Theme::light}},
+               {{1920, 1080}, true, {Language::chinese, Theme::light}}};
+    for (const auto& each : all) {
+        window.setLook(each.look);
+        window.resize(each.size);
+        settle();
+        window.teaching().present(each.presents, false);
+        for (const std::string& id : lessonIds()) {
+            const Lesson& lesson = *lessonOf(id);
+            for (std::size_t step = 0; step < lesson.steps.size(); ++step)
+                for (const bool revealed : {false, true}) {
+                    SCOPED_TRACE(id + " " + lesson.steps[step].id + (revealed ? " revealed" : ""));
+                    if (!revealed)
+                        run().start(lesson, step);
+                    else
+                        run().reveal();
+                    QApplication::processEvents();
+                    for (const char* name : {"caption", "why", "lessonNotice"})
+                        for (const auto* label : window.findChildren<QLabel*>(name)) {
+                            if (!label->isVisible() || label->text().isEmpty()) continue;
+                            QString said = label->text();
+                            said.replace("&lt;", "<")
+                                .replace("&gt;", ">")
+                                .replace("&amp;", "&")
+                                .replace("&quot;", "\"");
+                            const QRect ink = label->fontMetrics().boundingRect(
+                                QRect(0, 0, label->width(), 10000), Qt::TextWordWrap, said);
+                            EXPECT_LE(ink.height(), label->height() + 2) << said.toStdString();
+                            EXPECT_LE(ink.width(), label->width()) << said.toStdString();
+                            if (each.presents) {
+                                EXPECT_GE(label->font().pixelSize(), kLeastPixels) << said.toStdString();
+                            }
+                        }
+                    for (const auto* button : offers()) {
+                        EXPECT_LE(button->fontMetrics().horizontalAdvance(button->text()), button->width())
+                            << button->text().toStdString();
+                        EXPECT_TRUE(window.rect().contains(
+                            QRect(button->mapTo(&window, QPoint(0, 0)), button->size())))
+                            << button->text().toStdString();
+                        if (each.presents) {
+                            EXPECT_GE(button->font().pixelSize(), kLeastPixels);
+                        }
+                    }
+                }
+        }
+        window.teaching().present(false);
+    }
+}
+
 TEST_F(LessonMode, ThePresenterShowsFiguresAndWordsAlone) {
     start("nine-rows");
     window.teaching().present(true, false);
     settle();
     EXPECT_FALSE(window.menuBar()->isVisible());
     EXPECT_FALSE(window.statusBar()->isVisible());
-    for (const QDockWidget* panel : window.panels())
-        EXPECT_FALSE(reinterpret_cast<const QWidget*>(panel)->isVisible());
+    for (const QDockWidget* panel : window.panels()) EXPECT_FALSE(panel->isVisible());
     EXPECT_TRUE(isProjected());
     EXPECT_TRUE(window.figureView().isVisible());
     EXPECT_FALSE(caption().isEmpty());
