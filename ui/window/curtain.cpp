@@ -17,6 +17,7 @@ Curtain::Curtain(QWidget* over) : QWidget(over), m_radius(scaled(120)) {
 
 void Curtain::toggle(Kind kind) {
     m_kind = kind == m_kind ? Kind::none : kind;
+    m_mouse = mapFromGlobal(QCursor::pos());
     setGeometry(parentWidget()->rect());
     setVisible(m_kind != Kind::none);
     raise();
