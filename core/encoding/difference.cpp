@@ -109,7 +109,11 @@ Encoding difference(const Encoding& present, const Subtrahend& other) {
     if (present.end || other.encoding.end)
         out.end = std::min(ends(present, kNone), ends(other.encoding, kNone));
     out.about.formula = present.about.formula;
-    out.about.seed = present.about.seed;
+    const auto isRandom = [](const Encoding& each) { return std::ranges::any_of(each.parts, &Part::random); };
+    out.about.seed = isRandom(present) ? present.about.seed : other.encoding.about.seed;
+    if (isRandom(present) && isRandom(other.encoding) && other.encoding.about.seed != out.about.seed)
+        out.about.notes.push_back(
+            text("“%1” is random too, seed %2", {other.name, fact("kept-seed", other.encoding.about.seed)}));
     return out;
 }
 

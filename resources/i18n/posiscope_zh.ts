@@ -6692,8 +6692,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>结束扫描(&amp;E)</translation>
     </message>
     <message>
-        <source>End the sweep</source>
-        <translation>结束扫描</translation>
         <source>a part of %1 or ids, batch, W, E, word, position, sum, logits, weights or outputs</source>
         <translation>%1 的一个部分，或 ids、batch、W、E、word、position、sum、logits、weights、outputs 之一</translation>
     </message>
@@ -6780,10 +6778,6 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>word 2, row 3, cell 3 2, pair 3 2 or column 8</source>
         <translation>word 2、row 3、cell 3 2、pair 3 2 或 column 8 这样的名称</translation>
-    </message>
-    <message>
-        <source>a parameter</source>
-        <translation>参数</translation>
     </message>
     <message>
         <source>a parameter of %1 or of %2</source>
@@ -7060,6 +7054,14 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>While presenting</source>
         <translation>放映时</translation>
+    </message>
+    <message>
+        <source>“%1” is random too, seed %2</source>
+        <translation>“%1”也是随机的，种子 %2</translation>
+    </message>
+    <message>
+        <source>End the sweep</source>
+        <translation>结束扫描</translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,7 @@ TEST(LessonCommands, DrawsAStepInItsSize) {
 /// Two steps a page, then the teacher's; a picture for each step that does not hide it.
 TEST(LessonCommands, PrintsStudentsAndTeachersSheets) {
     QTemporaryDir folder;
-    for (const QString& language : {"en", "zh"}) {
+    for (const QString language : {"en", "zh"}) {
         const QString file = folder.filePath(language + ".pdf");
         const Ran ran = run({"lesson", "nine-rows", "--print", file, "--lang", language});
         EXPECT_EQ(ran.status, 0) << ran.err.toStdString();

@@ -61,12 +61,11 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
 
 Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
     // Panes that compare are told apart by their names, with a title or without.
-    const Text name = withStateName(document, {});
-    if (!format.title && format.notes != Notes::all)
-        return {.title = document.panes.size() > 1 ? name : Text{}};
+    const Text name = document.panes.size() > 1 ? nameAmongPanes(document) : Text{};
+    if (!format.title && format.notes != Notes::all) return {.title = name};
     const Figure figure =
         figureOf({document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look), {}}, format.notes);
-    return {format.title ? figure.title : document.panes.size() > 1 ? name : Text{}, figure.notes};
+    return {format.title ? figure.title : name, figure.notes};
 }
 
 /// The panes of the document, with equal parts of the page.

@@ -147,6 +147,17 @@ Text withStateName(const Document& document, Text said) {
     return kept == nullptr ? said : before(literal(kept->name), std::move(said));
 }
 
+Text nameAmongPanes(const Document& document) {
+    bool isOneOfSeveral = false;
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const Document seen = seenFrom(document, i);
+        isOneOfSeveral = isOneOfSeveral || stateOf(seen) != nullptr || seen.pane().own;
+    }
+    if (!isOneOfSeveral) return {};
+    const Text name = withStateName(document, {});
+    return name.empty() ? text("this state") : name;
+}
+
 void prepare(const Scene& scene) {
     if (!missingOf(scene).empty()) return;
     if (isSweptFact(scene.document)) factsOver(scene);

@@ -64,6 +64,17 @@ TEST(comparing, betweenTwoSchemesTakesThePartThatWasKept) {
     EXPECT_NE(difference.parts.front().difference, nullptr);
 }
 
+TEST(comparing, saysTheSeedOfWhatIsRandom) {
+    Document document = with(shown("heatmap", "learned"), "seed", 7);
+    document = withKept(document, presentState(document, "L"));
+    const auto seedOf = [](const Document& now) { return encodingOf(now).about.seed; };
+    EXPECT_EQ(seedOf(withMinus(withScheme(document, *findScheme("sinusoidal")), "L")), 7);
+    const Encoding both = encodingOf(withMinus(with(document, "seed", 8), "L"));
+    EXPECT_EQ(both.about.seed, 8);
+    ASSERT_EQ(both.about.notes.size(), 1U);
+    EXPECT_EQ(plain(both.about.notes.front()), "“L” is random too, seed 7");
+}
+
 TEST(comparing, ofAnIndexAndAWaveThereIsNone) {
     Document document = withKept(shown("heatmap", "shaw"), presentState(shown("heatmap", "sinusoidal"), "S"));
     const Encoding difference = encodingOf(withMinus(document, "S"));
