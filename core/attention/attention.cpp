@@ -8,6 +8,7 @@
 
 #include "core/attention/rotary.h"
 #include "core/attention/shaw_attention.h"
+#include "core/encoding/rotary_magnitude.h"
 #include "core/fields/seeded_field.h"
 
 namespace posiscope {
@@ -29,10 +30,31 @@ Matrix projected(const Matrix& rows, const Matrix& by) {
     return by.size() > 0 ? product(rows, by) : rows;
 }
 
+/// Products of vectors of this width times a factor; 0: over √d.
+Matrix scaled(Matrix products, Index width, double factor) {
+    if (factor == 0) return products / std::sqrt(static_cast<double>(width));
+    return products * factor;
+}
+
 /// q·k of all pairs, times a factor; 0: over √d.
 Matrix scores(const Matrix& query, const Matrix& key, double factor) {
-    if (factor == 0) return product(query, key.transpose()) / std::sqrt(static_cast<double>(query.cols()));
-    return product(query, key.transpose()) * factor;
+    return scaled(product(query, key.transpose()), query.cols(), factor);
+}
+
+/// Rotary: the logits of turned queries and keys, and what its factors on whole logits make of them.
+void turn(Attention& out, const Rotated& rotated, double factor) {
+    const Matrix plain = out.logit;
+    out.logit = rotated.map != nullptr
+                    ? scaled(mappedScores(out.query, out.key, rotated), out.query.cols(), factor)
+                    : scores(out.turnedQuery, out.turnedKey, factor);
+    out.terms.push_back({text("what turning changes"), out.logit - plain, true});
+    if (rotated.magnitude == nullptr || !rotated.magnitude->scalesLogits()) return;
+    Matrix longer = out.logit;
+    for (Index m = 0; m < longer.rows(); ++m)
+        longer.row(m) *=
+            rotated.magnitude->softmax * rotated.magnitude->ofQuery(rotated.first + static_cast<double>(m));
+    out.terms.push_back({text("what its factors change"), longer - out.logit, true});
+    out.logit = longer;
 }
 
 /// An added position splits both factors: (w_i + p_i)·(w_j + p_j) has four terms.
@@ -86,8 +108,8 @@ Attention attend(const Head& head, const Encoding& encoding) {
     out.query = projected(head.words, head.projections.query);
     out.key = projected(head.words, head.projections.key);
     out.value = projected(head.words, head.projections.value);
-    out.turnedQuery = encoding.rotated ? turned(out.query, *encoding.rotated) : out.query;
-    out.turnedKey = encoding.rotated ? turned(out.key, *encoding.rotated) : out.key;
+    out.turnedQuery = encoding.rotated ? turnedQueries(out.query, *encoding.rotated) : out.query;
+    out.turnedKey = encoding.rotated ? turnedKeys(out.key, *encoding.rotated) : out.key;
 
     const Matrix plain = scores(out.query, out.key, head.factor);
     if (head.without.size() > 0)
@@ -95,10 +117,7 @@ Attention attend(const Head& head, const Encoding& encoding) {
     else
         out.terms = {{text("content"), plain, false}};
     out.logit = plain;
-    if (encoding.rotated) {
-        out.logit = scores(out.turnedQuery, out.turnedKey, head.factor);
-        out.terms.push_back({text("what turning changes"), out.logit - plain, true});
-    }
+    if (encoding.rotated) turn(out, *encoding.rotated, head.factor);
     std::optional<ShawAttention> lookedUp;
     Matrix valueRows;
     if (vectors != nullptr) {

@@ -78,11 +78,20 @@ struct LookedUp {
     }
 };
 
+struct DistanceMap;
+struct RotaryMagnitude;
+struct RotaryAxes;
+
 /// A way to enter attention: each pair of columns of the queries and the keys is turned by an angle.
 struct Rotated {
     std::shared_ptr<const std::vector<Frequency>> frequencies;  ///< by pair; columns beyond pass through
     double first = 0;                                           ///< position of row 0
-    bool halves = false;  ///< pair i is columns i and i + pairs; otherwise 2i and 2i + 1
+    bool halves = false;  ///< pair i is columns i and i + apart; otherwise 2i and 2i + 1
+    Index from = 0;       ///< the column that column 0 of the pairs is
+    Index apart = 0;      ///< by halves: how far partners are apart; 0: as many columns as there are pairs
+    std::shared_ptr<const DistanceMap> map;            ///< null: pairs are turned by their distance
+    std::shared_ptr<const RotaryMagnitude> magnitude;  ///< null: nothing gets longer
+    std::shared_ptr<const RotaryAxes> axes;            ///< null: all pairs turn by the position
 
     Index pairs() const { return static_cast<Index>(frequencies->size()); }
 };

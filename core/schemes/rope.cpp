@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Rotary position embedding: each pair of columns of the queries and the keys is turned by position · frequency.
 ///
-///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances)
-///   range   angles any number, rad; cosines and sines [-1, 1]; score [-1, 1]; decay from 0 to (pairs + 1)/2
+/// Five stages can be chosen one by one: which distance pairs are turned by, how fast each turns, which columns are
+/// pairs, from which axis a pair takes its position, and what makes queries and keys longer.
+///
+///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances); map (positions, positions),
+///           query by key
+///   range   angles any number, rad; cosines and sines [-a, a], a their factor; score [-1, 1]; decay from 0 to
+///           (pairs + 1)/2; map: distances, negative for keys behind the query
 ///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; score and decay pairs·4e-16
 ///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
-///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4
+///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4; of
+///           each stage: core/encoding/distance_map.h, rotary_axes.h, rotary_magnitude.h
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <mutex>
 #include <numbers>
 #include <vector>
 
@@ -17,110 +21,17 @@
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
-#include "core/encoding/shared_params.h"
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/rope/fields.h"
+#include "core/schemes/rope/params.h"
+#include "core/schemes/rope/stages.h"
 
 namespace posiscope {
 
 namespace {
 
-enum Pairing { interleaved, halves };
-
-constexpr Choice kPairings[] = {{"interleaved", marked("neighbours: 2i and 2i + 1")},
-                                {"halves", marked("across the halves: i and i + r/2")}};
-
-const Param kBase = baseParam(
-    1e-12,
-    marked("A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster."));
-const Param kPairing{
-    .id = "pairing",
-    .label = marked("pairing"),
-    .highest = 1,
-    .scale = Scale::choice,
-    .choices = kPairings,
-    .help = marked("Which two columns turn together. RoFormer and Llama's own code take neighbours, GPT-NeoX "
-                   "and Hugging Face the halves; a model trained with one cannot be read with the other.")};
-const Param kShare{
-    .id = "share",
-    .label = marked("turned"),
-    .unit = "%",
-    .highest = 100,
-    .initial = 100,
-    .scale = Scale::integer,
-    .help = marked("How many of the columns turn; the others pass through. GPT-J and GPT-NeoX turn 25 %.")};
-const Param kFirst =
-    firstParam(marked("The position of row 0. The scores do not change: only distances count."));
-const Param* const kParams[] = {&kBase, &kPairing, &kShare, &kFirst};
-
-using Frequencies = std::shared_ptr<const std::vector<Frequency>>;
-
-/// How far each pair is turned at each position.
-class AngleField final : public Field {
-public:
-    AngleField(Index rows, Rotated rotated) : m_rows(rows), m_rotated(std::move(rotated)) {}
-    Size size() const override { return {m_rows, m_rotated.pairs()}; }
-    Kind kind() const override { return m_rotated.first < 0 ? Kind::signedValue : Kind::unsignedValue; }
-    Range range() const override {
-        const std::vector<Frequency>& all = *m_rotated.frequencies;
-        if (all.empty()) return {};
-        const Index fastest = std::ranges::max_element(all, {}, &Frequency::radians) - all.begin();
-        const double from = at(0, fastest), to = at(m_rows - 1, fastest);
-        if (m_rotated.first >= 0) return {0, to > 0 ? to : 1};
-        const double most = std::max(std::abs(from), std::abs(to));
-        return {-most, most};
-    }
-    double at(Index row, Index column) const override { return fullAngle(m_rotated, row, column); }
-
-private:
-    Index m_rows;
-    Rotated m_rotated;
-};
-
-/// The same number everywhere, so that there is something to look at where no pair is left.
-class ConstantField final : public Field {
-public:
-    ConstantField(Index rows, double value) : m_rows(rows), m_value(value) {}
-    Size size() const override { return {m_rows, 1}; }
-    Kind kind() const override { return Kind::signedValue; }
-    Range range() const override { return {-1, 1}; }
-    double at(Index, Index) const override { return m_value; }
-
-private:
-    Index m_rows;
-    double m_value;
-};
-
-/// A number for each distance, computed when the first is asked for.
-class OverDistances final : public Field {
-public:
-    using Of = double (*)(std::span<const Frequency> frequencies, double distance);
-
-    OverDistances(Of of, Index distances, Frequencies frequencies, Range range)
-        : m_of(of),
-          m_distances(distances),
-          m_frequencies(std::move(frequencies)),
-          m_range(range) {}
-    Size size() const override { return {1, m_distances}; }
-    Kind kind() const override { return m_range.lowest < 0 ? Kind::signedValue : Kind::unsignedValue; }
-    Range range() const override { return m_range; }
-    double at(Index, Index column) const override {
-        std::call_once(m_once, [this] {
-            m_values.reserve(static_cast<std::size_t>(m_distances));
-            for (Index each = 0; each < m_distances; ++each)
-                m_values.push_back(m_of(*m_frequencies, static_cast<double>(each)));
-        });
-        return m_values[static_cast<std::size_t>(column)];
-    }
-
-private:
-    Of m_of;
-    Index m_distances;
-    Frequencies m_frequencies;
-    Range m_range;
-    mutable std::once_flag m_once;
-    mutable std::vector<double> m_values;
-};
+using rotary::Stages, rotary::OverDistances;
 
 /// The number of distances: as many as the positions have, fewer where that would take long to compute.
 Index distancesOf(Index positions, Index pairs) {
@@ -128,18 +39,57 @@ Index distancesOf(Index positions, Index pairs) {
     return std::min(positions, std::clamp(kSines / std::max<Index>(1, pairs), kLeast, kMost));
 }
 
+/// What stands in place of a distance before the last position.
+double mappedBefore(const Stages& stages, Index last, Index distance) {
+    return stages.map.ofRows(stages.rotated.first, static_cast<double>(last),
+                             static_cast<double>(last - distance));
+}
+
+/// The score of ones at a distance before the last position, as a share of what it is at none.
+double scoreOfOnes(const Stages& stages, Index last, Index distance) {
+    const std::vector<Frequency>& all = *stages.rotated.frequencies;
+    const double at = mappedBefore(stages, last, distance);
+    if (stages.magnitude.stretch == 0 || all.empty()) return cosineSimilarity(all, at);
+    const auto pairs = static_cast<Index>(all.size());
+    double sum = 0;
+    for (Index i = 0; i < pairs; ++i)
+        sum += stages.magnitude.stretched(i, pairs, static_cast<double>(distance)) *
+               std::cos(static_cast<double>(all[static_cast<std::size_t>(i)].angle(at)));
+    return sum / static_cast<double>(pairs);
+}
+
+const char* nameOf(RotaryAxes::Axis axis) {
+    return axis == RotaryAxes::time   ? marked("time")
+           : axis == RotaryAxes::down ? marked("down")
+                                      : marked("across");
+}
+
 /// Explains an angle by its effect: which columns it turns, and how far round.
 std::vector<Text> explainedAngle(const Rotated& rotated, Index row, Index pair) {
     const long double frequency = (*rotated.frequencies)[static_cast<std::size_t>(pair)].radians();
     const double angle = fullAngle(rotated, row, pair);
+    const double place = rotated.axes == nullptr ? static_cast<double>(row) : rotated.axes->place(row, pair);
     const auto [x, y] = columnsOf(rotated, pair);
-    return {text("m · θ_{%1} with m = %2, θ_{%1} = %3",
-                 {fact("pair", pair), fact("rotated-position", rotated.first + static_cast<double>(row)),
-                  fact("frequency", static_cast<double>(frequency), "rad")}),
-            text("= %1 rad = %2 · 2π.",
-                 {fact("angle", angle, "rad"), fact("turns", angle / (2 * std::numbers::pi))}),
-            text("It turns columns %1 and %2 of the query and of the key at this position.",
-                 {fact("first-column", x), fact("second-column", y)})};
+    std::vector<Text> lines{text("m · θ_{%1} with m = %2, θ_{%1} = %3",
+                                 {fact("pair", pair), fact("rotated-position", rotated.first + place),
+                                  fact("frequency", static_cast<double>(frequency), "rad")}),
+                            text("= %1 rad = %2 · 2π.", {fact("angle", angle, "rad"),
+                                                         fact("turns", angle / (2 * std::numbers::pi))}),
+                            text("It turns columns %1 and %2 of the query and of the key at this position.",
+                                 {fact("first-column", x), fact("second-column", y)})};
+    if (rotated.axes != nullptr)
+        lines.push_back(text("The pair takes its position m from the axis “%1”.",
+                             {text(nameOf(rotated.axes->axis(pair)))}));
+    return lines;
+}
+
+/// How a distance comes about, with its numbers.
+std::vector<Text> explainedDistance(const DistanceMap& map, double first, Index query, Index key) {
+    const double i = first + static_cast<double>(query), j = first + static_cast<double>(key);
+    return {text(
+        "D = %1 − %2 = %3: pairs are turned by D' = %4.",
+        {fact("query-position", i), fact("key-position", j), fact("distance", query - key),
+         fact("mapped-distance", map.ofRows(first, static_cast<double>(query), static_cast<double>(key)))})};
 }
 
 /// Sentences on the three parts that depend on the pairs together; where all pairs turn alike, nothing decays.
@@ -163,60 +113,168 @@ Trends trendsOf(std::span<const Frequency> frequencies) {
         text("The bound is largest at distance 0; beyond it is smaller, though it does not fall steadily.")};
 }
 
-std::vector<Text> notesOf(Index dims, Index turned) {
-    if (turned == 0) return {text("no pair is left to turn: nothing says where a word stands")};
-    if (turned == dims - 1)
-        return {text("the width is odd: its last column has no partner and passes through")};
-    if (turned < dims)
-        return {text("columns that turn: %1 of %2; the others pass through",
-                     {fact("columns-turning", turned), fact("dims", dims)})};
-    return {};
+/// Which columns pass through.
+void addColumnNotes(std::vector<Text>& notes, Index dims, Index turned) {
+    if (turned == 0)
+        notes.push_back(text("no pair is left to turn: nothing says where a word stands"));
+    else if (turned == dims - 1)
+        notes.push_back(text("the width is odd: its last column has no partner and passes through"));
+    else if (turned < dims)
+        notes.push_back(text("columns that turn: %1 of %2; the others pass through",
+                             {fact("columns-turning", turned), fact("dims", dims)}));
+}
+
+/// The axes of the pairs by letters: T, time; H, down; W, across.
+std::vector<Text> stripOf(const RotaryAxes& axes) {
+    std::vector<Text> runs;
+    for (const auto& [letters, times] : axes.strip()) {
+        const Text count = fact("axes-run-" + std::to_string(runs.size() + 1), times);
+        runs.push_back(times == 1            ? literal(letters)
+                       : letters.size() == 1 ? text("%1%2", {literal(letters), count})
+                                             : text("(%1)×%2", {literal(letters), count}));
+    }
+    return runs;
+}
+
+std::vector<Text> notesOf(const Stages& stages, const Values& values, const Shape& shape) {
+    using Rule = DistanceMap::Rule;
+    std::vector<Text> notes;
+    addColumnNotes(notes, shape.dims, stages.turned);
+    if (stages.turned == 0) return notes;
+    const DistanceMap& map = stages.map;
+    const RotaryMagnitude& magnitude = stages.magnitude;
+    if (map.dependsOnPlaces())
+        notes.push_back(text("D' depends on where the two words stand: the score is that of the last one"));
+    if (map.rule == Rule::selfExtend && std::fmod(map.window, map.group) != 0)
+        notes.push_back(text("g does not divide w: the authors' prefill, which does not round w/g, differs"));
+    if (map.rule != Rule::plain && !shape.pairs.causal)
+        notes.push_back(
+            text("keys behind the query have the distance that they would have before it, negative"));
+    if (stages.rotated.axes != nullptr)
+        notes.push_back(text("axes of the pairs: %1", {joined(stripOf(*stages.rotated.axes), marked(" "))}));
+    if (magnitude.factor != 1)
+        notes.push_back(text("on cos and sin × %1, on the turned part of a logit × %2",
+                             {fact("attention-factor", magnitude.factor),
+                              fact("logit-factor", magnitude.factor * magnitude.factor)}));
+    if (magnitude.growth == RotaryMagnitude::Growth::fromOne)
+        notes.push_back(text("Llama 4 has this temperature on layers without rotary only"));
+    if (magnitude.stretch > 0 && !shape.pairs.causal)
+        notes.push_back(text("xPos is for causal attention: keys behind the query get louder"));
+    if (values.integer(rotary::kPlace) == rotary::proportional && shape.dims % 2 == 1)
+        notes.push_back(text("the width is odd: its last column has no partner and passes through"));
+    return notes;
+}
+
+/// The distance by which pairs are turned, with the numbers of the parameters as letters.
+Formula mapFormula(DistanceMap::Rule rule) {
+    using Rule = DistanceMap::Rule;
+    switch (rule) {
+        case Rule::plain:
+            break;
+        case Rule::interpolated:
+            return {"rope.map.pi", text("D' = D/s")};
+        case Rule::rectified:
+            return {"rope.map.rerope", text("D' = min(D, w)")};
+        case Rule::leaky:
+            return {"rope.map.leaky", text("D' = w + (D − w)/s, D ≥ w")};
+        case Rule::selfExtend:
+            return {"rope.map.selfextend", text("D' = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w")};
+        case Rule::dualChunk:
+            return {"rope.map.dca", text("D' = min(m mod t + t, c) − n mod t, t = c − l")};
+        case Rule::string:
+            return {"rope.map.string", text("D' = D − S + W, D ≥ S")};
+    }
+    return {"rope.map.plain", text("D' = D")};
 }
 
 /// The formula as the choices make it; r columns turn.
-std::vector<Formula> formulaOf(bool halves) {
+std::vector<Formula> formulaOf(const Stages& stages, const Values& values) {
     std::vector<Formula> lines;
-    if (halves)
+    if (stages.rotated.halves)
         lines = {{"rope.halves.first", text("x'_{i} = x_{i} cos(m θ_{i}) − x_{i+h} sin(m θ_{i})")},
-                 {"rope.halves.second", text("x'_{i+h} = x_{i} sin(m θ_{i}) + x_{i+h} cos(m θ_{i})")},
-                 {"rope.half", text("h = r/2")}};
+                 {"rope.halves.second", text("x'_{i+h} = x_{i} sin(m θ_{i}) + x_{i+h} cos(m θ_{i})")}};
     else
         lines = {
             {"rope.interleaved.first", text("x'_{2i} = x_{2i} cos(m θ_{i}) − x_{2i+1} sin(m θ_{i})")},
             {"rope.interleaved.second", text("x'_{2i+1} = x_{2i} sin(m θ_{i}) + x_{2i+1} cos(m θ_{i})")}};
-    lines.push_back({"rope.angle", text("θ_{i} = base^{−2i/r}")});
-    lines.push_back({"rope.score", text("e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d")});
+    const bool isWhole = values.integer(rotary::kPlace) == rotary::proportional;
+    if (stages.rotated.halves && isWhole) lines.push_back({"rope.half.whole", text("h = d/2")});
+    if (stages.rotated.halves && !isWhole) lines.push_back({"rope.half", text("h = r/2")});
+    const bool isAxial = values.integer(rotary::kAxes) == rotary::axial;
+    if (isWhole)
+        lines.push_back(isAxial ? Formula{"rope.angle.whole.axial", text("θ_{i} = base^{−4i/d}")}
+                                : Formula{"rope.angle.whole", text("θ_{i} = base^{−2i/d}")});
+    else
+        lines.push_back(isAxial ? Formula{"rope.angle.axial", text("θ_{i} = base^{−4i/r}, i < r/4")}
+                                : Formula{"rope.angle", text("θ_{i} = base^{−2i/r}")});
+    if (stages.map.rule == DistanceMap::Rule::plain) {
+        lines.push_back({"rope.score", text("e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d")});
+    } else {
+        lines.push_back({"rope.score.mapped", text("e_{mn} = q_{m} · (R_{−D'} k_{n}) / √d, D = m − n")});
+        lines.push_back(mapFormula(stages.map.rule));
+    }
+    if (stages.magnitude.stretch > 0)
+        lines.push_back({"rope.xpos", text("ζ_{i} = (2i + 0.4r)/(1.4r), × ζ_{i}^{D/B}")});
     return lines;
 }
 
-Encoding make(const Values& values, const Shape& shape) {
-    const Index turned = shape.dims * values.integer(kShare) / 100 / 2 * 2, pairs = turned / 2;
-    const double first = values[kFirst];
-    const auto frequencies = std::make_shared<const std::vector<Frequency>>(
-        Progression{.base = values[kBase], .root = std::max<Index>(1, pairs)}.frequencies(pairs));
-    const Rotated rotated{
-        .frequencies = frequencies, .first = first, .halves = values.integer(kPairing) == halves};
-
-    const auto waves = [&](bool cosine) {
+/// Cosines or sines of all angles: waves, where positions are those of one line.
+void fillWaves(Part& part, const Stages& stages, Index positions, bool cosine) {
+    const Rotated& rotated = stages.rotated;
+    const double amplitude = stages.magnitude.factor;
+    if (rotated.pairs() == 0) {
+        part.field = std::make_shared<rotary::ConstantField>(positions, cosine ? 1 : 0);
+    } else if (rotated.axes != nullptr) {
+        part.field = std::make_shared<rotary::AxesField>(positions, rotated, cosine, amplitude);
+    } else {
         std::vector<WaveField::Column> columns;
-        columns.reserve(static_cast<std::size_t>(pairs));
-        for (Index i = 0; i < pairs; ++i) columns.push_back({i, cosine});
-        return std::make_shared<WaveField>(shape.positions, *frequencies, std::move(columns), first);
-    };
-    const auto constant = [&](double value) {
-        return std::make_shared<ConstantField>(shape.positions, value);
-    };
-    const Index distances = distancesOf(shape.positions, pairs);
-    const auto over = [&](OverDistances::Of of, const Range& range) {
-        return std::make_shared<OverDistances>(of, distances, frequencies, range);
-    };
+        for (Index i = 0; i < rotated.pairs(); ++i) columns.push_back({i, cosine});
+        const auto waves = std::make_shared<WaveField>(positions, *rotated.frequencies, std::move(columns),
+                                                       rotated.first, amplitude);
+        part.slow = waves->slowColumns();
+        part.field = waves;
+    }
+}
 
-    const Trends trends = trendsOf(*frequencies);
-    Encoding encoding;
+Part anglesOf(const Stages& stages, Index positions, const Text& trend) {
     Part angles{.id = "angles",
                 .title = text("angle of each pair, rad"),
                 .symbol = text("m θ_{i}"),
                 .columns = Axis::pair};
+    const Rotated& rotated = stages.rotated;
+    if (rotated.pairs() == 0) {
+        angles.field = std::make_shared<rotary::ConstantField>(positions, 0);
+        return angles;
+    }
+    angles.field = std::make_shared<rotary::AngleField>(positions, rotated);
+    if (rotated.axes == nullptr) angles.trend = trend;
+    angles.explain = [rotated](Index row, Index pair) { return explainedAngle(rotated, row, pair); };
+    return angles;
+}
+
+Part distanceOf(const Stages& stages, const Shape& shape) {
+    const double first = stages.rotated.first;
+    Part part{.id = "map",
+              .title = text("distance that each pair of words is turned by"),
+              .symbol = text("D'_{ij}"),
+              .field = onlyPairs(
+                  std::make_shared<rotary::MapField>(shape.positions, stages.map, first, shape.pairs.causal),
+                  shape.pairs),
+              .rows = Axis::query,
+              .columns = Axis::key,
+              .trend = text("Equal numbers are turned alike: the score cannot tell them apart.")};
+    part.explain = [map = stages.map, first](Index query, Index key) {
+        return explainedDistance(map, first, query, key);
+    };
+    return part;
+}
+
+Encoding make(const Values& values, const Shape& shape) {
+    const Stages stages = rotary::stagesOf(values, shape.dims);
+    const Rotated& rotated = stages.rotated;
+    const Index pairs = rotated.pairs(), last = shape.positions - 1;
+    const Index distances = distancesOf(shape.positions, pairs);
+    const Trends trends = trendsOf(*rotated.frequencies);
     Part cosines{.id = "cos",
                  .title = text("cosine of each angle"),
                  .symbol = text("cos(%1)", {text("m θ_{i}")}),
@@ -225,43 +283,40 @@ Encoding make(const Values& values, const Shape& shape) {
                .title = text("sine of each angle"),
                .symbol = text("sin(%1)", {text("m θ_{i}")}),
                .columns = Axis::pair};
-    if (pairs > 0) {
-        angles.field = std::make_shared<AngleField>(shape.positions, rotated);
-        angles.trend = trends.angles;
-        angles.explain = [rotated](Index row, Index pair) { return explainedAngle(rotated, row, pair); };
-        const auto cosineWaves = waves(true), sineWaves = waves(false);
-        cosines.field = cosineWaves;
-        cosines.slow = cosineWaves->slowColumns();
-        sines.field = sineWaves;
-        sines.slow = sineWaves->slowColumns();
-    } else {
-        angles.field = constant(0);
-        cosines.field = constant(1);
-        sines.field = constant(0);
-    }
+    fillWaves(cosines, stages, shape.positions, true);
+    fillWaves(sines, stages, shape.positions, false);
+    Encoding encoding{.missing = stages.missing};
     encoding.parts = {
         std::move(cosines),
         std::move(sines),
-        std::move(angles),
+        anglesOf(stages, shape.positions, trends.angles),
         {.id = "score",
          .title = text("score of q = k = ones over distance"),
          .symbol = text("score"),
-         .field = over(cosineSimilarity, {-1, 1}),
+         .field = std::make_shared<OverDistances>(
+             [stages, last](Index distance) { return scoreOfOnes(stages, last, distance); }, distances,
+             Range{-1, 1}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
          .trend = trends.score},
         {.id = "decay",
          .title = text("bound of the score over distance"),
          .symbol = text("bound"),
-         .field = over(decayBound, {0, static_cast<double>(pairs + 1) / 2}),
+         .field = std::make_shared<OverDistances>(
+             [stages, last](Index distance) {
+                 return decayBound(*stages.rotated.frequencies, mappedBefore(stages, last, distance));
+             },
+             distances, Range{0, static_cast<double>(pairs + 1) / 2}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
          .trend = trends.decay},
+        distanceOf(stages, shape),
     };
-    encoding.about.notes = notesOf(shape.dims, turned);
+    for (Part& part : encoding.parts) part.missing = stages.missing;
+    encoding.about.notes = notesOf(stages, values, shape);
     encoding.about.fact =
-        pairs > 0 ? turnsWithin(*frequencies, Thing::pair, shape.positions) : text("no pair turns");
-    encoding.about.formula = formulaOf(rotated.halves);
+        pairs > 0 ? turnsWithin(*rotated.frequencies, Thing::pair, shape.positions) : text("no pair turns");
+    encoding.about.formula = formulaOf(stages, values);
     encoding.rotated = rotated;
     return encoding;
 }
@@ -269,7 +324,7 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& rope() {
-    static constexpr PartName kParts[] = {{"cos"}, {"sin"}, {"angles"}, {"score"}, {"decay"}};
+    static constexpr PartName kParts[] = {{"cos"}, {"sin"}, {"angles"}, {"score"}, {"decay"}, {"map"}};
     static const Scheme scheme{
         .id = "rope",
         .title = marked("Rotary (RoPE)"),
@@ -281,7 +336,7 @@ const Scheme& rope() {
             "Su et al. 2021, “RoFormer: Enhanced Transformer with Rotary Position Embedding”, sections 3.2 to 3.4"),
         .width = marked("head width"),
         .dims = 64,
-        .params = kParams,
+        .params = rotary::params(),
         .parts = kParts,
         .ways = {.rotated = true},
         .make = make,

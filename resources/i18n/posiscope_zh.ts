@@ -5223,7 +5223,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>score</source>
-        <translation>得分</translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>bound</source>
@@ -7062,6 +7062,452 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>End the sweep</source>
         <translation>结束扫描</translation>
+        <source>what its factors change</source>
+        <translation>系数带来的变化</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>The pair takes its position m from the axis “%1”.</source>
+        <translation>这个维度对的位置 m 取自“%1”轴。</translation>
+    </message>
+    <message>
+        <source>D = %1 − %2 = %3: pairs are turned by D&apos; = %4.</source>
+        <translation>D = %1 − %2 = %3：各维度对按 D&apos; = %4 旋转。</translation>
+    </message>
+    <message>
+        <source>D&apos; depends on where the two words stand: the score is that of the last one</source>
+        <translation>D&apos; 与两个词所在的位置有关：这里的分数以最后一个词为查询</translation>
+    </message>
+    <message>
+        <source>g does not divide w: the authors&apos; prefill, which does not round w/g, differs</source>
+        <translation>g 不能整除 w：作者的预填充代码不对 w/g 取整，结果会不同</translation>
+    </message>
+    <message>
+        <source>keys behind the query have the distance that they would have before it, negative</source>
+        <translation>位于查询之后的键，取它在查询之前时的距离，并加负号</translation>
+    </message>
+    <message>
+        <source>axes of the pairs: %1</source>
+        <translation>各维度对所用的轴：%1</translation>
+    </message>
+    <message>
+        <source>on cos and sin × %1, on the turned part of a logit × %2</source>
+        <translation>cos 与 sin 乘以 %1，注意力分数中旋转的部分乘以 %2</translation>
+    </message>
+    <message>
+        <source>Llama 4 has this temperature on layers without rotary only</source>
+        <translation>Llama 4 只在没有旋转位置编码的层使用这个温度</translation>
+    </message>
+    <message>
+        <source>xPos is for causal attention: keys behind the query get louder</source>
+        <translation>xPos 用于因果注意力：位于查询之后的键反而会被放大</translation>
+    </message>
+    <message>
+        <source>D&apos; = D/s</source>
+        <translation>D&apos; = D/s</translation>
+    </message>
+    <message>
+        <source>D&apos; = min(D, w)</source>
+        <translation>D&apos; = min(D, w)</translation>
+    </message>
+    <message>
+        <source>D&apos; = w + (D − w)/s, D ≥ w</source>
+        <translation>D&apos; = w + (D − w)/s, D ≥ w</translation>
+    </message>
+    <message>
+        <source>D&apos; = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w</source>
+        <translation>D&apos; = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w</translation>
+    </message>
+    <message>
+        <source>D&apos; = min(m mod t + t, c) − n mod t, t = c − l</source>
+        <translation>D&apos; = min(m mod t + t, c) − n mod t, t = c − l</translation>
+    </message>
+    <message>
+        <source>D&apos; = D − S + W, D ≥ S</source>
+        <translation>D&apos; = D − S + W, D ≥ S</translation>
+    </message>
+    <message>
+        <source>D&apos; = D</source>
+        <translation>D&apos; = D</translation>
+    </message>
+    <message>
+        <source>h = d/2</source>
+        <translation>h = d/2</translation>
+    </message>
+    <message>
+        <source>θ_{i} = base^{−4i/d}</source>
+        <translation>θ_{i} = base^{−4i/d}</translation>
+    </message>
+    <message>
+        <source>θ_{i} = base^{−2i/d}</source>
+        <translation>θ_{i} = base^{−2i/d}</translation>
+    </message>
+    <message>
+        <source>θ_{i} = base^{−4i/r}, i &lt; r/4</source>
+        <translation>θ_{i} = base^{−4i/r}, i &lt; r/4</translation>
+    </message>
+    <message>
+        <source>e_{mn} = q_{m} · (R_{−D&apos;} k_{n}) / √d, D = m − n</source>
+        <translation>e_{mn} = q_{m} · (R_{−D&apos;} k_{n}) / √d, D = m − n</translation>
+    </message>
+    <message>
+        <source>ζ_{i} = (2i + 0.4r)/(1.4r), × ζ_{i}^{D/B}</source>
+        <translation>ζ_{i} = (2i + 0.4r)/(1.4r), × ζ_{i}^{D/B}</translation>
+    </message>
+    <message>
+        <source>distance that each pair of words is turned by</source>
+        <translation>每对词旋转所用的距离</translation>
+    </message>
+    <message>
+        <source>D&apos;_{ij}</source>
+        <translation>D&apos;_{ij}</translation>
+    </message>
+    <message>
+        <source>Equal numbers are turned alike: the score cannot tell them apart.</source>
+        <translation>数值相同的词对旋转的角度相同：分数无法区分它们。</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>D/s (position interpolation)</source>
+        <translation>D/s（位置插值）</translation>
+    </message>
+    <message>
+        <source>min(D, w) (ReRoPE)</source>
+        <translation>min(D, w)（ReRoPE）</translation>
+    </message>
+    <message>
+        <source>beyond w slower by s (Leaky ReRoPE)</source>
+        <translation>超过 w 后放慢 s 倍（Leaky ReRoPE）</translation>
+    </message>
+    <message>
+        <source>beyond w in groups (Self-Extend)</source>
+        <translation>超过 w 后按组计（Self-Extend）</translation>
+    </message>
+    <message>
+        <source>by chunks (DCA)</source>
+        <translation>分块（DCA）</translation>
+    </message>
+    <message>
+        <source>beyond S moved back (STRING)</source>
+        <translation>从 S 起往回移（STRING）</translation>
+    </message>
+    <message>
+        <source>the first r columns</source>
+        <translation>前 r 列</translation>
+    </message>
+    <message>
+        <source>the fastest pairs of the whole head</source>
+        <translation>整个注意力头中最快的维度对</translation>
+    </message>
+    <message>
+        <source>the last r columns</source>
+        <translation>后 r 列</translation>
+    </message>
+    <message>
+        <source>a share of the columns</source>
+        <translation>列数的比例</translation>
+    </message>
+    <message>
+        <source>a number of columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>one: words in a line</source>
+        <translation>一个：词排成一行</translation>
+    </message>
+    <message>
+        <source>two: patches of an image (axial)</source>
+        <translation>两个：图像块（轴向）</translation>
+    </message>
+    <message>
+        <source>time, down, across in sections (Qwen2-VL)</source>
+        <translation>时间、纵向、横向分段（Qwen2-VL）</translation>
+    </message>
+    <message>
+        <source>time, down, across in turn (Qwen3-VL)</source>
+        <translation>时间、纵向、横向轮流（Qwen3-VL）</translation>
+    </message>
+    <message>
+        <source>down and across in turn, then time (VideoRoPE)</source>
+        <translation>纵向与横向轮流，之后是时间（VideoRoPE）</translation>
+    </message>
+    <message>
+        <source>by the frequencies&apos; rule</source>
+        <translation>由频率规则决定</translation>
+    </message>
+    <message>
+        <source>a number of one&apos;s own</source>
+        <translation>自定数值</translation>
+    </message>
+    <message>
+        <source>1 + β ln(1 + ⌊(p + 1)/L⌋) (Llama 4)</source>
+        <translation>1 + β ln(1 + ⌊(p + 1)/L⌋)（Llama 4）</translation>
+    </message>
+    <message>
+        <source>1 + β ln(1 + ⌊p/L⌋) (Ministral 3)</source>
+        <translation>1 + β ln(1 + ⌊p/L⌋)（Ministral 3）</translation>
+    </message>
+    <message>
+        <source>max(1, ln(p + 1)/ln L) (ReRoPE)</source>
+        <translation>max(1, ln(p + 1)/ln L)（ReRoPE）</translation>
+    </message>
+    <message>
+        <source>Which distance the pairs are turned by. All but the first let a model read farther than it was trained, for no distance gets larger than those it has seen; they need no other frequencies.</source>
+        <translation>各维度对按哪个距离旋转。除第一种外，都能让模型读得比训练时更远，因为距离不会超过它见过的范围；频率不必改变。</translation>
+    </message>
+    <message>
+        <source>window w</source>
+        <translation>窗口 w</translation>
+    </message>
+    <message>
+        <source>Nearer than this many positions the distance stays as it is.</source>
+        <translation>相距不到这么多个位置时，距离保持不变。</translation>
+    </message>
+    <message>
+        <source>distance divided by s</source>
+        <translation>距离除以 s</translation>
+    </message>
+    <message>
+        <source>How many times shorter the distance gets: 4 for a model that reads four times as far as it was trained.</source>
+        <translation>距离缩短的倍数：模型要读到训练长度的四倍时取 4。</translation>
+    </message>
+    <message>
+        <source>group g</source>
+        <translation>组 g</translation>
+    </message>
+    <message>
+        <source>Beyond the window so many neighbours share a position.</source>
+        <translation>在窗口之外，每这么多个相邻的词共用一个位置。</translation>
+    </message>
+    <message>
+        <source>chunk c</source>
+        <translation>块长 c</translation>
+    </message>
+    <message>
+        <source>The largest distance that may occur, and one. Qwen2.5-1M takes 262144; for Llama it is 3/4 of the trained length.</source>
+        <translation>可能出现的最大距离加 1。Qwen2.5-1M 取 262144；Llama 取训练长度的 3/4。</translation>
+    </message>
+    <message>
+        <source>local part l</source>
+        <translation>局部长度 l</translation>
+    </message>
+    <message>
+        <source>How much of a chunk is kept for its neighbour: a chunk holds c − l positions. Less than c. Qwen2.5-1M takes 8192.</source>
+        <translation>每块为相邻的块留出多少：一块容纳 c − l 个位置。须小于 c。Qwen2.5-1M 取 8192。</translation>
+    </message>
+    <message>
+        <source>shift S</source>
+        <translation>移位起点 S</translation>
+    </message>
+    <message>
+        <source>keep W</source>
+        <translation>保留 W</translation>
+    </message>
+    <message>
+        <source>The distance that S is moved to. At most S. The paper takes 128.</source>
+        <translation>S 移到的距离，不超过 S。论文取 128。</translation>
+    </message>
+    <message>
+        <source>which columns turn</source>
+        <translation>旋转哪些列</translation>
+    </message>
+    <message>
+        <source>The first r, with frequencies spread over r (GPT-NeoX, Qwen3-Next); the fastest pairs of a head that is seen as a whole, with frequencies spread over its width d (Gemma 4); or the last r (DeepSeek: 64 of 192).</source>
+        <translation>前 r 列，频率按 r 分布（GPT-NeoX、Qwen3-Next）；把注意力头看成整体，取其中最快的维度对，频率按宽度 d 分布（Gemma 4）；或后 r 列（DeepSeek：192 列中的 64 列）。</translation>
+    </message>
+    <message>
+        <source>r given as</source>
+        <translation>r 的给法</translation>
+    </message>
+    <message>
+        <source>Configs give the rotated width r either way.</source>
+        <translation>模型配置用这两种方式之一给出旋转维度数 r。</translation>
+    </message>
+    <message>
+        <source>turned columns r</source>
+        <translation>旋转列数 r</translation>
+    </message>
+    <message>
+        <source>An even number, at most the head&apos;s width. GPT-J turns 64 of 256.</source>
+        <translation>偶数，不超过注意力头宽度。GPT-J 在 256 列中旋转 64 列。</translation>
+    </message>
+    <message>
+        <source>Positions of words count along one line. Patches of an image have a place down and one across, those of a film a time too: each pair takes its position from one of them.</source>
+        <translation>词的位置沿一条线计数。图像块有纵向和横向两个位置，视频的图像块还有时间：每个维度对从其中一个轴取位置。</translation>
+    </message>
+    <message>
+        <source>pairs of time</source>
+        <translation>时间的维度对数</translation>
+    </message>
+    <message>
+        <source>The three sections together are all pairs that turn. Qwen2-VL takes 16, 24 and 24, Qwen3-VL 24, 20 and 20.</source>
+        <translation>三段合起来是全部旋转的维度对。Qwen2-VL 取 16、24、24，Qwen3-VL 取 24、20、20。</translation>
+    </message>
+    <message>
+        <source>pairs of down</source>
+        <translation>纵向的维度对数</translation>
+    </message>
+    <message>
+        <source>How many pairs take the line of the patch as their position.</source>
+        <translation>有多少个维度对以图像块所在的行为位置。</translation>
+    </message>
+    <message>
+        <source>pairs of across</source>
+        <translation>横向的维度对数</translation>
+    </message>
+    <message>
+        <source>How many pairs take the column of the patch as their position.</source>
+        <translation>有多少个维度对以图像块所在的列为位置。</translation>
+    </message>
+    <message>
+        <source>first patch</source>
+        <translation>首个图像块</translation>
+    </message>
+    <message>
+        <source>Rows before are words, and so are those after the last patch.</source>
+        <translation>在它之前的行是词，最后一个图像块之后的行也是词。</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧数</translation>
+    </message>
+    <message>
+        <source>How many images follow each other in time.</source>
+        <translation>在时间上先后有多少幅图像。</translation>
+    </message>
+    <message>
+        <source>lines of patches</source>
+        <translation>图像块行数</translation>
+    </message>
+    <message>
+        <source>How many patches stand one below the other.</source>
+        <translation>纵向有多少个图像块。</translation>
+    </message>
+    <message>
+        <source>patches in a line</source>
+        <translation>每行图像块数</translation>
+    </message>
+    <message>
+        <source>How many patches stand side by side.</source>
+        <translation>横向有多少个图像块。</translation>
+    </message>
+    <message>
+        <source>factor of cos and sin from</source>
+        <translation>cos 与 sin 的系数来自</translation>
+    </message>
+    <message>
+        <source>YaRN and LongRoPE say which factor suits them; all other rules take 1. A config may give another.</source>
+        <translation>YaRN 和 LongRoPE 规定了自己的系数；其他规则都取 1。模型配置可以另给一个。</translation>
+    </message>
+    <message>
+        <source>factor of cos and sin</source>
+        <translation>cos 与 sin 的系数</translation>
+    </message>
+    <message>
+        <source>Queries and keys both have it: the turned part of a logit is multiplied by its square. YaRN takes 0.1 ln s + 1, STRING 1.0693.</source>
+        <translation>查询和键都乘以它：注意力分数中旋转的部分乘以它的平方。YaRN 取 0.1 ln s + 1，STRING 取 1.0693。</translation>
+    </message>
+    <message>
+        <source>factor of all logits</source>
+        <translation>全部注意力分数的系数</translation>
+    </message>
+    <message>
+        <source>Columns that pass have it too. DeepSeek-V3 takes 1.8739, the square of its mscale.</source>
+        <translation>不旋转的列也乘以它。DeepSeek-V3 取 1.8739，即其 mscale 的平方。</translation>
+    </message>
+    <message>
+        <source>temperature by position</source>
+        <translation>随位置变化的温度</translation>
+    </message>
+    <message>
+        <source>A query far out is made longer, so that its weights stay as sharp among more keys. Llama 4 does so on layers without rotary only.</source>
+        <translation>把远处的查询放大，使权重在更多的键之间依然集中。Llama 4 只在没有旋转位置编码的层这样做。</translation>
+    </message>
+    <message>
+        <source>slope β</source>
+        <translation>斜率 β</translation>
+    </message>
+    <message>
+        <source>How fast the factor grows. Both models take 0.1.</source>
+        <translation>系数增长的快慢。两个模型都取 0.1。</translation>
+    </message>
+    <message>
+        <source>length L of the temperature</source>
+        <translation>温度的长度 L</translation>
+    </message>
+    <message>
+        <source>The factor grows where a position passes a multiple of it: 8192 in Llama 4, 16384 in Ministral 3.</source>
+        <translation>位置每越过它的一个倍数，系数就增大：Llama 4 为 8192，Ministral 3 为 16384。</translation>
+    </message>
+    <message>
+        <source>xPos</source>
+        <translation>xPos</translation>
+    </message>
+    <message>
+        <source>Each pair of the score fades with the distance, the fast pairs sooner. Only for causal attention: keys behind the query get louder instead.</source>
+        <translation>分数中的每个维度对随距离衰减，快的衰减得更早。只用于因果注意力：位于查询之后的键反而会被放大。</translation>
+    </message>
+    <message>
+        <source>scale base B</source>
+        <translation>尺度基数 B</translation>
+    </message>
+    <message>
+        <source>At this distance pair i has faded to ζ_{i}, the fastest to 0.29.</source>
+        <translation>在这个距离上，维度对 i 衰减到 ζ_{i}，最快的衰减到 0.29。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and may be an even number from 0 to %3 here</source>
+        <translation>“%1”为 %2，而此处可取 0 到 %3 的偶数</translation>
+    </message>
+    <message>
+        <source>two axes need an even number of pairs, and %1 turn</source>
+        <translation>两个轴需要偶数个维度对，而旋转的有 %1 个</translation>
+    </message>
+    <message>
+        <source>the sections have %1 + %2 + %3 pairs, and must have the %4 that turn together</source>
+        <translation>各段有 %1 + %2 + %3 个维度对，合起来应为旋转的 %4 个</translation>
+    </message>
+    <message>
+        <source>From this distance on, distances are counted from W on again: 0.33 of the length in the paper.</source>
+        <translation>从这个距离起，距离重新从 W 开始计。论文取长度的 0.33 倍。</translation>
+    </message>
+    <message>
+        <source>NTK rules divide by d − 2: they need more than one pair</source>
+        <translation>NTK 规则要除以 d − 2：需要不止一个维度对</translation>
+    </message>
+    <message>
+        <source>YaRN divides by the logarithm of the base: it may not be 1</source>
+        <translation>YaRN 要除以底数的对数：底数不能为 1</translation>
+    </message>
+    <message>
+        <source>beta_fast is %1, and must be at least beta_slow, %2</source>
+        <translation>beta_fast 为 %1，不能小于 beta_slow 的 %2</translation>
+    </message>
+    <message>
+        <source>high_freq_factor is %1, and must be at least low_freq_factor, %2</source>
+        <translation>high_freq_factor 为 %1，不能小于 low_freq_factor 的 %2</translation>
+    </message>
+    <message>
+        <source>LongRoPE has %1 numbers, and must have one for each of %2 pairs</source>
+        <translation>LongRoPE 有 %1 个数，而应为 %2 个维度对各给一个</translation>
+    </message>
+    <message>
+        <source>(%1)×%2</source>
+        <translation>(%1)×%2</translation>
     </message>
 </context>
 </TS>

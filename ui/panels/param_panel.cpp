@@ -85,7 +85,11 @@ void showParam(ParamRow& row, const Document& document, const Scheme& scheme) {
     if (param == nullptr) return;
     row.setMost(mostOf(*param, values, shapeOf(document).positions));
     row.setValue(values[*param]);
-    row.setEnabled(isEnabled(*param, values));
+    const bool isIn = isEnabled(*param, values);
+    row.setEnabled(isIn);
+    // A scheme of many parameters shows those alone that count at present: the panel stays short.
+    constexpr std::size_t kMany = 12;
+    row.setVisible(isIn || scheme.params.size() <= kMany);
 }
 
 ParamPanel::ParamPanel(Editor& editor, Player& player, Unfolded& unfolded, QWidget* parent)

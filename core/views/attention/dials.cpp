@@ -100,12 +100,11 @@ void addDials(Panel& panel, const Scene& scene, const Computed& computed, const 
     const Attention& all = computed.attention;
     const Direction query = direction(all.query, pair.query, Role::sine),
                     key = direction(all.key, pair.key, Role::cosine),
-                    newQuery = direction(all.turnedQuery, pair.query, Role::sine),
-                    newKey = direction(all.turnedKey, pair.key, Role::cosine);
-    const double ofQuery = fullAngle(rotated, pair.query, turned),
-                 ofKey = fullAngle(rotated, pair.key, turned),
-                 between = angleBetween(rotated, pair.query, pair.key, turned),
-                 before = remainder(key.angle - query.angle);
+                    newKey = rotated.map == nullptr ? direction(all.turnedKey, pair.key, Role::cosine) : key;
+    const auto [ofQuery, ofKey, between] = turnsOf(rotated, pair.query, pair.key, turned);
+    const Direction newQuery = rotated.map == nullptr ? direction(all.turnedQuery, pair.query, Role::sine)
+                                                      : Direction{query.angle + ofQuery, Role::sine};
+    const double before = remainder(key.angle - query.angle);
     const double width = room.width / 3, radius = std::min(width / 2 - 4, (room.height - kCaption) / 2 - 3);
     if (radius < 16) return;
     struct Caption {

@@ -51,8 +51,7 @@ Text turnedBy(const Scene& scene, const Pair& pair) {
     const auto turned = turnedPair(scene);
     if (!turned) return turned.error();
     const Index i = *turned;
-    const double query = fullAngle(rotated, pair.query, i), key = fullAngle(rotated, pair.key, i),
-                 between = angleBetween(rotated, pair.query, pair.key, i);
+    const auto [query, key, between] = turnsOf(rotated, pair.query, pair.key, i);
     // The angles have as many digits as tell them from each other, far out too.
     const double most = std::max(std::abs(query), std::abs(key));
     const int digits =

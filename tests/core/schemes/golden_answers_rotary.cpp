@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The program's answers to cases of rotary embeddings.
+#include <cmath>
+
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
+#include "core/encoding/rotary_magnitude.h"
 #include "tests/core/golden.h"
 #include "tests/core/sample.h"
 
@@ -20,7 +23,8 @@ Encoding ropeOf(const Params& params, Index positions, const std::string& first)
     return encodingOf("rope",
                       {{"base", exactNumber(number(params, "base", 10000))},
                        {"pairing", pairing},
-                       {"share", std::to_string((100 * turned + width - 1) / width)},
+                       {"counted", "columns"},
+                       {"columns", std::to_string(turned)},
                        {"first", first}},
                       {positions, width});
 }
@@ -96,11 +100,57 @@ Arrays rope_decay(const Params& params, const Arrays&) {
     return {{"m", vector(distances)}, {"mean_cos", vector(scores)}, {"bound", vector(bounds)}};
 }
 
+/// The distances of each map under the causal mask, whose cells beyond it have no number: -1 in the case.
+Arrays rope_map(const Params& params, const Arrays&) {
+    const Index n = whole(params, "n");
+    const std::string window = std::to_string(whole(params, "w")), by = std::to_string(whole(params, "s"));
+    Arrays all;
+    for (const char* map : {"rerope", "leaky", "pi", "selfextend"}) {
+        Array distances =
+            cells(*partOf("rope", "map", {{"map", map}, {"window", window}, {"mapfactor", by}, {"group", by}},
+                          {n, 2, {.causal = true}}));
+        for (double& each : distances.data)
+            if (std::isnan(each)) each = -1;
+        all[map] = distances;
+    }
+    return all;
+}
+
+Arrays xpos(const Params& params, const Arrays& in) {
+    const Index width = whole(params, "d"), n = whole(params, "n"), pairs = width / 2;
+    const Encoding encoding = encodingOf("rope",
+                                         {{"base", exactNumber(number(params, "base", 10000))},
+                                          {"xpos", "on"},
+                                          {"scalebase", exactNumber(number(params, "scale_base", 512))}},
+                                         {n, width});
+    const auto rows = [&](const char* name) {
+        Matrix all(n, width);
+        for (Index m = 0; m < n; ++m) all.row(m) = matrix({{1, size(width)}, in.at(name).data}).row(0);
+        return all;
+    };
+    std::vector<double> zetas;
+    for (Index i = 0; i < pairs; ++i) zetas.push_back(RotaryMagnitude::zeta(i, pairs));
+    // How long a pair (1, 0) gets.
+    Matrix ones = Matrix::Zero(n, width), lengths(n, pairs);
+    for (Index i = 0; i < pairs; ++i) ones.col(2 * i).setOnes();
+    const Matrix longer = turnedQueries(ones, *encoding.rotated);
+    for (Index m = 0; m < n; ++m)
+        for (Index i = 0; i < pairs; ++i) lengths(m, i) = std::hypot(longer(m, 2 * i), longer(m, 2 * i + 1));
+    const Matrix query = turnedQueries(rows("in_q"), *encoding.rotated),
+                 key = turnedKeys(rows("in_k"), *encoding.rotated);
+    return {{"zeta", vector(zetas)},
+            {"q_scale", array(lengths)},
+            {"scores", array(Matrix(query * key.transpose()))},
+            {"decay", vector(row(*encoding.part("score")->field, 0))}};
+}
+
 const Answered answered({
     {"rope_table", rope_table},
     {"rope_apply", rope_apply},
     {"rope_relative", rope_relative},
     {"rope_decay", rope_decay},
+    {"rope_map", rope_map},
+    {"xpos", xpos},
 });
 
 }  // namespace

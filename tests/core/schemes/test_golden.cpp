@@ -122,7 +122,6 @@ const std::set<std::string> kWaiting{"bert_relkey",
                                      "rope_yarn_mscale",
                                      "rope_yarn_notrunc",
                                      "rope_yarn_paper",
-                                     "ropemap_n12",
                                      "sandwich_one",
                                      "sandwich_zero",
                                      "sincos2d_mae",
@@ -131,9 +130,7 @@ const std::set<std::string> kWaiting{"bert_relkey",
                                      "swin2_8x8",
                                      "timestep_adm",
                                      "timestep_ddpm_odd",
-                                     "txl_d8",
-                                     "xpos_d4_b16",
-                                     "xpos_d8"};
+                                     "txl_d8"};
 
 }  // namespace
 

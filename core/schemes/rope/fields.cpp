@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schemes/rope/fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/encoding/rotary_axes.h"
+
+namespace posiscope::rotary {
+
+namespace {
+
+/// The range of the angles of the pairs, the first and the last position of each axis included.
+Range rangeOf(Index rows, const Rotated& rotated) {
+    double lowest = 0, highest = 0;
+    for (Index pair = 0; pair < rotated.pairs(); ++pair)
+        for (const Index row : {Index{0}, rows - 1}) {
+            const double angle = fullAngle(rotated, row, pair);
+            lowest = std::min(lowest, angle);
+            highest = std::max(highest, angle);
+        }
+    if (rotated.first >= 0) return {0, highest > 0 ? highest : 1};
+    const double most = std::max(-lowest, highest);
+    return {-most, most};
+}
+
+}  // namespace
+
+AngleField::AngleField(Index rows, Rotated rotated)
+    : m_rows(rows),
+      m_rotated(std::move(rotated)),
+      m_range(rangeOf(rows, m_rotated)) {}
+
+double AxesField::at(Index row, Index column) const {
+    const Wave wave{.cosine = m_cosine,
+                    .frequency = (*m_rotated.frequencies)[static_cast<std::size_t>(column)],
+                    .first = m_rotated.first,
+                    .amplitude = m_amplitude};
+    return wave.atRow(m_rotated.axes->place(row, column));
+}
+
+double OverDistances::at(Index, Index column) const {
+    std::call_once(m_once, [this] {
+        m_values.reserve(static_cast<std::size_t>(m_distances));
+        for (Index each = 0; each < m_distances; ++each) m_values.push_back(m_of(each));
+    });
+    return m_values[static_cast<std::size_t>(column)];
+}
+
+MapField::MapField(Index words, DistanceMap map, double first, bool causal)
+    : m_words(words),
+      m_map(map),
+      m_first(first) {
+    using Rule = DistanceMap::Rule;
+    // These grow with the distance. The others make none longer, but for Self-Extend, by 2 at most.
+    const bool grows =
+        map.rule == Rule::interpolated || map.rule == Rule::leaky || map.rule == Rule::rectified;
+    const double most = grows                          ? map.at(static_cast<double>(words - 1), 0)
+                        : map.rule == Rule::selfExtend ? static_cast<double>(words + 1)
+                                                       : static_cast<double>(words - 1);
+    const double bound = most > 0 ? most : 1;
+    m_range = {causal ? 0 : -bound, bound};
+}
+
+double MapField::at(Index query, Index key) const {
+    return m_map.ofRows(m_first, static_cast<double>(query), static_cast<double>(key));
+}
+
+}  // namespace posiscope::rotary

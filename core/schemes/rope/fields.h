@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What rotary positions show besides waves.
+#pragma once
+#include <functional>
+#include <mutex>
+#include <vector>
+
+#include "core/attention/rotary.h"
+#include "core/encoding/distance_map.h"
+
+namespace posiscope::rotary {
+
+/// How far each pair is turned at each position.
+class AngleField final : public Field {
+public:
+    AngleField(Index rows, Rotated rotated);
+    Size size() const override { return {m_rows, m_rotated.pairs()}; }
+    Kind kind() const override { return m_range.lowest < 0 ? Kind::signedValue : Kind::unsignedValue; }
+    Range range() const override { return m_range; }
+    double at(Index row, Index column) const override { return fullAngle(m_rotated, row, column); }
+
+private:
+    Index m_rows;
+    Rotated m_rotated;
+    Range m_range;
+};
+
+/// Cosines or sines of the angles of pairs that take their positions from several axes: no waves along the rows.
+class AxesField final : public Field {
+public:
+    AxesField(Index rows, Rotated rotated, bool cosine, double amplitude)
+        : m_rows(rows),
+          m_rotated(std::move(rotated)),
+          m_cosine(cosine),
+          m_amplitude(amplitude) {}
+    Size size() const override { return {m_rows, m_rotated.pairs()}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-m_amplitude, m_amplitude}; }
+    double at(Index row, Index column) const override;
+
+private:
+    Index m_rows;
+    Rotated m_rotated;
+    bool m_cosine;
+    double m_amplitude;
+};
+
+/// The same number everywhere, so that there is something to look at where no pair is left.
+class ConstantField final : public Field {
+public:
+    ConstantField(Index rows, double value) : m_rows(rows), m_value(value) {}
+    Size size() const override { return {m_rows, 1}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-1, 1}; }
+    double at(Index, Index) const override { return m_value; }
+
+private:
+    Index m_rows;
+    double m_value;
+};
+
+/// A number for each distance, computed when the first is asked for.
+class OverDistances final : public Field {
+public:
+    using Of = std::function<double(Index distance)>;
+
+    OverDistances(Of of, Index distances, Range range)
+        : m_of(std::move(of)),
+          m_distances(distances),
+          m_range(range) {}
+    Size size() const override { return {1, m_distances}; }
+    Kind kind() const override { return m_range.lowest < 0 ? Kind::signedValue : Kind::unsignedValue; }
+    Range range() const override { return m_range; }
+    double at(Index row, Index column) const override;
+
+private:
+    Of m_of;
+    Index m_distances;
+    Range m_range;
+    mutable std::once_flag m_once;
+    mutable std::vector<double> m_values;
+};
+
+/// The distance that each pair (query, key) is turned by.
+class MapField final : public Field {
+public:
+    MapField(Index words, DistanceMap map, double first, bool causal);
+    Size size() const override { return {m_words, m_words}; }
+    Kind kind() const override { return m_range.lowest < 0 ? Kind::signedValue : Kind::unsignedValue; }
+    Range range() const override { return m_range; }
+    double at(Index query, Index key) const override;
+
+private:
+    Index m_words;
+    DistanceMap m_map;
+    double m_first;
+    Range m_range;
+};
+
+}  // namespace posiscope::rotary
