@@ -5,13 +5,13 @@
 /// pairs, from which axis a pair takes its position, and what makes queries and keys longer.
 ///
 ///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances); map (positions, positions),
-///           query by key
+///           query by key; ratio (1, pairs)
 ///   range   angles any number, rad; cosines and sines [-a, a], a their factor; score [-1, 1]; decay from 0 to
 ///           (pairs + 1)/2; map: distances, negative for keys behind the query
 ///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; score and decay pairs·4e-16
 ///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
 ///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4; of
-///           each stage: core/encoding/distance_map.h, rotary_axes.h, rotary_magnitude.h
+///           each stage: core/encoding/distance_map.h, rotary_ladder.h, rotary_axes.h, rotary_magnitude.h
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -22,6 +22,7 @@
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
 #include "core/encoding/wave_words.h"
+#include "core/fields/cells_field.h"
 #include "core/fields/wave_field.h"
 #include "core/schemes/rope/fields.h"
 #include "core/schemes/rope/params.h"
@@ -62,6 +63,41 @@ const char* nameOf(RotaryAxes::Axis axis) {
     return axis == RotaryAxes::time   ? marked("time")
            : axis == RotaryAxes::down ? marked("down")
                                       : marked("across");
+}
+
+const char* nameOf(RotaryZone zone) {
+    return zone == RotaryZone::kept      ? marked("The rule keeps this frequency.")
+           : zone == RotaryZone::divided ? marked("The rule divides this frequency by s.")
+                                         : marked("The rule blends this frequency.");
+}
+
+/// The place of a pair on its ladder; two axes have one each.
+Index rungOf(const RotaryLadder& ladder, Index pair) {
+    return pair % ladder.pairs;
+}
+
+double ratioOf(const Stages& stages, Index pair) {
+    return static_cast<double>((*stages.rotated.frequencies)[static_cast<std::size_t>(pair)].radians() /
+                               stages.ladder.plainFrequency(rungOf(stages.ladder, pair)));
+}
+
+std::vector<Text> explainedRatio(const Stages& stages, Index pair) {
+    const auto plain = static_cast<double>(stages.ladder.plainFrequency(rungOf(stages.ladder, pair)));
+    const double ratio = ratioOf(stages, pair);
+    return {text("θ'_{%1}/θ_{%1} = %2/%3 = %4",
+                 {fact("pair", pair), fact("frequency", plain * ratio, "rad"),
+                  fact("plain-frequency", plain, "rad"), fact("frequency-ratio", ratio)}),
+            text(nameOf(zoneOf(ratio, stages.ladder.factor)))};
+}
+
+/// How many pairs the rule keeps, blends and divides.
+Text zonesOf(const Stages& stages) {
+    Index counts[3] = {};
+    for (Index pair = 0; pair < stages.rotated.pairs(); ++pair)
+        ++counts[static_cast<int>(zoneOf(ratioOf(stages, pair), stages.ladder.factor))];
+    return text(
+        "pairs whose frequency is kept: %1, blended: %2, divided by s: %3",
+        {fact("pairs-kept", counts[0]), fact("pairs-blended", counts[1]), fact("pairs-divided", counts[2])});
 }
 
 /// Explains an angle by its effect: which columns it turns, and how far round.
@@ -143,6 +179,7 @@ std::vector<Text> notesOf(const Stages& stages, const Values& values, const Shap
     if (stages.turned == 0) return notes;
     const DistanceMap& map = stages.map;
     const RotaryMagnitude& magnitude = stages.magnitude;
+    if (stages.ladder.rule != RotaryLadder::Rule::plain) notes.push_back(zonesOf(stages));
     if (map.dependsOnPlaces())
         notes.push_back(text("D' depends on where the two words stand: the score is that of the last one"));
     if (map.rule == Rule::selfExtend && std::fmod(map.window, map.group) != 0)
@@ -187,6 +224,34 @@ Formula mapFormula(DistanceMap::Rule rule) {
     return {"rope.map.plain", text("D' = D")};
 }
 
+/// How the frequencies of longer texts follow from those of the base.
+std::vector<Formula> ladderFormula(RotaryLadder::Rule rule) {
+    using Rule = RotaryLadder::Rule;
+    const Formula blend{"rope.ladder.blend",
+                        text("θ'_{i} = γ_{i} θ_{i} + (1 − γ_{i}) θ_{i}/s, 0 ≤ γ_{i} ≤ 1")};
+    switch (rule) {
+        case Rule::plain:
+        case Rule::longrope:
+            break;
+        case Rule::linear:
+            return {{"rope.ladder.linear", text("θ'_{i} = θ_{i}/s")}};
+        case Rule::ntk:
+            return {{"rope.ladder.ntk", text("base' = base · s^{r/(r−2)}")}};
+        case Rule::dynamic:
+            return {{"rope.ladder.dynamic", text("base' = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0")}};
+        case Rule::yarn:
+            return {blend,
+                    {"rope.ladder.yarn", text("γ_{i} = (b − i)/(b − a)")},
+                    {"rope.ladder.ends", text("a, b: L0 θ/2π = beta_fast, beta_slow")}};
+        case Rule::yarnPaper:
+            return {blend,
+                    {"rope.ladder.paper", text("γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)")}};
+        case Rule::llama3:
+            return {blend, {"rope.ladder.llama3", text("γ_{i} = (L0 θ_{i}/2π − low)/(high − low)")}};
+    }
+    return {};
+}
+
 /// The formula as the choices make it; r columns turn.
 std::vector<Formula> formulaOf(const Stages& stages, const Values& values) {
     std::vector<Formula> lines;
@@ -207,6 +272,7 @@ std::vector<Formula> formulaOf(const Stages& stages, const Values& values) {
     else
         lines.push_back(isAxial ? Formula{"rope.angle.axial", text("θ_{i} = base^{−4i/r}, i < r/4")}
                                 : Formula{"rope.angle", text("θ_{i} = base^{−2i/r}")});
+    for (Formula& line : ladderFormula(stages.ladder.rule)) lines.push_back(std::move(line));
     if (stages.map.rule == DistanceMap::Rule::plain) {
         lines.push_back({"rope.score", text("e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d")});
     } else {
@@ -269,6 +335,21 @@ Part distanceOf(const Stages& stages, const Shape& shape) {
     return part;
 }
 
+Part ratiosOf(const Stages& stages) {
+    Part part{.id = "ratio",
+              .title = text("frequency of each pair, as a share of its plain one"),
+              .symbol = text("θ'_{i}/θ_{i}"),
+              .rows = Axis::anyPair,
+              .columns = Axis::pair,
+              .trend = text("1 where the rule keeps the frequency, 1/s where it divides it by s.")};
+    const Index pairs = stages.rotated.pairs();
+    Matrix cells = Matrix::Ones(1, std::max<Index>(1, pairs));
+    for (Index pair = 0; pair < pairs; ++pair) cells(0, pair) = ratioOf(stages, pair);
+    part.field = std::make_shared<CellsField>(std::move(cells), Kind::unsignedValue, Range{0, 1});
+    if (pairs > 0) part.explain = [stages](Index, Index pair) { return explainedRatio(stages, pair); };
+    return part;
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Stages stages = rotary::stagesOf(values, shape.dims);
     const Rotated& rotated = stages.rotated;
@@ -311,6 +392,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::distance,
          .trend = trends.decay},
         distanceOf(stages, shape),
+        ratiosOf(stages),
     };
     for (Part& part : encoding.parts) part.missing = stages.missing;
     encoding.about.notes = notesOf(stages, values, shape);
@@ -324,7 +406,8 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& rope() {
-    static constexpr PartName kParts[] = {{"cos"}, {"sin"}, {"angles"}, {"score"}, {"decay"}, {"map"}};
+    static constexpr PartName kParts[] = {{"cos"},   {"sin"}, {"angles"}, {"score"},
+                                          {"decay"}, {"map"}, {"ratio"}};
     static const Scheme scheme{
         .id = "rope",
         .title = marked("Rotary (RoPE)"),

@@ -7410,10 +7410,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>cos 与 sin 的系数来自</translation>
     </message>
     <message>
-        <source>YaRN and LongRoPE say which factor suits them; all other rules take 1. A config may give another.</source>
-        <translation>YaRN 和 LongRoPE 规定了自己的系数；其他规则都取 1。模型配置可以另给一个。</translation>
-    </message>
-    <message>
         <source>factor of cos and sin</source>
         <translation>cos 与 sin 的系数</translation>
     </message>
@@ -7508,6 +7504,190 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>(%1)×%2</source>
         <translation>(%1)×%2</translation>
+    </message>
+    <message>
+        <source>The rule keeps this frequency.</source>
+        <translation>规则保持这个频率不变。</translation>
+    </message>
+    <message>
+        <source>The rule divides this frequency by s.</source>
+        <translation>规则把这个频率除以 s。</translation>
+    </message>
+    <message>
+        <source>The rule blends this frequency.</source>
+        <translation>规则对这个频率取折中。</translation>
+    </message>
+    <message>
+        <source>θ&apos;_{%1}/θ_{%1} = %2/%3 = %4</source>
+        <translation>θ&apos;_{%1}/θ_{%1} = %2/%3 = %4</translation>
+    </message>
+    <message>
+        <source>pairs whose frequency is kept: %1, blended: %2, divided by s: %3</source>
+        <translation>频率不变的维度对：%1，取折中的：%2，除以 s 的：%3</translation>
+    </message>
+    <message>
+        <source>θ&apos;_{i} = γ_{i} θ_{i} + (1 − γ_{i}) θ_{i}/s, 0 ≤ γ_{i} ≤ 1</source>
+        <translation>θ&apos;_{i} = γ_{i} θ_{i} + (1 − γ_{i}) θ_{i}/s, 0 ≤ γ_{i} ≤ 1</translation>
+    </message>
+    <message>
+        <source>θ&apos;_{i} = θ_{i}/s</source>
+        <translation>θ&apos;_{i} = θ_{i}/s</translation>
+    </message>
+    <message>
+        <source>base&apos; = base · s^{r/(r−2)}</source>
+        <translation>base&apos; = base · s^{r/(r−2)}</translation>
+    </message>
+    <message>
+        <source>base&apos; = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0</source>
+        <translation>base&apos; = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0</translation>
+    </message>
+    <message>
+        <source>γ_{i} = (b − i)/(b − a)</source>
+        <translation>γ_{i} = (b − i)/(b − a)</translation>
+    </message>
+    <message>
+        <source>a, b: L0 θ/2π = beta_fast, beta_slow</source>
+        <translation>a、b：L0 θ/2π = beta_fast、beta_slow</translation>
+    </message>
+    <message>
+        <source>γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)</source>
+        <translation>γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)</translation>
+    </message>
+    <message>
+        <source>γ_{i} = (L0 θ_{i}/2π − low)/(high − low)</source>
+        <translation>γ_{i} = (L0 θ_{i}/2π − low)/(high − low)</translation>
+    </message>
+    <message>
+        <source>frequency of each pair, as a share of its plain one</source>
+        <translation>各维度对的频率与原频率之比</translation>
+    </message>
+    <message>
+        <source>θ&apos;_{i}/θ_{i}</source>
+        <translation>θ&apos;_{i}/θ_{i}</translation>
+    </message>
+    <message>
+        <source>1 where the rule keeps the frequency, 1/s where it divides it by s.</source>
+        <translation>规则保持频率处为 1，除以 s 处为 1/s。</translation>
+    </message>
+    <message>
+        <source>linear (position interpolation)</source>
+        <translation>线性（位置插值）</translation>
+    </message>
+    <message>
+        <source>NTK</source>
+        <translation>NTK</translation>
+    </message>
+    <message>
+        <source>dynamic NTK</source>
+        <translation>动态 NTK</translation>
+    </message>
+    <message>
+        <source>YaRN, as engines have it</source>
+        <translation>YaRN（各推理引擎的形式）</translation>
+    </message>
+    <message>
+        <source>YaRN, as the paper has it</source>
+        <translation>YaRN（论文的形式）</translation>
+    </message>
+    <message>
+        <source>Llama 3</source>
+        <translation>Llama 3</translation>
+    </message>
+    <message>
+        <source>whole pairs</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>frequencies for longer texts</source>
+        <translation>长度扩展的频率规则</translation>
+    </message>
+    <message>
+        <source>How the frequencies of the base are changed so that a model reads farther than it was trained. The fast pairs, which tell near words apart, are best kept; the slow ones are made slower.</source>
+        <translation>为了让模型读得比训练时更远，如何改变由底数得到的频率。快的维度对能分辨相邻的词，最好不变；慢的则放慢。</translation>
+    </message>
+    <message>
+        <source>factor s</source>
+        <translation>倍数 s</translation>
+    </message>
+    <message>
+        <source>How many times longer the text may be than the trained length. Qwen2.5 takes 4 with YaRN, Llama 3.1 takes 8, DeepSeek-V3 40.</source>
+        <translation>文本长度可达训练长度的多少倍。Qwen2.5 用 YaRN 时取 4，Llama 3.1 取 8，DeepSeek-V3 取 40。</translation>
+    </message>
+    <message>
+        <source>trained length L0</source>
+        <translation>训练长度 L0</translation>
+    </message>
+    <message>
+        <source>How many positions the model was trained on, before its frequencies were changed: 4096 in Llama 2, 8192 in Llama 3, 32768 in Qwen2.5.</source>
+        <translation>模型在改变频率之前训练所用的位置数：Llama 2 为 4096，Llama 3 为 8192，Qwen2.5 为 32768。</translation>
+    </message>
+    <message>
+        <source>length l of the text</source>
+        <translation>文本长度 l</translation>
+    </message>
+    <message>
+        <source>Up to the trained length nothing changes; beyond, the base grows with it.</source>
+        <translation>不超过训练长度时什么都不变；超过后底数随它增大。</translation>
+    </message>
+    <message>
+        <source>beta_fast</source>
+        <translation>beta_fast</translation>
+    </message>
+    <message>
+        <source>Pairs that turn so often within the trained length keep their frequency.</source>
+        <translation>在训练长度内至少转这么多圈的维度对，频率不变。</translation>
+    </message>
+    <message>
+        <source>beta_slow</source>
+        <translation>beta_slow</translation>
+    </message>
+    <message>
+        <source>Pairs that turn so seldom are divided by s; between the two they are blended.</source>
+        <translation>最多转这么多圈的维度对除以 s；在两者之间取折中。</translation>
+    </message>
+    <message>
+        <source>ends of the blend</source>
+        <translation>折中区间的两端</translation>
+    </message>
+    <message>
+        <source>Most engines round the first and the last pair of the blend; gpt-oss does not (truncate false).</source>
+        <translation>多数引擎对折中区间首尾的维度对取整；gpt-oss 不取整（truncate 为 false）。</translation>
+    </message>
+    <message>
+        <source>mscale</source>
+        <translation>mscale</translation>
+    </message>
+    <message>
+        <source>DeepSeek divides two factors 0.1 m ln s + 1, with m from mscale and from mscale_all_dim. Where either is 0 it counts as not given.</source>
+        <translation>DeepSeek 把两个系数 0.1 m ln s + 1 相除，m 分别取 mscale 与 mscale_all_dim。其中一个为 0 就视为没有给出。</translation>
+    </message>
+    <message>
+        <source>mscale_all_dim</source>
+        <translation>mscale_all_dim</translation>
+    </message>
+    <message>
+        <source>The m of the divisor. DeepSeek multiplies the softmax by the square of its factor too: that is the factor of all logits.</source>
+        <translation>除数所用的 m。DeepSeek 还把注意力分数乘以该系数的平方：即“全部注意力分数的系数”。</translation>
+    </message>
+    <message>
+        <source>low_freq_factor</source>
+        <translation>low_freq_factor</translation>
+    </message>
+    <message>
+        <source>Pairs that turn less often than so many times within the trained length are divided by s.</source>
+        <translation>在训练长度内转的圈数少于它的维度对除以 s。</translation>
+    </message>
+    <message>
+        <source>high_freq_factor</source>
+        <translation>high_freq_factor</translation>
+    </message>
+    <message>
+        <source>Pairs that turn more often keep their frequency. As large as low_freq_factor: a step (Llama 4).</source>
+        <translation>转的圈数多于它的维度对，频率不变。与 low_freq_factor 相等时，没有过渡（Llama 4）。</translation>
+    </message>
+    <message>
+        <source>YaRN says which factor suits it; all other rules take 1. A config may give another.</source>
+        <translation>YaRN 规定了自己的系数；其他规则都取 1。模型配置可以另给一个。</translation>
     </message>
 </context>
 </TS>

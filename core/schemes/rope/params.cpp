@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/encoding/distance_map.h"
+#include "core/encoding/rotary_ladder.h"
 #include "core/encoding/rotary_magnitude.h"
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
@@ -13,6 +14,7 @@ namespace {
 
 using Rule = DistanceMap::Rule;
 using Growth = RotaryMagnitude::Growth;
+using Ladder = RotaryLadder::Rule;
 
 constexpr Choice kMaps[] = {{"plain", marked("D")},
                             {"pi", marked("D/s (position interpolation)")},
@@ -21,6 +23,13 @@ constexpr Choice kMaps[] = {{"plain", marked("D")},
                             {"selfextend", marked("beyond w in groups (Self-Extend)")},
                             {"dca", marked("by chunks (DCA)")},
                             {"string", marked("beyond S moved back (STRING)")}};
+constexpr Choice kScalings[] = {{"none", marked("none")},
+                                {"linear", marked("linear (position interpolation)")},
+                                {"ntk", marked("NTK")},
+                                {"dynamic", marked("dynamic NTK")},
+                                {"yarn", marked("YaRN, as engines have it")},
+                                {"yarnpaper", marked("YaRN, as the paper has it")},
+                                {"llama3", marked("Llama 3")}};
 constexpr Choice kPairings[] = {{"interleaved", marked("neighbours: 2i and 2i + 1")},
                                 {"halves", marked("across the halves: i and i + r/2")}};
 constexpr Choice kPlaces[] = {{"prefix", marked("the first r columns")},
@@ -39,6 +48,7 @@ constexpr Choice kGrowths[] = {{"none", marked("none")},
                                {"llama4", marked("1 + β ln(1 + ⌊(p + 1)/L⌋) (Llama 4)")},
                                {"ministral", marked("1 + β ln(1 + ⌊p/L⌋) (Ministral 3)")},
                                {"log", marked("max(1, ln(p + 1)/ln L) (ReRoPE)")}};
+constexpr Choice kEnds[] = {{"rounded", marked("whole pairs")}, {"exact", marked("as computed")}};
 constexpr Choice kSwitch[] = {{"off", marked("no")}, {"on", marked("yes")}};
 
 bool isMap(const Values& values, Rule rule) {
@@ -64,6 +74,27 @@ double mostLocal(const Values& values, Index) {
 }
 double mostKept(const Values& values, Index) {
     return values[kShift];
+}
+bool isLadder(const Values& values, Ladder rule) {
+    return values.integer(kScaling) == static_cast<Index>(rule);
+}
+bool isScaled(const Values& values) {
+    return !isLadder(values, Ladder::plain);
+}
+bool isYarn(const Values& values) {
+    return isLadder(values, Ladder::yarn) || isLadder(values, Ladder::yarnPaper);
+}
+bool isEngines(const Values& values) {
+    return isLadder(values, Ladder::yarn);
+}
+bool isDynamic(const Values& values) {
+    return isLadder(values, Ladder::dynamic);
+}
+bool isLlama3(const Values& values) {
+    return isLadder(values, Ladder::llama3);
+}
+bool hasOriginal(const Values& values) {
+    return isYarn(values) || isDynamic(values) || isLlama3(values);
 }
 bool byShare(const Values& values) {
     return values.integer(kCounted) == share;
@@ -134,6 +165,28 @@ Param factorOf(const char* id, const char* label, bool (*enabled)(const Values&)
             .help = help};
 }
 
+/// Turns within the original length, or a weight of a logarithm.
+Param number(const char* id, const char* label, double lowest, double initial, double sliderHighest,
+             bool (*enabled)(const Values&), const char* help) {
+    return {.id = id,
+            .label = label,
+            .lowest = lowest,
+            .highest = 1000,
+            .initial = initial,
+            .sliderLowest = lowest,
+            .sliderHighest = sliderHighest,
+            .enabled = enabled,
+            .usual = true,
+            .absent = initial,
+            .help = help};
+}
+
+/// One of those that are always seen.
+Param opened(Param param) {
+    param.open = true;
+    return param;
+}
+
 /// With the largest value that another parameter leaves.
 Param upTo(Param param, double (*most)(const Values&, Index)) {
     param.most = most;
@@ -172,6 +225,48 @@ const Param kKeep = upTo(whole("keep", marked("keep W"), 0, 2, 64, isString,
 const Param kBase = baseParam(
     1e-12,
     marked("A larger base makes the slow pairs slower: Llama 3 takes 500000. Below 1 the pairs get faster."));
+
+const Param kScaling = opened(choiceOf(
+    "scaling", marked("frequencies for longer texts"), kScalings,
+    marked(
+        "How the frequencies of the base are changed so that a model reads farther than it was trained. The "
+        "fast pairs, which tell near words apart, are best kept; the slow ones are made slower.")));
+const Param kScale = opened(
+    number("scale", marked("factor s"), 1, 4, 64, isScaled,
+           marked("How many times longer the text may be than the trained length. Qwen2.5 takes 4 with YaRN, "
+                  "Llama 3.1 takes 8, DeepSeek-V3 40.")));
+const Param kOriginal =
+    whole("original", marked("trained length L0"), 1, 8192, 131072, hasOriginal,
+          marked("How many positions the model was trained on, before its frequencies were changed: 4096 in "
+                 "Llama 2, 8192 in Llama 3, 32768 in Qwen2.5."));
+const Param kAsked =
+    whole("asked", marked("length l of the text"), 1, 8192, 131072, isDynamic,
+          marked("Up to the trained length nothing changes; beyond, the base grows with it."));
+const Param kBetaFast =
+    number("betafast", marked("beta_fast"), 0.01, 32, 64, isYarn,
+           marked("Pairs that turn so often within the trained length keep their frequency."));
+const Param kBetaSlow =
+    number("betaslow", marked("beta_slow"), 0.01, 1, 8, isYarn,
+           marked("Pairs that turn so seldom are divided by s; between the two they are blended."));
+const Param kTruncate = choiceOf(
+    "wholeends", marked("ends of the blend"), kEnds,
+    marked(
+        "Most engines round the first and the last pair of the blend; gpt-oss does not (truncate false)."));
+const Param kMscale =
+    number("mscale", marked("mscale"), 0, 0, 2, isYarn,
+           marked("DeepSeek divides two factors 0.1 m ln s + 1, with m from mscale and from "
+                  "mscale_all_dim. Where either is 0 it counts as not given."));
+const Param kMscaleAll =
+    number("mscalealldim", marked("mscale_all_dim"), 0, 0, 2, isYarn,
+           marked("The m of the divisor. DeepSeek multiplies the softmax by the square of its "
+                  "factor too: that is the factor of all logits."));
+const Param kLowTurns = number(
+    "lowfreq", marked("low_freq_factor"), 0.01, 1, 16, isLlama3,
+    marked("Pairs that turn less often than so many times within the trained length are divided by s."));
+const Param kHighTurns = number(
+    "highfreq", marked("high_freq_factor"), 0.01, 4, 16, isLlama3,
+    marked(
+        "Pairs that turn more often keep their frequency. As large as low_freq_factor: a step (Llama 4)."));
 
 const Param kPairing{
     .id = "pairing",
@@ -228,10 +323,9 @@ const Param kRows = whole("rows", marked("lines of patches"), 1, 3, 32, hasSecti
 const Param kAcross = whole("across", marked("patches in a line"), 1, 4, 32, hasImage,
                             marked("How many patches stand side by side."));
 
-const Param kFactorBy = choiceOf(
-    "factorby", marked("factor of cos and sin from"), kFactorsBy,
-    marked(
-        "YaRN and LongRoPE say which factor suits them; all other rules take 1. A config may give another."));
+const Param kFactorBy =
+    choiceOf("factorby", marked("factor of cos and sin from"), kFactorsBy,
+             marked("YaRN says which factor suits it; all other rules take 1. A config may give another."));
 const Param kFactor = factorOf(
     "factor", marked("factor of cos and sin"), hasOwnFactor, 1,
     marked(
@@ -278,10 +372,12 @@ const Param kFirst =
 
 std::span<const Param* const> params() {
     static const Param* const kParams[] = {
-        &kBase,    &kMap,     &kWindow, &kMapFactor, &kGroup, &kChunk,   &kLocal,    &kShift,
-        &kKeep,    &kPairing, &kPlace,  &kCounted,   &kShare, &kColumns, &kAxes,     &kTimed,
-        &kHigh,    &kWide,    &kStart,  &kFrames,    &kRows,  &kAcross,  &kFactorBy, &kFactor,
-        &kSoftmax, &kGrowth,  &kSlope,  &kLength,    &kXpos,  &kStretch, &kFirst};
+        &kBase,      &kScaling, &kScale,     &kOriginal, &kAsked,     &kBetaFast, &kBetaSlow,
+        &kTruncate,  &kMscale,  &kMscaleAll, &kLowTurns, &kHighTurns, &kMap,      &kWindow,
+        &kMapFactor, &kGroup,   &kChunk,     &kLocal,    &kShift,     &kKeep,     &kPairing,
+        &kPlace,     &kCounted, &kShare,     &kColumns,  &kAxes,      &kTimed,    &kHigh,
+        &kWide,      &kStart,   &kFrames,    &kRows,     &kAcross,    &kFactorBy, &kFactor,
+        &kSoftmax,   &kGrowth,  &kSlope,     &kLength,   &kXpos,      &kStretch,  &kFirst};
     return kParams;
 }
 

@@ -15,8 +15,9 @@ enum AxesChoice { line, axial, chunked, interleavedAxes, video };
 
 // Stage 1, the choices in the order of DistanceMap::Rule.
 extern const Param kMap, kWindow, kMapFactor, kGroup, kChunk, kLocal, kShift, kKeep;
-// Stage 2.
-extern const Param kBase;
+// Stage 2, the rules in the order of RotaryLadder::Rule.
+extern const Param kBase, kScaling, kScale, kOriginal, kAsked, kBetaFast, kBetaSlow, kTruncate, kMscale,
+    kMscaleAll, kLowTurns, kHighTurns;
 // Stage 3.
 extern const Param kPairing, kPlace, kCounted, kShare, kColumns;
 // Stage 4, the layouts in the order of RotaryAxes::Layout, after "line".

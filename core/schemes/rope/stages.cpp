@@ -21,8 +21,26 @@ DistanceMap mapOf(const Values& values) {
             .keep = values[kKeep]};
 }
 
-RotaryMagnitude magnitudeOf(const Values& values) {
-    return {.factor = values.integer(kFactorBy) == own ? values[kFactor] : 1,
+/// The ladder of `pairs` pairs, with exponents over `width` columns.
+RotaryLadder ladderOf(const Values& values, Index pairs, Index width) {
+    return {.rule = static_cast<RotaryLadder::Rule>(values.integer(kScaling)),
+            .base = values[kBase],
+            .width = width,
+            .pairs = pairs,
+            .factor = values[kScale],
+            .original = values[kOriginal],
+            .length = values[kAsked],
+            .betaFast = values[kBetaFast],
+            .betaSlow = values[kBetaSlow],
+            .truncate = values.integer(kTruncate) == 0,
+            .mscale = values[kMscale],
+            .mscaleAllDim = values[kMscaleAll],
+            .lowTurns = values[kLowTurns],
+            .highTurns = values[kHighTurns]};
+}
+
+RotaryMagnitude magnitudeOf(const Values& values, const RotaryLadder& ladder) {
+    return {.factor = values.integer(kFactorBy) == own ? values[kFactor] : ladder.attentionFactor(),
             .softmax = values[kSoftmax],
             .growth = static_cast<RotaryMagnitude::Growth>(values.integer(kGrowth)),
             .slope = values[kSlope],
@@ -70,32 +88,47 @@ Text mapMissing(const Values& values, const DistanceMap& map) {
     return {};
 }
 
-/// The frequencies of the pairs. Two axes have a ladder each.
-std::vector<Frequency> frequenciesOf(const Values& values, Index pairs, Index exponents) {
-    const bool isAxial = values.integer(kAxes) == axial;
-    const Index each = isAxial ? pairs / 2 : pairs;
-    std::vector<Frequency> all =
-        Progression{.base = values[kBase], .root = std::max<Index>(1, isAxial ? exponents / 2 : exponents)}
-            .frequencies(each);
-    if (isAxial) all.insert(all.end(), all.begin(), all.begin() + each);
-    return all;
+/// The frequencies of the ladder, as exactly as each rule gives them.
+std::vector<Frequency> frequenciesOf(const RotaryLadder& ladder) {
+    if (ladder.rule == RotaryLadder::Rule::plain) {
+        const bool isEven = ladder.width % 2 == 0;
+        return Progression{
+            .base = ladder.base, .power = isEven ? 1 : 2, .root = isEven ? ladder.width / 2 : ladder.width}
+            .frequencies(ladder.pairs);
+    }
+    const std::vector<long double> all = ladder.frequencies();
+    return {all.begin(), all.end()};
 }
 
 }  // namespace
 
 Stages stagesOf(const Values& values, Index dims) {
-    Stages stages{.map = mapOf(values), .magnitude = magnitudeOf(values)};
+    Stages stages{.map = mapOf(values)};
     stages.turned = values.integer(kCounted) == columns ? values.integer(kColumns)
                                                         : dims * values.integer(kShare) / 100 / 2 * 2;
-    const Index pairs = stages.turned / 2, place = values.integer(kPlace);
-    const auto axes = axesOf(values, pairs);
-    for (const Text& each :
-         {columnsMissing(values, dims), mapMissing(values, stages.map), axesMissing(axes.get())})
+    const Index place = values.integer(kPlace), axesCount = values.integer(kAxes) == axial ? 2 : 1;
+    const auto axes = axesOf(values, stages.turned / 2);
+    const auto setLadder = [&] {
+        const Index exponents = place == proportional ? dims / 2 * 2 : stages.turned;
+        stages.ladder = ladderOf(values, stages.turned / 2 / axesCount, exponents / axesCount);
+    };
+    setLadder();
+    for (const Text& each : {columnsMissing(values, dims), mapMissing(values, stages.map),
+                             stages.turned == 0 ? Text() : axesMissing(axes.get()),
+                             stages.turned == 0 ? Text() : stages.ladder.missing()})
         if (stages.missing.empty()) stages.missing = each;
-    if (!stages.missing.empty()) stages.turned = 0;
-    const Index turning = stages.turned / 2;
-    stages.rotated = {.frequencies = std::make_shared<const std::vector<Frequency>>(
-                          frequenciesOf(values, turning, place == proportional ? dims / 2 : turning)),
+    if (!stages.missing.empty()) {
+        stages.turned = 0;
+        setLadder();
+    }
+    stages.magnitude = magnitudeOf(values, stages.ladder);
+    std::vector<Frequency> frequencies =
+        stages.turned == 0 ? std::vector<Frequency>() : frequenciesOf(stages.ladder);
+    if (axesCount == 2) {
+        const std::vector<Frequency> one = frequencies;
+        frequencies.insert(frequencies.end(), one.begin(), one.end());
+    }
+    stages.rotated = {.frequencies = std::make_shared<const std::vector<Frequency>>(std::move(frequencies)),
                       .first = values[kFirst],
                       .halves = values.integer(kPairing) == halves,
                       .from = place == suffix ? dims - stages.turned : 0,
@@ -103,7 +136,7 @@ Stages stagesOf(const Values& values, Index dims) {
                       .magnitude = std::make_shared<const RotaryMagnitude>(stages.magnitude)};
     if (stages.map.rule != DistanceMap::Rule::plain)
         stages.rotated.map = std::make_shared<const DistanceMap>(stages.map);
-    if (turning > 0) stages.rotated.axes = axes;
+    if (stages.turned > 0) stages.rotated.axes = axes;
     return stages;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "core/encoding/distance_map.h"
 #include "core/encoding/rotary_axes.h"
+#include "core/encoding/rotary_ladder.h"
 #include "core/encoding/rotary_magnitude.h"
 #include "core/encoding/scheme.h"
 
@@ -11,6 +12,7 @@ namespace posiscope::rotary {
 /// The choices of all stages for a head of this width.
 struct Stages {
     DistanceMap map;
+    RotaryLadder ladder;  ///< of one axis
     RotaryMagnitude magnitude;
     Rotated rotated;
     Index turned = 0;  ///< columns that turn

@@ -5,6 +5,7 @@
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
+#include "core/encoding/rotary_ladder.h"
 #include "core/encoding/rotary_magnitude.h"
 #include "tests/core/golden.h"
 #include "tests/core/sample.h"
@@ -16,28 +17,83 @@ namespace {
 using nlohmann::json;
 
 /// Makes the encoding of a head as wide as the case says, with as many columns turned.
-Encoding ropeOf(const Params& params, Index positions, const std::string& first) {
+Encoding ropeOf(const Params& params, Index positions, const std::string& first, Written written = {}) {
     const Index turned = whole(params, "d"), width = params.value("head_dim", turned);
     const std::string pairing =
         params.value("layout", std::string("interleaved")) == "half" ? "halves" : "interleaved";
-    return encodingOf("rope",
-                      {{"base", exactNumber(number(params, "base", 10000))},
-                       {"pairing", pairing},
-                       {"counted", "columns"},
-                       {"columns", std::to_string(turned)},
-                       {"first", first}},
-                      {positions, width});
+    written.insert(written.end(), {{"base", exactNumber(number(params, "base", 10000))},
+                                   {"pairing", pairing},
+                                   {"counted", "columns"},
+                                   {"columns", std::to_string(turned)},
+                                   {"first", first}});
+    return encodingOf("rope", written, {positions, width});
 }
 
 std::vector<Frequency> frequenciesOf(const Encoding& encoding) {
     return pairFrequencies(*encoding.part("cos")->field);
 }
 
-/// Context extension waits for its parameters: no answer yet.
-Arrays rope_table(const Params& params, const Arrays&) {
-    if (params.contains("scaling")) return {};
+/// A value of the case's scaling as text; the initial one where it is not there.
+Written scalingOf(const json& scaling) {
+    static const std::map<std::string, std::string> kRules{{"linear", "linear"},        {"ntk", "ntk"},
+                                                           {"dynamic", "dynamic"},      {"yarn", "yarn"},
+                                                           {"yarn_paper", "yarnpaper"}, {"llama3", "llama3"}};
+    static const std::map<std::string, std::string> kNames{
+        {"factor", "scale"},  {"orig", "original"}, {"max_pos", "original"},
+        {"seq_len", "asked"}, {"mscale", "mscale"}, {"mscale_all_dim", "mscalealldim"},
+        {"low", "lowfreq"},   {"high", "highfreq"}};
+    Written written{{"scaling", kRules.at(scaling.at("type").get<std::string>())}};
+    for (const auto& [name, value] : scaling.items()) {
+        if (name == "type") continue;
+        if (name == "truncate")
+            written.emplace_back("wholeends", value.get<bool>() ? "rounded" : "exact");
+        else
+            written.emplace_back(kNames.at(name), exactNumber(static_cast<double>(exact(value))));
+    }
+    return written;
+}
+
+/// LongRoPE has lists, which no parameter holds yet: the ladder itself.
+Arrays longrope(const Params& params, const json& scaling) {
+    RotaryLadder ladder{.rule = RotaryLadder::Rule::longrope,
+                        .base = number(params, "base", 10000),
+                        .width = whole(params, "d"),
+                        .pairs = whole(params, "d") / 2,
+                        .factor = static_cast<double>(exact(scaling.at("factor"))),
+                        .original = static_cast<double>(exact(scaling.at("orig")))};
+    for (const json& each : scaling.at("ext")) ladder.divisors.push_back(static_cast<double>(exact(each)));
+    EXPECT_TRUE(ladder.missing().empty());
+    std::vector<Frequency> frequencies;
+    std::vector<double> radians, wavelengths;
+    for (const long double each : ladder.frequencies()) {
+        frequencies.emplace_back(each);
+        radians.push_back(static_cast<double>(each));
+        wavelengths.push_back(Wave{.frequency = frequencies.back()}.wavelength());
+    }
     const std::vector<double> positions = positionsOf(params);
-    const Encoding encoding = ropeOf(params, 1 << 20, "0");
+    Array cosines{{positions.size(), frequencies.size()}, {}}, sines = cosines;
+    for (const double position : positions)
+        for (const Frequency& each : frequencies) {
+            Wave wave{.cosine = true, .frequency = each, .amplitude = ladder.attentionFactor()};
+            cosines.data.push_back(wave.value(position));
+            wave.cosine = false;
+            sines.data.push_back(wave.value(position));
+        }
+    return {{"inv_freq", vector(radians)},
+            {"attention_factor", vector({ladder.attentionFactor()})},
+            {"wavelength", vector(wavelengths)},
+            {"cos", cosines},
+            {"sin", sines},
+            {"positions", vector(positions)}};
+}
+
+Arrays rope_table(const Params& params, const Arrays&) {
+    const json scaling = params.contains("scaling") ? params.at("scaling") : json{{"type", "default"}};
+    if (scaling.at("type") == "longrope") return longrope(params, scaling);
+    const Written rule = scaling.at("type") == "default" ? Written() : scalingOf(scaling);
+    const bool isTable = params.contains("n") || params.contains("positions");
+    const std::vector<double> positions = isTable ? positionsOf(params) : std::vector<double>();
+    const Encoding encoding = ropeOf(params, 1 << 20, "0", rule);
     Array cosines{{positions.size(), 0}, {}}, sines = cosines;
     for (const double position : positions) {
         for (const double each : row(*encoding.part("cos")->field, static_cast<Index>(position)))
@@ -45,18 +101,18 @@ Arrays rope_table(const Params& params, const Arrays&) {
         for (const double each : row(*encoding.part("sin")->field, static_cast<Index>(position)))
             sines.data.push_back(each);
     }
-    cosines.shape[1] = sines.shape[1] = cosines.data.size() / positions.size();
     std::vector<double> frequencies, wavelengths;
     for (const Frequency& each : frequenciesOf(encoding))
         frequencies.push_back(static_cast<double>(each.radians()));
     for (Index i = 0; i < encoding.part("cos")->field->size().columns; ++i)
         wavelengths.push_back(encoding.part("cos")->field->wave(i)->wavelength());
-    return {{"inv_freq", vector(frequencies)},
-            {"attention_factor", vector({1})},  // has no use without an extension
-            {"wavelength", vector(wavelengths)},
-            {"cos", cosines},
-            {"sin", sines},
-            {"positions", vector(positions)}};
+    Arrays all{{"inv_freq", vector(frequencies)},
+               {"attention_factor", vector({encoding.rotated->magnitude->factor})},
+               {"wavelength", vector(wavelengths)}};
+    if (!isTable) return all;
+    cosines.shape[1] = sines.shape[1] = cosines.data.size() / positions.size();
+    all.insert({{"cos", cosines}, {"sin", sines}, {"positions", vector(positions)}});
+    return all;
 }
 
 Arrays rope_apply(const Params& params, const Arrays& in) {
