@@ -4,7 +4,7 @@
 
 #include "core/base/number.h"
 #include "core/document/kept.h"
-#include "core/files/document_json.h"
+#include "core/files/reading.h"
 #include "core/io/strict_json.h"
 #include "core/lessons/answer.h"
 #include "core/lessons/patch.h"
@@ -297,10 +297,10 @@ void readList(const JsonNode& file, const LessonLibrary& library, Lesson& lesson
 
 }  // namespace
 
-double lettersOf(std::string_view said, std::size_t language) {
+double lettersOf(std::string_view text, std::size_t language) {
     double letters = 0;
-    for (std::size_t i = 0; i < said.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(said[i]);
+    for (const char each : text) {
+        const auto byte = static_cast<unsigned char>(each);
         if ((byte & 0xC0) == 0x80) continue;              // within a letter
         const bool wide = language == 1 && byte >= 0xE2;  // from U+2000 on
         letters += language == 0 || wide ? 1 : 0.5;
@@ -374,38 +374,6 @@ Result<Lesson> readLesson(std::string_view bytes, const LessonLibrary& library) 
         return wrong;
     if (!error.empty()) return error;
     return lesson;
-}
-
-std::optional<Target> lessonTarget(std::string_view name) {
-    struct Named {
-        std::string_view noun;
-        Target::Kind kind;
-        int numbers;
-    };
-    static constexpr Named kNamed[] = {{"word", Target::Kind::word, 1},
-                                       {"row", Target::Kind::row, 1},
-                                       {"cell", Target::Kind::cell, 2},
-                                       {"pair", Target::Kind::pair, 2},
-                                       {"column", Target::Kind::cell, 1}};
-    const std::size_t first = std::min(name.find(' '), name.size());
-    const auto found = std::ranges::find(kNamed, name.substr(0, first), &Named::noun);
-    if (found == std::end(kNamed) || first == name.size()) return {};
-    const std::string_view numbers = name.substr(first + 1);
-    const std::size_t second = std::min(numbers.find(' '), numbers.size());
-    if ((second < numbers.size()) != (found->numbers == 2)) return {};
-    const auto whole = [](std::string_view written) -> std::optional<Index> {
-        if (written.empty() || written.size() > 9 ||
-            !std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; }))
-            return {};
-        Index value = 0;
-        for (const char c : written) value = 10 * value + (c - '0');
-        return value;
-    };
-    const auto a = whole(numbers.substr(0, second));
-    const auto b = found->numbers == 2 ? whole(numbers.substr(second + 1)) : std::optional<Index>(-1);
-    if (!a || !b) return {};
-    if (found->noun == "column") return Target{found->kind, -1, *a};
-    return Target{found->kind, *a, *b};
 }
 
 }  // namespace posiscope

@@ -31,7 +31,8 @@ void expectRefused(const Mistake& mistake) {
 }  // namespace
 
 TEST(Mistakes, WhatIsNoCommand) {
-    expectRefused({{"tabel"}, {"“tabel”", "schemes, views, gallery, lessons, table, facts, figure, window or lesson"}});
+    expectRefused(
+        {{"tabel"}, {"“tabel”", "schemes, views, gallery, lessons, table, facts, figure, window or lesson"}});
     expectRefused({{""}, {"“”", "schemes, views, gallery, lessons, table, facts, figure, window or lesson"}});
     expectRefused({{"two\nlines"}, {"“two lines”"}});
     expectRefused({{"--scheme", "shaw"}, {"--scheme", "--help", "table"}});

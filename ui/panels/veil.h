@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "core/figure/figure.h"
+#include "core/views/shared/view.h"
 
 namespace posiscope {
 
@@ -14,5 +14,8 @@ struct Veil {
     bool silent = false;          ///< nothing is told of the figure
     bool operator==(const Veil&) const = default;
 };
+
+/// The figure of a scene, or what takes its place.
+Figure figureUnder(const Veil& veil, const Scene& scene);
 
 }  // namespace posiscope
