@@ -7688,6 +7688,12 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>YaRN says which factor suits it; all other rules take 1. A config may give another.</source>
         <translation>YaRN 规定了自己的系数；其他规则都取 1。模型配置可以另给一个。</translation>
+        <source>+, −</source>
+        <translation>+、−</translation>
+    </message>
+    <message>
+        <source>larger, smaller type</source>
+        <translation>放大、缩小文字</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ constexpr Key kPresenterKeys[] = {
     {marked("Page Down, Page Up"), marked("the answer or the next step, the step before")},
     {marked("B or . , W"), marked("a black screen, a white one")},
     {marked("F, wheel"), marked("a spotlight, and its size")},
+    {marked("+, −"), marked("larger, smaller type")},
     {marked("a number, Enter"), marked("that step")},
     {marked("Space"), marked("play what the step plays")},
     {marked("Esc"), marked("back to the window")},

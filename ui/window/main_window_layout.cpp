@@ -95,7 +95,8 @@ void MainWindow::restoreLayout(const QByteArray& layout) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    if (setLookScale(size())) QMetaObject::invokeMethod(this, &MainWindow::buildAnew, Qt::QueuedConnection);
+    if (setLookScale(m_teaching->roomForType()))
+        QMetaObject::invokeMethod(this, &MainWindow::buildAnew, Qt::QueuedConnection);
     makeRoom();
     sharePanels();
 }
@@ -136,7 +137,7 @@ void MainWindow::setLook(const LookChoice& look, bool remember) {
     if (m_memory != nullptr && remember) m_memory->setLook(look);
     if (lookOf(look) == windowLook()) return m_menus->refresh();
     setWindowLook(lookOf(look));
-    setLookScale(size());
+    setLookScale(m_teaching->roomForType());
     buildAnew();
     m_teaching->run().changeLanguage();
 }

@@ -20,6 +20,7 @@
 #include "ui/disk/safe_file.h"
 #include "ui/export/lesson_plan.h"
 #include "ui/look/rich_text.h"
+#include "ui/look/theme.h"
 #include "ui/panels/figure_area.h"
 #include "ui/panels/lesson_bar.h"
 #include "ui/panels/lesson_list.h"
@@ -245,6 +246,7 @@ void Teaching::present(bool on, bool whole) {
         m_layoutBefore = m_window.layoutNow();
     }
     m_presenting = on;
+    m_typeSteps = 0;
     m_digits.clear();
     delete m_curtain;
     delete m_notesScreen;
@@ -281,6 +283,17 @@ void Teaching::showNotes() {
     m_window.activateWindow();
     // Unplugged, it would come to the screen that the class sees.
     connect(*other, &QObject::destroyed, m_notesScreen, &QObject::deleteLater);
+}
+
+QSize Teaching::roomForType() const {
+    constexpr double kStep = 0.125;
+    return m_window.size() * (m_presenting ? 1 + kStep * m_typeSteps : 1);
+}
+
+void Teaching::changeType(int steps) {
+    constexpr int kMostSteps = 4;
+    m_typeSteps = std::clamp(m_typeSteps + steps, -kMostSteps, kMostSteps);
+    if (setLookScale(roomForType())) m_window.buildAnew();
 }
 
 void Teaching::hidePointer() {
@@ -335,6 +348,12 @@ bool Teaching::press(int key, const QString& letter) {
         case Qt::Key_Space:
             if (!m_run.isRunning() || !m_run.step().play) return false;
             m_run.play();
+            return true;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+        case Qt::Key_Minus:
+            QMetaObject::invokeMethod(
+                this, [this, key] { changeType(key == Qt::Key_Minus ? -1 : 1); }, Qt::QueuedConnection);
             return true;
         case Qt::Key_Escape:
         case Qt::Key_F5:

@@ -53,6 +53,8 @@ public:
     bool isPresenting() const { return m_presenting; }
     /// `whole`: on the whole screen, as one presents; a picture of it has the window's size.
     void present(bool on, bool whole = true);
+    /// The size of window for which the type is large enough: that of the window, or what + and − made of it.
+    QSize roomForType() const;
     const Curtain* curtain() const { return m_curtain; }
 
 signals:
@@ -70,6 +72,7 @@ private:
     bool press(int key, const QString& letter);
     void movePointer(QPoint at);
     void hidePointer();
+    void changeType(int steps);
     /// The notes, on a screen on which the window is not; where there is none, nowhere.
     void showNotes();
 
@@ -82,7 +85,8 @@ private:
     LookChoice m_lookBefore;
     Qt::WindowStates m_stateBefore;
     QByteArray m_layoutBefore;
-    QString m_path;  ///< the file of the lesson; empty: it is one of the program
+    QString m_path;       ///< the file of the lesson; empty: it is one of the program
+    int m_typeSteps = 0;  ///< larger type by so many eighths, while presenting
     QString m_digits;
     QTimer m_pointer;
 };

@@ -269,6 +269,14 @@ TEST_F(LessonMode, ThePresenterShowsFiguresAndWordsAlone) {
     EXPECT_EQ(window.teaching().curtain()->kind(), Curtain::Kind::white);
     key(Qt::Key_F);
     EXPECT_EQ(window.teaching().curtain()->kind(), Curtain::Kind::spotlight);
+    key(Qt::Key_F);
+    const double type = lookScale();
+    key(Qt::Key_Minus);
+    key(Qt::Key_Minus);
+    EXPECT_LT(lookScale(), type);
+    key(Qt::Key_Plus);
+    key(Qt::Key_Plus);
+    EXPECT_EQ(lookScale(), type);
     key(Qt::Key_Escape);
     EXPECT_FALSE(window.teaching().isPresenting());
     EXPECT_TRUE(window.menuBar()->isVisible());
