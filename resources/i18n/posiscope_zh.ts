@@ -7060,8 +7060,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>“%1”也是随机的，种子 %2</translation>
     </message>
     <message>
-        <source>End the sweep</source>
-        <translation>结束扫描</translation>
         <source>what its factors change</source>
         <translation>系数带来的变化</translation>
     </message>
@@ -7686,14 +7684,20 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>转的圈数多于它的维度对，频率不变。与 low_freq_factor 相等时，没有过渡（Llama 4）。</translation>
     </message>
     <message>
-        <source>YaRN says which factor suits it; all other rules take 1. A config may give another.</source>
-        <translation>YaRN 规定了自己的系数；其他规则都取 1。模型配置可以另给一个。</translation>
         <source>+, −</source>
         <translation>+、−</translation>
     </message>
     <message>
         <source>larger, smaller type</source>
         <translation>放大、缩小文字</translation>
+    </message>
+    <message>
+        <source>YaRN says which factor suits it; all other rules take 1. A config may give another.</source>
+        <translation>YaRN 自带合适的系数，其他规则都取 1；模型配置也可以另给。</translation>
+    </message>
+    <message>
+        <source>End the sweep</source>
+        <translation>结束扫描</translation>
     </message>
 </context>
 </TS>

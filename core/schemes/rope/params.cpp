@@ -84,9 +84,6 @@ bool isScaled(const Values& values) {
 bool isYarn(const Values& values) {
     return isLadder(values, Ladder::yarn) || isLadder(values, Ladder::yarnPaper);
 }
-bool isEngines(const Values& values) {
-    return isLadder(values, Ladder::yarn);
-}
 bool isDynamic(const Values& values) {
     return isLadder(values, Ladder::dynamic);
 }

@@ -116,8 +116,9 @@ TEST(rotaryLadder, factorsOfYarn) {
 TEST(rotaryLadder, factorOneIsPlainAndNoRuleTurnsFaster) {
     for (const Rule rule : {Rule::linear, Rule::ntk, Rule::dynamic, Rule::yarn, Rule::yarnPaper, Rule::llama3,
                             Rule::longrope}) {
-        if (rule != Rule::dynamic)  // whose base grows with the length whatever the factor
+        if (rule != Rule::dynamic) {  // whose base grows with the length whatever the factor
             for (const double ratio : ratiosOf(with(rule, 1))) EXPECT_NEAR(ratio, 1, 1e-15);
+        }
         EXPECT_EQ(with(rule, 1).attentionFactor(), 1);
         const std::vector<double> ratios = ratiosOf(with(rule, 4));
         const std::vector<long double> all = with(rule, 4).frequencies();
