@@ -5,9 +5,10 @@
 /// pairs, from which axis a pair takes its position, and what makes queries and keys longer.
 ///
 ///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances); map (positions, positions),
-///           query by key; ratio (1, pairs)
+///           query by key; ratio (1, pairs); rounding (positions, pairs)
 ///   range   angles any number, rad; cosines and sines [-a, a], a their factor; score [-1, 1]; decay from 0 to
-///           (pairs + 1)/2; map: distances, negative for keys behind the query
+///           (pairs + 1)/2; map: distances, negative for keys behind the query; ratio from 0 to 1;
+///           rounding from 0 to 2
 ///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; score and decay pairs·4e-16
 ///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
 ///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4; of
@@ -24,6 +25,7 @@
 #include "core/encoding/wave_words.h"
 #include "core/fields/cells_field.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/rope/about.h"
 #include "core/schemes/rope/fields.h"
 #include "core/schemes/rope/params.h"
 #include "core/schemes/rope/stages.h"
@@ -71,33 +73,13 @@ const char* nameOf(RotaryZone zone) {
                                          : marked("The rule blends this frequency.");
 }
 
-/// The place of a pair on its ladder; two axes have one each.
-Index rungOf(const RotaryLadder& ladder, Index pair) {
-    return pair % ladder.pairs;
-}
-
-double ratioOf(const Stages& stages, Index pair) {
-    return static_cast<double>((*stages.rotated.frequencies)[static_cast<std::size_t>(pair)].radians() /
-                               stages.ladder.plainFrequency(rungOf(stages.ladder, pair)));
-}
-
 std::vector<Text> explainedRatio(const Stages& stages, Index pair) {
-    const auto plain = static_cast<double>(stages.ladder.plainFrequency(rungOf(stages.ladder, pair)));
-    const double ratio = ratioOf(stages, pair);
+    const auto plain = static_cast<double>(stages.plainFrequency(pair));
+    const double ratio = stages.ratio(pair);
     return {text("θ'_{%1}/θ_{%1} = %2/%3 = %4",
                  {fact("pair", pair), fact("frequency", plain * ratio, "rad"),
                   fact("plain-frequency", plain, "rad"), fact("frequency-ratio", ratio)}),
             text(nameOf(zoneOf(ratio, stages.ladder.factor)))};
-}
-
-/// How many pairs the rule keeps, blends and divides.
-Text zonesOf(const Stages& stages) {
-    Index counts[3] = {};
-    for (Index pair = 0; pair < stages.rotated.pairs(); ++pair)
-        ++counts[static_cast<int>(zoneOf(ratioOf(stages, pair), stages.ladder.factor))];
-    return text(
-        "pairs whose frequency is kept: %1, blended: %2, divided by s: %3",
-        {fact("pairs-kept", counts[0]), fact("pairs-blended", counts[1]), fact("pairs-divided", counts[2])});
 }
 
 /// Explains an angle by its effect: which columns it turns, and how far round.
@@ -147,141 +129,6 @@ Trends trendsOf(std::span<const Frequency> frequencies) {
         text("Each pair turns at a speed of its own; from position to position its angle grows evenly."),
         text("1 at distance 0; then less, in waves, for each pair turns by another angle."),
         text("The bound is largest at distance 0; beyond it is smaller, though it does not fall steadily.")};
-}
-
-/// Which columns pass through.
-void addColumnNotes(std::vector<Text>& notes, Index dims, Index turned) {
-    if (turned == 0)
-        notes.push_back(text("no pair is left to turn: nothing says where a word stands"));
-    else if (turned == dims - 1)
-        notes.push_back(text("the width is odd: its last column has no partner and passes through"));
-    else if (turned < dims)
-        notes.push_back(text("columns that turn: %1 of %2; the others pass through",
-                             {fact("columns-turning", turned), fact("dims", dims)}));
-}
-
-/// The axes of the pairs by letters: T, time; H, down; W, across.
-std::vector<Text> stripOf(const RotaryAxes& axes) {
-    std::vector<Text> runs;
-    for (const auto& [letters, times] : axes.strip()) {
-        const Text count = fact("axes-run-" + std::to_string(runs.size() + 1), times);
-        runs.push_back(times == 1            ? literal(letters)
-                       : letters.size() == 1 ? text("%1%2", {literal(letters), count})
-                                             : text("(%1)×%2", {literal(letters), count}));
-    }
-    return runs;
-}
-
-std::vector<Text> notesOf(const Stages& stages, const Values& values, const Shape& shape) {
-    using Rule = DistanceMap::Rule;
-    std::vector<Text> notes;
-    addColumnNotes(notes, shape.dims, stages.turned);
-    if (stages.turned == 0) return notes;
-    const DistanceMap& map = stages.map;
-    const RotaryMagnitude& magnitude = stages.magnitude;
-    if (stages.ladder.rule != RotaryLadder::Rule::plain) notes.push_back(zonesOf(stages));
-    if (map.dependsOnPlaces())
-        notes.push_back(text("D' depends on where the two words stand: the score is that of the last one"));
-    if (map.rule == Rule::selfExtend && std::fmod(map.window, map.group) != 0)
-        notes.push_back(text("g does not divide w: the authors' prefill, which does not round w/g, differs"));
-    if (map.rule != Rule::plain && !shape.pairs.causal)
-        notes.push_back(
-            text("keys behind the query have the distance that they would have before it, negative"));
-    if (stages.rotated.axes != nullptr)
-        notes.push_back(text("axes of the pairs: %1", {joined(stripOf(*stages.rotated.axes), marked(" "))}));
-    if (magnitude.factor != 1)
-        notes.push_back(text("on cos and sin × %1, on the turned part of a logit × %2",
-                             {fact("attention-factor", magnitude.factor),
-                              fact("logit-factor", magnitude.factor * magnitude.factor)}));
-    if (magnitude.growth == RotaryMagnitude::Growth::fromOne)
-        notes.push_back(text("Llama 4 has this temperature on layers without rotary only"));
-    if (magnitude.stretch > 0 && !shape.pairs.causal)
-        notes.push_back(text("xPos is for causal attention: keys behind the query get louder"));
-    if (values.integer(rotary::kPlace) == rotary::proportional && shape.dims % 2 == 1)
-        notes.push_back(text("the width is odd: its last column has no partner and passes through"));
-    return notes;
-}
-
-/// The distance by which pairs are turned, with the numbers of the parameters as letters.
-Formula mapFormula(DistanceMap::Rule rule) {
-    using Rule = DistanceMap::Rule;
-    switch (rule) {
-        case Rule::plain:
-            break;
-        case Rule::interpolated:
-            return {"rope.map.pi", text("D' = D/s")};
-        case Rule::rectified:
-            return {"rope.map.rerope", text("D' = min(D, w)")};
-        case Rule::leaky:
-            return {"rope.map.leaky", text("D' = w + (D − w)/s, D ≥ w")};
-        case Rule::selfExtend:
-            return {"rope.map.selfextend", text("D' = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w")};
-        case Rule::dualChunk:
-            return {"rope.map.dca", text("D' = min(m mod t + t, c) − n mod t, t = c − l")};
-        case Rule::string:
-            return {"rope.map.string", text("D' = D − S + W, D ≥ S")};
-    }
-    return {"rope.map.plain", text("D' = D")};
-}
-
-/// How the frequencies of longer texts follow from those of the base.
-std::vector<Formula> ladderFormula(RotaryLadder::Rule rule) {
-    using Rule = RotaryLadder::Rule;
-    const Formula blend{"rope.ladder.blend",
-                        text("θ'_{i} = γ_{i} θ_{i} + (1 − γ_{i}) θ_{i}/s, 0 ≤ γ_{i} ≤ 1")};
-    switch (rule) {
-        case Rule::plain:
-        case Rule::longrope:
-            break;
-        case Rule::linear:
-            return {{"rope.ladder.linear", text("θ'_{i} = θ_{i}/s")}};
-        case Rule::ntk:
-            return {{"rope.ladder.ntk", text("base' = base · s^{r/(r−2)}")}};
-        case Rule::dynamic:
-            return {{"rope.ladder.dynamic", text("base' = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0")}};
-        case Rule::yarn:
-            return {blend,
-                    {"rope.ladder.yarn", text("γ_{i} = (b − i)/(b − a)")},
-                    {"rope.ladder.ends", text("a, b: L0 θ/2π = beta_fast, beta_slow")}};
-        case Rule::yarnPaper:
-            return {blend,
-                    {"rope.ladder.paper", text("γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)")}};
-        case Rule::llama3:
-            return {blend, {"rope.ladder.llama3", text("γ_{i} = (L0 θ_{i}/2π − low)/(high − low)")}};
-    }
-    return {};
-}
-
-/// The formula as the choices make it; r columns turn.
-std::vector<Formula> formulaOf(const Stages& stages, const Values& values) {
-    std::vector<Formula> lines;
-    if (stages.rotated.halves)
-        lines = {{"rope.halves.first", text("x'_{i} = x_{i} cos(m θ_{i}) − x_{i+h} sin(m θ_{i})")},
-                 {"rope.halves.second", text("x'_{i+h} = x_{i} sin(m θ_{i}) + x_{i+h} cos(m θ_{i})")}};
-    else
-        lines = {
-            {"rope.interleaved.first", text("x'_{2i} = x_{2i} cos(m θ_{i}) − x_{2i+1} sin(m θ_{i})")},
-            {"rope.interleaved.second", text("x'_{2i+1} = x_{2i} sin(m θ_{i}) + x_{2i+1} cos(m θ_{i})")}};
-    const bool isWhole = values.integer(rotary::kPlace) == rotary::proportional;
-    if (stages.rotated.halves && isWhole) lines.push_back({"rope.half.whole", text("h = d/2")});
-    if (stages.rotated.halves && !isWhole) lines.push_back({"rope.half", text("h = r/2")});
-    const bool isAxial = values.integer(rotary::kAxes) == rotary::axial;
-    if (isWhole)
-        lines.push_back(isAxial ? Formula{"rope.angle.whole.axial", text("θ_{i} = base^{−4i/d}")}
-                                : Formula{"rope.angle.whole", text("θ_{i} = base^{−2i/d}")});
-    else
-        lines.push_back(isAxial ? Formula{"rope.angle.axial", text("θ_{i} = base^{−4i/r}, i < r/4")}
-                                : Formula{"rope.angle", text("θ_{i} = base^{−2i/r}")});
-    for (Formula& line : ladderFormula(stages.ladder.rule)) lines.push_back(std::move(line));
-    if (stages.map.rule == DistanceMap::Rule::plain) {
-        lines.push_back({"rope.score", text("e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d")});
-    } else {
-        lines.push_back({"rope.score.mapped", text("e_{mn} = q_{m} · (R_{−D'} k_{n}) / √d, D = m − n")});
-        lines.push_back(mapFormula(stages.map.rule));
-    }
-    if (stages.magnitude.stretch > 0)
-        lines.push_back({"rope.xpos", text("ζ_{i} = (2i + 0.4r)/(1.4r), × ζ_{i}^{D/B}")});
-    return lines;
 }
 
 /// Cosines or sines of all angles: waves, where positions are those of one line.
@@ -344,9 +191,33 @@ Part ratiosOf(const Stages& stages) {
               .trend = text("1 where the rule keeps the frequency, 1/s where it divides it by s.")};
     const Index pairs = stages.rotated.pairs();
     Matrix cells = Matrix::Ones(1, std::max<Index>(1, pairs));
-    for (Index pair = 0; pair < pairs; ++pair) cells(0, pair) = ratioOf(stages, pair);
+    for (Index pair = 0; pair < pairs; ++pair) cells(0, pair) = stages.ratio(pair);
     part.field = std::make_shared<CellsField>(std::move(cells), Kind::unsignedValue, Range{0, 1});
     if (pairs > 0) part.explain = [stages](Index, Index pair) { return explainedRatio(stages, pair); };
+    return part;
+}
+
+Part roundingOf(const Stages& stages, Index positions) {
+    Part part{.id = "rounding",
+              .title = text("error of cosine and sine by rounding"),
+              .symbol = text("error"),
+              .columns = Axis::pair,
+              .trend = stages.precision.isExact()
+                           ? text("Nothing is rounded: choose a format below “rounding of frequencies”.")
+                           : text("The farther a position, the larger the error of an angle.")};
+    if (stages.rotated.pairs() == 0) {
+        part.field = std::make_shared<rotary::ConstantField>(positions, 0);
+        return part;
+    }
+    const auto field = std::make_shared<rotary::RoundingField>(positions, stages.rotated, stages.precision);
+    part.field = field;
+    part.explain = [field](Index row, Index pair) {
+        const auto [error, isCosine] = field->worst(row, pair);
+        const Text name = text(isCosine ? marked("cos") : marked("sin")), off = fact("rounding-error", error);
+        return std::vector{error == 2
+                               ? text("A format has no such number, or %1 is off by %2.", {name, off})
+                               : text("%1 is off by %2, more than the other of the two.", {name, off})};
+    };
     return part;
 }
 
@@ -393,12 +264,13 @@ Encoding make(const Values& values, const Shape& shape) {
          .trend = trends.decay},
         distanceOf(stages, shape),
         ratiosOf(stages),
+        roundingOf(stages, shape.positions),
     };
     for (Part& part : encoding.parts) part.missing = stages.missing;
-    encoding.about.notes = notesOf(stages, values, shape);
+    encoding.about.notes = rotary::notesOf(stages, shape);
     encoding.about.fact =
         pairs > 0 ? turnsWithin(*rotated.frequencies, Thing::pair, shape.positions) : text("no pair turns");
-    encoding.about.formula = formulaOf(stages, values);
+    encoding.about.formula = rotary::formulaOf(stages);
     encoding.rotated = rotated;
     return encoding;
 }
@@ -407,7 +279,7 @@ Encoding make(const Values& values, const Shape& shape) {
 
 const Scheme& rope() {
     static constexpr PartName kParts[] = {{"cos"},   {"sin"}, {"angles"}, {"score"},
-                                          {"decay"}, {"map"}, {"ratio"}};
+                                          {"decay"}, {"map"}, {"ratio"},  {"rounding"}};
     static const Scheme scheme{
         .id = "rope",
         .title = marked("Rotary (RoPE)"),

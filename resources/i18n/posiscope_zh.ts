@@ -7699,5 +7699,89 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>End the sweep</source>
         <translation>结束扫描</translation>
     </message>
+    <message>
+        <source>error of cosine and sine by rounding</source>
+        <translation>舍入引起的余弦与正弦误差</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Nothing is rounded: choose a format below “rounding of frequencies”.</source>
+        <translation>没有舍入：请在“频率的舍入”中选择一种格式。</translation>
+    </message>
+    <message>
+        <source>The farther a position, the larger the error of an angle.</source>
+        <translation>位置越远，角度的误差越大。</translation>
+    </message>
+    <message>
+        <source>A format has no such number, or %1 is off by %2.</source>
+        <translation>格式中没有这样的数，或者 %1 相差 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is off by %2, more than the other of the two.</source>
+        <translation>%1 相差 %2，是两者中较大的误差。</translation>
+    </message>
+    <message>
+        <source>largest error by rounding at the last position: %1, in pair %2</source>
+        <translation>最后一个位置上舍入引起的最大误差：%1，在维度对 %2</translation>
+    </message>
+    <message>
+        <source>positions that differ once they are rounded: %1 of %2</source>
+        <translation>舍入后仍不相同的位置：%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>float32</source>
+        <translation>float32</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation>float16</translation>
+    </message>
+    <message>
+        <source>rounding of frequencies</source>
+        <translation>频率的舍入</translation>
+    </message>
+    <message>
+        <source>What the part “error of cosine and sine by rounding” rounds; all other parts are exact. Frequencies that are kept in bf16 are the costliest mistake: far angles are off by whole turns.</source>
+        <translation>只用于“舍入引起的余弦与正弦误差”这一部分，其他部分都是精确的。用 bf16 保存频率是代价最大的错误：远处的角度会差出整圈。</translation>
+    </message>
+    <message>
+        <source>rounding of positions</source>
+        <translation>位置的舍入</translation>
+    </message>
+    <message>
+        <source>bf16 cannot tell all positions beyond 256 apart, float16 those beyond 2048; float16 has no number beyond 65504.</source>
+        <translation>bf16 不能分辨 256 以后的所有位置，float16 不能分辨 2048 以后的；float16 没有大于 65504 的数。</translation>
+    </message>
+    <message>
+        <source>rounding of angles</source>
+        <translation>角度的舍入</translation>
+    </message>
+    <message>
+        <source>The product of position and frequency is rounded once.</source>
+        <translation>位置与频率的乘积舍入一次。</translation>
+    </message>
+    <message>
+        <source>rounding of cos and sin</source>
+        <translation>cos 与 sin 的舍入</translation>
+    </message>
+    <message>
+        <source>How the table is stored. This rounding is harmless.</source>
+        <translation>表的存储方式。这种舍入无害。</translation>
+    </message>
+    <message>
+        <source>= %4 · %1(%2) = %3</source>
+        <translation>= %4 · %1(%2) = %3</translation>
+    </message>
 </context>
 </TS>

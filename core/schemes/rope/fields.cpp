@@ -39,6 +39,28 @@ double AxesField::at(Index row, Index column) const {
     return wave.atRow(m_rotated.axes->place(row, column));
 }
 
+RoundingField::RoundingField(Index rows, Rotated rotated, PrecisionPath path)
+    : m_rows(rows),
+      m_rotated(std::move(rotated)),
+      m_path(path) {
+    double most = 0;
+    for (Index pair = 0; pair < m_rotated.pairs(); ++pair) most = std::max(most, at(rows - 1, pair));
+    if (most > 0) m_most = most;
+}
+
+RoundingField::Worst RoundingField::worst(Index row, Index column) const {
+    const double place =
+        m_rotated.axes == nullptr ? static_cast<double>(row) : m_rotated.axes->place(row, column);
+    const Frequency& frequency = (*m_rotated.frequencies)[static_cast<std::size_t>(column)];
+    const auto errorOf = [&](bool cosine) {
+        const Wave exact{.cosine = cosine, .frequency = frequency, .first = m_rotated.first};
+        const double rounded = roundedWave(frequency, cosine, m_rotated.first + place, m_path);
+        return std::isnan(rounded) ? 2 : std::abs(rounded - exact.atRow(place));
+    };
+    const double cosine = m_path.isExact() ? 0 : errorOf(true), sine = m_path.isExact() ? 0 : errorOf(false);
+    return cosine >= sine ? Worst{cosine, true} : Worst{sine, false};
+}
+
 double OverDistances::at(Index, Index column) const {
     std::call_once(m_once, [this] {
         m_values.reserve(static_cast<std::size_t>(m_distances));

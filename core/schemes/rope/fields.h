@@ -5,6 +5,7 @@
 #include <mutex>
 #include <vector>
 
+#include "core/analysis/precision.h"
 #include "core/attention/rotary.h"
 #include "core/encoding/distance_map.h"
 
@@ -43,6 +44,30 @@ private:
     Rotated m_rotated;
     bool m_cosine;
     double m_amplitude;
+};
+
+/// How far cosine and sine of each angle are off, the farther of both, where the steps to them are rounded. Where a
+/// format is too small for its number, they have none: as far off as can be, 2.
+class RoundingField final : public Field {
+public:
+    RoundingField(Index rows, Rotated rotated, PrecisionPath path);
+    Size size() const override { return {m_rows, m_rotated.pairs()}; }
+    Kind kind() const override { return Kind::unsignedValue; }
+    Range range() const override { return {0, m_most}; }
+    Range limits() const override { return {0, 2}; }
+    double at(Index row, Index column) const override { return worst(row, column).error; }
+
+    struct Worst {
+        double error = 0;
+        bool cosine = true;
+    };
+    Worst worst(Index row, Index column) const;
+
+private:
+    Index m_rows;
+    Rotated m_rotated;
+    PrecisionPath m_path;
+    double m_most = 1;
 };
 
 /// The same number everywhere, so that there is something to look at where no pair is left.

@@ -7,6 +7,7 @@
 #include "core/encoding/rotary_magnitude.h"
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
+#include "core/schemes/rope/param_kinds.h"
 
 namespace posiscope::rotary {
 
@@ -49,6 +50,10 @@ constexpr Choice kGrowths[] = {{"none", marked("none")},
                                {"ministral", marked("1 + β ln(1 + ⌊p/L⌋) (Ministral 3)")},
                                {"log", marked("max(1, ln(p + 1)/ln L) (ReRoPE)")}};
 constexpr Choice kEnds[] = {{"rounded", marked("whole pairs")}, {"exact", marked("as computed")}};
+constexpr Choice kFormats[] = {{"exact", marked("exact")},
+                               {"f32", marked("float32")},
+                               {"bf16", marked("bf16")},
+                               {"f16", marked("float16")}};
 constexpr Choice kSwitch[] = {{"off", marked("no")}, {"on", marked("yes")}};
 
 bool isMap(const Values& values, Rule rule) {
@@ -116,78 +121,6 @@ bool hasOwnFactor(const Values& values) {
 }
 bool isStretched(const Values& values) {
     return values.integer(kXpos) == 1;
-}
-
-/// A whole number that came after the first documents.
-Param whole(const char* id, const char* label, double lowest, double initial, double sliderHighest,
-            bool (*enabled)(const Values&), const char* help) {
-    return {.id = id,
-            .label = label,
-            .lowest = lowest,
-            .highest = kMostPositions,
-            .initial = initial,
-            .sliderLowest = lowest,
-            .sliderHighest = sliderHighest,
-            .scale = Scale::integer,
-            .enabled = enabled,
-            .usual = true,
-            .absent = initial,
-            .help = help};
-}
-
-Param choiceOf(const char* id, const char* label, std::span<const Choice> choices, const char* help) {
-    return {.id = id,
-            .label = label,
-            .highest = static_cast<double>(choices.size() - 1),
-            .scale = Scale::choice,
-            .choices = choices,
-            .usual = true,
-            .absent = 0,
-            .help = help};
-}
-
-Param factorOf(const char* id, const char* label, bool (*enabled)(const Values&), double initial,
-               const char* help) {
-    return {.id = id,
-            .label = label,
-            .lowest = 0.001,
-            .highest = 1000,
-            .initial = initial,
-            .sliderLowest = 0.1,
-            .sliderHighest = 10,
-            .scale = Scale::logarithmic,
-            .enabled = enabled,
-            .usual = true,
-            .absent = initial,
-            .help = help};
-}
-
-/// Turns within the original length, or a weight of a logarithm.
-Param number(const char* id, const char* label, double lowest, double initial, double sliderHighest,
-             bool (*enabled)(const Values&), const char* help) {
-    return {.id = id,
-            .label = label,
-            .lowest = lowest,
-            .highest = 1000,
-            .initial = initial,
-            .sliderLowest = lowest,
-            .sliderHighest = sliderHighest,
-            .enabled = enabled,
-            .usual = true,
-            .absent = initial,
-            .help = help};
-}
-
-/// One of those that are always seen.
-Param opened(Param param) {
-    param.open = true;
-    return param;
-}
-
-/// With the largest value that another parameter leaves.
-Param upTo(Param param, double (*most)(const Values&, Index)) {
-    param.most = most;
-    return param;
 }
 
 }  // namespace
@@ -364,17 +297,69 @@ const Param kStretch{.id = "scalebase",
                      .usual = true,
                      .absent = 512,
                      .help = marked("At this distance pair i has faded to ζ_{i}, the fastest to 0.29.")};
+const Param kFrequencyFormat = choiceOf(
+    "freqformat", marked("rounding of frequencies"), kFormats,
+    marked(
+        "What the part “error of cosine and sine by rounding” rounds; all other parts are exact. Frequencies that are "
+        "kept in bf16 are the costliest mistake: far angles are off by whole turns."));
+const Param kPositionFormat = choiceOf(
+    "posformat", marked("rounding of positions"), kFormats,
+    marked("bf16 cannot tell all positions beyond 256 apart, float16 those beyond 2048; float16 has no "
+           "number beyond 65504."));
+const Param kAngleFormat = choiceOf("angleformat", marked("rounding of angles"), kFormats,
+                                    marked("The product of position and frequency is rounded once."));
+const Param kValueFormat = choiceOf("valueformat", marked("rounding of cos and sin"), kFormats,
+                                    marked("How the table is stored. This rounding is harmless."));
 const Param kFirst =
     firstParam(marked("The position of row 0. The scores do not change: only distances count."));
 
 std::span<const Param* const> params() {
-    static const Param* const kParams[] = {
-        &kBase,      &kScaling, &kScale,     &kOriginal, &kAsked,     &kBetaFast, &kBetaSlow,
-        &kTruncate,  &kMscale,  &kMscaleAll, &kLowTurns, &kHighTurns, &kMap,      &kWindow,
-        &kMapFactor, &kGroup,   &kChunk,     &kLocal,    &kShift,     &kKeep,     &kPairing,
-        &kPlace,     &kCounted, &kShare,     &kColumns,  &kAxes,      &kTimed,    &kHigh,
-        &kWide,      &kStart,   &kFrames,    &kRows,     &kAcross,    &kFactorBy, &kFactor,
-        &kSoftmax,   &kGrowth,  &kSlope,     &kLength,   &kXpos,      &kStretch,  &kFirst};
+    static const Param* const kParams[] = {&kBase,
+                                           &kScaling,
+                                           &kScale,
+                                           &kOriginal,
+                                           &kAsked,
+                                           &kBetaFast,
+                                           &kBetaSlow,
+                                           &kTruncate,
+                                           &kMscale,
+                                           &kMscaleAll,
+                                           &kLowTurns,
+                                           &kHighTurns,
+                                           &kMap,
+                                           &kWindow,
+                                           &kMapFactor,
+                                           &kGroup,
+                                           &kChunk,
+                                           &kLocal,
+                                           &kShift,
+                                           &kKeep,
+                                           &kPairing,
+                                           &kPlace,
+                                           &kCounted,
+                                           &kShare,
+                                           &kColumns,
+                                           &kAxes,
+                                           &kTimed,
+                                           &kHigh,
+                                           &kWide,
+                                           &kStart,
+                                           &kFrames,
+                                           &kRows,
+                                           &kAcross,
+                                           &kFactorBy,
+                                           &kFactor,
+                                           &kSoftmax,
+                                           &kGrowth,
+                                           &kSlope,
+                                           &kLength,
+                                           &kXpos,
+                                           &kStretch,
+                                           &kFrequencyFormat,
+                                           &kPositionFormat,
+                                           &kAngleFormat,
+                                           &kValueFormat,
+                                           &kFirst};
     return kParams;
 }
 

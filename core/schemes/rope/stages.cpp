@@ -48,6 +48,12 @@ RotaryMagnitude magnitudeOf(const Values& values, const RotaryLadder& ladder) {
             .stretch = values.integer(kXpos) == 1 ? values[kStretch] : 0};
 }
 
+std::optional<Narrow> formatOf(const Values& values, const Param& param) {
+    const Index chosen = values.integer(param);
+    if (chosen == 0) return {};
+    return chosen == 1 ? Narrow::f32 : chosen == 2 ? Narrow::bf16 : Narrow::f16;
+}
+
 std::shared_ptr<const RotaryAxes> axesOf(const Values& values, Index pairs) {
     if (values.integer(kAxes) == line) return nullptr;
     return std::make_shared<RotaryAxes>(
@@ -103,7 +109,11 @@ std::vector<Frequency> frequenciesOf(const RotaryLadder& ladder) {
 }  // namespace
 
 Stages stagesOf(const Values& values, Index dims) {
-    Stages stages{.map = mapOf(values)};
+    Stages stages{.map = mapOf(values),
+                  .precision = {.frequency = formatOf(values, kFrequencyFormat),
+                                .position = formatOf(values, kPositionFormat),
+                                .angle = formatOf(values, kAngleFormat),
+                                .value = formatOf(values, kValueFormat)}};
     stages.turned = values.integer(kCounted) == columns ? values.integer(kColumns)
                                                         : dims * values.integer(kShare) / 100 / 2 * 2;
     const Index place = values.integer(kPlace), axesCount = values.integer(kAxes) == axial ? 2 : 1;
@@ -113,6 +123,7 @@ Stages stagesOf(const Values& values, Index dims) {
         stages.ladder = ladderOf(values, stages.turned / 2 / axesCount, exponents / axesCount);
     };
     setLadder();
+    stages.overHead = place == proportional;
     for (const Text& each : {columnsMissing(values, dims), mapMissing(values, stages.map),
                              stages.turned == 0 ? Text() : axesMissing(axes.get()),
                              stages.turned == 0 ? Text() : stages.ladder.missing()})

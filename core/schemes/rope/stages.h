@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// From parameters to how pairs turn.
 #pragma once
+#include "core/analysis/precision.h"
 #include "core/encoding/distance_map.h"
 #include "core/encoding/rotary_axes.h"
 #include "core/encoding/rotary_ladder.h"
@@ -14,9 +15,20 @@ struct Stages {
     DistanceMap map;
     RotaryLadder ladder;  ///< of one axis
     RotaryMagnitude magnitude;
+    PrecisionPath precision;
     Rotated rotated;
-    Index turned = 0;  ///< columns that turn
-    Text missing;      ///< why no pair can turn so, with the parameter and its range; `rotated` has none then
+    Index turned = 0;       ///< columns that turn
+    bool overHead = false;  ///< exponents over the width of the head
+    Text missing;  ///< why no pair can turn so, with the parameter and its range; `rotated` has none then
+
+    bool isAxial() const { return rotated.axes && rotated.axes->layout == RotaryAxes::Layout::axial; }
+    /// The frequency of a pair before its rule; two axes have a ladder each.
+    long double plainFrequency(Index pair) const { return ladder.plainFrequency(pair % ladder.pairs); }
+    /// The share of it that the rule leaves.
+    double ratio(Index pair) const {
+        return static_cast<double>((*rotated.frequencies)[static_cast<std::size_t>(pair)].radians() /
+                                   plainFrequency(pair));
+    }
 };
 
 Stages stagesOf(const Values& values, Index dims);

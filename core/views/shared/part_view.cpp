@@ -135,9 +135,11 @@ std::vector<Text> explained(const Scene& scene, const Target& cell) {
         out.push_back(text("%1: %2(t · ω_{%3}) with t = %4, ω_{%3} = %5",
                            {named(scene, part.columns, cell.column), name, fact("wave-pair", wave->pair),
                             fact("position", t), fact("frequency", frequency, "rad")}));
-        out.push_back(text("= %1(%2) = %3",
-                           {name, fact("angle", static_cast<double>(wave->frequency.radians() * t), "rad"),
-                            fact("value", value)}));
+        const Text angle = fact("angle", static_cast<double>(wave->frequency.radians() * t), "rad");
+        out.push_back(wave->amplitude == 1
+                          ? text("= %1(%2) = %3", {name, angle, fact("value", value)})
+                          : text("= %4 · %1(%2) = %3",
+                                 {name, angle, fact("value", value), fact("amplitude", wave->amplitude)}));
         out.push_back(
             text("Wavelength 2π/ω_{%1} = %2 positions.",
                  {fact("wave-pair", wave->pair), fact("wavelength", wave->wavelength(), "positions")}));
