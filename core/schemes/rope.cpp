@@ -168,7 +168,7 @@ Part anglesOf(const Stages& stages, Index positions, const Text& trend) {
 Part distanceOf(const Stages& stages, const Shape& shape) {
     const double first = stages.rotated.first;
     Part part{.id = "map",
-              .title = text("distance that each pair of words is turned by"),
+              .title = text("mapped distance, query to key"),
               .symbol = text("D'_{ij}"),
               .field = onlyPairs(
                   std::make_shared<rotary::MapField>(shape.positions, stages.map, first, shape.pairs.causal),
@@ -184,7 +184,7 @@ Part distanceOf(const Stages& stages, const Shape& shape) {
 
 Part ratiosOf(const Stages& stages) {
     Part part{.id = "ratio",
-              .title = text("frequency of each pair, as a share of its plain one"),
+              .title = text("share of the plain frequency"),
               .symbol = text("θ'_{i}/θ_{i}"),
               .rows = Axis::anyPair,
               .columns = Axis::pair,
@@ -199,7 +199,7 @@ Part ratiosOf(const Stages& stages) {
 
 Part roundingOf(const Stages& stages, Index positions) {
     Part part{.id = "rounding",
-              .title = text("error of cosine and sine by rounding"),
+              .title = text("error by rounding"),
               .symbol = text("error"),
               .columns = Axis::pair,
               .trend = stages.precision.isExact()

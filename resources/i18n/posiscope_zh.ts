@@ -7164,10 +7164,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>ζ_{i} = (2i + 0.4r)/(1.4r), × ζ_{i}^{D/B}</translation>
     </message>
     <message>
-        <source>distance that each pair of words is turned by</source>
-        <translation>每对词旋转所用的距离</translation>
-    </message>
-    <message>
         <source>D&apos;_{ij}</source>
         <translation>D&apos;_{ij}</translation>
     </message>
@@ -7233,7 +7229,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>time, down, across in sections (Qwen2-VL)</source>
-        <translation>时间、纵向、横向分段（Qwen2-VL）</translation>
+        <translation>时间、纵向、横向依次排列（Qwen2-VL）</translation>
     </message>
     <message>
         <source>time, down, across in turn (Qwen3-VL)</source>
@@ -7353,7 +7349,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>The three sections together are all pairs that turn. Qwen2-VL takes 16, 24 and 24, Qwen3-VL 24, 20 and 20.</source>
-        <translation>三段合起来是全部旋转的维度对。Qwen2-VL 取 16、24、24，Qwen3-VL 取 24、20、20。</translation>
+        <translation>三部分合起来是全部旋转的维度对。Qwen2-VL 取 16、24、24，Qwen3-VL 取 24、20、20。</translation>
     </message>
     <message>
         <source>pairs of down</source>
@@ -7405,7 +7401,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>factor of cos and sin from</source>
-        <translation>cos 与 sin 的系数来自</translation>
+        <translation>cos 与 sin 系数的来源</translation>
     </message>
     <message>
         <source>factor of cos and sin</source>
@@ -7473,7 +7469,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>the sections have %1 + %2 + %3 pairs, and must have the %4 that turn together</source>
-        <translation>各段有 %1 + %2 + %3 个维度对，合起来应为旋转的 %4 个</translation>
+        <translation>三部分有 %1 + %2 + %3 个维度对，合起来应为旋转的 %4 个</translation>
     </message>
     <message>
         <source>From this distance on, distances are counted from W on again: 0.33 of the length in the paper.</source>
@@ -7556,10 +7552,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>γ_{i} = (L0 θ_{i}/2π − low)/(high − low)</translation>
     </message>
     <message>
-        <source>frequency of each pair, as a share of its plain one</source>
-        <translation>各维度对的频率与原频率之比</translation>
-    </message>
-    <message>
         <source>θ&apos;_{i}/θ_{i}</source>
         <translation>θ&apos;_{i}/θ_{i}</translation>
     </message>
@@ -7589,7 +7581,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>Llama 3</source>
-        <translation>Llama 3</translation>
+        <translation>Llama 3 的规则</translation>
     </message>
     <message>
         <source>whole pairs</source>
@@ -7629,7 +7621,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>beta_fast</source>
-        <translation>beta_fast</translation>
+        <translation>beta_fast（圈数）</translation>
     </message>
     <message>
         <source>Pairs that turn so often within the trained length keep their frequency.</source>
@@ -7637,7 +7629,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>beta_slow</source>
-        <translation>beta_slow</translation>
+        <translation>beta_slow（圈数）</translation>
     </message>
     <message>
         <source>Pairs that turn so seldom are divided by s; between the two they are blended.</source>
@@ -7653,7 +7645,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>mscale</source>
-        <translation>mscale</translation>
+        <translation>mscale 系数</translation>
     </message>
     <message>
         <source>DeepSeek divides two factors 0.1 m ln s + 1, with m from mscale and from mscale_all_dim. Where either is 0 it counts as not given.</source>
@@ -7661,7 +7653,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>mscale_all_dim</source>
-        <translation>mscale_all_dim</translation>
+        <translation>mscale_all_dim 系数</translation>
     </message>
     <message>
         <source>The m of the divisor. DeepSeek multiplies the softmax by the square of its factor too: that is the factor of all logits.</source>
@@ -7669,7 +7661,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>low_freq_factor</source>
-        <translation>low_freq_factor</translation>
+        <translation>low_freq_factor（圈数）</translation>
     </message>
     <message>
         <source>Pairs that turn less often than so many times within the trained length are divided by s.</source>
@@ -7677,7 +7669,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>high_freq_factor</source>
-        <translation>high_freq_factor</translation>
+        <translation>high_freq_factor（圈数）</translation>
     </message>
     <message>
         <source>Pairs that turn more often keep their frequency. As large as low_freq_factor: a step (Llama 4).</source>
@@ -7698,10 +7690,6 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>End the sweep</source>
         <translation>结束扫描</translation>
-    </message>
-    <message>
-        <source>error of cosine and sine by rounding</source>
-        <translation>舍入引起的余弦与正弦误差</translation>
     </message>
     <message>
         <source>error</source>
@@ -7737,7 +7725,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>float32</source>
-        <translation>float32</translation>
+        <translation>float32 格式</translation>
     </message>
     <message>
         <source>bf16</source>
@@ -7745,15 +7733,11 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>float16</source>
-        <translation>float16</translation>
+        <translation>float16 格式</translation>
     </message>
     <message>
         <source>rounding of frequencies</source>
         <translation>频率的舍入</translation>
-    </message>
-    <message>
-        <source>What the part “error of cosine and sine by rounding” rounds; all other parts are exact. Frequencies that are kept in bf16 are the costliest mistake: far angles are off by whole turns.</source>
-        <translation>只用于“舍入引起的余弦与正弦误差”这一部分，其他部分都是精确的。用 bf16 保存频率是代价最大的错误：远处的角度会差出整圈。</translation>
     </message>
     <message>
         <source>rounding of positions</source>
@@ -7782,6 +7766,22 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>= %4 · %1(%2) = %3</source>
         <translation>= %4 · %1(%2) = %3</translation>
+    </message>
+    <message>
+        <source>mapped distance, query to key</source>
+        <translation>每对词旋转所用的距离</translation>
+    </message>
+    <message>
+        <source>share of the plain frequency</source>
+        <translation>各维度对的频率与原频率之比</translation>
+    </message>
+    <message>
+        <source>error by rounding</source>
+        <translation>舍入引起的误差</translation>
+    </message>
+    <message>
+        <source>What the part “error by rounding” rounds; all other parts are exact. Frequencies that are kept in bf16 are the costliest mistake: far angles are off by whole turns.</source>
+        <translation>只用于“舍入引起的误差”这一部分，其他部分都是精确的。用 bf16 保存频率是代价最大的错误：远处的角度会差出整圈。</translation>
     </message>
 </context>
 </TS>

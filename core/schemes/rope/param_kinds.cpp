@@ -21,6 +21,12 @@ Param whole(const char* id, const char* label, double lowest, double initial, do
             .help = help};
 }
 
+Param textLength(const char* id, const char* label, double lowest, Enabled enabled, const char* help) {
+    Param param = whole(id, label, lowest, 8192, 131072, enabled, help);
+    param.sliderLowest = 128;
+    return param;
+}
+
 Param choiceOf(const char* id, const char* label, std::span<const Choice> choices, const char* help) {
     return {.id = id,
             .label = label,

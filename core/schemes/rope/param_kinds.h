@@ -10,6 +10,8 @@ namespace posiscope::rotary {
 /// A whole number of positions, pairs or patches.
 Param whole(const char* id, const char* label, double lowest, double initial, double sliderHighest,
             Enabled enabled, const char* help);
+/// A length of texts, 8192 unless set.
+Param textLength(const char* id, const char* label, double lowest, Enabled enabled, const char* help);
 /// The first of the choices unless set.
 Param choiceOf(const char* id, const char* label, std::span<const Choice> choices, const char* help);
 /// A factor from 0.001 to 1000.

@@ -165,13 +165,13 @@ const Param kScale = opened(
     number("scale", marked("factor s"), 1, 4, 64, isScaled,
            marked("How many times longer the text may be than the trained length. Qwen2.5 takes 4 with YaRN, "
                   "Llama 3.1 takes 8, DeepSeek-V3 40.")));
-const Param kOriginal =
-    whole("original", marked("trained length L0"), 1, 8192, 131072, hasOriginal,
-          marked("How many positions the model was trained on, before its frequencies were changed: 4096 in "
-                 "Llama 2, 8192 in Llama 3, 32768 in Qwen2.5."));
+const Param kOriginal = textLength(
+    "original", marked("trained length L0"), 1, hasOriginal,
+    marked("How many positions the model was trained on, before its frequencies were changed: 4096 in "
+           "Llama 2, 8192 in Llama 3, 32768 in Qwen2.5."));
 const Param kAsked =
-    whole("asked", marked("length l of the text"), 1, 8192, 131072, isDynamic,
-          marked("Up to the trained length nothing changes; beyond, the base grows with it."));
+    textLength("asked", marked("length l of the text"), 1, isDynamic,
+               marked("Up to the trained length nothing changes; beyond, the base grows with it."));
 const Param kBetaFast =
     number("betafast", marked("beta_fast"), 0.01, 32, 64, isYarn,
            marked("Pairs that turn so often within the trained length keep their frequency."));
@@ -277,8 +277,8 @@ const Param kSlope{.id = "slope",
                    .usual = true,
                    .absent = 0.1,
                    .help = marked("How fast the factor grows. Both models take 0.1.")};
-const Param kLength = whole(
-    "length", marked("length L of the temperature"), 2, 8192, 32768, grows,
+const Param kLength = textLength(
+    "length", marked("length L of the temperature"), 2, grows,
     marked(
         "The factor grows where a position passes a multiple of it: 8192 in Llama 4, 16384 in Ministral 3."));
 const Param kXpos =
@@ -299,9 +299,8 @@ const Param kStretch{.id = "scalebase",
                      .help = marked("At this distance pair i has faded to ζ_{i}, the fastest to 0.29.")};
 const Param kFrequencyFormat = choiceOf(
     "freqformat", marked("rounding of frequencies"), kFormats,
-    marked(
-        "What the part “error of cosine and sine by rounding” rounds; all other parts are exact. Frequencies that are "
-        "kept in bf16 are the costliest mistake: far angles are off by whole turns."));
+    marked("What the part “error by rounding” rounds; all other parts are exact. Frequencies that are "
+           "kept in bf16 are the costliest mistake: far angles are off by whole turns."));
 const Param kPositionFormat = choiceOf(
     "posformat", marked("rounding of positions"), kFormats,
     marked("bf16 cannot tell all positions beyond 256 apart, float16 those beyond 2048; float16 has no "

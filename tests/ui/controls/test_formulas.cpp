@@ -69,7 +69,8 @@ QString notesOf(QString line) {
     const std::pair<const char*, const char*> names[]{
         {"\\omega", "ω"}, {"\\theta", "θ"},  {"\\alpha", "α"},  {"\\cdot", "·"},  {"\\sqrt", "√"},
         {"\\sum", "Σ"},   {"\\lfloor", "⌊"}, {"\\rfloor", "⌋"}, {"\\lceil", "⌈"}, {"\\rceil", "⌉"},
-        {"\\sim", "∼"},   {"\\ne", "≠"},     {"\\le", "≤"},     {"\\ge", "≥"},    {"−", "-"}};
+        {"\\sim", "∼"},   {"\\ne", "≠"},     {"\\le", "≤"},     {"\\ge", "≥"},    {"−", "-"},
+        {"\\gamma", "γ"}, {"\\zeta", "ζ"},   {"\\pi", "π"},     {"\\times", "×"}, {"\\bmod", "mod"}};
     for (const auto& [name, sign] : names) line.replace(QString::fromUtf8(name), QString::fromUtf8(sign));
     line.remove(QRegularExpression(QStringLiteral("\\\\(mathrm|textstyle|text|bigl|bigr|,|;)")));
     return line.remove(QRegularExpression(QStringLiteral("[\\s\\\\{}_^]")));
