@@ -7124,20 +7124,8 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>D&apos; = w + (D − w)/s, D ≥ w</translation>
     </message>
     <message>
-        <source>D&apos; = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w</source>
-        <translation>D&apos; = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w</translation>
-    </message>
-    <message>
-        <source>D&apos; = min(m mod t + t, c) − n mod t, t = c − l</source>
-        <translation>D&apos; = min(m mod t + t, c) − n mod t, t = c − l</translation>
-    </message>
-    <message>
         <source>D&apos; = D − S + W, D ≥ S</source>
         <translation>D&apos; = D − S + W, D ≥ S</translation>
-    </message>
-    <message>
-        <source>D&apos; = D</source>
-        <translation>D&apos; = D</translation>
     </message>
     <message>
         <source>h = d/2</source>
@@ -7532,20 +7520,12 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>base&apos; = base · s^{r/(r−2)}</translation>
     </message>
     <message>
-        <source>base&apos; = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0</source>
-        <translation>base&apos; = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0</translation>
-    </message>
-    <message>
         <source>γ_{i} = (b − i)/(b − a)</source>
         <translation>γ_{i} = (b − i)/(b − a)</translation>
     </message>
     <message>
         <source>a, b: L0 θ/2π = beta_fast, beta_slow</source>
         <translation>a、b：L0 θ/2π = beta_fast、beta_slow</translation>
-    </message>
-    <message>
-        <source>γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)</source>
-        <translation>γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)</translation>
     </message>
     <message>
         <source>γ_{i} = (L0 θ_{i}/2π − low)/(high − low)</source>
@@ -7782,6 +7762,34 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>What the part “error by rounding” rounds; all other parts are exact. Frequencies that are kept in bf16 are the costliest mistake: far angles are off by whole turns.</source>
         <translation>只用于“舍入引起的误差”这一部分，其他部分都是精确的。用 bf16 保存频率是代价最大的错误：远处的角度会差出整圈。</translation>
+    </message>
+    <message>
+        <source>D&apos; = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋</source>
+        <translation>D&apos; = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋</translation>
+    </message>
+    <message>
+        <source>D ≥ w</source>
+        <translation>D ≥ w</translation>
+    </message>
+    <message>
+        <source>base&apos; = base · (s l/L0 − s + 1)^{r/(r−2)}</source>
+        <translation>base&apos; = base · (s l/L0 − s + 1)^{r/(r−2)}</translation>
+    </message>
+    <message>
+        <source>γ_{i} = (n_{i} − b)/(a − b), n_{i} = L0 θ_{i}/2π</source>
+        <translation>γ_{i} = (n_{i} − b)/(a − b), n_{i} = L0 θ_{i}/2π</translation>
+    </message>
+    <message>
+        <source>a, b = beta_fast, beta_slow</source>
+        <translation>a、b = beta_fast、beta_slow</translation>
+    </message>
+    <message>
+        <source>D&apos; = min(m&apos; + t, c) − n&apos;, t = c − l</source>
+        <translation>D&apos; = min(m&apos; + t, c) − n&apos;, t = c − l</translation>
+    </message>
+    <message>
+        <source>m&apos; = m mod t, n&apos; = n mod t</source>
+        <translation>m&apos; = m mod t, n&apos; = n mod t</translation>
     </message>
 </context>
 </TS>

@@ -97,25 +97,27 @@ std::vector<Text> notesOf(const Stages& stages, const Shape& shape) {
 namespace {
 
 /// The distance by which pairs are turned, with the numbers of the parameters as letters.
-Formula mapFormula(DistanceMap::Rule rule) {
+std::vector<Formula> mapFormula(DistanceMap::Rule rule) {
     using Rule = DistanceMap::Rule;
     switch (rule) {
         case Rule::plain:
             break;
         case Rule::interpolated:
-            return {"rope.map.pi", text("D' = D/s")};
+            return {{"rope.map.pi", text("D' = D/s")}};
         case Rule::rectified:
-            return {"rope.map.rerope", text("D' = min(D, w)")};
+            return {{"rope.map.rerope", text("D' = min(D, w)")}};
         case Rule::leaky:
-            return {"rope.map.leaky", text("D' = w + (D − w)/s, D ≥ w")};
+            return {{"rope.map.leaky", text("D' = w + (D − w)/s, D ≥ w")}};
         case Rule::selfExtend:
-            return {"rope.map.selfextend", text("D' = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋, D ≥ w")};
+            return {{"rope.map.selfextend", text("D' = ⌊m/g⌋ − ⌊n/g⌋ + w − ⌊w/g⌋")},
+                    {"rope.map.beyond", text("D ≥ w")}};
         case Rule::dualChunk:
-            return {"rope.map.dca", text("D' = min(m mod t + t, c) − n mod t, t = c − l")};
+            return {{"rope.map.dca", text("D' = min(m' + t, c) − n', t = c − l")},
+                    {"rope.map.dca.places", text("m' = m mod t, n' = n mod t")}};
         case Rule::string:
-            return {"rope.map.string", text("D' = D − S + W, D ≥ S")};
+            return {{"rope.map.string", text("D' = D − S + W, D ≥ S")}};
     }
-    return {"rope.map.plain", text("D' = D")};
+    return {};
 }
 
 /// How the frequencies of longer texts follow from those of the base.
@@ -132,14 +134,15 @@ std::vector<Formula> ladderFormula(RotaryLadder::Rule rule) {
         case Rule::ntk:
             return {{"rope.ladder.ntk", text("base' = base · s^{r/(r−2)}")}};
         case Rule::dynamic:
-            return {{"rope.ladder.dynamic", text("base' = base · (s l/L0 − s + 1)^{r/(r−2)}, l ≥ L0")}};
+            return {{"rope.ladder.dynamic", text("base' = base · (s l/L0 − s + 1)^{r/(r−2)}")}};
         case Rule::yarn:
             return {blend,
                     {"rope.ladder.yarn", text("γ_{i} = (b − i)/(b − a)")},
                     {"rope.ladder.ends", text("a, b: L0 θ/2π = beta_fast, beta_slow")}};
         case Rule::yarnPaper:
             return {blend,
-                    {"rope.ladder.paper", text("γ_{i} = (L0 θ_{i}/2π − beta_slow)/(beta_fast − beta_slow)")}};
+                    {"rope.ladder.paper", text("γ_{i} = (n_{i} − b)/(a − b), n_{i} = L0 θ_{i}/2π")},
+                    {"rope.ladder.turns", text("a, b = beta_fast, beta_slow")}};
         case Rule::llama3:
             return {blend, {"rope.ladder.llama3", text("γ_{i} = (L0 θ_{i}/2π − low)/(high − low)")}};
     }
@@ -172,7 +175,7 @@ std::vector<Formula> formulaOf(const Stages& stages) {
         lines.push_back({"rope.score", text("e_{mn} = q_{m} · (R_{n−m} k_{n}) / √d")});
     } else {
         lines.push_back({"rope.score.mapped", text("e_{mn} = q_{m} · (R_{−D'} k_{n}) / √d, D = m − n")});
-        lines.push_back(mapFormula(stages.map.rule));
+        for (Formula& line : mapFormula(stages.map.rule)) lines.push_back(std::move(line));
     }
     if (stages.magnitude.stretch > 0)
         lines.push_back({"rope.xpos", text("ζ_{i} = (2i + 0.4r)/(1.4r), × ζ_{i}^{D/B}")});

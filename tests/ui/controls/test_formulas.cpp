@@ -22,28 +22,43 @@ namespace {
 const char* const kHowTo =
     ": its line belongs into resources/formulas/formulas.txt; then run resources/formulas/update";
 
-/// Every formula that a scheme shows with any of its choices.
+/// A scheme's values with all of its choices together; where that would be too many, with every two of them.
+std::vector<Values> settingsOf(const Scheme& scheme) {
+    constexpr std::size_t kMost = 1000;
+    std::size_t together = 1;
+    for (const Param* param : scheme.params)
+        if (!param->choices.empty() && together <= kMost) together *= param->choices.size();
+    std::vector<Values> settings{Values{}};
+    std::vector<Values> single{Values{}};
+    for (const Param* param : scheme.params) {
+        const std::vector<Values> before = together <= kMost ? settings : single;
+        for (std::size_t choice = 1; choice < param->choices.size(); ++choice) {
+            for (const Values& values : before)
+                settings.push_back(values.with(*param, static_cast<double>(choice)));
+            single.push_back(Values().with(*param, static_cast<double>(choice)));
+        }
+    }
+    return settings;
+}
+
+/// Every formula that a scheme shows with any of its choices, once.
 std::vector<std::vector<Formula>> allFormulas() {
     std::vector<std::vector<Formula>> all;
-    for (const Scheme* scheme : schemes()) {
-        std::vector<Values> settings{Values{}};
-        for (const Param* param : scheme->params) {
-            std::vector<Values> more;
-            for (std::size_t choice = 1; choice < param->choices.size(); ++choice)
-                for (const Values& values : settings)
-                    more.push_back(values.with(*param, static_cast<double>(choice)));
-            settings.insert(settings.end(), more.begin(), more.end());
-        }
-        for (const Values& values : settings) {
+    std::set<std::string> known;
+    for (const Scheme* scheme : schemes())
+        for (const Values& values : settingsOf(*scheme)) {
             Values other = values;  // numbers at their other end, choices as they are
             for (const Param* param : scheme->params)
                 if (param->choices.empty() && param->highest < 100)
                     other = other.with(*param, param->highest);
             for (const Index dims : {4, 5})
-                for (const Values& each : {values, other})
-                    all.push_back(scheme->make(each, {4, dims}).about.formula);
+                for (const Values& each : {values, other}) {
+                    std::vector<Formula> formula = scheme->make(each, {4, dims}).about.formula;
+                    std::string lines;
+                    for (const Formula& line : formula) lines += line.picture + plain(line.text) + '\n';
+                    if (known.insert(lines).second) all.push_back(std::move(formula));
+                }
         }
-    }
     return all;
 }
 
