@@ -79,7 +79,7 @@ std::vector<Text> notesOf(const Stages& stages, const Shape& shape) {
         notes.push_back(
             text("keys behind the query have the distance that they would have before it, negative"));
     if (stages.rotated.axes != nullptr)
-        notes.push_back(text("axes of the pairs: %1", {joined(stripOf(*stages.rotated.axes), marked(" "))}));
+        notes.push_back(text("axes of the pairs: %1", {joined(stripOf(*stages.rotated.axes), marked(", "))}));
     if (magnitude.factor != 1)
         notes.push_back(text("on cos and sin × %1, on the turned part of a logit × %2",
                              {fact("attention-factor", magnitude.factor),
