@@ -30,6 +30,7 @@ constexpr const Option* kOfWindow[] = {
 constexpr const Option* kOfOpen[] = {&kLesson, &kLang, &kTheme};
 constexpr const Option* kOfLesson[] = {&kCheck,   &kPrint, &kStep, &kRevealed, &kShot,
                                        &kPresent, &kSize,  &kLang, &kTheme,    &kHelp};
+constexpr const Option* kOfConfig[] = {&kLength, &kLayer, &kJson, &kLang, &kHelp};
 
 }  // namespace
 
@@ -72,10 +73,20 @@ const Command kLessonCommand{
     "With --check a line for each step that asks: its answer in each language, and what its author expected.",
     kOfLesson};
 
+const Command kPresetsCommand{"presets", "presets [--json]", "lists models whose configs the program brings",
+                              "", kOfLists};
+const Command kConfigCommand{
+    "config", "config FILE|PRESET [FILE|PRESET] [OPTION]...",
+    "says what a model's config.json does to its positions, or compares two",
+    "Of one: its rule, the frequency of each pair, the factors, where each key was found, and what does nothing.\n"
+    "As JSON: {\"rotary_dim\": ..., \"inv_freq\": [...], \"inv_freq_exact\": [...], \"attention_factor\": ..., \"softmax_factor\": ..., \"layers\": [...], \"read\": {...}, \"notes\": [...], ...}; inv_freq is rounded to 32 bits.\n"
+    "Of two the status is 0 where both make the same table, 3 where they do not, 1 where one cannot be read.",
+    kOfConfig};
+
 std::span<const Command* const> commands() {
-    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,  &kGalleryCommand,
-                                     &kLessonsCommand, &kTableCommand,  &kFactsCommand,
-                                     &kFigureCommand,  &kWindowCommand, &kLessonCommand};
+    static constexpr std::array kAll{&kSchemesCommand, &kViewsCommand,   &kGalleryCommand, &kLessonsCommand,
+                                     &kTableCommand,   &kFactsCommand,   &kFigureCommand,  &kWindowCommand,
+                                     &kLessonCommand,  &kPresetsCommand, &kConfigCommand};
     return kAll;
 }
 

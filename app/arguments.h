@@ -36,6 +36,9 @@ inline constexpr Option kGallery{"--gallery", "ID", "starts from one of those th
 inline constexpr Option kLesson{
     "--lesson", "ID[:STEP]", "opens a lesson, one of those that `posiscope lessons` lists, or a FILE.json"};
 inline constexpr Option kStep{"--step", "N", "the number of the step, from 1 on, or its id"};
+inline constexpr Option kLength{"--length", "N", "of the text, in tokens: for rules that depend on it"};
+inline constexpr Option kLayer{"--layer", "TYPE",
+                               "a kind of layer, as the config names it: full_attention unless said"};
 inline constexpr Option kCheck{"--check", "", "says whether the lesson can be taught, and its answers"};
 inline constexpr Option kPrint{"--print", "FILE.pdf",
                                "writes the lesson for paper: the students' sheet and the teacher's"};
@@ -115,8 +118,8 @@ struct Command {
     std::span<const Option* const> options = {};
 };
 
-extern const Command kOpenCommand, kLessonsCommand,
-    kLessonCommand;  ///< the window itself; not one of commands()
+extern const Command kOpenCommand, kLessonsCommand, kLessonCommand, kPresetsCommand,
+    kConfigCommand;  ///< the window itself; not one of commands()
 extern const Command kSchemesCommand, kViewsCommand, kGalleryCommand, kTableCommand, kFactsCommand,
     kFigureCommand, kWindowCommand;
 

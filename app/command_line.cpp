@@ -32,6 +32,10 @@ int run(const Command& command, const Arguments& arguments) {
     if (&command == &kViewsCommand) return listViews(arguments);
     if (&command == &kGalleryCommand) return listGallery(arguments);
     if (&command == &kLessonsCommand) return listLessons(arguments);
+    if (&command == &kPresetsCommand) return listPresets(arguments);
+    if (&command == &kConfigCommand)
+        return stop(kMistake, text("%1 needs a FILE, or one of those that `posiscope presets` lists",
+                                   {literal(kConfigCommand.name)}));
     if (&command == &kTableCommand) return writeTable(arguments);
     if (&command == &kFactsCommand) return listFacts(arguments);
     if (&command == &kFigureCommand) return drawFigure(arguments);
@@ -72,6 +76,15 @@ int runCommandLine(int argc, char** argv) {
         if (!arguments) return stop(kMistake, arguments.error());
         return arguments->has(kHelp) ? print(helpText(kLessonCommand))
                                      : runLesson(std::string(rest.front()), *arguments);
+    }
+    if (first == kConfigCommand.name && !rest.empty() && !rest.front().starts_with("--")) {
+        std::size_t named = 0;
+        while (named < rest.size() && !rest[named].starts_with("--")) ++named;
+        const auto arguments = readArguments(kConfigCommand, rest.subspan(named));
+        if (!arguments) return stop(kMistake, arguments.error());
+        return arguments->has(kHelp)
+                   ? print(helpText(kConfigCommand))
+                   : sayConfig({rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(named)}, *arguments);
     }
     if (const Command* command = findCommand(first)) {
         const auto arguments = readArguments(*command, rest);

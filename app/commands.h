@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
+#include <vector>
 
 #include "app/request.h"
 
@@ -11,6 +12,10 @@ namespace posiscope {
 int listSchemes(const Arguments& arguments);
 int listViews(const Arguments& arguments);
 int listGallery(const Arguments& arguments);
+/// The models that the program brings.
+int listPresets(const Arguments& arguments);
+/// What a model's config says, or whether two say the same: 3 where they do not.
+int sayConfig(const std::vector<std::string>& names, const Arguments& arguments);
 int listLessons(const Arguments& arguments);
 /// Checks a lesson, or draws one of its steps.
 int runLesson(const std::string& name, const Arguments& arguments);

@@ -7791,5 +7791,165 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>m&apos; = m mod t, n&apos; = n mod t</source>
         <translation>m&apos; = m mod t, n&apos; = n mod t</translation>
     </message>
+    <message>
+        <source>learned positions</source>
+        <translation>可学习的位置嵌入</translation>
+    </message>
+    <message>
+        <source>T5&apos;s buckets</source>
+        <translation>T5 的分桶偏置</translation>
+    </message>
+    <message>
+        <source>no positions</source>
+        <translation>不使用位置信息</translation>
+    </message>
+    <message>
+        <source>%1 does nothing: %2 has %3</source>
+        <translation>%1 不起作用：%2 采用的是“%3”</translation>
+    </message>
+    <message>
+        <source>an object, or null</source>
+        <translation>一个对象或 null</translation>
+    </message>
+    <message>
+        <source>rope_scaling and rope_parameters are both there: the library takes rope_scaling</source>
+        <translation>rope_scaling 与 rope_parameters 同时存在：库取 rope_scaling</translation>
+    </message>
+    <message>
+        <source>at least num_attention_heads, %1</source>
+        <translation>不小于 num_attention_heads，即 %1</translation>
+    </message>
+    <message>
+        <source>layers without rotary multiply their queries by 1 + 0.1 · ln(1 + ⌊(p + 1)/8192⌋)</source>
+        <translation>不旋转的层把查询乘以 1 + 0.1 · ln(1 + ⌊(p + 1)/8192⌋)</translation>
+    </message>
+    <message>
+        <source>rotary_dim does nothing in some releases of transformers, which turn the whole head</source>
+        <translation>transformers 的某些版本不看 rotary_dim，整个头都旋转</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>由整数组成的列表</translation>
+    </message>
+    <message>
+        <source>a list of words</source>
+        <translation>由词组成的列表</translation>
+    </message>
+    <message>
+        <source>a word of L and G, or a whole number</source>
+        <translation>由 L 和 G 组成的词，或一个整数</translation>
+    </message>
+    <message>
+        <source>a list of 0 and 1</source>
+        <translation>由 0 和 1 组成的列表</translation>
+    </message>
+    <message>
+        <source>it is larger than a config can be, %1 bytes</source>
+        <translation>超过模型配置的上限 %1 字节</translation>
+    </message>
+    <message>
+        <source>it is not a model&apos;s config: it holds no object</source>
+        <translation>不是模型配置：其中没有对象</translation>
+    </message>
+    <message>
+        <source>a number of at most %1</source>
+        <translation>不大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>a number above %1</source>
+        <translation>大于 %1 的数</translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ: the library takes %1</source>
+        <translation>%1 与 %2 不一致：库取 %1</translation>
+    </message>
+    <message>
+        <source>%1 does nothing: the rule %2 does not look at it</source>
+        <translation>%1 不起作用：规则 %2 不看它</translation>
+    </message>
+    <message>
+        <source>%1 is not known: it is ignored</source>
+        <translation>不认识 %1：忽略</translation>
+    </message>
+    <message>
+        <source>three whole numbers that add up to %1, the pairs</source>
+        <translation>三个整数，合计为维度对数 %1</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers above 0, one a pair</source>
+        <translation>由 %1 个大于 0 的数组成的列表，每个维度对一个</translation>
+    </message>
+    <message>
+        <source>%1 below 1 makes waves faster, not slower</source>
+        <translation>%1 小于 1 时，波变快而不是变慢</translation>
+    </message>
+    <message>
+        <source>%1 is 1: nothing is scaled</source>
+        <translation>%1 为 1：没有任何缩放</translation>
+    </message>
+    <message>
+        <source>a whole number above 0</source>
+        <translation>大于 0 的整数</translation>
+    </message>
+    <message>
+        <source>dynamic scales nothing up to max_position_embeddings, %1</source>
+        <translation>长度不超过 max_position_embeddings（%1）时，dynamic 不做任何缩放</translation>
+    </message>
+    <message>
+        <source>original_max_position_embeddings does nothing: dynamic starts at max_position_embeddings</source>
+        <translation>original_max_position_embeddings 不起作用：dynamic 以 max_position_embeddings 为起点</translation>
+    </message>
+    <message>
+        <source>original_max_position_embeddings is absent: the enlarged max_position_embeddings, %1, stands for it</source>
+        <translation>没有 original_max_position_embeddings：由扩大后的 max_position_embeddings（%1）代替</translation>
+    </message>
+    <message>
+        <source>%1 is 0, which counts as absent: %2</source>
+        <translation>%1 为 0，视为没有给出：取 %2</translation>
+    </message>
+    <message>
+        <source>%1 is 0, which counts as absent</source>
+        <translation>%1 为 0，视为没有给出</translation>
+    </message>
+    <message>
+        <source>%1 alone does nothing: it needs the other of mscale and mscale_all_dim</source>
+        <translation>只给 %1 不起作用：mscale 与 mscale_all_dim 要同时给出</translation>
+    </message>
+    <message>
+        <source>%1 is 0: all cosines and sines become 0</source>
+        <translation>%1 为 0：所有余弦和正弦都变成 0</translation>
+    </message>
+    <message>
+        <source>original_max_position_embeddings is shorter than 2π · beta_slow: hardly a pair is scaled as meant</source>
+        <translation>original_max_position_embeddings 小于 2π · beta_slow：几乎没有维度对按原意缩放</translation>
+    </message>
+    <message>
+        <source>long_factor does nothing up to %1 positions</source>
+        <translation>位置数不超过 %1 时，long_factor 不起作用</translation>
+    </message>
+    <message>
+        <source>rope_theta is absent: the library takes 10000</source>
+        <translation>没有 rope_theta：库取 10000</translation>
+    </message>
+    <message>
+        <source>a number above 0 and at most 1</source>
+        <translation>大于 0 且不大于 1 的数</translation>
+    </message>
+    <message>
+        <source>at most the %1 columns of a head</source>
+        <translation>不超过一个头的 %1 列</translation>
+    </message>
+    <message>
+        <source>a value that gives an even number of columns from 2 on (here %1)</source>
+        <translation>使列数为不小于 2 的偶数的值（这里得到 %1）</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
 </context>
 </TS>

@@ -32,8 +32,13 @@ void expectRefused(const Mistake& mistake) {
 
 TEST(Mistakes, WhatIsNoCommand) {
     expectRefused(
-        {{"tabel"}, {"“tabel”", "schemes, views, gallery, lessons, table, facts, figure, window or lesson"}});
-    expectRefused({{""}, {"“”", "schemes, views, gallery, lessons, table, facts, figure, window or lesson"}});
+        {{"tabel"},
+         {"“tabel”",
+          "schemes, views, gallery, lessons, table, facts, figure, window, lesson, presets or config"}});
+    expectRefused(
+        {{""},
+         {"“”",
+          "schemes, views, gallery, lessons, table, facts, figure, window, lesson, presets or config"}});
     expectRefused({{"two\nlines"}, {"“two lines”"}});
     expectRefused({{"--scheme", "shaw"}, {"--scheme", "--help", "table"}});
     expectRefused({{"-h"}, {"-h", "--help"}});

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What a model's config says of its positions, and whether two configs say the same.
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numbers>
+
+#include "app/commands.h"
+#include "app/output.h"
+#include "app/request_steps.h"
+#include "core/analysis/rotary_context.h"
+#include "core/base/number.h"
+#include "ui/disk/file_words.h"
+#include "ui/saving/model_file.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr int kDifferent = 3;
+
+using ConfigJson = nlohmann::ordered_json;
+
+/// One kind of layer with the numbers that are said of it.
+struct SaidRule {
+    const ModelConfig& model;
+    const LayerRule& rule;
+    std::vector<long double> frequencies, plain;
+    double length = 0;  ///< asked, or the model's own
+
+    SaidRule(const ModelConfig& of, const LayerRule& one, std::optional<Index> asked)
+        : model(of),
+          rule(one),
+          frequencies(one.frequencies()),
+          length(static_cast<double>(asked.value_or(0))) {
+        RotaryLadder ladder = one.ladder;
+        ladder.rule = RotaryLadder::Rule::plain;
+        if (one.none.empty()) plain = ladder.frequencies();
+        plain.resize(frequencies.size(), 0);
+    }
+    double ratio(std::size_t pair) const {
+        return plain[pair] > 0 ? static_cast<double>(frequencies[pair] / plain[pair]) : 1;
+    }
+};
+
+const char* nameOf(RotaryZone zone) {
+    static constexpr const char* kNames[] = {"kept", "blended", "divided"};
+    return kNames[static_cast<int>(zone)];
+}
+
+ConfigJson layersOf(const ModelConfig& model) {
+    ConfigJson all = ConfigJson::array();
+    const auto add = [&](const LayerRule& rule) {
+        ConfigJson layer;
+        layer["type"] = rule.type;
+        layer["rotary"] = rule.none.empty();
+        layer["rule"] = rule.rule;
+        if (rule.none.empty()) {
+            layer["rope_theta"] = rule.ladder.base;
+            layer["rotary_dim"] = rule.rotaryDim();
+        } else {
+            layer["instead"] = plain(rule.none);
+        }
+        all.push_back(std::move(layer));
+    };
+    if (model.layers.empty())
+        for (const LayerRule& rule : model.rules) add(rule);
+    else
+        for (const std::size_t each : model.layers) add(model.rules[each]);
+    return all;
+}
+
+ConfigJson configJson(const SaidRule& said, std::optional<Index> length) {
+    ConfigJson out;
+    const LayerRule& rule = said.rule;
+    out["model_type"] = said.model.family;
+    out["layer_type"] = rule.type;
+    out["rule"] = rule.rule;
+    out["rotary_dim"] = rule.rotaryDim();
+    if (rule.none.empty()) out["rope_theta"] = rule.ladder.base;
+    out["inv_freq"] = ConfigJson::array();
+    out["inv_freq_exact"] = ConfigJson::array();
+    out["ratio"] = ConfigJson::array();
+    for (std::size_t i = 0; i < said.frequencies.size(); ++i) {
+        out["inv_freq"].push_back(static_cast<double>(static_cast<float>(said.frequencies[i])));
+        out["inv_freq_exact"].push_back(static_cast<double>(said.frequencies[i]));
+        out["ratio"].push_back(said.ratio(i));
+    }
+    out["attention_factor"] = rule.attentionFactor;
+    out["softmax_factor"] = rule.softmaxFactor;
+    if (!rule.axes.empty()) out["axes"] = rule.axes;
+    if (rule.none.empty()) {
+        const auto reach = effectiveContext(said.frequencies, 0);
+        out["effective_context"] = reach ? ConfigJson(*reach) : ConfigJson();
+        if (length) {
+            const OutOfRange out_of =
+                outOfRange(said.plain, said.frequencies, rule.ladder.original, said.length);
+            out["never_full"] = out_of.neverFull;
+            out["out_of_range"] = out_of.out;
+            out["largest_ratio"] = out_of.most;
+            out["constant_columns"] = constantColumns(said.frequencies, *length);
+        }
+    }
+    out["layers"] = layersOf(said.model);
+    out["read"] = ConfigJson::object();
+    for (const auto& [key, where] : said.model.read) out["read"][key] = where;
+    out["notes"] = ConfigJson::array();
+    if (!rule.none.empty()) out["notes"].push_back(plain(text("no rotary positions: %1", {rule.none})));
+    for (const Text& note : said.model.notes) out["notes"].push_back(plain(note));
+    return out;
+}
+
+std::string filledTo(std::string words, std::size_t width) {
+    words.resize(std::max(words.size() + 2, width), ' ');
+    return words;
+}
+
+/// The same for people.
+std::string configLines(const SaidRule& said, const Dictionary& dictionary) {
+    const LayerRule& rule = said.rule;
+    std::string lines;
+    const auto line = [&](const char* name, const std::string& words) {
+        lines += filledTo(name, 20) + words + "\n";
+    };
+    line("model_type", said.model.family.empty() ? "-" : said.model.family);
+    if (!rule.type.empty()) line("layers", rule.type);
+    if (!said.model.layers.empty()) {
+        std::string strip;
+        for (const std::size_t each : said.model.layers)
+            strip += said.model.rules[each].none.empty() ? "RSTUV"[std::min<std::size_t>(each, 4)] : '.';
+        line("layer strip", strip);
+    }
+    line("rule", rule.rule);
+    line("rotary_dim", std::to_string(rule.rotaryDim()));
+    if (!rule.none.empty()) {
+        line("instead", plain(rule.none, dictionary));
+    } else {
+        line("rope_theta", exactNumber(rule.ladder.base));
+        line("attention_factor", exactNumber(rule.attentionFactor));
+        line("softmax_factor", exactNumber(rule.softmaxFactor));
+        const auto reach = effectiveContext(said.frequencies, 0);
+        line("effective_context", reach ? std::to_string(*reach) : "-");
+        if (!rule.axes.empty()) line("axes", rule.axes);
+        lines += "\n" + filledTo("pair", 6) + filledTo("inv_freq", 24) + filledTo("wavelength", 24) +
+                 filledTo("ratio", 24) + "\n";
+        for (std::size_t i = 0; i < said.frequencies.size(); ++i) {
+            const auto frequency = static_cast<double>(said.frequencies[i]);
+            lines +=
+                filledTo(std::to_string(i), 6) + filledTo(exactNumber(frequency), 24) +
+                filledTo(frequency > 0 ? exactNumber(2 * std::numbers::pi / frequency) : "-", 24) +
+                filledTo(exactNumber(said.ratio(i)), 24) +
+                (said.plain[i] > 0 ? nameOf(zoneOf(said.frequencies[i] / said.plain[i], rule.ladder.factor))
+                                   : "-") +
+                "\n";
+        }
+    }
+    lines += "\n";
+    for (const auto& [key, where] : said.model.read) line(key.c_str(), where);
+    for (const Text& note : said.model.notes) lines += "· " + plain(note, dictionary) + "\n";
+    return lines;
+}
+
+/// A file, or a preset by its id.
+Result<ModelConfig> givenModel(const std::string& name, std::optional<Index> length) {
+    for (const ModelPreset& preset : modelPresets())
+        if (preset.id == name) return readModelConfig(preset.config, length);
+    return loadModelConfig(pathOf(name), length);
+}
+
+/// Where the tables of two kinds of layers first differ; empty: nowhere.
+Text differenceOf(const LayerRule& one, const LayerRule& other) {
+    if (one.rotaryDim() != other.rotaryDim())
+        return text("rotary_dim is %1 and %2",
+                    {shownNumber(one.rotaryDim()), shownNumber(other.rotaryDim())});
+    const auto first = one.frequencies(), second = other.frequencies();
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (static_cast<float>(first[i]) != static_cast<float>(second[i]))
+            return text("inv_freq of pair %1 is %2 and %3",
+                        {shownNumber(static_cast<Index>(i)), shownNumber(static_cast<double>(first[i])),
+                         shownNumber(static_cast<double>(second[i]))});
+    if (one.attentionFactor != other.attentionFactor)
+        return text("attention_factor is %1 and %2",
+                    {shownNumber(one.attentionFactor), shownNumber(other.attentionFactor)});
+    if (one.softmaxFactor != other.softmaxFactor)
+        return text("softmax_factor is %1 and %2",
+                    {shownNumber(one.softmaxFactor), shownNumber(other.softmaxFactor)});
+    return one.axes == other.axes ? Text{} : text("the axes of the pairs");
+}
+
+/// Where two models first differ: layer by layer where they have as many, otherwise kind by kind.
+Text firstDifference(const ModelConfig& a, const ModelConfig& b) {
+    const bool areAsMany = a.layers.size() == b.layers.size();
+    for (std::size_t layer = 0; areAsMany && layer < a.layers.size(); ++layer)
+        if (const Text found = differenceOf(a.rules[a.layers[layer]], b.rules[b.layers[layer]]);
+            !found.empty())
+            return text("layer %1: %2", {shownNumber(static_cast<Index>(layer)), found});
+    if (areAsMany && !a.layers.empty()) return {};
+    for (const LayerRule& one : a.rules) {
+        const LayerRule* other = one.type.empty() ? b.rule({}) : b.rule(one.type);
+        if (other == nullptr) other = b.rule({});
+        if (const Text found = differenceOf(one, *other); !found.empty())
+            return one.type.empty() ? found : text("%1: %2", {literal(one.type), found});
+    }
+    return {};
+}
+
+int compare(const std::vector<std::string>& names, std::optional<Index> length) {
+    const auto first = givenModel(names[0], length), second = givenModel(names[1], length);
+    for (const auto* each : {&first, &second})
+        if (!*each) return stop(kFileFailed, each->error());
+    const Text difference = firstDifference(*first, *second);
+    if (difference.empty()) return print(plain(text("the same table")) + "\n");
+    const int status = print(plain(text("different: %1", {difference})) + "\n");
+    return status == kWell ? kDifferent : status;
+}
+
+}  // namespace
+
+int listPresets(const Arguments& arguments) {
+    if (arguments.has(kJson)) {
+        ConfigJson all = ConfigJson::array();
+        for (const ModelPreset& each : modelPresets())
+            all.push_back({{"id", each.id},
+                           {"title", each.title},
+                           {"source", each.source},
+                           {"config", ConfigJson::parse(each.config)}});
+        return print(all.dump(2) + "\n");
+    }
+    std::string lines;
+    for (const ModelPreset& each : modelPresets()) lines += filledTo(each.id, 26) + each.title + "\n";
+    return print(lines);
+}
+
+int sayConfig(const std::vector<std::string>& names, const Arguments& arguments) {
+    const auto look = readLook(arguments);
+    if (!look) return stop(kMistake, look.error());
+    const auto asked = readWhole(arguments, kLength, 1, Index{1} << 40, 1);
+    if (!asked) return stop(kMistake, asked.error());
+    const std::optional<Index> length =
+        arguments.has(kLength) ? std::optional(static_cast<Index>(*asked)) : std::nullopt;
+    if (names.size() > 2)
+        return stop(kMistake, text("%1 takes one config, or two to compare", {literal("config")}));
+    if (names.size() == 2) return compare(names, length);
+    const auto model = givenModel(names.front(), length);
+    if (!model) return stop(kFileFailed, model.error());
+    const LayerRule* rule = model->rule(arguments[kLayer]);
+    if (rule == nullptr) {
+        std::vector<std::string> types;
+        for (const LayerRule& each : model->rules)
+            if (!each.type.empty()) types.push_back(each.type);
+        return stop(kMistake, types.empty()
+                                  ? text("%1: all layers of this config are alike", {literal(kLayer.name)})
+                                  : mayBe(kLayer, oneOf(types), *arguments[kLayer]));
+    }
+    const SaidRule said(*model, *rule, length);
+    return print(arguments.has(kJson)
+                     ? configJson(said, length).dump(2) + "\n"
+                     : configLines(said, dictionaryOf(look->language.value_or(Language::english))));
+}
+
+}  // namespace posiscope

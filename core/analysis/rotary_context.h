@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <span>
+
+#include "core/fields/field.h"
+
+/// Numbers to tune rotary frequencies against. Frequencies are in rad per position, one a pair.
+namespace posiscope {
+
+inline constexpr Index kFarthestContext = Index{1} << 21;
+
+/// The least distance m >= 1 at which Σ cos(m w) + passing/2 falls below 0, sought up to kFarthestContext; none: it does
+/// not. `passing`: columns that do not turn.
+///   error   sums are off by less than 1e-9 a pair
+///   source  Men et al. 2024, "Base of RoPE Bounds Context Length"
+std::optional<Index> effectiveContext(std::span<const long double> frequencies, Index passing);
+
+/// What a longer text asks of pairs that never turn fully within the original length L0: 2π/w > L0.
+struct OutOfRange {
+    Index neverFull = 0;  ///< so many pairs
+    Index out = 0;        ///< of these, those with L·w' > L0·w·(1 + 1e-12): angles that were never trained
+    double most = 0;      ///< the largest L·w'/(L0·w) of them; 0: none is out
+};
+/// `plain`: w, `now`: w', as long as each other.
+OutOfRange outOfRange(std::span<const long double> plain, std::span<const long double> now, double original,
+                      double length);
+
+/// Columns of pairs that turn by less than 0.1 rad over so many positions: two a pair.
+Index constantColumns(std::span<const long double> frequencies, Index positions);
+
+}  // namespace posiscope

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a model's config says, from outside: numbers as JSON, exit statuses, and one line that names the key.
+#include <gtest/gtest.h>
+
+#include <QTemporaryDir>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "program.h"
+
+namespace posiscope::test {
+namespace {
+
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
+    QFile file(folder.filePath(name));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    return file.fileName();
+}
+
+constexpr const char* kModel =
+    R"({"hidden_size": 4096, "num_attention_heads": 32, "num_hidden_layers": 2, "max_position_embeddings": 8192, "rope_theta": 500000)";
+
+}  // namespace
+
+TEST(ConfigCommand, SaysTheNumbersOfAModel) {
+    const QTemporaryDir folder;
+    const QString file = written(folder, "config.json", QByteArray(kModel) + "}");
+    const Ran ran = run({"config", file, "--json"});
+    EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
+    const auto said = nlohmann::json::parse(ran.out.toStdString());
+    EXPECT_EQ(said["rotary_dim"], 128);
+    ASSERT_EQ(said["inv_freq_exact"].size(), 64U);
+    EXPECT_NEAR(said["inv_freq_exact"][63].get<double>(), std::pow(5e5, -126.0 / 128), 1e-19);
+    EXPECT_EQ(said["inv_freq"][63].get<double>(),
+              static_cast<double>(static_cast<float>(std::pow(5e5, -126.0 / 128))));
+    EXPECT_EQ(said["attention_factor"], 1);
+    EXPECT_EQ(said["softmax_factor"], 1);
+    EXPECT_EQ(said["layers"].size(), 2U);
+    EXPECT_EQ(said["read"]["rope_theta"], "rope_theta");
+    EXPECT_EQ(said["effective_context"], 18438);
+    EXPECT_TRUE(run({"config", file}).out.contains("18438"));
+}
+
+TEST(ConfigCommand, HasPresetsAndKindsOfLayers) {
+    const Ran listed = run({"presets"});
+    EXPECT_EQ(listed.status, 0);
+    EXPECT_TRUE(listed.out.contains("Llama 3.1 8B"));
+    EXPECT_TRUE(listed.out.contains("Qwen2.5 7B with YaRN 4"));
+    const Ran sliding = run({"config", "gemma-3-12b", "--layer", "sliding_attention", "--json"});
+    EXPECT_EQ(nlohmann::json::parse(sliding.out.toStdString())["rope_theta"], 10000);
+    EXPECT_EQ(run({"config", "gemma-3-12b", "--layer", "none"}).status, 2);
+    const Ran none = run({"config", "kimi-k3", "--json"});
+    EXPECT_EQ(none.status, 0);
+    const auto said = nlohmann::json::parse(none.out.toStdString());
+    EXPECT_EQ(said["rotary_dim"], 0);
+    EXPECT_TRUE(said["inv_freq"].empty());
+}
+
+TEST(ConfigCommand, SaysWithItsStatusWhetherTwoAreTheSame) {
+    const QTemporaryDir folder;
+    const QString old = written(folder, "old.json",
+                                QByteArray(kModel) + R"(, "rope_scaling": {"type": "linear", "factor": 2}})");
+    const QString now =
+        written(folder, "new.json",
+                QByteArray(kModel) + R"(, "rope_parameters": {"rope_type": "linear", "factor": 2}})");
+    const QString other = written(folder, "other.json", QByteArray(kModel) + "}");
+    const QString broken = written(folder, "broken.json", "{");
+    EXPECT_EQ(run({"config", old, now}).status, 0);
+    const Ran different = run({"config", old, other});
+    EXPECT_EQ(different.status, 3);
+    EXPECT_TRUE(different.out.contains("layer 0: inv_freq of pair 0")) << different.out.toStdString();
+    EXPECT_EQ(run({"config", old, broken}).status, 1);
+    EXPECT_EQ(run({"config", old, now, other}).status, 2);
+    EXPECT_EQ(run({"config"}).status, 2);
+    EXPECT_EQ(run({"config", old, "--length", "0"}).status, 2);
+}
+
+TEST(ConfigCommand, NamesTheKeyThatCannotBe) {
+    const QTemporaryDir folder;
+    const auto says = [&](const QByteArray& bytes, const char* words) {
+        const Ran ran = run({"config", written(folder, "bad.json", bytes)});
+        EXPECT_EQ(ran.status, 1);
+        EXPECT_EQ(ran.out, "");
+        EXPECT_EQ(ran.err.count('\n'), 1) << ran.err.toStdString();
+        EXPECT_TRUE(ran.err.contains(words)) << ran.err.toStdString();
+    };
+    says(QByteArray(kModel) + R"(, "rope_scaling": {"type": "linear"}})", "rope_scaling.factor");
+    says(QByteArray(kModel) + R"(, "partial_rotary_factor": 0.7})", "partial_rotary_factor");
+    says(QByteArray("\x7f"
+                    "ELF\0\1\2",
+                    7),
+         "not JSON");
+    EXPECT_EQ(run({"config", folder.path()}).status, 1);
+    EXPECT_EQ(run({"config", folder.filePath("none.json")}).status, 1);
+}
+
+}  // namespace posiscope::test

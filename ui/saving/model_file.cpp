@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/saving/model_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <nlohmann/json.hpp>
+
+#include "ui/disk/file_words.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr qint64 kMostModelFile = 1 << 22;
+
+Text modelFailure(const QString& path, const Text& reason) {
+    return text("cannot read %1: %2", {shownPath(path), reason});
+}
+
+}  // namespace
+
+const std::vector<ModelPreset>& modelPresets() {
+    static const std::vector<ModelPreset> presets = [] {
+        QFile file(QStringLiteral(":/models/presets.json"));
+        std::vector<ModelPreset> all;
+        if (!file.open(QIODevice::ReadOnly)) return all;
+        const auto listed = nlohmann::ordered_json::parse(file.readAll().toStdString());
+        for (const auto& each : listed)
+            all.push_back({each["id"], each["title"], each["source"], each["config"].dump()});
+        return all;
+    }();
+    return presets;
+}
+
+Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length) {
+    if (!QFileInfo::exists(path)) return modelFailure(path, text("there is no such file"));
+    if (!QFileInfo(path).isFile()) return modelFailure(path, text("it is not a plain file"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return modelFailure(path, literal(file.errorString().toStdString()));
+    const QByteArray bytes = file.read(kMostModelFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return modelFailure(path, literal(file.errorString().toStdString()));
+    const Result<ModelConfig> read = readModelConfig(bytes.toStdString(), length);
+    return read ? read : modelFailure(path, read.error());
+}
+
+}  // namespace posiscope

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+#include <vector>
+
+#include "core/io/model_config.h"
+
+namespace posiscope {
+
+/// A well-known model, with its config as its public file writes it.
+struct ModelPreset {
+    std::string id, title, source;
+    std::string config;  ///< JSON
+};
+const std::vector<ModelPreset>& modelPresets();
+
+/// The config of a file. The error names the file.
+Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length);
+
+}  // namespace posiscope
