@@ -11,22 +11,24 @@ namespace posiscope {
 namespace {
 
 constexpr const Option* kOfLists[] = {&kJson, &kHelp};
-constexpr const Option* kOfTable[] = {&kDocument,  &kGallery, &kScheme,  &kPositions, &kDims,   &kText,
-                                      &kTokenizer, &kSet,     &kPart,    &kPin,       &kState,  &kMinus,
-                                      &kMatched,   &kRows,    &kColumns, &kFormat,    &kOutput, &kHelp};
+constexpr const Option* kOfTable[] = {&kDocument,  &kGallery, &kConfig, &kLength,    &kLayer, &kScheme,
+                                      &kPositions, &kDims,    &kText,   &kTokenizer, &kSet,   &kPart,
+                                      &kPin,       &kState,   &kMinus,  &kMatched,   &kRows,  &kColumns,
+                                      &kFormat,    &kOutput,  &kHelp};
 constexpr const Option* kOfFigure[] = {
-    &kDocument,  &kGallery,  &kView,  &kScheme,   &kPane,  &kBelow,  &kPositions, &kDims,  &kText,
-    &kTokenizer, &kSet,      &kPart,  &kPin,      &kState, &kMinus,  &kMatched,   &kSweep, &kAs,
-    &kFocus,     &kFocusDim, &kMap,   &kRange,    &kWidth, &kHeight, &kDpi,       &kLang,  &kTheme,
-    &kFontSize,  &kTitle,    &kNotes, &kOutlines, &kKind,  &kOutput, &kHelp};
-constexpr const Option* kOfFacts[] = {&kDocument,  &kGallery, &kView,  &kScheme,    &kPane,  &kBelow,
-                                      &kPositions, &kDims,    &kText,  &kTokenizer, &kSet,   &kPart,
-                                      &kPin,       &kState,   &kMinus, &kMatched,   &kFocus, &kFocusDim,
-                                      &kMap,       &kRange,   &kLang,  &kJson,      &kHelp};
+    &kDocument, &kGallery,   &kConfig,  &kLength, &kLayer,     &kView,  &kScheme,   &kPane,
+    &kBelow,    &kPositions, &kDims,    &kText,   &kTokenizer, &kSet,   &kPart,     &kPin,
+    &kState,    &kMinus,     &kMatched, &kSweep,  &kAs,        &kFocus, &kFocusDim, &kMap,
+    &kRange,    &kWidth,     &kHeight,  &kDpi,    &kLang,      &kTheme, &kFontSize, &kTitle,
+    &kNotes,    &kOutlines,  &kKind,    &kOutput, &kHelp};
+constexpr const Option* kOfFacts[] = {
+    &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
+    &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,
+    &kMatched,   &kFocus,   &kFocusDim, &kMap,       &kRange, &kLang, &kJson,   &kHelp};
 constexpr const Option* kOfWindow[] = {
-    &kShot,  &kSize, &kDocument,  &kGallery,  &kView, &kScheme, &kPane,  &kBelow, &kPositions,
-    &kDims,  &kText, &kTokenizer, &kSet,      &kPart, &kPin,    &kState, &kMinus, &kMatched,
-    &kSweep, &kAs,   &kFocus,     &kFocusDim, &kMap,  &kRange,  &kLang,  &kTheme, &kHelp};
+    &kShot,    &kSize,      &kDocument, &kGallery, &kConfig,    &kLength, &kLayer, &kView, &kScheme, &kPane,
+    &kBelow,   &kPositions, &kDims,     &kText,    &kTokenizer, &kSet,    &kPart,  &kPin,  &kState,  &kMinus,
+    &kMatched, &kSweep,     &kAs,       &kFocus,   &kFocusDim,  &kMap,    &kRange, &kLang, &kTheme,  &kHelp};
 constexpr const Option* kOfOpen[] = {&kLesson, &kLang, &kTheme};
 constexpr const Option* kOfLesson[] = {&kCheck,   &kPrint, &kStep, &kRevealed, &kShot,
                                        &kPresent, &kSize,  &kLang, &kTheme,    &kHelp};

@@ -44,6 +44,10 @@ inline constexpr Option kPrint{"--print", "FILE.pdf",
                                "writes the lesson for paper: the students' sheet and the teacher's"};
 inline constexpr Option kRevealed{"--revealed", "", "with the answer"};
 inline constexpr Option kPresent{"--present", "", "as a class sees it: the figure and the words alone"};
+inline constexpr Option kConfig{
+    "--config", "FILE|PRESET",
+    "rotary positions as a model's config.json has them; --length and --layer as for config", false,
+    Option::Stands::before};
 inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope schemes` lists", false,
                                 Option::Stands::before};
 inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};

@@ -10,7 +10,6 @@
 #include "app/request_steps.h"
 #include "core/analysis/rotary_context.h"
 #include "core/base/number.h"
-#include "ui/disk/file_words.h"
 #include "ui/saving/model_file.h"
 
 namespace posiscope {
@@ -158,13 +157,6 @@ std::string configLines(const SaidRule& said, const Dictionary& dictionary) {
     for (const auto& [key, where] : said.model.read) line(key.c_str(), where);
     for (const Text& note : said.model.notes) lines += "· " + plain(note, dictionary) + "\n";
     return lines;
-}
-
-/// A file, or a preset by its id.
-Result<ModelConfig> givenModel(const std::string& name, std::optional<Index> length) {
-    for (const ModelPreset& preset : modelPresets())
-        if (preset.id == name) return readModelConfig(preset.config, length);
-    return loadModelConfig(pathOf(name), length);
 }
 
 /// Where the tables of two kinds of layers first differ; empty: nowhere.

@@ -8,6 +8,7 @@
 #include "app/request_steps.h"
 #include "core/base/number.h"
 #include "core/files/gallery.h"
+#include "core/files/model_document.h"
 #include "core/tokens/lines.h"
 #include "core/views/shared/edits.h"
 #include "core/views/shared/part_view.h"
@@ -15,6 +16,7 @@
 #include "core/views/shared/sentence_edits.h"
 #include "ui/disk/file_words.h"
 #include "ui/saving/document_file.h"
+#include "ui/saving/model_file.h"
 
 namespace posiscope {
 
@@ -85,6 +87,32 @@ Failed chooseFamous(const Arguments& arguments, Request& request) {
     return {};
 }
 
+/// --config, with --length and --layer.
+Failed chooseConfig(const Arguments& arguments, Request& request) {
+    const auto name = arguments[kConfig];
+    if (!name) {
+        for (const Option* option : {&kLength, &kLayer})
+            if (arguments.has(*option))
+                return text("%1 needs %2", {literal(option->name), literal(kConfig.name)});
+        return {};
+    }
+    if (arguments.has(kScheme))
+        return text("%1 and %2 cannot go together", {literal(kConfig.name), literal(kScheme.name)});
+    const auto asked = readWhole(arguments, kLength, 1, Index{1} << 40, 1);
+    if (!asked) return asked.error();
+    const std::optional<Index> length =
+        arguments.has(kLength) ? std::optional(static_cast<Index>(*asked)) : std::nullopt;
+    const auto model = givenModel(*name, length);
+    if (!model) return model.error();
+    const LayerRule* rule = model->rule(arguments[kLayer]);
+    if (rule == nullptr) return mayBe(kLayer, text("a kind of layer of the config"), *arguments[kLayer]);
+    auto with = withLayerRule(std::move(request.document), *rule, length);
+    if (!with) return text("%1: %2", {literal(kConfig.name), with.error()});
+    request.document = std::move(*with);
+    request.scheme = &schemeOf(request.document);
+    return {};
+}
+
 /// --scheme and --view.
 Failed choose(const Command& command, const Arguments& arguments, Request& request) {
     const auto scheme = arguments[kScheme], view = arguments[kView];
@@ -92,7 +120,7 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
         request.scheme = findScheme(*scheme);
         if (request.scheme == nullptr) return mayBe(kScheme, schemeIds(), *scheme);
         request.document = withScheme(std::move(request.document), *request.scheme);
-    } else if (&command == &kTableCommand && !isGiven(arguments)) {
+    } else if (&command == &kTableCommand && request.scheme == nullptr && !isGiven(arguments)) {
         return text("table needs %1: %2", {literal(kScheme.name), schemeIds()});
     }
     if (view && arguments.has(kPane))
@@ -272,6 +300,7 @@ Result<Document> givenDocument(const Arguments& arguments) {
 Result<Request> readRequest(const Command& command, const Arguments& arguments, Document given) {
     Request request{.document = std::move(given)};
     Failed failed = chooseFamous(arguments, request);
+    if (!failed) failed = chooseConfig(arguments, request);
     if (!failed) failed = choose(command, arguments, request);
     if (!failed) failed = choosePanes(arguments, request);
     if (!failed) failed = chooseWords(command, arguments, request);

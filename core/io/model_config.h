@@ -17,6 +17,7 @@ struct LayerRule {
     std::string key;   ///< where the config names the rule
     std::string rule;  ///< "default", "yarn", …, as the config names it
     Text none;         ///< why nothing turns; empty: something does
+    Index head = 0;    ///< columns of a head
     RotaryLadder ladder;
     Index zeros = 0;             ///< pairs of frequency 0 behind those that turn
     double attentionFactor = 1;  ///< on cosines and sines

@@ -322,7 +322,7 @@ private:
 
 LayerRule readLayerRule(ConfigReader& reader, const ConfigShape& shape, const ConfigPlace& top,
                         const ConfigPlace* dict, std::optional<double> other, Index head, bool headIsTurned) {
-    LayerRule rule;
+    LayerRule rule{.head = head};
     rule.rule = dict != nullptr ? nameOfRule(reader, *dict) : "default";
     const auto theta = other ? other
                              : reader.oneOf({{dict, "rope_theta"},

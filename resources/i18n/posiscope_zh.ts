@@ -7951,5 +7951,61 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>there is no such file</source>
         <translation>没有这个文件</translation>
     </message>
+    <message>
+        <source>%1 is %2 in the config; here it may be %3</source>
+        <translation>配置中 %1 为 %2；这里可以是%3</translation>
+    </message>
+    <message>
+        <source>this config has no rotary positions: %1</source>
+        <translation>这份配置没有旋转位置编码：%1</translation>
+    </message>
+    <message>
+        <source>LongRoPE&apos;s lists have no place among the parameters here; posiscope config shows their table</source>
+        <translation>LongRoPE 的列表无法放进这里的参数；posiscope config 可以列出它的频率</translation>
+    </message>
+    <message>
+        <source>head_dim is %1 in the config; here it may be at most %2</source>
+        <translation>配置中 head_dim 为 %1；这里最多 %2</translation>
+    </message>
+    <message>
+        <source>From a model&apos;s config</source>
+        <translation>由模型配置设定</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>paste a config.json here</source>
+        <translation>在此粘贴 config.json</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>&amp;Config</source>
+        <translation>配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>all are alike</source>
+        <translation>各层相同</translation>
+    </message>
+    <message>
+        <source>rule %1, base %2, columns that turn: %3 of %4; factor on cos and sin %5, on the softmax %6</source>
+        <translation>规则 %1，底数 %2；%4 列中旋转 %3 列；cos 与 sin 乘以 %5，softmax 乘以 %6</translation>
+    </message>
+    <message>
+        <source>From a model&apos;s confi&amp;g…</source>
+        <translation>由模型配置设定(&amp;G)…</translation>
+    </message>
 </context>
 </TS>

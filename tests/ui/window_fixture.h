@@ -49,6 +49,10 @@ protected:
         };
         window.dialogs.askLessonPath = [this](QWidget*) { return path; };
         window.dialogs.askName = [this](QWidget*, const QString&) { return keptName; };
+        window.dialogs.askConfig = [this](QWidget*, const Document& now, const QString& start) {
+            configStart = start;
+            return swept ? std::optional(swept(now)) : std::nullopt;
+        };
         window.dialogs.askSweep = [this](QWidget*, const Document& now) {
             return swept ? std::optional(swept(now)) : std::nullopt;
         };
@@ -132,7 +136,7 @@ protected:
 
     Dialogs::Answer answer = Dialogs::Answer::cancel;
     Dialogs::Changed whenChanged = Dialogs::Changed::cancel;
-    QString path, keptName;
+    QString path, keptName, configStart;
     std::function<Document(Document)> swept;  ///< the reader's answer to askSweep; null: cancelled
     QStringList lessonWords;
     std::optional<Index> position;

@@ -14,6 +14,7 @@
 
 #include "core/base/number.h"
 #include "core/io/table_format.h"
+#include "ui/dialogs/config_dialog.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/print.h"
 #include "ui/dialogs/range_dialog.h"
@@ -176,9 +177,9 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,   askChanged,     askOpenPath, askSavePath, askNumbersPath,
-            askFormat, askPicturePath, showPrint,   askPosition, askRange,
-            askName,   askSweep, askWords, askLessonPath,       showError,   showHelp,    askRecover};
+    return {askSave,        askChanged, askOpenPath,   askSavePath, askNumbersPath, askFormat,
+            askPicturePath, showPrint,  askPosition,   askRange,    askName,        askSweep,
+            askConfig,      askWords,   askLessonPath, showError,   showHelp,       askRecover};
 }
 
 }  // namespace posiscope

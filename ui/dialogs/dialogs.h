@@ -51,6 +51,9 @@ struct Dialogs {
     std::function<QString(QWidget* window, const QString& now)> askName;
     /// Asks for a sweep of the framed pane: the document with it; none: the reader cancels.
     std::function<std::optional<Document>(QWidget* window, const Document& document)> askSweep;
+    /// Asks for a model's config: the document with its rotary positions; none: the reader cancels.
+    std::function<std::optional<Document>(QWidget* window, const Document& document, const QString& start)>
+        askConfig;
     /// Asks for words of a lesson; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& question, const QString& now)> askWords;
     /// Asks where to put a lesson; empty: the reader cancels.

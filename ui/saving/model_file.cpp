@@ -44,4 +44,10 @@ Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> le
     return read ? read : modelFailure(path, read.error());
 }
 
+Result<ModelConfig> givenModel(const std::string& name, std::optional<Index> length) {
+    for (const ModelPreset& preset : modelPresets())
+        if (preset.id == name) return readModelConfig(preset.config, length);
+    return loadModelConfig(pathOf(name), length);
+}
+
 }  // namespace posiscope

@@ -16,5 +16,7 @@ const std::vector<ModelPreset>& modelPresets();
 
 /// The config of a file. The error names the file.
 Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length);
+/// A preset by its id, or otherwise a file by its name's bytes.
+Result<ModelConfig> givenModel(const std::string& name, std::optional<Index> length);
 
 }  // namespace posiscope

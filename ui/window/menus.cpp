@@ -251,6 +251,14 @@ void Menus::makeScheme() {
         });
         m_schemes->addAction(action);
     }
+    m_fromConfig = new QAction(shown("From a model's confi&g…"), this);
+    m_fromConfig->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    m_window.addAction(m_fromConfig);
+    connect(m_fromConfig, &QAction::triggered, this, [this] {
+        const QString start = QGuiApplication::clipboard()->text();
+        if (auto with = m_window.dialogs.askConfig(&m_window, m_editor.document(), start))
+            m_editor.edit(std::move(*with), marked("From a model's config"));
+    });
 }
 
 void Menus::makeHelp() {
@@ -336,6 +344,8 @@ void Menus::refreshSchemes() {
             action->setChecked(listed.all[i] == &schemeOf(m_editor.document()));
         }
     }
+    m_scheme->addSeparator();
+    m_scheme->addAction(m_fromConfig);
 }
 
 }  // namespace posiscope

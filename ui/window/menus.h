@@ -51,6 +51,7 @@ private:
     QActionGroup* m_languages = nullptr;
     QMenu* m_scheme = nullptr;
     QActionGroup* m_schemes = nullptr;
+    QAction* m_fromConfig = nullptr;
     QAction* m_hideRows = nullptr;
     QAction* m_moveLeft = nullptr;
     QAction* m_moveRight = nullptr;

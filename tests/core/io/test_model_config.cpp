@@ -10,7 +10,9 @@
 #include <sstream>
 
 #include "core/analysis/rotary_context.h"
+#include "core/files/model_document.h"
 #include "core/io/model_config.h"
+#include "core/views/shared/registry.h"
 
 namespace posiscope::test {
 
@@ -178,6 +180,40 @@ TEST(modelConfig, saysTheNumbersThatPeopleTuneAgainst) {
     EXPECT_NEAR(four.most, 1.453652610629607, 1e-12);
     RotaryLadder slow{.base = 5e5, .width = 128, .pairs = 64};
     EXPECT_EQ(constantColumns(slow.frequencies(), 4096), 24);
+}
+
+TEST(modelConfig, rotaryHasTheFrequenciesOfEveryBroughtModel) {
+    const Json presets = Json::parse(fileOf("resources/presets/presets.json"));
+    int shown = 0;
+    for (const Json& each : presets) {
+        SCOPED_TRACE(each["id"].get<std::string>());
+        const ModelConfig model = read(each["config"]);
+        for (const LayerRule& rule : model.rules) {
+            const Document before = firstDocument();
+            const auto with = withLayerRule(before, rule, {});
+            if (!rule.none.empty()) {
+                EXPECT_FALSE(with);
+                continue;
+            }
+            ASSERT_TRUE(with) << plain(with.error());
+            const Encoding encoding = encodingOf(*with);
+            ASSERT_TRUE(encoding.missing.empty()) << plain(encoding.missing);
+            ASSERT_TRUE(encoding.rotated);
+            const auto wanted = rule.frequencies();
+            const auto& found = *encoding.rotated->frequencies;
+            for (std::size_t i = 0; i < wanted.size(); ++i) {
+                const double frequency = i < found.size() ? static_cast<double>(found[i].radians()) : 0;
+                expectNear(frequency, static_cast<double>(wanted[i]), 1e-14, "pair " + std::to_string(i));
+            }
+            ++shown;
+        }
+    }
+    EXPECT_GE(shown, 30);
+    Json longrope = plainModel();
+    longrope["rope_scaling"] = {{"type", "longrope"},
+                                {"short_factor", std::vector<double>(64, 1)},
+                                {"long_factor", std::vector<double>(64, 2)}};
+    EXPECT_FALSE(withLayerRule(firstDocument(), *read(longrope).rule({}), {}));
 }
 
 TEST(modelConfig, findsKeysInEveryHome) {
