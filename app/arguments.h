@@ -37,6 +37,9 @@ inline constexpr Option kLesson{
     "--lesson", "ID[:STEP]", "opens a lesson, one of those that `posiscope lessons` lists, or a FILE.json"};
 inline constexpr Option kStep{"--step", "N", "the number of the step, from 1 on, or its id"};
 inline constexpr Option kLength{"--length", "N", "of the text, in tokens: for rules that depend on it"};
+inline constexpr Option kDetect{
+    "--detect", "DUMP",
+    "which of the models that the program brings, or of the config's mistakes, an inv_freq is"};
 inline constexpr Option kLayer{"--layer", "TYPE",
                                "a kind of layer, as the config names it: full_attention unless said"};
 inline constexpr Option kCheck{"--check", "", "says whether the lesson can be taught, and its answers"};

@@ -33,6 +33,7 @@ int run(const Command& command, const Arguments& arguments) {
     if (&command == &kGalleryCommand) return listGallery(arguments);
     if (&command == &kLessonsCommand) return listLessons(arguments);
     if (&command == &kPresetsCommand) return listPresets(arguments);
+    if (&command == &kConfigCommand && arguments.has(kDetect)) return detectLadder({}, arguments);
     if (&command == &kConfigCommand)
         return stop(kMistake, text("%1 needs a FILE, or one of those that `posiscope presets` lists",
                                    {literal(kConfigCommand.name)}));

@@ -224,6 +224,7 @@ int listPresets(const Arguments& arguments) {
 }
 
 int sayConfig(const std::vector<std::string>& names, const Arguments& arguments) {
+    if (arguments.has(kDetect)) return detectLadder(names, arguments);
     const auto look = readLook(arguments);
     if (!look) return stop(kMistake, look.error());
     const auto asked = readWhole(arguments, kLength, 1, Index{1} << 40, 1);

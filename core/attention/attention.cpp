@@ -31,7 +31,7 @@ Matrix projected(const Matrix& rows, const Matrix& by) {
 }
 
 /// Products of vectors of this width times a factor; 0: over √d.
-Matrix scaled(Matrix products, Index width, double factor) {
+Matrix scaled(const Matrix& products, Index width, double factor) {
     if (factor == 0) return products / std::sqrt(static_cast<double>(width));
     return products * factor;
 }

@@ -80,6 +80,7 @@ public:
             m_shape.family = m_model.family;
         m_shape.longest =
             static_cast<double>(m_reader.count({&m_top, &m_file}, "max_position_embeddings").value_or(0));
+        m_model.longest = m_shape.longest;
         if (const Text other = otherPositions(m_shape.family, m_top, m_reader); !other.empty()) {
             noteDead(other);
             m_model.rules.push_back({.rule = "none", .none = other});

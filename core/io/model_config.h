@@ -32,6 +32,7 @@ struct LayerRule {
 /// What a model's config.json says of its positions.
 struct ModelConfig {
     std::string family;               ///< model_type; empty: it says none
+    double longest = 0;               ///< max_position_embeddings; 0: not said
     std::vector<LayerRule> rules;     ///< one for each kind of layer, at least one
     std::vector<std::size_t> layers;  ///< which of them each layer has; empty: their number is not said
     std::vector<std::pair<std::string, std::string>> read;  ///< keys, and where each was found

@@ -8007,5 +8007,17 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>From a model&apos;s confi&amp;g…</source>
         <translation>由模型配置设定(&amp;G)…</translation>
     </message>
+    <message>
+        <source>it is not a NumPy file of 32- or 64-bit floating point</source>
+        <translation>不是 32 位或 64 位浮点数的 NumPy 文件</translation>
+    </message>
+    <message>
+        <source>it may be numbers with spaces or commas between them, as in a list</source>
+        <translation>可以是用空格或逗号隔开的数，如同列表</translation>
+    </message>
+    <message>
+        <source>number %1 is %2: frequencies are 0 or more</source>
+        <translation>编号 %1 的数为 %2：频率不小于 0</translation>
+    </message>
 </context>
 </TS>

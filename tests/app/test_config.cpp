@@ -75,6 +75,22 @@ TEST(ConfigCommand, SaysWithItsStatusWhetherTwoAreTheSame) {
     EXPECT_EQ(run({"config", old, "--length", "0"}).status, 2);
 }
 
+TEST(ConfigCommand, KnowsADump) {
+    const QTemporaryDir folder;
+    const Ran own = run({"config", "gpt-oss-20b", "--json"});
+    const auto frequencies = nlohmann::json::parse(own.out.toStdString())["inv_freq"];
+    const QString dump = written(folder, "dump.json", QByteArray::fromStdString(frequencies.dump()));
+    const Ran found = run({"config", "--detect", dump, "--json"});
+    EXPECT_EQ(found.status, 0) << found.err.toStdString();
+    const auto said = nlohmann::json::parse(found.out.toStdString());
+    ASSERT_EQ(said["matches"].size(), 1U);
+    EXPECT_EQ(said["matches"][0]["names"][0], "gpt-oss 20b");
+    EXPECT_EQ(said["matches"][0]["how"], "equal");
+    const QString unlike = written(folder, "other.txt", "1 0.9 0.1 0.5");
+    EXPECT_TRUE(run({"config", "--detect", unlike}).out.contains("none of these"));
+    EXPECT_EQ(run({"config", "--detect", written(folder, "bad.txt", "1 -2")}).status, 1);
+}
+
 TEST(ConfigCommand, NamesTheKeyThatCannotBe) {
     const QTemporaryDir folder;
     const auto says = [&](const QByteArray& bytes, const char* words) {

@@ -104,8 +104,9 @@ private:
         const double least = handier ? now.sliderLowest : now.lowest,
                      most = handier ? now.sliderHighest : now.highest;
         const bool whole = now.scale == Scale::integer;
-        constexpr double kWholeSteps = 9, kSteps = 5;
-        const double to = whole ? std::min(most, least + kWholeSteps) : most;
+        constexpr double kMostSteps = 9, kSteps = 5;
+        const double wholeSteps = std::min(kMostSteps, static_cast<double>(this->most()) - 1);
+        const double to = whole ? std::min(most, least + wholeSteps) : most;
         m_from->setText(QString::fromStdString(exactNumber(least)));
         m_to->setText(QString::fromStdString(exactNumber(to)));
         m_count->setText(QString::number(whole ? to - least + 1 : kSteps));

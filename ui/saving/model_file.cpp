@@ -32,7 +32,7 @@ const std::vector<ModelPreset>& modelPresets() {
     return presets;
 }
 
-Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length) {
+Result<std::string> readModelBytes(const QString& path) {
     if (!QFileInfo::exists(path)) return modelFailure(path, text("there is no such file"));
     if (!QFileInfo(path).isFile()) return modelFailure(path, text("it is not a plain file"));
     QFile file(path);
@@ -40,7 +40,13 @@ Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> le
     const QByteArray bytes = file.read(kMostModelFile + 1);
     if (file.error() != QFileDevice::NoError)
         return modelFailure(path, literal(file.errorString().toStdString()));
-    const Result<ModelConfig> read = readModelConfig(bytes.toStdString(), length);
+    return bytes.toStdString();
+}
+
+Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length) {
+    const Result<std::string> bytes = readModelBytes(path);
+    if (!bytes) return bytes.error();
+    const Result<ModelConfig> read = readModelConfig(*bytes, length);
     return read ? read : modelFailure(path, read.error());
 }
 

@@ -14,6 +14,8 @@ struct ModelPreset {
 };
 const std::vector<ModelPreset>& modelPresets();
 
+/// The bytes of a file, no more than a config may have and one. The error names the file.
+Result<std::string> readModelBytes(const QString& path);
 /// The config of a file. The error names the file.
 Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length);
 /// A preset by its id, or otherwise a file by its name's bytes.
