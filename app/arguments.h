@@ -105,6 +105,11 @@ inline constexpr Option kTheme{"--theme", "light|dark|projector|print", "the col
 inline constexpr Option kFontSize{"--font-size", "PT",
                                   "points of the labels: as in the window, or the most that fits"};
 inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
+inline constexpr Option kTitleText{"--title-text", "TEXT",
+                                   "words of your own as the title; for several panes one each", true};
+inline constexpr Option kCaption{"--caption", "",
+                                 "writes the caption beside the picture, as NAME.caption.txt"};
+inline constexpr Option kAlt{"--alt", "", "writes the alternative text beside the picture, as NAME.alt.txt"};
 inline constexpr Option kNotes{"--notes", "off|short|all", "what is always said of the figure, below it"};
 inline constexpr Option kOutlines{"--outlines", "", "texts as shapes, which need no font"};
 inline constexpr Option kMap{"--map", "ID",

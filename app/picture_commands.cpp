@@ -8,6 +8,9 @@
 #include "app/commands.h"
 #include "app/lessons.h"
 #include "app/output.h"
+#include "app/request_steps.h"
+#include "core/base/number.h"
+#include "core/views/shared/caption.h"
 #include "ui/disk/file_words.h"
 #include "ui/disk/safe_file.h"
 #include "ui/export/figure_export.h"
@@ -84,7 +87,51 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     format.title = arguments.has(kTitle);
     format.notes = static_cast<Notes>(static_cast<int>(*notes));
     format.outlines = arguments.has(kOutlines);
+    format.titles = arguments.all(kTitleText);
+    for (const std::string& title : format.titles) {
+        constexpr std::size_t kMostTitle = 300;
+        const bool isPlain =
+            std::ranges::none_of(title, [](char c) { return static_cast<unsigned char>(c) < ' '; });
+        if (title.empty() || title.size() > kMostTitle || !isPlain)
+            return text("%1 may be one line of 1 to %2 bytes",
+                        {literal(kTitleText.name), shownNumber(static_cast<Index>(kMostTitle))});
+    }
     return format;
+}
+
+/// What a command says of each pane, a line for each.
+std::string saidOfPanes(const Document& document, Text (*said)(const Scene&), const Look& look) {
+    std::string all;
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const Document seen = seenFrom(document, i);
+        const Encoding encoding = encodingOf(seen);
+        // Without a measure: the words hold for a picture of any size.
+        all += plain(said({seen, encoding, {.dictionary = dictionaryOf(look.language)}, {}}),
+                     dictionaryOf(look.language)) +
+               "\n";
+    }
+    return all;
+}
+
+/// The words that belong to a picture, in files beside it.
+int saveWords(const Arguments& arguments, const Document& document, const Look& look) {
+    struct Words {
+        const Option& option;
+        const char* ending;
+        Text (*said)(const Scene&);
+    };
+    for (const Words& each :
+         {Words{kCaption, ".caption.txt", captionOf}, Words{kAlt, ".alt.txt", alternativeOf}}) {
+        if (!arguments.has(each.option)) continue;
+        QString name = pathOf(*arguments[kOutput]);
+        const qsizetype dot = name.lastIndexOf('.');
+        if (dot > name.lastIndexOf('/') + 1) name.truncate(dot);
+        const std::string words = saidOfPanes(document, each.said, look);
+        if (const auto failed =
+                saveBytes(name + QLatin1String(each.ending), QByteArray::fromStdString(words)))
+            return stop(kFileFailed, *failed);
+    }
+    return kWell;
 }
 
 Result<QSize> readSize(const Arguments& arguments) {
@@ -151,6 +198,16 @@ int drawFigure(const Arguments& arguments) {
     if (!request) return stop(kMistake, request.error());
     const auto format = readFormat(arguments);
     if (!format) return stop(kMistake, format.error());
+    if (const std::size_t titles = format->titles.size();
+        titles != 0 && titles != request->document.panes.size())
+        return stop(kMistake, text("%1 is there %2 times; there are %3 panes",
+                                   {literal(kTitleText.name), shownNumber(static_cast<Index>(titles)),
+                                    shownNumber(static_cast<Index>(request->document.panes.size()))}));
+    if (*arguments[kOutput] == kStandardOutput)
+        for (const Option* option : {&kCaption, &kAlt})
+            if (arguments.has(*option))
+                return stop(kMistake, text("%1 needs a file beside which it can stand: %2 FILE",
+                                           {literal(option->name), literal(kOutput.name)}));
     const auto application = offscreenApplication();
     sayMissing(request->document, format->look);
     auto page = FigurePage::laidOut(request->document, *format);
@@ -160,7 +217,9 @@ int drawFigure(const Arguments& arguments) {
     const auto bytes = figureFile(*page, request->document, *format);
     if (!bytes) return stop(kMistake, bytes.error());
     const std::string file = *arguments[kOutput];
-    return file == kStandardOutput ? send(*bytes, request->note) : save(pathOf(file), *bytes, request->note);
+    if (file == kStandardOutput) return send(*bytes, request->note);
+    const int saved = save(pathOf(file), *bytes, request->note);
+    return saved == kWell ? saveWords(arguments, request->document, format->look) : saved;
 }
 
 int drawWindow(const Arguments& arguments) {

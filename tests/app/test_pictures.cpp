@@ -161,4 +161,22 @@ TEST(Pictures, TheWindowItselfNeedsADisplay) {
     EXPECT_EQ(run({}, wrong).err, none.err);
 }
 
+TEST(Pictures, HaveTitlesAndWordsOfTheirOwn) {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("figure.svg");
+    const Ran ran = run({"figure", "--view", "heatmap", "--scheme", "sinusoidal", "--title-text",
+                         "Waves, mine", "--caption", "--alt", "--lang", "en", "-o", file});
+    EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
+    EXPECT_TRUE(bytesOf(file).contains("Waves, mine"));
+    const QByteArray caption = bytesOf(folder.filePath("figure.caption.txt"));
+    EXPECT_TRUE(caption.startsWith("Sinusoidal")) << caption.toStdString();
+    EXPECT_TRUE(caption.trimmed().endsWith('.')) << caption.toStdString();
+    EXPECT_TRUE(bytesOf(folder.filePath("figure.alt.txt")).startsWith("Heatmap."));
+    const QStringList figure = {"figure", "--view", "curves", "-o", file};
+    EXPECT_EQ(run(figure + QStringList{"--title-text", QString(400, 'x')}).status, 2);
+    EXPECT_EQ(run(figure + QStringList{"--title-text", "a\nb"}).status, 2);
+    EXPECT_EQ(run(figure + QStringList{"--title-text", "a", "--title-text", "b"}).status, 2);
+    EXPECT_EQ(run({"figure", "--view", "curves", "--caption", "--kind", "svg", "-o", "-"}).status, 2);
+}
+
 }  // namespace posiscope::test

@@ -2,7 +2,9 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/views/shared/view.h"
@@ -27,8 +29,9 @@ struct FigureFormat {
     double dpi = 150;              ///< only for a PNG; others have no pixels but those of their fields
     std::optional<double> fontPt;  ///< size of labels in print; none: as in the window, or the most that fits
     bool title = false;            ///< whether a title stands above the figure
-    Notes notes = Notes::brief;    ///< which of the figure's notes stand under it
-    bool outlines = false;         ///< the texts are shapes, which need no font; in a PNG they always are
+    std::vector<std::string> titles;  ///< instead of the figure's own, one for each pane; none: those
+    Notes notes = Notes::brief;       ///< which of the figure's notes stand under it
+    bool outlines = false;            ///< the texts are shapes, which need no font; in a PNG they always are
     Look look;
 };
 

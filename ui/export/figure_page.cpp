@@ -62,10 +62,13 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
 Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
     // Panes that compare are told apart by their names, with a title or without.
     const Text name = document.panes.size() > 1 ? nameAmongPanes(document) : Text{};
-    if (!format.title && format.notes != Notes::all) return {.title = name};
+    if (!format.title && format.titles.empty() && format.notes != Notes::all) return {.title = name};
     const Figure figure =
         figureOf({document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look), {}}, format.notes);
-    return {format.title ? figure.title : name, figure.notes};
+    return {!format.titles.empty() ? literal(format.titles.front())
+            : format.title         ? figure.title
+                                   : name,
+            figure.notes};
 }
 
 /// The panes of the document, with equal parts of the page.
@@ -83,6 +86,7 @@ std::vector<PaneOnPage> partsOf(const Document& document, const FigureFormat& fo
         part.format.heightMm = share(format.heightMm, place.rows);
         part.leftMm = (part.format.widthMm + kGapMm) * static_cast<double>(place.column);
         part.topMm = (part.format.heightMm + kGapMm) * static_cast<double>(place.row);
+        if (!format.titles.empty()) part.format.titles = {format.titles[i]};
         part.around = aroundOf(part.seen, part.encoding, part.format);
         parts.push_back(std::move(part));
     }
