@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/views/shared/comparing.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 
@@ -49,6 +50,20 @@ Document coloured(Document document, MapName map) {
 /// The document with the columns from `first` on over all rows.
 Document withColumns(Document document, Index first) {
     document.focus.dimension = first;
+    return document;
+}
+
+/// A figure of rotary with other settings of it kept beside.
+Document comparedRotary(Document document, const std::vector<std::pair<Text, Set>>& kept) {
+    const Document present = document;
+    const Scheme& scheme = schemeOf(present);
+    for (const auto& [name, values] : kept) {
+        Document other = present;
+        Setting setting = settingOf(present, scheme);
+        for (const auto& [id, written] : values) set(other, scheme, setting, id, written);
+        document = withKept(std::move(document),
+                            presentState(withSetting(std::move(other), scheme, setting), plain(name)));
+    }
     return document;
 }
 
@@ -143,6 +158,30 @@ constexpr Famous kGallery[] = {
     {"window-seven", marked("Swin: a window of 7 × 7"), marked("49 patches need (2 · 7 − 1)² = 169 rows."),
      [] {
          return figure("heatmap", "swin", {}, 32, {{"h", "7"}, {"w", "7"}}, "index");
+     }},
+    {"rotary-decay", marked("RoFormer: the bound of the score over distance"),
+     marked("The bound falls with the distance, in waves; the score itself swings below it."),
+     [] { return figure("curves", "rope", 256, 128, {}, "decay"); }},
+    {"long-scores", marked("Llama 2 Long: the score of ones, four ways to longer texts"),
+     marked("A larger base falls more slowly; xPos fades; divided positions stretch the plain curve."),
+     [] {
+         return comparedRotary(figure("curves", "rope", 4096, 128, {{"base", "500000"}}, "score"),
+                               {{text("base 10000"), {{"base", "10000"}}},
+                                {literal("PI 4"), {{"base", "10000"}, {"scaling", "linear"}, {"scale", "4"}}},
+                                {literal("xPos"), {{"base", "10000"}, {"xpos", "on"}}}});
+     }},
+    {"ladders", marked("DroPE: what PI, NTK and YaRN do to each pair, factor 4"),
+     marked("PI slows every pair alike; NTK and YaRN leave the fast ones as they were."),
+     [] {
+         return comparedRotary(
+             figure("curves", "rope", 50, 128,
+                    {{"scaling", "yarnpaper"}, {"scale", "4"}, {"original", "4096"}}, "ratio"),
+             {{literal("PI"), {{"scaling", "linear"}}}, {literal("NTK"), {{"scaling", "ntk"}}}});
+     }},
+    {"string-index", marked("STRING: the distances of nine words, S = 3 and W = 1"),
+     marked("From three words on distances begin anew at 1: the last row reads 6 5 4 3 2 1 2 1 0."),
+     [] {
+         return figure("heatmap", "rope", 9, 64, {{"map", "string"}, {"shift", "3"}, {"keep", "1"}}, "map");
      }},
 };
 

@@ -8019,5 +8019,41 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>number %1 is %2: frequencies are 0 or more</source>
         <translation>编号 %1 的数为 %2：频率不小于 0</translation>
     </message>
+    <message>
+        <source>RoFormer: the bound of the score over distance</source>
+        <translation>RoFormer：得分的上界随距离的变化</translation>
+    </message>
+    <message>
+        <source>The bound falls with the distance, in waves; the score itself swings below it.</source>
+        <translation>上界随距离起伏下降，得分本身在它之下摆动。</translation>
+    </message>
+    <message>
+        <source>Llama 2 Long: the score of ones, four ways to longer texts</source>
+        <translation>Llama 2 Long：全 1 向量的得分，通向长文本的四种办法</translation>
+    </message>
+    <message>
+        <source>A larger base falls more slowly; xPos fades; divided positions stretch the plain curve.</source>
+        <translation>底数越大，下降越慢；xPos 逐渐衰减；除以倍数的位置把原曲线拉长。</translation>
+    </message>
+    <message>
+        <source>base 10000</source>
+        <translation>底数 10000</translation>
+    </message>
+    <message>
+        <source>DroPE: what PI, NTK and YaRN do to each pair, factor 4</source>
+        <translation>DroPE：PI、NTK、YaRN 对各维度对的作用，倍数 4</translation>
+    </message>
+    <message>
+        <source>PI slows every pair alike; NTK and YaRN leave the fast ones as they were.</source>
+        <translation>PI 使各维度对同样变慢；NTK 和 YaRN 不动快的维度对。</translation>
+    </message>
+    <message>
+        <source>STRING: the distances of nine words, S = 3 and W = 1</source>
+        <translation>STRING：九个词的距离，S = 3，W = 1</translation>
+    </message>
+    <message>
+        <source>From three words on distances begin anew at 1: the last row reads 6 5 4 3 2 1 2 1 0.</source>
+        <translation>相隔三个词起，距离从 1 重新数起：最后一行是 6 5 4 3 2 1 2 1 0。</translation>
+    </message>
 </context>
 </TS>

@@ -195,6 +195,61 @@ TEST(gallery, theWindows) {
     EXPECT_EQ(seven.table().extremes({0, 49, 0, 49}), (Range{0, 168}));
 }
 
+/// The score of ones is the mean of the cosines: here summed one by one.
+TEST(gallery, theScoresOfLongTexts) {
+    const Opened figure = opened("long-scores");
+    const auto score = [](double base, double divisor, double distance) {
+        double sum = 0;
+        for (int pair = 0; pair < 64; ++pair)
+            sum += std::cos(distance / divisor * std::pow(base, -pair / 64.0));
+        return sum / 64;
+    };
+    const Field& shown = figure.table();
+    for (const Index distance : {0, 1, 100, 4000})
+        EXPECT_NEAR(shown.at(0, distance), score(5e5, 1, static_cast<double>(distance)), 1e-11) << distance;
+    ASSERT_EQ(figure.document.kept.size(), 3U);
+    const auto kept = [&](std::size_t which) {
+        return encodingOf(figure.document, figure.document.kept[which]);
+    };
+    EXPECT_NEAR(kept(0)->part("score")->field->at(0, 4000), score(1e4, 1, 4000), 1e-11);
+    EXPECT_NEAR(kept(1)->part("score")->field->at(0, 4000), score(1e4, 4, 4000), 1e-11);
+    double fading = 0;  // ζ_i = (2i + 0.4 d)/(1.4 d), to the distance over 512
+    for (int pair = 0; pair < 64; ++pair)
+        fading +=
+            std::pow((2.0 * pair + 51.2) / 179.2, 100.0 / 512) * std::cos(100 * std::pow(1e4, -pair / 64.0));
+    EXPECT_NEAR(kept(2)->part("score")->field->at(0, 100), fading / 64, 1e-11);
+}
+
+TEST(gallery, theLaddersOfLongTexts) {
+    const Opened figure = opened("ladders");
+    const Field& yarn = figure.table();
+    EXPECT_EQ(yarn.at(0, 0), 1);
+    EXPECT_NEAR(yarn.at(0, 63), 0.25, 1e-12);
+    const Encoding pi = *encodingOf(figure.document, figure.document.kept[0]),
+                   ntk = *encodingOf(figure.document, figure.document.kept[1]);
+    for (const Index pair : {0, 20, 63}) {
+        EXPECT_NEAR(pi.part("ratio")->field->at(0, pair), 0.25, 1e-12);
+        EXPECT_NEAR(ntk.part("ratio")->field->at(0, pair),
+                    std::pow(4.0, -2.0 * static_cast<double>(pair) / 126), 1e-12);
+    }
+}
+
+TEST(gallery, theDistancesOfString) {
+    const Opened figure = opened("string-index");
+    const std::vector<double> last{6, 5, 4, 3, 2, 1, 2, 1, 0};  // the paper's rule, by hand
+    for (Index key = 0; key < 9; ++key)
+        EXPECT_EQ(figure.table().at(8, key), last[static_cast<std::size_t>(key)]) << key;
+}
+
+TEST(gallery, theBoundOfRotary) {
+    const Opened figure = opened("rotary-decay");
+    double most = 0;
+    for (Index distance = 0; distance < 256; ++distance)
+        most = std::max(most, figure.table().at(0, distance));
+    EXPECT_EQ(figure.table().at(0, 0), most);
+    EXPECT_LT(figure.table().at(0, 255), 0.5 * most);
+}
+
 TEST(gallery, everyOneIsAWholeDocumentOfItsOwn) {
     std::set<std::string> ids;
     for (const Famous& famous : gallery()) {
