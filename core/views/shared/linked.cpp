@@ -62,6 +62,7 @@ Text readInAllPanes(const Scene& scene, const Target& pointed) {
     }
     if (all.size() < 2) return {};
     std::vector<Text> read;
+    read.reserve(all.size());
     for (const PaneCell& each : all)
         read.push_back(text("%1 %2", {nameOf(each.seen, oneScheme), part_view::shownCell(each.part.field->at(
                                                                         each.cell.row, each.cell.column))}));

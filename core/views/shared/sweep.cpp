@@ -247,9 +247,7 @@ Figure figureOfSweptFact(const Scene& scene) {
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     for (const double number : numbers)
         if (std::isfinite(number)) range = {std::min(range.lowest, number), std::max(range.highest, number)};
-    const auto [first, last] =
-        std::minmax(placeOf(sweep, sweep.values.front()), placeOf(sweep, sweep.values.back()));
-    double least = first, most = last;
+    double least = placeOf(sweep, sweep.values.front()), most = least;
     for (const double value : sweep.values) {
         least = std::min(least, placeOf(sweep, value));
         most = std::max(most, placeOf(sweep, value));
