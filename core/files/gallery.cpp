@@ -166,8 +166,8 @@ constexpr Famous kGallery[] = {
      marked("A larger base falls more slowly; xPos fades; divided positions stretch the plain curve."),
      [] {
          return comparedRotary(figure("curves", "rope", 4096, 128, {{"base", "500000"}}, "score"),
-                               {{text("base 10000"), {{"base", "10000"}}},
-                                {literal("PI 4"), {{"base", "10000"}, {"scaling", "linear"}, {"scale", "4"}}},
+                               {{literal("RoPE"), {{"base", "10000"}}},
+                                {literal("PI"), {{"base", "10000"}, {"scaling", "linear"}, {"scale", "4"}}},
                                 {literal("xPos"), {{"base", "10000"}, {"xpos", "on"}}}});
      }},
     {"ladders", marked("DroPE: what PI, NTK and YaRN do to each pair, factor 4"),

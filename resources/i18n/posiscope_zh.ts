@@ -8036,10 +8036,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>底数越大，下降越慢；xPos 逐渐衰减；除以倍数的位置把原曲线拉长。</translation>
     </message>
     <message>
-        <source>base 10000</source>
-        <translation>底数 10000</translation>
-    </message>
-    <message>
         <source>DroPE: what PI, NTK and YaRN do to each pair, factor 4</source>
         <translation>DroPE：PI、NTK、YaRN 对各维度对的作用，倍数 4</translation>
     </message>

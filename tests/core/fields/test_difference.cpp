@@ -59,6 +59,22 @@ TEST(difference, theLargestIsThatOfAllCells) {
     EXPECT_EQ(difference.range().lowest, -difference.range().highest);
 }
 
+/// Floats come first in a table of many pieces: every cell in double finds the same.
+TEST(difference, theLargestOfALargeTableIsThatOfAllCells) {
+    const FieldPtr a = waves(4096, 512, 1e4), b = waves(4096, 512, 1e6);
+    const DifferenceField difference(a, b);
+    std::vector<double> one(512), other(512);
+    double most = 0;
+    for (Index r = 0; r < 4096; ++r) {
+        a->fill({r, r + 1, 0, 512}, std::span(one));
+        b->fill({r, r + 1, 0, 512}, std::span(other));
+        for (std::size_t c = 0; c < one.size(); ++c) most = std::max(most, std::abs(one[c] - other[c]));
+    }
+    const auto cell = difference.largest();
+    ASSERT_TRUE(cell);
+    EXPECT_NEAR(std::abs(difference.at(cell->row, cell->column)), most, 2e-9);
+}
+
 TEST(difference, cellsWithoutANumberAreNotTheLargest) {
     constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     const auto a = std::make_shared<StoredField>(Size{2, 2}, std::vector{kNone, 0.0, 1.0, 2.0});
