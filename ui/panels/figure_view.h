@@ -121,8 +121,8 @@ private:
     double m_scale = 1;  ///< pixels of the widget for a unit of the figure
     Veil m_veil;
     Taker m_taker;
-    Target m_pointer;    ///< the target under the mouse; none after a key, until the mouse moves
-    Target m_followed;   ///< what another pane's mouse points at
+    Target m_pointer;   ///< the target under the mouse; none after a key, until the mouse moves
+    Target m_followed;  ///< what another pane's mouse points at
     QPointF m_mouse;
     ReadOut* m_readOut = nullptr;
     QTimer m_frame;          ///< one frame: changes that come while it runs are drawn together at its end
