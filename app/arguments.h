@@ -97,13 +97,16 @@ inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at;
                                false, Option::Stands::before};
 inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at", false,
                                   Option::Stands::before};
-inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said"};
-inline constexpr Option kHeight{"--height", "MM", "millimetres: 100 unless said"};
+inline constexpr Option kWidth{"--width", "MM", "millimetres: 160 unless said, 90 for each of several panes"};
+inline constexpr Option kHeight{"--height", "MM",
+                                "millimetres: 100 unless said, 85 for each of several panes"};
 inline constexpr Option kDpi{"--dpi", "N", "pixels an inch of a PNG: 150 unless said"};
 inline constexpr Option kLang{"--lang", "en|zh", "English or simplified Chinese"};
 inline constexpr Option kTheme{"--theme", "light|dark|projector|print", "the colours"};
-inline constexpr Option kFontSize{"--font-size", "PT",
-                                  "points of the labels: as in the window, or the most that fits"};
+inline constexpr Option kFontSize{"--font-size", "PT", "points of the smallest texts: 8 unless said"};
+inline constexpr Option kMark{"--mark", "", "marks the focus, which a figure otherwise leaves out"};
+inline constexpr Option kValues{"--values", "", "with numbers in cells that have room for them"};
+inline constexpr Option kOnly{"--only", "PANEL", "one panel of the view alone: see 'posiscope views'"};
 inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
 inline constexpr Option kTitleText{"--title-text", "TEXT",
                                    "words of your own as the title; for several panes one each", true};

@@ -135,14 +135,18 @@ int listViews(const Arguments& arguments) {
     Json all = Json::array();
     Listing listing;
     for (const View* view : views()) {
+        std::vector<std::string> alone;
+        for (const Alone& each : view->alone) alone.emplace_back(each.id);
         all.push_back({{"id", view->id},
                        {"title", plainText(view->title)},
                        {"source", plainText(view->source)},
                        {"parameters", jsonOf(optionsOf(*view))},
+                       {"panels", alone},
                        {"schemes", schemesOf(*view)}});
         listing.head(view->id, plainText(view->title));
         listing.line("what", plainText(view->source));
         listing.line("schemes", commaList(schemesOf(*view)));
+        if (!alone.empty()) listing.line("panels", commaList(alone));
         listing.lines(optionsOf(*view));
     }
     return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.all());

@@ -11,6 +11,7 @@
 #include "app/request_steps.h"
 #include "core/base/number.h"
 #include "core/views/shared/caption.h"
+#include "core/views/shared/registry.h"
 #include "ui/disk/file_words.h"
 #include "ui/disk/safe_file.h"
 #include "ui/export/figure_export.h"
@@ -72,7 +73,8 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     if (!dpi) return dpi.error();
     const auto look = readLook(arguments);
     if (!look) return look.error();
-    const auto fontPt = readOption(arguments, kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, 0);
+    const auto fontPt =
+        readOption(arguments, kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, kUsualPt);
     if (!fontPt) return fontPt.error();
     constexpr std::array<Choice, 3> kChoices{{{kNotesIds[0], ""}, {kNotesIds[1], ""}, {kNotesIds[2], ""}}};
     const auto notes = readOption(arguments, kNotes, {.scale = Scale::choice, .choices = kChoices},
@@ -82,7 +84,9 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
     format.widthMm = *width;
     format.heightMm = *height;
     format.dpi = *dpi;
-    if (arguments.has(kFontSize)) format.fontPt = *fontPt;
+    format.fontPt = *fontPt;
+    format.focus = arguments.has(kMark);
+    format.values = arguments.has(kValues);
     format.look = shotLook(*look);
     format.title = arguments.has(kTitle);
     format.notes = static_cast<Notes>(static_cast<int>(*notes));
@@ -97,6 +101,32 @@ Result<FigureFormat> readFormat(const Arguments& arguments) {
                         {literal(kTitleText.name), shownNumber(static_cast<Index>(kMostTitle))});
     }
     return format;
+}
+
+/// Without --width or --height each of several panes has as much as its texts need.
+void chooseSize(const Arguments& arguments, const Document& document, FigureFormat& format) {
+    if (document.panes.size() == 1) return;
+    constexpr double kPaneWidth = 90, kPaneHeight = 85;
+    const PanePlace place = placeOf(document, 0);
+    if (!arguments.has(kWidth)) format.widthMm = kPaneWidth * static_cast<double>(place.columns);
+    if (!arguments.has(kHeight)) format.heightMm = kPaneHeight * static_cast<double>(place.rows);
+}
+
+/// --only: a panel that every pane can show alone.
+std::optional<Text> chooseOnly(const Arguments& arguments, const Document& document, FigureFormat& format) {
+    const auto asked = arguments[kOnly];
+    if (!asked) return {};
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const View& view = viewOf(seenFrom(document, i));
+        if (view.alone.empty())
+            return text("%1: %2 has no panel that stands alone", {literal(kOnly.name), literal(view.id)});
+        std::vector<Text> ids;
+        for (const Alone& each : view.alone) ids.push_back(literal(each.id));
+        if (std::ranges::none_of(view.alone, [&](const Alone& each) { return each.id == *asked; }))
+            return mayBe(kOnly, joined(ids, marked(" or ")), *asked);
+    }
+    format.only = *asked;
+    return {};
 }
 
 /// What a command says of each pane, a line for each.
@@ -196,13 +226,16 @@ int drawFigure(const Arguments& arguments) {
     if (!given) return stop(kFileFailed, given.error());
     const auto request = readRequest(kFigureCommand, arguments, *given);
     if (!request) return stop(kMistake, request.error());
-    const auto format = readFormat(arguments);
+    auto format = readFormat(arguments);
     if (!format) return stop(kMistake, format.error());
     if (const std::size_t titles = format->titles.size();
         titles != 0 && titles != request->document.panes.size())
         return stop(kMistake, text("%1 is there %2 times; there are %3 panes",
                                    {literal(kTitleText.name), shownNumber(static_cast<Index>(titles)),
                                     shownNumber(static_cast<Index>(request->document.panes.size()))}));
+    chooseSize(arguments, request->document, *format);
+    if (const Failed failed = chooseOnly(arguments, request->document, *format))
+        return stop(kMistake, *failed);
     if (*arguments[kOutput] == kStandardOutput)
         for (const Option* option : {&kCaption, &kAlt})
             if (arguments.has(*option))
@@ -217,9 +250,11 @@ int drawFigure(const Arguments& arguments) {
     const auto bytes = figureFile(*page, request->document, *format);
     if (!bytes) return stop(kMistake, bytes.error());
     const std::string file = *arguments[kOutput];
-    if (file == kStandardOutput) return send(*bytes, request->note);
-    const int saved = save(pathOf(file), *bytes, request->note);
-    return saved == kWell ? saveWords(arguments, request->document, format->look) : saved;
+    int status =
+        file == kStandardOutput ? send(*bytes, request->note) : save(pathOf(file), *bytes, request->note);
+    if (status == kWell) status = saveWords(arguments, request->document, format->look);
+    if (status == kWell) say(text("the smallest texts have %1 pt", {shownNumber(page->fontPt(), 3)}));
+    return status;
 }
 
 int drawWindow(const Arguments& arguments) {

@@ -92,6 +92,7 @@ Numbers fitting(std::span<const double> values, int least, const Rect& cell, con
 }  // namespace
 
 bool addCellNumbers(Panel& panel, std::span<const FieldMark> marks, const Canvas& canvas, int least) {
+    if (!canvas.values) return false;
     std::vector<double> values;
     Rect smallest{0, 0, INFINITY, INFINITY};
     for (const FieldMark& mark : marks) {

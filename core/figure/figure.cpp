@@ -183,14 +183,13 @@ std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) 
                                   whole});
             }
         if (panel.across && !panel.across->label.empty()) {
-            constexpr double kPadding = 4;
             const Extent ink = canvas.measure(panel.across->label, Type::note);
             const double ticks = canvas.measure(literal("0"), Type::note).height;
             placed.push_back(
                 {panel.across->label,
                  Type::note,
                  {frame.x + (frame.width - ink.width) / 2,
-                  frame.bottom() + kTickLength + kTickGap + ticks + kPadding, ink.width, ink.height},
+                  frame.bottom() + kTickLength + kTickGap + ticks + kAxisNameGap, ink.width, ink.height},
                  whole});
         }
         if (panel.across)

@@ -192,6 +192,10 @@ struct Canvas {
     Dictionary dictionary;
     double pixels = 1;           ///< pixels for one unit
     Theme theme = Theme::light;  ///< used only for texts that name a colour or stand on one
+    bool paper = false;          ///< margins are as narrow as the texts allow; in a window they stay in place
+    bool focus = true;           ///< whether the focus is marked where it is no content of the figure
+    bool values = true;          ///< whether cells that have room show their numbers
+    std::string_view only = {};  ///< the one panel of View::alone that is drawn; empty: all
 };
 
 /// Adds the panels, the title and the notes of a picture to a figure of several, with its corner at a place.
@@ -221,5 +225,6 @@ std::vector<PlacedText> placedTexts(const Figure&, const Canvas&);
 
 inline constexpr double kTickGap = 4;  ///< the distance from an axis to its tick labels
 inline constexpr double kTickLength = 4;
+inline constexpr double kAxisNameGap = 4;  ///< from the tick labels to the name of the axis
 
 }  // namespace posiscope

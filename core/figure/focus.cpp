@@ -62,6 +62,7 @@ struct CellAxis {
 
 void addCellFocus(Panel& panel, const FieldMark& mark, const Target& cell, const Text& value,
                   const Canvas& canvas) {
+    if (!canvas.focus) return;
     const bool isAcross = mark.orientation == Orientation::across;
     const CellAxis across(*panel.across, panel.frame.width), down(*panel.down, panel.frame.height);
     const auto x = static_cast<double>(isAcross ? cell.row : cell.column),
@@ -82,6 +83,7 @@ void addCellFocus(Panel& panel, const FieldMark& mark, const Target& cell, const
 }
 
 void addPointFocus(Panel& panel, Point at, const Text& value, const Canvas& canvas) {
+    if (!canvas.focus) return;
     panel.marks.push_back(Rule{{at.x, panel.down->from}, {at.x, panel.down->to}, {Role::focus, 0, 0.6}, 1});
     if (std::isnan(at.y)) return;
     panel.marks.push_back(Curve{{at}, {Role::focus}, 8, false, true});

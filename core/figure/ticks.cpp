@@ -37,6 +37,19 @@ std::vector<Tick> evenTicks(double from, double to, double length, double room) 
     return ticks;
 }
 
+double axisWidth(const Scaling& axis, const Canvas& canvas) {
+    double widest = 0;
+    for (const Tick& tick : axis.ticks)
+        widest = std::max(widest, canvas.measure(tick.label, Type::note).width);
+    const double name = axis.label.empty() ? 0 : kAxisNameGap + canvas.measure(axis.label, Type::note).height;
+    return std::ceil(kTickLength + kTickGap + widest + name + 1);
+}
+
+double axisHeight(const Scaling& axis, const Canvas& canvas) {
+    const double line = canvas.measure(literal("0"), Type::note).height;
+    return std::ceil(kTickLength + kTickGap + line + (axis.label.empty() ? 0 : kAxisNameGap + line) + 1);
+}
+
 int mostTicks(double height) {
     return std::clamp(static_cast<int>(height / 24), 2, 5);
 }

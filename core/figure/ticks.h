@@ -14,6 +14,10 @@ std::vector<Tick> evenTicks(double from, double to, double length, double room);
 /// `most` at the most, at whole numbers only where the values are; one where all are alike. Each label is the exact
 /// number of its place.
 std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int most);
+/// The room left of a frame that an axis with these labels needs, for ticks, labels and its name.
+double axisWidth(const Scaling&, const Canvas&);
+/// The room that it needs below a frame.
+double axisHeight(const Scaling&, const Canvas&);
 /// How many ticks have room above each other.
 int mostTicks(double height);
 

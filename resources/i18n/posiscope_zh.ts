@@ -1488,10 +1488,6 @@
         <translation>在这个 dpi 下，宽×高为 %1×%2 像素；总共最多 %3 像素，每边最多 %4</translation>
     </message>
     <message>
-        <source>a font size of %1 pt does not fit: at this width and height %2 pt are the most</source>
-        <translation>%1 pt 的字号放不下：在这个宽和高下最多 %2 pt</translation>
-    </message>
-    <message>
         <source>%1, %2 or %3</source>
         <translation>%1、%2 或 %3</translation>
     </message>
@@ -1654,14 +1650,6 @@ It is put aside: %2</source>
         <translation>分辨率(&amp;R)</translation>
     </message>
     <message>
-        <source>Font si&amp;ze</source>
-        <translation>字号(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>as in the window, or the &amp;most that fits</source>
-        <translation>与窗口相同，放不下时取最大(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Colours</source>
         <translation>颜色(&amp;C)</translation>
     </message>
@@ -1688,14 +1676,6 @@ It is put aside: %2</source>
     <message>
         <source>Texts as &amp;outlines, which need no font</source>
         <translation>文字转为轮廓，无需字体(&amp;O)</translation>
-    </message>
-    <message>
-        <source>labels %1 pt; %2 pt would fit</source>
-        <translation>文字 %1 pt，最大可用 %2 pt</translation>
-    </message>
-    <message>
-        <source>labels %1 pt, the most that fits</source>
-        <translation>文字 %1 pt，已是最大</translation>
     </message>
     <message>
         <source>%1 × %2 pixels; %3</source>
@@ -8050,6 +8030,66 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>From three words on distances begin anew at 1: the last row reads 6 5 4 3 2 1 2 1 0.</source>
         <translation>相隔三个词起，距离从 1 重新数起：最后一行是 6 5 4 3 2 1 2 1 0。</translation>
+    </message>
+    <message>
+        <source>one row over all columns</source>
+        <translation>一行，跨所有列</translation>
+    </message>
+    <message>
+        <source>one column over all rows</source>
+        <translation>一列，跨所有行</translation>
+    </message>
+    <message>
+        <source>Of this table there is no such curve.</source>
+        <translation>这张表没有这样的曲线。</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>rows by offset</source>
+        <translation>按偏移排列的行</translation>
+    </message>
+    <message>
+        <source>axis %1: %2 %</source>
+        <translation>轴 %1：%2 %</translation>
+    </message>
+    <message>
+        <source>axis %1</source>
+        <translation>轴 %1</translation>
+    </message>
+    <message>
+        <source>each row with each</source>
+        <translation>每一行与每一行</translation>
+    </message>
+    <message>
+        <source>the curve over the distance</source>
+        <translation>随距离变化的曲线</translation>
+    </message>
+    <message>
+        <source>Smallest te&amp;xt</source>
+        <translation>最小字号(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the focus</source>
+        <translation>标出焦点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Num&amp;bers in cells</source>
+        <translation>格内写数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>texts from %1 pt</source>
+        <translation>文字不小于 %1 pt</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 毫米</translation>
+    </message>
+    <message>
+        <source>a font size of %1 pt does not fit: at this width and height %2 pt are the most; %1 pt need %3</source>
+        <translation>字号 %1 pt 放不下：这个宽度和高度最多 %2 pt；%1 pt 需要 %3</translation>
     </message>
 </context>
 </TS>

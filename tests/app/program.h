@@ -11,6 +11,8 @@ namespace posiscope::test {
 struct Ran {
     int status = -1;  ///< -1: it did not end by itself
     QByteArray out, err;
+    /// What it says on standard error, but for a figure's line that says how small its texts are.
+    QByteArray complaints() const;
 };
 
 /// How it is started, where that matters.

@@ -36,13 +36,13 @@ protected:
     }
     static void expectSaid(const Ran& ran) {
         EXPECT_EQ(ran.status, 0);
-        EXPECT_TRUE(ran.err.startsWith("posiscope: ") && ran.err.count('\n') == 1 &&
+        EXPECT_TRUE(ran.complaints().startsWith("posiscope: ") && ran.complaints().count('\n') == 1 &&
                     ran.err.contains("fonts-noto-cjk"))
             << ran.err.toStdString();
     }
     static void expectQuiet(const Ran& ran) {
         EXPECT_EQ(ran.status, 0);
-        EXPECT_EQ(ran.err, "");
+        EXPECT_EQ(ran.complaints(), "");
     }
     QList<QByteArray> saidInWindow(const QStringList& arguments) const {
         QProcess process;
@@ -92,7 +92,7 @@ TEST_F(Fonts, NothingIsSaidWhereTheyAreNotNeededOrThere) {
 TEST_F(Fonts, WhateverNoFontHasIsNamedOnceWithItsPackage) {
     const Ran ran = run(figure("नम न 位"), bare);
     EXPECT_EQ(ran.status, 0);
-    EXPECT_EQ(ran.err,
+    EXPECT_EQ(ran.complaints(),
               "posiscope: no font here has U+0928, U+092E, U+4F4D; install fonts-noto-core, fonts-noto-cjk\n")
         << ran.err.toStdString();
 }

@@ -115,7 +115,7 @@ TEST(ManPage, ItsExamplesWork) {
         EXPECT_EQ(words.takeFirst(), "posiscope");
         const Ran ran = run(words, {.folder = folder.path()});
         EXPECT_EQ(ran.status, 0) << line.toStdString() << "\n" << ran.err.toStdString();
-        EXPECT_EQ(ran.err, "") << line.toStdString();
+        EXPECT_EQ(ran.complaints(), "") << line.toStdString();
     }
 }
 

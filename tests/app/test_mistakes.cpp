@@ -219,9 +219,12 @@ TEST(Mistakes, SizesThatNoMemoryHolds) {
     for (const QString bad : {"0", "-9", "1.9", "73", "1e6", "large", "nan"})
         expectRefused(
             {figure + QStringList{"--font-size", bad}, {"--font-size", "from 2 to 72", "“" + bad + "”"}});
-    // 420 units for 85 mm: 13 of them are 7.46 points
-    expectRefused({figure + QStringList{"--width", "85", "--height", "200", "--font-size", "9"},
-                   {"--width", "--font-size", "9 pt", "7.4 pt"}});
+    // 300 units for 85 mm: 13 of them are 10.44 points; at 12 points 300 are 97.7 mm
+    expectRefused({figure + QStringList{"--width", "85", "--height", "200", "--font-size", "12"},
+                   {"--width", "--font-size", "12 pt", "10.4 pt", "98 × 200 mm"}});
+    expectRefused({figure + QStringList{"--only", "row"}, {"--only", "heatmap"}});
+    expectRefused({{"figure", "--view", "curves", "--only", "rows", "-o", "a.png"},
+                   {"--only", "row or column", "“rows”"}});
     expectRefused({figure + QStringList{"--dpi", "-150"}, {"--dpi", "from 24 to 2400", "“-150”"}});
     expectRefused({figure + QStringList{"--dpi", "fine"}, {"--dpi", "from 24 to 2400", "“fine”"}});
     for (const QString bad :

@@ -17,7 +17,7 @@ const QStringList kSvg = {"-o", "-", "--kind", "svg"};
 QByteArray figure(const QStringList& arguments) {
     const Ran ran = run(QStringList{"figure"} + arguments + kSvg);
     EXPECT_EQ(ran.status, 0) << arguments.join(' ').toStdString() << ": " << ran.err.toStdString();
-    EXPECT_EQ(ran.err, "") << arguments.join(' ').toStdString();
+    EXPECT_EQ(ran.complaints(), "") << arguments.join(' ').toStdString();
     return ran.out;
 }
 
@@ -102,7 +102,7 @@ TEST(PanesOfCommands, AWindowHasThemToo) {
         if (QString(name) == "below.png") arguments += QStringList{"--below"};
         const Ran ran = run(arguments, {.folder = folder.path()});
         EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
-        EXPECT_EQ(ran.err, "");
+        EXPECT_EQ(ran.complaints(), "");
     }
     EXPECT_NE(bytesOf(folder.filePath("one.png")), bytesOf(folder.filePath("two.png")));
     EXPECT_NE(bytesOf(folder.filePath("two.png")), bytesOf(folder.filePath("below.png")));
@@ -223,7 +223,7 @@ TEST(PanesOfCommands, AFigureOfPanesIsADocumentOfThem) {
                                              QStringList{"figure", "--document", name, "-o", again}}) {
             const Ran ran = run(arguments, {.folder = folder.path()});
             EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
-            EXPECT_EQ(ran.err, "");
+            EXPECT_EQ(ran.complaints(), "");
         }
         EXPECT_FALSE(bytesOf(folder.filePath(name)).isEmpty());
         EXPECT_TRUE(bytesOf(folder.filePath(name)) == bytesOf(folder.filePath(again))) << name.toStdString();

@@ -33,7 +33,7 @@ QByteArray picture(const QStringList& arguments, const QString& option,
     const Ran ran = run(arguments + QStringList{option, "picture.png"}, surroundings);
     EXPECT_EQ(ran.status, 0);
     EXPECT_EQ(ran.out, "");
-    EXPECT_EQ(ran.err, "") << arguments.join(' ').toStdString();
+    EXPECT_EQ(ran.complaints(), "") << arguments.join(' ').toStdString();
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
               QStringList("picture.png"));
     return bytesOf(folder.filePath("picture.png"));
@@ -61,7 +61,8 @@ TEST(Pictures, FiguresHaveTheSizeThatWasAsked) {
         EXPECT_EQ(sizeOf(figure({"--view", view})), QSize(945, 591)) << view.toStdString();
     EXPECT_EQ(sizeOf(figure({"--view", "lookup", "--width", "254", "--height", "127", "--dpi", "96"})),
               QSize(960, 480));
-    EXPECT_EQ(sizeOf(figure({"--view", "heatmap", "--width", "25.4", "--height", "50.8", "--dpi", "100"})),
+    EXPECT_EQ(sizeOf(figure({"--view", "heatmap", "--width", "25.4", "--height", "50.8", "--dpi", "100",
+                             "--font-size", "3"})),
               QSize(100, 200));
 }
 

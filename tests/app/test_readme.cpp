@@ -78,7 +78,7 @@ TEST(Readme, ItsCommandsWork) {
         const QString command = each.next().captured(1);
         const Ran ran = run(QProcess::splitCommand(command), {.folder = folder.path()});
         EXPECT_EQ(ran.status, 0) << command.toStdString();
-        EXPECT_EQ(ran.err, "") << command.toStdString();
+        EXPECT_EQ(ran.complaints(), "") << command.toStdString();
     }
     EXPECT_GT(found, 0);
 }

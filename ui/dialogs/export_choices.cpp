@@ -5,14 +5,12 @@
 #include <array>
 #include <cmath>
 
-#include "ui/export/figure_page.h"
-
 namespace posiscope {
 
 std::span<const FigureSize> figureSizes() {
     static constexpr std::array kAll{
         FigureSize{marked("One column, 85 mm"), 85, 80}, FigureSize{marked("Two columns, 178 mm"), 178, 120},
-        FigureSize{marked("Slide, 16 : 9"), 254, 142.9}, FigureSize{marked("Square"), 120, 120}};
+        FigureSize{marked("Slide, 16 : 9"), 338.67, 190.5, 20}, FigureSize{marked("Square"), 120, 120}};
     return kAll;
 }
 
@@ -28,19 +26,14 @@ double mostDpi(const FigureFormat& format) {
     return finest.dpi;
 }
 
-FigureFormat possible(const Document& document, FigureFormat format) {
+FigureFormat possible(FigureFormat format) {
     const auto within = [](double value, double least, double most) {
         return std::isfinite(value) ? std::clamp(value, least, most) : least;
     };
     format.widthMm = within(format.widthMm, kLeastMm, kMostMm);
     format.heightMm = within(format.heightMm, kLeastMm, kMostMm);
     format.dpi = within(format.dpi, kLeastDpi, mostDpi(format));
-    if (!format.fontPt) return format;
-    const double most = std::floor(mostFontPt(document, format) * 100) / 100;
-    if (most < kLeastFontPt)
-        format.fontPt.reset();
-    else
-        format.fontPt = within(*format.fontPt, kLeastFontPt, std::min(kMostFontPt, most));
+    format.fontPt = within(format.fontPt.value_or(kUsualPt), kLeastFontPt, kMostFontPt);
     return format;
 }
 

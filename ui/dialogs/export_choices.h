@@ -14,19 +14,22 @@ struct ExportChoices {
                         .widthMm = 178,
                         .heightMm = 120,
                         .dpi = 300,
+                        .fontPt = kUsualPt,
+                        .focus = false,
+                        .values = false,
                         .look = {Language::english, Theme::print}};
     QString folder;  ///< the folder of the last picture
 };
 
-/// A size that many figures have.
+/// A size that many figures have, and that of their smallest texts.
 struct FigureSize {
     const char* title = "";
-    double widthMm = 0, heightMm = 0;
+    double widthMm = 0, heightMm = 0, fontPt = kUsualPt;
 };
 std::span<const FigureSize> figureSizes();
 
-/// Returns the nearest format that can be: no larger than pixels and texts allow.
-FigureFormat possible(const Document& document, FigureFormat format);
+/// Returns the nearest format that can be: no larger than pixels allow.
+FigureFormat possible(FigureFormat format);
 /// Returns the finest resolution that the size allows.
 double mostDpi(const FigureFormat& format);
 

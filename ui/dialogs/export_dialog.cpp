@@ -15,6 +15,7 @@
 #include <cmath>
 
 #include "core/base/number.h"
+#include "core/views/shared/registry.h"
 #include "ui/controls/number_box.h"
 #include "ui/dialogs/export_choices.h"
 #include "ui/dialogs/figure_preview.h"
@@ -36,22 +37,20 @@ int indexOf(const All& all, T which) {
     return static_cast<int>(std::ranges::find(all, which) - all.begin());
 }
 
-/// Two decimals, and never more than there is.
-double rounded(double value) {
-    return std::floor(value * 100 + 1e-6) / 100;
-}
-
 }  // namespace
 
 ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent)
     : QDialog(parent),
       m_document(document),
-      m_format(possible(document, start)) {
+      m_format(possible(start)) {
     setWindowTitle(shown("Export figure"));
+    const auto alone = viewOf(document).alone;
+    if (document.panes.size() > 1 || std::ranges::find(alone, m_format.only, &Alone::id) == alone.end())
+        m_format.only.clear();
     m_preview = new FigurePreview(document, this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* go = buttons->addButton(shown("&Export…"), QDialogButtonBox::AcceptRole);
-    go->setDefault(true);
+    m_go = buttons->addButton(shown("&Export…"), QDialogButtonBox::AcceptRole);
+    m_go->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -83,6 +82,7 @@ QWidget* ExportDialog::makeForm() {
         const FigureSize& size = figureSizes()[static_cast<std::size_t>(i)];
         f.widthMm = size.widthMm;
         f.heightMm = size.heightMm;
+        f.fontPt = size.fontPt;
     });
     m_width = addNumber(form, shown("&Width"), QStringLiteral("mm"), 1,
                         [](FigureFormat& f, double x) { f.widthMm = x; });
@@ -95,23 +95,26 @@ QWidget* ExportDialog::makeForm() {
                        [](FigureFormat& f, int i) { f.kind = kKinds[static_cast<std::size_t>(i)]; });
     m_dpi = addNumber(form, shown("&Resolution"), QStringLiteral("dpi"), 50,
                       [](FigureFormat& f, double x) { f.dpi = x; });
-    m_font = addNumber(form, shown("Font si&ze"), QStringLiteral("pt"), 0.5,
+    m_font = addNumber(form, shown("Smallest te&xt"), QStringLiteral("pt"), 0.5,
                        [](FigureFormat& f, double x) { f.fontPt = x; });
-    m_automatic =
-        addCheck(form, shown("as in the window, or the &most that fits"), [this](FigureFormat& f, bool on) {
-            f.fontPt.reset();
-            if (!on) f.fontPt = m_font->read() ? *m_font->read() : kLeastFontPt;
-        });
     m_theme = addChoice(form, shown("&Colours"),
                         {shown("Print"), shown("Light"), shown("Dark"), shown("Projector")},
                         [](FigureFormat& f, int i) { f.look.theme = kThemes[static_cast<std::size_t>(i)]; });
     m_language =
         addChoice(form, shown("&Language"), {QStringLiteral("English"), QStringLiteral("简体中文")},
                   [](FigureFormat& f, int i) { f.look.language = kLanguages[static_cast<std::size_t>(i)]; });
+    QStringList panels{shown("All")};
+    for (const Alone& each : viewOf(m_document).alone) panels += shown(each.title);
+    if (m_document.panes.size() == 1 && panels.size() > 1)
+        m_only = addChoice(form, shown("&Panels"), panels, [this](FigureFormat& f, int i) {
+            f.only = i > 0 ? viewOf(m_document).alone[static_cast<std::size_t>(i - 1)].id : "";
+        });
     m_title =
         addCheck(form, shown("&Title above the figure"), [](FigureFormat& f, bool on) { f.title = on; });
     m_notes = addChoice(form, shown("&Notes below"), {shown("Off"), shown("Short"), shown("All")},
                         [](FigureFormat& f, int i) { f.notes = static_cast<Notes>(i); });
+    m_focus = addCheck(form, shown("&Mark the focus"), [](FigureFormat& f, bool on) { f.focus = on; });
+    m_values = addCheck(form, shown("Num&bers in cells"), [](FigureFormat& f, bool on) { f.values = on; });
     m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
                           [](FigureFormat& f, bool on) { f.outlines = on; });
     m_summary = new QLabel(holder);
@@ -188,26 +191,21 @@ QCheckBox* ExportDialog::addCheck(QFormLayout* form, const QString& name, const 
 }
 
 void ExportDialog::change(const FigureFormat& format) {
-    m_format = possible(m_document, format);
+    m_format = possible(format);
     refresh();
 }
 
-Text ExportDialog::summary(double fontPt, double mostPt) const {
-    const Text labels =
-        fontPt < rounded(mostPt)
-            ? text("labels %1 pt; %2 pt would fit", {shownNumber(fontPt, 3), shownNumber(rounded(mostPt))})
-            : text("labels %1 pt, the most that fits", {shownNumber(fontPt, 3)});
+Text ExportDialog::summary() const {
+    const Text texts = text("texts from %1 pt", {shownNumber(*m_format.fontPt, 3)});
     if (m_format.kind == FileKind::png)
         return text("%1 × %2 pixels; %3",
                     {shownNumber(static_cast<std::int64_t>(pixelsAcross(m_format))),
-                     shownNumber(static_cast<std::int64_t>(pixelsDown(m_format))), labels});
+                     shownNumber(static_cast<std::int64_t>(pixelsDown(m_format))), texts});
     return text("%1 × %2 mm, sharp at every size; %3",
-                {shownNumber(m_format.widthMm), shownNumber(m_format.heightMm), labels});
+                {shownNumber(m_format.widthMm), shownNumber(m_format.heightMm), texts});
 }
 
 void ExportDialog::refresh() {
-    const double most = mostFontPt(m_document, m_format);
-    const double pt = m_format.fontPt.value_or(std::min(windowFontPt(), most));
     const auto sizes = figureSizes();
     const auto size = std::ranges::find_if(sizes, [this](const FigureSize& each) {
         return each.widthMm == m_format.widthMm && each.heightMm == m_format.heightMm;
@@ -229,14 +227,22 @@ void ExportDialog::refresh() {
     m_dpi->setRange(kLeastDpi, mostDpi(m_format));
     m_dpi->setValue(m_format.dpi);
     m_dpi->setEnabled(m_format.kind == FileKind::png);
-    m_font->setRange(kLeastFontPt, std::min(kMostFontPt, rounded(most)));
-    m_font->setValue(rounded(pt));
-    check(m_automatic, !m_format.fontPt);
+    m_font->setRange(kLeastFontPt, kMostFontPt);
+    m_font->setValue(*m_format.fontPt);
     choose(m_notes, static_cast<int>(m_format.notes));
+    if (m_only != nullptr) {
+        const auto alone = viewOf(m_document).alone;
+        const auto at = std::ranges::find(alone, m_format.only, &Alone::id);
+        choose(m_only, at == alone.end() ? 0 : static_cast<int>(at - alone.begin()) + 1);
+    }
     check(m_title, m_format.title);
+    check(m_focus, m_format.focus);
+    check(m_values, m_format.values);
     check(m_outlines, m_format.outlines);
     m_outlines->setEnabled(m_format.kind != FileKind::png);
-    m_summary->setText(shown(summary(rounded(pt), most)));
+    const auto page = FigurePage::laidOut(m_document, m_format);
+    m_go->setEnabled(bool(page));
+    m_summary->setText(shown(page ? summary() : sentence(page.error())));
     m_preview->setFormat(m_format);
 }
 

@@ -10,13 +10,15 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 
 namespace posiscope {
 
 class FigurePreview;
 class NumberBox;
 
-/// Asks how a figure is to be exported and shows it so. What is asked can always be: the controls take nothing else.
+/// Asks how a figure is to be exported and shows it so. Where the texts have no room it says what would, and
+/// nothing can be exported.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -37,15 +39,16 @@ private:
     /// Changes to the nearest format that can be.
     void change(const FigureFormat& format);
     void refresh();
-    Text summary(double fontPt, double mostPt) const;
+    Text summary() const;
 
     Document m_document;
     FigureFormat m_format;
     FigurePreview* m_preview = nullptr;
     QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr,
-              *m_notes = nullptr;
+              *m_notes = nullptr, *m_only = nullptr;
     NumberBox *m_width = nullptr, *m_height = nullptr, *m_dpi = nullptr, *m_font = nullptr;
-    QCheckBox *m_automatic = nullptr, *m_title = nullptr, *m_outlines = nullptr;
+    QCheckBox *m_title = nullptr, *m_focus = nullptr, *m_values = nullptr, *m_outlines = nullptr;
+    QPushButton* m_go = nullptr;
     QLabel* m_summary = nullptr;
 };
 

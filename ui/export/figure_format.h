@@ -26,9 +26,13 @@ inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
 struct FigureFormat {
     FileKind kind = FileKind::png;
     double widthMm = 160, heightMm = 100;
-    double dpi = 150;              ///< only for a PNG; others have no pixels but those of their fields
-    std::optional<double> fontPt;  ///< size of labels in print; none: as in the window, or the most that fits
-    bool title = false;            ///< whether a title stands above the figure
+    double dpi = 150;  ///< only for a PNG; others have no pixels but those of their fields
+    /// Size of the smallest texts in points, scripts aside; none: as in the window, or the most that fits.
+    std::optional<double> fontPt;
+    bool focus = true;                ///< whether the focus is marked in views where it is no content
+    bool values = true;               ///< whether cells that have room show their numbers
+    std::string only;                 ///< the one panel of View::alone that is drawn; empty: all
+    bool title = false;               ///< whether a title stands above the figure
     std::vector<std::string> titles;  ///< instead of the figure's own, one for each pane; none: those
     Notes notes = Notes::brief;       ///< which of the figure's notes stand under it
     bool outlines = false;            ///< the texts are shapes, which need no font; in a PNG they always are
@@ -38,6 +42,7 @@ struct FigureFormat {
 inline constexpr double kMmPerInch = 25.4, kUnitsPerInch = 96;
 inline constexpr double kLeastMm = 20, kMostMm = 2000;
 inline constexpr double kLeastDpi = 24, kMostDpi = 2400;
+inline constexpr double kUsualPt = 8;
 inline constexpr double kLeastFontPt = 2, kMostFontPt = 72;
 inline constexpr double kMostPixels = 1 << 26;  ///< 256 MiB
 inline constexpr int kMostPixelsASide = 32767;

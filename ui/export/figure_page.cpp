@@ -5,6 +5,7 @@
 
 #include "core/base/number.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/registry.h"
 #include "core/views/shared/view.h"
 #include "ui/look/figure_text.h"
 
@@ -23,13 +24,19 @@ struct Room {
     double width = 0, height = 0;
     Heading heading;
     double notes = 0;  ///< more than those that the least canvas has room for
-    bool isEnough() const { return width >= kLeastWidth && height - notes >= kLeastHeight; }
+    std::vector<Extent> least;
+    bool isEnough() const {
+        return std::ranges::any_of(least, [this](const Extent& each) {
+            return width >= each.width && height - notes >= each.height;
+        });
+    }
 };
 
 /// The texts around a figure. They do not depend on the room, but for the notes of far cells.
 struct Around {
     Text title;
     std::vector<Text> notes;
+    std::vector<Extent> least;  ///< of the view, on paper
 };
 
 /// A pane on its part of the page.
@@ -41,10 +48,30 @@ struct PaneOnPage {
     Around around;
 };
 
+constexpr double kGapMm = 4;  ///< between panes
+
+/// The look of a figure at a scale. In the sizes of the window it is not yet on paper.
+Look lookAt(double scale, const FigureFormat& format) {
+    Look look = format.look;
+    if (format.fontPt) look.paperPt = scale * windowFontPt();
+    return look;
+}
+
+/// As the format asks, what views draw on.
+Canvas canvasFor(Extent size, const FigureFormat& format, double scale, double pixels = 1) {
+    Canvas canvas = canvasOf(size.width, size.height, lookAt(scale, format), pixels);
+    canvas.paper = format.fontPt.has_value();
+    canvas.focus = format.focus;
+    canvas.values = format.values;
+    canvas.only = format.only;
+    return canvas;
+}
+
 Room roomAt(double scale, const Around& around, const FigureFormat& format) {
     constexpr double kRounding = 0.01;
-    Room room{.width = std::floor(units(format.widthMm) / scale + kRounding)};
-    const Canvas canvas = canvasOf(room.width, kLeastHeight, format.look);
+    Room room{.width = std::floor(units(format.widthMm) / scale + kRounding), .least = around.least};
+    const Look look = lookAt(scale, format);
+    const Canvas canvas = canvasFor({room.width, kLeastHeight}, format, scale);
     if (!around.title.empty()) {
         const auto lines = [&](Type type) {
             return wrapped(around.title, type, room.width - 2 * kHeadingMargin, canvas);
@@ -52,28 +79,31 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
         room.heading = {lines(Type::title), Type::title};
         if (room.heading.lines.size() > 1) room.heading = {lines(Type::heading), Type::heading};
     }
-    room.height =
-        std::floor(units(format.heightMm) / scale + kRounding - heightOf(room.heading, format.look.language));
+    room.height = std::floor(units(format.heightMm) / scale + kRounding - heightOf(room.heading, look));
     room.notes = std::max(0.0, notesHeight(around.notes, format.notes, canvas) -
                                    notesHeight(around.notes, Notes::brief, canvas));
     return room;
 }
 
 Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
+    const View& view = viewOf(document);
+    std::vector<Extent> least(view.least.begin(), view.least.end());
+    for (const Alone& each : view.alone)
+        if (each.id == format.only) least = {each.least};
+    if (!format.fontPt) least = {{kLeastWidth, kLeastHeight}};
     // Panes that compare are told apart by their names, with a title or without.
     const Text name = document.panes.size() > 1 ? nameAmongPanes(document) : Text{};
-    if (!format.title && format.titles.empty() && format.notes != Notes::all) return {.title = name};
+    if (!format.title && format.titles.empty() && format.notes != Notes::all) return {name, {}, least};
     const Figure figure =
-        figureOf({document, encoding, canvasOf(kLeastWidth, kLeastHeight, format.look), {}}, format.notes);
+        figureOf({document, encoding, canvasFor({kLeastWidth, kLeastHeight}, format, 1), {}}, format.notes);
     return {!format.titles.empty() ? literal(format.titles.front())
             : format.title         ? figure.title
                                    : name,
-            figure.notes};
+            figure.notes, least};
 }
 
 /// The panes of the document, with equal parts of the page.
 std::vector<PaneOnPage> partsOf(const Document& document, const FigureFormat& format) {
-    constexpr double kGapMm = 4;
     const auto share = [](double mm, std::size_t among) {
         return (mm - kGapMm * static_cast<double>(among - 1)) / static_cast<double>(among);
     };
@@ -95,8 +125,10 @@ std::vector<PaneOnPage> partsOf(const Document& document, const FigureFormat& fo
 
 double mostScale(const Around& around, const FigureFormat& format) {
     // The larger the scale, the less room, and the more lines has the title.
-    double fits = 0,
-           no = std::min(units(format.widthMm) / kLeastWidth, units(format.heightMm) / kLeastHeight);
+    double fits = 0, no = 0;
+    for (const Extent& least : around.least)
+        no = std::max(no,
+                      std::min(units(format.widthMm) / least.width, units(format.heightMm) / least.height));
     if (roomAt(no, around, format).isEnough()) return no;
     for (int i = 0; i < 40; ++i) {
         const double middle = (fits + no) / 2;
@@ -111,13 +143,35 @@ double mostScale(const std::vector<PaneOnPage>& parts) {
     return most;
 }
 
+/// The least page, no smaller than the format's, on which all parts have room at a scale; in words.
+Text leastPage(const Document& document, const std::vector<PaneOnPage>& parts, double scale) {
+    const auto mm = [&](double inUnits) { return inUnits * scale / kUnitsPerInch * kMmPerInch; };
+    double width = 0, height = 0;
+    for (const PaneOnPage& part : parts)
+        width = std::max({width, part.format.widthMm, mm(part.around.least.front().width)});
+    for (const PaneOnPage& part : parts) {
+        FigureFormat wide = part.format;
+        wide.widthMm = width;
+        const Room room = roomAt(scale, part.around, wide);
+        const double needed =
+            room.least.front().height + room.notes + heightOf(room.heading, lookAt(scale, wide));
+        height = std::max({height, part.format.heightMm, mm(needed)});
+    }
+    const PanePlace place = placeOf(document, 0);
+    const auto whole = [](double each, std::size_t count) {
+        const auto n = static_cast<double>(count);
+        return shownNumber(std::ceil(each * n + kGapMm * (n - 1) - 1e-6));
+    };
+    return text("%1 × %2 mm", {whole(width, place.columns), whole(height, place.rows)});
+}
+
 /// The picture of a pane in a grid, below its title.
-Figure titled(Figure picture, const Heading& heading, const FigureFormat& format, double width) {
-    const double top = heightOf(heading, format.look.language);
+Figure titled(Figure picture, const Heading& heading, const Look& look, double width) {
+    const double top = heightOf(heading, look);
     if (heading.lines.empty()) return picture;
     Figure whole{.width = width, .height = top + picture.height};
     Panel above{.id = "title", .frame = {0, 0, width, top}};
-    const Canvas canvas = canvasOf(width, top, format.look);
+    const Canvas canvas = canvasOf(width, top, look);
     const double lines = linesHeight(heading.lines, heading.type, canvas);
     addLines(above, heading.lines, heading.type, {Role::ink},
              {kHeadingMargin, (top - lines) / 2, width - 2 * kHeadingMargin, lines}, canvas);
@@ -129,10 +183,11 @@ Figure titled(Figure picture, const Heading& heading, const FigureFormat& format
 }  // namespace
 
 double windowFontPt() {
-    return fontOf(Type::label).pixelSize() * 72 / kUnitsPerInch;
+    return fontOf(Type::label, {}).pixelSize() * 72 / kUnitsPerInch;
 }
 
-double mostFontPt(const Document& document, const FigureFormat& format) {
+double mostFontPt(const Document& document, FigureFormat format) {
+    if (!format.fontPt) format.fontPt = kUsualPt;
     return mostScale(partsOf(document, format)) * windowFontPt();
 }
 
@@ -142,13 +197,16 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
     const double most = mostScale(parts), natural = windowFontPt();
     FigurePage page(format);
     page.m_scale = format.fontPt ? *format.fontPt / natural : std::min(1.0, most);
+    page.m_look = lookAt(page.m_scale, format);
     if (page.m_scale > most * (1 + 1e-9))
-        return text("a font size of %1 pt does not fit: at this width and height %2 pt are the most",
-                    {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10)});
+        return text(
+            "a font size of %1 pt does not fit: at this width and height %2 pt are the most; %1 pt need %3",
+            {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10),
+             leastPage(document, parts, page.m_scale)});
     const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
     const auto drawn = [&](const PaneOnPage& part, const Room& room) {
         const Canvas canvas =
-            canvasOf(room.width, room.height, format.look, page.m_scale * dpi / kUnitsPerInch);
+            canvasFor({room.width, room.height}, format, page.m_scale, page.m_scale * dpi / kUnitsPerInch);
         return figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
     };
     if (parts.size() == 1) {
@@ -165,17 +223,17 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
             Figure picture = drawn(part, room);
             page.m_figure.message = picture.message;
             isEmpty = isEmpty && !picture.message.empty();
-            addPicture(page.m_figure, titled(std::move(picture), room.heading, part.format, room.width),
+            addPicture(page.m_figure, titled(std::move(picture), room.heading, page.m_look, room.width),
                        {whole(part.leftMm), whole(part.topMm)});
         }
         if (!isEmpty) page.m_figure.message = {};
     }
-    page.m_painter.set(page.m_figure, format.look, page.m_heading);
+    page.m_painter.set(page.m_figure, page.m_look, page.m_heading);
     return page;
 }
 
 double FigurePage::top() const {
-    return heightOf(m_heading, m_format.look.language);
+    return heightOf(m_heading, m_look);
 }
 
 double FigurePage::fontPt() const {

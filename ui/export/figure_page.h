@@ -25,7 +25,7 @@ public:
     const Figure& figure() const { return m_figure; }
     double scale() const { return m_scale; }
     double top() const;
-    double fontPt() const;  ///< the size that the labels got
+    double fontPt() const;  ///< the size that the smallest texts got, in points; scripts aside
 
     /// Paints the pixels of a device that has `perInch` of its units in an inch.
     void paintPixels(QPaintDevice& device, double perInch);
@@ -36,6 +36,7 @@ private:
     FigurePage(const FigureFormat& format) : m_format(format) {}
 
     FigureFormat m_format;
+    Look m_look;  ///< the format's, as set on paper
     double m_scale = 1;
     Figure m_figure;
     Heading m_heading;
@@ -43,7 +44,7 @@ private:
 };
 
 /// The largest font for which the figure and, if there is to be one, its title have room.
-double mostFontPt(const Document& document, const FigureFormat& format);
+double mostFontPt(const Document& document, FigureFormat format);
 /// Returns the font size of the labels where a unit of the figure is one of the window.
 double windowFontPt();
 

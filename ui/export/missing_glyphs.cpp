@@ -24,7 +24,7 @@ bool hasGlyph(UChar32 c) {
     const auto [at, isNew] = known.try_emplace(c, true);
     if (isNew)
         at->second = u_isgraph(c) == 0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 ||
-                     QFontMetrics(fontOf(Type::label)).inFontUcs4(static_cast<uint>(c));
+                     QFontMetrics(fontOf(Type::label, {})).inFontUcs4(static_cast<uint>(c));
     return at->second;
 }
 

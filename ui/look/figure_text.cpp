@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -14,7 +15,7 @@ namespace posiscope {
 
 namespace {
 
-constexpr int kSmallest = 11;
+constexpr int kLabelPixels = 13, kSmallest = 11;                    // pixels
 constexpr double kScriptSize = 0.75, kRaise = 0.32, kLower = 0.18;  // times the size of the line's font
 
 /// A font that knows how wide each text is: every frame asks for most of them again, and to shape a text is slow.
@@ -42,9 +43,9 @@ private:
 struct Face {
     Measured line, script;
 
-    Face(int pixels, bool bold)
+    Face(int pixels, bool bold, int scriptPixels)
         : line(made(pixels, bold)),
-          script(made(std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), bold)) {}
+          script(made(scriptPixels, bold)) {}
     const Measured& of(const Run& run) const { return run.script == 0 ? line : script; }
     static QFont made(int pixels, bool bold) {
         QFont font;
@@ -56,10 +57,37 @@ struct Face {
     }
 };
 
-const Face& face(Type type) {
-    static const std::array faces{Face{20, true}, Face{15, true}, Face{13, true}, Face{13, false},
-                                  Face{11, false}};
-    return faces[static_cast<std::size_t>(type)];
+using Faces = std::array<Face, 5>;
+
+Faces screenFaces() {
+    const auto made = [](int pixels, bool bold) {
+        return Face(pixels, bold, std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)));
+    };
+    return {made(20, true), made(15, true), made(kLabelPixels, true), made(kLabelPixels, false),
+            made(kSmallest, false)};
+}
+
+/// `leastScript`: in pixels.
+Faces paperFaces(int leastScript) {
+    const auto made = [&](int pixels, bool bold) {
+        constexpr double kShare = 0.7;
+        return Face(pixels, bold, std::max(leastScript, static_cast<int>(pixels * kShare + 0.5)));
+    };
+    return {made(16, true), made(14, true), made(kLabelPixels, true), made(kLabelPixels, false),
+            made(kLabelPixels, false)};
+}
+
+const Face& face(Type type, const Look& look) {
+    static std::unordered_map<int, Faces> all;  // by the least script; 0 on the screen
+    constexpr double kLeastPt = 5;
+    const int least =
+        look.paperPt > 0
+            ? std::clamp(static_cast<int>(std::ceil(kLabelPixels * kLeastPt / look.paperPt - 1e-9)), 1,
+                         kLabelPixels)
+            : 0;
+    auto found = all.find(least);
+    if (found == all.end()) found = all.emplace(least, least > 0 ? paperFaces(least) : screenFaces()).first;
+    return found->second[static_cast<std::size_t>(type)];
 }
 
 /// The runs of a text, spelled as they are drawn.
@@ -75,22 +103,22 @@ QStringList familiesOf() {
     return {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")};
 }
 
-const QFont& fontOf(Type type) {
-    return face(type).line.font();
+const QFont& fontOf(Type type, const Look& look) {
+    return face(type, look).line.font();
 }
 
-Extent measuredText(const Text& text, Type type, Language language) {
-    const Face& f = face(type);
+Extent measuredText(const Text& text, Type type, const Look& look) {
+    const Face& f = face(type, look);
     double width = 0;
-    for (const Run& run : drawnRuns(text, language)) width += f.of(run).width(run.text);
+    for (const Run& run : drawnRuns(text, look.language)) width += f.of(run).width(run.text);
     return {width, f.line.height()};
 }
 
-void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft) {
-    const Face& f = face(type);
+void drawText(QPainter& painter, const Text& text, Type type, const Look& look, Point topLeft) {
+    const Face& f = face(type, look);
     const double base = topLeft.y + f.line.ascent();
     double x = topLeft.x;
-    for (const Run& run : drawnRuns(text, language)) {
+    for (const Run& run : drawnRuns(text, look.language)) {
         const double raised = run.script == 0 ? 0 : f.line.ascent() * (run.script > 0 ? kRaise : -kLower);
         painter.setFont(f.of(run).font());
         painter.drawText(QPointF(x, base - raised), QString::fromStdString(run.text));
@@ -99,9 +127,7 @@ void drawText(QPainter& painter, const Text& text, Type type, Language language,
 }
 
 Canvas canvasOf(double width, double height, const Look& look, double pixels) {
-    const auto measure = [language = look.language](const Text& text, Type type) {
-        return measuredText(text, type, language);
-    };
+    const auto measure = [look](const Text& text, Type type) { return measuredText(text, type, look); };
     return {width, height, measure, dictionaryOf(look.language), pixels, look.theme};
 }
 

@@ -13,10 +13,10 @@ namespace posiscope {
 /// and a √ that stands off its bar. Chinese by name: outside its locale Qt would pick Japanese forms.
 QStringList familiesOf();
 /// The font of a type, in units of 1/96 inch; not hinted, so that a text is as wide at every resolution.
-const QFont& fontOf(Type type);
-Extent measuredText(const Text& text, Type type, Language language);
+const QFont& fontOf(Type type, const Look& look);
+Extent measuredText(const Text& text, Type type, const Look& look);
 /// Draws with the painter's pen from the left end of a line as high as measuredText says.
-void drawText(QPainter& painter, const Text& text, Type type, Language language, Point topLeft);
+void drawText(QPainter& painter, const Text& text, Type type, const Look& look, Point topLeft);
 
 Canvas canvasOf(double width, double height, const Look& look, double pixels = 1);
 

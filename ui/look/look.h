@@ -30,10 +30,13 @@ const Dictionary& dictionaryOf(Language language);
 /// Puts Qt's own words (buttons, file dialogs) into a language.
 void speak(Language language);
 
-/// In which language and colours something is drawn.
+/// In which language and colours something is drawn, and how its texts are set.
 struct Look {
     Language language = Language::english;
     Theme theme = Theme::light;
+    /// On paper, where room is dear, all small texts have this size in points, titles hardly more, and no script is
+    /// smaller than 5 points. 0: in the window.
+    double paperPt = 0;
     bool operator==(const Look&) const = default;
 };
 

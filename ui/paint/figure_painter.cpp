@@ -24,7 +24,7 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
         return QString::fromStdString(drawnSpelling(plain(text, dictionaryOf(look.language))));
     };
     const QColor muted = colourOf({Role::muted}, look.theme);
-    const QFont& font = fontOf(Type::note);
+    const QFont& font = fontOf(Type::note, look);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (const Tick& tick : scaling->ticks) ticker->addTick(tick.at, shown(tick.label));
     axis.setTicker(ticker);
@@ -36,7 +36,7 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
     axis.setLabel(shown(scaling->label));
     axis.setLabelFont(font);
     axis.setLabelColor(muted);
-    axis.setLabelPadding(4);
+    axis.setLabelPadding(static_cast<int>(kAxisNameGap));
     axis.setBasePen(QPen(muted, 1));
     axis.setTickPen(QPen(muted, 1));
 }
@@ -96,26 +96,25 @@ void FigurePainter::set(const Figure& figure, const Look& look, Heading heading,
 
 namespace {
 
-double lineHeightOf(Type type, Language language) {
-    return std::ceil(measuredText({}, type, language).height);
+double lineHeightOf(Type type, const Look& look) {
+    return std::ceil(measuredText({}, type, look).height);
 }
 
 }  // namespace
 
-double heightOf(const Heading& heading, Language language) {
+double heightOf(const Heading& heading, const Look& look) {
     if (heading.lines.empty()) return 0;
     constexpr double kAround = 8;
-    const double lines = static_cast<double>(heading.lines.size()) * lineHeightOf(heading.type, language);
-    return 2 * kAround + std::max(lines, lineHeightOf(Type::title, language));
+    const double lines = static_cast<double>(heading.lines.size()) * lineHeightOf(heading.type, look);
+    return 2 * kAround + std::max(lines, lineHeightOf(Type::title, look));
 }
 
 void FigurePainter::paintHeading(QPainter& painter) const {
-    const double line = lineHeightOf(m_heading.type, m_look.language);
-    double y =
-        (heightOf(m_heading, m_look.language) - line * static_cast<double>(m_heading.lines.size())) / 2;
+    const double line = lineHeightOf(m_heading.type, m_look);
+    double y = (heightOf(m_heading, m_look) - line * static_cast<double>(m_heading.lines.size())) / 2;
     painter.setPen(colourOf({Role::ink}, m_look.theme));
     for (const Text& each : m_heading.lines) {
-        drawText(painter, each, m_heading.type, m_look.language, {kHeadingMargin, y});
+        drawText(painter, each, m_heading.type, m_look, {kHeadingMargin, y});
         y += line;
     }
 }
@@ -125,7 +124,7 @@ void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels
     painter.fillRect(QRect(0, 0, device.width(), device.height()), colourOf({Role::surface}, m_look.theme));
     painter.scale(scale, scale);
     paintHeading(painter);
-    painter.translate(0, heightOf(m_heading, m_look.language));
+    painter.translate(0, heightOf(m_heading, m_look));
     // Where a unit is a pixel, lines of the marks go through the middle of pixels, and the axes are not smoothed; at any
     // other scale that would put the ones beside the others.
     const bool onPixels = fieldPixels == 0 && scale * device.devicePixelRatioF() == 1;

@@ -22,7 +22,7 @@ struct Heading {
     std::vector<Text> lines;
     Type type = Type::title;
 };
-double heightOf(const Heading& heading, Language language);
+double heightOf(const Heading& heading, const Look& look);
 inline constexpr double kHeadingMargin = 16;  ///< to its left and its right
 
 /// Draws figures: an axis rectangle for each panel, and in it one plottable with all its marks. The one way from a

@@ -134,10 +134,10 @@ void FigurePlottable::paint(QPainter& painter, const Box& box) const {
 
 void FigurePlottable::paint(QPainter& painter, const Label& label) const {
     painter.setPen(colourOf(label.paint, m_look.theme));
-    const Extent ink = measuredText(label.text, label.type, m_look.language);
+    const Extent ink = measuredText(label.text, label.type, m_look);
     const QRectF room = at(label.rect);
     if (label.turned == 0) {
-        drawText(painter, label.text, label.type, m_look.language,
+        drawText(painter, label.text, label.type, m_look,
                  {room.x() + label.across * (room.width() - ink.width),
                   room.y() + (room.height() - ink.height) / 2});
         return;
@@ -145,7 +145,7 @@ void FigurePlottable::paint(QPainter& painter, const Label& label) const {
     painter.save();
     painter.translate(room.left(), room.bottom());
     painter.rotate(-label.turned);
-    drawText(painter, label.text, label.type, m_look.language, {0, -ink.height});
+    drawText(painter, label.text, label.type, m_look, {0, -ink.height});
     painter.restore();
 }
 

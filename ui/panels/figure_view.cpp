@@ -245,7 +245,7 @@ void FigureView::paintWaiting(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const auto paint = [&](const Text& said, Point at) {
         constexpr double kAcross = 10, kDown = 5, kRadius = 4;
-        const Extent ink = measuredText(said, Type::note, windowLook().language);
+        const Extent ink = measuredText(said, Type::note, windowLook());
         const QPointF corner(std::floor(at.x - ink.width / 2), std::floor(at.y - ink.height / 2));
         painter.setPen(colour(Role::hairline));
         painter.setBrush(colour(Role::surface));
@@ -253,7 +253,7 @@ void FigureView::paintWaiting(QPainter& painter) const {
             QRectF(corner, QSizeF(ink.width, ink.height)).adjusted(-kAcross, -kDown, kAcross, kDown), kRadius,
             kRadius);
         painter.setPen(colour(Role::ink));
-        drawText(painter, said, Type::note, windowLook().language, {corner.x(), corner.y()});
+        drawText(painter, said, Type::note, windowLook(), {corner.x(), corner.y()});
     };
     const qint64 waited = m_preparing.waitedMs();
     if (waited < kSoon) {

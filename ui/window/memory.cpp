@@ -66,6 +66,8 @@ ExportChoices Memory::exportChoices() const {
     format.heightMm = value("height").toDouble();
     format.dpi = value("dpi").toDouble();
     if (const double pt = value("font").toDouble(); pt > 0) format.fontPt = pt;
+    format.focus = value("focus").toBool();
+    format.values = value("values").toBool();
     format.title = value("title").toBool();
     format.outlines = value("outlines").toBool();
     for (std::size_t i = 0; i < kNotesIds.size(); ++i)
@@ -86,6 +88,8 @@ void Memory::setExportChoices(const ExportChoices& choices) {
     set("height", format.heightMm);
     set("dpi", format.dpi);
     set("font", format.fontPt.value_or(0));
+    set("focus", format.focus);
+    set("values", format.values);
     set("title", format.title);
     set("outlines", format.outlines);
     set("notes", QLatin1String(kNotesIds[static_cast<std::size_t>(format.notes)]));

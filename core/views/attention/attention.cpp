@@ -118,6 +118,11 @@ Document act(const Scene& scene, const Gesture& gesture) {
 }  // namespace attention_view
 
 const View& attentionView() {
+    static constexpr Extent kLeast{230, 195};
+    static constexpr Alone kAlone[] = {{"content", marked("content alone"), kLeast},
+                                       {"position", marked("position alone"), kLeast},
+                                       {"logits", marked("logits alone"), kLeast},
+                                       {"weights", marked("weights alone"), kLeast}};
     static const View view{
         .id = "attention",
         .title = marked("Attention"),
@@ -129,6 +134,7 @@ const View& attentionView() {
         .embeds = true,
         .attends = true,
         .head = HeadShown::weights,
+        .alone = kAlone,
         .most = attention_view::most,
         .shows = attention_view::shows,
         .prepare = attention_view::prepare,

@@ -8,6 +8,8 @@ namespace posiscope::attention_view {
 
 extern const Param kProjections, kSeed, kMatrix, kPair;
 enum Matrices { together, everyTerm, content, position, logits, weights };
+/// The matrices that the reader has chosen, or the one that stands alone.
+Matrices matricesOf(const Scene&);
 
 inline constexpr Index kMostWords = 256, kMostWidth = 1024, kMostProducts = 1 << 24;
 

@@ -257,6 +257,13 @@ constexpr const char* kTerms[] = {"term1", "term2", "term3", "term4", "term5", "
 
 }  // namespace
 
+Matrices matricesOf(const Scene& scene) {
+    const auto alone = std::ranges::find(kMatrix.choices, scene.canvas.only, &Choice::id);
+    return static_cast<Matrices>(alone != kMatrix.choices.end()
+                                     ? alone - kMatrix.choices.begin()
+                                     : scene.document.pane().options.integer(kMatrix));
+}
+
 std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, Index most) {
     const Attention& all = computed.attention;
     const bool any = std::ranges::any_of(all.terms, &Term::position);
@@ -266,7 +273,7 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
     const Shown sum{"logits", text("logits e_{ij}"), text("="), &all.logit};
     const Shown shares{"weights", text("weights α_{ij}"), text("→"), &all.weight, true};
     std::vector<Shown> shown;
-    switch (scene.document.pane().options.integer(kMatrix)) {
+    switch (matricesOf(scene)) {
         case everyTerm:
             for (const Term& term : all.terms)
                 shown.push_back({kTerms[std::min(shown.size(), std::size(kTerms) - 1)], term.title,
@@ -292,8 +299,7 @@ std::vector<Shown> shownMatrices(const Scene& scene, const Computed& computed, I
     // An equation that does not fit whole gives way to its sum: no term of an equation is dropped.
     if (any) shown = {ofWords, ofPositions, sum};
     if (most < static_cast<Index>(shown.size()) && any) shown = {sum, shares};
-    if (most < static_cast<Index>(shown.size()))
-        shown = {scene.document.pane().options.integer(kMatrix) == everyTerm ? sum : shares};
+    if (most < static_cast<Index>(shown.size())) shown = {matricesOf(scene) == everyTerm ? sum : shares};
     shown.front().sign = {};
     return shown;
 }

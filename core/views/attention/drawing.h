@@ -14,6 +14,7 @@ struct Plan {
     std::vector<Rect> matrices;  ///< squares
     double side = 0, names = 0;  ///< side of a matrix; width of the words left of a line of matrices
     std::vector<Text> title(const Shown&, const Canvas&) const;
+    double titleRoom(const Canvas&) const;
     Type titles = Type::label;
     Index titleLines = 1;
     double most = 1;     ///< the largest logit, where the colours of all matrices end

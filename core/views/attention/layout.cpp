@@ -60,6 +60,7 @@ double sideIn(const Measures& all, Index columns, Place place) {
     };
     switch (place) {
         case Place::stacked:
+            if (wide < all.travel.width) return 0;
             return side(0, all.travelBelow + all.benchBelow + 2 * gap);
         case Place::sideBySide: {
             if (wide - all.beside - 2 * gap < all.travel.width) return 0;
@@ -217,7 +218,7 @@ Plan planned(const Scene& scene, Measures all, std::vector<Shown> shown) {
     plan.titles = isLarge(canvas) ? Type::heading : Type::label;
     plan.names = all.names;
     all.matrices = static_cast<Index>(plan.shown.size());
-    const bool isAlone = scene.document.pane().options.integer(kMatrix) > everyTerm;
+    const bool isAlone = matricesOf(scene) > everyTerm;
     Arrangement by;
     // Titles take the lines that they need in the width that the matrices come to have.
     for (plan.titleLines = 1; plan.titleLines <= 2; ++plan.titleLines) {
@@ -231,7 +232,7 @@ Plan planned(const Scene& scene, Measures all, std::vector<Shown> shown) {
     }
     plan.titleLines = std::min<Index>(plan.titleLines, 2);
     place(plan, all, by);
-    placeBelow(plan, all, by);
+    if (scene.canvas.only.empty()) placeBelow(plan, all, by);
     plan.most = largest(plan.shown);
     return plan;
 }
@@ -242,8 +243,12 @@ double titleHeight(const Plan& plan) {
     return plan.titleLines > 1 ? 2 * kLineHeight : kHeadingHeight;
 }
 
+double Plan::titleRoom(const Canvas& canvas) const {
+    return canvas.only.empty() ? side + kSignWidth - 6 : canvas.width - names - 2 * kMargin;
+}
+
 std::vector<Text> Plan::title(const Shown& each, const Canvas& canvas) const {
-    const double room = side + kSignWidth - 6;
+    const double room = titleRoom(canvas);
     for (const Type type : {titles, Type::label, Type::note})
         if (canvas.measure(each.title, type).width <= room) return {each.title};
     return wrapped(each.title, Type::note, room, canvas);
@@ -260,7 +265,7 @@ Plan planOf(const Scene& scene, const Computed& computed) {
     };
     // Fewer matrices of an equation where all are too small or leave the rest no room, or where only fewer have room
     // for their numbers.
-    const Index chosen = scene.document.pane().options.integer(kMatrix);
+    const Matrices chosen = matricesOf(scene);
     const bool isAlone = chosen > everyTerm, isEach = chosen == everyTerm;
     const auto parts = [](const Plan& plan) {
         return (plan.bench.height > 0 ? 1 : 0) + (plan.travel.height > 0 ? 1 : 0);

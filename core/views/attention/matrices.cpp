@@ -141,7 +141,7 @@ void addFocus(const MatrixDrawing& to, const Shown& shown, const Rect& matrix, s
                 break;
             }
     }
-    if (!hasNumbers) addFlag(to, flag, matrix);
+    if (!hasNumbers && to.scene.canvas.focus) addFlag(to, flag, matrix);
 }
 
 void addMatrix(const MatrixDrawing& to, const Shown& shown, const Rect& matrix) {
@@ -173,7 +173,7 @@ void addMatrix(const MatrixDrawing& to, const Shown& shown, const Rect& matrix) 
 void addTitle(const MatrixDrawing& to, const Shown& shown, const Rect& matrix, double gap) {
     const Canvas& canvas = to.scene.canvas;
     const std::vector<Text> lines = to.plan.title(shown, canvas);
-    const double room = matrix.width + kSignWidth - 6, top = matrix.y - kWordsHeight - titleHeight(to.plan);
+    const double room = to.plan.titleRoom(canvas), top = matrix.y - kWordsHeight - titleHeight(to.plan);
     const Type type = lines.size() > 1
                           ? Type::note
                           : fitting(lines.front(), {to.plan.titles, Type::label, Type::note}, room, canvas);

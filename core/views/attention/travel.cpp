@@ -336,8 +336,9 @@ void addFlows(const PairDrawing& to, const Rect& room) {
 
 Least leastTravel(const Scene& scene, double width) {
     constexpr double kDials = 66, kLines = 2 * 19;
-    if (turns(scene)) return {340, width >= kRoomForDials ? kDials + 8 : kDials + kLines};
-    return {340, (scene.encoding.vectors() != nullptr ? 4.0 : 3.0) * 16 + 6};
+    const double wide = scene.canvas.paper ? 410 : 340;  // small texts are larger on paper
+    if (turns(scene)) return {wide, width >= kRoomForDials ? kDials + 8 : kDials + kLines};
+    return {wide, (scene.encoding.vectors() != nullptr ? 4.0 : 3.0) * 16 + 6};
 }
 
 void addTravel(Panel& panel, const Scene& scene, const Computed& computed, const Pair& pair, double most,

@@ -30,6 +30,12 @@ namespace {
 
 const Param* const kParams[] = {&kCount};
 
+constexpr const char *kRow = "row", *kColumn = "column";
+constexpr double kLeastPlot = 56;  ///< the least height of a curve
+constexpr Extent kLeast[] = {{300, 2 * (28 + 44 + kLeastPlot) + 50}, {560, 190}};
+constexpr Alone kAlone[] = {{kRow, marked("one row over all columns"), {300, 190}},
+                            {kColumn, marked("one column over all rows"), {300, 190}}};
+
 Index countOf(const Scene& scene) {
     return scene.document.pane().options.integer(kCount);
 }
@@ -37,18 +43,30 @@ Index countOf(const Scene& scene) {
 Drawn draw(const Scene& scene) {
     const Index count = countOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const double left = 84, right = 24, heading = 28, axis = 44;
+    const bool paper = scene.canvas.paper;
+    const double right = paper ? 10 : 24, heading = 28, axis = 44;
     // One row alone has no curve over rows, and one column none over columns.
     const Size size = partOf(scene).field->size();
-    const bool overRows = size.rows > 1, overColumns = size.columns > 1 || !overRows;
+    const std::string_view only = scene.canvas.only;
+    const bool overRows = size.rows > 1 && only != kRow,
+               overColumns = (size.columns > 1 || !overRows) && only != kColumn;
+    if (!overRows && !overColumns) return text("Of this table there is no such curve.");
     const double cuts = overRows && overColumns ? 2 : 1;
     const std::vector<KeptState> states = keptStates(scene);
     const double names = keptNamesHeight(scene, states);
     addKeptNames(figure, scene, states);
-    const double height = std::max(40.0, (figure.height - names - cuts * (heading + axis)) / cuts);
-    const double width = std::max(40.0, figure.width - left - right);
+    // On a low and wide page both stand beside each other.
+    const bool beside = cuts == 2 && figure.width >= kLeast[1].width &&
+                        figure.height - names < 2 * (heading + axis + kLeastPlot);
+    const double down = beside ? 1 : cuts;
+    const double height = std::max(40.0, (figure.height - names - down * (heading + axis)) / down);
+    const double left = paper ? valueAxisWidth(scene, height) : 84;
+    const double width = std::max(40.0, (beside ? figure.width / 2 : figure.width) - left - right);
     if (overColumns) addRowCut(figure, scene, {left, names + heading, width, height}, count);
-    if (overRows) addColumnCut(figure, scene, {left, figure.height - axis - height, width, height}, count);
+    if (overRows)
+        addColumnCut(figure, scene,
+                     {left + (beside ? figure.width / 2 : 0), figure.height - axis - height, width, height},
+                     count);
 
     const char* titles[] = {marked("%1, one row"), marked("%1, one column"),
                             marked("%1, one row and one column"), marked("%1, rows and columns")};
@@ -108,6 +126,8 @@ const View& curvesView() {
         .showsPart = true,
         .colours = false,
         .head = HeadShown::pairs,
+        .least = kLeast,
+        .alone = kAlone,
         .shows = shows,
         .prepare = prepareCuts,
         .draw = draw,

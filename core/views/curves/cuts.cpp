@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <tuple>
 
 #include "core/base/number.h"
 #include "core/figure/focus.h"
@@ -79,17 +80,24 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
     const Rect& room = panel.frame;
     double names = 0;
     if (legend) {  // the legend of sines and cosines, at the right
-        const Text sine = text("sine columns"), cosine = text("cosine columns");
-        const double a = scene.canvas.measure(sine, Type::note).width,
-                     b = scene.canvas.measure(cosine, Type::note).width;
-        names = a + b + 84;
+        double line = 24, after = 16;
+        const auto wide = [&](const Text& each) { return scene.canvas.measure(each, Type::note).width; };
+        Text sine = text("sine columns"), cosine = text("cosine columns");
+        const auto all = [&] { return wide(sine) + wide(cosine) + 2 * (line + 4) + after + 10; };
+        if (all() + wide(shorter) > room.width) {
+            std::tie(sine, cosine) = std::pair{text("sine"), text("cosine")};
+            std::tie(line, after) = std::pair{16.0, 8.0};
+        }
+        const double a = wide(sine), b = wide(cosine);
+        names = all();
         double x = room.right() - names + 8;
         for (const auto& [name, width, role] :
              {std::tuple{sine, a, Role::sine}, std::tuple{cosine, b, Role::cosine}}) {
             panel.marks.push_back(
-                Rule{{x, room.y + 10}, {x + 24, room.y + 10}, {role}, 2, role == Role::cosine});
-            panel.marks.push_back(Label{name, {x + 28, room.y, width + 2, 20}, Type::note, {Role::ink}, 0});
-            x += width + 44;
+                Rule{{x, room.y + 10}, {x + line, room.y + 10}, {role}, 2, role == Role::cosine});
+            panel.marks.push_back(
+                Label{name, {x + line + 4, room.y, width + 2, 20}, Type::note, {Role::ink}, 0});
+            x += line + width + after + 4;
         }
     }
     const double free = room.width - names;
@@ -150,6 +158,7 @@ void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& str
 
 /// Where the focus is; the dot, and its number in a flag, only where there is a number.
 void addFocus(Panel& panel, const Scene& scene, double at, double value, bool flagged = true) {
+    if (!scene.canvas.focus) return;
     const Text shown = flagged && !hidesNumbers(scene) ? shownCell(value) : Text{};
     if (!isCounted(partOf(scene))) return addPointFocus(panel, {at, value}, shown, scene.canvas);
     // The bar itself: a line would cross its number.
@@ -226,6 +235,10 @@ void addColumn(Panel& panel, const Scene& scene, const Line& column, const Windo
 
 }  // namespace
 
+double valueAxisWidth(const Scene& scene, double height) {
+    return axisWidth(valueAxis(partOf(scene), keptStates(scene), height), scene.canvas);
+}
+
 void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
     const Part& part = partOf(scene);
     const Target focus = focusCell(scene);
@@ -296,7 +309,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
             addColumn(panel, scene, {state.field, focus.column, false}, own, strokeOf(state));
         }
     const auto wave = part.field->wave(focus.column);
-    if (wave && there.rows() > 0) addLength(panel, *wave, there, width, focus.row);
+    if (wave && there.rows() > 0 && scene.canvas.focus) addLength(panel, *wave, there, width, focus.row);
     const double at = static_cast<double>(focus.row) + 0.5;
     if (at > window.row0 && at < window.row1)
         addFocus(panel, scene, at, part.field->at(focus.row, focus.column));

@@ -11,6 +11,8 @@ inline constexpr const char* kWindow = "curves";          ///< the window of the
 inline constexpr const char* kAcross = "curves.columns";  ///< panel: rows over all columns
 inline constexpr const char* kDown = "curves.rows";       ///< panel: columns over all rows
 
+/// The room that the axis of values needs on paper left of a plot of some height.
+double valueAxisWidth(const Scene&, double height);
 /// The row in focus over all columns, and so many together: those after it, or before it at the end.
 void addRowCut(Figure&, const Scene&, const Rect& room, Index count);
 /// Adds the column in focus over all rows, and so many columns together.

@@ -8,6 +8,7 @@
 #include "core/figure/cell_numbers.h"
 #include "core/figure/focus.h"
 #include "core/figure/layout.h"
+#include "core/figure/ticks.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/windows.h"
@@ -34,6 +35,7 @@ const Param* const kParams[] = {&kRun};
 Orientation orientationOf(const Scene& scene) {
     return static_cast<Orientation>(scene.document.pane().options.integer(kRun));
 }
+constexpr double kTop = 20;   ///< the room above the field: where columns are slow
 constexpr double kAxis = 46;  ///< the room below the field: tick labels and the name of the columns
 
 /// Cells of the part for each pixel.
@@ -43,15 +45,30 @@ struct Density {
 };
 
 double legendWidthOf(const Scene& scene) {
-    constexpr double kLeast = 72;  // so that the picture stays in place while its numbers change
+    // In a window the picture stays in place while its numbers change.
+    const double kLeast = scene.canvas.paper ? 0 : 72;
     const Part& part = partOf(scene);
     return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers));
 }
 
+/// An axis of the part with a number of units for its window.
+Scaling scalingOf(const Scene& scene, bool rows, double length) {
+    const Part& part = partOf(scene);
+    const Window window = windowOf(scene, kPanel);
+    const double from = rows ? window.row0 : window.column0, to = rows ? window.row1 : window.column1;
+    const Axis axis = rows ? part.rows : part.columns;
+    const bool wordsFit = rows && orientationOf(scene) != Orientation::across;
+    return {from, to, ticks(scene, axis, from, to, length, wordsFit), axisTitle(part, axis)};
+}
+
 Rect frameOf(const Scene& scene) {
-    const double left = 96, right = legendWidthOf(scene) + 20;
-    return {left, 20, std::max(40.0, scene.canvas.width - left - right),
-            std::max(40.0, scene.canvas.height - 20 - kAxis)};
+    const Canvas& canvas = scene.canvas;
+    const double height = std::max(40.0, canvas.height - kTop - kAxis);
+    double left = 96;
+    if (canvas.paper)
+        left = axisWidth(scalingOf(scene, orientationOf(scene) != Orientation::across, height), canvas);
+    const double right = legendWidthOf(scene) + (canvas.paper ? 12 : 20);
+    return {left, kTop, std::max(40.0, canvas.width - left - right), height};
 }
 
 Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
@@ -127,14 +144,8 @@ Drawn draw(const Scene& scene) {
     const Orientation orientation = orientationOf(scene);
     const bool across = orientation == Orientation::across;
     Panel panel{.id = kPanel, .frame = frame};
-    const auto scaling = [&](bool rows, double length) {
-        const double from = rows ? window.row0 : window.column0, to = rows ? window.row1 : window.column1;
-        const Axis axis = rows ? part.rows : part.columns;
-        const bool wordsFit = rows && !across;
-        return Scaling{from, to, ticks(scene, axis, from, to, length, wordsFit), axisTitle(part, axis)};
-    };
-    panel.across = scaling(across, frame.width);
-    panel.down = scaling(!across, frame.height);
+    panel.across = scalingOf(scene, across, frame.width);
+    panel.down = scalingOf(scene, !across, frame.height);
     if (orientation == Orientation::up) std::swap(panel.down->from, panel.down->to);
     const FieldMark cells{part.field,
                           window,
@@ -218,6 +229,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
 }  // namespace
 
 const View& heatmapView() {
+    static constexpr Extent kLeast[] = {{300, 200}};
     static const View view{
         .id = "heatmap",
         .title = marked("Heatmap"),
@@ -226,6 +238,7 @@ const View& heatmapView() {
         .params = kParams,
         .showsPart = true,
         .head = HeadShown::pairs,
+        .least = kLeast,
         .shows = shows,
         .prepare = part_view::prepare,
         .draw = draw,

@@ -101,5 +101,7 @@ double stripHeight(const Scene&, double scale);
 inline constexpr double kRoomForTables = 168;
 /// The height that the texts need at a width, in the smallest letters.
 double leastTextsHeight(const Scene&, double width);
+/// The width that the equation needs in the smallest letters.
+double leastTextsWidth(const Scene&);
 
 }  // namespace posiscope::lookup

@@ -124,7 +124,9 @@ void addGrid(Drawing& d, const Rect& room) {
             what, {below.x, below.y - kGridHeading, width, kGridHeading - 4}, d.strong(), {Role::ink}, 0});
     };
     name(text("patches"), patches.room, isLine ? room.width : from.x - room.x - 8);
-    name(text("rows of the table, by offset"), rows.room, room.right() - from.x);
+    name(fitting({text("rows of the table, by offset"), text("rows by offset")}, d.strong(),
+                 room.right() - from.x, d.scene.canvas),
+         rows.room, room.right() - from.x);
     for (Index patch = 0; patch < d.n; ++patch) addPatch(d, patches, patch);
     for (Index row = 0; row < d.rule.rows(); ++row) addRow(d, rows, row);
     if (d.scene.document.hideRows) return;  // the link would give the answer away

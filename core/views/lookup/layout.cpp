@@ -13,7 +13,8 @@ namespace {
 constexpr double kLeastPitch = 36, kReadablePitch = 60,
                  kMostNeeded = 96;  ///< the most width of a word's box, where not all words fit
 constexpr Index kMostMeasured = 64;
-constexpr double kStrip = 12;  ///< the height of a table at scale 1
+constexpr double kOneLine = 800;  ///< the least width of a page on which all stands in one line
+constexpr double kStrip = 12;     ///< the height of a table at scale 1
 constexpr double kNarrowGap = 4, kMargin = 16;
 constexpr double kMostScale = 1.8;
 constexpr double kTightWords = 185;                     ///< the height of kLeastWords with the tables
@@ -81,15 +82,31 @@ Areas beside(const Scene& scene, double side) {
     return areas;
 }
 
+/// On a low and wide page: words, matrix and texts beside each other.
+Areas inOneLine(const Scene& scene) {
+    const double texts = std::max(200.0, leastTextsWidth(scene));
+    const double w = scene.canvas.width, h = scene.canvas.height, margin = 8, high = h - 2 * margin;
+    Areas areas;
+    const double side = std::min(matrixWidth(scene, {0, 0, high, high}), high);
+    const double left = w - side - texts - 4 * margin;
+    areas.scale = 1;
+    areas.words = {margin, 4, left, h - 8};
+    areas.matrix = {areas.words.right() + margin, margin, side, high};
+    areas.texts = {areas.matrix.right() + margin, margin, texts, high};
+    return areas;
+}
+
 /// The matrix below the words, and beside it the texts.
 Areas below(const Scene& scene) {
     const double w = scene.canvas.width, h = scene.canvas.height;
     const double margin = w < 640 ? 8 : kMargin;
     Areas areas;
     areas.scale = std::clamp(h / 535, 1.0, kMostScale);
-    double lower = std::clamp(h * (h < 420 ? 0.48 : 0.46), 160.0, 320.0);
+    double lower = std::clamp(h * (h < 420 ? 0.48 : 0.46), h < kLeastWords + 172 ? 120.0 : 160.0, 320.0);
     double side = std::min(lower + 40, (w < 480 ? 0.34 : 0.42) * w);
     if (w < 640) {
+        // No narrower than its heading.
+        side = std::max(118.0, std::min(side, w - 3 * margin - leastTextsWidth(scene)));
         lower = std::clamp(leastTextsHeight(scene, w - side - 3 * margin) + 8, lower,
                            std::max(lower, h - kLeastWords));
     } else {
@@ -117,6 +134,7 @@ double stripHeight(const Scene& scene, double scale) {
 
 Areas areasOf(const Scene& scene) {
     const double w = scene.canvas.width, h = scene.canvas.height;
+    if (w >= kOneLine && h < kLeastWords + 132) return inOneLine(scene);
     const Areas lower = below(scene);
     if (w < 960 || h < 440) return lower;
     constexpr double kWord = 96;

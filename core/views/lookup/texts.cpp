@@ -62,6 +62,13 @@ std::vector<Text> notes(const Scene& scene) {
     return all;
 }
 
+double leastTextsWidth(const Scene& scene) {
+    double widest = 0;
+    for (const Text& each : ruleLines(scene))
+        widest = std::max(widest, scene.canvas.measure(each, Type::note).width);
+    return widest + 2 * kPad + 1;
+}
+
 double leastTextsHeight(const Scene& scene, double width) {
     double lines = 0;
     for (const Text& each : ruleOf(scene).facts())
@@ -144,17 +151,20 @@ void addTexts(Panel& panel, const Scene& scene, const Areas& areas) {
     const auto types = {room.height >= 160 ? Type::title : Type::heading, Type::heading, Type::strong,
                         Type::label};
     const Type type = typeOf(rule, types, inside, canvas);
-    box.height = linesHeight(rule, type, canvas) + 2 * kPad - 4;
+    std::vector<Text> lines;
+    for (const Text& each : rule)
+        for (Text& line : wrapped(each, type, inside, canvas)) lines.push_back(std::move(line));
+    box.height = linesHeight(lines, type, canvas) + 2 * kPad - 4;
     panel.marks.push_back(Box{box, {Role::panel}, {Role::hairline}, 1, 4});
-    addLines(panel, rule, type, {Role::ink}, {box.x + kPad, box.y + kPad - 2, inside, box.height}, canvas);
+    addLines(panel, lines, type, {Role::ink}, {box.x + kPad, box.y + kPad - 2, inside, box.height}, canvas);
     Rect free = beside ? Rect{box.right() + 16, room.y, room.right() - box.right() - 16, room.height}
                        : Rect{room.x, box.bottom() + 8, room.width, room.bottom() - box.bottom() - 8};
     if (areas.words.height >= kRoomForTables && free.height >= kScaleHeight) addScales(panel, scene, free);
     for (const Text& each : facts) {
-        const auto lines = wrapped(each, Type::label, free.width, canvas);
-        const double height = linesHeight(lines, Type::label, canvas);
+        const auto wrappedFact = wrapped(each, Type::label, free.width, canvas);
+        const double height = linesHeight(wrappedFact, Type::label, canvas);
         if (height > free.height) break;
-        addLines(panel, lines, Type::label, {Role::ink}, free, canvas);
+        addLines(panel, wrappedFact, Type::label, {Role::ink}, free, canvas);
         free.y += height;
         free.height -= height;
     }

@@ -37,9 +37,13 @@ struct Plane {
     Point inFigure(const Matrix& at, Index word) const { return toFigure(panel, {at(word, 0), at(word, 1)}); }
 };
 
-Text axisName(const Places& places, std::size_t axis) {
-    return text("axis %1: %2 % of the variance",
-                {shownNumber(static_cast<Index>(axis + 1)), shownNumber(100 * places.shares[axis], 3)});
+/// The name of an axis, no longer than `room`.
+Text axisName(const Places& places, std::size_t axis, double room, const Canvas& canvas) {
+    const Text number = shownNumber(static_cast<Index>(axis + 1)),
+               share = shownNumber(100 * places.shares[axis], 3);
+    return fitting({text("axis %1: %2 % of the variance", {number, share}),
+                    text("axis %1: %2 %", {number, share}), text("axis %1", {number})},
+                   Type::note, room, canvas);
 }
 
 void addArrow(Panel& panel, const Matrix& before, const Matrix& after, Index word, double unit,
@@ -73,7 +77,7 @@ void addMarks(Plane& plane, const Places& places, Index focus) {
     panel.marks.push_back(std::move(path));
     panel.marks.push_back(std::move(before));
     panel.marks.push_back(std::move(after));
-    if (places.hasAfter(focus))
+    if (focus >= 0 && places.hasAfter(focus))
         addArrow(panel, places.before, places.after, focus, plane.unit, {Role::focus}, 2);
     // The reader can point at two places of a word: where it came to orientation, and where it lay.
     const double near = kNear * plane.unit;
@@ -91,7 +95,8 @@ void addMarks(Plane& plane, const Places& places, Index focus) {
 Panel namesOf(const Scene& scene, const Plane& plane, const Places& places, Index focus) {
     Labels labels(scene.canvas, plane.panel.frame, places.count());
     for (const Mark& mark : plane.panel.marks) labels.keepFree(plane.panel, mark);
-    std::vector<Index> order{focus};
+    std::vector<Index> order;
+    if (focus >= 0) order.push_back(focus);
     const Index step = (places.count() + kMostNamed - 1) / kMostNamed;
     for (Index word = 0; word < places.count(); word += step)
         if (word != focus) order.push_back(word);
@@ -148,15 +153,15 @@ Rect frameOf(const Scene& scene) {
 Drawn draw(const Scene& scene) {
     if (scene.document.sentence.tokens.empty()) return text("Type a sentence to see where its words stand.");
     const auto places = placesOf(scene);
-    const Index focus = wordOf(scene, {});
+    const Index focus = scene.canvas.focus ? wordOf(scene, {}) : -1;
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     Plane plane(scene);
     Panel& panel = plane.panel;
     const Rect frame = panel.frame;
     panel.across->ticks = evenTicks(panel.across->from, panel.across->to, frame.width, 60);
     panel.down->ticks = evenTicks(panel.down->from, panel.down->to, frame.height, 40);
-    panel.across->label = axisName(*places, 0);
-    panel.down->label = axisName(*places, 1);
+    panel.across->label = axisName(*places, 0, frame.width, scene.canvas);
+    panel.down->label = axisName(*places, 1, frame.height, scene.canvas);
     addMarks(plane, *places, focus);
     figure.panels.push_back(legendOf(scene, frame));
     figure.panels.push_back(namesOf(scene, plane, *places, focus));

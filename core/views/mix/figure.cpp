@@ -78,6 +78,7 @@ const char* weightName(const Column& column) {
 }
 
 Index litRow(const Scene& scene, const Areas& areas) {
+    if (!scene.canvas.focus) return -1;
     const bool row = scene.pointer.kind == Target::Kind::word || scene.pointer.kind == Target::Kind::cell;
     return row ? scene.pointer.row : word_rows::focusOf(scene, areas.list.count);
 }

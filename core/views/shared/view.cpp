@@ -174,7 +174,13 @@ void prepare(const Scene& scene) {
 namespace {
 
 constexpr double kNoteMargin = 16, kNoteGap = 6;
-constexpr double kNoteStart = 24;  ///< left of them the window has a button that shows all
+/// Left of the notes the window has a button that shows all.
+double noteStart(const Canvas& canvas) {
+    return canvas.paper ? 4 : 24;
+}
+double noteWidth(const Canvas& canvas) {
+    return canvas.width - noteStart(canvas) - (canvas.paper ? 4 : kNoteMargin);
+}
 
 /// A figure that says why there is nothing to draw.
 Figure messageOf(const Canvas& canvas, Text message) {
@@ -199,7 +205,7 @@ std::vector<Text> notesOf(const Scene& scene) {
 
 std::vector<Text> noteLines(std::vector<Text> all, Notes notes, const Canvas& canvas) {
     if (notes == Notes::off || all.empty()) return {};
-    const double width = canvas.width - kNoteStart - kNoteMargin;
+    const double width = noteWidth(canvas);
     const auto lines = [&] { return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas); };
     if (notes == Notes::brief) {
         all.resize(std::min<std::size_t>(all.size(), 2));
@@ -238,8 +244,7 @@ Figure figureOf(const Scene& scene, Notes notes) {
     if (above.height == canvas.height) return figure;
     Panel panel{.id = "notes", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
     addLines(panel, noteLines(figure.notes, notes, canvas), Type::note, {Role::muted},
-             {kNoteStart, above.height + 2, canvas.width - kNoteStart - kNoteMargin, panel.frame.height},
-             canvas);
+             {noteStart(canvas), above.height + 2, noteWidth(canvas), panel.frame.height}, canvas);
     figure.panels.push_back(std::move(panel));
     return figure;
 }

@@ -71,8 +71,17 @@ struct Walk {
 
 using Drawn = std::variant<Figure, Text>;
 
-/// The smallest canvas on which every view has room for its texts.
+/// The smallest canvas in a window, on which every view has room for its texts. On paper a view states its own.
 inline constexpr double kLeastWidth = 420, kLeastHeight = 375;
+
+inline constexpr Extent kLeastOnPaper[] = {{388, 300}, {800, 195}};  ///< at 8 pt 85 × 66 mm, 174 × 43 mm
+
+/// A panel of a view that can stand alone.
+struct Alone {
+    const char* id = "";
+    const char* title = "";
+    Extent least;  ///< the smallest canvas on paper
+};
 
 /// Which choices of the attention head matter to a view.
 enum class HeadShown {
@@ -99,6 +108,9 @@ struct View {
     bool colours = true;                         ///< its values have the colours of Document::colours
     bool attends = false;                        ///< it shows how the scheme acts in attention
     HeadShown head = HeadShown::none;            ///< which choices of the attention head it shows
+    /// The smallest canvases on paper, where notes are of the size of labels; it needs one of them.
+    std::span<const Extent> least = kLeastOnPaper;
+    std::span<const Alone> alone = {};  ///< its panels that can stand alone in a figure
     bool hasRowNumbers = false;  ///< it has row numbers, which can be hidden, so that a class can predict
     /// The largest value of its choice where the scheme leaves room for less than Param::highest; null: that one.
     double (*most)(const Param&, const Encoding&) = nullptr;

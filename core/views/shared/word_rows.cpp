@@ -177,7 +177,7 @@ Rect Grid::cell(Index row, Index column) const {
 
 void addFocus(Panel& panel, const Scene& scene, const Grid& grid, Index row, Index column,
               const Text& value) {
-    if (row < grid.first || row >= grid.last) return;
+    if (!scene.canvas.focus || row < grid.first || row >= grid.last) return;
     const Rect& all = grid.rect;
     Rect cell = grid.cell(row, column);
     constexpr double kLeast = 8;  // wide, so that it is seen

@@ -91,7 +91,27 @@ std::vector<KeptState> drawnStates(const Scene& scene) {
     return all;
 }
 
+/// One of the pictures in all the room.
+Areas alone(const Scene& scene) {
+    const double w = scene.canvas.width, h = scene.canvas.height;
+    const double top = kHeading + keptNamesHeight(scene, drawnStates(scene)), high = h - top - kAxis;
+    Areas areas;
+    if (scene.canvas.only == kCurveAlone) {
+        areas.curve = {kValues, top, w - kValues - 12, high};
+        return areas;
+    }
+    areas.roomy = true;
+    areas.legend = legendWidth(scene, *matrixOf(scene), false) + 12;
+    double left = 40;
+    for (const Tick& tick : rowTicks(scene, high, true))
+        left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
+    const double side = std::min(high, w - left - areas.legend);
+    areas.matrix = {std::max(left, (w - side - areas.legend + left) / 2), top, side, side};
+    return areas;
+}
+
 Areas laidOut(const Scene& scene) {
+    if (!scene.canvas.only.empty()) return alone(scene);
     constexpr double kRight = 28, kUnder = kHeading + kLeastPlot + 24 + kAxis;
     const double w = scene.canvas.width, h = scene.canvas.height;
     Areas areas;
@@ -99,7 +119,9 @@ Areas laidOut(const Scene& scene) {
     areas.legend = areas.roomy ? legendWidth(scene, *matrixOf(scene), false) + 12 : 0;
     const bool waves = hasWaves(scene);
     const double top = kHeading + keptNamesHeight(scene, drawnStates(scene)),
-                 high = std::max(60.0, h - top - kAxis), lower = high - kUnder;
+                 high = std::max(60.0, h - top - kAxis),
+                 scale = areas.roomy ? 0 : kScaleGap + kScaleHeight,  // below the matrix
+        lower = high - kUnder - scale;
     const double curve = std::max(areas.roomy ? 150.0 : 100.0, 0.18 * w) + kValues + 8 + kRight;
     double left = 40, side = high;
     Place place = Place::beside;
@@ -107,7 +129,7 @@ Areas laidOut(const Scene& scene) {
         for (const Tick& tick : rowTicks(scene, side, areas.roomy))
             left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
         const double wide = w - left - areas.legend;
-        const double beside = std::min(high, wide - curve), corner = std::min(lower, wide - curve),
+        const double beside = std::min(high - scale, wide - curve), corner = std::min(lower, wide - curve),
                      below = std::min(lower, wide - kRight);
         place = placeOf(waves, beside, corner, below);
         side = std::max(60.0, place == Place::beside ? beside : place == Place::corner ? corner : below);
@@ -117,7 +139,8 @@ Areas laidOut(const Scene& scene) {
         return Rect{x, y, std::max(60.0, end - x), height};
     };
     const double x = left + side + areas.legend + kValues + 8, right = w - kRight;
-    const double under = top + side + kAxis + kHeading, rest = std::max(kLeastPlot, h - under - kAxis);
+    const double under = top + side + kAxis + scale + kHeading,
+                 rest = std::max(kLeastPlot, h - under - kAxis);
     const double first = std::max(left, kValues);
     if (place == Place::below) {
         const double half = (right - first - kValues - 8) / 2;
@@ -168,8 +191,12 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
     if (empty)
         part_view::addAbsence(figure, scene, text("No positions to compare: all rows are zeros."), frame);
     if (areas.legend > 0)
-        figure.panels.push_back(
+        return figure.panels.push_back(
             legend(scene, *field, false, {frame.right() + 12, frame.y, areas.legend - 12, frame.height}));
+    const Rect below{frame.x, frame.bottom() + kAxis + kScaleGap, frame.width, kScaleHeight};
+    Panel scale{.id = "scale", .frame = {below.x, below.y, below.width, below.height + 4}};
+    addScale(scale, scene, *field, cells.colours, {nameOf(measureOf(scene))}, below);
+    figure.panels.push_back(std::move(scale));
 }
 
 /// Some of the points of a kept state as its markers, so that it can be told from the others.
@@ -300,7 +327,8 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
 }  // namespace
 
 void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
-    Panel panel{.id = "heading", .frame = {below.x, below.y - kHeading, below.width + 24, kHeading - 4}};
+    const double width = std::min(below.width + 24, figure.width - below.x);
+    Panel panel{.id = "heading", .frame = {below.x, below.y - kHeading, width, kHeading - 4}};
     for (const Text& each : headings)
         for (const Type type : {Type::strong, Type::note})
             if (panel.marks.empty() && scene.canvas.measure(each, type).width <= panel.frame.width)
@@ -311,6 +339,7 @@ void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std
 std::vector<Text> notesOfFigure(const Scene& scene) {
     std::vector<Text> all = notes(scene);
     all.insert(all.begin(), keptNote(scene, drawnStates(scene)));
+    if (scene.canvas.only == kCurveAlone) return all;
     if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));
     return all;
 }
@@ -319,8 +348,8 @@ Drawn draw(const Scene& scene) {
     const Areas areas = laidOut(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     addKeptNames(figure, scene, drawnStates(scene));
-    addMatrix(figure, scene, areas);
-    addCurve(figure, scene, areas);
+    if (scene.canvas.only != kCurveAlone) addMatrix(figure, scene, areas);
+    if (scene.canvas.only != kMatrixAlone) addCurve(figure, scene, areas);
     if (areas.waves) addWavelengths(figure, scene, *areas.waves);
     figure.title = text("%1: %2, %3, each with each",
                         {text(schemeOf(scene.document).title), part_view::partOf(scene).title,

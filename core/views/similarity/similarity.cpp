@@ -205,6 +205,9 @@ Text nameOf(Measure measure) {
 
 const View& similarityView() {
     static const Param* const kParams[] = {&similarity::kMeasure};
+    static constexpr Alone kAlone[] = {
+        {similarity::kMatrixAlone, marked("each row with each"), {300, 230}},
+        {similarity::kCurveAlone, marked("the curve over the distance"), {300, 190}}};
     static const View view{
         .id = "similarity",
         .title = marked("Similarity"),
@@ -215,6 +218,7 @@ const View& similarityView() {
         .overlays = true,
         .showsPart = true,
         .showsOf = similarity::showsOf,
+        .alone = kAlone,
         .shows = similarity::shows,
         .prepare =
             [](const Scene& scene) {

@@ -50,6 +50,9 @@ Text nearest(const Scene&);
 /// The table's similarity over distance, sentence by sentence, the most important first.
 std::vector<Text> facts(const Scene&);
 /// The notes that always go with the picture.
+/// The pictures that can stand alone.
+inline constexpr const char *kMatrixAlone = "matrix", *kCurveAlone = "curve";
+
 std::vector<Text> notes(const Scene&);
 
 /// The notes, with the one that says how a pixel shows far cells.

@@ -38,7 +38,7 @@ struct Drawing {
     Panel& panel;
     Areas areas;
     std::vector<Index> shown;  ///< ids of the rows of the table that are drawn
-    Index lit = -1;            ///< the id that is pointed at or in focus
+    Index lit = -1;            ///< the id that is pointed at or in focus; -1: none
     double pitch = 0;          ///< the height of the table's rows
 
     template <class Kind>
@@ -56,6 +56,7 @@ struct Drawing {
 
 Index litId(const Scene& scene, const Look& look) {
     const Target& at = scene.pointer;
+    if (!scene.canvas.focus) return -1;
     if (at.kind == Target::Kind::row && entryOf(look.embedding, at.row) != nullptr) return at.row;
     const bool word = at.kind == Target::Kind::word || at.kind == Target::Kind::cell;
     const Index t = word && at.row < look.words() ? at.row : word_rows::focusOf(scene, look.words());

@@ -70,8 +70,8 @@ TEST_F(Dialog, TakesNothingThatCannotBe) {
     choose("File", 2);
     for (const char* bad : {"0", "-1", "1e6", "2401", "x"}) type("Resolution", bad);
     EXPECT_EQ(format().dpi, before.dpi);
-    for (const char* bad : {"0", "1", "73", "1e6"}) type("Font size", bad);
-    EXPECT_FALSE(format().fontPt);
+    for (const char* bad : {"0", "1", "73", "1e6"}) type("Smallest text", bad);
+    EXPECT_EQ(format().fontPt, 8);
     EXPECT_TRUE(figureFile(document, format()));
 }
 
@@ -83,23 +83,24 @@ TEST_F(Dialog, WhateverIsChosenFits) {
     type("Width", "2000");
     type("Height", "2000");
     EXPECT_FALSE(mistakeIn(format()));
-    type("Font size", "72");
+    type("Smallest text", "72");
     EXPECT_EQ(format().fontPt, 72);
-    EXPECT_FALSE(named<QCheckBox>("as in the window, or the most that fits")->isChecked());
     choose("Size", 0);
-    ASSERT_TRUE(format().fontPt);
-    EXPECT_LE(*format().fontPt, mostFontPt(document, format()));
-    named<QCheckBox>("Title above the figure")->setChecked(true);
-    EXPECT_LE(*format().fontPt, mostFontPt(document, format()));
-    named<QCheckBox>("as in the window, or the most that fits")->setChecked(true);
-    EXPECT_FALSE(format().fontPt);
-    type("Width", "20");
-    type("Height", "20");
-    named<QCheckBox>("as in the window, or the most that fits")->setChecked(false);
-    for (const int kind : {0, 1, 2}) {
-        choose("File", kind);
-        EXPECT_TRUE(FigurePage::laidOut(document, format())) << kind;
-    }
+    EXPECT_EQ(format().fontPt, 8) << "a common size brings its texts";
+}
+
+TEST_F(Dialog, SaysWhatATextNeedsThatDoesNotFit) {
+    const auto mayGo = [&] { return dialog.findChild<QDialogButtonBox*>()->buttons(); };
+    const auto isOn = [&] { return std::ranges::all_of(mayGo(), &QAbstractButton::isEnabled); };
+    choose("Size", 0);
+    EXPECT_TRUE(isOn());
+    type("Smallest text", "30");
+    EXPECT_EQ(format().fontPt, 30) << "nothing is made smaller silently";
+    EXPECT_FALSE(isOn());
+    EXPECT_TRUE(summary().contains("30 pt need")) << summary().toStdString();
+    type("Smallest text", "9");
+    EXPECT_TRUE(isOn());
+    EXPECT_TRUE(summary().contains("texts from 9 pt")) << summary().toStdString();
 }
 
 TEST_F(Dialog, SaysWhatComesOut) {
@@ -107,7 +108,7 @@ TEST_F(Dialog, SaysWhatComesOut) {
     EXPECT_EQ(format().widthMm, 85);
     EXPECT_EQ(named<QComboBox>("Size")->currentText(), "One column, 85 mm");
     EXPECT_TRUE(summary().contains("85 × 80 mm")) << summary().toStdString();
-    EXPECT_TRUE(summary().contains("7.45 pt, the most that fits")) << summary().toStdString();
+    EXPECT_TRUE(summary().contains("texts from 8 pt")) << summary().toStdString();
     EXPECT_FALSE(named<NumberBox>("Resolution")->isEnabled());
     choose("File", 2);
     EXPECT_TRUE(summary().contains("1004 × 945 pixels")) << summary().toStdString();
@@ -216,6 +217,8 @@ TEST(ExportChoicesKept, ComeBackAndAreCheckedThen) {
                       .heightMm = 61.25,
                       .dpi = 600,
                       .fontPt = 7.5,
+                      .focus = true,
+                      .values = false,
                       .title = true,
                       .notes = Notes::all,
                       .outlines = true,
@@ -228,7 +231,8 @@ TEST(ExportChoicesKept, ComeBackAndAreCheckedThen) {
     EXPECT_EQ(back.format.heightMm, 61.25);
     EXPECT_EQ(back.format.dpi, 600);
     EXPECT_EQ(back.format.fontPt, 7.5);
-    EXPECT_TRUE(back.format.title && back.format.outlines);
+    EXPECT_TRUE(back.format.title && back.format.outlines && back.format.focus);
+    EXPECT_FALSE(back.format.values);
     EXPECT_EQ(back.format.notes, Notes::all);
     EXPECT_EQ(back.format.look.theme, Theme::dark);
     EXPECT_EQ(back.folder, choices.folder);

@@ -233,6 +233,8 @@ TEST_F(OtherReaders, TheCommandLineWritesTheSameBytesWhateverTheDesktopIsSetTo) 
                                       .heightMm = 130,
                                       .dpi = 96,
                                       .fontPt = 9.0,
+                                      .focus = false,
+                                      .values = false,
                                       .title = true,
                                       .look = {Language::english, Theme::print}};
             EXPECT_TRUE(bytesOf(out) == *figureFile(document, format)) << view->id << ' ' << suffixOf(kind);

@@ -207,7 +207,7 @@ TEST(Chinese, TheNumbersOfAVectorStandBetweenCommas) {
 TEST(Chinese, DigitsLatinAndSignsOfFormulasAreOfTheLatinFace) {
     for (const Type type : {Type::title, Type::heading, Type::strong, Type::label, Type::note}) {
         const QString said = QString::fromUtf8("词 √d_k·16.7% αΣ… 词");
-        QTextLayout layout(said, fontOf(type));
+        QTextLayout layout(said, fontOf(type, {}));
         layout.beginLayout();
         layout.createLine();
         layout.endLayout();

@@ -59,7 +59,7 @@ TEST_F(Themes, NoProjectedTextIsBelow18Points) {
                     << view << ": " << each->metaObject()->className() << " "
                     << each->objectName().toStdString() << " " << each->accessibleName().toStdString();
             const FigureView& figure = window.figureView();
-            const QFont& note = fontOf(Type::note);
+            const QFont& note = fontOf(Type::note, {});
             EXPECT_GE(note.pixelSize() * figure.scale(), kLeast - 1e-9)
                 << view << ": the figure has " << figure.width() << " × " << figure.height() << " pixels";
             EXPECT_GE(smallestText(), kLeast);

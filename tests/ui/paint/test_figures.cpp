@@ -63,6 +63,7 @@ struct Seen {
     Figure figure;
     std::vector<PlacedText> texts;
     Language language = Language::english;
+    Look look = {};
 
     std::string said(const Text& text) const { return plain(text, dictionaryOf(language)); }
 };
@@ -77,6 +78,18 @@ Seen drawn(const Document& document, double width, double height, Language langu
     return {std::move(figure), std::move(texts), language};
 }
 
+/// As a file has it, with the smallest texts of 8 pt.
+Seen drawnOnPaper(const Document& document, Extent size, Language language, std::string_view only = {}) {
+    const Look look{language, Theme::print, 8};
+    Canvas canvas = canvasOf(size.width, size.height, look);
+    canvas.paper = true;
+    canvas.focus = canvas.values = false;
+    canvas.only = only;
+    Figure figure = figureOf({document, encodingOf(document), canvas, {}});
+    auto texts = placedTexts(figure, canvas);
+    return {std::move(figure), std::move(texts), language, look};
+}
+
 bool overlap(const Rect& a, const Rect& b) {
     return a.x + 0.5 < b.right() && b.x + 0.5 < a.right() && a.y + 0.5 < b.bottom() && b.y + 0.5 < a.bottom();
 }
@@ -85,7 +98,7 @@ bool overlap(const Rect& a, const Rect& b) {
 Rect inkOf(const Seen& drawn, const PlacedText& placed) {
     std::string letters;
     for (const Run& run : runs(placed.text, dictionaryOf(drawn.language))) letters += run.text;
-    const QFontMetricsF metrics(fontOf(placed.type));
+    const QFontMetricsF metrics(fontOf(placed.type, drawn.look));
     const QRectF tight = metrics.tightBoundingRect(QString::fromStdString(letters));
     return {placed.rect.x, placed.rect.y + metrics.ascent() + tight.top(), placed.rect.width, tight.height()};
 }
@@ -180,6 +193,23 @@ TEST(Figures, NoTextIsCutOverlapsOrLacksAGlyph) {
                     else if (input.isTelling)
                         check(*view, *scheme, input, language, few);
     }
+}
+
+TEST(Figures, EveryViewStandsOnItsLeastPage) {
+    for (const View* view : views())
+        for (const Scheme* scheme : schemesShownBy(*view))
+            for (const Input& input : inputs())
+                for (const Language language : kLanguages) {
+                    if (!input.isTelling && scheme != schemesShownBy(*view).front()) continue;
+                    const Document document = documentOf(input, *view, *scheme);
+                    const std::string where = std::string(view->id) + ", " + scheme->id + ", " + input.name +
+                                              ", " + languageId(language) + ", ";
+                    for (const Extent& least : view->least)
+                        checkTexts(drawnOnPaper(document, least, language),
+                                   where + std::to_string(static_cast<int>(least.width)));
+                    for (const Alone& each : view->alone)
+                        checkTexts(drawnOnPaper(document, each.least, language, each.id), where + each.id);
+                }
 }
 
 /// In the room that a figure has in lesson mode and on a projector; of two panes each has half of it.

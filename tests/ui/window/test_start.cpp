@@ -112,21 +112,20 @@ TEST(FirstFrame, ALineHasRoomForTheHighestFamilyAtEverySize) {
 
 TEST(FirstFrame, ATextHasTheSameWidthWheneverItIsAskedFor) {
     const Text words = text("d_{model} = %1, 2^{20}", {literal("512")});
-    const Extent first = measuredText(words, Type::label, Language::english);
+    const Extent first = measuredText(words, Type::label, {});
     for (int i = 0; i < 5000; ++i)  // more than are kept
-        (void)measuredText(literal(std::to_string(i)), Type::label, Language::english);
-    const Extent again = measuredText(words, Type::label, Language::english);
+        (void)measuredText(literal(std::to_string(i)), Type::label, {});
+    const Extent again = measuredText(words, Type::label, {});
     EXPECT_EQ(first.width, again.width);
-    const QFontMetricsF metrics(fontOf(Type::label));
-    EXPECT_EQ(measuredText(literal("4999"), Type::label, Language::english).width,
-              metrics.horizontalAdvance("4999"));
+    const QFontMetricsF metrics(fontOf(Type::label, {}));
+    EXPECT_EQ(measuredText(literal("4999"), Type::label, {}).width, metrics.horizontalAdvance("4999"));
 }
 
 /// To shape all of them takes seconds, in each place where the word stands.
 TEST(FirstFrame, AWordOfAnyNumberOfMarksIsAsWideAsOneOfThirty) {
     const auto marked = [](qsizetype count) { return 'e' + QString::fromUtf8("\u0301").repeated(count); };
     const auto width = [](const QString& word) {
-        return measuredText(literal(word.toStdString()), Type::label, Language::english).width;
+        return measuredText(literal(word.toStdString()), Type::label, {}).width;
     };
     EXPECT_EQ(width(marked(32000)), width(marked(30) + QString::fromUtf8("…")));
     EXPECT_EQ(html(literal(marked(32000).toStdString())), marked(30) + QString::fromUtf8("…"));
