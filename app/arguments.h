@@ -93,6 +93,7 @@ inline constexpr Option kFormat{"--format", "NAME",
                                 "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
                                 "otherwise csv"};
 inline constexpr Option kKind{"--kind", "png|svg|pdf", "as the ending of -o says; -o - needs it"};
+inline constexpr const char* kNoFocus = "none";
 inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word",
                                false, Option::Stands::before};
 inline constexpr Option kFocusDim{"--focus-dim", "D", "the dimension that is pointed at", false,
@@ -107,6 +108,9 @@ inline constexpr Option kFontSize{"--font-size", "PT", "points of the smallest t
 inline constexpr Option kMark{"--mark", "", "marks the focus, which a figure otherwise leaves out"};
 inline constexpr Option kValues{"--values", "", "with numbers in cells that have room for them"};
 inline constexpr Option kOnly{"--only", "PANEL", "one panel of the view alone: see 'posiscope views'"};
+inline constexpr Option kXTitle{"--x-title", "TEXT", "the name of the axis below; _ lowers and ^ raises"};
+inline constexpr Option kYTitle{"--y-title", "TEXT", "the name of the axis at the left"};
+inline constexpr Option kBarTitle{"--bar-title", "TEXT", "the name of what the colours show"};
 inline constexpr Option kTitle{"--title", "", "with a title above the figure"};
 inline constexpr Option kTitleText{"--title-text", "TEXT",
                                    "words of your own as the title; for several panes one each", true};

@@ -59,74 +59,64 @@ Result<FileKind> readKind(const Arguments& arguments) {
     return *kind;
 }
 
-Result<FigureFormat> readFormat(const Arguments& arguments) {
-    FigureFormat format;
+/// The format of a figure: as the document was exported before, and as the options say.
+Result<FigureFormat> readFormat(const Arguments& arguments, const Document& document) {
     const auto kind = readKind(arguments);
     if (!kind) return kind.error();
-    const auto width =
-        readOption(arguments, kWidth, {.lowest = kLeastMm, .highest = kMostMm}, format.widthMm);
-    if (!width) return width.error();
-    const auto height =
-        readOption(arguments, kHeight, {.lowest = kLeastMm, .highest = kMostMm}, format.heightMm);
-    if (!height) return height.error();
-    const auto dpi = readOption(arguments, kDpi, {.lowest = kLeastDpi, .highest = kMostDpi}, format.dpi);
-    if (!dpi) return dpi.error();
+    FigureFormat format = formatOf(document.figure.value_or(FigureLayout{}), *kind);
+    struct Number {
+        const Option& option;
+        Param range;
+        double& value;
+    };
+    double fontPt = *format.fontPt, notes = static_cast<double>(format.notes);
+    constexpr std::array<Choice, 3> kChoices{{{kNotesIds[0], ""}, {kNotesIds[1], ""}, {kNotesIds[2], ""}}};
+    for (const Number& each : {Number{kWidth, {.lowest = kLeastMm, .highest = kMostMm}, format.widthMm},
+                               {kHeight, {.lowest = kLeastMm, .highest = kMostMm}, format.heightMm},
+                               {kDpi, {.lowest = kLeastDpi, .highest = kMostDpi}, format.dpi},
+                               {kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, fontPt},
+                               {kNotes, {.scale = Scale::choice, .choices = kChoices}, notes}}) {
+        const auto read = readOption(arguments, each.option, each.range, each.value);
+        if (!read) return read.error();
+        each.value = *read;
+    }
+    format.fontPt = fontPt;
+    format.notes = static_cast<Notes>(static_cast<int>(notes));
     const auto look = readLook(arguments);
     if (!look) return look.error();
-    const auto fontPt =
-        readOption(arguments, kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, kUsualPt);
-    if (!fontPt) return fontPt.error();
-    constexpr std::array<Choice, 3> kChoices{{{kNotesIds[0], ""}, {kNotesIds[1], ""}, {kNotesIds[2], ""}}};
-    const auto notes = readOption(arguments, kNotes, {.scale = Scale::choice, .choices = kChoices},
-                                  static_cast<int>(format.notes));
-    if (!notes) return notes.error();
-    format.kind = *kind;
-    format.widthMm = *width;
-    format.heightMm = *height;
-    format.dpi = *dpi;
-    format.fontPt = *fontPt;
-    format.focus = arguments.has(kMark);
-    format.values = arguments.has(kValues);
-    format.look = shotLook(*look);
-    format.title = arguments.has(kTitle);
-    format.notes = static_cast<Notes>(static_cast<int>(*notes));
-    format.outlines = arguments.has(kOutlines);
-    format.titles = arguments.all(kTitleText);
-    for (const std::string& title : format.titles) {
-        constexpr std::size_t kMostTitle = 300;
-        const bool isPlain =
-            std::ranges::none_of(title, [](char c) { return static_cast<unsigned char>(c) < ' '; });
-        if (title.empty() || title.size() > kMostTitle || !isPlain)
-            return text("%1 may be one line of 1 to %2 bytes",
-                        {literal(kTitleText.name), shownNumber(static_cast<Index>(kMostTitle))});
+    format.look = {look->language.value_or(format.look.language), look->theme.value_or(format.look.theme)};
+    for (const auto& [option, choice] : {std::pair{&kMark, &format.focus},
+                                         {&kValues, &format.values},
+                                         {&kTitle, &format.title},
+                                         {&kOutlines, &format.outlines}})
+        *choice = *choice || arguments.has(*option);
+    if (arguments[kFocus] == kNoFocus) {
+        if (arguments.has(kMark))
+            return text("%1 %2 and %3 contradict each other",
+                        {literal(kFocus.name), literal(kNoFocus), literal(kMark.name)});
+        format.focus = false;
     }
+    if (arguments.has(kTitleText)) format.titles = arguments.all(kTitleText);
+    for (const auto& [option, words] : {std::pair{&kOnly, &format.only},
+                                        {&kXTitle, &format.xTitle},
+                                        {&kYTitle, &format.yTitle},
+                                        {&kBarTitle, &format.barTitle}})
+        if (const auto asked = arguments[*option]) *words = *asked;
+    for (const Option* option : {&kTitleText, &kXTitle, &kYTitle, &kBarTitle})
+        for (const std::string& words : arguments.all(*option))
+            if (!isTitle(words))
+                return text("%1 may be one line of 1 to %2 bytes",
+                            {literal(option->name), shownNumber(static_cast<Index>(kMostTitle))});
     return format;
 }
 
 /// Without --width or --height each of several panes has as much as its texts need.
 void chooseSize(const Arguments& arguments, const Document& document, FigureFormat& format) {
-    if (document.panes.size() == 1) return;
+    if (document.panes.size() == 1 || document.figure) return;
     constexpr double kPaneWidth = 90, kPaneHeight = 85;
     const PanePlace place = placeOf(document, 0);
     if (!arguments.has(kWidth)) format.widthMm = kPaneWidth * static_cast<double>(place.columns);
     if (!arguments.has(kHeight)) format.heightMm = kPaneHeight * static_cast<double>(place.rows);
-}
-
-/// --only: a panel that every pane can show alone.
-std::optional<Text> chooseOnly(const Arguments& arguments, const Document& document, FigureFormat& format) {
-    const auto asked = arguments[kOnly];
-    if (!asked) return {};
-    for (std::size_t i = 0; i < document.panes.size(); ++i) {
-        const View& view = viewOf(seenFrom(document, i));
-        if (view.alone.empty())
-            return text("%1: %2 has no panel that stands alone", {literal(kOnly.name), literal(view.id)});
-        std::vector<Text> ids;
-        for (const Alone& each : view.alone) ids.push_back(literal(each.id));
-        if (std::ranges::none_of(view.alone, [&](const Alone& each) { return each.id == *asked; }))
-            return mayBe(kOnly, joined(ids, marked(" or ")), *asked);
-    }
-    format.only = *asked;
-    return {};
 }
 
 /// What a command says of each pane, a line for each.
@@ -226,7 +216,7 @@ int drawFigure(const Arguments& arguments) {
     if (!given) return stop(kFileFailed, given.error());
     const auto request = readRequest(kFigureCommand, arguments, *given);
     if (!request) return stop(kMistake, request.error());
-    auto format = readFormat(arguments);
+    auto format = readFormat(arguments, request->document);
     if (!format) return stop(kMistake, format.error());
     if (const std::size_t titles = format->titles.size();
         titles != 0 && titles != request->document.panes.size())
@@ -234,8 +224,8 @@ int drawFigure(const Arguments& arguments) {
                                    {literal(kTitleText.name), shownNumber(static_cast<Index>(titles)),
                                     shownNumber(static_cast<Index>(request->document.panes.size()))}));
     chooseSize(arguments, request->document, *format);
-    if (const Failed failed = chooseOnly(arguments, request->document, *format))
-        return stop(kMistake, *failed);
+    if (const auto unknown = unknownPanel(request->document, format->only))
+        return stop(kMistake, text("%1: %2", {literal(kOnly.name), *unknown}));
     if (*arguments[kOutput] == kStandardOutput)
         for (const Option* option : {&kCaption, &kAlt})
             if (arguments.has(*option))

@@ -189,7 +189,8 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
 
 /// --focus and --focus-dim, within what one of the panes shows.
 Failed chooseFocus(const Arguments& arguments, Request& request) {
-    if (!arguments.has(kFocus) && !arguments.has(kFocusDim)) return {};
+    const bool isNone = arguments[kFocus] == kNoFocus;  // then the focus stays, and a figure does not mark it
+    if ((!arguments.has(kFocus) || isNone) && !arguments.has(kFocusDim)) return {};
     Document& document = request.document;
     std::optional<Block> shown;
     for (std::size_t i = 0; i < document.panes.size(); ++i) {
@@ -202,12 +203,13 @@ Failed chooseFocus(const Arguments& arguments, Request& request) {
                     : block;
     }
     Focus focus = document.focus;
-    const auto position = readWhole(arguments, kFocus, shown->row0, shown->row1 - 1, focus.position);
+    const auto position = isNone ? Result<double>(static_cast<double>(focus.position))
+                                 : readWhole(arguments, kFocus, shown->row0, shown->row1 - 1, focus.position);
     if (!position) return position.error();
     const auto dimension =
         readWhole(arguments, kFocusDim, shown->column0, shown->column1 - 1, focus.dimension);
     if (!dimension) return dimension.error();
-    if (arguments.has(kFocus)) focus.key.reset();
+    if (arguments.has(kFocus) && !isNone) focus.key.reset();
     focus.position = static_cast<Index>(*position);
     focus.dimension = static_cast<Index>(*dimension);
     document = withFocus(std::move(document), focus);

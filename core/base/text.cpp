@@ -19,6 +19,37 @@ Text literal(std::string_view shown) {
     return {.source = std::string(shown), .literal = true};
 }
 
+Text withScripts(std::string_view words) {
+    Text all;
+    const auto add = [&](const char* source, std::string_view piece) {
+        if (piece.empty()) return;
+        all = all.empty() ? text(source, {literal(piece)})
+                          : text("%1%2", {all, text(source, {literal(piece)})});
+    };
+    while (!words.empty()) {
+        const std::size_t sign = words.find_first_of("_^");
+        if (sign == std::string_view::npos || sign + 1 >= words.size()) {
+            add("%1", words);
+            break;
+        }
+        add("%1", words.substr(0, sign));
+        const char* source = words[sign] == '_' ? "_{%1}" : "^{%1}";
+        words.remove_prefix(sign + 1);
+        std::size_t length = 1, skipped = 0;
+        if (words[0] == '{' && words.find('}') != std::string_view::npos) {
+            length = words.find('}') - 1;
+            words.remove_prefix(1);
+            skipped = 1;
+        } else {  // a whole character
+            while (length < words.size() && (static_cast<unsigned char>(words[length]) & 0xC0U) == 0x80U)
+                ++length;
+        }
+        add(source, words.substr(0, length));
+        words.remove_prefix(length + skipped);
+    }
+    return all;
+}
+
 Text fact(std::string_view id, double value, Text shown, const char* unit) {
     shown.fact = std::make_shared<const Fact>(Fact{std::string(id), value, unit});
     return shown;

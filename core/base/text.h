@@ -40,6 +40,8 @@ constexpr const char* marked(const char* source) {
 
 Text text(std::string_view source, std::vector<Text> arguments = {});
 Text literal(std::string_view shown);
+/// The reader's own words, in which _ lowers and ^ raises the next character or what stands in braces: "θ_i", "a^{K}".
+Text withScripts(std::string_view words);
 /// A number as it is shown, with its name: a fact of the sentence that it stands in.
 Text fact(std::string_view id, double value, Text shown, const char* unit = "");
 /// The text with "prefix-" before the names of its facts, where they do not begin so: "row" → "focus-row".

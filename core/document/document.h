@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/colour/colour_choice.h"
+#include "core/document/figure_layout.h"
 #include "core/encoding/scheme.h"
 #include "core/tokens/sentence.h"
 
@@ -99,6 +100,7 @@ struct Document {
     ColourChoice colours;                     ///< the colours of every table
     bool hideRows = false;                    ///< row numbers are hidden, so that a class can predict
     std::vector<Kept> kept;                   ///< at most kMostKept
+    std::optional<FigureLayout> figure;       ///< as it was exported last; none: it never was
     UnknownKeys unknown;
     bool operator==(const Document&) const = default;
 

@@ -17,7 +17,7 @@ Rect turnedBounds(const Rect& room, double degrees, const Extent& ink) {
     const double angle = degrees * std::numbers::pi / 180;
     const double width = ink.width * std::cos(angle) + ink.height * std::abs(std::sin(angle));
     const double height = ink.width * std::abs(std::sin(angle)) + ink.height * std::cos(angle);
-    return {room.x, room.bottom() - height, width, height};
+    return {room.x - ink.height * std::sin(angle), room.bottom() - height, width, height};
 }
 
 Target cellOf(const FieldMark& mark, Point p) {
@@ -156,21 +156,51 @@ std::vector<FigureRect> placesOf(const Figure& figure, const Target& target) {
     return all;
 }
 
+std::vector<Label> axisNames(const Panel& panel, const Canvas& canvas) {
+    std::vector<Label> names;
+    const Rect& frame = panel.frame;
+    const double ticks = kTickLength + kTickGap;
+    if (panel.across && !panel.across->label.empty()) {
+        const Extent ink = canvas.measure(panel.across->label, Type::note);
+        const double line = canvas.measure(literal("0"), Type::note).height;
+        names.push_back({panel.across->label,
+                         {frame.centre().x - ink.width / 2, frame.bottom() + ticks + line + kAxisNameGap,
+                          ink.width, ink.height},
+                         Type::note,
+                         {Role::muted}});
+    }
+    if (panel.down && !panel.down->label.empty()) {
+        const Extent ink = canvas.measure(panel.down->label, Type::note);
+        double widest = 0;
+        for (const Tick& tick : panel.down->ticks)
+            widest = std::max(widest, canvas.measure(tick.label, Type::note).width);
+        const double right = frame.x - ticks - widest - kAxisNameGap,
+                     bottom = frame.centre().y + ink.width / 2;
+        names.push_back({panel.down->label,
+                         {right, bottom - ink.height, ink.width, ink.height},
+                         Type::note,
+                         {Role::muted},
+                         0,
+                         90});
+    }
+    return names;
+}
+
 std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) {
     std::vector<PlacedText> placed;
     const Rect whole{0, 0, figure.width, figure.height};
     for (const Panel& panel : figure.panels) {
+        const auto place = [&](const Label& label, const Rect& room) {
+            const Extent ink = canvas.measure(label.text, label.type);
+            const bool turned = label.turned != 0;
+            const Rect rect = turned ? turnedBounds(room, label.turned, ink)
+                                     : Rect{room.x + label.across * (room.width - ink.width),
+                                            room.y + (room.height - ink.height) / 2, ink.width, ink.height};
+            placed.push_back({label.text, label.type, rect, turned ? whole : room, turned});
+        };
         for (const Mark& mark : panel.marks)
-            if (const auto* label = std::get_if<Label>(&mark)) {
-                const Extent ink = canvas.measure(label->text, label->type);
-                const Rect room = inFigure(panel, label->rect);
-                const Rect rect = label->turned != 0
-                                      ? turnedBounds(room, label->turned, ink)
-                                      : Rect{room.x + label->across * (room.width - ink.width),
-                                             room.y + (room.height - ink.height) / 2, ink.width, ink.height};
-                placed.push_back(
-                    {label->text, label->type, rect, label->turned != 0 ? whole : room, label->turned != 0});
-            }
+            if (const auto* label = std::get_if<Label>(&mark)) place(*label, inFigure(panel, label->rect));
+        for (const Label& name : axisNames(panel, canvas)) place(name, name.rect);
         const Rect& frame = panel.frame;
         double left = frame.x - kTickLength - kTickGap;
         if (panel.down)
@@ -182,16 +212,6 @@ std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) 
                                   {left - ink.width, y - ink.height / 2, ink.width, ink.height},
                                   whole});
             }
-        if (panel.across && !panel.across->label.empty()) {
-            const Extent ink = canvas.measure(panel.across->label, Type::note);
-            const double ticks = canvas.measure(literal("0"), Type::note).height;
-            placed.push_back(
-                {panel.across->label,
-                 Type::note,
-                 {frame.x + (frame.width - ink.width) / 2,
-                  frame.bottom() + kTickLength + kTickGap + ticks + kAxisNameGap, ink.width, ink.height},
-                 whole});
-        }
         if (panel.across)
             for (const Tick& tick : panel.across->ticks) {
                 const Extent ink = canvas.measure(tick.label, Type::note);

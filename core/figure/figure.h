@@ -195,6 +195,7 @@ struct Canvas {
     bool paper = false;          ///< margins are as narrow as the texts allow; in a window they stay in place
     bool focus = true;           ///< whether the focus is marked where it is no content of the figure
     bool values = true;          ///< whether cells that have room show their numbers
+    Text barTitle = {};          ///< what the colours are, instead of what the view says; empty: that
     std::string_view only = {};  ///< the one panel of View::alone that is drawn; empty: all
 };
 
@@ -212,6 +213,9 @@ FigureRect boxOf(const Figure&, const Target&);
 
 /// Where a figure shows a target: its boxes and cells; over a curve, the lane above its place. In each picture that has it.
 std::vector<FigureRect> placesOf(const Figure&, const Target&);
+
+/// The names of a panel's axes where they stand, in the figure's units.
+std::vector<Label> axisNames(const Panel&, const Canvas&);
 
 /// A text and its place, tick labels included: the checks for cut and overlapping texts look at these.
 struct PlacedText {

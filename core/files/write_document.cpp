@@ -5,6 +5,7 @@
 #include "core/files/colours_json.h"
 #include "core/files/document_json.h"
 #include "core/files/document_keys.h"
+#include "core/files/layout_json.h"
 #include "core/io/json_node.h"
 #include "core/views/shared/registry.h"
 
@@ -181,6 +182,7 @@ std::string writeDocument(const Document& given) {
     for (const Kept& kept : document.kept) file["kept"].push_back(written(kept));
     if (document.hideRows) file["hideRows"] = true;
     if (!(document.colours == ColourChoice{})) file["colours"] = writtenColours(document.colours);
+    if (document.figure) file["figure"] = writtenLayout(*document.figure);
     putBack(file, document.unknown);
     return file.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -8091,5 +8091,33 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>a font size of %1 pt does not fit: at this width and height %2 pt are the most; %1 pt need %3</source>
         <translation>字号 %1 pt 放不下：这个宽度和高度最多 %2 pt；%1 pt 需要 %3</translation>
     </message>
+    <message>
+        <source>one line of 1 to %1 bytes</source>
+        <translation>一行文字，1 到 %1 字节</translation>
+    </message>
+    <message>
+        <source>a list of titles</source>
+        <translation>标题列表</translation>
+    </message>
+    <message>
+        <source>there is no axis that “%1” could name</source>
+        <translation>没有可以用“%1”命名的坐标轴</translation>
+    </message>
+    <message>
+        <source>there are several axes that “%1” could name: draw one panel alone</source>
+        <translation>有多条坐标轴可以用“%1”命名：请只画一个面板</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than the figure</source>
+        <translation>“%1”比图还长</translation>
+    </message>
+    <message>
+        <source>%1 has no panel that stands alone</source>
+        <translation>%1 没有可以单独画出的面板</translation>
+    </message>
+    <message>
+        <source>a panel of %1 may be %2, not “%3”</source>
+        <translation>%1 的面板可以是 %2，不能是“%3”</translation>
+    </message>
 </context>
 </TS>

@@ -236,9 +236,10 @@ TEST(PanesOfCommands, PanesTakeThePlaceOfThoseOfADocument) {
     ASSERT_EQ(
         run({"figure", "--set", "k=2", "--pane", "lookup", "--pane", "heatmap:shaw:key", "-o", file}).status,
         0);
-    const QByteArray one = figure({"--document", file, "--pane", "lookup"});
+    const QStringList size{"--width", "160", "--height", "100"};  // otherwise that of the two
+    const QByteArray one = figure(size + QStringList{"--document", file, "--pane", "lookup"});
     EXPECT_EQ(countOf(one, "view"), 1);
-    EXPECT_EQ(one, figure({"--set", "k=2", "--pane", "lookup"})) << "its settings stay";
+    EXPECT_EQ(one, figure(size + QStringList{"--set", "k=2", "--pane", "lookup"})) << "its settings stay";
     EXPECT_EQ(countOf(figure({"--document", file}), "view"), 2);
     expectRefused({"--document", file, "--pane", "atlas"}, {"--pane", "“atlas”"});
 }

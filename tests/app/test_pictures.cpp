@@ -55,6 +55,30 @@ QByteArray window(const QStringList& arguments, const Surroundings& surroundings
 
 }  // namespace
 
+TEST(Pictures, TheLayoutTravelsWithThePicture) {
+    const QStringList layout{"--width",      "85",      "--height",  "60",          "--dpi",
+                             "200",          "--theme", "print",     "--font-size", "7",
+                             "--notes",      "all",     "--x-title", "c_i",         "--values",
+                             "--title-text", "A and B", "--lang",    "zh"};
+    QTemporaryDir folder;
+    const auto drawn = [&](const QStringList& arguments) {
+        const Ran ran = run(QStringList{"figure"} + arguments + QStringList{"-o", folder.filePath("new.png")},
+                            noDisplay());
+        EXPECT_EQ(ran.status, 0) << ran.err.toStdString();
+        return bytesOf(folder.filePath("new.png"));
+    };
+    for (const QString end : {"png", "svg", "pdf"}) {
+        const QString old = folder.filePath("old." + end);
+        const Ran made =
+            run(QStringList{"figure", "--view", "heatmap"} + layout + QStringList{"-o", old}, noDisplay());
+        EXPECT_EQ(made.status, 0) << made.err.toStdString();
+        EXPECT_EQ(drawn({"--document", old}), drawn(QStringList{"--view", "heatmap"} + layout))
+            << end.toStdString();
+        EXPECT_EQ(drawn({"--document", old, "--set", "base=100"}),
+                  drawn(QStringList{"--view", "heatmap", "--set", "base=100"} + layout));
+    }
+}
+
 TEST(Pictures, FiguresHaveTheSizeThatWasAsked) {
     // 160 mm and 100 mm at 150 dpi: 944.9 and 590.6
     for (const QString view : {"lookup", "heatmap", "curves"})

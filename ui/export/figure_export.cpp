@@ -45,7 +45,12 @@ Result<QByteArray> figureFile(const Document& document, const FigureFormat& form
 Result<QByteArray> figureFile(FigurePage& page, const Document& document, const FigureFormat& format) {
     const QString title =
         QString::fromStdString(plain(page.figure().title, dictionaryOf(format.look.language)));
-    const std::string json = writeDocument(document);
+    Document carried = document;
+    if (format.fontPt) {
+        carried.figure = layoutOf(format);
+        carried.unknown.erase("/figure");  // what it said does not hold any more
+    }
+    const std::string json = writeDocument(carried);
     const QByteArray embedded = QByteArray::fromStdString(json);
     if (format.kind == FileKind::svg) return svgOf(page, title, embedded);
     if (format.kind == FileKind::pdf) return pdfOf(page, title, embedded);

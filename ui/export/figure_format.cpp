@@ -35,6 +35,46 @@ std::optional<FileKind> kindOf(std::string_view fileName) {
     return {};
 }
 
+FigureLayout layoutOf(const FigureFormat& format) {
+    return {.widthMm = format.widthMm,
+            .heightMm = format.heightMm,
+            .dpi = format.dpi,
+            .fontPt = format.fontPt.value_or(kUsualPt),
+            .theme = themeId(format.look.theme),
+            .language = languageId(format.look.language),
+            .notes = kNotesIds[static_cast<std::size_t>(format.notes)],
+            .focus = format.focus,
+            .values = format.values,
+            .outlines = format.outlines,
+            .only = format.only,
+            .title = format.title,
+            .titles = format.titles,
+            .xTitle = format.xTitle,
+            .yTitle = format.yTitle,
+            .barTitle = format.barTitle};
+}
+
+FigureFormat formatOf(const FigureLayout& layout, FileKind kind) {
+    const auto notes = std::ranges::find(kNotesIds, layout.notes) - kNotesIds.begin();
+    return {.kind = kind,
+            .widthMm = layout.widthMm,
+            .heightMm = layout.heightMm,
+            .dpi = layout.dpi,
+            .fontPt = layout.fontPt,
+            .focus = layout.focus,
+            .values = layout.values,
+            .only = layout.only,
+            .title = layout.title,
+            .titles = layout.titles,
+            .xTitle = layout.xTitle,
+            .yTitle = layout.yTitle,
+            .barTitle = layout.barTitle,
+            .notes = static_cast<Notes>(notes),
+            .outlines = layout.outlines,
+            .look = {findLanguage(layout.language).value_or(Language::english),
+                     findTheme(layout.theme).value_or(Theme::light)}};
+}
+
 double pixelsAcross(const FigureFormat& format) {
     return std::round(format.widthMm / kMmPerInch * format.dpi);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/document/figure_layout.h"
 #include "core/views/shared/view.h"
 #include "ui/look/look.h"
 
@@ -19,9 +20,6 @@ const char* suffixOf(FileKind kind);
 /// Returns the kind of a file by its name, whatever its case.
 std::optional<FileKind> kindOf(std::string_view fileName);
 
-/// How files and the command line call Notes::off, brief and all.
-inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
-
 /// How a figure stands in a file, on the clipboard or on paper.
 struct FigureFormat {
     FileKind kind = FileKind::png;
@@ -29,21 +27,22 @@ struct FigureFormat {
     double dpi = 150;  ///< only for a PNG; others have no pixels but those of their fields
     /// Size of the smallest texts in points, scripts aside; none: as in the window, or the most that fits.
     std::optional<double> fontPt;
-    bool focus = true;                ///< whether the focus is marked in views where it is no content
-    bool values = true;               ///< whether cells that have room show their numbers
-    std::string only;                 ///< the one panel of View::alone that is drawn; empty: all
-    bool title = false;               ///< whether a title stands above the figure
-    std::vector<std::string> titles;  ///< instead of the figure's own, one for each pane; none: those
-    Notes notes = Notes::brief;       ///< which of the figure's notes stand under it
-    bool outlines = false;            ///< the texts are shapes, which need no font; in a PNG they always are
+    bool focus = true;                     ///< whether the focus is marked in views where it is no content
+    bool values = true;                    ///< whether cells that have room show their numbers
+    std::string only;                      ///< the one panel of View::alone that is drawn; empty: all
+    bool title = false;                    ///< whether a title stands above the figure
+    std::vector<std::string> titles;       ///< instead of the figure's own, one for each pane; none: those
+    std::string xTitle, yTitle, barTitle;  ///< instead of the figure's own; empty: those
+    Notes notes = Notes::brief;            ///< which of the figure's notes stand under it
+    bool outlines = false;  ///< the texts are shapes, which need no font; in a PNG they always are
     Look look;
 };
 
+/// The choices that travel with a picture, and a format of these.
+FigureLayout layoutOf(const FigureFormat&);
+FigureFormat formatOf(const FigureLayout&, FileKind);
+
 inline constexpr double kMmPerInch = 25.4, kUnitsPerInch = 96;
-inline constexpr double kLeastMm = 20, kMostMm = 2000;
-inline constexpr double kLeastDpi = 24, kMostDpi = 2400;
-inline constexpr double kUsualPt = 8;
-inline constexpr double kLeastFontPt = 2, kMostFontPt = 72;
 inline constexpr double kMostPixels = 1 << 26;  ///< 256 MiB
 inline constexpr int kMostPixelsASide = 32767;
 

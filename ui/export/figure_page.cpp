@@ -63,6 +63,7 @@ Canvas canvasFor(Extent size, const FigureFormat& format, double scale, double p
     canvas.paper = format.fontPt.has_value();
     canvas.focus = format.focus;
     canvas.values = format.values;
+    canvas.barTitle = withScripts(format.barTitle);
     canvas.only = format.only;
     return canvas;
 }
@@ -165,6 +166,25 @@ Text leastPage(const Document& document, const std::vector<PaneOnPage>& parts, d
     return text("%1 × %2 mm", {whole(width, place.columns), whole(height, place.rows)});
 }
 
+/// Puts the reader's own names to the axes of a figure. The error says why that cannot be.
+std::optional<Text> nameAxes(Figure& figure, const FigureFormat& format, const Canvas& canvas) {
+    for (const auto& [own, axis, room] : {std::tuple{&format.xTitle, &Panel::across, figure.width},
+                                          {&format.yTitle, &Panel::down, figure.height}}) {
+        if (own->empty()) continue;
+        std::vector<Text*> names;
+        for (Panel& panel : figure.panels)
+            if ((panel.*axis) && !(panel.*axis)->label.empty()) names.push_back(&(panel.*axis)->label);
+        if (names.empty()) return text("there is no axis that “%1” could name", {literal(*own)});
+        if (std::ranges::any_of(names, [&](const Text* each) { return *each != *names.front(); }))
+            return text("there are several axes that “%1” could name: draw one panel alone", {literal(*own)});
+        const Text name = withScripts(*own);
+        if (canvas.measure(name, Type::note).width > room)
+            return text("“%1” is longer than the figure", {literal(*own)});
+        for (Text* each : names) *each = name;
+    }
+    return {};
+}
+
 /// The picture of a pane in a grid, below its title.
 Figure titled(Figure picture, const Heading& heading, const Look& look, double width) {
     const double top = heightOf(heading, look);
@@ -182,6 +202,19 @@ Figure titled(Figure picture, const Heading& heading, const Look& look, double w
 
 }  // namespace
 
+std::optional<Text> unknownPanel(const Document& document, const std::string& id) {
+    if (id.empty()) return {};
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const View& view = viewOf(seenFrom(document, i));
+        if (view.alone.empty()) return text("%1 has no panel that stands alone", {literal(view.id)});
+        std::vector<std::string> ids;
+        for (const Alone& each : view.alone) ids.emplace_back(each.id);
+        if (std::ranges::find(ids, id) == ids.end())
+            return text("a panel of %1 may be %2, not “%3”", {literal(view.id), oneOf(ids), literal(id)});
+    }
+    return {};
+}
+
 double windowFontPt() {
     return fontOf(Type::label, {}).pixelSize() * 72 / kUnitsPerInch;
 }
@@ -193,6 +226,7 @@ double mostFontPt(const Document& document, FigureFormat format) {
 
 Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format) {
     if (const auto mistake = mistakeIn(format)) return *mistake;
+    if (const auto unknown = unknownPanel(document, format.only)) return *unknown;
     const std::vector<PaneOnPage> parts = partsOf(document, format);
     const double most = mostScale(parts), natural = windowFontPt();
     FigurePage page(format);
@@ -204,10 +238,13 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
             {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10),
              leastPage(document, parts, page.m_scale)});
     const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
+    std::optional<Text> refused;
     const auto drawn = [&](const PaneOnPage& part, const Room& room) {
         const Canvas canvas =
             canvasFor({room.width, room.height}, format, page.m_scale, page.m_scale * dpi / kUnitsPerInch);
-        return figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
+        Figure figure = figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
+        if (!refused) refused = nameAxes(figure, format, canvas);
+        return figure;
     };
     if (parts.size() == 1) {
         const Room room = roomAt(page.m_scale, parts.front().around, format);
@@ -228,6 +265,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
         }
         if (!isEmpty) page.m_figure.message = {};
     }
+    if (refused) return *refused;
     page.m_painter.set(page.m_figure, page.m_look, page.m_heading);
     return page;
 }

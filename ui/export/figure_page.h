@@ -45,6 +45,9 @@ private:
 
 /// The largest font for which the figure and, if there is to be one, its title have room.
 double mostFontPt(const Document& document, FigureFormat format);
+/// Why a panel cannot stand alone in a figure of the document, with those that can; nothing where it can, or where none
+/// is asked for.
+std::optional<Text> unknownPanel(const Document& document, const std::string& id);
 /// Returns the font size of the labels where a unit of the figure is one of the window.
 double windowFontPt();
 

@@ -8,12 +8,11 @@
 #include <array>
 #include <utility>
 
+#include "core/document/figure_layout.h"
+
 namespace posiscope {
 
 namespace {
-
-constexpr std::array kIds{"en", "zh"};
-constexpr std::array kThemeIds{"light", "dark", "projector", "print"};
 
 /// Keys by what stands on them, in every language: "Alt+←".
 class KeyNames : public QTranslator {
@@ -47,7 +46,7 @@ Dictionary loaded(Language language) {
 }  // namespace
 
 const char* languageId(Language language) {
-    return kIds[static_cast<std::size_t>(language)];
+    return kLanguageIds[static_cast<std::size_t>(language)];
 }
 
 std::optional<Language> findLanguage(std::string_view id) {

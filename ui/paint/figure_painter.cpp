@@ -33,10 +33,6 @@ void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& l
     axis.setTickLabelPadding(static_cast<int>(kTickGap));
     axis.setTickLabelFont(font);
     axis.setTickLabelColor(muted);
-    axis.setLabel(shown(scaling->label));
-    axis.setLabelFont(font);
-    axis.setLabelColor(muted);
-    axis.setLabelPadding(static_cast<int>(kAxisNameGap));
     axis.setBasePen(QPen(muted, 1));
     axis.setTickPen(QPen(muted, 1));
 }
@@ -80,6 +76,10 @@ void FigurePainter::set(const Figure& figure, const Look& look, Heading heading,
     m_look = look;
     m_heading = std::move(heading);
     setCount(figure.panels.size());
+    m_names.clear();
+    const Canvas canvas = canvasOf(m_width, m_height, look);
+    for (const Panel& panel : figure.panels)
+        for (Label& name : axisNames(panel, canvas)) m_names.push_back(std::move(name));
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const Panel& panel = figure.panels[i];
         // The layout cuts fractions of the whole to whole units: half a unit more keeps them.
@@ -119,12 +119,24 @@ void FigurePainter::paintHeading(QPainter& painter) const {
     }
 }
 
+void FigurePainter::paintAxisNames(QPainter& painter) const {
+    for (const Label& name : m_names) {
+        painter.save();
+        painter.setPen(colourOf(name.paint, m_look.theme));
+        painter.translate(name.rect.x, name.turned != 0 ? name.rect.bottom() : name.rect.y);
+        painter.rotate(-name.turned);
+        drawText(painter, name.text, name.type, m_look, {0, name.turned != 0 ? -name.rect.height : 0});
+        painter.restore();
+    }
+}
+
 void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels, const StandIn& standIn) {
     QCPPainter painter(&device);
     painter.fillRect(QRect(0, 0, device.width(), device.height()), colourOf({Role::surface}, m_look.theme));
     painter.scale(scale, scale);
     paintHeading(painter);
     painter.translate(0, heightOf(m_heading, m_look));
+    paintAxisNames(painter);
     // Where a unit is a pixel, lines of the marks go through the middle of pixels, and the axes are not smoothed; at any
     // other scale that would put the ones beside the others.
     const bool onPixels = fieldPixels == 0 && scale * device.devicePixelRatioF() == 1;

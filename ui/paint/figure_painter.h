@@ -50,10 +50,13 @@ private:
     void setCount(std::size_t panels);
 
     void paintHeading(QPainter& painter) const;
+    /// QCustomPlot's own names of axes know no scripts.
+    void paintAxisNames(QPainter& painter) const;
 
     std::unique_ptr<QCustomPlot> m_plot;  ///< never shown
     QCPLayoutInset* m_layout = nullptr;
     std::vector<Place> m_places;
+    std::vector<Label> m_names;  ///< of the axes
     double m_width = 1, m_height = 1;
     Look m_look;
     Heading m_heading;

@@ -46,9 +46,9 @@ struct Density {
 
 double legendWidthOf(const Scene& scene) {
     // In a window the picture stays in place while its numbers change.
-    const double kLeast = scene.canvas.paper ? 0 : 72;
+    const double kLeast = scene.canvas.paper ? 0 : 84;
     const Part& part = partOf(scene);
-    return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers));
+    return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers, part.symbol));
 }
 
 /// An axis of the part with a number of units for its window.
@@ -64,9 +64,10 @@ Scaling scalingOf(const Scene& scene, bool rows, double length) {
 Rect frameOf(const Scene& scene) {
     const Canvas& canvas = scene.canvas;
     const double height = std::max(40.0, canvas.height - kTop - kAxis);
-    double left = 96;
-    if (canvas.paper)
-        left = axisWidth(scalingOf(scene, orientationOf(scene) != Orientation::across, height), canvas);
+    // In a window it stays in place while its numbers change.
+    const double left =
+        std::max(canvas.paper ? 0.0 : 96.0,
+                 axisWidth(scalingOf(scene, orientationOf(scene) != Orientation::across, height), canvas));
     const double right = legendWidthOf(scene) + (canvas.paper ? 12 : 20);
     return {left, kTop, std::max(40.0, canvas.width - left - right), height};
 }
@@ -166,7 +167,7 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(panel));
     if (absent) addAbsence(figure, scene, nothing, frame);
 
-    figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers,
+    figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers, part.symbol,
                                    {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
 
     figure.panels.push_back(slowPairs(scene, window, frame));

@@ -55,11 +55,21 @@ std::vector<Tick> legendTicks(const Scene& scene, const Field& field, bool whole
 
 }  // namespace
 
-double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers) {
+namespace {
+
+/// The name of the colours: the reader's own, or what the view says.
+const Text& nameOf(const Text& quantity, const Canvas& canvas) {
+    return canvas.barTitle.empty() ? quantity : canvas.barTitle;
+}
+
+}  // namespace
+
+double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers, const Text& quantity) {
     double widest = 0;
     for (const Tick& tick : legendTicks(scene, field, wholeNumbers, kTallest))
         widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
-    return widest;
+    if (nameOf(quantity, scene.canvas).empty()) return widest;
+    return widest + kBarGap + std::ceil(scene.canvas.measure(literal("0"), Type::note).height);
 }
 
 void addScale(Panel& panel, const Scene& scene, const Field& field, const Range& colours,
@@ -83,12 +93,14 @@ void addScale(Panel& panel, const Scene& scene, const Field& field, const Range&
     };
     add(from, 0);
     add(to, 1);
+    const std::vector<Text> own{scene.canvas.barTitle}, &names = own.front().empty() ? quantity : own;
     const auto fits =
-        std::ranges::find_if(quantity, [&](const Text& each) { return wide(each) + ends <= below.width; });
-    if (fits != quantity.end()) add(*fits, 0.5);
+        std::ranges::find_if(names, [&](const Text& each) { return wide(each) + ends <= below.width; });
+    if (fits != names.end()) add(*fits, 0.5);
 }
 
-Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Rect& frame) {
+Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Text& quantity,
+             const Rect& frame) {
     const Kind kind = field.kind();
     Panel panel{.id = "legend", .frame = frame};
     const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
@@ -110,6 +122,13 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Re
                   {Role::muted},
                   0});
     }
+    const Text& name = nameOf(quantity, scene.canvas);
+    const Extent ink = scene.canvas.measure(name, Type::note);
+    if (name.empty() || ink.width > bar.height) return panel;
+    // It reads upwards: its rectangle's lower left corner is where it turns.
+    const double x = frame.right() - 1, y = bar.centre().y + ink.width / 2;
+    panel.marks.push_back(
+        Label{name, {x, y - ink.height, ink.width, ink.height}, Type::note, {Role::muted}, 0, 90});
     return panel;
 }
 

@@ -4,10 +4,11 @@
 
 namespace posiscope {
 
-/// The width that the legend's bar and numbers need.
-double legendWidth(const Scene&, const Field&, bool wholeNumbers);
-/// The colours of a field and what they mean, in a frame to the right of its picture.
-Panel legend(const Scene&, const Field&, bool wholeNumbers, const Rect& frame);
+/// The width that the bar, its numbers and the name of the quantity, if any, need.
+double legendWidth(const Scene&, const Field&, bool wholeNumbers, const Text& quantity);
+/// The colours of a field and what they mean, in a frame to the right of its picture, and the name of the quantity where
+/// it has room.
+Panel legend(const Scene&, const Field&, bool wholeNumbers, const Text& quantity, const Rect& frame);
 
 inline constexpr double kScaleHeight = 24;
 /// The colours of a field lying from left to right, kScaleHeight high: a bar, its two ends, and between them the name

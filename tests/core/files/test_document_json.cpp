@@ -127,6 +127,55 @@ json writtenIn(const Param& param, double value) {
 
 }  // namespace
 
+TEST(documentJson, theLayoutOfAFigureComesBackWhole) {
+    Document document = firstDocument();
+    document.figure = FigureLayout{.widthMm = 85.5,
+                                   .heightMm = 61.25,
+                                   .dpi = 600,
+                                   .fontPt = 7.5,
+                                   .theme = "print",
+                                   .language = "zh",
+                                   .notes = "all",
+                                   .focus = true,
+                                   .values = true,
+                                   .outlines = true,
+                                   .only = "row",
+                                   .title = true,
+                                   .titles = {"a", "位置"},
+                                   .xTitle = "θ_i",
+                                   .yTitle = "y",
+                                   .barTitle = "\"cos\""};
+    EXPECT_EQ(readDocument(writeDocument(document))->figure, document.figure);
+    document.figure = FigureLayout{};
+    EXPECT_EQ(readDocument(writeDocument(document))->figure, document.figure);
+}
+
+TEST(documentJson, aLayoutThatIsNotUnderstoodIsPutAsideAndNamed) {
+    Document document = firstDocument();
+    document.figure = FigureLayout{};
+    const auto file = nlohmann::ordered_json::parse(writeDocument(document));
+    for (const auto& [key, value] :
+         std::initializer_list<std::pair<const char*, nlohmann::ordered_json>>{{"width", 19},
+                                                                               {"height", 2001},
+                                                                               {"dpi", "150"},
+                                                                               {"font-size", 1.5},
+                                                                               {"theme", "blue"},
+                                                                               {"lang", "de"},
+                                                                               {"notes", 1},
+                                                                               {"mark", 1},
+                                                                               {"x-title", "a\nb"},
+                                                                               {"later", true},
+                                                                               {"titles", {"a", ""}},
+                                                                               {"only", ""}}) {
+        auto changed = file;
+        changed["figure"][key] = value;
+        const auto read = readDocument(changed.dump());
+        ASSERT_TRUE(read) << key;
+        EXPECT_FALSE(read->figure) << key;
+        EXPECT_EQ(plain(unknownIn(*read)), "figure") << key;
+    }
+}
+
 TEST(documentJson, whatIsWrittenReadsBack) {
     expectSameDocument(readBack(writeDocument(firstDocument())), firstDocument());
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
