@@ -16,12 +16,12 @@ constexpr const Option* kOfTable[] = {&kDocument,  &kGallery, &kConfig, &kLength
                                       &kPin,       &kState,   &kMinus,  &kMatched,   &kRows,  &kColumns,
                                       &kFormat,    &kOutput,  &kHelp};
 constexpr const Option* kOfFigure[] = {
-    &kDocument, &kGallery,   &kConfig,   &kLength, &kLayer,     &kView,  &kScheme,    &kPane,
-    &kBelow,    &kPositions, &kDims,     &kText,   &kTokenizer, &kSet,   &kPart,      &kPin,
-    &kState,    &kMinus,     &kMatched,  &kSweep,  &kAs,        &kFocus, &kFocusDim,  &kMap,
-    &kRange,    &kWidth,     &kHeight,   &kDpi,    &kLang,      &kTheme, &kFontSize,  &kMark,
-    &kValues,   &kOnly,      &kXTitle,   &kYTitle, &kBarTitle,  &kTitle, &kTitleText, &kCaption,
-    &kAlt,      &kNotes,     &kOutlines, &kKind,   &kOutput,    &kHelp};
+    &kDocument,  &kGallery, &kConfig, &kLength,    &kLayer,    &kView,      &kScheme,  &kPane,  &kBelow,
+    &kPositions, &kDims,    &kText,   &kTokenizer, &kSet,      &kPart,      &kPin,     &kState, &kMinus,
+    &kMatched,   &kSweep,   &kAs,     &kFocus,     &kFocusDim, &kMap,       &kRange,   &kWidth, &kHeight,
+    &kDpi,       &kLang,    &kTheme,  &kFontSize,  &kFont,     &kLetters,   &kGap,     &kMark,  &kValues,
+    &kOnly,      &kXTitle,  &kYTitle, &kBarTitle,  &kTitle,    &kTitleText, &kCaption, &kAlt,   &kNotes,
+    &kOutlines,  &kKind,    &kOutput, &kHelp};
 constexpr const Option* kOfFacts[] = {
     &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,

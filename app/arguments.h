@@ -105,6 +105,9 @@ inline constexpr Option kDpi{"--dpi", "N", "pixels an inch of a PNG: 150 unless 
 inline constexpr Option kLang{"--lang", "en|zh", "English or simplified Chinese"};
 inline constexpr Option kTheme{"--theme", "light|dark|projector|print", "the colours"};
 inline constexpr Option kFontSize{"--font-size", "PT", "points of the smallest texts: 8 unless said"};
+inline constexpr Option kFont{"--font", "FAMILY", "the typeface of the texts: DejaVu Sans unless said"};
+inline constexpr Option kLetters{"--letters", "", "panes are called (a), (b), (c)"};
+inline constexpr Option kGap{"--gap", "MM", "millimetres between panes: 4 unless said"};
 inline constexpr Option kMark{"--mark", "", "marks the focus, which a figure otherwise leaves out"};
 inline constexpr Option kValues{"--values", "", "with numbers in cells that have room for them"};
 inline constexpr Option kOnly{"--only", "PANEL", "one panel of the view alone: see 'posiscope views'"};

@@ -16,6 +16,7 @@
 #include "ui/disk/safe_file.h"
 #include "ui/export/figure_export.h"
 #include "ui/export/figure_page.h"
+#include "ui/export/figure_words.h"
 #include "ui/export/lesson_plan.h"
 #include "ui/export/missing_glyphs.h"
 #include "ui/export/png_file.h"
@@ -75,6 +76,7 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
                                {kHeight, {.lowest = kLeastMm, .highest = kMostMm}, format.heightMm},
                                {kDpi, {.lowest = kLeastDpi, .highest = kMostDpi}, format.dpi},
                                {kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, fontPt},
+                               {kGap, {.lowest = 0, .highest = kMostGapMm}, format.gapMm},
                                {kNotes, {.scale = Scale::choice, .choices = kChoices}, notes}}) {
         const auto read = readOption(arguments, each.option, each.range, each.value);
         if (!read) return read.error();
@@ -84,10 +86,12 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
     format.notes = static_cast<Notes>(static_cast<int>(notes));
     const auto look = readLook(arguments);
     if (!look) return look.error();
-    format.look = {look->language.value_or(format.look.language), look->theme.value_or(format.look.theme)};
+    format.look = {look->language.value_or(format.look.language), look->theme.value_or(format.look.theme), 0,
+                   format.look.font};
     for (const auto& [option, choice] : {std::pair{&kMark, &format.focus},
                                          {&kValues, &format.values},
                                          {&kTitle, &format.title},
+                                         {&kLetters, &format.letters},
                                          {&kOutlines, &format.outlines}})
         *choice = *choice || arguments.has(*option);
     if (arguments[kFocus] == kNoFocus) {
@@ -98,6 +102,7 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
     }
     if (arguments.has(kTitleText)) format.titles = arguments.all(kTitleText);
     for (const auto& [option, words] : {std::pair{&kOnly, &format.only},
+                                        {&kFont, &format.look.font},
                                         {&kXTitle, &format.xTitle},
                                         {&kYTitle, &format.yTitle},
                                         {&kBarTitle, &format.barTitle}})
@@ -119,20 +124,6 @@ void chooseSize(const Arguments& arguments, const Document& document, FigureForm
     if (!arguments.has(kHeight)) format.heightMm = kPaneHeight * static_cast<double>(place.rows);
 }
 
-/// What a command says of each pane, a line for each.
-std::string saidOfPanes(const Document& document, Text (*said)(const Scene&), const Look& look) {
-    std::string all;
-    for (std::size_t i = 0; i < document.panes.size(); ++i) {
-        const Document seen = seenFrom(document, i);
-        const Encoding encoding = encodingOf(seen);
-        // Without a measure: the words hold for a picture of any size.
-        all += plain(said({seen, encoding, {.dictionary = dictionaryOf(look.language)}, {}}),
-                     dictionaryOf(look.language)) +
-               "\n";
-    }
-    return all;
-}
-
 /// The words that belong to a picture, in files beside it.
 int saveWords(const Arguments& arguments, const Document& document, const Look& look) {
     struct Words {
@@ -146,7 +137,7 @@ int saveWords(const Arguments& arguments, const Document& document, const Look& 
         QString name = pathOf(*arguments[kOutput]);
         const qsizetype dot = name.lastIndexOf('.');
         if (dot > name.lastIndexOf('/') + 1) name.truncate(dot);
-        const std::string words = saidOfPanes(document, each.said, look);
+        const std::string words = saidOfPanes(document, each.said, look.language);
         if (const auto failed =
                 saveBytes(name + QLatin1String(each.ending), QByteArray::fromStdString(words)))
             return stop(kFileFailed, *failed);
@@ -232,6 +223,8 @@ int drawFigure(const Arguments& arguments) {
                 return stop(kMistake, text("%1 needs a file beside which it can stand: %2 FILE",
                                            {literal(option->name), literal(kOutput.name)}));
     const auto application = offscreenApplication();
+    if (const Text missing = missingFont(format->look.font); !missing.empty())
+        return stop(kMistake, text("%1: %2", {literal(kFont.name), missing}));
     sayMissing(request->document, format->look);
     auto page = FigurePage::laidOut(request->document, *format);
     if (!page) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {page.error()}));

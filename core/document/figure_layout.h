@@ -10,7 +10,8 @@ inline constexpr double kLeastMm = 20, kMostMm = 2000;
 inline constexpr double kLeastDpi = 24, kMostDpi = 2400;
 inline constexpr double kUsualPt = 8;
 inline constexpr double kLeastFontPt = 2, kMostFontPt = 72;
-inline constexpr std::size_t kMostTitle = 300;  ///< bytes
+inline constexpr double kUsualGapMm = 4, kMostGapMm = 50;  ///< between panes
+inline constexpr std::size_t kMostTitle = 300;             ///< bytes
 
 /// How files and the command line call Notes::off, brief and all.
 inline constexpr std::array<const char*, 3> kNotesIds{"off", "short", "all"};
@@ -23,6 +24,9 @@ struct FigureLayout {
     double fontPt = kUsualPt;  ///< of the smallest texts
     std::string theme = kThemeIds[0], language = kLanguageIds[0], notes = kNotesIds[1];
     bool focus = false, values = false, outlines = false;
+    std::string font;      ///< the family of its texts; empty: the program's own
+    bool letters = false;  ///< panes are called (a), (b), (c)
+    double gapMm = kUsualGapMm;
     std::string only;  ///< the one panel that is drawn; empty: all
     bool title = false;
     std::vector<std::string> titles;  ///< instead of the figure's own, one for each pane; none: those

@@ -18,10 +18,13 @@ nlohmann::ordered_json writtenLayout(const FigureLayout& layout) {
     for (const auto& [key, isOn] : {std::pair{"mark", layout.focus},
                                     {"values", layout.values},
                                     {"outlines", layout.outlines},
+                                    {"letters", layout.letters},
                                     {"title", layout.title}})
         if (isOn) out[key] = true;
+    if (layout.gapMm != kUsualGapMm) out["gap"] = writtenNumber(layout.gapMm);
     if (!layout.titles.empty()) out["titles"] = layout.titles;
     for (const auto& [key, words] : {std::pair{"only", &layout.only},
+                                     {"font", &layout.font},
                                      {"x-title", &layout.xTitle},
                                      {"y-title", &layout.yTitle},
                                      {"bar-title", &layout.barTitle}})
@@ -31,7 +34,8 @@ nlohmann::ordered_json writtenLayout(const FigureLayout& layout) {
 
 FigureLayout readLayout(const JsonNode& node) {
     node.needOnly({"width", "height", "dpi", "font-size", "theme", "lang", "notes", "mark", "values",
-                   "outlines", "title", "titles", "only", "x-title", "y-title", "bar-title"});
+                   "outlines", "title", "titles", "only", "font", "letters", "gap", "x-title", "y-title",
+                   "bar-title"});
     FigureLayout layout;
     const auto number = [&](const char* key, double lowest, double highest, double& to) {
         const JsonNode at = node[key];
@@ -44,6 +48,7 @@ FigureLayout readLayout(const JsonNode& node) {
     number("height", kLeastMm, kMostMm, layout.heightMm);
     number("dpi", kLeastDpi, kMostDpi, layout.dpi);
     number("font-size", kLeastFontPt, kMostFontPt, layout.fontPt);
+    if (node.contains("gap")) number("gap", 0, kMostGapMm, layout.gapMm);
     const auto choice = [&](const char* key, const auto& ids, std::string& to) {
         const Text allowed = oneOf({ids.begin(), ids.end()});
         const std::string id = node[key].string(allowed);
@@ -56,6 +61,7 @@ FigureLayout readLayout(const JsonNode& node) {
     for (const auto& [key, to] : {std::pair{"mark", &layout.focus},
                                   {"values", &layout.values},
                                   {"outlines", &layout.outlines},
+                                  {"letters", &layout.letters},
                                   {"title", &layout.title}})
         if (node.contains(key)) *to = node[key].boolean();
     const Text line = text("one line of 1 to %1 bytes", {shownNumber(static_cast<Index>(kMostTitle))});
@@ -65,6 +71,7 @@ FigureLayout readLayout(const JsonNode& node) {
         return read;
     };
     for (const auto& [key, to] : {std::pair{"only", &layout.only},
+                                  {"font", &layout.font},
                                   {"x-title", &layout.xTitle},
                                   {"y-title", &layout.yTitle},
                                   {"bar-title", &layout.barTitle}})

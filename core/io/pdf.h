@@ -29,6 +29,7 @@ struct PdfPage {
     std::string_view bytes;
     double width = 0, height = 0;       ///< in points; it hangs from the top
     std::vector<PdfImage> images = {};  ///< number n for the image of 1 × n pixels
+    std::string subject = {};           ///< what its properties say that it shows
     std::function<std::string(const std::string& map)> toUnicode = {};  ///< another map from glyphs to texts
     std::string_view attachmentName, attachment;
 };

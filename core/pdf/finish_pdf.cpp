@@ -73,6 +73,33 @@ void removeDates(QPDF& pdf) {
     pdf.getRoot().removeKey("/Metadata");  // holds the dates again, and an identifier made by chance
 }
 
+/// Puts the tag of six letters before the name of every font: the file holds a part of each, and another file's part
+/// of the same font is another font.
+void tagFonts(QPDF& pdf) {
+    int number = 0;
+    for (Handle& font : pdf.getAllObjects()) {
+        if (!font.isDictionary() || !font.getKey("/DescendantFonts").isArray()) continue;
+        std::string tag(6, 'A');
+        for (int i = 5, rest = number++; i >= 0; --i, rest /= 26)
+            tag[static_cast<std::size_t>(i)] += static_cast<char>(rest % 26);
+        Handle part = font.getKey("/DescendantFonts").getArrayItem(0);
+        Handle descriptor = part.getKey("/FontDescriptor");
+        const auto add = [&](Handle holder, const char* key) {
+            if (!holder.isDictionary() || !holder.getKey(key).isName()) return;
+            holder.replaceKey(key, Handle::newName("/" + tag + "+" + holder.getKey(key).getName().substr(1)));
+        };
+        add(font, "/BaseFont");
+        add(part, "/BaseFont");
+        add(descriptor, "/FontName");
+    }
+}
+
+void setSubject(QPDF& pdf, const std::string& subject) {
+    Handle information = pdf.getTrailer().getKey("/Info");
+    if (information.isDictionary() && !subject.empty())
+        information.replaceKey("/Subject", Handle::newUnicodeString(subject));
+}
+
 }  // namespace
 
 std::string finishedPdf(const PdfPage& page) {
@@ -82,6 +109,8 @@ std::string finishedPdf(const PdfPage& page) {
     putInto(pdf, page.images);
     setTexts(pdf, page);
     setPageSize(pdf, page.width, page.height);
+    setSubject(pdf, page.subject);
+    tagFonts(pdf);
     attach(pdf, std::string(page.attachmentName), page.attachment);
     removeDates(pdf);
     QPDFWriter writer(pdf);

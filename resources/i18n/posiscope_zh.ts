@@ -8119,5 +8119,21 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>a panel of %1 may be %2, not “%3”</source>
         <translation>%1 的面板可以是 %2，不能是“%3”</translation>
     </message>
+    <message>
+        <source>T&amp;ypeface</source>
+        <translation>字体(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Call panes (a), (b), (c)</source>
+        <translation>把各窗格标为 (a)、(b)、(c)</translation>
+    </message>
+    <message>
+        <source>there is no typeface “%1” on this system</source>
+        <translation>系统里没有字体“%1”</translation>
+    </message>
+    <message>
+        <source>there is no typeface “%1” on this system; there is %2</source>
+        <translation>系统里没有字体“%1”；有 %2</translation>
+    </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@
 #include "ui/dialogs/export_choices.h"
 #include "ui/dialogs/figure_preview.h"
 #include "ui/export/figure_page.h"
+#include "ui/export/missing_glyphs.h"
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
 
@@ -97,6 +98,14 @@ QWidget* ExportDialog::makeForm() {
                       [](FigureFormat& f, double x) { f.dpi = x; });
     m_font = addNumber(form, shown("Smallest te&xt"), QStringLiteral("pt"), 0.5,
                        [](FigureFormat& f, double x) { f.fontPt = x; });
+    for (const char* each : {"DejaVu Sans", "LM Roman 10", "TeX Gyre Termes", "TeX Gyre Heros"})
+        if (missingFont(each).empty()) m_typefaces += QLatin1String(each);
+    if (const QString own = QString::fromStdString(m_format.look.font);
+        !own.isEmpty() && !m_typefaces.contains(own))
+        m_typefaces += own;
+    m_typeface = addChoice(form, shown("T&ypeface"), m_typefaces, [this](FigureFormat& f, int i) {
+        f.look.font = i > 0 ? m_typefaces[i].toStdString() : "";
+    });
     m_theme = addChoice(form, shown("&Colours"),
                         {shown("Print"), shown("Light"), shown("Dark"), shown("Projector")},
                         [](FigureFormat& f, int i) { f.look.theme = kThemes[static_cast<std::size_t>(i)]; });
@@ -113,6 +122,9 @@ QWidget* ExportDialog::makeForm() {
         addCheck(form, shown("&Title above the figure"), [](FigureFormat& f, bool on) { f.title = on; });
     m_notes = addChoice(form, shown("&Notes below"), {shown("Off"), shown("Short"), shown("All")},
                         [](FigureFormat& f, int i) { f.notes = static_cast<Notes>(i); });
+    if (m_document.panes.size() > 1)
+        m_letters = addCheck(form, shown("Call panes (a), (b), (c)"),
+                             [](FigureFormat& f, bool on) { f.letters = on; });
     m_focus = addCheck(form, shown("&Mark the focus"), [](FigureFormat& f, bool on) { f.focus = on; });
     m_values = addCheck(form, shown("Num&bers in cells"), [](FigureFormat& f, bool on) { f.values = on; });
     m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
@@ -236,6 +248,10 @@ void ExportDialog::refresh() {
         choose(m_only, at == alone.end() ? 0 : static_cast<int>(at - alone.begin()) + 1);
     }
     check(m_title, m_format.title);
+    if (m_letters != nullptr) check(m_letters, m_format.letters);
+    choose(
+        m_typeface,
+        std::max<int>(0, static_cast<int>(m_typefaces.indexOf(QString::fromStdString(m_format.look.font)))));
     check(m_focus, m_format.focus);
     check(m_values, m_format.values);
     check(m_outlines, m_format.outlines);

@@ -6,8 +6,10 @@
 #include "core/base/number.h"
 #include "core/files/document_json.h"
 #include "core/io/png_text.h"
+#include "core/views/shared/caption.h"
 #include "ui/export/figure_document.h"
 #include "ui/export/figure_page.h"
+#include "ui/export/figure_words.h"
 #include "ui/export/pdf_file.h"
 #include "ui/export/png_file.h"
 #include "ui/export/svg_file.h"
@@ -52,13 +54,19 @@ Result<QByteArray> figureFile(FigurePage& page, const Document& document, const 
     }
     const std::string json = writeDocument(carried);
     const QByteArray embedded = QByteArray::fromStdString(json);
-    if (format.kind == FileKind::svg) return svgOf(page, title, embedded);
-    if (format.kind == FileKind::pdf) return pdfOf(page, title, embedded);
+    // For those who do not see it, and for programs that look for pictures.
+    const std::string described = saidOfPanes(document, alternativeOf, format.look.language);
+    const FigureWords words{title, QString::fromStdString(described).trimmed()};
+    if (format.kind == FileKind::svg) return svgOf(page, words, embedded);
+    if (format.kind == FileKind::pdf) return pdfOf(page, words, embedded);
     const Result<QImage> image = painted(page);
     if (!image) return image.error();
     const QByteArray png = pngOf(*image);
     if (png.isEmpty()) return text("there is no memory for a picture of that size");
-    return QByteArray::fromStdString(withPngText(png.toStdString(), kPngKeyword, json));
+    // Each stands before those that were there: the document is the first.
+    std::string bytes = withPngText(png.toStdString(), "Description", words.alternative.toStdString());
+    bytes = withPngText(bytes, "Title", title.toStdString());
+    return QByteArray::fromStdString(withPngText(bytes, kPngKeyword, json));
 }
 
 }  // namespace posiscope

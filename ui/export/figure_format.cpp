@@ -46,6 +46,9 @@ FigureLayout layoutOf(const FigureFormat& format) {
             .focus = format.focus,
             .values = format.values,
             .outlines = format.outlines,
+            .font = format.look.font,
+            .letters = format.letters,
+            .gapMm = format.gapMm,
             .only = format.only,
             .title = format.title,
             .titles = format.titles,
@@ -66,13 +69,15 @@ FigureFormat formatOf(const FigureLayout& layout, FileKind kind) {
             .only = layout.only,
             .title = layout.title,
             .titles = layout.titles,
+            .letters = layout.letters,
+            .gapMm = layout.gapMm,
             .xTitle = layout.xTitle,
             .yTitle = layout.yTitle,
             .barTitle = layout.barTitle,
             .notes = static_cast<Notes>(notes),
             .outlines = layout.outlines,
             .look = {findLanguage(layout.language).value_or(Language::english),
-                     findTheme(layout.theme).value_or(Theme::light)}};
+                     findTheme(layout.theme).value_or(Theme::light), 0, layout.font}};
 }
 
 double pixelsAcross(const FigureFormat& format) {

@@ -27,11 +27,13 @@ struct FigureFormat {
     double dpi = 150;  ///< only for a PNG; others have no pixels but those of their fields
     /// Size of the smallest texts in points, scripts aside; none: as in the window, or the most that fits.
     std::optional<double> fontPt;
-    bool focus = true;                     ///< whether the focus is marked in views where it is no content
-    bool values = true;                    ///< whether cells that have room show their numbers
-    std::string only;                      ///< the one panel of View::alone that is drawn; empty: all
-    bool title = false;                    ///< whether a title stands above the figure
-    std::vector<std::string> titles;       ///< instead of the figure's own, one for each pane; none: those
+    bool focus = true;                ///< whether the focus is marked in views where it is no content
+    bool values = true;               ///< whether cells that have room show their numbers
+    std::string only;                 ///< the one panel of View::alone that is drawn; empty: all
+    bool title = false;               ///< whether a title stands above the figure
+    std::vector<std::string> titles;  ///< instead of the figure's own, one for each pane; none: those
+    bool letters = false;             ///< panes are called (a), (b), (c)
+    double gapMm = kUsualGapMm;
     std::string xTitle, yTitle, barTitle;  ///< instead of the figure's own; empty: those
     Notes notes = Notes::brief;            ///< which of the figure's notes stand under it
     bool outlines = false;  ///< the texts are shapes, which need no font; in a PNG they always are

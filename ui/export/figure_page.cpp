@@ -48,8 +48,6 @@ struct PaneOnPage {
     Around around;
 };
 
-constexpr double kGapMm = 4;  ///< between panes
-
 /// The look of a figure at a scale. In the sizes of the window it is not yet on paper.
 Look lookAt(double scale, const FigureFormat& format) {
     Look look = format.look;
@@ -105,8 +103,8 @@ Around aroundOf(const Document& document, const Encoding& encoding, const Figure
 
 /// The panes of the document, with equal parts of the page.
 std::vector<PaneOnPage> partsOf(const Document& document, const FigureFormat& format) {
-    const auto share = [](double mm, std::size_t among) {
-        return (mm - kGapMm * static_cast<double>(among - 1)) / static_cast<double>(among);
+    const auto share = [&](double mm, std::size_t among) {
+        return (mm - format.gapMm * static_cast<double>(among - 1)) / static_cast<double>(among);
     };
     std::vector<PaneOnPage> parts;
     for (std::size_t i = 0; i < document.panes.size(); ++i) {
@@ -115,10 +113,15 @@ std::vector<PaneOnPage> partsOf(const Document& document, const FigureFormat& fo
         part.encoding = encodingOf(part.seen);
         part.format.widthMm = share(format.widthMm, place.columns);
         part.format.heightMm = share(format.heightMm, place.rows);
-        part.leftMm = (part.format.widthMm + kGapMm) * static_cast<double>(place.column);
-        part.topMm = (part.format.heightMm + kGapMm) * static_cast<double>(place.row);
+        part.leftMm = (part.format.widthMm + format.gapMm) * static_cast<double>(place.column);
+        part.topMm = (part.format.heightMm + format.gapMm) * static_cast<double>(place.row);
         if (!format.titles.empty()) part.format.titles = {format.titles[i]};
         part.around = aroundOf(part.seen, part.encoding, part.format);
+        if (format.letters) {
+            const Text letter = literal(std::string("(") + static_cast<char>('a' + i) + ")");
+            Text& title = part.around.title;
+            title = title.empty() ? letter : text("%1 %2", {letter, std::move(title)});
+        }
         parts.push_back(std::move(part));
     }
     return parts;
@@ -145,7 +148,7 @@ double mostScale(const std::vector<PaneOnPage>& parts) {
 }
 
 /// The least page, no smaller than the format's, on which all parts have room at a scale; in words.
-Text leastPage(const Document& document, const std::vector<PaneOnPage>& parts, double scale) {
+Text leastPage(const Document& document, const std::vector<PaneOnPage>& parts, double scale, double gapMm) {
     const auto mm = [&](double inUnits) { return inUnits * scale / kUnitsPerInch * kMmPerInch; };
     double width = 0, height = 0;
     for (const PaneOnPage& part : parts)
@@ -159,9 +162,9 @@ Text leastPage(const Document& document, const std::vector<PaneOnPage>& parts, d
         height = std::max({height, part.format.heightMm, mm(needed)});
     }
     const PanePlace place = placeOf(document, 0);
-    const auto whole = [](double each, std::size_t count) {
+    const auto whole = [&](double each, std::size_t count) {
         const auto n = static_cast<double>(count);
-        return shownNumber(std::ceil(each * n + kGapMm * (n - 1) - 1e-6));
+        return shownNumber(std::ceil(each * n + gapMm * (n - 1) - 1e-6));
     };
     return text("%1 × %2 mm", {whole(width, place.columns), whole(height, place.rows)});
 }
@@ -236,7 +239,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
         return text(
             "a font size of %1 pt does not fit: at this width and height %2 pt are the most; %1 pt need %3",
             {shownNumber(*format.fontPt), shownNumber(std::floor(most * natural * 10) / 10),
-             leastPage(document, parts, page.m_scale)});
+             leastPage(document, parts, page.m_scale, format.gapMm)});
     const double dpi = format.kind == FileKind::png ? format.dpi : kFieldDpi;
     std::optional<Text> refused;
     const auto drawn = [&](const PaneOnPage& part, const Room& room) {

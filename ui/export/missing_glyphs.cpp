@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <algorithm>
 #include <array>
@@ -88,6 +90,21 @@ std::optional<Text> missingGlyphs(const Document& document, Language language) {
 std::optional<Text> noFont() {
     if (hasGlyph('a')) return {};
     return text("there is no font on this system; install %1", {literal("fonts-dejavu-core")});
+}
+
+Text missingFont(const std::string& family) {
+    const QStringList there = QFontDatabase::families();
+    const QString asked = QString::fromStdString(family);
+    if (family.empty() || there.contains(asked, Qt::CaseInsensitive)) return {};
+    // One whose names fontconfig joins with a comma, "Latin Modern Roman,LM Roman 10", has both.
+    if (QFontInfo(QFont(asked)).family().compare(asked, Qt::CaseInsensitive) == 0) return {};
+    const QString first = asked.section(' ', 0, 0);
+    std::vector<std::string> like;
+    for (const QString& each : there)
+        if (like.size() < 8 && each.startsWith(first, Qt::CaseInsensitive))
+            like.push_back(each.toStdString());
+    if (like.empty()) return text("there is no typeface “%1” on this system", {literal(family)});
+    return text("there is no typeface “%1” on this system; there is %2", {literal(family), oneOf(like)});
 }
 
 }  // namespace posiscope

@@ -14,4 +14,7 @@ std::optional<Text> missingGlyphs(const Document& document, Language language);
 /// Says so where the system has no font at all.
 std::optional<Text> noFont();
 
+/// Says that a family of letters is not there, with those that are like it; empty: it is, or none is asked for.
+Text missingFont(const std::string& family);
+
 }  // namespace posiscope

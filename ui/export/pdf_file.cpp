@@ -97,7 +97,7 @@ std::string_view viewOf(const QByteArray& bytes) {
 
 }  // namespace
 
-Result<QByteArray> pdfOf(FigurePage& page, const QString& title, const QByteArray& document) {
+Result<QByteArray> pdfOf(FigurePage& page, const FigureWords& words, const QByteArray& document) {
     constexpr int kPerInch = 1200;
     const auto library = pdfLibrary();
     if (!library) return library.error();
@@ -110,7 +110,7 @@ Result<QByteArray> pdfOf(FigurePage& page, const QString& title, const QByteArra
     {
         QPdfWriter writer(&buffer);
         writer.setCreator(QStringLiteral("Posiscope"));
-        writer.setTitle(title);
+        writer.setTitle(words.title);
         writer.setResolution(kPerInch);
         writer.setPageMargins({});
         writer.setPageSize(QPageSize(QSizeF(format.widthMm, format.heightMm), QPageSize::Millimeter, {},
@@ -129,6 +129,7 @@ Result<QByteArray> pdfOf(FigurePage& page, const QString& title, const QByteArra
                                                            .width = points(format.widthMm),
                                                            .height = points(format.heightMm),
                                                            .images = images.take(),
+                                                           .subject = words.alternative.toStdString(),
                                                            .toUnicode = withTypedTexts,
                                                            .attachmentName = kAttachmentName,
                                                            .attachment = viewOf(document)}));

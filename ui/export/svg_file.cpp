@@ -20,7 +20,7 @@ QByteArray metadata(QString document) {
 
 }  // namespace
 
-QByteArray svgOf(FigurePage& page, const QString& title, const QByteArray& document) {
+QByteArray svgOf(FigurePage& page, const FigureWords& words, const QByteArray& document) {
     const FigureFormat& format = page.format();
     const double width = format.widthMm / kMmPerInch * kUnitsPerInch / page.scale();
     const double height = format.heightMm / kMmPerInch * kUnitsPerInch / page.scale();
@@ -29,15 +29,16 @@ QByteArray svgOf(FigurePage& page, const QString& title, const QByteArray& docum
 
     const bool chinese = format.look.language == Language::chinese;
     QByteArray families;
-    for (const QString& family : familiesOf()) families += '\'' + family.toUtf8() + "', ";
+    for (const QString& family : familiesOf(format.look.font)) families += '\'' + family.toUtf8() + "', ";
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
            "width=\"" +
            svgNumber(format.widthMm) + "mm\" height=\"" + svgNumber(format.heightMm) + "mm\" viewBox=\"0 0 " +
-           svgNumber(width) + ' ' + svgNumber(height) + "\" xml:lang=\"" + (chinese ? "zh-Hans" : "en") +
-           "\" font-family=\"" + families + "sans-serif\" style=\"text-spacing-trim:space-all\">\n<title>" +
-           xmlEscaped(title) + "</title>\n" + metadata(QString::fromUtf8(document)) + device.elements() +
-           "</svg>\n";
+           svgNumber(width) + ' ' + svgNumber(height) + "\" role=\"img\" xml:lang=\"" +
+           (chinese ? "zh-Hans" : "en") + "\" font-family=\"" + families +
+           "sans-serif\" style=\"text-spacing-trim:space-all\">\n<title>" + xmlEscaped(words.title) +
+           "</title>\n" + metadata(QString::fromUtf8(document)) + "<desc>" + xmlEscaped(words.alternative) +
+           "</desc>\n" + device.elements() + "</svg>\n";
 }
 
 }  // namespace posiscope

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QByteArray>
-#include <QString>
+
+#include "ui/export/figure_words.h"
 
 namespace posiscope {
 
@@ -13,6 +14,6 @@ inline constexpr const char* kDocumentNamespace = "urn:posiscope";
 
 /// A drawing as large as the figure; its texts name the fonts of the language and those that may stand in for them.
 /// The document, JSON, is in its metadata.
-QByteArray svgOf(FigurePage& page, const QString& title, const QByteArray& document);
+QByteArray svgOf(FigurePage& page, const FigureWords& words, const QByteArray& document);
 
 }  // namespace posiscope

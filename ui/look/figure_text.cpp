@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -43,13 +44,13 @@ private:
 struct Face {
     Measured line, script;
 
-    Face(int pixels, bool bold, int scriptPixels)
-        : line(made(pixels, bold)),
-          script(made(scriptPixels, bold)) {}
+    Face(int pixels, bool bold, int scriptPixels, const std::string& font)
+        : line(made(pixels, bold, font)),
+          script(made(scriptPixels, bold, font)) {}
     const Measured& of(const Run& run) const { return run.script == 0 ? line : script; }
-    static QFont made(int pixels, bool bold) {
+    static QFont made(int pixels, bool bold, const std::string& family) {
         QFont font;
-        font.setFamilies(familiesOf());
+        font.setFamilies(familiesOf(family));
         font.setPixelSize(pixels);
         font.setBold(bold);
         font.setHintingPreference(QFont::PreferNoHinting);
@@ -59,34 +60,37 @@ struct Face {
 
 using Faces = std::array<Face, 5>;
 
-Faces screenFaces() {
-    const auto made = [](int pixels, bool bold) {
-        return Face(pixels, bold, std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)));
+Faces screenFaces(const std::string& font) {
+    const auto made = [&](int pixels, bool bold) {
+        return Face(pixels, bold, std::max(kSmallest, static_cast<int>(pixels * kScriptSize + 0.5)), font);
     };
     return {made(20, true), made(15, true), made(kLabelPixels, true), made(kLabelPixels, false),
             made(kSmallest, false)};
 }
 
 /// `leastScript`: in pixels.
-Faces paperFaces(int leastScript) {
+Faces paperFaces(int leastScript, const std::string& font) {
     const auto made = [&](int pixels, bool bold) {
         constexpr double kShare = 0.7;
-        return Face(pixels, bold, std::max(leastScript, static_cast<int>(pixels * kShare + 0.5)));
+        return Face(pixels, bold, std::max(leastScript, static_cast<int>(pixels * kShare + 0.5)), font);
     };
     return {made(16, true), made(14, true), made(kLabelPixels, true), made(kLabelPixels, false),
             made(kLabelPixels, false)};
 }
 
 const Face& face(Type type, const Look& look) {
-    static std::unordered_map<int, Faces> all;  // by the least script; 0 on the screen
+    static std::map<std::pair<int, std::string>, Faces> all;  // by the least script; 0 on the screen
     constexpr double kLeastPt = 5;
     const int least =
         look.paperPt > 0
             ? std::clamp(static_cast<int>(std::ceil(kLabelPixels * kLeastPt / look.paperPt - 1e-9)), 1,
                          kLabelPixels)
             : 0;
-    auto found = all.find(least);
-    if (found == all.end()) found = all.emplace(least, least > 0 ? paperFaces(least) : screenFaces()).first;
+    auto found = all.find({least, look.font});
+    if (found == all.end())
+        found = all.emplace(std::pair{least, look.font},
+                            least > 0 ? paperFaces(least, look.font) : screenFaces(look.font))
+                    .first;
     return found->second[static_cast<std::size_t>(type)];
 }
 
@@ -101,6 +105,16 @@ std::vector<Run> drawnRuns(const Text& text, Language language) {
 
 QStringList familiesOf() {
     return {QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")};
+}
+
+QStringList familiesOf(const std::string& font) {
+    if (font.empty()) return familiesOf();
+    const QString family = QString::fromStdString(font);
+    QStringList all{family};
+    if (family.startsWith(QLatin1String("LM Roman")) || family == QLatin1String("Latin Modern Roman"))
+        all += QStringLiteral("Latin Modern Math");
+    if (family == QLatin1String("TeX Gyre Termes")) all += QStringLiteral("TeX Gyre Termes Math");
+    return all + familiesOf();
 }
 
 const QFont& fontOf(Type type, const Look& look) {

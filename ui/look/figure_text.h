@@ -9,9 +9,11 @@ class QPainter;
 
 namespace posiscope {
 
-/// The families of all texts. Latin first, in Chinese too: that of Chinese has digits of another form, a · that is wide
+/// The families of all texts of the program. Latin first, in Chinese too: that of Chinese has digits of another form, a · that is wide
 /// and a √ that stands off its bar. Chinese by name: outside its locale Qt would pick Japanese forms.
 QStringList familiesOf();
+/// Those of a figure in a typeface: its own, that of the same design with its Greek and signs, then the program's.
+QStringList familiesOf(const std::string& font);
 /// The font of a type, in units of 1/96 inch; not hinted, so that a text is as wide at every resolution.
 const QFont& fontOf(Type type, const Look& look);
 Extent measuredText(const Text& text, Type type, const Look& look);

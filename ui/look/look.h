@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/base/text.h"
@@ -37,6 +38,7 @@ struct Look {
     /// On paper, where room is dear, all small texts have this size in points, titles hardly more, and no script is
     /// smaller than 5 points. 0: in the window.
     double paperPt = 0;
+    std::string font = {};  ///< the family of the texts; empty: the program's own
     bool operator==(const Look&) const = default;
 };
 

@@ -47,6 +47,7 @@ void exportFigure(MainWindow& window) {
     const Document document = window.activeView().scene().document;
     ExportChoices& choices = window.exportChoices;
     choices.format.look.language = windowLook().language;
+    if (document.figure) choices.format = formatOf(*document.figure, choices.format.kind);
     // Whoever steps back from the name, or cannot write there, finds all choices as they were.
     while (const auto format = window.dialogs.askFormat(&window, document, choices.format)) {
         choices.format = *format;
