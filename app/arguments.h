@@ -69,6 +69,8 @@ inline constexpr Option kSet{"--set", "PARAM=VALUE",
                              Option::Stands::either};
 inline constexpr Option kPart{"--part", "NAME", "a part of the scheme: its first unless said", false,
                               Option::Stands::before};
+inline constexpr Option kResult{
+    "--result", "NAME", "with --view: a matrix that the view computes, as `posiscope views` lists them"};
 inline constexpr Option kPin{
     "--pin", "NAME=SCHEME[:PARAM=VALUE,...]",
     "keeps a state to compare with; dims=D and positions=N set its size; up to six times", true,

@@ -137,16 +137,20 @@ int listViews(const Arguments& arguments) {
     for (const View* view : views()) {
         std::vector<std::string> alone;
         for (const Alone& each : view->alone) alone.emplace_back(each.id);
+        std::vector<std::string> results;
+        for (const ResultName& result : view->results) results.emplace_back(result.id);
         all.push_back({{"id", view->id},
                        {"title", plainText(view->title)},
                        {"source", plainText(view->source)},
                        {"parameters", jsonOf(optionsOf(*view))},
+                       {"schemes", schemesOf(*view)},
                        {"panels", alone},
-                       {"schemes", schemesOf(*view)}});
+                       {"results", results}});
         listing.head(view->id, plainText(view->title));
         listing.line("what", plainText(view->source));
         listing.line("schemes", commaList(schemesOf(*view)));
         if (!alone.empty()) listing.line("panels", commaList(alone));
+        if (!results.empty()) listing.line("results", commaList(results));
         listing.lines(optionsOf(*view));
     }
     return print(arguments.has(kJson) ? all.dump(2) + "\n" : listing.all());

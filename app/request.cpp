@@ -113,6 +113,11 @@ Failed chooseConfig(const Arguments& arguments, Request& request) {
     return {};
 }
 
+/// Whether a table of the scheme alone is asked for, whatever a view takes as its positions.
+bool takesSchemeAlone(const Command& command, const Arguments& arguments) {
+    return &command == &kTableCommand && !arguments.has(kView);
+}
+
 /// --scheme and --view.
 Failed choose(const Command& command, const Arguments& arguments, Request& request) {
     const auto scheme = arguments[kScheme], view = arguments[kView];
@@ -120,8 +125,9 @@ Failed choose(const Command& command, const Arguments& arguments, Request& reque
         request.scheme = findScheme(*scheme);
         if (request.scheme == nullptr) return mayBe(kScheme, schemeIds(), *scheme);
         request.document = withScheme(std::move(request.document), *request.scheme);
-    } else if (&command == &kTableCommand && request.scheme == nullptr && !isGiven(arguments)) {
-        return text("table needs %1: %2", {literal(kScheme.name), schemeIds()});
+    } else if (takesSchemeAlone(command, arguments) && request.scheme == nullptr && !isGiven(arguments)) {
+        return text("table needs %1: %2; or %3: %4",
+                    {literal(kScheme.name), schemeIds(), literal(kView.name), viewIds()});
     }
     if (view && arguments.has(kPane))
         return text("%1 and %2 cannot go together", {literal(kView.name), literal(kPane.name)});
@@ -170,7 +176,8 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
                                  shownNumber(static_cast<Index>(kMostTokens))});
     }
 
-    const bool numbersWords = &command != &kTableCommand && viewOf(document).takesWords && !sentence;
+    const bool isSchemeAlone = takesSchemeAlone(command, arguments);
+    const bool numbersWords = !isSchemeAlone && viewOf(document).takesWords && !sentence;
     const auto positions = readWhole(arguments, kPositions, 1,
                                      numbersWords ? static_cast<Index>(kMostTokens) : kMostPositions, 1);
     if (!positions) return positions.error();
@@ -181,7 +188,7 @@ Failed chooseWords(const Command& command, const Arguments& arguments, Request& 
             for (Index i = 0; i < *document.positions; ++i) words.append(" w").append(std::to_string(i));
             document = withText(std::move(document), words.substr(1), Tokenizer::words);
         }
-    } else if (&command == &kTableCommand && sentence && document.sentence.tokens.empty()) {
+    } else if (isSchemeAlone && sentence && document.sentence.tokens.empty()) {
         return text("%1 has no words: it needs one, or %2", {literal(kText.name), literal(kPositions.name)});
     }
     return {};

@@ -99,10 +99,11 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
     }
     std::vector<const Param*> set;
     for (const Assigned& each : assigned) set.push_back(each.param);
-    return refusedBeyond(
-        request, setting.values,
-        &command == &kTableCommand ? positionsOf(request.document) : shapeOf(request.document).positions,
-        set);
+    return refusedBeyond(request, setting.values,
+                         &command == &kTableCommand && !arguments.has(kView)
+                             ? positionsOf(request.document)
+                             : shapeOf(request.document).positions,
+                         set);
 }
 
 /// Panes of one scheme share its settings: refuses what one of them was told and another one has taken back.

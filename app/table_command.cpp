@@ -78,6 +78,38 @@ Result<Block> readBlock(const Arguments& arguments, const TableFormat& format, S
     return block;
 }
 
+/// --view and --result: the matrix that is named; none: it is a part of the scheme.
+Result<const ResultName*> readResult(const Arguments& arguments, const View& view) {
+    const auto written = arguments[kResult];
+    if (!arguments.has(kView)) {
+        if (written) return text("%1 needs %2", {literal(kResult.name), literal(kView.name)});
+        return nullptr;
+    }
+    if (view.results.empty()) {
+        if (written)
+            return text("%1: %2 computes no matrix of its own; it shows a part of the scheme, which %3 names",
+                        {literal(kResult.name), literal(view.id), literal(kPart.name)});
+        return nullptr;
+    }
+    std::vector<std::string> ids;
+    for (const ResultName& each : view.results) ids.emplace_back(each.id);
+    if (!written)
+        return text("table %1 %2 needs %3: %4",
+                    {literal(kView.name), literal(view.id), literal(kResult.name), oneOf(ids)});
+    const ResultName* found = findResult(view, *written);
+    if (found == nullptr) return mayBe(kResult, oneOf(ids), *written);
+    return found;
+}
+
+/// Says that fewer words take part in a result than there are.
+void sayShortage(const Document& document, const Part& part) {
+    const auto words = static_cast<Index>(document.sentence.tokens.size());
+    const bool isOfWords =
+        part.rows == Axis::query || (part.rows == Axis::position && viewOf(document).takesWords);
+    if (const Index rows = part.field->size().rows; isOfWords && rows < words)
+        say(text("the first %1 of %2 words take part", {shownNumber(rows), shownNumber(words)}));
+}
+
 }  // namespace
 
 int writeTable(const Arguments& arguments) {
@@ -87,23 +119,28 @@ int writeTable(const Arguments& arguments) {
     if (!request) return stop(kMistake, request.error());
     const auto format = readTableFormat(arguments);
     if (!format) return stop(kMistake, format.error());
+    const auto name = readResult(arguments, viewOf(request->document));
+    if (!name) return stop(kMistake, name.error());
 
     // In Heatmap: a table has as many positions as the document says also where the view takes the words.
-    const Document document = withView(request->document, *findView("heatmap"));
-    const Scheme& scheme = *request->scheme;
+    const Document document =
+        *name != nullptr ? request->document : withView(request->document, *findView("heatmap"));
     const Encoding encoding = encodingOf(document);
-    const Part& part = partOf(document, encoding);
-    if (!part.missing.empty()) return stop(kMistake, part.missing);
-    const auto block = readBlock(arguments, **format, part.field->size());
+    const Result<Part> part =
+        *name != nullptr ? resultOf({document, encoding, {}, {}}, **name) : partOf(document, encoding);
+    if (!part) return stop(kMistake, part.error());
+    if (!part->missing.empty()) return stop(kMistake, part->missing);
+    const auto block = readBlock(arguments, **format, part->field->size());
     if (!block) return stop(kMistake, block.error());
 
     if (!request->note.empty()) say(request->note);
-    // The words of the first document are none of the caller's.
-    const bool hasWords = arguments.has(kText) || arguments.has(kDocument);
-    const Numbers numbers{.scheme = scheme.id,
-                          .part = part,
+    if (*name != nullptr) sayShortage(document, *part);
+    // The words of the first document are none of the caller's, unless the view takes them.
+    const bool hasWords = arguments.has(kText) || arguments.has(kDocument) || viewOf(document).takesWords;
+    const Numbers numbers{.scheme = request->scheme->id,
+                          .part = *part,
                           .block = *block,
-                          .names = tableNames(hasWords ? document : Document{}, part)};
+                          .names = tableNames(hasWords ? document : Document{}, *part)};
     const auto failed =
         writeOut(arguments[kOutput], [&](const Sink& sink) { (*format)->write(numbers, sink); });
     return failed ? stop(kFileFailed, *failed) : kWell;

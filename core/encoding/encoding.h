@@ -31,7 +31,9 @@ enum class Axis {
     rowOffset,     ///< between rows of patches: from -(h-1) on, the middle row is 0
     columnOffset,  ///< between columns of patches, counted likewise
     patchRow,      ///< the row in a window of patches
-    patchColumn
+    patchColumn,
+    id,        ///< a single column: the id of a word
+    component  ///< an axis of a plane, counted from 1
 };
 
 /// Something to look at: `--part`, the part chooser.

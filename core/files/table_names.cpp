@@ -22,8 +22,10 @@ std::function<Text(Index)> namesOf(const Document& document, const Part& part, A
 
 TableNames tableNames(const Document& document, const Part& part) {
     const Text rows = part_view::rowsNoun(part, part.rows), columns = part_view::rowsNoun(part, part.columns);
-    return {rows.empty() ? columns : text("%1 \\ %2", {rows, columns}), namesOf(document, part, part.rows),
-            namesOf(document, part, part.columns)};
+    return {rows.empty()      ? columns
+            : columns.empty() ? rows
+                              : text("%1 \\ %2", {rows, columns}),
+            namesOf(document, part, part.rows), namesOf(document, part, part.columns)};
 }
 
 }  // namespace posiscope

@@ -8054,6 +8054,56 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>axis %1: %2 %</source>
         <translation>轴 %1：%2 %</translation>
+        <source>queries q</source>
+        <translation>查询向量 q</translation>
+    </message>
+    <message>
+        <source>keys k</source>
+        <translation>键向量 k</translation>
+    </message>
+    <message>
+        <source>values v</source>
+        <translation>值向量 v</translation>
+    </message>
+    <message>
+        <source>outputs z_{i}</source>
+        <translation>输出 z_{i}</translation>
+    </message>
+    <message>
+        <source>places of the words alone</source>
+        <translation>只有词嵌入时的坐标</translation>
+    </message>
+    <message>
+        <source>places with positions</source>
+        <translation>加上位置后的坐标</translation>
+    </message>
+    <message>
+        <source>words, with their weight</source>
+        <translation>词嵌入（已乘权重）</translation>
+    </message>
+    <message>
+        <source>positions, with their weight</source>
+        <translation>位置编码（已乘权重）</translation>
+    </message>
+    <message>
+        <source>segments, with their weight</source>
+        <translation>片段嵌入（已乘权重）</translation>
+    </message>
+    <message>
+        <source>the normalised sum</source>
+        <translation>归一化之后的和</translation>
+    </message>
+    <message>
+        <source>Nothing is normalised: %1 is off.</source>
+        <translation>没有归一化：“%1”已关闭。</translation>
+    </message>
+    <message>
+        <source>There are no segments: %1 is none.</source>
+        <translation>没有片段嵌入：“%1”设为无。</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>axis %1</source>
@@ -8134,6 +8184,36 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>there is no typeface “%1” on this system; there is %2</source>
         <translation>系统里没有字体“%1”；有 %2</translation>
+        <source>axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>axes %1 to %2</source>
+        <translation>轴 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>dot products of rows</source>
+        <translation>各行的点积</translation>
+    </message>
+    <message>
+        <source>cosines between rows</source>
+        <translation>各行之间的余弦</translation>
+    </message>
+    <message>
+        <source>distances between rows</source>
+        <translation>各行之间的距离</translation>
+    </message>
+    <message>
+        <source>ids of the words</source>
+        <translation>各词的编号</translation>
+    </message>
+    <message>
+        <source>W, the whole word table</source>
+        <translation>W：整个词嵌入表</translation>
+    </message>
+    <message>
+        <source>E, the rows of the words</source>
+        <translation>E：取出的行</translation>
     </message>
 </context>
 </TS>

@@ -102,7 +102,19 @@ TEST(Lists, SchemesAndViewsAgreeOnWhatIsShown) {
         EXPECT_FALSE(view["schemes"].toArray().isEmpty());
         for (const auto& [schemeId, scheme] : schemes)
             EXPECT_EQ(strings(scheme["views"]).contains(viewId), strings(view["schemes"]).contains(schemeId));
+        // The program takes as results what it lists.
+        for (const QString& result : strings(view["results"])) {
+            const Ran ran = run({"table", "--view", viewId, "--result", result});
+            EXPECT_TRUE(ran.status == 0 || result == "segment" || result == "norm") << ran.err.toStdString();
+        }
     }
+    QMap<QString, QStringList> results;
+    for (const auto& [viewId, view] : views) results[viewId] = strings(view["results"]);
+    EXPECT_EQ(results["tokens"], (QStringList{"ids", "W", "E"}));
+    EXPECT_EQ(results["attention"],
+              (QStringList{"q", "k", "v", "content", "position", "logits", "weights", "outputs"}));
+    EXPECT_EQ(results["map"], (QStringList{"before", "after"}));
+    EXPECT_EQ(results["heatmap"], QStringList());
 }
 
 TEST(Lists, ForReadingNameTheSame) {
@@ -110,7 +122,7 @@ TEST(Lists, ForReadingNameTheSame) {
         const QString shown = QString::fromUtf8(run({command}).out);
         for (const auto& [id, entry] : listed(command)) {
             EXPECT_TRUE(shown.contains(id + ": " + entry["title"].toString())) << shown.toStdString();
-            for (const char* key : {"parameters", "parts", "views", "schemes"})
+            for (const char* key : {"parameters", "parts", "views", "schemes", "results"})
                 for (const QString& each : strings(entry[key])) EXPECT_TRUE(shown.contains(each));
         }
     }

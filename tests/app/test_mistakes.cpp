@@ -52,7 +52,7 @@ TEST(Mistakes, OptionsThatACommandDoesNotHave) {
     expectRefused({{"views", "--scheme", "shaw"}, {"views", "--scheme", "--json"}});
     expectRefused({{"schemes", "shaw"}, {"“shaw”", "--json"}});
     expectRefused({{"table", "--scheme", "shaw", "--focus", "1"}, {"table", "--focus", "--rows"}});
-    expectRefused({{"table", "--scheme", "shaw", "--view", "heatmap"}, {"table", "--view"}});
+    expectRefused({{"table", "--scheme", "shaw", "--shot", "a.png"}, {"table", "--shot", "--view"}});
     expectRefused(
         {{"figure", "--view", "lookup", "--rows", "0:1", "-o", "a.png"}, {"figure", "--rows", "--dpi"}});
     expectRefused({{"window", "--shot", "a.png", "--dpi", "96"}, {"window", "--dpi", "--size"}});
@@ -122,6 +122,18 @@ TEST(Mistakes, NamesThatThereAreNot) {
                    {"--map", "below 0"}});
     expectRefused({{"figure", "--view", "lookup", "--scheme", "sinusoidal", "-o", "a.png"},
                    {"--view lookup", "--scheme sinusoidal", "shaw"}});
+}
+
+TEST(Mistakes, ResultsThatAViewDoesNotHave) {
+    expectRefused({{"table", "--view", "attention"}, {"--result", "q, k, v", "or outputs"}});
+    expectRefused(
+        {{"table", "--view", "lookup", "--result", "index"}, {"--result", "rows or usage", "“index”"}});
+    expectRefused({{"table", "--view", "heatmap", "--result", "rows"}, {"--result", "heatmap", "--part"}});
+    expectRefused({{"table", "--scheme", "shaw", "--result", "rows"}, {"--result", "--view"}});
+    expectRefused({{"table", "--view", "mix", "--result", "segment"}, {"There are no segments"}});
+    expectRefused(
+        {{"table", "--view", "lookup", "--scheme", "rope", "--result", "rows"}, {"--view", "rope"}});
+    expectRefused({{"table", "--view", "tokens", "--text", "", "--result", "E"}, {"No words yet"}});
 }
 
 TEST(Mistakes, WhatThereIsNotEnoughOf) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "program.h"
 
 namespace posiscope::test {
@@ -153,6 +155,37 @@ TEST(Table, ReadersGetNamesAndFiveDigits) {
               "\\begin{tabular}{lrrr}\n\\hline\n"
               "row of the table & 0 & 1 & 2 \\\\\n\\hline\n"
               "all pairs & 1 & 2 & 1 \\\\\n\\hline\n\\end{tabular}\n");
+}
+
+// Of what each view computes one matrix, by the formulas of the papers.
+TEST(Table, ViewsHaveResults) {
+    const QStringList five = {"--view", "lookup", "--scheme", "shaw", "--set", "k=1", "--result"};
+    EXPECT_EQ(table(five + QStringList{"rows"}), "1,2,2,2,2\n0,1,2,2,2\n0,0,1,2,2\n0,0,0,1,2\n0,0,0,0,1\n");
+    EXPECT_EQ(table(five + QStringList{"usage"}), "10,5,10\n");
+    EXPECT_EQ(table(five + QStringList{"usage", "--format", "json"}),
+              "{\"scheme\": \"shaw\", \"part\": \"usage\", \"shape\": [1, 3], \"data\": [10, 5, 10]}\n");
+    EXPECT_EQ(table({"--view", "tokens", "--text", "to be or not to be", "--result", "ids", "--format",
+                     "markdown", "--rows", "3:6"}),
+              "| position | id |\n|---|---:|\n| not 3 | 3 |\n| to 4 | 0 |\n| be 5 | 1 |\n");
+    const Table dot = readCsv(table({"--view", "similarity", "--scheme", "sinusoidal", "--positions", "3",
+                                     "--dims", "4", "--result", "dot"}));
+    ASSERT_EQ(dot.size(), 3u);
+    for (int a = 0; a < 3; ++a)
+        for (int b = 0; b < 3; ++b) EXPECT_NEAR(dot[a][b], std::cos(a - b) + std::cos(0.01 * (a - b)), 1e-12);
+    const Table weights = readCsv(table({"--view", "attention", "--positions", "3", "--result", "weights"}));
+    ASSERT_EQ(weights.size(), 3u) << "as many words as positions";
+    for (const auto& row : weights) EXPECT_NEAR(row[0] + row[1] + row[2], 1, 1e-12);
+    // A view without results of its own shows a part of the scheme.
+    EXPECT_EQ(table({"--view", "heatmap", "--scheme", "shaw", "--part", "usage", "--positions", "9"}),
+              table({"--scheme", "shaw", "--part", "usage", "--positions", "9"}));
+}
+
+TEST(Table, SaysHowManyWordsTakePart) {
+    const Ran ran = run({"table", "--view", "attention", "--scheme", "sinusoidal", "--positions", "300",
+                         "--dims", "4", "--result", "q"});
+    EXPECT_EQ(ran.status, 0);
+    EXPECT_EQ(readCsv(ran.out).size(), 256u);
+    EXPECT_EQ(ran.err, "posiscope: the first 256 of 300 words take part\n");
 }
 
 TEST(Table, TheSameBytesEachTime) {

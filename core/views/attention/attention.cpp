@@ -89,6 +89,39 @@ Visible visible(const Scene& scene, const Target& target) {
     return seen;
 }
 
+constexpr ResultName kResults[] = {{"q", marked("queries q")},
+                                   {"k", marked("keys k")},
+                                   {"v", marked("values v")},
+                                   {"content", marked("content alone")},
+                                   {"position", marked("position alone")},
+                                   {"logits", marked("logits e_{ij}")},
+                                   {"weights", marked("weights α_{ij}")},
+                                   {"outputs", marked("outputs z_{i}")}};
+
+Part ofVectors(const Matrix& rows) {
+    const double most = rows.cwiseAbs().maxCoeff();
+    return {.field = std::make_shared<CellsField>(rows, Kind::signedValue, Range{-most, most})};
+}
+
+/// A matrix or the vectors of one side; queries and keys before they are turned.
+Result<Part> result(const Scene& scene, const ResultName& name) {
+    if (Text why = obstacle(scene); !why.empty()) return why;
+    const auto computed = computedOf(scene);
+    const Attention& all = computed->attention;
+    const std::string_view id = name.id;
+    if (id == "q") return ofVectors(all.query);
+    if (id == "k") return ofVectors(all.key);
+    if (id == "v") return ofVectors(all.value);
+    if (id == "outputs") return ofVectors(all.output);
+    const Matrix& cells = id == "content"    ? all.content
+                          : id == "position" ? all.position
+                          : id == "logits"   ? all.logit
+                                             : all.weight;
+    const Shown shown{.id = name.id, .cells = &cells, .isWeight = id == "weights"};
+    return Part{
+        .field = fieldOf(shown, *computed, largest({shown})), .rows = Axis::query, .columns = Axis::key};
+}
+
 void prepare(const Scene& scene) {
     if (obstacle(scene).empty()) benchOf(scene);
 }
@@ -142,6 +175,8 @@ const View& attentionView() {
         .notes = attention_view::notes,
         .tell = attention_view::tell,
         .visible = attention_view::visible,
+        .results = attention_view::kResults,
+        .result = attention_view::result,
         .describe = attention_view::describe,
         .walk = attention_view::walk,
         .name = attention_view::name,

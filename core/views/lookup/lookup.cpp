@@ -9,6 +9,7 @@
 
 #include "core/base/number.h"
 #include "core/document/head_choices.h"
+#include "core/fields/cells_field.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/sentence_edits.h"
 #include "core/views/shared/windows.h"
@@ -203,6 +204,22 @@ Visible visible(const Scene& scene, const Target& target) {
     return seen;
 }
 
+constexpr ResultName kResults[] = {{"rows", marked("row used by each pair")},
+                                   {"usage", marked("how often each row is used")}};
+
+Result<Part> result(const Scene& scene, const ResultName& name) {
+    if (words(scene) == 0) return text("No words yet. Type a sentence, or choose a sample.");
+    if (name.id == std::string_view("rows")) return visible(scene, {}).part;
+    const RowRule& rule = ruleOf(scene);
+    Matrix used(1, rule.rows());
+    for (Index row = 0; row < rule.rows(); ++row) used(0, row) = static_cast<double>(rule.used(row));
+    const Range range{0, std::max(1.0, used.maxCoeff())};
+    return Part{.field = std::make_shared<CellsField>(std::move(used), Kind::unsignedValue, range),
+                .rows = Axis::usage,
+                .columns = Axis::row,
+                .wholeNumbers = true};
+}
+
 /// The words stay where they are unless the word leaves what is visible: nothing jumps under the pointer.
 Document keptInView(const Scene& scene, Document next, Index word, bool withNeighbours) {
     const Strip strip = stripOf(scene);
@@ -331,6 +348,8 @@ const View& lookupView() {
         .notes = lookup::notes,
         .tell = lookup::tell,
         .visible = lookup::visible,
+        .results = lookup::kResults,
+        .result = lookup::result,
         .describe = lookup::describe,
         .walk = lookup::walk,
         .name = lookup::name,

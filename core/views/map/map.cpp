@@ -10,6 +10,7 @@
 
 #include "core/base/number.h"
 #include "core/base/task.h"
+#include "core/fields/cells_field.h"
 #include "core/figure/layout.h"
 #include "core/tokens/embedding.h"
 #include "core/views/shared/mixed_words.h"
@@ -241,6 +242,20 @@ Visible visible(const Scene& scene, const Target& target) {
     return seen;
 }
 
+constexpr ResultName kResults[] = {{"before", marked("places of the words alone")},
+                                   {"after", marked("places with positions")}};
+
+Result<Part> result(const Scene& scene, const ResultName& name) {
+    if (scene.document.sentence.tokens.empty())
+        return text("No words yet. Type a sentence, or choose a sample.");
+    const auto places = placesOf(scene);
+    return Part{.field = std::make_shared<CellsField>(
+                    name.id == std::string_view("before") ? places->before : places->after, Kind::signedValue,
+                    PlaceField(places).range()),
+                .columns = Axis::component,
+                .firstColumn = 1};
+}
+
 Walk walk(const Scene& scene) {
     Walk walk;
     if (scene.document.sentence.tokens.empty()) return walk;
@@ -275,6 +290,8 @@ const View& mapView() {
         .notes = map::notes,
         .tell = map::tell,
         .visible = map::visible,
+        .results = map::kResults,
+        .result = map::result,
         .describe = map::describe,
         .walk = map::walk,
         .name = map::name,

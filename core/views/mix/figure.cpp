@@ -36,7 +36,8 @@ Text shapeOf(const FieldPtr& field) {
     return literal(word_rows::shapeText({size.rows, size.columns}));
 }
 
-/// The tables from left to right.
+}  // namespace
+
 std::vector<Column> columnsOf(const Look& look) {
     const bool times = look.merge == Merge::multiply, beside = look.merge == Merge::concatenate;
     const Mix& mix = look.mix;
@@ -68,6 +69,12 @@ std::vector<Column> columnsOf(const Look& look) {
                        {}});
     return all;
 }
+
+FieldPtr shownOf(const Column& column) {
+    return column.weight == 1 ? column.field : std::make_shared<Weighted>(column.field, column.weight);
+}
+
+namespace {
 
 const char* weightName(const Column& column) {
     const std::string_view of = column.of;
@@ -103,8 +110,7 @@ void addColumn(Panel& panel, const Scene& scene, const Areas& areas, const Colum
     word_rows::addIfFits(panel, scene, column.shape, {r.x, head + 37, r.width, 16}, Type::note, Role::muted);
     word_rows::addIfFits(panel, scene, literal(column.sign), list.rows(r.x - areas.gap, areas.gap),
                          {Type::title, Type::label}, Role::ink);
-    const FieldPtr shown =
-        column.weight == 1 ? column.field : std::make_shared<Weighted>(column.field, column.weight);
+    const FieldPtr shown = shownOf(column);
     const bool numbered =
         word_rows::addField(panel, scene, list, shown, r.x, r.width, Target::Kind::cell, colours, column.of);
     if (const Index lit = litRow(scene, areas); lit >= list.first && lit < list.last)

@@ -61,7 +61,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
 
 Visible visible(const Scene& scene, const Target& target) {
     const Look& look = lookOf(scene);
-    Visible seen{.part = {.id = "sum", .title = text("the sum"), .field = look.mix.sum}};
+    Visible seen{
+        .part = {.id = look.normalized() ? "norm" : "sum", .title = text("the sum"), .field = look.mix.sum}};
     if (look.words == 0) return seen;
     const Size size = look.mix.sum->size();
     seen.block = {0, size.rows, 0, size.columns};
@@ -69,6 +70,25 @@ Visible visible(const Scene& scene, const Target& target) {
     const bool row = target.kind == Target::Kind::word || target.kind == Target::Kind::cell;
     if (row && target.row < size.rows) seen.cell.row = target.row;
     return seen;
+}
+
+constexpr ResultName kResults[] = {{"word", marked("words, with their weight")},
+                                   {kPosition, marked("positions, with their weight")},
+                                   {"segment", marked("segments, with their weight")},
+                                   {"sum", marked("the sum")},
+                                   {"norm", marked("the normalised sum")}};
+
+/// A table as its column in the figure shows it.
+Result<Part> result(const Scene& scene, const ResultName& name) {
+    const Look& look = lookOf(scene);
+    if (look.words == 0) return text("No words yet. Type a sentence, or choose a sample.");
+    const std::vector<Column> columns = columnsOf(look);
+    const auto found = std::ranges::find(columns, std::string_view(name.id),
+                                         [](const Column& each) { return std::string_view(each.of); });
+    if (found != columns.end()) return Part{.field = shownOf(*found)};
+    return name.id == std::string_view("norm")
+               ? text("Nothing is normalised: %1 is off.", {text(kLayerNorm.label)})
+               : text("There are no segments: %1 is none.", {text(kSegments.label)});
 }
 
 bool shows(const Scheme& scheme) {
@@ -178,6 +198,8 @@ const View& mixView() {
         .notes = mix_view::notes,
         .tell = mix_view::tell,
         .visible = mix_view::visible,
+        .results = mix_view::kResults,
+        .result = mix_view::result,
         .describe = mix_view::describe,
         .walk = word_rows::walk,
         .name = mix_view::name,

@@ -49,6 +49,10 @@ struct Areas {
     double gap = 0;  ///< the gap between the columns
 };
 Areas areasOf(const Scene&);
+/// The tables from left to right, without their places.
+std::vector<Column> columnsOf(const Look&);
+/// The cells of a table as they are drawn: with its weight.
+FieldPtr shownOf(const Column&);
 
 inline constexpr const char* kPosition = "position";  ///< Column::of of the positions
 /// The column of the sum in which the cell stands that a target names, or else the focus. Side by side, positions stand

@@ -133,6 +133,13 @@ constexpr std::array kAxes{
           .many = marked("columns %1 to %2 of patches"),
           .fact = "patch-column",
           .focus = &Focus::dimension},
+    About{.axis = Axis::id, .one = marked("id")},
+    About{.axis = Axis::component,
+          .one = marked("axis %1"),
+          .noun = marked("axis"),
+          .many = marked("axes %1 to %2"),
+          .fact = "axis",
+          .starts = Starts::atFirstColumn},
 };
 
 const About& aboutOf(Axis axis) {

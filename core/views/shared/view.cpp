@@ -87,6 +87,21 @@ Text missingOf(const Scene& scene) {
     return {};
 }
 
+Result<Part> resultOf(const Scene& scene, const ResultName& name) {
+    if (Text missing = missingOf(scene); !missing.empty()) return missing;
+    Result<Part> made = viewOf(scene.document).result(scene, name);
+    if (!made) return made;
+    made->id = name.id;
+    made->title = text(name.title);
+    return made;
+}
+
+const ResultName* findResult(const View& view, std::string_view id) {
+    for (const ResultName& each : view.results)
+        if (id == each.id) return &each;
+    return nullptr;
+}
+
 namespace {
 
 bool isSweptFact(const Document& document) {

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "core/base/memo.h"
+#include "core/base/result.h"
 #include "core/figure/figure.h"
 #include "core/views/shared/scheme_in_view.h"
 
@@ -83,6 +84,12 @@ struct Alone {
     Extent least;  ///< the smallest canvas on paper
 };
 
+/// A matrix of numbers that a view computes, beside the parts of the scheme.
+struct ResultName {
+    const char* id = "";  ///< `--result`, its name in files
+    const char* title = "";
+};
+
 /// Which choices of the attention head matter to a view.
 enum class HeadShown {
     none,
@@ -123,10 +130,13 @@ struct View {
     std::vector<Text> (*notes)(const Scene&) = nullptr;
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< no target: about the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
-    Description (*describe)(const Scene&) = nullptr;            ///< whatever the canvas
-    Walk (*walk)(const Scene&) = nullptr;                       ///< whatever the canvas
-    Text (*name)(const Scene&, const Target&) = nullptr;        ///< the name of a stop, with its numbers
-    Document (*act)(const Scene&, const Gesture&) = nullptr;    ///< unchanged where it means nothing
+    std::span<const ResultName> results = {};                   ///< the matrices that it computes
+    /// One of its results, whatever the canvas, as it computes and draws it; or the text that says why it is not there.
+    Result<Part> (*result)(const Scene&, const ResultName&) = nullptr;
+    Description (*describe)(const Scene&) = nullptr;          ///< whatever the canvas
+    Walk (*walk)(const Scene&) = nullptr;                     ///< whatever the canvas
+    Text (*name)(const Scene&, const Target&) = nullptr;      ///< the name of a stop, with its numbers
+    Document (*act)(const Scene&, const Gesture&) = nullptr;  ///< unchanged where it means nothing
 };
 
 /// View::prepare, and what a sweep needs, where the scene has something to draw.
@@ -145,6 +155,10 @@ std::vector<const Param*> choicesOf(const View&, const Scheme&);
 Text whyHidden(const Scene&, const Pairs& pairs, Index n, Index query, Index key);
 /// A sentence on a thing that is asked for and not there, where the view would show it; empty: all is there.
 Text missingOf(const Scene&);
+/// View::result where the view has something to show; otherwise why not.
+Result<Part> resultOf(const Scene&, const ResultName&);
+/// The result of that id; null: the view has none.
+const ResultName* findResult(const View&, std::string_view id);
 /// How many of a figure's notes stand under it.
 enum class Notes {
     off,

@@ -99,8 +99,12 @@ std::shared_ptr<const Rows> rowsOf(const Scene& scene) {
     return rowsOf(scene, part_view::partOf(scene).field);
 }
 
+FieldPtr matrixOf(const Scene& scene, Measure measure) {
+    return *scene.results->of(matrix, Wanted{rowsOf(scene), measure});
+}
+
 FieldPtr matrixOf(const Scene& scene) {
-    return *scene.results->of(matrix, Wanted{rowsOf(scene), measureOf(scene)});
+    return matrixOf(scene, measureOf(scene));
 }
 
 Window windowOf(const Scene& scene) {
@@ -190,6 +194,20 @@ Visible visible(const Scene& scene, const Target& target) {
             {Target::Kind::pair, pair.row, pair.other}};
 }
 
+constexpr ResultName kResults[] = {{"dot", marked("dot products of rows")},
+                                   {"cosine", marked("cosines between rows")},
+                                   {"distance", marked("distances between rows")}};
+
+Result<Part> result(const Scene& scene, const ResultName& name) {
+    const Part& part = part_view::partOf(scene);
+    const auto measure = std::ranges::find(kMeasures, std::string_view(name.id),
+                                           [](const Choice& each) { return std::string_view(each.id); });
+    return Part{.field = matrixOf(scene, static_cast<Measure>(measure - std::begin(kMeasures))),
+                .rows = part.rows,
+                .columns = part.rows,
+                .random = part.random};
+}
+
 Walk walk(const Scene& scene) {
     const Pair pair = pairOf(scene, {});
     return {{{Target::Kind::pair, pair.row, pair.other}}};
@@ -229,6 +247,8 @@ const View& similarityView() {
         .notes = similarity::notesOfFigure,
         .tell = similarity::tell,
         .visible = similarity::visible,
+        .results = similarity::kResults,
+        .result = similarity::result,
         .describe = similarity::describe,
         .walk = similarity::walk,
         .name = similarity::name,

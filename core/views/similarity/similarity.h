@@ -31,6 +31,7 @@ std::shared_ptr<const Rows> rowsOf(const Scene&);
 std::shared_ptr<const Rows> rowsOf(const Scene&, const FieldPtr& table);
 /// (rows, rows), of the chosen measure; made once.
 FieldPtr matrixOf(const Scene&);
+FieldPtr matrixOf(const Scene&, Measure);
 /// The visible window of the matrix: as many rows as columns.
 Window windowOf(const Scene&);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/fields/cells_field.h"
 #include "core/figure/layout.h"
 
 namespace posiscope {
@@ -73,7 +74,7 @@ Document act(const Scene& scene, const Gesture& gesture) {
 
 Visible visible(const Scene& scene, const Target& target) {
     const Look& look = lookOf(scene);
-    Visible seen{.part = {.id = "rows", .title = text("rows of the words"), .field = look.embedding.rows}};
+    Visible seen{.part = {.id = "E", .title = text("rows of the words"), .field = look.embedding.rows}};
     if (look.words() == 0) return seen;
     seen.block = {0, look.words(), 0, look.dims};
     const Focus& focus = scene.document.focus;
@@ -83,6 +84,28 @@ Visible visible(const Scene& scene, const Target& target) {
     if (word && target.row < look.words()) seen.cell.row = target.row;
     if (target.kind == Target::Kind::cell && target.column < look.dims) seen.cell.column = target.column;
     return seen;
+}
+
+constexpr ResultName kIds{"ids", marked("ids of the words")}, kWhole{"W", marked("W, the whole word table")},
+    kRows{"E", marked("E, the rows of the words")};
+constexpr ResultName kResults[] = {kIds, kWhole, kRows};
+
+/// The ids of the words one below the other.
+FieldPtr idsOf(const Embedding& embedding) {
+    Matrix ids(static_cast<Index>(embedding.ids.size()), 1);
+    for (Index t = 0; t < ids.rows(); ++t)
+        ids(t, 0) = static_cast<double>(embedding.ids[static_cast<std::size_t>(t)]);
+    const Range range{0, std::max(1.0, ids.maxCoeff())};
+    return std::make_shared<CellsField>(std::move(ids), Kind::unsignedValue, range);
+}
+
+Result<Part> result(const Scene& scene, const ResultName& name) {
+    const Look& look = lookOf(scene);
+    if (look.words() == 0) return text("No words yet. Type a sentence, or choose a sample.");
+    if (name.id == std::string_view(kIds.id))
+        return Part{.field = idsOf(look.embedding), .columns = Axis::id, .wholeNumbers = true};
+    if (name.id == std::string_view(kWhole.id)) return Part{.field = look.embedding.table, .rows = Axis::row};
+    return Part{.field = look.embedding.rows};
 }
 
 bool shows(const Scheme&) {
@@ -119,6 +142,8 @@ const View& tokensView() {
         .notes = tokens_view::notes,
         .tell = tokens_view::tell,
         .visible = tokens_view::visible,
+        .results = tokens_view::kResults,
+        .result = tokens_view::result,
         .describe = tokens_view::describe,
         .walk = word_rows::walk,
         .name = tokens_view::name,
