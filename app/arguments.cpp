@@ -11,10 +11,10 @@ namespace posiscope {
 namespace {
 
 constexpr const Option* kOfLists[] = {&kJson, &kHelp};
-constexpr const Option* kOfTable[] = {&kDocument, &kGallery,   &kConfig, &kLength, &kLayer,     &kView,
-                                      &kScheme,   &kPositions, &kDims,   &kText,   &kTokenizer, &kSet,
-                                      &kPart,     &kResult,    &kPin,    &kState,  &kMinus,     &kMatched,
-                                      &kRows,     &kColumns,   &kFormat, &kOutput, &kHelp};
+constexpr const Option* kOfTable[] = {
+    &kDocument, &kGallery,   &kConfig,  &kLength, &kLayer,     &kView,   &kScheme, &kPositions, &kDims,
+    &kText,     &kTokenizer, &kSet,     &kPart,   &kResult,    &kPin,    &kState,  &kMinus,     &kMatched,
+    &kRows,     &kColumns,   &kHeaders, &kDigits, &kTranspose, &kFormat, &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {
     &kDocument,  &kGallery, &kConfig, &kLength,    &kLayer,    &kView,      &kScheme,  &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,   &kTokenizer, &kSet,      &kPart,      &kPin,     &kState, &kMinus,
@@ -47,12 +47,12 @@ const Command kGalleryCommand{"gallery", "gallery [--json]",
                               "lists the famous figures, as documents to start from", "", kOfLists};
 const Command kTableCommand{
     "table", "table --scheme ID|--view ID [OPTION]...", "writes the numbers of a scheme or of a view",
-    "csv (.csv): no header, a comma between numbers, a line for each row.\n"
+    "csv (.csv): a comma between numbers, a line for each row; with --headers a line and a column of names.\n"
     "npy (.npy): little-endian 64-bit floating point; 32-bit integers where all are whole numbers.\n"
-    "json (.json): {\"scheme\": ..., \"part\": ..., \"shape\": [rows, columns], \"data\": [...]}, row after row in one list.\n"
+    "json (.json): {\"scheme\": ..., \"part\": ..., \"shape\": [rows, columns], \"data\": [...]}, row after row in one list; with --headers \"rows\" and \"columns\", lists of names.\n"
     "tsv (.tsv): as csv, with tabs.\n"
-    "In these every number reads back exactly. For readers, with five digits, names and at most 1000 x 100 numbers:\n"
-    "latex (.tex): a tabular.\n"
+    "In these every number reads back exactly, unless --digits says otherwise. For readers, with five digits, names and at most 1000 x 100 numbers:\n"
+    "latex (.tex): a tabular with the packages booktabs and dcolumn, numbers aligned at their points.\n"
     "markdown (.md): a table between pipes.\n"
     "Of a view that computes numbers of its own, --result says which; \"part\" is its name then.\n"
     "In a view of words, --positions without --text numbers that many words.",

@@ -91,6 +91,11 @@ inline constexpr Option kAs{
     "sentences over it"};
 inline constexpr Option kRows{"--rows", "A:B", "rows A to B - 1, counted from 0"};
 inline constexpr Option kColumns{"--columns", "A:B", "columns A to B - 1, counted from 0"};
+inline constexpr Option kHeaders{"--headers", "",
+                                 "with the names of rows and columns in csv, tsv and json too"};
+inline constexpr Option kDigits{"--digits", "N",
+                                "significant digits, 1 to 17: all unless said, for readers five"};
+inline constexpr Option kTranspose{"--transpose", "", "rows are written as columns"};
 inline constexpr Option kFormat{"--format", "NAME",
                                 "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
                                 "otherwise csv"};

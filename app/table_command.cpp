@@ -58,17 +58,33 @@ Result<std::pair<Index, Index>> readRange(const Arguments& arguments, const Opti
     return std::pair{*first, *last};
 }
 
-Result<Block> readBlock(const Arguments& arguments, const TableFormat& format, Size size) {
+Result<TableLayout> readLayout(const Arguments& arguments, const TableFormat& format) {
+    for (const Option* option : {&kHeaders, &kDigits})
+        if (arguments.has(*option) && !format.isText)
+            return text("%1: %2 holds the numbers alone, with all their digits",
+                        {literal(option->name), literal(format.id)});
+    const auto digits = readOption(
+        arguments, kDigits, {.lowest = 1, .highest = kMostTableDigits, .scale = Scale::integer}, kUsualDigits);
+    if (!digits) return digits.error();
+    TableLayout layout{.headers = arguments.has(kHeaders), .transposed = arguments.has(kTranspose)};
+    if (arguments.has(kDigits)) layout.digits = static_cast<int>(*digits);
+    return layout;
+}
+
+Result<Block> readBlock(const Arguments& arguments, const TableFormat& format, const TableLayout& layout,
+                        Size size) {
     const auto rows = readRange(arguments, kRows, size.rows);
     if (!rows) return rows.error();
     const auto columns = readRange(arguments, kColumns, size.columns);
     if (!columns) return columns.error();
     const Block block{rows->first, rows->second, columns->first, columns->second};
-    if (!fits(format, block))
+    const Block written =
+        layout.transposed ? Block{block.column0, block.column1, block.row0, block.row1} : block;
+    if (!fits(format, written))
         return text(
             "a table in %1 is for readers: at most %2 × %3 numbers, not %4 × %5; take some with %6 A:B and %7 A:B",
             {literal(format.id), shownNumber(kMostReadRows), shownNumber(kMostReadColumns),
-             shownNumber(block.rows()), shownNumber(block.columns()), literal(kRows.name),
+             shownNumber(written.rows()), shownNumber(written.columns()), literal(kRows.name),
              literal(kColumns.name)});
     if (block.cells() > kMostCells)
         return text(
@@ -119,6 +135,8 @@ int writeTable(const Arguments& arguments) {
     if (!request) return stop(kMistake, request.error());
     const auto format = readTableFormat(arguments);
     if (!format) return stop(kMistake, format.error());
+    const auto layout = readLayout(arguments, **format);
+    if (!layout) return stop(kMistake, layout.error());
     const auto name = readResult(arguments, viewOf(request->document));
     if (!name) return stop(kMistake, name.error());
 
@@ -130,17 +148,18 @@ int writeTable(const Arguments& arguments) {
         *name != nullptr ? resultOf({document, encoding, {}, {}}, **name) : partOf(document, encoding);
     if (!part) return stop(kMistake, part.error());
     if (!part->missing.empty()) return stop(kMistake, part->missing);
-    const auto block = readBlock(arguments, **format, part->field->size());
+    const auto block = readBlock(arguments, **format, *layout, part->field->size());
     if (!block) return stop(kMistake, block.error());
 
     if (!request->note.empty()) say(request->note);
     if (*name != nullptr) sayShortage(document, *part);
     // The words of the first document are none of the caller's, unless the view takes them.
     const bool hasWords = arguments.has(kText) || arguments.has(kDocument) || viewOf(document).takesWords;
-    const Numbers numbers{.scheme = request->scheme->id,
-                          .part = *part,
-                          .block = *block,
-                          .names = tableNames(hasWords ? document : Document{}, *part)};
+    const Numbers numbers = laidOut({.scheme = request->scheme->id,
+                                     .part = *part,
+                                     .block = *block,
+                                     .names = tableNames(hasWords ? document : Document{}, *part)},
+                                    *layout);
     const auto failed =
         writeOut(arguments[kOutput], [&](const Sink& sink) { (*format)->write(numbers, sink); });
     return failed ? stop(kFileFailed, *failed) : kWell;

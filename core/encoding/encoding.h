@@ -32,8 +32,10 @@ enum class Axis {
     columnOffset,  ///< between columns of patches, counted likewise
     patchRow,      ///< the row in a window of patches
     patchColumn,
-    id,        ///< a single column: the id of a word
-    component  ///< an axis of a plane, counted from 1
+    id,         ///< a single column: the id of a word
+    component,  ///< an axis of a plane, counted from 1
+    place,      ///< along curves of which each has an axis of its own
+    curve       ///< Part::curves
 };
 
 /// Something to look at: `--part`, the part chooser.
@@ -44,7 +46,7 @@ struct Part {
     FieldPtr field;
     Axis rows = Axis::position;
     Axis columns = Axis::dimension;
-    Index firstRow = 0;         ///< the word of row 0, where rows are queries
+    Index firstRow = 0;         ///< the word of row 0, where rows are queries; or its place
     bool wholeNumbers = false;  ///< saved as integers
     bool random = false;        ///< seeded, untrained: always said
     std::vector<std::pair<Index, Index>> slow =
@@ -55,6 +57,7 @@ struct Part {
     Text trend = {};        ///< a sentence on how the numbers go; empty: one that suits any field
     std::shared_ptr<const DifferenceField> difference = nullptr;  ///< the field, where it is a difference
     bool reordered = false;  ///< a difference of two tables that have the same columns in another order
+    std::vector<Text> curves = {};  ///< the names of the columns, where these are curves
     /// The formula with the numbers of a cell, line by line; null: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };

@@ -10,6 +10,8 @@ namespace posiscope {
 namespace {
 
 std::function<Text(Index)> namesOf(const Document& document, const Part& part, Axis axis) {
+    if (axis == Axis::curve)
+        return [names = part.curves](Index at) { return names[static_cast<std::size_t>(at)]; };
     return [axis, document, first = part_view::numberOf(part, axis, 0)](Index at) {
         if (part_view::isAlone(axis)) return part_view::numbered(axis, at);
         const Index number = first + at;
@@ -21,10 +23,7 @@ std::function<Text(Index)> namesOf(const Document& document, const Part& part, A
 }  // namespace
 
 TableNames tableNames(const Document& document, const Part& part) {
-    const Text rows = part_view::rowsNoun(part, part.rows), columns = part_view::rowsNoun(part, part.columns);
-    return {rows.empty()      ? columns
-            : columns.empty() ? rows
-                              : text("%1 \\ %2", {rows, columns}),
+    return {part_view::rowsNoun(part, part.rows), part_view::rowsNoun(part, part.columns),
             namesOf(document, part, part.rows), namesOf(document, part, part.columns)};
 }
 

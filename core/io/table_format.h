@@ -11,7 +11,7 @@ struct TableFormat {
     const char* id = "";      ///< the name on the command line
     const char* ending = "";  ///< the ending of files
     const char* title = "";
-    bool isText = true;
+    bool isText = true;         ///< it can have headers, and fewer digits
     bool isForReaders = false;  ///< its numbers are rounded, with names, and no more than somebody reads
     bool (*write)(const Numbers&, const Sink&) = nullptr;
 };

@@ -69,36 +69,47 @@ std::string forMarkdown(std::string_view words) {
     return out;
 }
 
-std::string shownCell(const Part& part, double cell) {
-    return plain(part.wholeNumbers ? shownNumber(static_cast<std::int64_t>(cell)) : shownNumber(cell));
+std::string shownCell(const Numbers& numbers, double cell) {
+    return plain(numbers.part.wholeNumbers ? shownNumber(static_cast<std::int64_t>(cell))
+                                           : shownNumber(cell, numbers.layout.digits.value_or(kUsualDigits)),
+                 numbers.dictionary);
 }
 
-/// "$-$0.5", "1.2345$\cdot10^{-5}$"
-std::string latexCell(std::string shown) {
-    std::string power;
-    const std::size_t e = shown.find('e');
-    if (e != std::string::npos && e > 0 && shown[e - 1] >= '0' && shown[e - 1] <= '9') {
-        power = shown.substr(e + 1);
-        shown.resize(e);
-        const bool negative = power.starts_with("\u2212");
-        power.erase(0, power.find_first_of("123456789"));
-        power = "$\\cdot10^{" + std::string(negative ? "-" : "") + power + "}$";
+/// A text in a column whose cells are numbers in mathematics.
+std::string besideNumbers(std::string_view words) {
+    return words.empty() ? std::string() : "\\multicolumn{1}{c}{" + forLatex(words) + "}";
+}
+
+/// "-0.5", "1.2345\cdot10^{-5}": a column of dcolumn sets it in mathematics.
+std::string latexCell(const std::string& shown, double cell) {
+    if (!std::isfinite(cell)) return besideNumbers(shown);
+    constexpr std::string_view kMinus = "\u2212";
+    std::string out;
+    for (std::string_view rest = shown; !rest.empty();) {
+        const bool isMinus = rest.starts_with(kMinus);
+        out += isMinus ? '-' : rest.front();
+        rest.remove_prefix(isMinus ? kMinus.size() : 1);
     }
-    return forLatex(shown) + power;
+    const std::size_t e = out.find('e');
+    if (e == std::string::npos) return out;
+    const bool isNegative = out[e + 1] == '-';
+    const std::string power = out.substr(out.find_first_of("123456789", e));
+    return out.substr(0, e) + "\\cdot10^{" + (isNegative ? "-" : "") + power + "}";
 }
 
 struct Style {
     std::string_view before, between, after;  ///< the texts before, between and after the cells of a row
-    Escape escape = nullptr;
-    std::string (*cell)(std::string) = nullptr;
+    Escape escape = nullptr;                  ///< of the names beside the rows
+    Escape above = nullptr;                   ///< of the names above the columns
+    std::string (*cell)(const std::string& shown, double cell) = nullptr;
 };
 
 void addHead(BufferedSink& out, const Numbers& numbers, const Style& style) {
     out.add(style.before);
-    out.add(style.escape(plain(numbers.names.corner, numbers.dictionary)));
+    out.add(style.escape(plain(numbers.names.corner(), numbers.dictionary)));
     for (Index column = numbers.block.column0; column < numbers.block.column1; ++column) {
         out.add(style.between);
-        out.add(style.escape(plain(numbers.names.column(column), numbers.dictionary)));
+        out.add(style.above(plain(numbers.names.column(column), numbers.dictionary)));
     }
     out.add(style.after);
 }
@@ -109,7 +120,8 @@ void addBody(BufferedSink& out, const Numbers& numbers, const Style& style) {
         out.add(style.escape(plain(numbers.names.row(row), numbers.dictionary)));
         for (Index column = numbers.block.column0; column < numbers.block.column1; ++column) {
             out.add(style.between);
-            out.add(style.cell(shownCell(numbers.part, numbers.part.field->at(row, column))));
+            const double cell = numbers.part.field->at(row, column);
+            out.add(style.cell(shownCell(numbers, cell), cell));
         }
         out.add(style.after);
     });
@@ -118,19 +130,20 @@ void addBody(BufferedSink& out, const Numbers& numbers, const Style& style) {
 }  // namespace
 
 bool writeLatex(const Numbers& numbers, const Sink& sink) {
-    const Style style{"", " & ", " \\\\\n", forLatex, latexCell};
+    const Style style{"", " & ", " \\\\\n", forLatex, besideNumbers, latexCell};
     BufferedSink out(sink);
-    out.add("\\begin{tabular}{l" + std::string(static_cast<std::size_t>(numbers.block.columns()), 'r') +
-            "}\n\\hline\n");
+    out.add("% \\usepackage{booktabs,dcolumn}\n\\begin{tabular}{l*{" +
+            std::to_string(numbers.block.columns()) + "}{D{.}{.}{-1}}}\n\\toprule\n");
     addHead(out, numbers, style);
-    out.add("\\hline\n");
+    out.add("\\midrule\n");
     addBody(out, numbers, style);
-    out.add("\\hline\n\\end{tabular}\n");
+    out.add("\\bottomrule\n\\end{tabular}\n");
     return out.flush();
 }
 
 bool writeMarkdown(const Numbers& numbers, const Sink& sink) {
-    const Style style{"| ", " | ", " |\n", forMarkdown, [](std::string shown) { return shown; }};
+    const Style style{"| ",        " | ",       " |\n",
+                      forMarkdown, forMarkdown, [](const std::string& shown, double) { return shown; }};
     BufferedSink out(sink);
     addHead(out, numbers, style);
     out.add("|---|");

@@ -8215,5 +8215,65 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>E, the rows of the words</source>
         <translation>E：取出的行</translation>
     </message>
+    <message>
+        <source>the curves shown, a column each</source>
+        <translation>图中的曲线（每条一列）</translation>
+    </message>
+    <message>
+        <source>place %1</source>
+        <translation>序号 %1</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>places %1 to %2</source>
+        <translation>序号 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>curve %1</source>
+        <translation>曲线 %1</translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>curves %1 to %2</source>
+        <translation>曲线 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>as seen: %1</source>
+        <translation>当前所见：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>with the names of &amp;rows and columns</source>
+        <translation>带行名和列名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>rows are written as &amp;columns</source>
+        <translation>行列互换(&amp;C)</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Usually all digits, and five in tables for readers (.tex, .md).</source>
+        <translation>默认保留全部数字；供阅读的表格（.tex、.md）保留五位。</translation>
+    </message>
+    <message>
+        <source>Significant &amp;digits</source>
+        <translation>有效数字(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1 files hold the numbers alone: no names, and all digits</source>
+        <translation>%1 文件只存数值：没有行名、列名，数字全部保留</translation>
+    </message>
 </context>
 </TS>

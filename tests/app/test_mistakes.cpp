@@ -124,6 +124,14 @@ TEST(Mistakes, NamesThatThereAreNot) {
                    {"--view lookup", "--scheme sinusoidal", "shaw"}});
 }
 
+TEST(Mistakes, LayoutsThatAFormatDoesNotHave) {
+    expectRefused({{"table", "--scheme", "shaw", "--headers", "--format", "npy"}, {"--headers", "npy"}});
+    expectRefused({{"table", "--scheme", "shaw", "--digits", "3", "-o", "a.npy"}, {"--digits", "npy"}});
+    for (const QString bad : {"0", "18", "-1", "2.5", "five"})
+        expectRefused(
+            {{"table", "--scheme", "shaw", "--digits", bad}, {"--digits", "from 1 to 17", "“" + bad + "”"}});
+}
+
 TEST(Mistakes, ResultsThatAViewDoesNotHave) {
     expectRefused({{"table", "--view", "attention"}, {"--result", "q, k, v", "or outputs"}});
     expectRefused(

@@ -136,10 +136,12 @@ TEST(Table, ColumnsAreHalfOpenToo) {
 TEST(Table, ReadersGetNamesAndFiveDigits) {
     const QStringList two = {"--scheme", "sinusoidal", "--positions", "2", "--dims", "2"};
     EXPECT_EQ(table(two + QStringList{"--format", "latex", "--set", "first=-1"}),
-              "\\begin{tabular}{lrr}\n\\hline\n"
-              "row (row 0 is position $-$1) \\textbackslash{} dimension & 0 & 1 \\\\\n\\hline\n"
-              "0 & $-$0.84147 & 0.5403 \\\\\n"
-              "1 & 0 & 1 \\\\\n\\hline\n\\end{tabular}\n");
+              "% \\usepackage{booktabs,dcolumn}\n"
+              "\\begin{tabular}{l*{2}{D{.}{.}{-1}}}\n\\toprule\n"
+              "row (row 0 is position $-$1) \\textbackslash{} dimension & \\multicolumn{1}{c}{0} & "
+              "\\multicolumn{1}{c}{1} \\\\\n\\midrule\n"
+              "0 & -0.84147 & 0.5403 \\\\\n"
+              "1 & 0 & 1 \\\\\n\\bottomrule\n\\end{tabular}\n");
     EXPECT_EQ(table(two + QStringList{"--format", "markdown", "--text", "a|b c"}).left(100),
               "| position \\\\ dimension | 0 | 1 |\n"
               "|---|---:|---:|\n"
@@ -152,9 +154,38 @@ TEST(Table, ReadersGetNamesAndFiveDigits) {
               "| 在 1 | 0 | 1 |\n");
     EXPECT_EQ(table({"--scheme", "shaw", "--positions", "2", "--set", "k=1", "--part", "usage", "--format",
                      "latex"}),
-              "\\begin{tabular}{lrrr}\n\\hline\n"
-              "row of the table & 0 & 1 & 2 \\\\\n\\hline\n"
-              "all pairs & 1 & 2 & 1 \\\\\n\\hline\n\\end{tabular}\n");
+              "% \\usepackage{booktabs,dcolumn}\n"
+              "\\begin{tabular}{l*{3}{D{.}{.}{-1}}}\n\\toprule\n"
+              "row of the table & \\multicolumn{1}{c}{0} & \\multicolumn{1}{c}{1} & \\multicolumn{1}{c}{2} "
+              "\\\\\n\\midrule\n"
+              "all pairs & 1 & 2 & 1 \\\\\n\\bottomrule\n\\end{tabular}\n");
+}
+
+TEST(Table, IsLaidOutAsAsked) {
+    const QStringList two = {"--scheme", "sinusoidal", "--text", "to be", "--dims", "3"};
+    EXPECT_EQ(table(two + QStringList{"--headers", "--digits", "3"}),
+              "position \\ dimension,0,1,2\nto 0,0,1,0\nbe 1,0.841,0.54,0.00215\n");
+    EXPECT_EQ(table(two + QStringList{"--headers", "--digits", "3", "--transpose"}),
+              "dimension \\ position,to 0,be 1\n0,0,0.841\n1,1,0.54\n2,0,0.00215\n");
+    EXPECT_EQ(
+        table(two + QStringList{"--transpose", "--rows", "1:2", "--digits", "2", "--format", "markdown"}),
+        "| dimension \\\\ position | be 1 |\n|---|---:|\n| 0 | 0.84 |\n| 1 | 0.54 |\n| 2 | 0.0022 |\n");
+    const Table npy = readNpy(table(two + QStringList{"--transpose", "--format", "npy"}));
+    ASSERT_EQ(npy.size(), 3u);
+    EXPECT_EQ(npy[1], (std::vector<double>{1, std::cos(1.0)}));
+    // What readers get has at most 1000 rows and 100 columns, as it is written.
+    const QStringList wide = {"--scheme", "sinusoidal", "--positions", "100",
+                              "--dims",   "1000",       "--format",    "markdown"};
+    EXPECT_EQ(run(QStringList{"table"} + wide).status, 2);
+    EXPECT_EQ(table(wide + QStringList{"--transpose"}).count('\n'), 1002);
+}
+
+// The rows of two positions over all dimensions, the columns of two dimensions over all positions.
+TEST(Table, CurvesHaveAColumnEach) {
+    EXPECT_EQ(table({"--view", "curves", "--scheme", "linear", "--positions", "3", "--dims", "2", "--set",
+                     "together=2", "--result", "curves", "--headers"}),
+              "place \\ curve,position 0,position 1,dimension 0,dimension 1\n"
+              "0,0,0.5,0,0\n1,0,0.5,0.5,0.5\n2,nan,nan,1,1\n");
 }
 
 // Of what each view computes one matrix, by the formulas of the papers.

@@ -31,6 +31,10 @@ protected:
         };
         window.dialogs.askOpenPath = [this](QWidget*) { return path; };
         window.dialogs.askSavePath = [this](QWidget*, const QString&) { return path; };
+        window.dialogs.askNumbers = [this](QWidget*, const View& view, const Text& seen, const TableLayout&) {
+            seenNumbers = plain(seen);
+            return std::optional(NumbersChoice{findResult(view, resultAsked), layoutAsked});
+        };
         window.dialogs.askNumbersPath = [this](QWidget*, const QString& name) {
             asked.append(name);
             return path;
@@ -137,6 +141,8 @@ protected:
     Dialogs::Answer answer = Dialogs::Answer::cancel;
     Dialogs::Changed whenChanged = Dialogs::Changed::cancel;
     QString path, keptName, configStart;
+    std::string resultAsked, seenNumbers;  ///< the reader's answer to askNumbers, and what it offered
+    TableLayout layoutAsked;
     std::function<Document(Document)> swept;  ///< the reader's answer to askSweep; null: cancelled
     QStringList lessonWords;
     std::optional<Index> position;

@@ -16,6 +16,7 @@
 #include "core/io/table_format.h"
 #include "ui/dialogs/config_dialog.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/numbers_dialog.h"
 #include "ui/dialogs/print.h"
 #include "ui/dialogs/range_dialog.h"
 #include "ui/dialogs/recovery_dialog.h"
@@ -177,9 +178,9 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,        askChanged, askOpenPath,   askSavePath, askNumbersPath, askFormat,
-            askPicturePath, showPrint,  askPosition,   askRange,    askName,        askSweep,
-            askConfig,      askWords,   askLessonPath, showError,   showHelp,       askRecover};
+    return {askSave,        askChanged,    askOpenPath, askSavePath, askNumbers, askNumbersPath, askFormat,
+            askPicturePath, showPrint,     askPosition, askRange,    askName,    askSweep,       askConfig,
+            askWords,       askLessonPath, showError,   showHelp,    askRecover};
 }
 
 }  // namespace posiscope

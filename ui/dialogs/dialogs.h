@@ -9,6 +9,7 @@
 #include "core/document/document.h"
 #include "core/fields/field.h"
 #include "ui/export/figure_format.h"
+#include "ui/export/number_file.h"
 
 class QWidget;
 
@@ -35,6 +36,10 @@ struct Dialogs {
     std::function<Changed(QWidget* window, const QString& name)> askChanged;
     std::function<QString(QWidget* window)> askOpenPath;                       ///< empty: the reader cancels
     std::function<QString(QWidget* window, const QString& name)> askSavePath;  ///< empty: the reader cancels
+    /// Asks which numbers of a view are saved, and how they are laid out; none: the reader cancels.
+    std::function<std::optional<NumbersChoice>(QWidget* window, const View& view, const Text& seen,
+                                               const TableLayout& start)>
+        askNumbers;
     /// Asks for the path of a file of numbers, with an ending of its format; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& name)> askNumbersPath;
     /// Asks how a figure is to be exported; none: the reader cancels.

@@ -17,6 +17,18 @@ Numbers numbersOf(const Document& document, const Visible& visible) {
             .dictionary = dictionaryOf(windowLook().language)};
 }
 
+Numbers numbersOf(const Document& document, const Part& part) {
+    const Size size = part.field->size();
+    return numbersOf(document, Visible{part, {0, size.rows, 0, size.columns}, {}});
+}
+
+Numbers copiedNumbers(const Scene& scene, const Visible& visible) {
+    const ResultName* copied = viewOf(scene.document).copied;
+    if (copied == nullptr || visible.block.cells() == 0) return numbersOf(scene.document, visible);
+    const Result<Part> part = resultOf(scene, *copied);
+    return part ? numbersOf(scene.document, *part) : numbersOf(scene.document, visible);
+}
+
 std::optional<Text> tooMany(const TableFormat& format, const Block& block) {
     const Text rows = shownNumber(block.rows()), columns = shownNumber(block.columns());
     if (!fits(format, block))
@@ -41,6 +53,8 @@ std::optional<Text> saveNumbers(const QString& path, const Numbers& numbers) {
                     {shownPath(path), oneOf(endings)});
     }
     if (auto why = tooMany(*format, numbers.block)) return why;
+    if (!format->isText && (numbers.layout.headers || numbers.layout.digits))
+        return text("%1 files hold the numbers alone: no names, and all digits", {literal(format->ending)});
     SafeFile file;
     if (auto failed = file.open(path)) return failed;
     bool stopped = false;

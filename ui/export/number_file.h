@@ -13,6 +13,16 @@ inline constexpr Index kMostCells = Index{1} << 28;  ///< 2 GiB as .npy
 
 /// Returns the numbers that a figure shows of a document, named in the window's language.
 Numbers numbersOf(const Document& document, const Visible& visible);
+/// The numbers that are copied with the figure of the scene: the visible ones, or the result that its view names.
+Numbers copiedNumbers(const Scene& scene, const Visible& visible);
+/// All numbers of a part, or of a result of a view.
+Numbers numbersOf(const Document& document, const Part& part);
+
+/// What the reader chooses of the numbers that are saved.
+struct NumbersChoice {
+    const ResultName* result = nullptr;  ///< a result of the view; null: the numbers that are seen
+    TableLayout layout;
+};
 
 /// Why these are too many for the format, and what to do; or nothing.
 std::optional<Text> tooMany(const TableFormat& format, const Block& block);

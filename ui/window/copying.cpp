@@ -24,8 +24,8 @@ namespace {
 
 constexpr double kCopiedDpi = 2 * kUnitsPerInch;  // crisp on paper and on fine screens
 
-Numbers numbersOf(const FigureView& view) {
-    return posiscope::numbersOf(view.scene().document, view.visible());
+Numbers copiedNumbers(const FigureView& view) {
+    return posiscope::copiedNumbers(view.scene(), view.visible());
 }
 
 /// The figures at the size that they have in the window.
@@ -86,7 +86,7 @@ void Copying::copy(const QString& words, const Text& what) {
 }
 
 void Copying::figure() {
-    Numbers numbers = numbersOf(view());
+    Numbers numbers = copiedNumbers(view());
     const Block block = numbers.block;
     auto* copied = new CopiedFigure(view().scene().document, std::move(numbers), formatOf(m_window));
     const bool hasNumbers = copied->hasNumbers();
@@ -116,9 +116,20 @@ void Copying::alternative() {
 }
 
 void Copying::saveNumbers() {
-    Numbers numbers = numbersOf(view());
-    if (numbers.block.cells() == 0)
+    const Visible seen = view().visible();
+    if (seen.block.cells() == 0)
         return m_window.dialogs.showError(&m_window, shown("There is no number yet"));
+    const Scene scene = view().scene();
+    const auto chosen =
+        m_window.dialogs.askNumbers(&m_window, viewOf(scene.document), seen.part.title, m_layout);
+    if (!chosen) return;
+    m_layout = chosen->layout;
+    const Result<Part> part =
+        chosen->result != nullptr ? resultOf(scene, *chosen->result) : Result<Part>(seen.part);
+    if (!part) return m_window.dialogs.showError(&m_window, shown(part.error()));
+    Numbers numbers = laidOut(chosen->result != nullptr ? posiscope::numbersOf(scene.document, *part)
+                                                        : posiscope::numbersOf(scene.document, seen),
+                              chosen->layout);
     const QString name = QString::fromStdString(numbers.scheme + '-' + numbers.part.id) +
                          QString::fromUtf8(tableFormats().front().ending);
     const QString path = m_window.dialogs.askNumbersPath(&m_window, name);

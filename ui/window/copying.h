@@ -2,7 +2,7 @@
 #pragma once
 #include <QObject>
 
-#include "core/base/text.h"
+#include "core/io/write_table.h"
 
 namespace posiscope {
 
@@ -33,6 +33,7 @@ private:
     void copy(const QString& words, const Text& what);
 
     MainWindow& m_window;
+    TableLayout m_layout;  ///< as the reader chose it last
 };
 
 }  // namespace posiscope

@@ -112,6 +112,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
     return next;
 }
 
+constexpr ResultName kResults[] = {{"curves", marked("the curves shown, a column each")}};
+
 }  // namespace
 
 const View& curvesView() {
@@ -139,6 +141,9 @@ const View& curvesView() {
             },
         .tell = tell,
         .visible = visible,
+        .results = kResults,
+        .result = [](const Scene& scene, const ResultName&) { return Result<Part>(curvesOf(scene)); },
+        .copied = kResults,
         .describe = describe,
         .walk = walk,
         .name = named,

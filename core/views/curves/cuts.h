@@ -18,6 +18,10 @@ void addRowCut(Figure&, const Scene&, const Rect& room, Index count);
 /// Adds the column in focus over all rows, and so many columns together.
 void addColumnCut(Figure&, const Scene&, const Rect& room, Index count);
 
+/// The curves that both draw, a column each, over the places that their windows show; beyond its end a curve has no
+/// numbers.
+Part curvesOf(const Scene&);
+
 /// Reads the long lines that both draw.
 void prepareCuts(const Scene&);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/number.h"
 #include "core/colour/palette.h"
+#include "core/fields/turned.h"
 #include "core/figure/cell_numbers.h"
 #include "core/figure/layout.h"
 #include "core/views/lookup/drawing.h"
@@ -52,19 +53,6 @@ void addRow(Drawing& d, const Rows& rows, Index row, double top) {
                     ink});
 }
 
-/// A table's rows as columns, so that they stand under the boxes of their rows.
-class Turned final : public Field {
-public:
-    explicit Turned(FieldPtr field) : m_field(std::move(field)) {}
-    Size size() const override { return {m_field->size().columns, m_field->size().rows}; }
-    Kind kind() const override { return m_field->kind(); }
-    Range range() const override { return m_field->range(); }
-    double at(Index row, Index column) const override { return m_field->at(column, row); }
-
-private:
-    FieldPtr m_field;
-};
-
 }  // namespace
 
 void addRows(Drawing& d, const Rows& rows, double top) {
@@ -83,6 +71,7 @@ void addTables(Drawing& d, const Rows& rows, double top, double height) {
         const auto first = static_cast<double>(table.first),
                    last = static_cast<double>(table.first + table.width);
         if (!rows.readable()) {
+            // A table's rows as columns, so that they stand under the boxes of their rows.
             mark.field = std::make_shared<Turned>(table.field);
             mark.window = {first, last, 0, static_cast<double>(d.rule.rows())};
             mark.rect = {rows.left, y, rows.width(), height};

@@ -140,6 +140,17 @@ constexpr std::array kAxes{
           .many = marked("axes %1 to %2"),
           .fact = "axis",
           .starts = Starts::atFirstColumn},
+    About{.axis = Axis::place,
+          .one = marked("place %1"),
+          .noun = marked("place"),
+          .many = marked("places %1 to %2"),
+          .fact = "place",
+          .starts = Starts::atFirstRow},
+    About{.axis = Axis::curve,
+          .one = marked("curve %1"),
+          .noun = marked("curve"),
+          .many = marked("curves %1 to %2"),
+          .fact = "curve"},
 };
 
 const About& aboutOf(Axis axis) {

@@ -133,6 +133,8 @@ struct View {
     std::span<const ResultName> results = {};                   ///< the matrices that it computes
     /// One of its results, whatever the canvas, as it computes and draws it; or the text that says why it is not there.
     Result<Part> (*result)(const Scene&, const ResultName&) = nullptr;
+    const ResultName* copied =
+        nullptr;  ///< the result that is copied with its figure; null: the visible cells
     Description (*describe)(const Scene&) = nullptr;          ///< whatever the canvas
     Walk (*walk)(const Scene&) = nullptr;                     ///< whatever the canvas
     Text (*name)(const Scene&, const Target&) = nullptr;      ///< the name of a stop, with its numbers

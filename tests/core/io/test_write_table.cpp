@@ -2,6 +2,8 @@
 /// Tables as files: what of a field is written, how words and numbers are escaped, and stopping on the way.
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "core/figure/layout.h"
 #include "core/io/table_format.h"
 #include "core/views/shared/view.h"
@@ -45,7 +47,7 @@ std::string written(const Write& write, const Numbers& numbers) {
 /// The one row's name as a file has it.
 std::string latexName(const std::string& word) {
     const std::string all = written(writeLatex, numbersOf({0}, word));
-    const std::size_t from = all.find("\\hline\n", all.find("\\hline\n") + 1) + 7;
+    const std::size_t from = all.find("\\midrule\n") + 9;
     return all.substr(from, all.find(" & ", from) - from);
 }
 
@@ -85,13 +87,61 @@ TEST(writeTable, whatMarkdownReadsAsMarksIsEscaped) {
 TEST(writeTable, readersGetFiveDigitsAndTrueMinusSigns) {
     const Numbers numbers = numbersOf({-0.123456789, 0.000001234567, 100000, -2e20, 0});
     EXPECT_EQ(written(writeLatex, numbers),
-              "\\begin{tabular}{lrrrrr}\n\\hline\n & 0 & 1 & 2 & 3 & 4 \\\\\n\\hline\n"
-              "row & $-$0.12346 & 1.2346$\\cdot10^{-6}$ & 100000 & $-$2$\\cdot10^{20}$ & 0 \\\\\n"
-              "\\hline\n\\end{tabular}\n");
+              "% \\usepackage{booktabs,dcolumn}\n"
+              "\\begin{tabular}{l*{5}{D{.}{.}{-1}}}\n\\toprule\n"
+              " & \\multicolumn{1}{c}{0} & \\multicolumn{1}{c}{1} & \\multicolumn{1}{c}{2}"
+              " & \\multicolumn{1}{c}{3} & \\multicolumn{1}{c}{4} \\\\\n\\midrule\n"
+              "row & -0.12346 & 1.2346\\cdot10^{-6} & 100000 & -2\\cdot10^{20} & 0 \\\\\n"
+              "\\bottomrule\n\\end{tabular}\n");
     EXPECT_EQ(written(writeMarkdown, numbers),
               "|  | 0 | 1 | 2 | 3 | 4 |\n|---|---:|---:|---:|---:|---:|\n"
               "| row | −0.12346 | 1.2346e−06 | 100000 | −2e+20 | 0 |\n");
     EXPECT_EQ(written(writeTsv, numbers), "-0.123456789\t1.234567e-06\t100000\t-2e+20\t0\n");
+}
+
+TEST(writeTable, whatIsNoNumberStandsOutsideOfTheAlignedOnes) {
+    const Numbers numbers = numbersOf({std::nan(""), 1});
+    const std::string all = written(writeLatex, numbers);
+    EXPECT_NE(all.find("row & \\multicolumn{1}{c}{not a number} & 1 \\\\\n"), std::string::npos) << all;
+}
+
+TEST(writeTable, headersStandWhereTheyAreChosen) {
+    Numbers numbers = numbersOf({-0.5, 2}, "a,\"b\"\tc");
+    numbers.names.rows = literal("x");
+    numbers.names.columns = literal("y");
+    numbers = laidOut(numbers, {.headers = true});
+    EXPECT_EQ(written(writeCsv, numbers), "x \\ y,0,1\n\"a,\"\"b\"\"\tc\",-0.5,2\n");
+    EXPECT_EQ(written(writeTsv, numbers), "x \\ y\t0\t1\na,\"b\" c\t-0.5\t2\n");
+    EXPECT_EQ(written(writeJson, numbers),
+              "{\"scheme\": \"none\", \"part\": \"part\", \"shape\": [1, 2], "
+              "\"rows\": [\"a,\\\"b\\\"\\u0009c\"], \"columns\": [\"0\", \"1\"], \"data\": [-0.5, 2]}\n");
+}
+
+TEST(writeTable, digitsAreSignificantOnes) {
+    const std::vector<double> cells = {-0.0123456, 123456, 2.0 / 3, 9.996, std::nan(""), 0};
+    const auto of = [&](int digits) { return laidOut(numbersOf(cells), {.digits = digits}); };
+    EXPECT_EQ(written(writeCsv, of(1)), "-0.01,100000,0.7,10,nan,0\n");
+    EXPECT_EQ(written(writeCsv, of(3)), "-0.0123,123000,0.667,10,nan,0\n");
+    EXPECT_EQ(written(writeCsv, of(17)), written(writeCsv, numbersOf(cells)))
+        << "17 digits are all of a double";
+    EXPECT_EQ(written(writeMarkdown, of(2)).substr(written(writeMarkdown, of(2)).find("row")),
+              "row | −0.012 | 123456 | 0.67 | 10 | not a number | 0 |\n");
+    Numbers whole = numbersOf({1234567});
+    whole.part.wholeNumbers = true;
+    EXPECT_EQ(written(writeCsv, laidOut(whole, {.digits = 2})), "1234567\n");
+}
+
+TEST(writeTable, transposedRowsAreColumnsWithTheirNames) {
+    const Part part = *encodingOf("shaw", {{"k", "1"}}, {3, 4}).part("index");
+    Numbers numbers{.scheme = "shaw", .part = part, .block = {0, 2, 0, 3}};
+    numbers.names = {literal("query"), literal("key"),
+                     [](Index at) { return literal("q" + std::to_string(at)); },
+                     [](Index at) { return literal("k" + std::to_string(at)); }};
+    EXPECT_EQ(written(writeCsv, numbers), "1,2,2\n0,1,2\n");
+    numbers = laidOut(numbers, {.headers = true, .transposed = true});
+    EXPECT_EQ(written(writeCsv, numbers), "key \\ query,q0,q1\nk0,1,0\nk1,2,1\nk2,2,2\n");
+    EXPECT_EQ(written(writeNpy, numbers).find("'shape': (3, 2)"),
+              10 + std::string("{'descr': '<i4', 'fortran_order': False, ").size());
 }
 
 TEST(writeTable, stopsWhereItIsTold) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reader copies figure, number, caption and alternative text to the clipboard, and saves numbers as files.
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -10,6 +13,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressDialog>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTimer>
@@ -19,6 +24,7 @@
 #include "core/views/shared/caption.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/controls/number_box.h"
+#include "ui/dialogs/numbers_dialog.h"
 #include "ui/export/number_file.h"
 #include "ui/look/fitted_label.h"
 #include "ui/window/clipboard.h"
@@ -118,6 +124,35 @@ TEST_F(Copying, MoreThanAMillionNumbersAreSaidAndThePictureStillComes) {
         "Copied: the figure alone. 8193\u00a0×\u00a0128 numbers are more than 1048576: zoom in, or save them.");
 }
 
+TEST_F(Copying, FromCurvesTheCurvesShown) {
+    const Window seen{10, 13, 64, 66};
+    show("curves", 50, 128, &seen);
+    Document focused = document();
+    focused.focus = {.position = 11, .dimension = 65};
+    edit(focused);
+    settle();
+    press(&view());
+    const Encoding encoding = findScheme("sinusoidal")->make({}, {50, 128});
+    const Field& table = *encoding.parts[0].field;
+    // Position 11 over dimensions 64 and 65, dimension 65 over positions 10 to 12.
+    const QStringList lines = copiedText().split('\n');
+    ASSERT_EQ(lines.size(), 66 - 10 + 1);
+    for (int place = 10; place < 66; ++place) {
+        const QStringList cells = lines[place - 10].split('\t');
+        ASSERT_EQ(cells.size(), 2);
+        EXPECT_EQ(cells[0] == "nan", place < 64);
+        EXPECT_EQ(cells[1] == "nan", place >= 13);
+        if (place >= 64) {
+            EXPECT_EQ(cells[0].toDouble(), table.at(11, place));
+        }
+        if (place < 13) {
+            EXPECT_EQ(cells[1].toDouble(), table.at(place, 65));
+        }
+    }
+    EXPECT_EQ(window.findChild<FittedLabel*>("line")->text(),
+              "Copied: the figure and its 56\u00a0×\u00a02 numbers");
+}
+
 TEST_F(Copying, CopyingTakesNoTimeHoweverMuchThereIs) {
     show("heatmap", 8192, 128);
     QElapsedTimer since;
@@ -213,6 +248,50 @@ TEST_F(Copying, NumbersAreSavedInTheFormatThatTheNameSays) {
     EXPECT_TRUE(errors.isEmpty());
     EXPECT_FALSE(window.isWindowModified());
     EXPECT_TRUE(saved("a.md").startsWith("| position \\\\ dimension | 0 | 1 | 2 | 3 |\n"));
+}
+
+TEST_F(Copying, ResultsOfAViewAreSavedAsTheCommandLineWritesThem) {
+    chooseView("lookup");
+    settle();
+    resultAsked = "usage";
+    layoutAsked = {.headers = true};
+    // Five words, k = 4: each offset as often as it is there.
+    EXPECT_EQ(saved("a.csv"), "row of the table,0,1,2,3,4,5,6,7,8\nall pairs,1,2,3,4,5,4,3,2,1\n");
+    EXPECT_EQ(asked.back(), "shaw-usage.csv");
+    EXPECT_EQ(seenNumbers, "row used by each pair");
+    layoutAsked = {.transposed = true};
+    EXPECT_EQ(saved("a.tsv"), "1\n2\n3\n4\n5\n4\n3\n2\n1\n");
+    layoutAsked = {.digits = 3};
+    saved("a.npy");
+    ASSERT_EQ(errors.size(), 1);
+    EXPECT_EQ(errors.back(), ".npy files hold the numbers alone: no names, and all digits");
+    chooseView("mix");
+    settle();
+    resultAsked = "segment";
+    saved("b.csv");
+    ASSERT_EQ(errors.size(), 2);
+    EXPECT_TRUE(errors.back().startsWith("There are no segments"));
+}
+
+TEST_F(Copying, TheDialogOffersWhatIsSeenAndEachResult) {
+    const View& attention = *findView("attention");
+    QStringList offered;
+    QTimer::singleShot(0, &window, [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        auto* which = dialog->findChild<QComboBox*>();
+        for (int i = 0; i < which->count(); ++i) offered += which->itemText(i);
+        which->setCurrentIndex(8);
+        for (auto* box : dialog->findChildren<QCheckBox*>()) box->setChecked(true);
+        dialog->findChild<QSpinBox*>()->setValue(4);
+        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    });
+    const auto chosen = askNumbers(&window, attention, text("weights α_{ij}"), {});
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(offered.size(), 9);
+    EXPECT_TRUE(offered.front().startsWith("as seen: weights"));
+    EXPECT_STREQ(chosen->result->id, "outputs");
+    EXPECT_EQ(chosen->layout, (TableLayout{true, true, 4}));
 }
 
 TEST_F(Copying, WhatCannotBeSavedIsSaidOnceWithWhatToDo) {
