@@ -21,7 +21,7 @@ constexpr const Option* kOfFigure[] = {
     &kMatched,   &kSweep,   &kAs,     &kFocus,     &kFocusDim, &kMap,       &kRange,   &kWidth, &kHeight,
     &kDpi,       &kLang,    &kTheme,  &kFontSize,  &kFont,     &kLetters,   &kGap,     &kMark,  &kValues,
     &kOnly,      &kXTitle,  &kYTitle, &kBarTitle,  &kTitle,    &kTitleText, &kCaption, &kAlt,   &kNotes,
-    &kOutlines,  &kKind,    &kOutput, &kHelp};
+    &kOutlines,  &kCode, &kKind,    &kOutput, &kHelp};
 constexpr const Option* kOfFacts[] = {
     &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,
@@ -57,9 +57,11 @@ const Command kTableCommand{
     "Of a view that computes numbers of its own, --result says which; \"part\" is its name then.\n"
     "In a view of words, --positions without --text numbers that many words.",
     kOfTable};
-const Command kFigureCommand{
-    "figure", "figure --view ID [OPTION]... -o FILE.png|svg|pdf", "draws a view, or several, as a picture",
-    "In a view of words, --positions without --text numbers that many words.", kOfFigure};
+const Command kFigureCommand{"figure", "figure --view ID [OPTION]... -o FILE.png|svg|pdf",
+                             "draws a view, or several, as a picture",
+                             "In a view of words, --positions without --text numbers that many words.\n"
+                             "--code goes to standard output, or into the file of -o.",
+                             kOfFigure};
 const Command kFactsCommand{
     "facts", "facts --view ID [OPTION]... [--json]", "lists the numbers that a view says",
     "A line for each: its name, its value, its unit and the sentence that it stands in.\n"

@@ -99,6 +99,9 @@ inline constexpr Option kTranspose{"--transpose", "", "rows are written as colum
 inline constexpr Option kFormat{"--format", "NAME",
                                 "csv, npy, json, tsv, latex or markdown: as the ending of -o says, "
                                 "otherwise csv"};
+inline constexpr Option kCode{
+    "--code", "numpy|tikz|command",
+    "instead of the picture: a NumPy program of its numbers, PGFPlots, or the command line that makes it again"};
 inline constexpr Option kKind{"--kind", "png|svg|pdf", "as the ending of -o says; -o - needs it"};
 inline constexpr const char* kNoFocus = "none";
 inline constexpr Option kFocus{"--focus", "P", "the position that is pointed at; in lookup the centre word",

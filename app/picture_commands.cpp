@@ -14,6 +14,7 @@
 #include "core/views/shared/registry.h"
 #include "ui/disk/file_words.h"
 #include "ui/disk/safe_file.h"
+#include "ui/export/figure_code.h"
 #include "ui/export/figure_export.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/figure_words.h"
@@ -60,9 +61,17 @@ Result<FileKind> readKind(const Arguments& arguments) {
     return *kind;
 }
 
+/// The picture of which a code is written has no file: it is a PNG unless said.
+Result<FileKind> readKindOfCode(const Arguments& arguments) {
+    const auto written = arguments[kKind];
+    if (!written) return FileKind::png;
+    const auto said = kindOf("." + *written);
+    return said ? Result<FileKind>(*said) : mayBe(kKind, text("png, svg or pdf"), *written);
+}
+
 /// The format of a figure: as the document was exported before, and as the options say.
 Result<FigureFormat> readFormat(const Arguments& arguments, const Document& document) {
-    const auto kind = readKind(arguments);
+    const auto kind = arguments.has(kCode) ? readKindOfCode(arguments) : readKind(arguments);
     if (!kind) return kind.error();
     FigureFormat format = formatOf(document.figure.value_or(FigureLayout{}), *kind);
     struct Number {
@@ -200,6 +209,28 @@ int send(const QByteArray& bytes, const Text& note) {
     return failed ? stop(kFileFailed, *failed) : kWell;
 }
 
+/// --code, of a figure whose options are read.
+int writeCode(const Arguments& arguments, const Request& request, const FigureFormat& format) {
+    constexpr std::array<Choice, 3> kChoices{{{kCodeIds[0], ""}, {kCodeIds[1], ""}, {kCodeIds[2], ""}}};
+    const auto kind = readOption(arguments, kCode, {.scale = Scale::choice, .choices = kChoices}, 0);
+    if (!kind) return stop(kMistake, kind.error());
+    const auto chosen = static_cast<CodeKind>(static_cast<int>(*kind));
+    for (const Option* option : {&kCaption, &kAlt})
+        if (arguments.has(*option))
+            return stop(kMistake,
+                        text("%1 and %2 cannot go together", {literal(kCode.name), literal(option->name)}));
+    if (chosen != CodeKind::command && request.document.panes.size() > 1)
+        return stop(kMistake, text("%1 %2 is of one pane; there are %3",
+                                   {literal(kCode.name), literal(kCodeIds[static_cast<std::size_t>(chosen)]),
+                                    shownNumber(static_cast<Index>(request.document.panes.size()))}));
+    const auto application = offscreenApplication();
+    const auto code = figureCode(chosen, request.document, format);
+    if (!code) return stop(kMistake, text("%1: %2", {literal(kCode.name), code.error()}));
+    if (!request.note.empty()) say(request.note);
+    const auto failed = writeOut(arguments[kOutput], [&](const Sink& sink) { sink(*code); });
+    return failed ? stop(kFileFailed, *failed) : kWell;
+}
+
 }  // namespace
 
 int drawFigure(const Arguments& arguments) {
@@ -217,6 +248,7 @@ int drawFigure(const Arguments& arguments) {
     chooseSize(arguments, request->document, *format);
     if (const auto unknown = unknownPanel(request->document, format->only))
         return stop(kMistake, text("%1: %2", {literal(kOnly.name), *unknown}));
+    if (arguments.has(kCode)) return writeCode(arguments, *request, *format);
     if (*arguments[kOutput] == kStandardOutput)
         for (const Option* option : {&kCaption, &kAlt})
             if (arguments.has(*option))

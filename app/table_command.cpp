@@ -63,8 +63,9 @@ Result<TableLayout> readLayout(const Arguments& arguments, const TableFormat& fo
         if (arguments.has(*option) && !format.isText)
             return text("%1: %2 holds the numbers alone, with all their digits",
                         {literal(option->name), literal(format.id)});
-    const auto digits = readOption(
-        arguments, kDigits, {.lowest = 1, .highest = kMostTableDigits, .scale = Scale::integer}, kUsualDigits);
+    const auto digits =
+        readOption(arguments, kDigits, {.lowest = 1, .highest = kMostTableDigits, .scale = Scale::integer},
+                   kUsualDigits);
     if (!digits) return digits.error();
     TableLayout layout{.headers = arguments.has(kHeaders), .transposed = arguments.has(kTranspose)};
     if (arguments.has(kDigits)) layout.digits = static_cast<int>(*digits);

@@ -52,6 +52,9 @@ struct Scheme {
     Ways ways;
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;
+    /// The lines of a NumPy program that computes a part as `table`, with its conventions in comments; the part is one
+    /// that is not missing. `np` and `L`, long double, are there.
+    std::string (*numpy)(const Scheme&, std::string_view part, const Values&, const Shape&) = nullptr;
 
     /// Returns the values under which position number t is row t of the same table; null: they are so already.
     Values (*numbered)(const Values&) = nullptr;

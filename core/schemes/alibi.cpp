@@ -20,6 +20,7 @@
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -284,6 +285,7 @@ const Scheme& alibi() {
         .parts = kParts,
         .ways = {.biased = true},
         .make = make,
+        .numpy = alibiNumpy,
     };
     return scheme;
 }

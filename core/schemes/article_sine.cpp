@@ -11,6 +11,7 @@
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -131,6 +132,7 @@ const Scheme& article_sine() {
         .parts = kParts,
         .ways = {.added = true},
         .make = make,
+        .numpy = articleSineNumpy,
     };
     return scheme;
 }

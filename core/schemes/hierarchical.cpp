@@ -17,6 +17,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/fields/seeded_field.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -128,6 +129,7 @@ const Scheme& hierarchical() {
         .parts = kParts,
         .ways = {.added = true},
         .make = make,
+        .numpy = hierarchicalNumpy,
     };
     return scheme;
 }

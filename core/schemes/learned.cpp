@@ -20,6 +20,7 @@
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/fields/seeded_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -300,6 +301,7 @@ const Scheme& learned() {
         .parts = kParts,
         .ways = {.added = true},
         .make = make,
+        .numpy = learnedNumpy,
         .numbered = numbered,
     };
     return scheme;

@@ -12,6 +12,7 @@
 
 #include "core/base/number.h"
 #include "core/encoding/scheme.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -166,6 +167,7 @@ const Scheme& linear() {
         .parts = kParts,
         .ways = {.added = true},
         .make = make,
+        .numpy = linearNumpy,
     };
     return scheme;
 }

@@ -15,6 +15,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -240,6 +241,7 @@ const Scheme& masked_sinusoid() {
         .parts = kParts,
         .ways = {.added = true},
         .make = make,
+        .numpy = maskedSinusoidNumpy,
     };
     return scheme;
 }

@@ -8,6 +8,7 @@
 ///   source  Kazemnejad et al. 2023, "The Impact of Positional Encoding on Length Generalization in Transformers"
 #include "core/encoding/scheme.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -51,6 +52,7 @@ const Scheme& none() {
         .dims = 128,
         .parts = kParts,
         .make = make,
+        .numpy = noneNumpy,
     };
     return scheme;
 }

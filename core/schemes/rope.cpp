@@ -25,6 +25,7 @@
 #include "core/encoding/wave_words.h"
 #include "core/fields/cells_field.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 #include "core/schemes/rope/about.h"
 #include "core/schemes/rope/fields.h"
 #include "core/schemes/rope/params.h"
@@ -295,6 +296,7 @@ const Scheme& rope() {
         .parts = kParts,
         .ways = {.rotated = true},
         .make = make,
+        .numpy = ropeNumpy,
     };
     return scheme;
 }

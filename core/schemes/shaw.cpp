@@ -18,6 +18,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/fields/seeded_field.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -311,6 +312,7 @@ const Scheme& shaw() {
         .parts = kParts,
         .ways = {.lookedUp = true},
         .make = make,
+        .numpy = shawNumpy,
     };
     return scheme;
 }

@@ -16,6 +16,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -200,6 +201,7 @@ const Scheme& sinusoidal() {
         .parts = kParts,
         .ways = {.added = true},
         .make = make,
+        .numpy = sinusoidalNumpy,
         .numbered = numbered,
     };
     return scheme;

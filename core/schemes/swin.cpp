@@ -18,6 +18,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
 #include "core/fields/seeded_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -341,6 +342,7 @@ const Scheme& swin() {
         .parts = kParts,
         .ways = {.lookedUp = true, .biased = true},
         .make = make,
+        .numpy = swinNumpy,
     };
     return scheme;
 }

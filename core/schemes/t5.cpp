@@ -21,6 +21,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
 #include "core/fields/seeded_field.h"
+#include "core/schemes/numpy/program.h"
 
 namespace posiscope {
 
@@ -389,6 +390,7 @@ const Scheme& t5() {
         .parts = kParts,
         .ways = {.lookedUp = true, .biased = true},
         .make = make,
+        .numpy = t5Numpy,
     };
     return scheme;
 }

@@ -8275,5 +8275,97 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>%1 files hold the numbers alone: no names, and all digits</source>
         <translation>%1 文件只存数值：没有行名、列名，数字全部保留</translation>
     </message>
+    <message>
+        <source>its sweep</source>
+        <translation>它的参数扫描</translation>
+    </message>
+    <message>
+        <source>the part that is zoomed to</source>
+        <translation>放大后的局部</translation>
+    </message>
+    <message>
+        <source>its kept states</source>
+        <translation>保留的状态</translation>
+    </message>
+    <message>
+        <source>a pane&apos;s own value</source>
+        <translation>某个窗格自己的数值</translation>
+    </message>
+    <message>
+        <source>a sweep in one of several panes</source>
+        <translation>多个窗格中某一个的参数扫描</translation>
+    </message>
+    <message>
+        <source>words that were moved, cut or joined, or another line</source>
+        <translation>移动、切分、合并过的词，或另一行句子</translation>
+    </message>
+    <message>
+        <source>the chosen pair or row</source>
+        <translation>选中的词对或行</translation>
+    </message>
+    <message>
+        <source>hidden row numbers</source>
+        <translation>隐藏的行号</translation>
+    </message>
+    <message>
+        <source>ranges of its own for each pane</source>
+        <translation>各窗格各自的颜色范围</translation>
+    </message>
+    <message>
+        <source>what a newer program wrote</source>
+        <translation>较新版本的程序写入的内容</translation>
+    </message>
+    <message>
+        <source>Copied: the NumPy program</source>
+        <translation>已复制：NumPy 程序</translation>
+    </message>
+    <message>
+        <source>Copied: the TikZ picture</source>
+        <translation>已复制：TikZ 图</translation>
+    </message>
+    <message>
+        <source>Copied: the command line</source>
+        <translation>已复制：命令行</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;de</source>
+        <translation>复制为代码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;NumPy program</source>
+        <translation>NumPy 程序(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;TikZ for LaTeX (PGFPlots)</source>
+        <translation>LaTeX 的 TikZ 图（PGFPlots）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Command line</source>
+        <translation>命令行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 has no NumPy program. There is one for %2.</source>
+        <translation>“%1”没有 NumPy 程序。有程序的视图：%2。</translation>
+    </message>
+    <message>
+        <source>A difference has no NumPy program; each of its two states has one.</source>
+        <translation>差值没有 NumPy 程序；两个状态各有自己的程序。</translation>
+    </message>
+    <message>
+        <source>%1 cells are more than TeX holds: %2 at most. Zoom in.</source>
+        <translation>%1 个单元格超出 TeX 的容量：最多 %2 个。请放大视图。</translation>
+    </message>
+    <message>
+        <source>%1 points are more than TeX holds: %2 at most. Zoom in.</source>
+        <translation>%1 个点超出 TeX 的容量：最多 %2 个。请放大视图。</translation>
+    </message>
+    <message>
+        <source>%1 is neither curves nor matrices, which PGFPlots draws. It draws %2.</source>
+        <translation>PGFPlots 只画曲线和矩阵，画不了“%1”。可以画的视图：%2。</translation>
+    </message>
+    <message>
+        <source>No option says %1. Save the document: figure --document FILE draws it.</source>
+        <translation>命令行选项无法表示：%1。请先保存文档，再用 figure --document FILE 绘制。</translation>
+    </message>
 </context>
 </TS>

@@ -115,6 +115,17 @@ void Copying::alternative() {
     copy(ofEach(m_window, alternativeOf), text("Copied: the alternative text"));
 }
 
+void Copying::code(CodeKind kind) {
+    FigureFormat format = m_window.exportChoices.format;
+    format.look.language = windowLook().language;
+    const auto code = figureCode(kind, view().scene().document, format);
+    if (!code) return m_window.say(code.error());
+    static constexpr const char* kCopied[] = {marked("Copied: the NumPy program"),
+                                              marked("Copied: the TikZ picture"),
+                                              marked("Copied: the command line")};
+    copy(QString::fromStdString(*code), text(kCopied[static_cast<std::size_t>(kind)]));
+}
+
 void Copying::saveNumbers() {
     const Visible seen = view().visible();
     if (seen.block.cells() == 0)

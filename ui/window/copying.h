@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include "core/io/write_table.h"
+#include "ui/export/figure_code.h"
 
 namespace posiscope {
 
@@ -21,6 +22,8 @@ public:
     void value();
     void caption();
     void alternative();
+    /// Copies code that makes the figure again, in the format of the export; says why where there is none.
+    void code(CodeKind kind);
     /// Saves the numbers as a file, in the format that its name says.
     void saveNumbers();
 

@@ -107,6 +107,10 @@ void Menus::makeEdit() {
     add(menu, shown("Copy &value"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { m_copying->value(); });
     add(menu, shown("Copy ca&ption"), {}, [this] { m_copying->caption(); });
     add(menu, shown("Copy &alternative text"), {}, [this] { m_copying->alternative(); });
+    QMenu* code = menu->addMenu(shown("Copy as co&de"));
+    add(code, shown("&NumPy program"), {}, [this] { m_copying->code(CodeKind::numpy); });
+    add(code, shown("&TikZ for LaTeX (PGFPlots)"), {}, [this] { m_copying->code(CodeKind::tikz); });
+    add(code, shown("&Command line"), {}, [this] { m_copying->code(CodeKind::command); });
     menu->addSeparator();
     add(menu, shown("&Go to position…"), {Qt::CTRL | Qt::Key_G}, [this] { m_window.goToPosition(); });
     m_moveLeft = add(menu, shown("Move word &left"), {Qt::ALT | Qt::Key_Left}, [this] { moveWord(-1); });

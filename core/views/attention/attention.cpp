@@ -165,6 +165,7 @@ const View& attentionView() {
         .params = attention_view::kParams,
         .takesWords = true,
         .embeds = true,
+        .plots = true,
         .attends = true,
         .head = HeadShown::weights,
         .alone = kAlone,

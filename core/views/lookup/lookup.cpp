@@ -220,6 +220,14 @@ Result<Part> result(const Scene& scene, const ResultName& name) {
                 .wholeNumbers = true};
 }
 
+/// The rows that pairs look up; words that ask nothing have none.
+View::Derived numpyOf(const Scene& scene) {
+    const Index first = scene.encoding.part("index")->firstRow;
+    return {"index", first == 0 ? ""
+                                : "table = np.vstack([np.full((" + std::to_string(first) +
+                                      ", table.shape[1]), np.nan), table])  # words that ask nothing\n"};
+}
+
 /// The words stay where they are unless the word leaves what is visible: nothing jumps under the pointer.
 Document keptInView(const Scene& scene, Document next, Index word, bool withNeighbours) {
     const Strip strip = stripOf(scene);
@@ -350,6 +358,7 @@ const View& lookupView() {
         .visible = lookup::visible,
         .results = lookup::kResults,
         .result = lookup::result,
+        .numpy = lookup::numpyOf,
         .describe = lookup::describe,
         .walk = lookup::walk,
         .name = lookup::name,

@@ -105,6 +105,10 @@ Target cellOr(const Scene& scene, const Target& pointed) {
     return there ? pointed : focusCell(scene);
 }
 
+View::Derived numpyOf(const Scene& scene) {
+    return {partOf(scene).id, ""};
+}
+
 Visible visible(const Scene& scene, const Target& pointed, const char* panel) {
     const Part& part = partOf(scene);
     return {part, cellsIn(windowOf(scene, panel), part.field->size()), cellOr(scene, pointed)};

@@ -21,6 +21,9 @@ Window windowOf(const Scene&, const char* panel);
 /// The cell that is pointed at in the part, or else the cell in focus.
 Target cellOr(const Scene&, const Target& pointed);
 
+/// View::numpy of the part itself.
+View::Derived numpyOf(const Scene&);
+
 /// The cells in a panel's window.
 Visible visible(const Scene&, const Target& pointed, const char* panel);
 

@@ -112,6 +112,7 @@ struct View {
     bool overlays = false;    ///< it draws kept states and sweeps beside the present state
     bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
     bool (*showsOf)(const PartName&) = nullptr;  ///< whether it can show a part; null: it can show all
+    bool plots = false;                ///< its figure is curves or matrices, which PGFPlots can draw
     bool colours = true;                         ///< its values have the colours of Document::colours
     bool attends = false;                        ///< it shows how the scheme acts in attention
     HeadShown head = HeadShown::none;            ///< which choices of the attention head it shows
@@ -133,6 +134,11 @@ struct View {
     std::span<const ResultName> results = {};                   ///< the matrices that it computes
     /// One of its results, whatever the canvas, as it computes and draws it; or the text that says why it is not there.
     Result<Part> (*result)(const Scene&, const ResultName&) = nullptr;
+    /// A part of the scheme, and the lines of NumPy that make of its `table` what the view shows.
+    struct Derived {
+        std::string part, lines;
+    };
+    Derived (*numpy)(const Scene&) = nullptr;  ///< the end of the program of its matrix; null: it has none
     const ResultName* copied =
         nullptr;  ///< the result that is copied with its figure; null: the visible cells
     Description (*describe)(const Scene&) = nullptr;          ///< whatever the canvas

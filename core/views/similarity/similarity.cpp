@@ -208,6 +208,17 @@ Result<Part> result(const Scene& scene, const ResultName& name) {
                 .random = part.random};
 }
 
+View::Derived numpyOf(const Scene& scene) {
+    static constexpr const char* kLines[] = {
+        "table = rows @ rows.T  # dot products\n",
+        "length = np.sqrt((rows**2).sum(axis=1))\n"
+        "with np.errstate(invalid=\"ignore\"):\n"
+        "    table = rows @ rows.T / np.outer(length, length)  # cosines\n",
+        "table = np.sqrt(((rows[:, None] - rows) ** 2).sum(axis=2))  # Euclidean distances\n"};
+    return {part_view::partOf(scene).id, std::string("rows = np.asarray(table, dtype=float)\n") +
+                                             kLines[static_cast<std::size_t>(measureOf(scene))]};
+}
+
 Walk walk(const Scene& scene) {
     const Pair pair = pairOf(scene, {});
     return {{{Target::Kind::pair, pair.row, pair.other}}};
@@ -236,6 +247,7 @@ const View& similarityView() {
         .overlays = true,
         .showsPart = true,
         .showsOf = similarity::showsOf,
+        .plots = true,
         .alone = kAlone,
         .shows = similarity::shows,
         .prepare =
@@ -249,6 +261,7 @@ const View& similarityView() {
         .visible = similarity::visible,
         .results = similarity::kResults,
         .result = similarity::result,
+        .numpy = similarity::numpyOf,
         .describe = similarity::describe,
         .walk = similarity::walk,
         .name = similarity::name,

@@ -197,6 +197,24 @@ TEST_F(Copying, CaptionAndAlternativeTextAreThoseOfTheDocument) {
     EXPECT_EQ(copiedText().toStdString(), plain(alternativeOf(scene)));
 }
 
+TEST_F(Copying, CodeIsThatOfTheFramedFigure) {
+    show("heatmap", 2, 2);
+    action("NumPy program")->trigger();
+    EXPECT_TRUE(copiedText().startsWith("# Sinusoidal: table")) << copiedText().toStdString();
+    action("TikZ for LaTeX (PGFPlots)")->trigger();
+    EXPECT_TRUE(copiedText().contains("(0.5,0.5)[0](1.5,0.5)[1]\n")) << copiedText().toStdString();
+    action("Command line")->trigger();
+    EXPECT_TRUE(copiedText().startsWith("posiscope figure ")) << copiedText().toStdString();
+    EXPECT_TRUE(copiedText().contains("--view heatmap --scheme sinusoidal --dims 2 "))
+        << copiedText().toStdString();
+    chooseView("tokens");
+    settle();
+    action("NumPy program")->trigger();
+    EXPECT_TRUE(copiedText().startsWith("posiscope figure ")) << "what was copied stays";
+    EXPECT_EQ(window.findChild<FittedLabel*>("line")->text(),
+              "Words has no NumPy program. There is one for Heatmap, Curves, Similarity, Lookup.");
+}
+
 TEST_F(Copying, SelectedTextIsCopiedRatherThanTheFigure) {
     auto* sentence = window.findChild<QPlainTextEdit*>();
     sentence->setFocus();

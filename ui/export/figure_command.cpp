@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/figure_command.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/number.h"
+#include "core/views/shared/registry.h"
+#include "core/views/shared/sentence_edits.h"
+#include "core/views/shared/sweep.h"
+
+namespace posiscope {
+
+namespace {
+
+/// A word as a shell reads it back.
+std::string quoted(const std::string& word) {
+    constexpr std::string_view kPlain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=+.,:/";
+    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
+    std::string all = "'";
+    for (const char c : word) c == '\'' ? all += "'\\''" : all += c;
+    return all + '\'';
+}
+
+/// The words of a command line.
+class Words {
+public:
+    void add(const std::string& option) { m_all += ' ' + quoted(option); }
+    void add(const char* option, const std::string& value) {
+        m_all += ' ' + std::string(option) + ' ' + quoted(value);
+    }
+    void add(const char* option, double value) { add(option, exactNumber(value)); }
+    void set(const Param& param, double value) {
+        if (value != param.initial) add("--set", std::string(param.id) + '=' + writtenValue(param, value));
+    }
+    const std::string& all() const { return m_all; }
+
+private:
+    std::string m_all = "posiscope figure";
+};
+
+/// Adds the sizes and parameters of the framed pane's scheme, where no pane before has it, and the pane's choices.
+void addValues(Words& words, const Document& document, std::set<std::string>& said) {
+    const Scheme& scheme = schemeOf(document);
+    const Setting setting = settingOf(document, scheme);
+    if (said.insert(scheme.id).second) {
+        if (setting.dims != scheme.dims) words.add("--dims", std::to_string(setting.dims));
+        for (const Param* param : scheme.params) words.set(*param, setting.values[*param]);
+    }
+    for (const Param* param : choicesOf(viewOf(document), scheme))
+        words.set(*param, document.pane().options[*param]);
+}
+
+void addPanes(Words& words, const Document& document) {
+    std::set<std::string> said;
+    const auto partIn = [](const Document& seen) {
+        const std::string& part = seen.pane().part;
+        return part == schemeOf(seen).parts.front().id ? std::string() : part;
+    };
+    if (document.panes.size() == 1) {
+        words.add("--view", viewOf(document).id);
+        words.add("--scheme", schemeOf(document).id);
+        if (const std::string part = partIn(document); !part.empty()) words.add("--part", part);
+        return addValues(words, document, said);
+    }
+    if (document.below) words.add("--below");
+    for (std::size_t i = 0; i < document.panes.size(); ++i) {
+        const Document seen = seenFrom(document, i);
+        const std::string part = partIn(seen);
+        words.add("--pane",
+                  std::string(viewOf(seen).id) + ':' + schemeOf(seen).id + (part.empty() ? "" : ":" + part));
+        addValues(words, seen, said);
+    }
+}
+
+/// Adds the sentence, the number of positions, the focus and the colours: they hold for all panes.
+void addCommon(Words& words, const Document& document) {
+    const Document first = firstDocument();
+    if (document.sentence != first.sentence || document.positions != first.positions) {
+        words.add("--text", document.sentence.text);
+        static constexpr const char* kTokenizers[] = {"words", "characters", "pieces"};
+        if (document.sentence.tokenizer != Tokenizer::words)
+            words.add("--tokenizer", kTokenizers[static_cast<std::size_t>(document.sentence.tokenizer)]);
+        if (document.positions) words.add("--positions", std::to_string(*document.positions));
+    }
+    if (document.focus.position != 0) words.add("--focus", std::to_string(document.focus.position));
+    if (document.focus.dimension != 0) words.add("--focus-dim", std::to_string(document.focus.dimension));
+    const ColourChoice& colours = document.colours;
+    if (colours.map != first.colours.map) words.add("--map", idOf(colours.map));
+    if (colours.span == ColourChoice::Span::symmetric) words.add("--range", "symmetric");
+    if (colours.span == ColourChoice::Span::fixed)
+        words.add("--range", exactNumber(colours.fixed.lowest) + ':' + exactNumber(colours.fixed.highest));
+}
+
+Result<std::string> sweepOf(const Document& document, const Sweep& sweep) {
+    std::vector<std::string> ways{""};
+    for (const double value : sweep.values) ways[0] += (ways[0].empty() ? "" : ",") + exactNumber(value);
+    ways.push_back(exactNumber(sweep.values.front()) + ':' + exactNumber(sweep.values.back()) + ':' +
+                   std::to_string(sweep.values.size()) + (sweep.logarithmic ? ":log" : ""));
+    if (const auto param = sweptParam(document, sweep.param))
+        for (const std::string& way : ways) {
+            auto read = readSweep(*param, way, kMostSwept);
+            if (read) read->fact = sweep.fact;
+            if (read && *read == sweep) return sweep.param + '=' + way;
+        }
+    return text("its sweep");
+}
+
+void addFormat(Words& words, const FigureFormat& format) {
+    const FigureFormat usual;
+    if (format.widthMm != usual.widthMm) words.add("--width", format.widthMm);
+    if (format.heightMm != usual.heightMm) words.add("--height", format.heightMm);
+    if (format.dpi != usual.dpi) words.add("--dpi", format.dpi);
+    if (format.fontPt) words.add("--font-size", *format.fontPt);
+    if (format.title) words.add("--title");
+    for (const std::string& title : format.titles) words.add("--title-text", title);
+    if (format.notes != usual.notes) words.add("--notes", kNotesIds[static_cast<std::size_t>(format.notes)]);
+    if (format.outlines) words.add("--outlines");
+    if (format.look.language != Language::english) words.add("--lang", languageId(format.look.language));
+    if (format.look.theme != Theme::light) words.add("--theme", themeId(format.look.theme));
+    words.add("-o", std::string("figure.") + suffixOf(format.kind));
+}
+
+/// What of the document no option says; empty: all is said.
+Text unsaid(const Document& document) {
+    std::vector<Text> all;
+    const auto isAny = [&](const auto& has) { return std::ranges::any_of(document.panes, has); };
+    if (isAny([](const Pane& pane) { return !pane.windows.empty(); }))
+        all.push_back(text("the part that is zoomed to"));
+    if (!document.kept.empty()) all.push_back(text("its kept states"));
+    if (isAny([](const Pane& pane) { return pane.own.has_value(); }))
+        all.push_back(text("a pane's own value"));
+    if (document.panes.size() > 1 && isAny([](const Pane& pane) { return pane.sweep.has_value(); }))
+        all.push_back(text("a sweep in one of several panes"));
+    if (document.sentence != withText(Sentence{}, document.sentence.text, document.sentence.tokenizer))
+        all.push_back(text("words that were moved, cut or joined, or another line"));
+    if (document.focus.key || document.focus.row != 0) all.push_back(text("the chosen pair or row"));
+    if (document.hideRows) all.push_back(text("hidden row numbers"));
+    if (!document.colours.shared) all.push_back(text("ranges of its own for each pane"));
+    if (!document.unknown.empty()) all.push_back(text("what a newer program wrote"));
+    return joined(all, marked(", "));
+}
+
+}  // namespace
+
+Result<std::string> figureCommand(const Document& document, const FigureFormat& format) {
+    if (const Text left = unsaid(document); !left.empty())
+        return text("No option says %1. Save the document: figure --document FILE draws it.", {left});
+    Words words;
+    addCommon(words, document);
+    addPanes(words, document);
+    if (const auto& sweep = document.pane().sweep; sweep && document.panes.size() == 1) {
+        const auto written = sweepOf(document, *sweep);
+        if (!written)
+            return text("No option says %1. Save the document: figure --document FILE draws it.",
+                        {written.error()});
+        words.add("--sweep", *written);
+        if (!sweep->fact.empty()) words.add("--as", sweep->fact);
+    }
+    addFormat(words, format);
+    return words.all() + '\n';
+}
+
+}  // namespace posiscope
