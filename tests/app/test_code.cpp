@@ -46,6 +46,13 @@ TEST(Code, TheCommandLineMakesTheSameBytes) {
          "--dims", "8", "--pane", "curves:shaw:usage", "--theme", "print"},
         {"--view", "curves", "--scheme", "sinusoidal", "--sweep", "base=10:1000:3:log", "--dims", "16"},
         {"--view", "lookup", "--text", "a b c d e", "--sweep", "k=0,2,3", "--as", "clipped-pairs"},
+        {"--view", "lookup", "--text", "a b c d e", "--sweep", "k=0,2,3", "--as", "panels"},
+        {"--view", "curves", "--scheme", "sinusoidal", "--dims", "16", "--pin", "A=sinusoidal:base=5,dims=16",
+         "--pin", "half of it=sinusoidal:dims=16,positions=25,layout=halves"},
+        {"--view", "heatmap", "--scheme", "sinusoidal", "--dims", "16", "--pin",
+         "A=sinusoidal:layout=halves,dims=16", "--minus", "A", "--matched"},
+        {"--pin", "A=shaw:k=1", "--pane", "heatmap:shaw", "--pane", "heatmap:shaw", "--state", "A",
+         "--below"},
         {"--gallery", "first-plot", "--theme", "light"},
         {"--view", "mix", "--set", "layernorm=eps5", "--positions", "7"}};
     for (const QStringList& each : cases) {
@@ -128,10 +135,10 @@ TEST(Code, WhatHasNoneIsRefusedWithWhatHas) {
         EXPECT_EQ(ran.err.count('\n'), 1);
         return ran.err;
     };
+    EXPECT_TRUE(refused({"--view", "map", "--code", "numpy"})
+                    .contains("There is one for Heatmap, Curves, Similarity, Lookup"));
     EXPECT_TRUE(
-        refused({"--view", "map", "--code", "numpy"}).contains("There is one for Heatmap, Curves, Similarity, Lookup"));
-    EXPECT_TRUE(refused({"--view", "lookup", "--code", "tikz"})
-                    .contains("Heatmap, Curves, Similarity, Attention"));
+        refused({"--view", "lookup", "--code", "tikz"}).contains("Heatmap, Curves, Similarity, Attention"));
     EXPECT_TRUE(refused({"--view", "lookup", "--code", "matlab"}).contains("numpy, tikz or command"));
     EXPECT_TRUE(refused({"--pane", "heatmap", "--pane", "curves", "--code", "numpy"}).contains("one pane"));
     EXPECT_TRUE(
@@ -140,9 +147,8 @@ TEST(Code, WhatHasNoneIsRefusedWithWhatHas) {
     EXPECT_TRUE(refused({"--view", "heatmap", "--scheme", "sinusoidal", "--pin", "A=sinusoidal:base=5",
                          "--minus", "A", "--code", "numpy"})
                     .contains("difference"));
-    EXPECT_TRUE(refused({"--view", "curves", "--scheme", "sinusoidal", "--pin", "A=sinusoidal:base=5",
-                         "--code", "command"})
-                    .contains("its kept states"));
+    const Ran chinese = run({"figure", "--gallery", "first-plot", "--code", "numpy", "--lang", "zh"});
+    EXPECT_EQ(chinese.status, 0) << "programs are in English";
 }
 
 }  // namespace posiscope::test

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/number.h"
+#include "core/document/kept.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 #include "core/views/shared/sweep.h"
@@ -40,24 +41,36 @@ private:
     std::string m_all = "posiscope figure";
 };
 
-/// Adds the sizes and parameters of the framed pane's scheme, where no pane before has it, and the pane's choices.
+/// Adds the sizes and parameters of the framed pane's scheme, where no pane before has it, the pane's choices, and what it
+/// shows of kept states.
 void addValues(Words& words, const Document& document, std::set<std::string>& said) {
     const Scheme& scheme = schemeOf(document);
-    const Setting setting = settingOf(document, scheme);
+    const Pane& pane = document.pane();
     if (said.insert(scheme.id).second) {
+        Document present = document;  // what the scheme has apart from the pane's state
+        present.pane().state.clear();
+        present.pane().own.reset();
+        const Setting setting = settingOf(present, scheme);
         if (setting.dims != scheme.dims) words.add("--dims", std::to_string(setting.dims));
         for (const Param* param : scheme.params) words.set(*param, setting.values[*param]);
     }
-    for (const Param* param : choicesOf(viewOf(document), scheme))
-        words.set(*param, document.pane().options[*param]);
+    for (const Param* param : choicesOf(viewOf(document), scheme)) words.set(*param, pane.options[*param]);
+    if (!pane.state.empty()) words.add("--state", pane.state);
+    if (!pane.minus.empty()) words.add("--minus", pane.minus);
+    if (pane.matched) words.add("--matched");
+}
+
+/// The chosen part, where it is not the first.
+std::string partIn(const Document& document) {
+    const Scheme& scheme = schemeOf(document);
+    const std::string& chosen = document.pane().part;
+    for (const PartName* part : partsShownBy(viewOf(document), scheme))
+        if (chosen == part->id && chosen != scheme.parts.front().id) return chosen;
+    return {};
 }
 
 void addPanes(Words& words, const Document& document) {
     std::set<std::string> said;
-    const auto partIn = [](const Document& seen) {
-        const std::string& part = seen.pane().part;
-        return part == schemeOf(seen).parts.front().id ? std::string() : part;
-    };
     if (document.panes.size() == 1) {
         words.add("--view", viewOf(document).id);
         words.add("--scheme", schemeOf(document).id);
@@ -71,6 +84,29 @@ void addPanes(Words& words, const Document& document) {
         words.add("--pane",
                   std::string(viewOf(seen).id) + ':' + schemeOf(seen).id + (part.empty() ? "" : ":" + part));
         addValues(words, seen, said);
+    }
+}
+
+/// Whether --pin keeps the same state again.
+bool canPin(const Document& document, const Kept& kept) {
+    return kept.shown && kept.future.empty() && kept.unknown.empty() && kept.part.empty() &&
+           findScheme(kept.scheme) != nullptr && kept.name.find('=') == std::string::npos &&
+           (kept.positions || !document.positions);
+}
+
+void addKept(Words& words, const Document& document) {
+    for (const Kept& kept : document.kept) {
+        const Scheme& scheme = *findScheme(kept.scheme);
+        std::string values;
+        const auto add = [&](const std::string& id, const std::string& value) {
+            values += (values.empty() ? ":" : ",") + id + '=' + value;
+        };
+        if (kept.setting.dims != scheme.dims) add("dims", std::to_string(kept.setting.dims));
+        if (kept.positions != document.positions) add("positions", std::to_string(*kept.positions));
+        for (const Param* param : scheme.params)
+            if (kept.setting.values[*param] != param->initial)
+                add(param->id, writtenValue(*param, kept.setting.values[*param]));
+        words.add("--pin", kept.name + '=' + kept.scheme + values);
     }
 }
 
@@ -128,7 +164,8 @@ Text unsaid(const Document& document) {
     const auto isAny = [&](const auto& has) { return std::ranges::any_of(document.panes, has); };
     if (isAny([](const Pane& pane) { return !pane.windows.empty(); }))
         all.push_back(text("the part that is zoomed to"));
-    if (!document.kept.empty()) all.push_back(text("its kept states"));
+    if (!std::ranges::all_of(document.kept, [&](const Kept& each) { return canPin(document, each); }))
+        all.push_back(text("its kept states"));
     if (isAny([](const Pane& pane) { return pane.own.has_value(); }))
         all.push_back(text("a pane's own value"));
     if (document.panes.size() > 1 && isAny([](const Pane& pane) { return pane.sweep.has_value(); }))
@@ -142,21 +179,40 @@ Text unsaid(const Document& document) {
     return joined(all, marked(", "));
 }
 
+/// The document of one pane whose sweep makes these panes; none: they come from no sweep.
+std::optional<Document> sweptInto(const Document& document) {
+    const auto& first = document.panes.front().own;
+    if (!first || document.panes.size() < 2) return {};
+    Sweep sweep{.param = first->param};
+    for (const Pane& pane : document.panes)
+        if (pane.own) sweep.values.push_back(pane.own->value);
+    Document one = document;
+    one.panes.resize(1);
+    one.framed = 0;
+    one.pane().own.reset();
+    if (withSweepAsPanes(one, sweep).panes != document.panes) return {};
+    one.pane().sweep = std::move(sweep);
+    return one;
+}
+
 }  // namespace
 
 Result<std::string> figureCommand(const Document& document, const FigureFormat& format) {
-    if (const Text left = unsaid(document); !left.empty())
-        return text("No option says %1. Save the document: figure --document FILE draws it.", {left});
+    const auto asPanes = sweptInto(document);
+    const Document& shown = asPanes ? *asPanes : document;
+    const auto refused = [](const Text& what) {
+        return text("No option says %1. Save the document: figure --document FILE draws it.", {what});
+    };
+    if (const Text left = unsaid(shown); !left.empty()) return refused(left);
     Words words;
-    addCommon(words, document);
-    addPanes(words, document);
-    if (const auto& sweep = document.pane().sweep; sweep && document.panes.size() == 1) {
-        const auto written = sweepOf(document, *sweep);
-        if (!written)
-            return text("No option says %1. Save the document: figure --document FILE draws it.",
-                        {written.error()});
+    addCommon(words, shown);
+    addKept(words, shown);
+    addPanes(words, shown);
+    if (const auto& sweep = shown.pane().sweep; sweep && shown.panes.size() == 1) {
+        const auto written = sweepOf(shown, *sweep);
+        if (!written) return refused(written.error());
         words.add("--sweep", *written);
-        if (!sweep->fact.empty()) words.add("--as", sweep->fact);
+        if (asPanes || !sweep->fact.empty()) words.add("--as", asPanes ? "panels" : sweep->fact);
     }
     addFormat(words, format);
     return words.all() + '\n';
