@@ -15,7 +15,7 @@ namespace {
 
 constexpr Index kMostCells = 10000, kMostPoints = 20000;  ///< of the memory that TeX has at first
 
-/// What is written so far, and for whom.
+/// The text so far, and for whom it is written.
 struct Writing {
     Theme theme = Theme::light;
     const Dictionary& dictionary;
@@ -82,7 +82,7 @@ std::string colourMapOf(const FieldMark& mark, Theme theme) {
     const Kind kind = mark.field->kind();
     const ColourMap map = coloursOver(mark.colours, kind, mark.map, theme);
     const double wide = mark.colours.highest - mark.colours.lowest;
-    // Of indices each has a colour; of values so many that those between lie on a line.
+    // Each index has a colour; values have so many that those between lie on a line.
     const Index steps =
         kind == Kind::index ? std::clamp<Index>(static_cast<Index>(wide), 1, kColourSteps - 1) : 32;
     std::string all = "colormap={posiscope}{";

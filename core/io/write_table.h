@@ -44,12 +44,14 @@ struct Numbers {
 /// The numbers as the layout has them; the block is of the part as it is.
 Numbers laidOut(Numbers numbers, const TableLayout& layout);
 
-/// The cells as a file; nothing is held but the piece on its way. Every cell reads back exactly, unless digits are chosen. False: the sink
-/// refused, or `proceed` did.
+/// The cells as a file; nothing is held but the piece on its way. Every cell reads back exactly, unless digits are
+/// chosen. False: the sink refused, or `proceed` did.
 ///
-///   csv    ',' between cells, '\n' after each row; with headers a line and a column of names, quoted where they need it
+///   csv    ',' between cells, '\n' after each row; with headers a line and a column of names, quoted where they
+///          need it
 ///   tsv    the same with a tab between cells; a name has none
-///   npy    version 1.0, C order, little-endian: <i4 for whole numbers that fit, <f8 otherwise; neither headers nor digits
+///   npy    version 1.0, C order, little-endian: <i4 for whole numbers that fit, <f8 otherwise; neither headers nor
+///          digits
 ///   json   {"scheme": …, "part": …, "shape": [rows, columns], "data": [cell, cell, …]}, row after row; a cell that is
 ///          no number is null; with headers "rows" and "columns", lists of names, before the data
 bool writeCsv(const Numbers& numbers, const Sink& sink);

@@ -173,7 +173,7 @@ TEST(Table, IsLaidOutAsAsked) {
     const Table npy = readNpy(table(two + QStringList{"--transpose", "--format", "npy"}));
     ASSERT_EQ(npy.size(), 3u);
     EXPECT_EQ(npy[1], (std::vector<double>{1, std::cos(1.0)}));
-    // What readers get has at most 1000 rows and 100 columns, as it is written.
+    // Tables for readers have at most 1000 rows and 100 columns, as it is written.
     const QStringList wide = {"--scheme", "sinusoidal", "--positions", "100",
                               "--dims",   "1000",       "--format",    "markdown"};
     EXPECT_EQ(run(QStringList{"table"} + wide).status, 2);
@@ -188,7 +188,7 @@ TEST(Table, CurvesHaveAColumnEach) {
               "0,0,0.5,0,0\n1,0,0.5,0.5,0.5\n2,nan,nan,1,1\n");
 }
 
-// Of what each view computes one matrix, by the formulas of the papers.
+// One matrix of each view, by the formulas of the papers.
 TEST(Table, ViewsHaveResults) {
     const QStringList five = {"--view", "lookup", "--scheme", "shaw", "--set", "k=1", "--result"};
     EXPECT_EQ(table(five + QStringList{"rows"}), "1,2,2,2,2\n0,1,2,2,2\n0,0,1,2,2\n0,0,0,1,2\n0,0,0,0,1\n");

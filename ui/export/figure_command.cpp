@@ -41,8 +41,8 @@ private:
     std::string m_all = "posiscope figure";
 };
 
-/// Adds the sizes and parameters of the framed pane's scheme, where no pane before has it, the pane's choices, and what it
-/// shows of kept states.
+/// Adds the sizes and parameters of the framed pane's scheme, where no pane before has it, the pane's choices, and the
+/// kept states that it shows.
 void addValues(Words& words, const Document& document, std::set<std::string>& said) {
     const Scheme& scheme = schemeOf(document);
     const Pane& pane = document.pane();
@@ -158,7 +158,7 @@ void addFormat(Words& words, const FigureFormat& format) {
     words.add("-o", std::string("figure.") + suffixOf(format.kind));
 }
 
-/// What of the document no option says; empty: all is said.
+/// The things in the document that no option says; empty: all are said.
 Text unsaid(const Document& document) {
     std::vector<Text> all;
     const auto isAny = [&](const auto& has) { return std::ranges::any_of(document.panes, has); };

@@ -18,7 +18,7 @@ Numbers copiedNumbers(const Scene& scene, const Visible& visible);
 /// All numbers of a part, or of a result of a view.
 Numbers numbersOf(const Document& document, const Part& part);
 
-/// What the reader chooses of the numbers that are saved.
+/// The reader's choices for the numbers that are saved.
 struct NumbersChoice {
     const ResultName* result = nullptr;  ///< a result of the view; null: the numbers that are seen
     TableLayout layout;

@@ -37,7 +37,7 @@ public:
     Program& sizes();
     /// Adds the functions of SplitMix64 and of normal numbers.
     Program& random();
-    /// Adds `hidden` of i (queries) and j (keys): the pairs that are not there; after `first`, the first query that asks.
+    /// Adds `hidden` of i (queries) and j (keys): the pairs that are not there; queries before `first` ask nothing.
     Program& hidden(Index first);
 
     std::string lines() const { return m_lines; }
