@@ -143,15 +143,28 @@ Result<std::string> sweepOf(const Document& document, const Sweep& sweep) {
     return text("its sweep");
 }
 
-void addFormat(Words& words, const FigureFormat& format) {
-    const FigureFormat usual;
-    if (format.widthMm != usual.widthMm) words.add("--width", format.widthMm);
-    if (format.heightMm != usual.heightMm) words.add("--height", format.heightMm);
+void addFormat(Words& words, const FigureFormat& format, bool isAlone) {
+    const FigureLayout usual;
+    // The size of several panes is another one unless said.
+    if (!isAlone || format.widthMm != usual.widthMm) words.add("--width", format.widthMm);
+    if (!isAlone || format.heightMm != usual.heightMm) words.add("--height", format.heightMm);
     if (format.dpi != usual.dpi) words.add("--dpi", format.dpi);
-    if (format.fontPt) words.add("--font-size", *format.fontPt);
-    if (format.title) words.add("--title");
+    if (format.fontPt.value_or(kUsualPt) != usual.fontPt) words.add("--font-size", *format.fontPt);
+    if (!format.look.font.empty()) words.add("--font", format.look.font);
+    if (format.gapMm != usual.gapMm) words.add("--gap", format.gapMm);
+    for (const auto& [option, isOn] : {std::pair{"--letters", format.letters},
+                                       {"--mark", format.focus},
+                                       {"--values", format.values},
+                                       {"--title", format.title}})
+        if (isOn) words.add(option);
+    for (const auto& [option, own] : {std::pair{"--only", &format.only},
+                                      {"--x-title", &format.xTitle},
+                                      {"--y-title", &format.yTitle},
+                                      {"--bar-title", &format.barTitle}})
+        if (!own->empty()) words.add(option, *own);
     for (const std::string& title : format.titles) words.add("--title-text", title);
-    if (format.notes != usual.notes) words.add("--notes", kNotesIds[static_cast<std::size_t>(format.notes)]);
+    if (kNotesIds[static_cast<std::size_t>(format.notes)] != usual.notes)
+        words.add("--notes", kNotesIds[static_cast<std::size_t>(format.notes)]);
     if (format.outlines) words.add("--outlines");
     if (format.look.language != Language::english) words.add("--lang", languageId(format.look.language));
     if (format.look.theme != Theme::light) words.add("--theme", themeId(format.look.theme));
@@ -214,7 +227,7 @@ Result<std::string> figureCommand(const Document& document, const FigureFormat& 
         words.add("--sweep", *written);
         if (asPanes || !sweep->fact.empty()) words.add("--as", asPanes ? "panels" : sweep->fact);
     }
-    addFormat(words, format);
+    addFormat(words, format, document.panes.size() == 1);
     return words.all() + '\n';
 }
 
