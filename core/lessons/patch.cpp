@@ -5,10 +5,12 @@
 
 #include "core/base/number.h"
 #include "core/document/head_choices.h"
+#include "core/document/kept.h"
 #include "core/files/colours_json.h"
 #include "core/files/document_json.h"
 #include "core/files/reading.h"
 #include "core/lessons/lesson.h"
+#include "core/views/shared/comparing.h"
 #include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
@@ -26,14 +28,11 @@ public:
           m_language(language) {}
 
     Document done() {
-        m_node.needOnly({"document", "view", "scheme", "panes", "below", "part", "text", "tokenizer", "line",
-                         "move", "positions", "dims", "set", "focus", "windows", "colours", "hideRows",
-                         "unpin"});
+        m_node.needOnly({"document",  "view",  "scheme",  "panes",     "below",    "part", "text",
+                         "tokenizer", "line",  "move",    "positions", "dims",     "set",  "beside",
+                         "minus",     "focus", "windows", "colours",   "hideRows", "unpin"});
         if (has("document")) readWhole(m_node["document"]);
-        if (has("unpin") && m_node["unpin"].boolean()) {
-            m_document.kept.clear();
-            for (Pane& pane : m_document.panes) pane.minus.clear();
-        }
+        if (has("unpin") && m_node["unpin"].boolean()) unpin();
         readPanes();
         readWordsOf();
         if (has("positions")) m_document.positions = readPositions(m_node["positions"]);
@@ -42,6 +41,8 @@ public:
             for (const JsonNode& each : m_node["set"].members()) set(each);
         if (has("set") || has("positions")) refuseBeyond(has("set") ? m_node["set"] : m_node["positions"]);
         if (has("part")) m_document.pane().part = readPart(m_node["part"], schemeOf(m_document));
+        if (has("beside")) readBeside(m_node["beside"]);
+        if (has("minus")) readMinus(m_node["minus"]);
         if (has("focus")) readFocusOf(m_node["focus"]);
         if (has("windows")) readWindowsOf(m_node["windows"]);
         if (has("colours")) m_document.colours = readColours(m_node["colours"]);
@@ -52,15 +53,56 @@ public:
 private:
     bool has(std::string_view key) const { return m_node.contains(key); }
 
-    /// Every pane, with the frame around it.
+    /// Every pane of the present state, with the frame around it: a kept state stays as it was.
     template <class Do>
     void eachPane(const Do& doIt) {
         const std::size_t framed = m_document.framed;
         for (std::size_t i = 0; i < m_document.panes.size(); ++i) {
             m_document.framed = i;
-            doIt();
+            if (stateOf(m_document) == nullptr) doIt();
         }
         m_document.framed = framed;
+    }
+
+    void unpin() {
+        while (!m_document.kept.empty()) {
+            const std::string name = m_document.kept.back().name;
+            m_document = withoutKept(withoutKeptBeside(std::move(m_document), name), name);
+        }
+    }
+
+    /// The name of a kept state for which something can be done; empty: it is none, which has been said.
+    template <class Can>
+    std::string readKept(const JsonNode& node, const Text& otherwise, const Can& can) {
+        std::vector<std::string> names;
+        for (const Kept& each : m_document.kept)
+            if (can(each)) names.push_back(each.name);
+        const Text allowed = names.empty() ? otherwise : oneOf(names);
+        const std::string name = node.string(allowed);
+        if (std::ranges::find(names, name) != names.end()) return name;
+        node.refuse(allowed);
+        return {};
+    }
+
+    void readBeside(const JsonNode& node) {
+        const bool isRoom = m_document.panes.size() < kMostPanes;
+        const std::string name = readKept(
+            node, text("the name of a state that a step before pins, which this view can show beside it"),
+            [&](const Kept& each) {
+                return isRoom && canStandBeside(m_document, each) && !standsBeside(m_document, each.name);
+            });
+        if (!name.empty()) m_document = withKeptBeside(std::move(m_document), name);
+    }
+
+    void readMinus(const JsonNode& node) {
+        const std::string name = readKept(
+            node, text("the name of a state that a step before pins, which can be subtracted in this view"),
+            [&](const Kept& each) {
+                const Document minus = withMinus(m_document, each.name);
+                return each.future.empty() && viewOf(minus).showsPart &&
+                       partOf(minus, encodingOf(minus)).missing.empty();
+            });
+        if (!name.empty()) m_document = withMinus(std::move(m_document), name);
     }
 
     /// A whole saved document, or one for each language: the patch goes on from there.
@@ -121,6 +163,8 @@ private:
         pane.view = view->id;
         pane.scheme = scheme->id;
         pane.windows.clear();
+        pane.state.clear();
+        pane.minus.clear();
         return pane;
     }
 

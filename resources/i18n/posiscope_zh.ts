@@ -8366,6 +8366,12 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>No option says %1. Save the document: figure --document FILE draws it.</source>
         <translation>命令行选项无法表示：%1。请先保存文档，再用 figure --document FILE 绘制。</translation>
+        <source>the name of a state that a step before pins, which this view can show beside it</source>
+        <translation>前面某一步固定的、这个视图能并排显示的状态的名称</translation>
+    </message>
+    <message>
+        <source>the name of a state that a step before pins, which can be subtracted in this view</source>
+        <translation>前面某一步固定的、在这个视图里能减去的状态的名称</translation>
     </message>
 </context>
 </TS>

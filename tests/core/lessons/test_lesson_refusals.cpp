@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lessons/answer.h"
+#include "core/views/shared/scheme_in_view.h"
 #include "lesson_files.h"
 
 namespace posiscope::test {
@@ -66,50 +67,61 @@ struct Wrong {
 
 TEST(LessonFormat, RefusesWhatIsWrongWithStepAndField) {
     const std::string step = "step “second-I”: steps[0].";
-    for (const Wrong& wrong : std::vector<Wrong>{
-             {"/posiscope-lesson", 2, "version 2"},
-             {"/posiscope-lesson", "1", "posiscope-lesson may be 1"},
-             {"/title/zh", nullptr, "title.zh may be a text"},
-             {"/minutes", 0, "minutes may be a number from 1 to 600, not 0"},
-             {"/colour", "red", "colour is not known"},
-             {"/steps", Json::array(), "steps may be a list of 1 to 200 steps"},
-             {"/steps/0/show/view", "map3d", step + "show.view may be"},
-             {"/steps/0/show/scheme", "sinusoidal", step + "show.scheme may be"},
-             {"/steps/0/show/set/k", 65000, step + "show.set.k may be"},
-             {"/steps/0/show/set/kk", 1, step + "show.set.kk is not known"},
-             {"/steps/0/show/zoom", 1, step + "show.zoom is not known"},
-             {"/steps/0/show/line", 4, step + "show.line may be a whole number from 0 to 0"},
-             {"/steps/0/show/text/zh", "", step + "show.text.zh may be a text"},
-             {"/steps/0/show/focus/position", -1, step + "show.focus.position may be"},
-             {"/steps/0/show/panes", Json::array({"lookup"}), step + "show.panes may be a list alone"},
-             {"/steps/0/say/en", std::string(111, 'a'), step + "say.en may be at most 110 letters long"},
-             {"/steps/0/say/zh", nullptr, step + "say.zh may be a text"},
-             {"/steps/0/say/fr", "quoi ?", step + "say.fr is not known"},
-             {"/steps/0/then/en", "It is {fact:unheard}.", step + "then may be a text with places"},
-             {"/steps/0/light/0", "word two", step + "light[0] may be word 2, row 3"},
-             {"/steps/0/ask/kind", "essay", step + "ask.kind may be number, choice, click or order"},
-             {"/steps/0/ask/answer", Json::object(), step + "ask.answer may be one expression"},
-             {"/steps/0/ask/answer/cell/part", "table", step + "ask.answer.cell.part may be a part of shaw"},
-             {"/steps/0/ask/answer/cell/column", 5,
-              step + "ask.answer.cell.column may be a whole number from 0 to 4"},
-             {"/steps/0/ask/answer/cell/row", 5, step + "ask.answer may be an expression that is a number"},
-             {"/steps/0/ask/answer",
-              {{"fact", "unheard"}},
-              step + "ask.answer.fact may be a number that lookup says"},
-             {"/steps/0/ask/answer", {{"cite", "nobody"}}, step + "ask.answer.cite may be shaw2018-k0"},
-             {"/steps/0/ask/wrong/0/value", 3,
-              step + "ask.wrong[0].value may be a number that is not offered yet"},
-             {"/steps/0/ask/wrong", Json::array(), step + "ask.wrong may be a list of two or three"},
-             {"/steps/0/reveal/hideRows", "no", step + "reveal.hideRows may be true or false"},
-             {"/steps/1/id", "second-I", "steps[1].id may be a name that no other step has"},
-             {"/steps/1/ask/options/1/when", "> 1",
-              "steps[1].ask.options may be a list of which exactly one holds"},
-             {"/steps/1/ask/options/0/when", "about 3", "steps[1].ask.options[0].when may be"},
-             {"/steps/2/play/param", "speed", "steps[2].play.param may be a parameter of shaw or of lookup"},
-             {"/steps/2/play/to", 1.5, "steps[2].play.to may be"},
-             {"/steps/2/then", {{"en", "a"}, {"zh", "b"}}, "steps[2].then may be in a step that asks"},
-             {"/steps/3/ask/items/0/value", 2, "steps[3].ask.items"},
-         }) {
+    for (
+        const Wrong& wrong : std::vector<Wrong>{
+            {"/posiscope-lesson", 2, "version 2"},
+            {"/posiscope-lesson", "1", "posiscope-lesson may be 1"},
+            {"/title/zh", nullptr, "title.zh may be a text"},
+            {"/minutes", 0, "minutes may be a number from 1 to 600, not 0"},
+            {"/colour", "red", "colour is not known"},
+            {"/steps", Json::array(), "steps may be a list of 1 to 200 steps"},
+            {"/steps/0/show/view", "map3d", step + "show.view may be"},
+            {"/steps/0/show/scheme", "sinusoidal", step + "show.scheme may be"},
+            {"/steps/0/show/set/k", 65000, step + "show.set.k may be"},
+            {"/steps/0/show/set/kk", 1, step + "show.set.kk is not known"},
+            {"/steps/0/show/zoom", 1, step + "show.zoom is not known"},
+            {"/steps/0/show/line", 4, step + "show.line may be a whole number from 0 to 0"},
+            {"/steps/0/show/text/zh", "", step + "show.text.zh may be a text"},
+            {"/steps/0/show/focus/position", -1, step + "show.focus.position may be"},
+            {"/steps/0/show/panes", Json::array({"lookup"}), step + "show.panes may be a list alone"},
+            {"/steps/0/say/en", std::string(111, 'a'), step + "say.en may be at most 110 letters long"},
+            {"/steps/0/say/zh", nullptr, step + "say.zh may be a text"},
+            {"/steps/0/say/fr", "quoi ?", step + "say.fr is not known"},
+            {"/steps/0/then/en", "It is {fact:unheard}.", step + "then may be a text with places"},
+            {"/steps/0/light/0", "word two", step + "light[0] may be word 2, row 3"},
+            {"/steps/0/ask/kind", "essay", step + "ask.kind may be number, choice, click or order"},
+            {"/steps/0/ask/answer", Json::object(), step + "ask.answer may be one expression"},
+            {"/steps/0/ask/answer/cell/part", "table", step + "ask.answer.cell.part may be a part of shaw"},
+            {"/steps/0/ask/answer/cell/column", 5,
+             step + "ask.answer.cell.column may be a whole number from 0 to 4"},
+            {"/steps/0/ask/answer/cell/row", 5, step + "ask.answer may be an expression that is a number"},
+            {"/steps/0/ask/answer",
+             {{"fact", "unheard"}},
+             step + "ask.answer.fact may be a number that lookup says"},
+            {"/steps/0/ask/answer", {{"cite", "nobody"}}, step + "ask.answer.cite may be shaw2018-k0"},
+            {"/steps/0/ask/wrong/0/value", 3,
+             step + "ask.wrong[0].value may be a number that is not offered yet"},
+            {"/steps/0/ask/wrong", Json::array(), step + "ask.wrong may be a list of two or three"},
+            {"/steps/0/reveal/hideRows", "no", step + "reveal.hideRows may be true or false"},
+            {"/steps/1/id", "second-I", "steps[1].id may be a name that no other step has"},
+            {"/steps/1/ask/options/1/when", "> 1",
+             "steps[1].ask.options may be a list of which exactly one holds"},
+            {"/steps/1/ask/options/0/when", "about 3", "steps[1].ask.options[0].when may be"},
+            {"/steps/2/play/param", "speed", "steps[2].play.param may be a parameter of shaw or of lookup"},
+            {"/steps/2/play/to", 1.5, "steps[2].play.to may be"},
+            {"/steps/2/then", {{"en", "a"}, {"zh", "b"}}, "steps[2].then may be in a step that asks"},
+            {"/steps/3/ask/items/0/value", 2, "steps[3].ask.items"},
+            {"/steps/0/show/beside", "A",
+             step + "show.beside may be the name of a state that a step before pins"},
+            {"/steps/3/show/beside", "B", "step “order”: steps[3].show.beside may be A, not \"B\""},
+            {"/steps/3/show/beside", true, "steps[3].show.beside may be A"},
+            {"/steps/3/show/minus", "A",
+             "steps[3].show.minus may be the name of a state that a step before pins, which can be subtracted"},
+            {"/steps/3/show", {{"view", "heatmap"}, {"minus", "B"}}, "steps[3].show.minus may be A, not"},
+            {"/steps/3/show",
+             {{"view", "map"}, {"scheme", "sinusoidal"}, {"beside", "A"}},
+             "steps[3].show.beside may be the name of a state"},
+        }) {
         Json file = example();
         file[Json::json_pointer(wrong.where)] = wrong.value;
         const auto lesson = read(file);
@@ -117,6 +129,52 @@ TEST(LessonFormat, RefusesWhatIsWrongWithStepAndField) {
         EXPECT_NE(plain(lesson.error()).find(wrong.said), std::string::npos)
             << wrong.where << "\n  " << plain(lesson.error()) << "\n  " << wrong.said;
     }
+}
+
+/// A | B and A − B: a step shows the state of a step before beside its own, or subtracts it.
+TEST(LessonFormat, ShowsAPinnedStateBesideThePresentOneOrSubtractsIt) {
+    Json file = example();
+    Json& show = file["steps"][3]["show"];
+    show = {{"view", "heatmap"}, {"part", "index"}, {"set", {{"k", 2}}}, {"beside", "A"}};
+    const auto kOf = [](const Document& document, std::size_t pane) {
+        const Document seen = seenFrom(document, pane);
+        return settingOf(seen, schemeOf(seen)).values[*schemeOf(seen).param("k")];
+    };
+    auto lesson = read(file);
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    for (const LessonStep& each : lesson->steps[3].in) {
+        ASSERT_EQ(each.document.panes.size(), 2u);
+        EXPECT_EQ(each.document.framed, 1u);
+        EXPECT_EQ(each.document.panes[0].state, "A");
+        EXPECT_EQ(kOf(each.document, 0), 4);
+        EXPECT_EQ(kOf(each.document, 1), 2);
+    }
+    // In steps behind it A stays as it was, and goes with its pane.
+    Json next = {{"id", "next"}, {"show", {{"set", {{"k", 3}}}}}, {"say", {{"en", "3"}, {"zh", "3"}}}};
+    Json last = {{"id", "last"}, {"show", {{"unpin", true}}}, {"say", {{"en", "1"}, {"zh", "1"}}}};
+    file["steps"].push_back(next);
+    file["steps"].push_back(last);
+    lesson = read(file);
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    EXPECT_EQ(kOf(lesson->steps[4].in[0].document, 0), 4);
+    EXPECT_EQ(kOf(lesson->steps[4].in[0].document, 1), 3);
+    ASSERT_EQ(lesson->steps[5].in[0].document.panes.size(), 1u);
+    EXPECT_TRUE(lesson->steps[5].in[0].document.kept.empty());
+    EXPECT_EQ(kOf(lesson->steps[5].in[0].document, 0), 3);
+
+    show.erase("beside");
+    show["minus"] = "A";
+    lesson = read(file);
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    const Document& minus = lesson->steps[3].in[0].document;
+    ASSERT_EQ(minus.panes.size(), 1u);
+    EXPECT_EQ(minus.pane().minus, "A");
+    EXPECT_TRUE(partOf(minus, encodingOf(minus)).missing.empty());
+    // Another view shows its own state alone.
+    file["steps"][4]["show"]["view"] = "lookup";
+    lesson = read(file);
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    EXPECT_TRUE(lesson->steps[4].in[0].document.pane().minus.empty());
 }
 
 TEST(LessonFormat, RefusesWhatIsMissingOrCut) {
