@@ -87,6 +87,11 @@ void addPicture(Figure& grid, Figure picture, Point at) {
         panel.origin.y += at.y;
         grid.panels.push_back(std::move(panel));
     }
+    for (Area& area : picture.areas) {
+        area.rect.x += at.x;
+        area.rect.y += at.y;
+        grid.areas.push_back(area);
+    }
     const auto listed = [](const Text& before, const Text& next) {
         return before.empty() ? next : joined({before, next}, marked("\u00a0· "));
     };

@@ -173,13 +173,20 @@ struct Panel {
     std::vector<Mark> marks;
 };
 
+/// A part of a figure with a name, which a lesson can cover: a table with its heading, a group of marks.
+struct Area {
+    std::string_view name;
+    Rect rect;  ///< in the figure's units
+};
+
 /// A picture as data, on a canvas of width × height units (1/96 inch).
 struct Figure {
     double width = 0, height = 0;
     double notesTop = 0;  ///< the view has drawn down to here; below stand the notes
     std::vector<Panel> panels;
-    Text title;  ///< stands above the figure, not in it
-    Text hint;   ///< a tip for what to try next; never exported
+    std::vector<Area> areas;  ///< some of View::areas, each perhaps in several places
+    Text title;               ///< stands above the figure, not in it
+    Text hint;                ///< a tip for what to try next; never exported
     std::vector<Text>
         notes;     ///< statements that always go with it, the most important first; the last panel shows some
     Text message;  ///< the reason why nothing is drawn; empty: something is

@@ -53,6 +53,10 @@ const Param kPair{.id = "pair",
 
 namespace {
 
+/// Figure::areas: the matrices by Shown::id, the vectors of the pair, the outputs of a word that stands twice.
+constexpr const char* kAreas[] = {"content", "position", "logits", "weights", "term1",
+                                  "term2",   "term3",    "term4",  "pair",    "outputs"};
+
 const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kPair,
                                 &kWordTable, &kWordSeed,    &kHeadScaled, &kScaledBy};
 
@@ -162,6 +166,7 @@ const View& attentionView() {
         .chapter = 3,
         .source =
             marked("one head: logits in parts, weights, outputs, and the two outputs of a repeated word"),
+        .areas = attention_view::kAreas,
         .params = attention_view::kParams,
         .takesWords = true,
         .embeds = true,

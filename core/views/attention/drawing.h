@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/views/attention/attention.h"
+#include "core/views/shared/legend.h"
 
 /// The functions that the files that draw the view `attention` share.
 namespace posiscope::attention_view {
 
 inline constexpr double kMargin = 12, kStep = 8, kSignWidth = 26;
+inline constexpr double kFoot = 4 + kScaleHeight;  ///< the scale below a matrix, with its gap
 inline constexpr double kHeadingHeight = 18, kLineHeight = 14;
 
 /// Where everything stands: matrices of one size line by line, what the pair does, and the bench.

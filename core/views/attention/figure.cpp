@@ -24,6 +24,14 @@ Drawn draw(const Scene& scene) {
     if (plan.travel.height > 0) addTravel(panel, scene, *computed, pair, plan.most, plan.travel);
     if (plan.bench.height > 0) addBench(panel, scene, plan.bench);
     figure.panels.push_back(std::move(panel));
+    const double head = titleHeight(plan) + kWordsHeight;
+    for (std::size_t i = 0; i < plan.shown.size(); ++i) {
+        const Rect& matrix = plan.matrices[i];
+        figure.areas.push_back(
+            {plan.shown[i].id, {matrix.x, matrix.y - head, matrix.width, head + matrix.height + kFoot}});
+    }
+    if (plan.travel.height > 0) figure.areas.push_back({"pair", plan.travel});
+    if (plan.bench.height > 0) figure.areas.push_back({"outputs", plan.bench});
     figure.title = text("%1: logits, weights, outputs", {text(schemeOf(scene.document).title)});
     figure.hint = text("Click a cell, or move with the arrow keys; type a sentence that says a word twice.");
     return figure;

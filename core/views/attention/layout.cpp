@@ -6,13 +6,12 @@
 #include "core/base/number.h"
 #include "core/figure/layout.h"
 #include "core/views/attention/drawing.h"
-#include "core/views/shared/legend.h"
 
 namespace posiscope::attention_view {
 
 namespace {
 
-constexpr double kLeastSide = 80, kSmallestSide = 64, kFoot = 4 + kScaleHeight;
+constexpr double kLeastSide = 80, kSmallestSide = 64;
 constexpr double kMostTravel = 340;
 
 enum class Place {

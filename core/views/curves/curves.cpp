@@ -29,6 +29,7 @@ const Param curves::kCount{
 namespace {
 
 const Param* const kParams[] = {&kCount};
+constexpr const char* kAreas[] = {"over columns", "over rows"};
 
 constexpr const char *kRow = "row", *kColumn = "column";
 constexpr double kLeastPlot = 56;  ///< the least height of a curve
@@ -62,11 +63,18 @@ Drawn draw(const Scene& scene) {
     const double height = std::max(40.0, (figure.height - names - down * (heading + axis)) / down);
     const double left = paper ? valueAxisWidth(scene, height) : 84;
     const double width = std::max(40.0, (beside ? figure.width / 2 : figure.width) - left - right);
-    if (overColumns) addRowCut(figure, scene, {left, names + heading, width, height}, count);
-    if (overRows)
-        addColumnCut(figure, scene,
-                     {left + (beside ? figure.width / 2 : 0), figure.height - axis - height, width, height},
-                     count);
+    const auto area = [&](const char* name, double left, double top) {
+        figure.areas.push_back({name, {left, top - heading, figure.width - left, heading + height + axis}});
+    };
+    if (overColumns) {
+        addRowCut(figure, scene, {left, names + heading, width, height}, count);
+        area(kAreas[0], 0, names + heading);
+    }
+    if (overRows) {
+        const double start = beside ? figure.width / 2 : 0, top = figure.height - axis - height;
+        addColumnCut(figure, scene, {start + left, top, width, height}, count);
+        area(kAreas[1], start, top);
+    }
 
     const char* titles[] = {marked("%1, one row"), marked("%1, one column"),
                             marked("%1, one row and one column"), marked("%1, rows and columns")};
@@ -123,6 +131,7 @@ const View& curvesView() {
         .chapter = 1,
         .order = 1,
         .source = marked("one row over all columns, and one column over all rows"),
+        .areas = kAreas,
         .params = kParams,
         .overlays = true,
         .showsPart = true,

@@ -31,6 +31,7 @@ const Param kRun{.id = "run",
                  .open = true,
                  .help = marked("Where row 0 stands: at the top, at the bottom or at the left.")};
 const Param* const kParams[] = {&kRun};
+constexpr const char* kAreas[] = {"slow"};  ///< which columns hardly move
 
 Orientation orientationOf(const Scene& scene) {
     return static_cast<Orientation>(scene.document.pane().options.integer(kRun));
@@ -171,6 +172,7 @@ Drawn draw(const Scene& scene) {
                                    {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
 
     figure.panels.push_back(slowPairs(scene, window, frame));
+    figure.areas.push_back({kAreas[0], figure.panels.back().frame});
 
     figure.title = heading(scene);
     figure.hint = text(
@@ -236,6 +238,7 @@ const View& heatmapView() {
         .title = marked("Heatmap"),
         .chapter = 1,
         .source = marked("a table, an index or a part of it as a picture, one colour a cell"),
+        .areas = kAreas,
         .params = kParams,
         .showsPart = true,
         .plots = true,

@@ -90,7 +90,7 @@ void addTables(Drawing&, const Rows&, double top, double height);
 void addCounts(Drawing&, const Rows&, const std::function<Index(Index row)>& used, double top);
 
 /// Patches as they stand in the image, and the rows of the table by their offsets.
-void addGrid(Drawing&, const Rect& room);
+Rect addGrid(Drawing&, const Rect& room);
 inline constexpr Index kMostPatches = 256;
 
 /// Adds the row that the pair looks up, as an equation, the sizes of the tables, and the meaning of their colours.

@@ -130,8 +130,8 @@ void addLinks(Drawing& d, const Rows& rows, double from, double to) {
     }
 }
 
-/// Words, links, rows, tables and counts in `room`.
-void addLookup(Drawing& d, const Rect& room) {
+/// Words, links, rows, tables and counts in `room`. Returns where the last three are.
+std::vector<Area> addLookup(Drawing& d, const Rect& room) {
     const Rows rows = rowsOf(d);
     const bool marks = rows.last - rows.first < d.rule.rows() || !rows.readable();
     const bool scrolled = d.strip.last - d.strip.first < d.n;
@@ -171,6 +171,9 @@ void addLookup(Drawing& d, const Rect& room) {
         addCounts(
             d, rows, [&](Index row) { return d.rule.used(row); }, countsTop + kLine);
     }
+    const Rect& area = d.strip.area;
+    return {{"rows", {area.x, rowsTop, area.width, countsTop - rowsTop}},
+            {"counts", {area.x, countsTop, area.width, room.bottom() - countsTop}}};
 }
 
 }  // namespace
@@ -200,7 +203,10 @@ Drawn draw(const Scene& scene) {
     Drawing drawing{
         scene,         panel, strip, wordType(scene, strip, areas.large()), pair, light, areas.scale,
         areas.large(), rule,  n,     usedFrom(scene, pair.centre)};
-    isGrid(scene) ? addGrid(drawing, areas.words) : addLookup(drawing, areas.words);
+    figure.areas = isGrid(scene) ? std::vector<Area>{{"rows", addGrid(drawing, areas.words)}}
+                                 : addLookup(drawing, areas.words);
+    figure.areas.push_back({"matrix", areas.matrix});
+    figure.areas.push_back({"texts", areas.texts});
     addTexts(panel, scene, areas);
     addMatrix(figure, scene, areas.matrix);
 

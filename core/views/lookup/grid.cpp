@@ -108,7 +108,7 @@ void addRow(Drawing& d, const Grid& rows, Index row) {
 
 }  // namespace
 
-void addGrid(Drawing& d, const Rect& room) {
+Rect addGrid(Drawing& d, const Rect& room) {
     // A window of one line stands above its rows, so that no link runs through it.
     const bool isLine = d.n == d.rule.across();
     const double top = room.y + kGridHeading, high = room.height - kGridHeading;
@@ -129,13 +129,14 @@ void addGrid(Drawing& d, const Rect& room) {
          rows.room, room.right() - from.x);
     for (Index patch = 0; patch < d.n; ++patch) addPatch(d, patches, patch);
     for (Index row = 0; row < d.rule.rows(); ++row) addRow(d, rows, row);
-    if (d.scene.document.hideRows) return;  // the link would give the answer away
+    if (d.scene.document.hideRows) return rows.room;  // the link would give the answer away
     const Index patch = d.light.any() && d.light.word >= 0 ? d.light.word : d.pair.key, row = d.rowOf(patch);
-    if (d.isUnused(patch)) return;
+    if (d.isUnused(patch)) return rows.room;
     const Rect start = patches.box(patch), end = rows.box(row);
     const Point leaves{isLine ? start.centre().x : start.right(), isLine ? start.bottom() : start.centre().y};
     const Point arrives{isLine ? end.centre().x : end.x, isLine ? end.y : end.centre().y};
     d.add(Link{leaves, arrives, {Role::focus}, 2.5});
+    return rows.room;
 }
 
 }  // namespace posiscope::lookup

@@ -347,6 +347,7 @@ const View& lookupView() {
         .source = marked("which of the 2k+1 rows each word uses, seen from a centre word"),
         .mainParam = "k",
         .windows = kWindows,
+        .areas = lookup::kAreas,
         .takesWords = true,
         .attends = true,
         .head = HeadShown::pairs,

@@ -283,6 +283,13 @@ Drawn draw(const Scene& scene) {
                       ? colourRange(scene.document.colours, *column.field)
                       : shared);
     addNorms(panel, scene, areas);
+    const auto area = [&](const char* name, const Rect& column) {
+        const double top = headOf(areas);
+        if (column.width > 0)
+            figure.areas.push_back({name, {column.x, top, column.width, areas.list.bottom() - top}});
+    };
+    for (const Column& column : areas.columns) area(column.of, column.rect);
+    area("lengths", areas.norms);
     addScales(panel, scene, areas, shared);
     figure.panels.push_back(std::move(panel));
     figure.title = look.mix.segment ? text("Word, position and segment become one row")

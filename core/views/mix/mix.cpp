@@ -189,6 +189,7 @@ const View& mixView() {
         .order = 1,
         .source = marked("word, position and segment added up, and which of them drowns the others"),
         .windows = kWindows,
+        .areas = mix_view::kAreas,
         .params = mix_view::kParams,
         .takesWords = true,
         .embeds = true,

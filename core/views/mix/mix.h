@@ -54,6 +54,9 @@ std::vector<Column> columnsOf(const Look&);
 /// The cells of a table as they are drawn: with its weight.
 FieldPtr shownOf(const Column&);
 
+/// Figure::areas of this view: those of its columns are Column::of.
+inline constexpr const char* kAreas[] = {"word", "segment", "position", "sum", "norm", "lengths"};
+
 inline constexpr const char* kPosition = "position";  ///< Column::of of the positions
 /// The column of the sum in which the cell stands that a target names, or else the focus. Side by side, positions stand
 /// behind the words.

@@ -106,6 +106,7 @@ struct View {
     const char* mainParam = "";  ///< the parameter whose slider stands under the figure
     /// Its panels of which a part may be visible, in Pane::windows; a view of one part has one more for each part.
     std::span<const char* const> windows = {};
+    std::span<const char* const> areas = {};    ///< the names of the parts of its figure, Figure::areas
     std::span<const Param* const> params = {};  ///< its own choices, in Pane::options; views may share them
     bool takesWords = false;  ///< its positions are the words, whatever number of positions is set
     bool embeds = false;      ///< it shows rows of the word table, and is no wider than that

@@ -66,13 +66,9 @@ Text tokenAt(const Scene& scene, Index position) {
     return word ? text("“%1”", {inSentence(*word)}) : text("padding");
 }
 
-namespace {
-
 double numbersWidth(const Scene& scene, const List& list) {
     return scene.canvas.measure(shownNumber(list.count - 1), Type::note).width + 6;
 }
-
-}  // namespace
 
 Width tokensWidth(const Scene& scene, const List& list) {
     const auto& tokens = scene.document.sentence.tokens;

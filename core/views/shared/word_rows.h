@@ -24,6 +24,8 @@ struct List {
     bool all() const { return last - first == count; }
 };
 List listOf(const Scene&, const char* panel, const Rect& area, Index count);
+/// The room left of the words for their positions.
+double numbersWidth(const Scene&, const List&);
 /// "3–7 / 20"; empty where all rows are seen.
 std::string seenIn(const List&);
 

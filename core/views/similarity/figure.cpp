@@ -351,6 +351,14 @@ Drawn draw(const Scene& scene) {
     if (scene.canvas.only != kCurveAlone) addMatrix(figure, scene, areas);
     if (scene.canvas.only != kMatrixAlone) addCurve(figure, scene, areas);
     if (areas.waves) addWavelengths(figure, scene, *areas.waves);
+    const auto area = [&](const char* name, const Rect& plot, double left, double right) {
+        figure.areas.push_back(
+            {name,
+             {plot.x - left, plot.y - kHeading, left + plot.width + right, kHeading + plot.height + kAxis}});
+    };
+    area(kAreas[0], areas.matrix, areas.matrix.x, areas.legend);
+    area(kAreas[1], areas.curve, kValues, 24);
+    if (areas.waves) area(kAreas[2], *areas.waves, kValues, 24);
     figure.title = text("%1: %2, %3, each with each",
                         {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
                          counted(rowsOf(scene)->count, Thing::row)});

@@ -243,6 +243,7 @@ const View& similarityView() {
         .chapter = 1,
         .order = 2,
         .source = marked("how like each other the rows of a table are, and over which distance"),
+        .areas = similarity::kAreas,
         .params = kParams,
         .overlays = true,
         .showsPart = true,

@@ -10,6 +10,7 @@
 namespace posiscope::similarity {
 
 inline constexpr const char* kMatrixPanel = "similarity";
+inline constexpr const char* kAreas[] = {"matrix", "curve", "wavelengths"};  ///< Figure::areas of this view
 
 extern const Param kMeasure;
 Measure measureOf(const Scene&);

@@ -200,6 +200,23 @@ void addNorms(Drawing& d) {
     }
 }
 
+void addAreas(Figure& figure, const Scene& scene, const Areas& areas) {
+    const auto add = [&](const char* name, double left, double right, double above, double below) {
+        const Rect& rows = areas.list.area;
+        if (right > left)
+            figure.areas.push_back({name, {left, rows.y - above, right - left, above + rows.height + below}});
+    };
+    const double head = word_rows::kHead;
+    add("positions", areas.tokens.x, areas.tokens.x + word_rows::numbersWidth(scene, areas.list), 0, 0);
+    add("ids", areas.ids.x, areas.ids.right(), head, 0);
+    add("links", areas.links.x, areas.links.right(), head, 0);
+    add("links", areas.back.x, areas.back.right(), 0, 0);
+    add("table W", areas.numbers.x, areas.table.right(), head, kScaleBelow);
+    add("rows E", areas.rows.x, areas.rows.right(), head, kScaleBelow);
+    add("lengths", areas.norms.x, areas.norms.right(), head, 0);
+    if (areas.batch.height > 0) figure.areas.push_back({"batch", areas.batch});
+}
+
 }  // namespace
 
 Drawn draw(const Scene& scene) {
@@ -246,6 +263,7 @@ Drawn draw(const Scene& scene) {
     addRows(d);
     addNorms(d);
     addBatch(panel, scene, d.areas.batch);
+    addAreas(figure, scene, d.areas);
     figure.title = text(
         "Each token has an id, each id a row of the table: %1 in this line, %2 used by the batch",
         {counted(look.words(), Thing::token), counted(static_cast<Index>(e.vocabulary.size()), Thing::row)});

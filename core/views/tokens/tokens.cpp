@@ -134,6 +134,7 @@ const View& tokensView() {
         .title = marked("Words"),
         .source = marked("from words to vectors: tokens, their ids, the rows of a table, the batch"),
         .windows = kWindows,
+        .areas = tokens_view::kAreas,
         .params = tokens_view::kParams,
         .takesWords = true,
         .embeds = true,

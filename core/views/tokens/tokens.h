@@ -25,6 +25,9 @@ struct Areas {
     Rect tokens, ids, links, numbers, table, back, rows, norms, batch;
 };
 Areas areasOf(const Scene&);
+/// Figure::areas of this view.
+inline constexpr const char* kAreas[] = {"positions", "ids",     "links", "table W",
+                                         "rows E",    "lengths", "batch"};
 
 Drawn draw(const Scene&);
 void addBatch(Panel&, const Scene&, const Rect& room);
