@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/document/document.h"
-#include "core/figure/figure.h"
+#include "core/lessons/cover.h"
 
 /// Lessons: documents one after the other, with what is said of them, what is asked, and the answers, which are computed.
 namespace posiscope {
@@ -48,13 +48,12 @@ struct LessonPlay {
 
 /// A step in one language.
 struct LessonStep {
-    Document document;            ///< before the reveal
-    Document revealed;            ///< after it; where nothing is asked the same
-    std::string say, then;        ///< then: after the reveal; empty: what was said
-    std::string notes, tryThis;   ///< for the one who teaches; what the class may do now
-    std::vector<Target> light;    ///< the parts of the figure that stay bright; empty: all
-    std::vector<Target> covered;  ///< the parts that are covered until the reveal
-    bool figureCovered = false;   ///< the whole figure is
+    Document document;           ///< before the reveal
+    Document revealed;           ///< after it; where nothing is asked the same
+    std::string say, then;       ///< then: after the reveal; empty: what was said
+    std::string notes, tryThis;  ///< for the one who teaches; what the class may do now
+    std::vector<Target> light;   ///< the parts of the figure that stay bright; empty: all
+    Cover hide;                  ///< until the reveal
     std::optional<LessonQuestion> ask;
     std::optional<LessonPlay> play;
 };
@@ -101,7 +100,8 @@ Result<std::size_t> findLessonStep(const Lesson& lesson, const std::string& step
 /// Whether the bytes are those of a lesson, and not of a document.
 bool isLesson(std::string_view bytes);
 
-/// "word 2", "row 3", "cell 3 2", "pair 3 2" or "column 8" as a target of the figure; none: it is no such name.
+/// "word 2", "row 3", "cell 3 2", "pair 3 2", "column 8" or "position 8", a row of cells, as a target of the figure; none:
+/// it is no such name.
 std::optional<Target> lessonTarget(std::string_view name);
 
 }  // namespace posiscope

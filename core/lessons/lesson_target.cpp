@@ -11,11 +11,10 @@ std::optional<Target> lessonTarget(std::string_view name) {
         Target::Kind kind;
         int numbers;
     };
-    static constexpr Named kNamed[] = {{"word", Target::Kind::word, 1},
-                                       {"row", Target::Kind::row, 1},
-                                       {"cell", Target::Kind::cell, 2},
-                                       {"pair", Target::Kind::pair, 2},
-                                       {"column", Target::Kind::cell, 1}};
+    static constexpr Named kNamed[] = {
+        {"word", Target::Kind::word, 1},   {"row", Target::Kind::row, 1},
+        {"cell", Target::Kind::cell, 2},   {"pair", Target::Kind::pair, 2},
+        {"column", Target::Kind::cell, 1}, {"position", Target::Kind::cell, 1}};
     const std::size_t first = std::min(name.find(' '), name.size());
     const auto found = std::ranges::find(kNamed, name.substr(0, first), &Named::noun);
     if (found == std::end(kNamed) || first == name.size()) return {};

@@ -33,17 +33,19 @@ Rect cellsIn(const FieldMark& mark, Index row, Index column) {
 
 }  // namespace
 
-FigureRect litBox(const Figure& figure, const Target& target) {
-    const FigureRect box = boxOf(figure, target);
-    if (box.units.width > 0) return box;
+std::vector<FigureRect> litBoxes(const Figure& figure, const Target& target) {
+    std::vector<FigureRect> all;
     for (const Panel& panel : figure.panels)
         for (const Mark& mark : panel.marks) {
+            if (const auto* box = std::get_if<Box>(&mark);
+                box != nullptr && box->target == target && box->rect.width > 0)
+                all.emplace_back(inFigure(panel, box->rect));
             const auto* field = std::get_if<FieldMark>(&mark);
             if (field == nullptr || field->cells != target.kind) continue;
             const Rect cells = cellsIn(*field, target.row, target.column);
-            if (cells.width > 0 && cells.height > 0) return FigureRect(inFigure(panel, cells));
+            if (cells.width > 0 && cells.height > 0) all.emplace_back(inFigure(panel, cells));
         }
-    return FigureRect({});
+    return all;
 }
 
 }  // namespace posiscope

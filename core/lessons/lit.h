@@ -4,8 +4,8 @@
 
 namespace posiscope {
 
-/// The box of a target in a figure: that of a word or a row, or a cell or a whole column (row -1) of the first picture that
-/// shows it. Empty where the figure shows no such thing.
-FigureRect litBox(const Figure& figure, const Target& target);
+/// Where a figure shows what a lesson names: its boxes, and the cells of a field; of a target with a number below 0 a row
+/// or a column of them. In each picture that has it; none: it is not there.
+std::vector<FigureRect> litBoxes(const Figure&, const Target&);
 
 }  // namespace posiscope

@@ -3810,10 +3810,6 @@ It is put aside: %2</source>
         <translation>维度对 %1 的旋转示意图：虚线为旋转前</translation>
     </message>
     <message>
-        <source>No word stands twice. Try “I believe I can be the best.”: without positions both “I” come out the same.</source>
-        <translation>没有重复的词。试试“我相信我可以成为最好的”：没有位置信息时，两个“我”的输出完全相同。</translation>
-    </message>
-    <message>
         <source>The two outputs of a repeated word: too many words or columns to compare all schemes.</source>
         <translation>重复词的两个输出：词数或宽度太大，无法比较所有编码方案。</translation>
     </message>
@@ -6756,10 +6752,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>图中各部分的列表</translation>
     </message>
     <message>
-        <source>word 2, row 3, cell 3 2, pair 3 2 or column 8</source>
-        <translation>word 2、row 3、cell 3 2、pair 3 2 或 column 8 这样的名称</translation>
-    </message>
-    <message>
         <source>a parameter of %1 or of %2</source>
         <translation>%1 或 %2 的参数</translation>
     </message>
@@ -8372,6 +8364,18 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>the name of a state that a step before pins, which can be subtracted in this view</source>
         <translation>前面某一步固定的、在这个视图里能减去的状态的名称</translation>
+    </message>
+    <message>
+        <source>word 2, row 3, cell 3 2, pair 3 2, column 8 or position 8</source>
+        <translation>word 2、row 3、cell 3 2、pair 3 2、column 8 或 position 8</translation>
+    </message>
+    <message>
+        <source>“figure”, or a list of parts of it: %1, or %2</source>
+        <translation>“figure”，或图中部分的列表：%1，或 %2</translation>
+    </message>
+    <message>
+        <source>No word stands twice. Try “I believe I can be the best.” and compare the outputs of the two “I”.</source>
+        <translation>没有重复的词。试试“我相信我可以成为最好的”，比较两个“我”的输出。</translation>
     </message>
 </context>
 </TS>

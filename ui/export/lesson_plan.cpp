@@ -77,7 +77,7 @@ private:
                       .arg(index + 1)
                       .arg(m_lesson.steps.size())
                       .arg(planWords(shownStep.say));
-        if (!shownStep.figureCovered && shownStep.covered.empty()) addPicture(shownStep.document);
+        if (shownStep.hide.empty()) addPicture(shownStep.document);
         if (!shownStep.ask) return;
         m_html += QStringLiteral("<p>");
         for (const LessonOffer& offer : shownStep.ask->offers)

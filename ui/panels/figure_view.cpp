@@ -166,6 +166,9 @@ Visible FigureView::visible() const {
 
 Document FigureView::after(const Gesture& gesture) const {
     if (!isThere()) return m_editor.document();
+    const bool isLook = gesture.kind == Gesture::Kind::pan || gesture.kind == Gesture::Kind::zoom ||
+                        gesture.kind == Gesture::Kind::fit;
+    if (m_veil.silent && !isLook) return m_editor.document();
     const Document now = seenFrom(m_editor.document(), m_pane);
     // What is shown has its results; the memo may not have the largest of them.
     const auto results =
@@ -226,7 +229,7 @@ void FigureView::paintEvent(QPaintEvent*) {
     }
     QPainter painter(this);
     painter.drawImage(QPoint(0, 0), m_pixels);
-    paintFollowed(painter);
+    if (!m_veil.silent) paintFollowed(painter);
     paintVeil(painter);
     paintWaiting(painter);
 }

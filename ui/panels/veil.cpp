@@ -5,6 +5,7 @@
 #include <QPainterPath>
 
 #include "core/figure/layout.h"
+#include "core/lessons/cover.h"
 #include "core/lessons/lit.h"
 #include "ui/look/theme.h"
 #include "ui/panels/figure_view.h"
@@ -41,8 +42,12 @@ Figure questionMark(const Document& document, const Canvas& canvas) {
 }  // namespace
 
 Figure figureUnder(const Veil& veil, const Scene& scene) {
-    Figure figure = veil.all ? questionMark(scene.document, scene.canvas) : figureOf(scene);
-    if (veil.silent) figure.hint = {};
+    if (veil.cover.all) return questionMark(scene.document, scene.canvas);
+    if (!veil.silent) return figureOf(scene);
+    Scene still = scene;
+    still.pointer = {};  // what it lights could tell
+    Figure figure = covered(figureOf(still), veil.cover, viewOf(scene.document));
+    figure.hint = {};
     return figure;
 }
 
@@ -53,7 +58,7 @@ void FigureView::setVeil(const Veil& veil) {
 }
 
 void FigureView::paintVeil(QPainter& painter) const {
-    if (m_veil.all || (m_veil.light.empty() && m_veil.covered.empty())) return;
+    if (m_veil.cover.all || m_veil.light.empty()) return;
     constexpr double kDimmed = 0.65;  // what is not lit keeps 35 %
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -61,8 +66,7 @@ void FigureView::paintVeil(QPainter& painter) const {
     const auto boxes = [this](const std::vector<Target>& targets) {
         std::vector<QRectF> all;
         for (const Target& each : targets)
-            if (const FigureRect box = litBox(m_figure, each); box.units.width > 0)
-                all.push_back(inWidget(box));
+            for (const FigureRect& box : litBoxes(m_figure, each)) all.push_back(inWidget(box));
         return all;
     };
     if (const std::vector<QRectF> lit = boxes(m_veil.light); !lit.empty()) {
@@ -77,12 +81,6 @@ void FigureView::paintVeil(QPainter& painter) const {
         QColor surface = colour(Role::surface);
         surface.setAlphaF(kDimmed);
         painter.fillPath(dim.subtracted(bright), surface);
-    }
-    for (const QRectF& each : boxes(m_veil.covered)) {
-        painter.setPen(colour(Role::ink));
-        painter.setBrush(colour(Role::panel));
-        painter.drawRect(each);
-        painter.drawText(each, Qt::AlignCenter, QStringLiteral("?"));
     }
     painter.restore();
 }

@@ -2,16 +2,15 @@
 #pragma once
 #include <vector>
 
-#include "core/views/shared/view.h"
+#include "core/lessons/cover.h"
 
 namespace posiscope {
 
 /// The parts of a figure that a lesson dims or covers.
 struct Veil {
-    std::vector<Target> light;    ///< these stay bright; empty: all do
-    std::vector<Target> covered;  ///< a question mark stands over these
-    bool all = false;             ///< nothing is drawn but a question mark
-    bool silent = false;          ///< nothing is told of the figure
+    std::vector<Target> light;  ///< these stay bright; empty: all do
+    Cover cover;                ///< question marks stand over these
+    bool silent = false;        ///< a question is open: nothing is told of the figure, and it stays as it is
     bool operator==(const Veil&) const = default;
 };
 

@@ -111,8 +111,8 @@ void Teaching::refresh() {
         const LessonStep& step = m_run.step();
         veil.light = m_run.isRevealed() || m_run.isChanged() ? std::vector<Target>() : step.light;
         if (m_run.isAsking()) {
-            veil.covered = step.covered;
-            veil.all = step.figureCovered;
+            veil.cover = step.hide;
+            veil.cover.all |= m_run.isChanged();  // what is hidden elsewhere is not known
             veil.silent = true;
         }
     }

@@ -239,6 +239,28 @@ TEST(LessonFormat, ConditionsAreWithinRounding) {
     EXPECT_FALSE(holds("= three", 3));
 }
 
+/// What a step hides is a list of parts of its figure by name.
+TEST(LessonFormat, HidesPartsOfTheFigure) {
+    Json file = example();
+    file["steps"][0]["hide"] = {"title", "rows", "row 3", "position 7"};
+    const auto lesson = read(file);
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    const Cover& hide = lesson->steps[0].in[0].hide;
+    EXPECT_FALSE(hide.all);
+    EXPECT_TRUE(hide.title);
+    EXPECT_EQ(hide.areas, std::vector<std::string>{"rows"});
+    ASSERT_EQ(hide.targets.size(), 2u);
+    EXPECT_EQ(hide.targets[0], (Target{Target::Kind::row, 3, -1}));
+    EXPECT_EQ(hide.targets[1], (Target{Target::Kind::cell, 7, -1}));
+    EXPECT_TRUE(lesson->steps[1].in[0].hide.all);
+    // The rows of Lookup are no part of Heatmap.
+    file["steps"][0]["show"]["view"] = "heatmap";
+    const std::string said = plain(read(file).error());
+    EXPECT_NE(said.find("step “second-I”: steps[0].hide[1] may be “figure”, or a list"), std::string::npos)
+        << said;
+    EXPECT_NE(said.find("title or slow, not \"rows\""), std::string::npos) << said;
+}
+
 TEST(LessonFormat, TargetsAreNamedByTheirParts) {
     EXPECT_EQ(lessonTarget("row 3"), (Target{Target::Kind::row, 3, -1}));
     EXPECT_EQ(lessonTarget("cell 3 2"), (Target{Target::Kind::cell, 3, 2}));
