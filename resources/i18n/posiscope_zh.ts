@@ -8377,5 +8377,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>No word stands twice. Try “I believe I can be the best.” and compare the outputs of the two “I”.</source>
         <translation>没有重复的词。试试“我相信我可以成为最好的”，比较两个“我”的输出。</translation>
     </message>
+    <message>
+        <source>A question is open: reveal its answer first</source>
+        <translation>问题还没有揭晓：请先揭晓答案</translation>
+    </message>
 </context>
 </TS>

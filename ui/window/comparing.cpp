@@ -9,6 +9,7 @@
 #include "ui/look/rich_text.h"
 #include "ui/panels/figure_view.h"
 #include "ui/window/main_window.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 
@@ -57,6 +58,7 @@ void renameState(MainWindow& window, const QString& name) {
 }
 
 void tellDifferences(MainWindow& window, const QString& name) {
+    if (!window.teaching().mayTell()) return;
     const Kept* kept = findKept(window.editor().document(), name.toStdString());
     if (kept == nullptr) return;
     const std::vector<Text> all = differences(window, *kept);
@@ -68,6 +70,7 @@ void tellDifferences(MainWindow& window, const QString& name) {
 }
 
 void copyDifferences(MainWindow& window) {
+    if (!window.teaching().mayTell()) return;
     QString all;
     for (const Kept& kept : window.editor().document().kept) {
         all += shown(text("From “%1” to this state", {literal(kept.name)})) + '\n';
@@ -85,6 +88,7 @@ void sweepParameter(MainWindow& window) {
 }
 
 void goToLargest(MainWindow& window) {
+    if (!window.teaching().mayTell()) return;
     Editor& editor = window.editor();
     FigureView& view = window.figureView();
     editor.edit(withFocusOnLargest(view.scene()), marked("Go to the largest difference"));

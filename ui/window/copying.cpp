@@ -17,6 +17,7 @@
 #include "ui/panels/figure_view.h"
 #include "ui/window/clipboard.h"
 #include "ui/window/main_window.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 
@@ -86,6 +87,7 @@ void Copying::copy(const QString& words, const Text& what) {
 }
 
 void Copying::figure() {
+    if (!m_window.teaching().mayTell()) return;
     Numbers numbers = copiedNumbers(view());
     const Block block = numbers.block;
     auto* copied = new CopiedFigure(view().scene().document, std::move(numbers), formatOf(m_window));
@@ -101,6 +103,7 @@ void Copying::figure() {
 }
 
 void Copying::value() {
+    if (!m_window.teaching().mayTell()) return;
     const Visible seen = view().visible();
     if (seen.block.cells() == 0) return m_window.say(text("There is no number yet"));
     const std::string digits = fullNumber(seen.part.field->at(seen.cell.row, seen.cell.column));
@@ -108,14 +111,17 @@ void Copying::value() {
 }
 
 void Copying::caption() {
+    if (!m_window.teaching().mayTell()) return;
     copy(ofEach(m_window, captionOf), text("Copied: the caption"));
 }
 
 void Copying::alternative() {
+    if (!m_window.teaching().mayTell()) return;
     copy(ofEach(m_window, alternativeOf), text("Copied: the alternative text"));
 }
 
 void Copying::code(CodeKind kind) {
+    if (!m_window.teaching().mayTell()) return;
     FigureFormat format = m_window.exportChoices.format;
     format.look.language = windowLook().language;
     const auto code = figureCode(kind, view().scene().document, format);
@@ -127,6 +133,7 @@ void Copying::code(CodeKind kind) {
 }
 
 void Copying::saveNumbers() {
+    if (!m_window.teaching().mayTell()) return;
     const Visible seen = view().visible();
     if (seen.block.cells() == 0)
         return m_window.dialogs.showError(&m_window, shown("There is no number yet"));

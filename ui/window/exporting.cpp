@@ -14,6 +14,7 @@
 #include "ui/panels/figure_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 
@@ -44,6 +45,7 @@ std::optional<Text> write(const QString& path, const Document& document, const F
 }  // namespace
 
 void exportFigure(MainWindow& window) {
+    if (!window.teaching().mayTell()) return;
     const Document document = window.activeView().scene().document;
     ExportChoices& choices = window.exportChoices;
     choices.format.look.language = windowLook().language;
@@ -69,6 +71,7 @@ void exportFigure(MainWindow& window) {
 }
 
 void printFigure(MainWindow& window) {
+    if (!window.teaching().mayTell()) return;
     window.dialogs.showPrint(&window, window.activeView().scene().document);
 }
 

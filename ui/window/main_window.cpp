@@ -248,6 +248,7 @@ bool MainWindow::load(const QString& path) {
     setFile(path, mark);
     if (m_memory != nullptr) m_memory->addRecent(path);
     const Text unknown = unknownIn(*read);
+    m_teaching->end();
     m_editor.replace(std::move(*read));
     if (!unknown.empty())
         showNotice(*this, posiscope::shown("Not all of the document is known"),
@@ -264,6 +265,7 @@ void MainWindow::recover(Document document, const Origin& origin) {
 void MainWindow::newDocument() {
     if (!mayLose()) return;
     setFile({}, {});
+    m_teaching->end();
     m_editor.replace(firstDocument());
 }
 

@@ -228,12 +228,25 @@ void Teaching::printPlan() {
     if (failed) m_window.dialogs.showError(&m_window, shown(*failed));
 }
 
+bool Teaching::mayTell() {
+    if (!m_run.isAsking()) return true;
+    m_window.say(text("A question is open: reveal its answer first"));
+    return false;
+}
+
 void Teaching::showList(bool shown) {
-    m_listShown = shown;
+    m_listShown = shown || !mayTell();
     apply();
 }
 
 void Teaching::leave() {
+    if (!mayTell()) return;
+    m_run.stop();
+    showList(false);
+}
+
+void Teaching::end() {
+    if (!m_run.isRunning()) return;
     m_run.stop();
     showList(false);
 }

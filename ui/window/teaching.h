@@ -47,8 +47,14 @@ public:
     /// Writes the lesson for paper, as a PDF.
     void printPlan();
     bool isListShown() const { return m_listShown; }
+    /// The list stays while a question is open: what stands in its place tells more than the figure.
     void showList(bool shown);
+    /// Ends the lesson, where no question is open.
     void leave();
+    /// Ends it in any case: another document takes its place.
+    void end();
+    /// Whether what the figure shows may go elsewhere; not while a question is open, and then the window says so.
+    bool mayTell();
 
     bool isPresenting() const { return m_presenting; }
     /// `whole`: on the whole screen, as one presents; a picture of it has the window's size.

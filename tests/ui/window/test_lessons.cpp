@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Lessons in the window: steps, questions, what the reader changes, and the presenter.
+#include <QAction>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
@@ -181,6 +183,65 @@ TEST_F(LessonMode, CoveredFiguresShowAQuestionMarkAlone) {
     settle();
     EXPECT_EQ(viewOf(document()).id, std::string("tokens"));
     EXPECT_GT(window.figureView().figure().panels.size(), 1u);
+}
+
+/// Nothing that the window gives away holds the answer either: each way says what to do first.
+TEST_F(LessonMode, NothingLeavesTheWindowWhileAQuestionIsOpen) {
+    start("two-tables:row");
+    ASSERT_TRUE(run().isAsking());
+    int printed = 0, wanted = 0;
+    window.dialogs.showPrint = [&](QWidget*, const Document&) { ++printed; };
+    window.dialogs.askFormat = [&](QWidget*, const Document&, const FigureFormat&) {
+        ++wanted;
+        return std::optional<FigureFormat>();
+    };
+    window.dialogs.askNumbersPath = [&](QWidget*, const QString&) {
+        ++wanted;
+        return QString();
+    };
+    const char* names[] = {"Copy figure",      "Copy value",     "Copy caption", "Copy alternative text",
+                           "Save numbers…",    "Export…",        "Print…",       "Copy what differs",
+                           "Leave the lesson", "List of lessons"};
+    const auto trigger = [&](const QString& name) {
+        for (auto* action : window.findChildren<QAction*>())
+            if (action->text().remove('&') == name) {
+                action->setEnabled(true);
+                action->trigger();
+                return true;
+            }
+        return false;
+    };
+    for (const char* name : names) {
+        QGuiApplication::clipboard()->setText("before");
+        window.say(text("nothing yet"));
+        ASSERT_TRUE(trigger(name)) << name;
+        settle();
+        EXPECT_EQ(QGuiApplication::clipboard()->text(), "before") << name;
+        EXPECT_EQ(window.findChild<QLabel*>("line")->text(), "A question is open: reveal its answer first")
+            << name;
+        EXPECT_TRUE(run().isAsking()) << name;
+        EXPECT_TRUE(window.teaching().isListShown()) << name;
+    }
+    EXPECT_EQ(printed + wanted, 0);
+    run().reveal();
+    settle();
+    for (const char* name : {"Copy figure", "Print…", "Export…", "Save numbers…", "Leave the lesson"})
+        EXPECT_TRUE(trigger(name));
+    EXPECT_EQ(printed, 1);
+    EXPECT_EQ(wanted, 2);
+    EXPECT_FALSE(run().isRunning());
+    EXPECT_FALSE(window.teaching().isListShown());
+}
+
+/// Another document takes a lesson's place, with its question.
+TEST_F(LessonMode, ANewDocumentEndsTheLesson) {
+    start("two-tables:row");
+    ASSERT_TRUE(run().isAsking());
+    answer = Dialogs::Answer::discard;
+    window.newDocument();
+    settle();
+    EXPECT_FALSE(run().isRunning());
+    EXPECT_FALSE(window.figureView().veil().silent);
 }
 
 TEST_F(LessonMode, OffersAreOrderedByTheirSizeAndTellWhyTheyTempt) {
