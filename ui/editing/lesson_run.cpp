@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editing/lesson_run.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <algorithm>
 #include <cmath>
 
@@ -8,6 +10,7 @@
 #include "core/views/shared/scheme_in_view.h"
 #include "ui/editing/editor.h"
 #include "ui/look/look.h"
+#include "ui/look/motion.h"
 
 namespace posiscope {
 
@@ -46,7 +49,9 @@ const Document& LessonRun::wanted() const {
 }
 
 bool LessonRun::isChanged() const {
-    return isRunning() && !isPlaying() && !sameContent(m_editor.document(), wanted());
+    const Document& now = m_editor.document();
+    return isRunning() && !isPlaying() && !sameContent(now, wanted()) &&
+           !(m_played && sameContent(now, *m_played));
 }
 
 void LessonRun::start(Lesson lesson, std::size_t step) {
@@ -55,7 +60,7 @@ void LessonRun::start(Lesson lesson, std::size_t step) {
 }
 
 void LessonRun::stop() {
-    m_playing.stop();
+    stopPlaying();
     m_lesson.reset();
     m_revealed = false;
     emit changed();
@@ -63,7 +68,8 @@ void LessonRun::stop() {
 
 /// What hides the answer is told first: no frame shows the document without it.
 void LessonRun::show(bool revealed) {
-    m_playing.stop();
+    stopPlaying();
+    m_played.reset();
     m_revealed = revealed;
     m_moving = true;
     if (!revealed) emit changed();
@@ -165,19 +171,46 @@ void LessonRun::follow() {
 void LessonRun::play() {
     if (!isRunning() || !step().play || isAsking()) return;  // it would give the answer away
     if (isPlaying()) {
-        m_playing.stop();
+        stopPlaying();
         return emit changed();
     }
     m_ticks = 0;
     ++m_visit;
     m_editor.finishMerge();
+    if (isMotionReduced()) {
+        take(1);
+        return emit changed();
+    }
+    qApp->installEventFilter(this);  // only as long as something plays
     m_playing.start();
     emit changed();
 }
 
+void LessonRun::stopPlaying() {
+    if (!isPlaying()) return;
+    m_playing.stop();
+    qApp->removeEventFilter(this);
+}
+
+/// Any key stops what plays; the space bar does nothing else.
+bool LessonRun::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress || !watched->isWidgetType() || !isPlaying())
+        return QObject::eventFilter(watched, event);
+    stopPlaying();
+    emit changed();
+    return static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
+}
+
+/// From the beginning to the end, where it stays for a while, and from the beginning on again.
 void LessonRun::tick() {
+    constexpr int kStayMs = 1000;
+    const int passed = ++m_ticks * kTickMs;
+    if (passed > step().play->ms + kStayMs) m_ticks = 0;
+    take(m_ticks == 0 ? 0 : std::min(1.0, passed / static_cast<double>(step().play->ms)));
+}
+
+void LessonRun::take(double share) {
     const LessonPlay& play = *step().play;
-    const double share = std::min(1.0, ++m_ticks * kTickMs / static_cast<double>(play.ms));
     const bool byFactor =
         play.param != nullptr && play.param->scale == Scale::logarithmic && play.from > 0 && play.to > 0;
     double value = byFactor ? play.from * std::pow(play.to / play.from, share)
@@ -193,10 +226,8 @@ void LessonRun::tick() {
         next = withParam(std::move(next), scheme, *play.param, value);
     else
         next = withOption(std::move(next), *play.param, value);
+    m_played = next;
     m_editor.edit(std::move(next), marked("Play"), QStringLiteral("lesson %1").arg(m_visit));
-    if (share < 1) return;
-    m_playing.stop();
-    emit changed();
 }
 
 void LessonRun::changeLanguage() {

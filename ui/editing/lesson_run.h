@@ -37,7 +37,7 @@ public:
     const std::vector<std::size_t>& chosen() const { return m_chosen; }
     /// Whether the reader has changed the step's document.
     bool isChanged() const;
-    /// Whether a parameter goes through its values.
+    /// Whether a parameter goes through its values, again and again.
     bool isPlaying() const { return m_playing.isActive(); }
 
     /// Shows a step, clean, with its question open. Only where there is one of that index.
@@ -53,7 +53,8 @@ public:
     bool chooseBy(const Target& target);
     /// Leaves what the reader has changed, which comes back by undo.
     void backToStep();
-    /// Starts what the step plays from its beginning, or stops it.
+    /// Starts what the step plays from its beginning, or stops it, as any key does. Where no motion is wanted, it goes to
+    /// the end at once.
     void play();
     /// The window speaks another language: the step in that one, where the reader has not left it.
     void changeLanguage();
@@ -63,11 +64,16 @@ signals:
     /// The last step has been shown to its end.
     void finished(const QString& id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void show(bool revealed);
     const Document& wanted() const;
     void follow();
     void tick();
+    void take(double share);
+    void stopPlaying();
 
     Editor& m_editor;
     std::optional<Lesson> m_lesson;
@@ -77,6 +83,7 @@ private:
     int m_visit = 0;  ///< makes the steps of undo differ
     QTimer m_playing;
     int m_ticks = 0;
+    std::optional<Document> m_played;  ///< the document where playing left it: no change of the reader's
 };
 
 }  // namespace posiscope

@@ -424,9 +424,20 @@ TEST_F(LessonMode, PlaysAsOneStepOfUndo) {
     const Document before = document();
     run().play();
     EXPECT_TRUE(run().isPlaying());
-    QTRY_VERIFY_WITH_TIMEOUT(!run().isPlaying(), 20000);
-    EXPECT_EQ(valueOf("k"), 3);
-    stack().undo();
+    // From 9 to 3, and from 9 on again, until a key is pressed.
+    QTRY_VERIFY_WITH_TIMEOUT(valueOf("k") == 3, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(valueOf("k") == 9, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(valueOf("k") < 7, 20000);
+    EXPECT_TRUE(run().isPlaying());
+    key(Qt::Key_Space);
+    EXPECT_FALSE(run().isPlaying());
+    EXPECT_LT(valueOf("k"), 7);
+    EXPECT_FALSE(run().isChanged());  // it is where playing left it
+    run().play();
+    EXPECT_TRUE(run().next());
+    EXPECT_FALSE(run().isPlaying());
+    EXPECT_EQ(run().index(), 2u);
+    while (stack().canUndo() && !sameContent(document(), before)) stack().undo();
     EXPECT_TRUE(sameContent(document(), before));
 }
 
