@@ -24,10 +24,10 @@ struct PdfImage {
     std::string packed;
 };
 
-/// A page from elsewhere, and what it is to become.
+/// A page from elsewhere, or several, and what it is to become: what is empty here stays as it is.
 struct PdfPage {
     std::string_view bytes;
-    double width = 0, height = 0;       ///< in points; it hangs from the top
+    double width = 0, height = 0;       ///< of a single page, in points; it hangs from the top
     std::vector<PdfImage> images = {};  ///< number n for the image of 1 × n pixels
     std::string subject = {};           ///< what its properties say that it shows
     std::function<std::string(const std::string& map)> toUnicode = {};  ///< another map from glyphs to texts

@@ -107,11 +107,11 @@ std::string finishedPdf(const PdfPage& page) {
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("figure", page.bytes.data(), page.bytes.size());
     putInto(pdf, page.images);
-    setTexts(pdf, page);
-    setPageSize(pdf, page.width, page.height);
+    if (page.toUnicode) setTexts(pdf, page);
+    if (page.width > 0) setPageSize(pdf, page.width, page.height);
     setSubject(pdf, page.subject);
     tagFonts(pdf);
-    attach(pdf, std::string(page.attachmentName), page.attachment);
+    if (!page.attachmentName.empty()) attach(pdf, std::string(page.attachmentName), page.attachment);
     removeDates(pdf);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();

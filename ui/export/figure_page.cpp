@@ -5,6 +5,7 @@
 
 #include "core/base/number.h"
 #include "core/figure/layout.h"
+#include "core/lessons/cover.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/view.h"
 #include "ui/look/figure_text.h"
@@ -227,7 +228,8 @@ double mostFontPt(const Document& document, FigureFormat format) {
     return mostScale(partsOf(document, format)) * windowFontPt();
 }
 
-Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format) {
+Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFormat& format,
+                                       const Cover* cover) {
     if (const auto mistake = mistakeIn(format)) return *mistake;
     if (const auto unknown = unknownPanel(document, format.only)) return *unknown;
     const std::vector<PaneOnPage> parts = partsOf(document, format);
@@ -247,7 +249,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
             canvasFor({room.width, room.height}, format, page.m_scale, page.m_scale * dpi / kUnitsPerInch);
         Figure figure = figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
         if (!refused) refused = nameAxes(figure, format, canvas);
-        return figure;
+        return cover == nullptr ? figure : covered(std::move(figure), *cover, viewOf(part.seen));
     };
     if (parts.size() == 1) {
         const Room room = roomAt(page.m_scale, parts.front().around, format);

@@ -10,6 +10,7 @@ class QPaintDevice;
 
 namespace posiscope {
 
+struct Cover;
 struct Document;
 
 /// The figure of the document, a grid where it has several panes, laid out for a format: what every file, the clipboard, the printer and their previews
@@ -17,7 +18,9 @@ struct Document;
 class FigurePage {
 public:
     /// The error says which number of the format is out of range, and what would fit.
-    static Result<FigurePage> laidOut(const Document& document, const FigureFormat& format);
+    /// `cover`: what a question hides of it, not all; null: nothing is asked.
+    static Result<FigurePage> laidOut(const Document& document, const FigureFormat& format,
+                                      const Cover* cover = nullptr);
 
     const FigureFormat& format() const { return m_format; }
     /// The figure on its canvas; one of its units is `scale()` times 1/96 inch. It stands `top()` units below the

@@ -2,6 +2,7 @@
 #include "ui/export/lesson_plan.h"
 
 #include <QBuffer>
+#include <QHashSeed>
 #include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -11,6 +12,7 @@
 
 #include "core/base/number.h"
 #include "ui/export/figure_page.h"
+#include "ui/export/pdf_library.h"
 #include "ui/look/figure_text.h"
 #include "ui/look/rich_text.h"
 
@@ -49,12 +51,12 @@ private:
     }
     QString title() const { return planWords(m_lesson.title[static_cast<std::size_t>(m_look.language)]); }
 
-    void addPicture(const Document& document) {
+    void addPicture(const Document& document, const Cover* cover) {
         const FigureFormat format{.widthMm = kPictureWidthMm,
                                   .heightMm = kPictureHeightMm,
                                   .dpi = kPictureDpi,
                                   .look = {m_look.language, Theme::print}};
-        auto page = FigurePage::laidOut(document, format);
+        auto page = FigurePage::laidOut(document, format, cover);
         if (!page) {
             if (m_wrong.empty()) m_wrong = page.error();
             return;
@@ -77,7 +79,7 @@ private:
                       .arg(index + 1)
                       .arg(m_lesson.steps.size())
                       .arg(planWords(shownStep.say));
-        if (shownStep.hide.empty()) addPicture(shownStep.document);
+        if (!shownStep.hide.all) addPicture(shownStep.document, shownStep.ask ? &shownStep.hide : nullptr);
         if (!shownStep.ask) return;
         m_html += QStringLiteral("<p>");
         for (const LessonOffer& offer : shownStep.ask->offers)
@@ -112,7 +114,17 @@ private:
         if (ordered) m_html += planWords(asked.why) + QStringLiteral("<br>");
     }
 
-    QByteArray printed() const {
+    Result<QByteArray> printed() const {
+        const auto library = pdfLibrary();
+        if (!library) return library.error();
+        QHashSeed::setDeterministicGlobalSeed();  // the order of the fonts is that of a hash
+        const QByteArray pages = written();
+        QHashSeed::resetRandomGlobalSeed();
+        return QByteArray::fromStdString(
+            (*library)->finished({.bytes = {pages.constData(), static_cast<std::size_t>(pages.size())}}));
+    }
+
+    QByteArray written() const {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
