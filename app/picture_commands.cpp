@@ -376,7 +376,9 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
         window.load(name);
     else if (!last.isEmpty() && loadDocument(last))
         window.load(last);
-    if (taught) {
+    if (taught && isLessonFile(*arguments[kLesson])) {
+        window.teaching().openFile(pathOf(*arguments[kLesson]));  // its own can be changed
+    } else if (taught) {
         window.teaching().run().start(taught->lesson, taught->step);
         window.teaching().showList(true);
     }

@@ -12,10 +12,6 @@ namespace {
 
 using OwnJson = nlohmann::ordered_json;
 
-std::string writtenLesson(const OwnJson& file) {
-    return file.dump(2, ' ', false, OwnJson::error_handler_t::replace) + '\n';
-}
-
 OwnJson inBothLanguages(const std::string& said) {
     return {{kLessonLanguages[0], said}, {kLessonLanguages[1], said}};
 }
@@ -48,6 +44,10 @@ void standAlone(OwnJson& step, const LessonSteps& read) {
 
 }  // namespace
 
+std::string writtenLesson(const nlohmann::ordered_json& file) {
+    return file.dump(2, ' ', false, OwnJson::error_handler_t::replace) + '\n';
+}
+
 bool canChange(std::string_view lesson, const Lesson& read) {
     const OwnJson file = OwnJson::parse(lesson, nullptr, false);
     if (!file.is_object() || !file.contains("steps") || !file["steps"].is_array()) return false;
@@ -76,13 +76,6 @@ std::string withStepAdded(std::string_view lesson, std::size_t behind, const Doc
     OwnJson& steps = file["steps"];
     const OwnJson step = stepOf(freeId(steps), document, said);
     steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(std::min(behind + 1, steps.size())), step);
-    return writtenLesson(file);
-}
-
-std::string withStepSaid(std::string_view lesson, std::size_t step, std::size_t language,
-                         const std::string& said) {
-    OwnJson file = OwnJson::parse(lesson);
-    file["steps"][step]["say"][kLessonLanguages[language]] = said;
     return writtenLesson(file);
 }
 

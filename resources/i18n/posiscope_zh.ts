@@ -6944,10 +6944,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>从这里加一步…(&amp;A)</translation>
     </message>
     <message>
-        <source>Change the &amp;words…</source>
-        <translation>修改说的话…(&amp;W)</translation>
-    </message>
-    <message>
         <source>Move the step &amp;earlier</source>
         <translation>前移这一步(&amp;E)</translation>
     </message>
@@ -8380,6 +8376,114 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>A question is open: reveal its answer first</source>
         <translation>问题还没有揭晓：请先揭晓答案</translation>
+    </message>
+    <message>
+        <source>the cell in focus</source>
+        <translation>焦点处的单元格</translation>
+    </message>
+    <message>
+        <source>Edit the step</source>
+        <translation>编辑步骤</translation>
+    </message>
+    <message>
+        <source>What you &amp;say</source>
+        <translation>讲解词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes for yourself</source>
+        <translation>备课笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What the class may &amp;try</source>
+        <translation>课堂可以试试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>what it asks now</source>
+        <translation>保留现在的问题</translation>
+    </message>
+    <message>
+        <source>What you say after the &amp;reveal</source>
+        <translation>揭晓后的讲解词(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The &amp;calculation, or why it is so</source>
+        <translation>算式或理由(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The ans&amp;wer is</source>
+        <translation>答案是(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Why it tempts</source>
+        <translation>为什么会选错</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>the whole figure</source>
+        <translation>整幅图</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden until the reveal</source>
+        <translation>揭晓前遮住(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Wrong numbers, two or three</source>
+        <translation>错误的数，两个或三个</translation>
+    </message>
+    <message>
+        <source>Choices, two to four</source>
+        <translation>选项，两个到四个</translation>
+    </message>
+    <message>
+        <source>a step says something</source>
+        <translation>请写下这一步的讲解词</translation>
+    </message>
+    <message>
+        <source>a question needs the calculation, or why it is so</source>
+        <translation>提问时要写出算式或理由</translation>
+    </message>
+    <message>
+        <source>two or three wrong numbers are offered</source>
+        <translation>请给出两个或三个错误的数</translation>
+    </message>
+    <message>
+        <source>two to four choices are offered</source>
+        <translation>请给出两个到四个选项</translation>
+    </message>
+    <message>
+        <source>one of the choices is right</source>
+        <translation>请标出一个正确的选项</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>“%1” needs a reason why it tempts</source>
+        <translation>请写出为什么会选“%1”</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the step…</source>
+        <translation>编辑这一步(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>no question</source>
+        <translation>不提问</translation>
+    </message>
+    <message>
+        <source>a number to choose</source>
+        <translation>选一个数</translation>
+    </message>
+    <message>
+        <source>a sentence to choose</source>
+        <translation>选一句话</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>问题(&amp;Q)</translation>
     </message>
 </context>
 </TS>

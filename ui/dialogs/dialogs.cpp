@@ -178,9 +178,9 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,        askChanged,    askOpenPath, askSavePath, askNumbers, askNumbersPath, askFormat,
-            askPicturePath, showPrint,     askPosition, askRange,    askName,    askSweep,       askConfig,
-            askWords,       askLessonPath, showError,   showHelp,    askRecover};
+    return {askSave,        askChanged, askOpenPath,   askSavePath, askNumbers, askNumbersPath, askFormat,
+            askPicturePath, showPrint,  askPosition,   askRange,    askName,    askSweep,       askConfig,
+            askWords,       askStep,    askLessonPath, showError,   showHelp,   askRecover};
 }
 
 }  // namespace posiscope

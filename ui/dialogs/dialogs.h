@@ -8,6 +8,7 @@
 
 #include "core/document/document.h"
 #include "core/fields/field.h"
+#include "ui/dialogs/step_dialog.h"
 #include "ui/export/figure_format.h"
 #include "ui/export/number_file.h"
 
@@ -61,6 +62,9 @@ struct Dialogs {
         askConfig;
     /// Asks for words of a lesson; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& question, const QString& now)> askWords;
+    /// Asks for the words of a step and for its question; none: the reader cancels.
+    std::function<std::optional<OwnStep>(QWidget* window, const OwnStep& now, const StepOffers& offers)>
+        askStep;
     /// Asks where to put a lesson; empty: the reader cancels.
     std::function<QString(QWidget* window)> askLessonPath;
     std::function<void(QWidget* window, const QString& message)> showError;

@@ -98,6 +98,10 @@ QToolButton* LessonBar::makeStepButton(const QString& sign, const QString& name,
     return made;
 }
 
+void LessonBar::mouseDoubleClickEvent(QMouseEvent*) {
+    emit editAsked();
+}
+
 LessonBar::Offer LessonBar::makeOffer(std::size_t index) {
     Offer offer;
     offer.column = new QWidget(m_offerRow);

@@ -21,6 +21,13 @@ public:
     /// `alone`: for a class: without buttons, which the clicker's keys stand for.
     LessonBar(LessonRun& run, bool alone, QWidget* parent = nullptr);
 
+signals:
+    /// The reader wants to edit the words, where they stand.
+    void editAsked();
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
 private:
     struct Offer {
         QWidget* column = nullptr;

@@ -35,7 +35,7 @@ LessonMenu::LessonMenu(MainWindow& window) : QMenu(shown("&Lesson"), window.menu
     addAction(shown("New lesson from &here…"), this, [&teaching] { teaching.newFromHere(); });
     QMenu* own = addMenu(shown("&Your lesson"));
     m_add = own->addAction(shown("&Add a step from here…"), this, [&teaching] { teaching.addFromHere(); });
-    m_words = own->addAction(shown("Change the &words…"), this, [&teaching] { teaching.changeWords(); });
+    m_edit = own->addAction(shown("E&dit the step…"), this, [&teaching] { teaching.editStep(); });
     m_earlier =
         own->addAction(shown("Move the step &earlier"), this, [&teaching] { teaching.moveEarlier(); });
     m_remove = own->addAction(shown("&Remove the step"), this, [&teaching] { teaching.removeStep(); });
@@ -65,7 +65,7 @@ void LessonMenu::refresh() {
     m_print->setEnabled(run.isRunning());
     const bool own = teaching.isOwn();
     m_add->setEnabled(own);
-    m_words->setEnabled(own);
+    m_edit->setEnabled(own);
     m_earlier->setEnabled(own && run.index() > 0);
     m_remove->setEnabled(own && run.count() > 1);
 }

@@ -19,7 +19,7 @@ private:
     MainWindow& m_window;
     QMenu* m_lessons = nullptr;
     QAction *m_list = nullptr, *m_next = nullptr, *m_back = nullptr, *m_leave = nullptr, *m_print = nullptr;
-    QAction *m_add = nullptr, *m_words = nullptr, *m_earlier = nullptr, *m_remove = nullptr;
+    QAction *m_add = nullptr, *m_edit = nullptr, *m_earlier = nullptr, *m_remove = nullptr;
 };
 
 }  // namespace posiscope

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/lessons/own_lesson.h"
+#include "core/lessons/own_step.h"
 #include "ui/disk/file_words.h"
 #include "ui/disk/safe_file.h"
 #include "ui/export/lesson_plan.h"
@@ -73,7 +74,9 @@ QWidget* Teaching::withBar(QWidget* figures) {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(figures, 1);
-    layout->addWidget(new LessonBar(m_run, m_presenting, middle));
+    auto* bar = new LessonBar(m_run, m_presenting, middle);
+    connect(bar, &LessonBar::editAsked, this, &Teaching::editStep);
+    layout->addWidget(bar);
     return middle;
 }
 
@@ -197,14 +200,20 @@ void Teaching::addFromHere() {
               m_run.index() + 1);
 }
 
-void Teaching::changeWords() {
+void Teaching::editStep() {
     if (!isOwn()) return;
-    const QString said = m_window.dialogs.askWords(&m_window, shown("What do you say in this step?"),
-                                                   QString::fromStdString(m_run.step().say));
-    const std::string bytes = said.isEmpty() ? std::string() : ownBytes();
+    const std::string bytes = ownBytes();
+    if (bytes.empty()) return;
     const auto language = static_cast<std::size_t>(windowLook().language);
-    if (!bytes.empty())
-        write(withStepSaid(bytes, m_run.index(), language, said.toStdString()), m_run.index());
+    const Document& document = m_run.step().document;
+    StepOffers offers{answersIn(document, language), {}};
+    for (const char* area : viewOf(document).areas) offers.parts.emplace_back(area);
+    // Whoever wrote what cannot be, finds all as it was written.
+    OwnStep step = ownStep(bytes, m_run.index(), language);
+    while (auto changed = m_window.dialogs.askStep(&m_window, step, offers)) {
+        step = std::move(*changed);
+        if (write(withOwnStep(bytes, m_run.index(), language, step), m_run.index())) return;
+    }
 }
 
 void Teaching::removeStep() {

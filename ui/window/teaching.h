@@ -40,8 +40,8 @@ public:
     /// A lesson of the reader's own: the document as it is becomes its first step, or one more behind the present one.
     void newFromHere();
     void addFromHere();
-    /// Changes the words of the step, in the window's language.
-    void changeWords();
+    /// Changes the words of the step and its question, in the window's language.
+    void editStep();
     void removeStep();
     void moveEarlier();
     /// Writes the lesson for paper, as a PDF.

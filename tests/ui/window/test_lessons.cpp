@@ -2,9 +2,12 @@
 /// Lessons in the window: steps, questions, what the reader changes, and the presenter.
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStatusBar>
@@ -460,7 +463,7 @@ TEST_F(LessonMode, AFileThatIsNoLessonIsNamedAndNothingChanges) {
 TEST_F(LessonMode, ATeacherMakesThreeStepsWithoutATextEditor) {
     QTemporaryDir folder;
     path = folder.filePath("mine.json");
-    lessonWords = {"Mine", "The first words.", "The second.", "The third.", "Other words."};
+    lessonWords = {"Mine", "The first words.", "The second.", "The third."};
     chooseView("lookup");
     std::vector<Document> shownThen{document()};
     window.teaching().newFromHere();
@@ -472,7 +475,11 @@ TEST_F(LessonMode, ATeacherMakesThreeStepsWithoutATextEditor) {
     }
     EXPECT_EQ(errors, QStringList());
     EXPECT_EQ(run().index(), 2u);
-    window.teaching().changeWords();
+    window.dialogs.askStep = [&](QWidget*, OwnStep step, const StepOffers&) {
+        step.say = "Other words.";
+        return std::optional(step);
+    };
+    window.teaching().editStep();
     EXPECT_EQ(run().step().say, "Other words.");
 
     const auto saved = loadLesson(path);
@@ -494,11 +501,64 @@ TEST_F(LessonMode, ATeacherMakesThreeStepsWithoutATextEditor) {
     EXPECT_TRUE(sameContent(left->steps[0].in[0].document, shownThen[2]));
     EXPECT_TRUE(sameContent(left->steps[1].in[0].document, shownThen[1]));
     // Words that are too long are refused, and the file stays.
-    lessonWords = {QString(111, 'a')};
-    window.teaching().changeWords();
+    int asks = 0;
+    window.dialogs.askStep = [&](QWidget*, OwnStep step, const StepOffers&) {
+        step.say = std::string(111, 'a');
+        return ++asks == 1 ? std::optional(step) : std::nullopt;
+    };
+    window.teaching().editStep();
+    EXPECT_EQ(asks, 2);  // it asks again, until the reader cancels
     ASSERT_EQ(errors.size(), 1);
     EXPECT_TRUE(errors[0].contains("at most 110 letters")) << errors[0].toStdString();
     EXPECT_EQ(loadLesson(path)->steps[0].in[0].say, left->steps[0].in[0].say);
+}
+
+/// A question with its form, by hand.
+TEST_F(LessonMode, ATeacherAsksWithoutATextEditor) {
+    QTemporaryDir folder;
+    path = folder.filePath("mine.json");
+    lessonWords = {"Mine", "The first words."};
+    chooseView("lookup");
+    window.teaching().newFromHere();
+    window.dialogs.askStep = realDialogs().askStep;
+    QString before, wrong;
+    QTimer::singleShot(0, [&] {
+        QWidget* form = QApplication::activeModalWidget();
+        ASSERT_NE(form, nullptr);
+        const auto type = [&](const char* name, const QString& words) {
+            form->findChild<QLineEdit*>(name)->setText(words);
+        };
+        before = form->findChild<QLineEdit*>("say")->text();
+        auto* ok = form->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        form->findChild<QComboBox*>("kind")->setCurrentIndex(1);
+        EXPECT_FALSE(ok->isEnabled());
+        type("say", "How many rows?");
+        type("why", "2k + 1");
+        const auto offered = form->findChildren<QLineEdit*>("offered"),
+                   tempts = form->findChildren<QLineEdit*>("tempts");
+        auto* answers = form->findChild<QComboBox*>("answer");
+        answers->setCurrentIndex(answers->findData(R"({"fact":"rows"})"));
+        EXPECT_GE(answers->currentIndex(), 0);
+        offered[0]->setText("five");
+        tempts[0]->setText("one a word");
+        offered[1]->setText("8");
+        tempts[1]->setText("forgets the word itself");
+        wrong = form->findChild<QLabel*>("wrong")->text();
+        EXPECT_FALSE(ok->isEnabled());
+        offered[0]->setText("5");
+        EXPECT_TRUE(ok->isEnabled()) << form->findChild<QLabel*>("wrong")->text().toStdString();
+        ok->click();
+    });
+    window.teaching().editStep();
+    EXPECT_EQ(before, "The first words.");
+    EXPECT_EQ(wrong, "“five” is no number.");
+    EXPECT_EQ(errors, QStringList());
+    ASSERT_TRUE(run().isAsking());
+    EXPECT_EQ(run().step().say, "How many rows?");
+    EXPECT_TRUE(run().step().hide.all);
+    const Scheme& shaw = *findScheme("shaw");
+    EXPECT_EQ(run().step().ask->answer, 2 * settingOf(document(), shaw).values[*shaw.param("k")] + 1);
+    EXPECT_EQ(loadLesson(path)->steps[0].in[1].ask->why, "2k + 1");
 }
 
 TEST_F(LessonMode, TextsAreShownAsTheyAreWritten) {

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/step_dialog.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <algorithm>
+
+#include "core/base/number.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/theme.h"
+
+namespace posiscope {
+
+namespace {
+
+constexpr std::size_t kMostOffers = 4;
+
+/// The words of the step above, what it asks below.
+class StepDialog final : public QDialog {
+public:
+    StepDialog(const OwnStep& now, const StepOffers& offers, QWidget* window)
+        : QDialog(window),
+          m_before(now),
+          m_offers(offers) {
+        setWindowTitle(shown("Edit the step"));
+        m_form = new QFormLayout(this);
+        m_form->setContentsMargins(24, 24, 24, 16);
+        m_form->setSpacing(8);
+        m_say = box("say", shown("What you &say"), now.say);
+        m_notes = box("notes", shown("&Notes for yourself"), now.notes);
+        m_try = box("try", shown("What the class may &try"), now.tryThis);
+        m_kind = new QComboBox(this);
+        m_kind->setObjectName("kind");
+        for (const QString& each :
+             {shown("no question"), shown("a number to choose"), shown("a sentence to choose")})
+            m_kind->addItem(each);
+        if (now.keepsAsk) m_kind->addItem(shown("what it asks now"));
+        m_form->addRow(shown("&Question"), m_kind);
+        m_then = box("then", shown("What you say after the &reveal"), now.then);
+        addAnswers();
+        m_why = box("why", shown("The &calculation, or why it is so"), now.ask ? now.ask->why : "");
+        addOffers();
+        addParts();
+        m_wrong = new QLabel(this);
+        m_wrong->setObjectName("wrong");
+        m_wrong->setWordWrap(true);
+        m_wrong->setMinimumHeight(2 * m_wrong->fontMetrics().lineSpacing());
+        makeNote(m_wrong);
+        m_form->addRow(m_wrong);
+        m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+        m_form->addRow(m_buttons);
+        connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+        connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        connect(m_kind, &QComboBox::currentIndexChanged, this, &StepDialog::follow);
+        m_kind->setCurrentIndex(now.keepsAsk        ? kept
+                                : !now.ask          ? nothing
+                                : now.ask->isNumber ? number
+                                                    : choice);
+        follow();
+    }
+
+    OwnStep changed() const {
+        OwnStep step{.say = words(m_say), .notes = words(m_notes), .tryThis = words(m_try)};
+        if (m_kind->currentIndex() == nothing) return step;
+        step.then = words(m_then);
+        step.hide = hidden();
+        step.keepsAsk = m_kind->currentIndex() == kept;
+        if (step.keepsAsk) return step;
+        OwnQuestion ask{.isNumber = m_kind->currentIndex() == number, .why = words(m_why)};
+        if (ask.isNumber) ask.answer = m_answer->currentData().toString().toStdString();
+        for (const Offer& each : m_rows)
+            if (!each.shown->text().trimmed().isEmpty())
+                ask.offers.push_back(
+                    {words(each.shown), words(each.why), !ask.isNumber && each.right->isChecked()});
+        step.ask = std::move(ask);
+        return step;
+    }
+
+private:
+    enum Asks { nothing, number, choice, kept };  ///< m_kind, by its place
+
+    struct Offer {
+        QRadioButton* right = nullptr;
+        QLineEdit *shown = nullptr, *why = nullptr;
+    };
+
+    static std::string words(const QLineEdit* box) { return box->text().trimmed().toStdString(); }
+
+    QLineEdit* box(const char* name, const QString& label, const std::string& now) {
+        constexpr int kLetters = 56;
+        auto* made = new QLineEdit(QString::fromStdString(now), this);
+        made->setObjectName(name);
+        made->setMinimumWidth(kLetters * made->fontMetrics().averageCharWidth());
+        m_form->addRow(label, made);
+        connect(made, &QLineEdit::textChanged, this, &StepDialog::check);
+        return made;
+    }
+
+    void addAnswers() {
+        m_answer = new QComboBox(this);
+        m_answer->setObjectName("answer");
+        m_answer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        const std::string now = m_before.ask && m_before.ask->isNumber ? m_before.ask->answer : "";
+        for (const OwnAnswer& each : m_offers.answers)
+            m_answer->addItem(shown(each.name), QString::fromStdString(each.expression));
+        int place = m_answer->findData(QString::fromStdString(now));
+        if (place < 0 && !now.empty()) {
+            place = m_answer->count();
+            m_answer->addItem(QString::fromStdString(now), QString::fromStdString(now));
+        }
+        m_answer->setCurrentIndex(std::max(0, place));
+        m_form->addRow(shown("The ans&wer is"), m_answer);
+    }
+
+    void addOffers() {
+        m_grid = new QWidget(this);
+        auto* grid = new QGridLayout(m_grid);
+        grid->setContentsMargins(0, 0, 0, 0);
+        auto* group = new QButtonGroup(m_grid);
+        m_offered = new QLabel(m_grid);
+        grid->addWidget(m_offered, 0, 1);
+        grid->addWidget(new QLabel(shown("Why it tempts"), m_grid), 0, 2);
+        grid->setColumnStretch(1, 1);
+        grid->setColumnStretch(2, 2);
+        const std::vector<OwnOffer> now = m_before.ask ? m_before.ask->offers : std::vector<OwnOffer>();
+        for (std::size_t i = 0; i < kMostOffers; ++i) {
+            const OwnOffer offer = i < now.size() ? now[i] : OwnOffer{};
+            Offer row{new QRadioButton(shown("right"), m_grid),
+                      new QLineEdit(QString::fromStdString(offer.shown), m_grid),
+                      new QLineEdit(QString::fromStdString(offer.why), m_grid)};
+            row.shown->setObjectName("offered");
+            row.why->setObjectName("tempts");
+            row.right->setObjectName("right");
+            row.right->setChecked(offer.right || (i == 0 && now.empty()));
+            group->addButton(row.right);
+            const int line = static_cast<int>(i) + 1;
+            grid->addWidget(row.right, line, 0);
+            grid->addWidget(row.shown, line, 1);
+            grid->addWidget(row.why, line, 2);
+            for (const QLineEdit* each : {row.shown, row.why})
+                connect(each, &QLineEdit::textChanged, this, &StepDialog::check);
+            connect(row.right, &QRadioButton::toggled, this, &StepDialog::follow);
+            m_rows.push_back(row);
+        }
+        m_form->addRow(m_grid);
+    }
+
+    void addParts() {
+        m_parts = new QListWidget(this);
+        m_parts->setObjectName("parts");
+        constexpr int kLines = 4;
+        m_parts->setFixedHeight(kLines * (m_parts->fontMetrics().lineSpacing() + 4));
+        std::vector<std::string> names{"figure", "title"};
+        names.insert(names.end(), m_offers.parts.begin(), m_offers.parts.end());
+        for (const std::string& each : m_before.hide)
+            if (std::ranges::find(names, each) == names.end()) names.push_back(each);
+        const bool isNew = !m_before.ask && !m_before.keepsAsk;
+        for (const std::string& each : names) {
+            auto* item = new QListWidgetItem(
+                each == "figure" ? shown("the whole figure") : QString::fromStdString(each), m_parts);
+            item->setData(Qt::UserRole, QString::fromStdString(each));
+            const bool isHidden =
+                isNew ? each == "figure" : std::ranges::find(m_before.hide, each) != m_before.hide.end();
+            item->setCheckState(isHidden ? Qt::Checked : Qt::Unchecked);
+        }
+        m_form->addRow(shown("&Hidden until the reveal"), m_parts);
+    }
+
+    std::vector<std::string> hidden() const {
+        std::vector<std::string> all;
+        for (int i = 0; i < m_parts->count(); ++i)
+            if (m_parts->item(i)->checkState() == Qt::Checked)
+                all.push_back(m_parts->item(i)->data(Qt::UserRole).toString().toStdString());
+        if (std::ranges::find(all, "figure") != all.end()) return {"figure"};
+        return all;
+    }
+
+    /// Shows what belongs to the kind of question.
+    void follow() {
+        const int kind = m_kind->currentIndex();
+        const auto show = [&](QWidget* field, bool visible) {
+            field->setVisible(visible);
+            if (QWidget* label = m_form->labelForField(field)) label->setVisible(visible);
+        };
+        show(m_then, kind != nothing);
+        show(m_parts, kind != nothing);
+        show(m_answer, kind == number);
+        show(m_why, kind == number || kind == choice);
+        m_grid->setVisible(kind == number || kind == choice);
+        m_offered->setText(kind == number ? shown("Wrong numbers, two or three")
+                                          : shown("Choices, two to four"));
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const Offer& row = m_rows[i];
+            row.right->setVisible(kind == choice);
+            row.shown->setVisible(kind == choice || i + 1 < kMostOffers);
+            row.why->setVisible(row.shown->isVisibleTo(m_grid));
+            row.why->setEnabled(kind == number || !row.right->isChecked());
+        }
+        check();
+        adjustSize();
+    }
+
+    Text missing() const {
+        if (words(m_say).empty()) return text("a step says something");
+        const OwnStep step = changed();
+        if (!step.ask) return {};
+        if (step.ask->why.empty()) return text("a question needs the calculation, or why it is so");
+        const std::size_t least = 2, most = step.ask->isNumber ? kMostOffers - 1 : kMostOffers,
+                          count = step.ask->offers.size();
+        if (count < least || count > most)
+            return step.ask->isNumber ? text("two or three wrong numbers are offered")
+                                      : text("two to four choices are offered");
+        if (!step.ask->isNumber && std::ranges::count(step.ask->offers, true, &OwnOffer::right) != 1)
+            return text("one of the choices is right");
+        for (const OwnOffer& each : step.ask->offers) {
+            if (step.ask->isNumber && !readNumber(each.shown))
+                return text("“%1” is no number", {literal(each.shown)});
+            if (!each.right && each.why.empty())
+                return text("“%1” needs a reason why it tempts", {literal(each.shown)});
+        }
+        return {};
+    }
+
+    void check() {
+        if (m_buttons == nullptr) return;
+        const Text why = missing();
+        m_wrong->setText(why.empty() ? QString() : html(sentence(why)));
+        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(why.empty());
+    }
+
+    OwnStep m_before;
+    StepOffers m_offers;
+    QFormLayout* m_form = nullptr;
+    QLineEdit *m_say = nullptr, *m_notes = nullptr, *m_try = nullptr, *m_then = nullptr, *m_why = nullptr;
+    QComboBox *m_kind = nullptr, *m_answer = nullptr;
+    QWidget* m_grid = nullptr;
+    QLabel *m_offered = nullptr, *m_wrong = nullptr;
+    std::vector<Offer> m_rows;
+    QListWidget* m_parts = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
+};
+
+}  // namespace
+
+std::optional<OwnStep> askStep(QWidget* window, const OwnStep& now, const StepOffers& offers) {
+    StepDialog dialog(now, offers, window);
+    if (dialog.exec() != QDialog::Accepted) return {};
+    return dialog.changed();
+}
+
+}  // namespace posiscope
