@@ -57,6 +57,7 @@ FigureArea::FigureArea(Editor& editor, Player& player, QWidget* parent)
     m_shown = m_editor.document();
     connect(&m_editor, &Editor::changed, this, &FigureArea::refresh);
     refresh();
+    m_active = m_editor.document().framed;
 }
 
 FigureView& FigureArea::framedView() const {

@@ -191,6 +191,23 @@ TEST_F(LessonMode, ALessonIsTaughtByKeysAloneAndTicked) {
     EXPECT_EQ(run().index() + 1, run().count());
 }
 
+/// A | B: B has the frame and is what is explained, in a window that is made anew too.
+TEST_F(LessonMode, ShowsAKeptStateBesideTheStepsOwn) {
+    start("learned:random");
+    for (const Theme theme : {Theme::light, Theme::dark}) {
+        window.setLook({Language::english, theme});
+        settle();
+        ASSERT_EQ(window.figures().allViews().size(), 2u);
+        EXPECT_EQ(document().panes[0].state, "A");
+        EXPECT_EQ(document().framed, 1u);
+        EXPECT_EQ(&window.activeView(), &window.figureView());
+        EXPECT_EQ(schemeOf(window.activeView().scene().document).id, std::string("learned"));
+    }
+    run().goTo(run().index() + 1);
+    settle();
+    EXPECT_EQ(window.figures().allViews().size(), 1u);
+}
+
 TEST_F(LessonMode, SpeaksTheOtherLanguageInTheSameStep) {
     start("nine-rows:last-word");
     window.setLook({Language::chinese, Theme::light});
