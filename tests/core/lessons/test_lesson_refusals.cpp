@@ -26,7 +26,7 @@ TEST(LessonFormat, Version1IsReadForEver) {
     EXPECT_EQ(lesson->id, "example");
     EXPECT_EQ(lesson->minutes, 8);
     EXPECT_EQ(lesson->title[1], "五个词，九行");
-    ASSERT_EQ(lesson->steps.size(), 4u);
+    ASSERT_EQ(lesson->steps.size(), 6u);
     const LessonStep& asked = lesson->steps[0].in[0];
     EXPECT_EQ(asked.document.pane().view, "lookup");
     EXPECT_EQ(asked.document.sentence.tokens.size(), 5u);
@@ -56,6 +56,16 @@ TEST(LessonFormat, Version1IsReadForEver) {
     ASSERT_EQ(lesson->steps[3].in[0].document.kept.size(), 1u);
     EXPECT_EQ(lesson->steps[3].in[0].document.kept[0].name, "A");
     EXPECT_EQ(lesson->steps[3].in[0].ask->kind, LessonQuestion::Kind::order);
+    // A | B while it asks, A − B at the reveal, and then A is gone.
+    const LessonStep& beside = lesson->steps[4].in[0];
+    ASSERT_EQ(beside.document.panes.size(), 2u);
+    EXPECT_EQ(beside.document.panes[0].state, "A");
+    EXPECT_EQ(beside.revealed.panes[1].minus, "A");
+    EXPECT_EQ(beside.ask->answer, 4);  // clip(4, −2, 2) + 2
+    EXPECT_TRUE(beside.hide.title);
+    EXPECT_EQ(beside.hide.areas, std::vector<std::string>{"slow"});
+    EXPECT_EQ(beside.hide.targets.size(), 3u);
+    EXPECT_EQ(lesson->steps[5].in[0].document.panes.size(), 1u);
 }
 
 /// What is wrong, by JSON pointer, and a piece of what is said of it.
@@ -134,6 +144,8 @@ TEST(LessonFormat, RefusesWhatIsWrongWithStepAndField) {
 /// A | B and A − B: a step shows the state of a step before beside its own, or subtracts it.
 TEST(LessonFormat, ShowsAPinnedStateBesideThePresentOneOrSubtractsIt) {
     Json file = example();
+    file["steps"].erase(5);
+    file["steps"].erase(4);
     Json& show = file["steps"][3]["show"];
     show = {{"view", "heatmap"}, {"part", "index"}, {"set", {{"k", 2}}}, {"beside", "A"}};
     const auto kOf = [](const Document& document, std::size_t pane) {
