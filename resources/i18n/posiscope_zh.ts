@@ -8418,10 +8418,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>为什么会选错</translation>
     </message>
     <message>
-        <source>right</source>
-        <translation>正确</translation>
-    </message>
-    <message>
         <source>the whole figure</source>
         <translation>整幅图</translation>
     </message>
@@ -8454,10 +8450,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>请给出两个到四个选项</translation>
     </message>
     <message>
-        <source>one of the choices is right</source>
-        <translation>请标出一个正确的选项</translation>
-    </message>
-    <message>
         <source>“%1” is no number</source>
         <translation>“%1”不是数</translation>
     </message>
@@ -8484,6 +8476,14 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>&amp;Question</source>
         <translation>问题(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>mark the choice that is right</source>
+        <translation>请标出一个正确的选项</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,8 @@ private:
         auto* grid = new QGridLayout(m_grid);
         grid->setContentsMargins(0, 0, 0, 0);
         auto* group = new QButtonGroup(m_grid);
+        m_marked = new QLabel(shown("Right"), m_grid);
+        grid->addWidget(m_marked, 0, 0);
         m_offered = new QLabel(m_grid);
         grid->addWidget(m_offered, 0, 1);
         grid->addWidget(new QLabel(shown("Why it tempts"), m_grid), 0, 2);
@@ -134,12 +136,12 @@ private:
         const std::vector<OwnOffer> now = m_before.ask ? m_before.ask->offers : std::vector<OwnOffer>();
         for (std::size_t i = 0; i < kMostOffers; ++i) {
             const OwnOffer offer = i < now.size() ? now[i] : OwnOffer{};
-            Offer row{new QRadioButton(shown("right"), m_grid),
-                      new QLineEdit(QString::fromStdString(offer.shown), m_grid),
+            Offer row{new QRadioButton(m_grid), new QLineEdit(QString::fromStdString(offer.shown), m_grid),
                       new QLineEdit(QString::fromStdString(offer.why), m_grid)};
             row.shown->setObjectName("offered");
             row.why->setObjectName("tempts");
             row.right->setObjectName("right");
+            row.right->setAccessibleName(shown("Right"));
             row.right->setChecked(offer.right || (i == 0 && now.empty()));
             group->addButton(row.right);
             const int line = static_cast<int>(i) + 1;
@@ -198,6 +200,7 @@ private:
         m_grid->setVisible(kind == number || kind == choice);
         m_offered->setText(kind == number ? shown("Wrong numbers, two or three")
                                           : shown("Choices, two to four"));
+        m_marked->setVisible(kind == choice);
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             const Offer& row = m_rows[i];
             row.right->setVisible(kind == choice);
@@ -220,7 +223,7 @@ private:
             return step.ask->isNumber ? text("two or three wrong numbers are offered")
                                       : text("two to four choices are offered");
         if (!step.ask->isNumber && std::ranges::count(step.ask->offers, true, &OwnOffer::right) != 1)
-            return text("one of the choices is right");
+            return text("mark the choice that is right");
         for (const OwnOffer& each : step.ask->offers) {
             if (step.ask->isNumber && !readNumber(each.shown))
                 return text("“%1” is no number", {literal(each.shown)});
@@ -243,7 +246,7 @@ private:
     QLineEdit *m_say = nullptr, *m_notes = nullptr, *m_try = nullptr, *m_then = nullptr, *m_why = nullptr;
     QComboBox *m_kind = nullptr, *m_answer = nullptr;
     QWidget* m_grid = nullptr;
-    QLabel *m_offered = nullptr, *m_wrong = nullptr;
+    QLabel *m_marked = nullptr, *m_offered = nullptr, *m_wrong = nullptr;
     std::vector<Offer> m_rows;
     QListWidget* m_parts = nullptr;
     QDialogButtonBox* m_buttons = nullptr;
