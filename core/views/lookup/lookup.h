@@ -64,7 +64,8 @@ Areas areasOf(const Scene&);
 
 inline constexpr const char* kWordsPanel = "lookup.words";
 inline constexpr const char* kMatrixPanel = "lookup.matrix";
-inline constexpr const char* kAreas[] = {"rows", "counts", "matrix", "texts"};  ///< Figure::areas of this view
+inline constexpr const char* kAreas[] = {"rows", "counts", "matrix",
+                                         "texts"};  ///< Figure::areas of this view
 
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
