@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "core/lessons/lit.h"
-
 namespace posiscope {
 
 namespace {
@@ -22,19 +20,19 @@ Rect around(const Rect& a, const Rect& b) {
 /// Areas that touch have one question mark; of cells each has its own.
 std::vector<Rect> coveredRects(const Figure& figure, const Cover& cover) {
     std::vector<Rect> all;
-    for (const Area& area : figure.areas) {
-        if (area.rect.height <= 0 || std::ranges::find(cover.areas, area.name) == cover.areas.end()) continue;
-        Rect grown = area.rect;
-        for (bool found = true; found;) {
-            const auto other =
-                std::ranges::find_if(all, [&](const Rect& each) { return touch(each, grown); });
-            found = other != all.end();
-            if (!found) break;
-            grown = around(grown, *other);
-            all.erase(other);
+    for (const std::string& name : cover.areas)
+        for (const FigureRect& area : litBoxes(figure, name)) {
+            Rect grown = area.units;
+            for (bool found = true; found;) {
+                const auto other =
+                    std::ranges::find_if(all, [&](const Rect& each) { return touch(each, grown); });
+                found = other != all.end();
+                if (!found) break;
+                grown = around(grown, *other);
+                all.erase(other);
+            }
+            all.push_back(grown);
         }
-        all.push_back(grown);
-    }
     for (const Target& each : cover.targets)
         for (const FigureRect& place : litBoxes(figure, each)) all.push_back(place.units);
     return all;

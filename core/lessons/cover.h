@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <string>
-#include <vector>
-
+#include "core/lessons/lit.h"
 #include "core/views/shared/view.h"
 
 namespace posiscope {
 
 /// What a lesson hides of a figure until its question is answered.
-struct Cover {
-    bool all = false;                ///< the whole figure
-    bool title = false;              ///< the name of the view stands there instead
-    std::vector<Target> targets;     ///< wherever they stand
-    std::vector<std::string> areas;  ///< View::areas
-    bool empty() const { return !all && !title && targets.empty() && areas.empty(); }
+struct Cover : FigureParts {
+    bool all = false;    ///< the whole figure
+    bool title = false;  ///< the name of the view stands there instead
+    bool empty() const { return !all && !title && FigureParts::empty(); }
     bool operator==(const Cover&) const = default;
 };
 

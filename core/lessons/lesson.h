@@ -52,7 +52,7 @@ struct LessonStep {
     Document revealed;           ///< after it; where nothing is asked the same
     std::string say, then;       ///< then: after the reveal; empty: what was said
     std::string notes, tryThis;  ///< for the one who teaches; what the class may do now
-    std::vector<Target> light;   ///< the parts of the figure that stay bright; empty: all
+    FigureParts light;           ///< the parts of the figure that stay bright; empty: all
     Cover hide;                  ///< until the reveal
     std::optional<LessonQuestion> ask;
     std::optional<LessonPlay> play;

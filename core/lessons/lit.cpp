@@ -33,6 +33,13 @@ Rect cellsIn(const FieldMark& mark, Index row, Index column) {
 
 }  // namespace
 
+std::vector<FigureRect> litBoxes(const Figure& figure, const std::string& area) {
+    std::vector<FigureRect> all;
+    for (const Area& each : figure.areas)
+        if (each.name == area && each.rect.width > 0 && each.rect.height > 0) all.emplace_back(each.rect);
+    return all;
+}
+
 std::vector<FigureRect> litBoxes(const Figure& figure, const Target& target) {
     std::vector<FigureRect> all;
     for (const Panel& panel : figure.panels)

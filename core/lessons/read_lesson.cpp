@@ -8,6 +8,7 @@
 #include "core/io/strict_json.h"
 #include "core/lessons/answer.h"
 #include "core/lessons/patch.h"
+#include "core/lessons/read_parts.h"
 #include "core/views/shared/comparing.h"
 #include "core/views/shared/registry.h"
 
@@ -61,8 +62,8 @@ public:
         if (m_node.contains("then")) step.then = said("then", step.revealed, m_numbers);
         if (m_node.contains("notes")) step.notes = filledIn("notes", step.revealed, m_numbers);
         if (m_node.contains("try")) step.tryThis = said("try", step.revealed, m_numbers);
-        step.light = readTargets("light");
-        step.hide = readHidden(step.document);
+        if (m_node.contains("light")) step.light = readParts(m_node["light"], step.document);
+        if (m_node.contains("hide")) step.hide = readCover(m_node["hide"], step.document);
         if (m_node.contains("play")) step.play = readPlay(m_node["play"], step.document);
         return step;
     }
@@ -82,44 +83,6 @@ private:
             m_node[key][kLessonLanguages[m_language]].refuse(
                 text("at most %1 letters long", {shownNumber(kMostLessonLetters[m_language])}));
         return all;
-    }
-
-    std::vector<Target> readTargets(const char* key) {
-        std::vector<Target> all;
-        if (!m_node.contains(key)) return all;
-        for (const JsonNode& each : m_node[key].elements(text("a list of parts of the figure"))) {
-            const Text allowed = text("word 2, row 3, cell 3 2, pair 3 2, column 8 or position 8");
-            if (const auto target = lessonTarget(each.string(allowed)))
-                all.push_back(*target);
-            else
-                each.refuse(allowed);
-        }
-        return all;
-    }
-
-    Cover readHidden(const Document& document) {
-        Cover hide;
-        if (!m_node.contains("hide")) return hide;
-        hide.all = m_node["hide"].value() == "figure";
-        if (hide.all) return hide;
-        std::vector<std::string> names{"title"};
-        for (std::size_t pane = 0; pane < document.panes.size(); ++pane)
-            for (const char* area : viewOf(seenFrom(document, pane)).areas) names.emplace_back(area);
-        const Text allowed =
-            text("“figure”, or a list of parts of it: %1, or %2",
-                 {text("word 2, row 3, cell 3 2, pair 3 2, column 8 or position 8"), oneOf(names)});
-        for (const JsonNode& each : m_node["hide"].elements(allowed)) {
-            const std::string name = each.string(allowed);
-            if (name == "title")
-                hide.title = true;
-            else if (const auto target = lessonTarget(name))
-                hide.targets.push_back(*target);
-            else if (std::ranges::find(names, name) != names.end())
-                hide.areas.push_back(name);
-            else
-                each.refuse(allowed);
-        }
-        return hide;
     }
 
     LessonPlay readPlay(const JsonNode& node, const Document& document) {

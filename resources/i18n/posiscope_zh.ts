@@ -6748,10 +6748,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>不超过 %1 个汉字宽的文本</translation>
     </message>
     <message>
-        <source>a list of parts of the figure</source>
-        <translation>图中各部分的列表</translation>
-    </message>
-    <message>
         <source>a parameter of %1 or of %2</source>
         <translation>%1 或 %2 的参数</translation>
     </message>
@@ -8366,10 +8362,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>word 2、row 3、cell 3 2、pair 3 2、column 8 或 position 8</translation>
     </message>
     <message>
-        <source>“figure”, or a list of parts of it: %1, or %2</source>
-        <translation>“figure”，或图中部分的列表：%1，或 %2</translation>
-    </message>
-    <message>
         <source>No word stands twice. Try “I believe I can be the best.” and compare the outputs of the two “I”.</source>
         <translation>没有重复的词。试试“我相信我可以成为最好的”，比较两个“我”的输出。</translation>
     </message>
@@ -8484,6 +8476,18 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>mark the choice that is right</source>
         <translation>请标出一个正确的选项</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1，或 %2</translation>
+    </message>
+    <message>
+        <source>“figure”, or a list of parts of it: %1</source>
+        <translation>“figure”，或图中部分的列表：%1</translation>
+    </message>
+    <message>
+        <source>a list of parts of the figure: %1</source>
+        <translation>图中部分的列表：%1</translation>
     </message>
 </context>
 </TS>

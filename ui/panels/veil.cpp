@@ -63,13 +63,14 @@ void FigureView::paintVeil(QPainter& painter) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const auto boxes = [this](const std::vector<Target>& targets) {
-        std::vector<QRectF> all;
-        for (const Target& each : targets)
-            for (const FigureRect& box : litBoxes(m_figure, each)) all.push_back(inWidget(box));
-        return all;
+    std::vector<QRectF> lit;
+    const auto add = [&](const auto& names) {
+        for (const auto& each : names)
+            for (const FigureRect& box : litBoxes(m_figure, each)) lit.push_back(inWidget(box));
     };
-    if (const std::vector<QRectF> lit = boxes(m_veil.light); !lit.empty()) {
+    add(m_veil.light.targets);
+    add(m_veil.light.areas);
+    if (!lit.empty()) {
         constexpr double kAround = 3;
         QPainterPath dim, bright;
         dim.addRect(rect());

@@ -8,9 +8,9 @@ namespace posiscope {
 
 /// The parts of a figure that a lesson dims or covers.
 struct Veil {
-    std::vector<Target> light;  ///< these stay bright; empty: all do
-    Cover cover;                ///< question marks stand over these
-    bool silent = false;        ///< a question is open: nothing is told of the figure, and it stays as it is
+    FigureParts light;    ///< these stay bright; empty: all do
+    Cover cover;          ///< question marks stand over these
+    bool silent = false;  ///< a question is open: nothing is told of the figure, and it stays as it is
     bool operator==(const Veil&) const = default;
 };
 

@@ -107,7 +107,7 @@ void Teaching::refresh() {
     Veil veil;
     if (m_run.isRunning()) {
         const LessonStep& step = m_run.step();
-        veil.light = m_run.isRevealed() || m_run.isChanged() ? std::vector<Target>() : step.light;
+        veil.light = m_run.isRevealed() || m_run.isChanged() ? FigureParts() : step.light;
         if (m_run.isAsking()) {
             veil.cover = step.hide;
             veil.cover.all |= m_run.isChanged();  // what is hidden elsewhere is not known

@@ -40,8 +40,8 @@ TEST(LessonFormat, Version1IsReadForEver) {
     EXPECT_EQ(asked.ask->offers[2].shown, "row 6");
     EXPECT_EQ(lesson->steps[0].in[1].ask->offers[0].shown, "行 3");
     EXPECT_EQ(asked.ask->why, "One to the left: −1 + 4 = 3.");
-    ASSERT_EQ(asked.light.size(), 2u);
-    EXPECT_EQ(asked.light[0], (Target{Target::Kind::word, 2, -1}));
+    ASSERT_EQ(asked.light.targets.size(), 2u);
+    EXPECT_EQ(asked.light.targets[0], (Target{Target::Kind::word, 2, -1}));
     // The patch of the second step is over the first: what it does not name stays.
     const LessonStep& second = lesson->steps[1].in[0];
     EXPECT_EQ(second.document.pane().view, "lookup");
@@ -98,7 +98,8 @@ TEST(LessonFormat, RefusesWhatIsWrongWithStepAndField) {
             {"/steps/0/say/zh", nullptr, step + "say.zh may be a text"},
             {"/steps/0/say/fr", "quoi ?", step + "say.fr is not known"},
             {"/steps/0/then/en", "It is {fact:unheard}.", step + "then may be a text with places"},
-            {"/steps/0/light/0", "word two", step + "light[0] may be word 2, row 3"},
+            {"/steps/0/light/0", "word two",
+             step + "light[0] may be a list of parts of the figure: word 2, row 3"},
             {"/steps/0/ask/kind", "essay", step + "ask.kind may be number, choice, click or order"},
             {"/steps/0/ask/answer", Json::object(), step + "ask.answer may be one expression"},
             {"/steps/0/ask/answer/cell/part", "table", step + "ask.answer.cell.part may be a part of shaw"},
@@ -255,9 +256,12 @@ TEST(LessonFormat, ConditionsAreWithinRounding) {
 TEST(LessonFormat, HidesPartsOfTheFigure) {
     Json file = example();
     file["steps"][0]["hide"] = {"title", "rows", "row 3", "position 7"};
+    file["steps"][0]["light"] = {"matrix", "word 1"};
     const auto lesson = read(file);
     ASSERT_TRUE(lesson) << plain(lesson.error());
     const Cover& hide = lesson->steps[0].in[0].hide;
+    EXPECT_EQ(lesson->steps[0].in[0].light.areas, std::vector<std::string>{"matrix"});
+    EXPECT_EQ(lesson->steps[0].in[0].light.targets.size(), 1u);
     EXPECT_FALSE(hide.all);
     EXPECT_TRUE(hide.title);
     EXPECT_EQ(hide.areas, std::vector<std::string>{"rows"});
@@ -266,6 +270,7 @@ TEST(LessonFormat, HidesPartsOfTheFigure) {
     EXPECT_EQ(hide.targets[1], (Target{Target::Kind::cell, 7, -1}));
     EXPECT_TRUE(lesson->steps[1].in[0].hide.all);
     // The rows of Lookup are no part of Heatmap.
+    file["steps"][0].erase("light");
     file["steps"][0]["show"]["view"] = "heatmap";
     const std::string said = plain(read(file).error());
     EXPECT_NE(said.find("step “second-I”: steps[0].hide[1] may be “figure”, or a list"), std::string::npos)
