@@ -8036,8 +8036,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>按偏移排列的行</translation>
     </message>
     <message>
-        <source>axis %1: %2 %</source>
-        <translation>轴 %1：%2 %</translation>
         <source>queries q</source>
         <translation>查询向量 q</translation>
     </message>
@@ -8166,8 +8164,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>系统里没有字体“%1”</translation>
     </message>
     <message>
-        <source>there is no typeface “%1” on this system; there is %2</source>
-        <translation>系统里没有字体“%1”；有 %2</translation>
         <source>axis</source>
         <translation>轴</translation>
     </message>
@@ -8348,8 +8344,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>PGFPlots 只画曲线和矩阵，画不了“%1”。可以画的视图：%2。</translation>
     </message>
     <message>
-        <source>No option says %1. Save the document: figure --document FILE draws it.</source>
-        <translation>命令行选项无法表示：%1。请先保存文档，再用 figure --document FILE 绘制。</translation>
         <source>the name of a state that a step before pins, which this view can show beside it</source>
         <translation>前面某一步固定的、这个视图能并排显示的状态的名称</translation>
     </message>
@@ -8488,6 +8482,18 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>a list of parts of the figure: %1</source>
         <translation>图中部分的列表：%1</translation>
+    </message>
+    <message>
+        <source>axis %1: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No option says %1. Save the document: figure --document FILE draws it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no typeface “%1” on this system; there is %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
