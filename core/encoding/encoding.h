@@ -35,7 +35,8 @@ enum class Axis {
     id,         ///< a single column: the id of a word
     component,  ///< an axis of a plane, counted from 1
     place,      ///< along curves of which each has an axis of its own
-    curve       ///< Part::curves
+    curve,      ///< Part::curves
+    quantity    ///< several numbers of one thing
 };
 
 /// Something to look at: `--part`, the part chooser.
@@ -84,6 +85,7 @@ struct LookedUp {
 };
 
 struct DistanceMap;
+struct RotaryLadder;
 struct RotaryMagnitude;
 struct RotaryAxes;
 
@@ -94,7 +96,8 @@ struct Rotated {
     bool halves = false;  ///< pair i is columns i and i + apart; otherwise 2i and 2i + 1
     Index from = 0;       ///< the column that column 0 of the pairs is
     Index apart = 0;      ///< by halves: how far partners are apart; 0: as many columns as there are pairs
-    std::shared_ptr<const DistanceMap> map;            ///< null: pairs are turned by their distance
+    std::shared_ptr<const RotaryLadder> ladder;  ///< the rule of the frequencies of one axis; null: unknown
+    std::shared_ptr<const DistanceMap> map;      ///< null: pairs are turned by their distance
     std::shared_ptr<const RotaryMagnitude> magnitude;  ///< null: nothing gets longer
     std::shared_ptr<const RotaryAxes> axes;            ///< null: all pairs turn by the position
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "core/base/text.h"
@@ -44,6 +45,10 @@ struct RotaryLadder {
     std::vector<long double> frequencies() const;
     /// The plain frequency of a pair.
     long double plainFrequency(Index pair) const;
+    /// L0, where there is a rule for longer texts: only then is anything said of it.
+    std::optional<double> trained() const {
+        return rule == Rule::plain ? std::nullopt : std::optional(original);
+    }
     /// What YaRN and LongRoPE multiply cosines and sines by: 0.1 ln s + 1, m(mscale)/m(mscaleAllDim) with
     /// m(x) = 0.1·x·ln s + 1 where both are given, √(1 + ln s/ln L0); 1 where s <= 1 and under any other rule.
     double attentionFactor() const;

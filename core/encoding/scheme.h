@@ -50,6 +50,7 @@ struct Scheme {
     std::span<const SmallValue> small = {};
     std::span<const PartName> parts = {};  ///< of each encoding, in this order; the first is shown first
     Ways ways;
+    bool waves = false;  ///< its positions are waves, each of one frequency
     /// Never fails for a shape and values in their ranges.
     Encoding (*make)(const Values&, const Shape&) = nullptr;
     /// The lines of a NumPy program that computes a part as `table`, with its conventions in comments; the part is one

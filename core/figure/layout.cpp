@@ -128,6 +128,15 @@ Text fitting(std::initializer_list<Text> wordings, Type type, double width, cons
     return *(wordings.end() - 1);
 }
 
+void addHeading(Figure& figure, const Rect& room, const std::vector<Text>& wordings, const Canvas& canvas) {
+    Panel panel{.id = "heading", .frame = room};
+    for (const Text& each : wordings)
+        for (const Type type : {Type::strong, Type::note})
+            if (panel.marks.empty() && canvas.measure(each, type).width <= room.width)
+                panel.marks.push_back(Label{each, room, type, {Role::ink}, 0});
+    figure.panels.push_back(std::move(panel));
+}
+
 double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas) {
     double height = 0;
     for (const Text& line : lines) height += std::ceil(canvas.measure(line, type).height);

@@ -21,6 +21,9 @@ Type fitting(const Text& text, std::initializer_list<Type> types, double width, 
 /// The first of the wordings that is no wider than `width`; the last where none is.
 Text fitting(std::initializer_list<Text> wordings, Type type, double width, const Canvas& canvas);
 
+/// Adds the first of the headings that fits into the room, strong or as a note; none where none does.
+void addHeading(Figure& figure, const Rect& room, const std::vector<Text>& wordings, const Canvas& canvas);
+
 /// The height of lines one below the other, as addLines sets them.
 double linesHeight(const std::vector<Text>& lines, Type type, const Canvas& canvas);
 /// Adds the lines as labels from the top of `room` down, as many as it holds; returns the height they fill.

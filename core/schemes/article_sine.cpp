@@ -131,6 +131,7 @@ const Scheme& article_sine() {
         .params = kParams,
         .parts = kParts,
         .ways = {.added = true},
+        .waves = true,
         .make = make,
         .numpy = articleSineNumpy,
     };

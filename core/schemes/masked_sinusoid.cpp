@@ -240,6 +240,7 @@ const Scheme& masked_sinusoid() {
         .params = kParams,
         .parts = kParts,
         .ways = {.added = true},
+        .waves = true,
         .make = make,
         .numpy = maskedSinusoidNumpy,
     };

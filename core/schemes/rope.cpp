@@ -295,6 +295,7 @@ const Scheme& rope() {
         .params = rotary::params(),
         .parts = kParts,
         .ways = {.rotated = true},
+        .waves = true,
         .make = make,
         .numpy = ropeNumpy,
     };

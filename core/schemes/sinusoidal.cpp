@@ -200,6 +200,7 @@ const Scheme& sinusoidal() {
         .params = kParams,
         .parts = kParts,
         .ways = {.added = true},
+        .waves = true,
         .make = make,
         .numpy = sinusoidalNumpy,
         .numbered = numbered,

@@ -4622,10 +4622,6 @@ It is put aside: %2</source>
         <translation>%1 个位置</translation>
     </message>
     <message>
-        <source>%1: n − 1 = %2</source>
-        <translation>%1：n − 1 = %2</translation>
-    </message>
-    <message>
         <source>times a number</source>
         <translation>乘以一个数</translation>
     </message>
@@ -8494,6 +8490,296 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>there is no typeface “%1” on this system; there is %2</source>
         <translation type="unfinished"></translation>
+        <source>number %1</source>
+        <translation>数 %1</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>numbers %1 to %2</source>
+        <translation>数 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>λ = L0</source>
+        <translation>λ = L0</translation>
+    </message>
+    <message>
+        <source>λ = L</source>
+        <translation>λ = L</translation>
+    </message>
+    <message>
+        <source>1/s</source>
+        <translation>1/s</translation>
+    </message>
+    <message>
+        <source>a full turn</source>
+        <translation>一整圈</translation>
+    </message>
+    <message>
+        <source>Frequency of each pair, in rad per position</source>
+        <translation>各维度对的频率，每个位置的弧度数</translation>
+    </message>
+    <message>
+        <source>Frequency of each column, in rad per position</source>
+        <translation>各列的频率，每个位置的弧度数</translation>
+    </message>
+    <message>
+        <source>Frequency, rad per position</source>
+        <translation>频率，弧度/位置</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Share of its frequency that the rule leaves each pair</source>
+        <translation>规则留给各维度对的频率比例</translation>
+    </message>
+    <message>
+        <source>Share of the plain frequency</source>
+        <translation>占原频率的比例</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Turns of each pair within the trained length L0</source>
+        <translation>各维度对在训练长度 L0 内转的圈数</translation>
+    </message>
+    <message>
+        <source>Turns within L0</source>
+        <translation>L0 内的圈数</translation>
+    </message>
+    <message>
+        <source>Turns of each pair within the length L of the text</source>
+        <translation>各维度对在文本长度 L 内转的圈数</translation>
+    </message>
+    <message>
+        <source>Turns of each column within the length L of the text</source>
+        <translation>各列在文本长度 L 内转的圈数</translation>
+    </message>
+    <message>
+        <source>Turns within L</source>
+        <translation>L 内的圈数</translation>
+    </message>
+    <message>
+        <source>%1: spectrum</source>
+        <translation>%1：频谱</translation>
+    </message>
+    <message>
+        <source>Click a dot to choose a pair; turn the wheel to zoom, drag to move, double-click to see all.</source>
+        <translation>点击一个点选择维度对；滚轮缩放，拖动平移，双击看全部。</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>wavelength</source>
+        <translation>波长</translation>
+    </message>
+    <message>
+        <source>share that the rule leaves</source>
+        <translation>规则留下的比例</translation>
+    </message>
+    <message>
+        <source>turns in the trained length</source>
+        <translation>训练长度内的圈数</translation>
+    </message>
+    <message>
+        <source>turns in these positions</source>
+        <translation>这些位置内的圈数</translation>
+    </message>
+    <message>
+        <source>by powers of ten</source>
+        <translation>按十的幂</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>spectrum</source>
+        <translation>频谱</translation>
+    </message>
+    <message>
+        <source>number of each pair</source>
+        <translation>各维度对的数值</translation>
+    </message>
+    <message>
+        <source>How many radians it turns at each position, how many positions it needs for a full turn, what share of its frequency the rule for longer texts leaves, or how often it turns in all: while it was trained, and in the positions that there are now.</source>
+        <translation>每过一个位置转多少弧度、转一整圈要多少个位置、长度扩展规则留下多少频率，或者一共转多少圈：训练时，以及在现有的这些位置内。</translation>
+    </message>
+    <message>
+        <source>axis of values</source>
+        <translation>数值轴</translation>
+    </message>
+    <message>
+        <source>By powers of ten the pairs of one base lie on a straight line.</source>
+        <translation>按十的幂，同一底数的各维度对落在一条直线上。</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>频谱</translation>
+    </message>
+    <message>
+        <source>how fast each pair turns, and what a rule for longer texts makes of it</source>
+        <translation>每个维度对转得多快，长度扩展规则又怎样改变它</translation>
+    </message>
+    <message>
+        <source>ω_{%1}</source>
+        <translation>ω_{%1}</translation>
+    </message>
+    <message>
+        <source>θ&apos;_{%1}</source>
+        <translation>θ&apos;_{%1}</translation>
+    </message>
+    <message>
+        <source>θ_{%1}</source>
+        <translation>θ_{%1}</translation>
+    </message>
+    <message>
+        <source>%1 rad per position</source>
+        <translation>每个位置 %1 弧度</translation>
+    </message>
+    <message>
+        <source>wavelength %1</source>
+        <translation>波长 %1</translation>
+    </message>
+    <message>
+        <source>share %1</source>
+        <translation>比例 %1</translation>
+    </message>
+    <message>
+        <source>%1 turns within L0</source>
+        <translation>L0 内 %1 圈</translation>
+    </message>
+    <message>
+        <source>%1 turns within L</source>
+        <translation>L 内 %1 圈</translation>
+    </message>
+    <message>
+        <source>%1 = %2 rad per position; the rule makes it %3 = %4, a share of %5: %6.</source>
+        <translation>%1 = 每个位置 %2 弧度；规则使它成为 %3 = %4，比例为 %5：%6。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 rad per position.</source>
+        <translation>%1 = 每个位置 %2 弧度。</translation>
+    </message>
+    <message>
+        <source>Wavelength: a full turn takes λ = 2π/%1 = %2 positions.</source>
+        <translation>波长：转一整圈要 λ = 2π/%1 = %2 个位置。</translation>
+    </message>
+    <message>
+        <source>All waves are %1 positions long.</source>
+        <translation>所有波的波长都是 %1 个位置。</translation>
+    </message>
+    <message>
+        <source>Wavelengths go from %1, of %2, to %3 positions, of %4.</source>
+        <translation>波长从 %1（%2）到 %3 个位置（%4）。</translation>
+    </message>
+    <message>
+        <source>Waves longer than the text, L = %1: %2 of %3.</source>
+        <translation>比文本长度 L = %1 更长的波：%3 个中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>From left to right %1; upwards the frequency, in rad per position.</source>
+        <translation>从左到右是%1；向上是频率，每个位置的弧度数。</translation>
+    </message>
+    <message>
+        <source>From left to right %1; upwards the wavelength, in positions.</source>
+        <translation>从左到右是%1；向上是波长，以位置计。</translation>
+    </message>
+    <message>
+        <source>From left to right %1; upwards the share of the plain frequency.</source>
+        <translation>从左到右是%1；向上是占原频率的比例。</translation>
+    </message>
+    <message>
+        <source>From left to right %1; upwards the turns within the trained length.</source>
+        <translation>从左到右是%1；向上是训练长度内的圈数。</translation>
+    </message>
+    <message>
+        <source>From left to right %1; upwards the turns within these positions.</source>
+        <translation>从左到右是%1；向上是这些位置内的圈数。</translation>
+    </message>
+    <message>
+        <source>divided by s</source>
+        <translation>除以 s</translation>
+    </message>
+    <message>
+        <source>blended</source>
+        <translation>取折中</translation>
+    </message>
+    <message>
+        <source>No pair turns: there are no waves.</source>
+        <translation>没有维度对转动：没有波。</translation>
+    </message>
+    <message>
+        <source>Nothing here knows the length that a model was trained on: there are no turns within it.</source>
+        <translation>这里没有训练长度：谈不上其中的圈数。</translation>
+    </message>
+    <message>
+        <source>%1: spectrum.</source>
+        <translation>%1：频谱。</translation>
+    </message>
+    <message>
+        <source>Each pair of columns turns at a speed of its own: a dot says how fast, or how long a turn takes.</source>
+        <translation>每个维度对以自己的速度转动：一个点说明它转得多快，或一圈要多久。</translation>
+    </message>
+    <message>
+        <source>Waves longer than the text never turn in full: they tell its beginning from its end.</source>
+        <translation>比文本更长的波从不转满一圈：它们能区分文本的开头与结尾。</translation>
+    </message>
+    <message>
+        <source>Rules for longer texts keep the fast pairs, divide the slow ones by s and blend those between.</source>
+        <translation>长度扩展规则让快的维度对不变，把慢的除以 s，两者之间的取折中。</translation>
+    </message>
+    <message>
+        <source>Choose rotary positions with YaRN and drag the factor s: which pairs begin to turn slower?</source>
+        <translation>选择带 YaRN 的旋转位置编码，拖动系数 s：哪些维度对开始变慢？</translation>
+    </message>
+    <message>
+        <source>Turns within the trained length, L0 = %1: %2, never a full one.</source>
+        <translation>训练长度 L0 = %1 内的圈数：%2，从未转满一圈。</translation>
+    </message>
+    <message>
+        <source>Turns within the trained length, L0 = %1: %2.</source>
+        <translation>训练长度 L0 = %1 内的圈数：%2。</translation>
+    </message>
+    <message>
+        <source>Turns within the text, L = %1: %2.</source>
+        <translation>文本长度 L = %1 内的圈数：%2。</translation>
+    </message>
+    <message>
+        <source>Its largest angle is that of training times %1.</source>
+        <translation>它的最大角度是训练时的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Waves that never turned in full within the trained length, L0 = %1: %2.</source>
+        <translation>训练长度 L0 = %1 内从未转满一圈的波：%2 个。</translation>
+    </message>
+    <message>
+        <source>Of these, turning farther than ever in training: %1, the farthest by a factor of %2.</source>
+        <translation>其中转得比训练时更远的：%1 个，最远的达 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The rule changes %1 of %2; blended: %3, divided by s = %5: %4.</source>
+        <translation>规则改变了 %2中的 %1 个；取折中的：%3，除以 s = %5 的：%4。</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>dashed: one turn within the trained length L0, and one within the text, L</source>
+        <translation>虚线：训练长度 L0 内转一圈，文本长度 L 内转一圈</translation>
+    </message>
+    <message>
+        <source>dashed: one turn within the text, L</source>
+        <translation>虚线：文本长度 L 内转一圈</translation>
     </message>
 </context>
 </TS>

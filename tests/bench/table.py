@@ -109,7 +109,8 @@ for view, size in (("heatmap", "65536x1024"), ("mix", "4095x16384"), ("map", "40
         each(f"stored {view} window", [size]), most=16, unit=" ms",
         besides=f" (waiting for them {waited[0]} ms); shown after "
                 f"{number(find(f'posiscope stored {view} result', size, 'ms') or 0)} ms (waiting {waited[1]} ms)")
-for view in ("tokens", "mix", "heatmap", "curves", "similarity", "lookup", "attention", "map"):
+for view in ("tokens", "mix", "heatmap", "curves", "similarity", "spectrum", "lookup", "attention",
+             "map"):
     row(f"another width of the window, {view}: it is kept", each(f"resize {view} window", ["1600x900"]), most=16,
         unit=" ms")
 

@@ -40,7 +40,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         case PM_ScrollBarSliderMin:
             return 32;
         case PM_TabBarTabHSpace:
-            return isProjected() ? 28 : 20;
+            return isProjected() ? 20 : 12;
         case PM_TabBarTabVSpace:
             return isProjected() ? 4 : 16;
         case PM_TabBarTabOverlap:

@@ -129,7 +129,7 @@ void FigureArea::open(int tab) {
 QWidget* FigureArea::makeDetour() {
     m_detour = new QWidget(this);
     m_detour->setObjectName("detour");
-    m_detourSaid = new FittedLabel(labelSize(), false, 1, m_detour);
+    m_detourSaid = new FittedLabel(labelSize(), false, 2, m_detour);
     m_back = new QPushButton(m_detour);
     connect(m_back, &QPushButton::clicked, this, [this] {
         if (!m_left) return;

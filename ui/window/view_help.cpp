@@ -46,6 +46,13 @@ constexpr ViewHelp kHelp[] = {
       marked(
           "Near positions are alike, far ones less; the curve over the distance shows how fast that falls.")},
      marked("Choose the cosine and raise the base: positions stay alike over longer distances.")},
+    {"spectrum",
+     {marked(
+          "Each pair of columns turns at a speed of its own: a dot says how fast, or how long a turn takes."),
+      marked("Waves longer than the text never turn in full: they tell its beginning from its end."),
+      marked(
+          "Rules for longer texts keep the fast pairs, divide the slow ones by s and blend those between.")},
+     marked("Choose rotary positions with YaRN and drag the factor s: which pairs begin to turn slower?")},
     {"lookup",
      {marked(
           "One word is the centre; each word uses a row of the table, by how far to the left or right of the centre "

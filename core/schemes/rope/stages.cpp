@@ -145,6 +145,7 @@ Stages stagesOf(const Values& values, Index dims) {
                       .from = place == suffix ? dims - stages.turned : 0,
                       .apart = place == proportional ? dims / 2 : 0,
                       .magnitude = std::make_shared<const RotaryMagnitude>(stages.magnitude)};
+    if (stages.turned > 0) stages.rotated.ladder = std::make_shared<const RotaryLadder>(stages.ladder);
     if (stages.map.rule != DistanceMap::Rule::plain)
         stages.rotated.map = std::make_shared<const DistanceMap>(stages.map);
     if (stages.turned > 0) stages.rotated.axes = axes;

@@ -36,23 +36,21 @@ std::vector<Encoding> madeSwept(const Document& document) {
 }
 
 /// The values of the pane's sweep, from faint to strong.
-std::vector<KeptState> sweptStates(const Scene& scene) {
+std::vector<KeptState> sweptEncodings(const Scene& scene) {
     Document wanted = numbersAlone(scene.document);
     wanted.pane().sweep = scene.document.pane().sweep;
     const std::vector<double>& values = wanted.pane().sweep->values;
     const auto encodings = scene.results->of(madeSwept, wanted);
-    const Part& part = partOf(scene.document, scene.encoding);
     std::vector<KeptState> all;
     for (std::size_t i = 0; i < encodings->size(); ++i) {
-        const Part* other = counterpart(part, (*encodings)[i], part.id);
-        if (other == nullptr || !other->missing.empty()) continue;
         const double place = static_cast<double>(i) / static_cast<double>(values.size() - 1);
         const KeptStyle markers = keptStyle(i);
         all.push_back({valueInWords(scene.document, {wanted.pane().sweep->param, values[i]}),
                        i,
                        {{Role::swept, place}, markers.marker, markers.hollow},
-                       other->field,
-                       (*encodings)[i].end});
+                       nullptr,
+                       (*encodings)[i].end,
+                       {encodings, &(*encodings)[i]}});
     }
     return all;
 }
@@ -92,22 +90,38 @@ std::vector<Name> laidOut(const Scene& scene, const std::vector<KeptState>& stat
 
 }  // namespace
 
-std::vector<KeptState> keptStates(const Scene& scene) {
+std::vector<KeptState> keptEncodings(const Scene& scene) {
     const Document& document = scene.document;
     if (document.pane().sweep)
-        return document.pane().sweep->fact.empty() ? sweptStates(scene) : std::vector<KeptState>{};
+        return document.pane().sweep->fact.empty() ? sweptEncodings(scene) : std::vector<KeptState>{};
     if (document.kept.empty() || subtracted(document) != nullptr || stateOf(document) != nullptr) return {};
     Wanted wanted{numbersAlone(document)};
     wanted.document.kept = document.kept;
     const auto encodings = scene.results->of(made, wanted);
-    const Part& part = partOf(document, scene.encoding);
     std::vector<KeptState> all;
-    for (std::size_t i = 0; i < encodings->size(); ++i) {
-        const auto& encoding = (*encodings)[i];
-        const Part* other = encoding ? counterpart(part, *encoding, document.kept[i].part) : nullptr;
-        if (other != nullptr && other->missing.empty())
-            all.push_back({literal(document.kept[i].name), i, keptStyle(i), other->field, encoding->end});
-    }
+    for (std::size_t i = 0; i < encodings->size(); ++i)
+        if (const auto& encoding = (*encodings)[i])
+            all.push_back({literal(document.kept[i].name),
+                           i,
+                           keptStyle(i),
+                           nullptr,
+                           encoding->end,
+                           {encodings, &*encoding}});
+    return all;
+}
+
+std::vector<KeptState> keptStates(const Scene& scene) {
+    const Document& document = scene.document;
+    std::vector<KeptState> all = keptEncodings(scene);
+    if (all.empty()) return all;
+    const Part& part = partOf(document, scene.encoding);
+    const auto partOfState = [&](const KeptState& state) {
+        const std::string& lookedAt = document.pane().sweep ? part.id : document.kept[state.place].part;
+        const Part* other = counterpart(part, *state.encoding, lookedAt);
+        return other != nullptr && other->missing.empty() ? other->field : nullptr;
+    };
+    for (KeptState& state : all) state.field = partOfState(state);
+    std::erase_if(all, [](const KeptState& state) { return state.field == nullptr; });
     return all;
 }
 

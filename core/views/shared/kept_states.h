@@ -21,12 +21,15 @@ struct KeptState {
     KeptStyle style;
     FieldPtr field;            ///< its part of the same rows and columns
     std::optional<Index> end;  ///< Encoding::end
+    std::shared_ptr<const Encoding> encoding;
 };
 
 /// The shown kept states that have a part like the one of the scene, in their order, or those of its sweep; none where
 /// a pane subtracts one or shows one.
 /// They are made once for a scene's results.
 std::vector<KeptState> keptStates(const Scene&);
+/// All shown kept states that this program knows, whatever their parts; they have no `field`.
+std::vector<KeptState> keptEncodings(const Scene&);
 
 /// A note on the kept states that are ticked but cannot be drawn beside the present one; empty: all are drawn.
 Text keptNote(const Scene&, const std::vector<KeptState>& drawn);

@@ -151,6 +151,11 @@ constexpr std::array kAxes{
           .noun = marked("curve"),
           .many = marked("curves %1 to %2"),
           .fact = "curve"},
+    About{.axis = Axis::quantity,
+          .one = marked("number %1"),
+          .noun = marked("number"),
+          .many = marked("numbers %1 to %2"),
+          .fact = "quantity"},
 };
 
 const About& aboutOf(Axis axis) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// Similarity as a picture: the matrix, the curve over the distance, the wavelengths.
+/// Similarity as a picture: the matrix and the curve over the distance.
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +14,7 @@
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
-#include "core/views/similarity/drawing.h"
+#include "core/views/similarity/similarity.h"
 
 namespace posiscope::similarity {
 
@@ -23,20 +23,14 @@ namespace {
 constexpr double kAxis = 46;       // the room below a plot: tick labels and the name of the axis
 constexpr double kValues = 58;     // the room left of a curve: its numbers
 constexpr double kLeastPlot = 56;  // the least height of a curve
+constexpr double kHeading = 24;
+constexpr double kMarker = 7;  // the dots of a kept state
 
 struct Areas {
     bool roomy = false;  ///< room for words at the rows and for a legend
     Rect matrix, curve;
-    std::optional<Rect> waves;
     double legend = 0;  ///< its width
 };
-
-bool hasWaves(const Scene& scene) {
-    const Field& field = *part_view::partOf(scene).field;
-    for (Index column = 0; column < field.size().columns; ++column)
-        if (field.wave(column)) return true;
-    return false;
-}
 
 /// The sign that says how a pixel shows its cells, where it has many.
 std::optional<Text> farSign(const Scene& scene, double side) {
@@ -52,16 +46,6 @@ std::optional<Text> farSign(const Scene& scene, double side) {
 std::vector<Tick> rowTicks(const Scene& scene, double side, bool roomy) {
     const Window window = windowOf(scene);
     return part_view::ticks(scene, part_view::partOf(scene).rows, window.row0, window.row1, side, roomy);
-}
-
-/// Where the curves stand: right of the matrix, the wavelengths alone below it, or all below it.
-enum class Place { beside, corner, below };
-
-/// The place in which the matrix is largest; where it is as large, that in which the curves fill the room.
-Place placeOf(bool waves, double beside, double corner, double below) {
-    const double best = waves ? std::max(beside, corner) : beside;
-    if (below > 1.1 * best) return Place::below;
-    return waves && corner >= 0.9 * beside ? Place::corner : Place::beside;
 }
 
 /// The rows of a kept state whose curve means the same as that of the present one.
@@ -117,47 +101,33 @@ Areas laidOut(const Scene& scene) {
     Areas areas;
     areas.roomy = w >= 560;
     areas.legend = areas.roomy ? legendWidth(scene, *matrixOf(scene), false, {}) + 12 : 0;
-    const bool waves = hasWaves(scene);
     const double top = kHeading + keptNamesHeight(scene, drawnStates(scene)),
                  high = std::max(60.0, h - top - kAxis),
                  scale = areas.roomy ? 0 : kScaleGap + kScaleHeight,  // below the matrix
         lower = high - kUnder - scale;
     const double curve = std::max(areas.roomy ? 150.0 : 100.0, 0.18 * w) + kValues + 8 + kRight;
     double left = 40, side = high;
-    Place place = Place::beside;
+    bool isBelow = false;                      // the curve, where the matrix gets larger by it
     for (int round = 0; round < 2; ++round) {  // how wide the labels are depends on how high the rows are
         for (const Tick& tick : rowTicks(scene, side, areas.roomy))
             left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
         const double wide = w - left - areas.legend;
-        const double beside = std::min(high - scale, wide - curve), corner = std::min(lower, wide - curve),
-                     below = std::min(lower, wide - kRight);
-        place = placeOf(waves, beside, corner, below);
-        side = std::max(60.0, place == Place::beside ? beside : place == Place::corner ? corner : below);
+        const double beside = std::min(high - scale, wide - curve), below = std::min(lower, wide - kRight);
+        isBelow = below > 1.1 * beside;
+        side = std::max(60.0, isBelow ? below : beside);
     }
     areas.matrix = {left, top, side, side};
-    const auto across = [&](double x, double y, double end, double height) {
-        return Rect{x, y, std::max(60.0, end - x), height};
-    };
-    const double x = left + side + areas.legend + kValues + 8, right = w - kRight;
-    const double under = top + side + kAxis + scale + kHeading,
-                 rest = std::max(kLeastPlot, h - under - kAxis);
-    const double first = std::max(left, kValues);
-    if (place == Place::below) {
-        const double half = (right - first - kValues - 8) / 2;
-        areas.curve = across(first, under, waves ? first + half : right, rest);
-        if (waves) areas.waves = across(first + half + kValues + 8, under, right, rest);
-    } else if (place == Place::corner) {
-        areas.curve = across(x, top, right, side);
-        areas.waves = across(first, under, right, rest);
-    } else {
-        areas.curve = across(x, top, right, high);
-        const double half = (high - kHeading - kAxis) / 2;
-        if (waves && half >= kLeastPlot) {
-            areas.curve.height = half;
-            areas.waves = across(x, top + half + kAxis + kHeading, right, half);
-        }
-    }
+    const double x = isBelow ? std::max(left, kValues) : left + side + areas.legend + kValues + 8,
+                 y = isBelow ? top + side + kAxis + scale + kHeading : top;
+    areas.curve = {x, y, std::max(60.0, w - kRight - x),
+                   isBelow ? std::max(kLeastPlot, h - y - kAxis) : high};
     return areas;
+}
+
+/// Adds the first of the headings that has room above `below`.
+void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
+    const double width = std::min(below.width + 24, figure.width - below.x);
+    addHeading(figure, {below.x, below.y - kHeading, width, kHeading - 4}, headings, scene.canvas);
 }
 
 void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
@@ -326,16 +296,6 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
 
 }  // namespace
 
-void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
-    const double width = std::min(below.width + 24, figure.width - below.x);
-    Panel panel{.id = "heading", .frame = {below.x, below.y - kHeading, width, kHeading - 4}};
-    for (const Text& each : headings)
-        for (const Type type : {Type::strong, Type::note})
-            if (panel.marks.empty() && scene.canvas.measure(each, type).width <= panel.frame.width)
-                panel.marks.push_back(Label{each, panel.frame, type, {Role::ink}, 0});
-    figure.panels.push_back(std::move(panel));
-}
-
 std::vector<Text> notesOfFigure(const Scene& scene) {
     std::vector<Text> all = notes(scene);
     all.insert(all.begin(), keptNote(scene, drawnStates(scene)));
@@ -348,17 +308,16 @@ Drawn draw(const Scene& scene) {
     const Areas areas = laidOut(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     addKeptNames(figure, scene, drawnStates(scene));
-    if (scene.canvas.only != kCurveAlone) addMatrix(figure, scene, areas);
-    if (scene.canvas.only != kMatrixAlone) addCurve(figure, scene, areas);
-    if (areas.waves) addWavelengths(figure, scene, *areas.waves);
+    const bool hasMatrix = scene.canvas.only != kCurveAlone, hasCurve = scene.canvas.only != kMatrixAlone;
+    if (hasMatrix) addMatrix(figure, scene, areas);
+    if (hasCurve) addCurve(figure, scene, areas);
     const auto area = [&](const char* name, const Rect& plot, double left, double right) {
         figure.areas.push_back(
             {name,
              {plot.x - left, plot.y - kHeading, left + plot.width + right, kHeading + plot.height + kAxis}});
     };
-    area(kAreas[0], areas.matrix, areas.matrix.x, areas.legend);
-    area(kAreas[1], areas.curve, kValues, 24);
-    if (areas.waves) area(kAreas[2], *areas.waves, kValues, 24);
+    if (hasMatrix) area(kAreas[0], areas.matrix, areas.matrix.x, areas.legend);
+    if (hasCurve) area(kAreas[1], areas.curve, kValues, 24);
     figure.title = text("%1: %2, %3, each with each",
                         {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
                          counted(rowsOf(scene)->count, Thing::row)});

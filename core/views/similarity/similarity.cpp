@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// How like each other the rows of a table are: each with each, over the distance between them, and how long its waves
-/// are.
+/// How like each other the rows of a table are: each with each, and over the distance between them.
 #include "core/views/similarity/similarity.h"
 
 #include <algorithm>

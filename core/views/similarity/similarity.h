@@ -10,7 +10,7 @@
 namespace posiscope::similarity {
 
 inline constexpr const char* kMatrixPanel = "similarity";
-inline constexpr const char* kAreas[] = {"matrix", "curve", "wavelengths"};  ///< Figure::areas of this view
+inline constexpr const char* kAreas[] = {"matrix", "curve"};  ///< Figure::areas of this view
 
 extern const Param kMeasure;
 Measure measureOf(const Scene&);

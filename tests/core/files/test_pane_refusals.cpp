@@ -77,8 +77,8 @@ TEST(paneRefusals, viewsSchemesAndParts) {
         EXPECT_EQ(refusalOf("/panes/0/part", part.id), "accepted") << part.id;
     EXPECT_EQ(refusalOfFour("/panes/1/scheme", "later"),
               "panes[1].scheme may be " + schemesOf("heatmap") + ", not \"later\"");
-    EXPECT_EQ(refusalOfFour("/panes/2/view", "spectrum"),
-              "panes[2].view may be " + plain(viewIds()) + ", not \"spectrum\"");
+    EXPECT_EQ(refusalOfFour("/panes/2/view", "volume"),
+              "panes[2].view may be " + plain(viewIds()) + ", not \"volume\"");
 }
 
 TEST(paneRefusals, whatAnotherPaneShowsIsNeededToo) {

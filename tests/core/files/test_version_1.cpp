@@ -269,7 +269,7 @@ TEST(version1, whatIsNotShownIsKept) {
     file["schemes"]["sinusoidal"]["values"]["spacing"] = "of a later time";
     file["schemes"]["rope"]["values"]["scaling"] = 4;
     file["schemeOf"]["heatmap"] = "later";
-    file["schemeOf"]["spectrum"] = "rope";
+    file["schemeOf"]["volume"] = "rope";
     file["options"]["spectrum-scale"] = 0.5;
     file["options"]["similarity"] = "of a later time";
     file["focus"]["head"] = 3;
@@ -306,7 +306,7 @@ TEST(version1, whatIsShownMustBeKnown) {
     };
     EXPECT_EQ(refusalOf("/posiscope", 1), "accepted");
     EXPECT_EQ(refusalOf("/view", "lokup"), "view may be " + plain(viewIds()) + ", not \"lokup\"");
-    EXPECT_EQ(refusalOf("/beside", "spectrum"), "beside may be " + plain(viewIds()) + ", not \"spectrum\"");
+    EXPECT_EQ(refusalOf("/beside", "volume"), "beside may be " + plain(viewIds()) + ", not \"volume\"");
     EXPECT_EQ(refusalOf("/beside", "lookup"), "beside may be " + plain(viewIds()) + ", not \"lookup\"");
     const std::string fitting = plain(schemeIds(schemesShownBy(*findView("lookup"))));
     EXPECT_EQ(refusalOf("/schemeOf/lookup", "sinusoidal"),

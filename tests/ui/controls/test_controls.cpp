@@ -273,7 +273,7 @@ TEST_F(Controls, ChoosingAViewThatCannotShowTheSchemeIsOneStepBackToOneThatCan) 
     edit(withScheme(document(), *findScheme("sinusoidal")));
     const int before = stack().count();
     auto* tabs = window.findChild<QTabBar*>();
-    tabs->setCurrentIndex(5);
+    tabs->setCurrentIndex(6);
     EXPECT_STREQ(viewOf(document()).id, "lookup");
     EXPECT_STREQ(schemeOf(document()).id, "shaw");
     EXPECT_EQ(stack().count(), before + 1);

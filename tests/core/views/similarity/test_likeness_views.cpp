@@ -112,48 +112,6 @@ TEST(similarityView, theCriticalDimensionCountsColumns) {
         << "below 1 the fast ones are last: i >= 4·log(2π/5)/log 4 = 0.66";
 }
 
-/// Waves are named by pairs only where they are pairs, and counted from where their columns are.
-TEST(similarityView, theWavelengthsAreOfWhatTheColumnsCount) {
-    const auto said = [](const char* scheme, const Written& written) {
-        Stage stage("similarity", scheme, "a b", 50);
-        stage.canvas.width = 1400;  // room for the longest heading
-        const Scheme& shown = *findScheme(scheme);
-        stage.document = withSetting(stage.document, shown, {.values = valuesOf(shown, written), .dims = 16});
-        stage.encoding = shown.make(settingOf(stage.document, shown).values, shapeOf(stage.document));
-        const auto figure = std::get<Figure>(stage.view().draw(stage.scene()));
-        std::string heading, axis;
-        for (const Panel& panel : figure.panels) {
-            if (panel.id == "similarity.waves")
-                axis = plain(panel.across->label) + " from " + plain(panel.across->ticks.front().label);
-            for (const Mark& mark : panel.marks)
-                if (const auto* label = std::get_if<Label>(&mark);
-                    label != nullptr && plain(label->text).starts_with("Wavelength"))
-                    heading = plain(label->text);
-        }
-        return heading + "; " + axis;
-    };
-    EXPECT_EQ(said("sinusoidal", {}), "Wavelength of each pair, in positions; pair i from 0");
-    EXPECT_EQ(said("rope", {}), "Wavelength of each pair, in positions; pair i from 0");
-    EXPECT_EQ(said("article_sine", {{"first", "7"}}), "Wavelength of each column, in positions; i from 7");
-    EXPECT_EQ(said("masked_sinusoid", {{"variant", "legacy"}}),
-              "Wavelength of each column, in positions; dimension from 0");
-}
-
-/// A wave of 49.5 positions does not turn fully within 50: the line that tells stands at 49.
-TEST(similarityView, theLineOfALengthStandsAtItsSteps) {
-    const Stage stage("similarity", "sinusoidal", "I think therefore I am", 50);
-    const auto figure = std::get<Figure>(stage.view().draw(stage.scene()));
-    std::vector<double> lengths;
-    for (const Panel& panel : figure.panels)
-        for (const Mark& mark : panel.marks)
-            if (const auto* rule = std::get_if<Rule>(&mark);
-                rule != nullptr && panel.id == "similarity.waves" && rule->from.y == rule->to.y)
-                lengths.push_back(std::pow(10, rule->from.y));
-    ASSERT_EQ(lengths.size(), 2U);
-    EXPECT_NEAR(lengths[0], 49, 1e-12) << "50 positions";
-    EXPECT_NEAR(lengths[1], 4, 1e-12) << "5 words";
-}
-
 /// The range is of what the view compares, not of the table that it compares: 64 products of sines and 64 of cosines of
 /// the same angles are 64 for a row with itself, and no more for two.
 TEST(similarityView, coloursAreThoseOfItsOwnNumbers) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/views/spectrum/spectrum.h"
+
+/// The axis of values of the spectrum, and the lengths that are lines in it.
+namespace posiscope::spectrum {
+
+/// A line across the picture that waves are compared with.
+struct Line {
+    double value = 0;  ///< of the quantity that is drawn
+    Text longer, shorter;
+};
+/// λ = L0 and λ = L as the quantity has them; of shares 1/s, of turns one turn.
+std::vector<Line> linesOf(const Scene&, const Spectrum&);
+
+/// The place of a value on the axis: its logarithm on one by powers of ten.
+double placed(double value, bool logarithmic);
+/// An axis for these places, from the top down, with room above and below.
+Scaling valueAxis(const Range& places, bool logarithmic, double height);
+
+/// Adds the lines to the panel; their names, where no dot is, to one above it.
+void addLines(Panel& panel, Panel& names, const std::vector<Line>&, const std::vector<Point>& dots,
+              bool logarithmic, const Canvas&);
+
+}  // namespace posiscope::spectrum
