@@ -59,6 +59,8 @@ struct Part {
     std::shared_ptr<const DifferenceField> difference = nullptr;  ///< the field, where it is a difference
     bool reordered = false;  ///< a difference of two tables that have the same columns in another order
     std::vector<Text> curves = {};  ///< the names of the columns, where these are curves
+    /// By column the largest number that was seen in training; null: rows tell it, or it is not known.
+    std::function<double(Index column)> seen = {};
     /// The formula with the numbers of a cell, line by line; null: the cell's number alone.
     std::function<std::vector<Text>(Index row, Index column)> explain = {};
 };
@@ -143,6 +145,7 @@ struct Encoding {
     FieldPtr added;           ///< (positions, dims), added to the words' embeddings; null: nothing is added
     std::optional<Index>
         end;  ///< positions from here on have no row, their cells are not numbers; none: all have
+    std::optional<double> trained;  ///< L0: positions 0 … L0 - 1 were seen in training; none: not known
     Masked masked = Masked::none;
     std::optional<Rotated> rotated;
     std::optional<LookedUp> lookedUp;

@@ -99,6 +99,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .random = random},
     };
     encoding.added = field;
+    encoding.trained = static_cast<double>(n);
     encoding.about.seed = values[kSeed];
     const Text made = text("%1 out of %2", {fact("positions-reached", n * n, Thing::position),
                                             fact("trained-rows", n, Thing::trainedRow)});

@@ -250,6 +250,7 @@ Encoding make(const Values& values, const Shape& shape) {
     if (beyond && values.integer(kExtension) != none)
         encoding.about.notes.push_back(
             text("positions from %1 on were never trained", {fact("trained-positions", n)}));
+    if (values.integer(kExtension) != none) encoding.trained = static_cast<double>(n);
     encoding.parts = {
         {.id = "table",
          .title = text("table"),

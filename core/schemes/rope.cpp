@@ -162,6 +162,10 @@ Part anglesOf(const Stages& stages, Index positions, const Text& trend) {
     }
     angles.field = std::make_shared<rotary::AngleField>(positions, rotated);
     if (rotated.axes == nullptr) angles.trend = trend;
+    if (const auto trained = stages.ladder.trained())
+        angles.seen = [stages, trained](Index pair) {
+            return static_cast<double>((*trained - 1) * stages.plainFrequency(pair));
+        };
     angles.explain = [rotated](Index row, Index pair) { return explainedAngle(rotated, row, pair); };
     return angles;
 }
@@ -273,6 +277,7 @@ Encoding make(const Values& values, const Shape& shape) {
         pairs > 0 ? turnsWithin(*rotated.frequencies, Thing::pair, shape.positions) : text("no pair turns");
     encoding.about.formula = rotary::formulaOf(stages);
     encoding.rotated = rotated;
+    if (pairs > 0) encoding.trained = stages.ladder.trained();
     return encoding;
 }
 

@@ -8781,5 +8781,17 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>dashed: one turn within the text, L</source>
         <translation>虚线：文本长度 L 内转一圈</translation>
     </message>
+    <message>
+        <source>L0</source>
+        <translation>L0</translation>
+    </message>
+    <message>
+        <source>distances from %1 on were never trained</source>
+        <translation>从距离 %1 起未经训练</translation>
+    </message>
+    <message>
+        <source>shaded: pairs that turned in full within L0, so that all their angles were seen</source>
+        <translation>阴影：在 L0 内转满一圈的维度对，它们的所有角度都训练过</translation>
+    </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/views/curves/cuts.h"
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/seen.h"
 #include "core/views/shared/windows.h"
 
 namespace posiscope {
@@ -146,6 +147,7 @@ const View& curvesView() {
         .notes =
             [](const Scene& scene) {
                 std::vector<Text> all = notes(scene);
+                addSeenNote(all, scene);
                 all.insert(all.begin(), keptNote(scene, keptStates(scene)));
                 return all;
             },

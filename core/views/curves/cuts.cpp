@@ -15,6 +15,7 @@
 #include "core/views/curves/lines.h"
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/seen.h"
 
 namespace posiscope::curves {
 
@@ -70,6 +71,7 @@ Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axi
     panel.across =
         Scaling{from, to, ticks(scene, axis, from, to, frame.width, false), axisTitle(partOf(scene), axis)};
     panel.down = valueAxis(partOf(scene), keptStates(scene), frame.height);
+    if (const auto end = seenEnd(scene, axis); end && !partOf(scene).seen) addSeen(panel, *end);
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     return panel;
 }
@@ -289,6 +291,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const Strands strands = strandsOf(focus.column, part.field->size().columns, count);
     const Rect frame = besideLegend(scene, part.columns, strands, room);
     Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
+    if (part.seen) addSeenBelow(panel, part.seen(focus.column));
     // Past its end a table has no wave either.
     const double past = part.rows == Axis::position && scene.encoding.end
                             ? static_cast<double>(*scene.encoding.end)

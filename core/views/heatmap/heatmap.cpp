@@ -11,6 +11,7 @@
 #include "core/figure/ticks.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/seen.h"
 #include "core/views/shared/windows.h"
 
 namespace posiscope {
@@ -97,6 +98,7 @@ std::vector<Text> allNotes(const Scene& scene) {
     const Rect frame = frameOf(scene);
     const Window window = windowOf(scene, kPanel);
     std::vector<Text> all = notes(scene, frame.height / window.rows() >= kRoomForWord);
+    addSeenNote(all, scene);
     if (const Density density = densityOf(scene, window, frame); density.far())
         all.insert(all.begin(),
                    text(farSign(scene), {fact("rows-a-pixel", std::max(1.0, density.rows), 2),
@@ -157,6 +159,8 @@ Drawn draw(const Scene& scene) {
                           scene.document.colours.map,
                           orientation};
     panel.marks.push_back(cells);
+    if (const auto end = seenEnd(scene, part.rows)) addSeenLine(panel, *end, !across);
+    if (const auto end = seenEnd(scene, part.columns)) addSeenLine(panel, *end, across);
     const Text nothing = part.difference != nullptr ? largestDifference(scene) : part.trend;
     const bool absent = part.field->limits() == Range{0, 0} && !nothing.empty();
     const bool hidden = absent || hidesNumbers(scene);

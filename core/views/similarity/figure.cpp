@@ -14,6 +14,7 @@
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/legend.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/seen.h"
 #include "core/views/similarity/similarity.h"
 
 namespace posiscope::similarity {
@@ -148,6 +149,10 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
                           colourRange(scene, *field),
                           scene.document.colours.map};
     panel.marks.push_back(cells);
+    if (const auto end = seenEnd(scene, part.rows)) {
+        addSeenLine(panel, *end, true);
+        addSeenLine(panel, *end, false);
+    }
     const auto rows = rowsOf(scene);
     const bool empty = rows->zeros == rows->count;
     const bool numbered = !empty && addCellNumbers(panel, cells, scene.canvas);
@@ -267,6 +272,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
                          range.lowest - spare,
                          valueTicks(range, false, mostTicks(areas.curve.height)),
                          {}};
+    if (const auto seen = seenEnd(scene, rows->over ? Axis::distance : part.rows)) addSeen(panel, *seen);
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     const bool hasHalf = rows->over && measure != Measure::distance && valueAt(0) > 0;
     if (hasHalf)
@@ -298,6 +304,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
 
 std::vector<Text> notesOfFigure(const Scene& scene) {
     std::vector<Text> all = notes(scene);
+    addSeenNote(all, scene);
     all.insert(all.begin(), keptNote(scene, drawnStates(scene)));
     if (scene.canvas.only == kCurveAlone) return all;
     if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));

@@ -110,7 +110,7 @@ void addLines(Panel& panel, Panel& names, const std::vector<Line>& lines, const 
         const double at = toFigure(panel, {0, y}).y;
         bool stands = false;
         for (const Text& name : {line.longer, line.shorter}) {
-            const double wide = canvas.measure(name, Type::note).width, left = panel.frame.x + 4,
+            const double wide = canvas.measure(name, Type::note).width, left = panel.frame.x + 12,
                          right = panel.frame.right() - 4 - wide;
             for (const Rect& room : {Rect{left, at - 17, wide, 16},
                                      {right, at + 1, wide, 16},

@@ -10,6 +10,7 @@
 #include "core/figure/ticks.h"
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
+#include "core/views/shared/seen.h"
 #include "core/views/spectrum/drawing.h"
 
 namespace posiscope::spectrum {
@@ -176,6 +177,22 @@ void addZones(Figure& figure, const Scene& scene, const Spectrum& of, const Rect
     figure.panels.push_back(std::move(panel));
 }
 
+/// Shades the waves that turned in full while they were trained: all of their angles were seen.
+void addFullPairs(Panel& panel, const Spectrum& of) {
+    if (!of.trained) return;
+    const double least = panel.down->to, most = panel.down->from;
+    for (Index from = 0; from < of.count();) {
+        Index end = from;
+        while (end < of.count() && of.value(Quantity::trained, end, 0) >= 1) ++end;
+        const double left = std::max(panel.across->from, static_cast<double>(from)),
+                     right = std::min(panel.across->to, static_cast<double>(end));
+        if (left < right)
+            panel.marks.push_back(
+                Box{{left, least, right - left, most - least}, kSeenShade, {Role::none}, 0});
+        from = end + 1;
+    }
+}
+
 Range placesOf(const Scene& scene, const std::vector<Dots>& all, const std::vector<Line>& lines) {
     Range places{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     const auto include = [&](double y) {
@@ -215,6 +232,7 @@ Drawn draw(const Scene& scene) {
     for (Tick& tick : ticks) tick.label = shownNumber(of.first + static_cast<Index>(tick.at));
     panel.across = Scaling{window.column0, window.column1, std::move(ticks), part_view::axisNoun(of.axis)};
     panel.down = valueAxis(placesOf(scene, all, lines), isLogarithmic(scene), frame.height);
+    addFullPairs(panel, of);
     for (Dots& dots : all) dots = seenIn(panel, dots);
     std::vector<Point> drawn;
     for (const Dots& dots : all) drawn.insert(drawn.end(), dots.points.begin(), dots.points.end());
@@ -244,6 +262,9 @@ std::vector<Text> notes(const Scene& scene) {
                    spectrumOf(scene).trained
                        ? text("dashed: one turn within the trained length L0, and one within the text, L")
                        : text("dashed: one turn within the text, L"));
+    if (scene.encoding.trained)
+        all.insert(all.begin(),
+                   text("shaded: pairs that turned in full within L0, so that all their angles were seen"));
     all.insert(all.begin(), keptNote(scene, statesOf(othersOf(scene))));
     return all;
 }

@@ -20,7 +20,6 @@ Spectrum ofRotation(const Rotated& rotated) {
     if (ladder != nullptr) {
         spectrum.isScaled = ladder->rule != RotaryLadder::Rule::plain;
         spectrum.factor = ladder->factor;
-        spectrum.trained = ladder->trained();
     }
     for (Index pair = 0; pair < rotated.pairs(); ++pair) {
         const long double now = (*rotated.frequencies)[static_cast<std::size_t>(pair)].radians();
@@ -68,8 +67,10 @@ double Spectrum::value(Quantity quantity, Index at, double length) const {
 }
 
 Spectrum spectrumOf(const Encoding& encoding) {
-    if (encoding.rotated) return ofRotation(*encoding.rotated);
     Spectrum spectrum;
+    if (encoding.rotated) spectrum = ofRotation(*encoding.rotated);
+    spectrum.trained = encoding.trained;
+    if (encoding.rotated) return spectrum;
     const Part* part = partWithWaves(encoding);
     if (part == nullptr) return spectrum;
     spectrum.axis = part->pairs ? Axis::pair : part->columns;
