@@ -33,7 +33,7 @@ constexpr const Option* kOfWindow[] = {
 constexpr const Option* kOfOpen[] = {&kLesson, &kLang, &kTheme};
 constexpr const Option* kOfLesson[] = {&kCheck,   &kPrint, &kStep, &kRevealed, &kShot,
                                        &kPresent, &kSize,  &kLang, &kTheme,    &kHelp};
-constexpr const Option* kOfConfig[] = {&kDetect, &kLength, &kLayer, &kJson, &kLang, &kHelp};
+constexpr const Option* kOfConfig[] = {&kDetect, &kTo, &kLength, &kLayer, &kJson, &kLang, &kHelp};
 
 }  // namespace
 
@@ -87,7 +87,7 @@ const Command kConfigCommand{
     "says what a model's config.json does to its positions, or compares two",
     "Of one: its rule, the frequency of each pair, the factors, where each key was found, and what does nothing.\n"
     "As JSON: {\"rotary_dim\": ..., \"inv_freq\": [...], \"inv_freq_exact\": [...], \"attention_factor\": ..., \"softmax_factor\": ..., \"layers\": [...], \"read\": {...}, \"notes\": [...], ...}; inv_freq is rounded to 32 bits.\n"
-    "A DUMP is a list in JSON, numbers with spaces or commas between them, or a NumPy file (.npy).\n"
+    "A DUMP is a list in JSON or Python, an array of C, numbers with spaces or commas between them, or a NumPy file (.npy).\n"
     "Of two the status is 0 where both make the same table, 3 where they do not, 1 where one cannot be read.",
     kOfConfig};
 

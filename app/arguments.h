@@ -42,6 +42,10 @@ inline constexpr Option kDetect{
     "which of the models that the program brings, or of the config's mistakes, an inv_freq is"};
 inline constexpr Option kLayer{"--layer", "TYPE",
                                "a kind of layer, as the config names it: full_attention unless said"};
+inline constexpr Option kTo{
+    "--to", "FORM",
+    "writes it so that a model takes it: config, config-old (as before transformers 5), or "
+    "inv_freq as numpy, pytorch, c or json"};
 inline constexpr Option kCheck{"--check", "", "says whether the lesson can be taught, and its answers"};
 inline constexpr Option kPrint{"--print", "FILE.pdf",
                                "writes the lesson for paper: the students' sheet and the teacher's"};

@@ -10,6 +10,7 @@
 #include "app/request_steps.h"
 #include "core/analysis/rotary_context.h"
 #include "core/base/number.h"
+#include "core/io/write_ladder.h"
 #include "ui/saving/model_file.h"
 
 namespace posiscope {
@@ -196,6 +197,17 @@ Text firstDifference(const ModelConfig& a, const ModelConfig& b) {
     return {};
 }
 
+/// The names of the forms, in their order.
+constexpr const char* kForms[] = {"config", "config-old", "numpy", "pytorch", "c", "json"};
+
+int writeLadder(const ModelConfig& model, const LayerRule& rule, const std::string& form) {
+    const auto found = std::ranges::find(kForms, form);
+    if (found == std::end(kForms))
+        return stop(kMistake, mayBe(kTo, oneOf({std::begin(kForms), std::end(kForms)}), form));
+    if (!rule.none.empty()) return stop(kFileFailed, text("no rotary positions: %1", {rule.none}));
+    return print(writtenLadder(model, rule, static_cast<LadderForm>(found - std::begin(kForms))));
+}
+
 int compare(const std::vector<std::string>& names, std::optional<Index> length) {
     const auto first = givenModel(names[0], length), second = givenModel(names[1], length);
     for (const auto* each : {&first, &second})
@@ -233,6 +245,9 @@ int sayConfig(const std::vector<std::string>& names, const Arguments& arguments)
         arguments.has(kLength) ? std::optional(static_cast<Index>(*asked)) : std::nullopt;
     if (names.size() > 2)
         return stop(kMistake, text("%1 takes one config, or two to compare", {literal("config")}));
+    if (arguments.has(kTo) && (names.size() == 2 || arguments.has(kJson)))
+        return stop(kMistake,
+                    text("%1 writes one config, without %2", {literal(kTo.name), literal(kJson.name)}));
     if (names.size() == 2) return compare(names, length);
     const auto model = givenModel(names.front(), length);
     if (!model) return stop(kFileFailed, model.error());
@@ -245,6 +260,7 @@ int sayConfig(const std::vector<std::string>& names, const Arguments& arguments)
                                   ? text("%1: all layers of this config are alike", {literal(kLayer.name)})
                                   : mayBe(kLayer, oneOf(types), *arguments[kLayer]));
     }
+    if (const auto form = arguments[kTo]) return writeLadder(*model, *rule, *form);
     const SaidRule said(*model, *rule, length);
     return print(arguments.has(kJson)
                      ? configJson(said, length).dump(2) + "\n"

@@ -121,14 +121,16 @@ std::optional<std::vector<double>> ofNumPy(const std::string& bytes) {
 /// The numbers of a text, whatever brackets and names stand around them; none: something else stands there.
 std::optional<std::vector<double>> ofText(const std::string& bytes) {
     std::vector<double> all;
-    std::size_t from = bytes.find('['), to = bytes.rfind(']');
+    const bool isC = bytes.find('{') != std::string::npos;  // where brackets hold the number of numbers
+    const std::size_t from = bytes.find(isC ? '{' : '['), to = bytes.rfind(isC ? '}' : ']');
     const bool isList = from != std::string::npos && to != std::string::npos && from < to;
     const std::string inner = isList ? bytes.substr(from + 1, to - from - 1) : bytes;
     for (std::size_t at = 0; at < inner.size();) {
         const std::size_t start = inner.find_first_not_of(" \t\r\n,;[]", at);
         if (start == std::string::npos) break;
         const std::size_t end = std::min(inner.find_first_of(" \t\r\n,;[]", start), inner.size());
-        const std::string word = inner.substr(start, end - start);
+        std::string word = inner.substr(start, end - start);
+        if (isC && (word.back() == 'f' || word.back() == 'F')) word.pop_back();
         const auto number = readNumber(word);
         if (!number) return {};
         all.push_back(*number);

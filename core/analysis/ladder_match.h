@@ -37,7 +37,7 @@ struct FittedLadder {
 };
 FittedLadder fitted(const std::vector<double>& dump);
 
-/// A dump as numbers: a list in JSON, numbers with spaces or commas between them, or a NumPy file (.npy) of one row of
+/// A dump as numbers: a list in JSON or Python, an array of C, numbers with spaces or commas between them, or a NumPy file (.npy) of one row of
 /// 32- or 64-bit floating point. Twice as many numbers whose halves or neighbours are equal are folded. The error says
 /// what is wrong: below 0, not finite, none at all.
 struct Dump {

@@ -91,6 +91,31 @@ TEST(ConfigCommand, KnowsADump) {
     EXPECT_EQ(run({"config", "--detect", written(folder, "bad.txt", "1 -2")}).status, 1);
 }
 
+TEST(ConfigCommand, WritesWhatAModelTakes) {
+    const QTemporaryDir folder;
+    const char* model = "qwen2.5-7b-with-yarn-4";
+    for (const char* form : {"config", "config-old"}) {
+        const Ran ran = run({"config", model, "--to", form});
+        ASSERT_EQ(ran.status, 0) << ran.err.toStdString();
+        EXPECT_EQ(run({"config", model, written(folder, "back.json", ran.out)}).status, 0) << form;
+    }
+    for (const char* form : {"numpy", "pytorch", "c", "json"}) {
+        const Ran ran = run({"config", model, "--to", form});
+        ASSERT_EQ(ran.status, 0) << ran.err.toStdString();
+        const Ran found = run({"config", "--detect", written(folder, "dump", ran.out), "--json"});
+        const auto said = nlohmann::json::parse(found.out.toStdString());
+        EXPECT_EQ(said["numbers"], 64) << form;
+        EXPECT_EQ(said["matches"][0]["how"], "equal") << form;
+        EXPECT_EQ(said["matches"][0]["names"][0], "Qwen2.5 7B with YaRN 4") << form;
+    }
+    EXPECT_EQ(run({"config", model, "--to", "fortran"}).status, 2);
+    EXPECT_EQ(run({"config", model, "--to", "c", "--json"}).status, 2);
+    EXPECT_EQ(run({"config", model, model, "--to", "c"}).status, 2);
+    const Ran none = run({"config", "kimi-k3", "--to", "c"});
+    EXPECT_EQ(none.status, 1);
+    EXPECT_TRUE(none.err.contains("no rotary positions")) << none.err.toStdString();
+}
+
 TEST(ConfigCommand, NamesTheKeyThatCannotBe) {
     const QTemporaryDir folder;
     const auto says = [&](const QByteArray& bytes, const char* words) {
