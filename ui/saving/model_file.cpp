@@ -43,6 +43,20 @@ Result<std::string> readModelBytes(const QString& path) {
     return bytes.toStdString();
 }
 
+std::optional<QString> modelConfigText(const QString& path) {
+    const Result<std::string> bytes = readModelBytes(path);
+    if (!bytes || bytes->size() > static_cast<std::size_t>(kMostModelFile)) return {};
+    // Not as JSON: where a comma is missing, the dialog says so.
+    const auto names = [&](const char* key) {
+        return bytes->find('"' + std::string(key) + '"') != std::string::npos;
+    };
+    const bool isLesson = names("posiscope-lesson"),
+               isModel = names("model_type") || names("architectures") || names("hidden_size") ||
+                         names("head_dim") || names("rope_theta") || names("rope_scaling") ||
+                         names("rope_parameters");
+    return isModel && !isLesson ? std::optional(QString::fromStdString(*bytes)) : std::nullopt;
+}
+
 Result<ModelConfig> loadModelConfig(const QString& path, std::optional<Index> length) {
     const Result<std::string> bytes = readModelBytes(path);
     if (!bytes) return bytes.error();

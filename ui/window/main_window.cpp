@@ -26,6 +26,7 @@
 #include "ui/panels/sentence_panel.h"
 #include "ui/saving/document_file.h"
 #include "ui/saving/lesson_file.h"
+#include "ui/saving/model_file.h"
 #include "ui/window/comparing.h"
 #include "ui/window/help.h"
 #include "ui/window/memory.h"
@@ -273,18 +274,29 @@ void MainWindow::open() {
     if (!mayLose()) return;
     const QString path = dialogs.askOpenPath(this);
     if (mayHoldLesson(path))
-        m_teaching->openFile(path);
+        openJson(path);
     else if (!path.isEmpty())
         load(path);
 }
 
 void MainWindow::openFile(const QString& path) {
-    // Undo brings back what a lesson takes the place of.
-    if (mayHoldLesson(path)) {
+    // Undo brings back what a lesson or a config takes the place of.
+    if (mayHoldLesson(path))
+        openJson(path);
+    else if (mayLose())
+        load(path);
+}
+
+void MainWindow::openJson(const QString& path) {
+    if (const auto config = modelConfigText(path))
+        takeConfig(*config);
+    else
         m_teaching->openFile(path);
-        return;
-    }
-    if (mayLose()) load(path);
+}
+
+void MainWindow::takeConfig(const QString& start) {
+    if (auto with = dialogs.askConfig(this, m_editor.document(), start))
+        m_editor.edit(std::move(*with), marked("From a model's config"));
 }
 
 bool MainWindow::saveTo(const QString& path) {

@@ -66,8 +66,10 @@ public:
 public slots:
     void newDocument();
     void open();
-    /// Opens a file; asks first if there is something to lose.
+    /// Opens a file; asks first if there is something to lose. A .json is a lesson or a model's config.
     void openFile(const QString& path);
+    /// Asks for a model's config, and takes its rotary positions.
+    void takeConfig(const QString& start);
     bool save();
     bool saveAs();
     void goToPosition();
@@ -85,6 +87,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void openJson(const QString& path);
     friend class Teaching;
     void build();
     QDockWidget* makePanel(const char* id, const QString& title, QWidget* content, Qt::DockWidgetArea area);

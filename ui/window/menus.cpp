@@ -259,9 +259,7 @@ void Menus::makeScheme() {
     m_fromConfig->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     m_window.addAction(m_fromConfig);
     connect(m_fromConfig, &QAction::triggered, this, [this] {
-        const QString start = QGuiApplication::clipboard()->text();
-        if (auto with = m_window.dialogs.askConfig(&m_window, m_editor.document(), start))
-            m_editor.edit(std::move(*with), marked("From a model's config"));
+        m_window.takeConfig(QGuiApplication::clipboard()->text());
     });
 }
 

@@ -9,11 +9,13 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include "core/views/shared/edits.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/config_dialog.h"
+#include "ui/window/teaching.h"
 
 namespace posiscope {
 namespace {
@@ -30,6 +32,30 @@ TEST_F(ModelConfigs, ThePastedOneIsTakenInOneStepAndUndone) {
     EXPECT_STREQ(schemeOf(document()).id, "rope");
     stack().undo();
     EXPECT_EQ(document(), before);
+}
+
+/// A .json that is dropped or opened is a lesson, unless it names what a model's config has.
+TEST_F(ModelConfigs, ADroppedConfigIsAskedAboutAndALessonIsTaught) {
+    const QTemporaryDir folder;
+    const auto dropped = [&](const char* name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        configStart.clear();
+        EXPECT_TRUE(drop(file.fileName()));
+        return configStart.toStdString();
+    };
+    swept = [](const Document& now) { return withScheme(now, *findScheme("rope")); };
+    const char* config = R"({"hidden_size": 64, "num_attention_heads": 1, "rope_theta": 10000})";
+    EXPECT_EQ(dropped("config.json", config), config);
+    EXPECT_STREQ(schemeOf(document()).id, "rope");
+    const char* broken = R"({"model_type": "llama" "rope_theta": 10000})";
+    EXPECT_EQ(dropped("broken.json", broken), broken) << "the dialog says where it is wrong";
+    QFile lesson(QStringLiteral(":/teaching/lessons/rotate.json"));
+    ASSERT_TRUE(lesson.open(QIODevice::ReadOnly));
+    EXPECT_EQ(dropped("lesson.json", lesson.readAll()), "");
+    EXPECT_TRUE(window.teaching().run().isRunning());
+    EXPECT_EQ(dropped("other.json", "[1, 2]"), "") << "no config: it is refused as a lesson";
 }
 
 TEST_F(ModelConfigs, TheDialogSaysWhatItMeansAndTakesOnlyWhatCanBe) {
