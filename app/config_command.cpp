@@ -41,6 +41,15 @@ struct SaidRule {
     double ratio(std::size_t pair) const {
         return plain[pair] > 0 ? static_cast<double>(frequencies[pair] / plain[pair]) : 1;
     }
+    OutOfRange outOfRange() const {
+        return posiscope::outOfRange(plain, frequencies, rule.ladder.original, length);
+    }
+    /// The step of the grid; none: no base holds so long a text, or seeking it would take long.
+    std::optional<Index> smallestBase() const {
+        constexpr double kLongest = 1 << 17;
+        return length > kLongest ? std::nullopt
+                                 : smallestBaseStep(rule.rotaryDim(), static_cast<Index>(length));
+    }
 };
 
 const char* nameOf(RotaryZone zone) {
@@ -93,12 +102,12 @@ ConfigJson configJson(const SaidRule& said, std::optional<Index> length) {
         const auto reach = effectiveContext(said.frequencies, 0);
         out["effective_context"] = reach ? ConfigJson(*reach) : ConfigJson();
         if (length) {
-            const OutOfRange out_of =
-                outOfRange(said.plain, said.frequencies, rule.ladder.original, said.length);
+            const OutOfRange out_of = said.outOfRange();
             out["never_full"] = out_of.neverFull;
             out["out_of_range"] = out_of.out;
             out["largest_ratio"] = out_of.most;
             out["constant_columns"] = constantColumns(said.frequencies, *length);
+            if (const auto step = said.smallestBase()) out["smallest_base"] = baseOfStep(*step);
         }
     }
     out["layers"] = layersOf(said.model);
@@ -141,6 +150,15 @@ std::string configLines(const SaidRule& said, const Dictionary& dictionary) {
         const auto reach = effectiveContext(said.frequencies, 0);
         line("effective_context", reach ? std::to_string(*reach) : "-");
         if (!rule.axes.empty()) line("axes", rule.axes);
+        if (said.length > 0) {
+            const OutOfRange out = said.outOfRange();
+            line("never_full", std::to_string(out.neverFull));
+            line("out_of_range", std::to_string(out.out));
+            if (out.out > 0) line("largest_ratio", exactNumber(out.most));
+            if (const auto step = said.smallestBase())
+                line("smallest_base", exactNumber(baseOfStep(*step)) + ", 10^(" + std::to_string(*step) +
+                                          "/1000): the first of that grid that holds this length");
+        }
         lines += "\n" + filledTo("pair", 6) + filledTo("inv_freq", 24) + filledTo("wavelength", 24) +
                  filledTo("ratio", 24) + "\n";
         for (std::size_t i = 0; i < said.frequencies.size(); ++i) {
@@ -208,13 +226,24 @@ int writeLadder(const ModelConfig& model, const LayerRule& rule, const std::stri
     return print(writtenLadder(model, rule, static_cast<LadderForm>(found - std::begin(kForms))));
 }
 
+/// How far the scores of ones are apart within a length, where both turn as many pairs; empty: they do not.
+std::string scoresApart(const ModelConfig& a, const ModelConfig& b, Index length) {
+    const auto one = a.rule({})->frequencies(), other = b.rule({})->frequencies();
+    if (one.empty() || one.size() != other.size()) return {};
+    const ScoreDifference largest = largestScoreDifference(one, other, std::min(length, kFarthestContext));
+    return plain(text("score of ones, first minus second: at most %1 apart, at distance %2",
+                      {literal(exactNumber(largest.value)), shownNumber(largest.distance)})) +
+           "\n";
+}
+
 int compare(const std::vector<std::string>& names, std::optional<Index> length) {
     const auto first = givenModel(names[0], length), second = givenModel(names[1], length);
     for (const auto* each : {&first, &second})
         if (!*each) return stop(kFileFailed, each->error());
     const Text difference = firstDifference(*first, *second);
     if (difference.empty()) return print(plain(text("the same table")) + "\n");
-    const int status = print(plain(text("different: %1", {difference})) + "\n");
+    const int status = print(plain(text("different: %1", {difference})) + "\n" +
+                             (length ? scoresApart(*first, *second, *length) : std::string()));
     return status == kWell ? kDifferent : status;
 }
 

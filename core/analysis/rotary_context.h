@@ -16,6 +16,23 @@ inline constexpr Index kFarthestContext = Index{1} << 21;
 ///   source  Men et al. 2024, "Base of RoPE Bounds Context Length"
 std::optional<Index> effectiveContext(std::span<const long double> frequencies, Index passing);
 
+/// Bases b_k = 10^(k/1000), k = 3000 … 9000: the grid on which the smallest one is sought.
+inline constexpr Index kFirstBaseStep = 3000, kLastBaseStep = 9000;
+inline constexpr double kBaseStepsADecade = 1000;
+double baseOfStep(Index step);
+/// The first k of the grid under which Σ cos(m w), w = b_k^(-2i/width), is at least 0 for m = 0 … length - 1; none: of
+/// no k. Larger ones may fall below 0 again, so each is tried.
+std::optional<Index> smallestBaseStep(Index width, Index length);
+
+/// The score of ones, Σ cos(D w) over the number of pairs, under one ladder minus that under another.
+struct ScoreDifference {
+    double value = 0;
+    Index distance = 0;
+};
+/// The largest in size over D = 0 … length; the ladders have as many pairs. The error of the value is below 1e-11.
+ScoreDifference largestScoreDifference(std::span<const long double> minuend,
+                                       std::span<const long double> subtrahend, Index length);
+
 /// What a longer text asks of pairs that never turn fully within the original length L0: 2π/w > L0.
 struct OutOfRange {
     Index neverFull = 0;  ///< so many pairs

@@ -75,6 +75,24 @@ TEST(ConfigCommand, SaysWithItsStatusWhetherTwoAreTheSame) {
     EXPECT_EQ(run({"config", old, "--length", "0"}).status, 2);
 }
 
+/// rotary.md: YaRN 4 minus linear 4 under Qwen2.5 is largest at distance 118549; 4096 positions of 128 columns need 10^4.457.
+TEST(ConfigCommand, SaysWhatALengthAsksOfTheBase) {
+    const QTemporaryDir folder;
+    const QByteArray model =
+        R"({"head_dim": 128, "max_position_embeddings": 32768, "rope_theta": 1000000, )"
+        R"("rope_scaling": {"type": "%1", "factor": 4, "original_max_position_embeddings": 32768}})";
+    const QString yarn = written(folder, "yarn.json", QByteArray(model).replace("%1", "yarn")),
+                  linear = written(folder, "linear.json", QByteArray(model).replace("%1", "linear"));
+    const Ran apart = run({"config", yarn, linear, "--length", "131072"});
+    EXPECT_EQ(apart.status, 3);
+    EXPECT_TRUE(apart.out.contains("-0.35791706503") && apart.out.contains("at distance 118549"))
+        << apart.out.toStdString();
+    const auto said =
+        nlohmann::json::parse(run({"config", yarn, "--length", "4096", "--json"}).out.toStdString());
+    EXPECT_NEAR(said["smallest_base"].get<double>(), 28641.8, 0.05);
+    EXPECT_TRUE(run({"config", yarn, "--length", "4096"}).out.contains("10^(4457/1000)"));
+}
+
 TEST(ConfigCommand, KnowsADump) {
     const QTemporaryDir folder;
     const Ran own = run({"config", "gpt-oss-20b", "--json"});

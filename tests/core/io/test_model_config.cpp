@@ -178,6 +178,27 @@ TEST(modelConfig, saysTheNumbersThatPeopleTuneAgainst) {
     EXPECT_EQ(four.neverFull, 18);
     EXPECT_EQ(four.out, 17);
     EXPECT_NEAR(four.most, 1.453652610629607, 1e-12);
+    for (const auto& [length, step] : {std::pair<Index, Index>{1000, 3624},
+                                       {1024, 3633},
+                                       {4000, 4430},
+                                       {4096, 4457},
+                                       {8192, 4924},
+                                       {16384, 5370}})
+        EXPECT_EQ(smallestBaseStep(128, length), step) << length;
+    EXPECT_NEAR(baseOfStep(4457), 28641.8, 0.05);
+
+    RotaryLadder yarn{.rule = RotaryLadder::Rule::yarn,
+                      .base = 1e6,
+                      .width = 128,
+                      .pairs = 64,
+                      .factor = 4,
+                      .original = 32768};
+    RotaryLadder linear = yarn;
+    linear.rule = RotaryLadder::Rule::linear;
+    const ScoreDifference apart = largestScoreDifference(yarn.frequencies(), linear.frequencies(), 131072);
+    EXPECT_EQ(apart.distance, 118549);
+    EXPECT_NEAR(apart.value, -0.3579170650338332, 1e-11);
+
     RotaryLadder slow{.base = 5e5, .width = 128, .pairs = 64};
     EXPECT_EQ(constantColumns(slow.frequencies(), 4096), 24);
 }
