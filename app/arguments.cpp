@@ -33,7 +33,7 @@ constexpr const Option* kOfWindow[] = {
 constexpr const Option* kOfOpen[] = {&kLesson, &kLang, &kTheme};
 constexpr const Option* kOfLesson[] = {&kCheck,   &kPrint, &kStep, &kRevealed, &kShot,
                                        &kPresent, &kSize,  &kLang, &kTheme,    &kHelp};
-constexpr const Option* kOfConfig[] = {&kDetect, &kTo, &kLength, &kLayer, &kJson, &kLang, &kHelp};
+constexpr const Option* kOfConfig[] = {&kDetect, &kTo, &kLength, &kCached, &kLayer, &kJson, &kLang, &kHelp};
 
 }  // namespace
 

@@ -42,6 +42,8 @@ inline constexpr Option kDetect{
     "which of the models that the program brings, or of the config's mistakes, an inv_freq is"};
 inline constexpr Option kLayer{"--layer", "TYPE",
                                "a kind of layer, as the config names it: full_attention unless said"};
+inline constexpr Option kCached{
+    "--cached", "N", "the last key of a text of so many tokens stays in a cache, and is asked at --length"};
 inline constexpr Option kTo{
     "--to", "FORM",
     "writes it so that a model takes it: config, config-old (as before transformers 5), or "

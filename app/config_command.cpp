@@ -21,12 +21,19 @@ constexpr int kDifferent = 3;
 
 using ConfigJson = nlohmann::ordered_json;
 
+/// The score of the last query with a key that was turned when the text was shorter, and with the key turned anew.
+struct CachedKey {
+    Index distance = 0;
+    double score = 0, fresh = 0;
+};
+
 /// One kind of layer with the numbers that are said of it.
 struct SaidRule {
     const ModelConfig& model;
     const LayerRule& rule;
     std::vector<long double> frequencies, plain;
     double length = 0;  ///< asked, or the model's own
+    std::optional<CachedKey> cached = {};
 
     SaidRule(const ModelConfig& of, const LayerRule& one, std::optional<Index> asked)
         : model(of),
@@ -108,6 +115,10 @@ ConfigJson configJson(const SaidRule& said, std::optional<Index> length) {
             out["largest_ratio"] = out_of.most;
             out["constant_columns"] = constantColumns(said.frequencies, *length);
             if (const auto step = said.smallestBase()) out["smallest_base"] = baseOfStep(*step);
+            if (said.cached) {
+                out["cached_score"] = said.cached->score;
+                out["fresh_score"] = said.cached->fresh;
+            }
         }
     }
     out["layers"] = layersOf(said.model);
@@ -159,6 +170,9 @@ std::string configLines(const SaidRule& said, const Dictionary& dictionary) {
                 line("smallest_base", exactNumber(baseOfStep(*step)) + ", 10^(" + std::to_string(*step) +
                                           "/1000): the first of that grid that holds this length");
         }
+        if (const auto& cached = said.cached)
+            line("cached_score", exactNumber(cached->score) + " instead of " + exactNumber(cached->fresh) +
+                                     ", at distance " + std::to_string(cached->distance));
         lines += "\n" + filledTo("pair", 6) + filledTo("inv_freq", 24) + filledTo("wavelength", 24) +
                  filledTo("ratio", 24) + "\n";
         for (std::size_t i = 0; i < said.frequencies.size(); ++i) {
@@ -213,6 +227,17 @@ Text firstDifference(const ModelConfig& a, const ModelConfig& b) {
             return one.type.empty() ? found : text("%1: %2", {literal(one.type), found});
     }
     return {};
+}
+
+/// The key of a text of `before` tokens, asked when it has `length`.
+Result<CachedKey> cachedKey(const std::string& name, const LayerRule& now, const Arguments& arguments,
+                            Index before, Index length) {
+    const auto model = givenModel(name, before);
+    if (!model) return model.error();
+    const auto then = model->rule(arguments[kLayer])->frequencies(), later = now.frequencies();
+    const Index key = before - 1, query = length - 1;
+    return CachedKey{query - key, cachedScore(then, later, key, query),
+                     cachedScore(later, later, key, query)};
 }
 
 /// The names of the forms, in their order.
@@ -290,7 +315,18 @@ int sayConfig(const std::vector<std::string>& names, const Arguments& arguments)
                                   : mayBe(kLayer, oneOf(types), *arguments[kLayer]));
     }
     if (const auto form = arguments[kTo]) return writeLadder(*model, *rule, *form);
-    const SaidRule said(*model, *rule, length);
+    SaidRule said(*model, *rule, length);
+    if (arguments.has(kCached)) {
+        if (!length)
+            return stop(kMistake, text("%1 needs %2", {literal(kCached.name), literal(kLength.name)}));
+        const auto before = readWhole(arguments, kCached, 1, *length, 1);
+        if (!before) return stop(kMistake, before.error());
+        if (rule->none.empty()) {
+            const auto key = cachedKey(names.front(), *rule, arguments, static_cast<Index>(*before), *length);
+            if (!key) return stop(kFileFailed, key.error());
+            said.cached = *key;
+        }
+    }
     return print(arguments.has(kJson)
                      ? configJson(said, length).dump(2) + "\n"
                      : configLines(said, dictionaryOf(look->language.value_or(Language::english))));

@@ -103,6 +103,14 @@ ScoreDifference largestScoreDifference(std::span<const long double> minuend,
     return largest;
 }
 
+double cachedScore(std::span<const long double> then, std::span<const long double> now, Index key,
+                   Index query) {
+    long double sum = 0;
+    for (std::size_t i = 0; i < now.size(); ++i)
+        sum += std::cos(static_cast<long double>(query) * now[i] - static_cast<long double>(key) * then[i]);
+    return static_cast<double>(sum / static_cast<long double>(now.size()));
+}
+
 OutOfRange outOfRange(std::span<const long double> plain, std::span<const long double> now, double original,
                       double length) {
     OutOfRange found;

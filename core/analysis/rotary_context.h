@@ -33,6 +33,11 @@ struct ScoreDifference {
 ScoreDifference largestScoreDifference(std::span<const long double> minuend,
                                        std::span<const long double> subtrahend, Index length);
 
+/// The score of ones of a key that was turned by one ladder, and a query by another, Σ cos(query·now − key·then) over
+/// the number of pairs: a key that stays in a cache while a dynamic rule goes on.
+double cachedScore(std::span<const long double> then, std::span<const long double> now, Index key,
+                   Index query);
+
 /// What a longer text asks of pairs that never turn fully within the original length L0: 2π/w > L0.
 struct OutOfRange {
     Index neverFull = 0;  ///< so many pairs

@@ -45,9 +45,9 @@ struct RotaryLadder {
     std::vector<long double> frequencies() const;
     /// The plain frequency of a pair.
     long double plainFrequency(Index pair) const;
-    /// L0, where there is a rule for longer texts: only then is anything said of it.
+    /// L0, where the rule says it: plain frequencies know none, and models that divide all by s do not tell it.
     std::optional<double> trained() const {
-        return rule == Rule::plain ? std::nullopt : std::optional(original);
+        return rule == Rule::plain || rule == Rule::linear ? std::nullopt : std::optional(original);
     }
     /// What YaRN and LongRoPE multiply cosines and sines by: 0.1 ln s + 1, m(mscale)/m(mscaleAllDim) with
     /// m(x) = 0.1·x·ln s + 1 where both are given, √(1 + ln s/ln L0); 1 where s <= 1 and under any other rule.

@@ -93,6 +93,21 @@ TEST(ConfigCommand, SaysWhatALengthAsksOfTheBase) {
     EXPECT_TRUE(run({"config", yarn, "--length", "4096"}).out.contains("10^(4457/1000)"));
 }
 
+/// rotary.md: dynamic 4 over 4096, key 4095 cached at length 4096 and asked at length 8192.
+TEST(ConfigCommand, SaysWhatACacheDoesUnderADynamicRule) {
+    const QTemporaryDir folder;
+    const QString file = written(folder, "dynamic.json",
+                                 R"({"head_dim": 128, "max_position_embeddings": 4096, "rope_theta": 10000,
+                                     "rope_scaling": {"type": "dynamic", "factor": 4}})");
+    const QStringList asked = {"config", file, "--length", "8192", "--cached", "4096"};
+    const auto said = nlohmann::json::parse(run(asked + QStringList{"--json"}).out.toStdString());
+    EXPECT_NEAR(said["cached_score"].get<double>(), 0.0432, 5e-5);
+    EXPECT_NEAR(said["fresh_score"].get<double>(), 0.2573, 5e-5);
+    EXPECT_TRUE(run(asked).out.contains("at distance 4096"));
+    EXPECT_EQ(run({"config", file, "--cached", "4096"}).status, 2);
+    EXPECT_EQ(run({"config", file, "--length", "100", "--cached", "4096"}).status, 2);
+}
+
 TEST(ConfigCommand, KnowsADump) {
     const QTemporaryDir folder;
     const Ran own = run({"config", "gpt-oss-20b", "--json"});

@@ -95,6 +95,9 @@ bool isDynamic(const Values& values) {
 bool isLlama3(const Values& values) {
     return isLadder(values, Ladder::llama3);
 }
+bool hasOriginal(const Values& values) {
+    return isScaled(values) && !isLadder(values, Ladder::linear);
+}
 bool byShare(const Values& values) {
     return values.integer(kCounted) == share;
 }
@@ -163,7 +166,7 @@ const Param kScale = opened(
            marked("How many times longer the text may be than the trained length. Qwen2.5 takes 4 with YaRN, "
                   "Llama 3.1 takes 8, DeepSeek-V3 40.")));
 const Param kOriginal = textLength(
-    "original", marked("trained length L0"), 1, isScaled,
+    "original", marked("trained length L0"), 1, hasOriginal,
     marked("How many positions the model was trained on, before its frequencies were changed: 4096 in "
            "Llama 2, 8192 in Llama 3, 32768 in Qwen2.5."));
 const Param kAsked =

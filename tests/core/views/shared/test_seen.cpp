@@ -66,14 +66,14 @@ int ticksOfL0(const Scaling& axis, double at) {
         axis.ticks, [&](const Tick& tick) { return tick.at == at && plain(tick.label) == "L0"; }));
 }
 
-const Written kLinear{{"scaling", "linear"}, {"scale", "2"}, {"original", "400"}};
+const Written kNtk{{"scaling", "ntk"}, {"scale", "2"}, {"original", "400"}};
 
 }  // namespace
 
 TEST(seen, curvesShadePositionsAndDistancesUpToTheTrainedLength) {
-    const Shown cosines("curves", "rope", kLinear, 1000, "cos");
+    const Shown cosines("curves", "rope", kNtk, 1000, "cos");
     for (const Panel& panel : {cosines.panel("curves.rows"),
-                               Shown("curves", "rope", kLinear, 1000, "score").panel("curves.columns")}) {
+                               Shown("curves", "rope", kNtk, 1000, "score").panel("curves.columns")}) {
         ASSERT_EQ(shades(panel).size(), 1U) << panel.id;
         EXPECT_EQ(shades(panel).front().x, 0);
         EXPECT_EQ(shades(panel).front().right(), 400);
@@ -82,14 +82,15 @@ TEST(seen, curvesShadePositionsAndDistancesUpToTheTrainedLength) {
     }
     EXPECT_TRUE(shades(cosines.panel("curves.columns")).empty()) << "pairs are no positions";
     EXPECT_NE(cosines.notes().find("positions from 400 on were never trained"), std::string::npos);
-    const Shown late("curves", "rope", {{"scaling", "linear"}, {"original", "400"}, {"first", "300"}}, 1000,
+    const Shown late("curves", "rope", {{"scaling", "ntk"}, {"original", "400"}, {"first", "300"}}, 1000,
                      "cos");
     EXPECT_EQ(shades(late.panel("curves.rows")).front().right(), 100) << "row 100 is position 400";
 }
 
 TEST(seen, nothingIsShadedWhereAllWasSeenOrNothingIsKnown) {
     for (const Shown& shown :
-         {Shown("curves", "rope", kLinear, 300, "cos"), Shown("curves", "rope", {}, 1000, "cos"),
+         {Shown("curves", "rope", kNtk, 300, "cos"), Shown("curves", "rope", {}, 1000, "cos"),
+          Shown("curves", "rope", {{"scaling", "linear"}, {"original", "400"}}, 1000, "cos"),
           Shown("curves", "sinusoidal", {}, 1000)}) {
         EXPECT_TRUE(shades(shown.panel("curves.rows")).empty());
         EXPECT_EQ(shown.notes().find("never trained"), std::string::npos) << shown.notes();
@@ -98,7 +99,7 @@ TEST(seen, nothingIsShadedWhereAllWasSeenOrNothingIsKnown) {
 
 /// Angles that were seen lie below those of the last trained position, (L0 − 1)·w with the plain w.
 TEST(seen, anglesAreShadedUpToTheLargestTrained) {
-    Shown angles("curves", "rope", kLinear, 1000, "angles");
+    Shown angles("curves", "rope", kNtk, 1000, "angles");
     angles.document.focus.dimension = 2;
     const Panel panel = angles.panel("curves.rows");
     ASSERT_EQ(shades(panel).size(), 1U);
@@ -107,12 +108,12 @@ TEST(seen, anglesAreShadedUpToTheLargestTrained) {
 }
 
 TEST(seen, heatmapsHaveAMarkAcrossTheirRows) {
-    const Shown down("heatmap", "rope", kLinear, 1000);
+    const Shown down("heatmap", "rope", kNtk, 1000);
     EXPECT_EQ(marks(down.panel("heatmap"), true), std::vector<double>{400});
     EXPECT_EQ(ticksOfL0(*down.panel("heatmap").down, 400), 1);
-    const Shown across("heatmap", "rope", kLinear, 1000, "", {{"run", "across"}});
+    const Shown across("heatmap", "rope", kNtk, 1000, "", {{"run", "across"}});
     EXPECT_EQ(marks(across.panel("heatmap"), false), std::vector<double>{400});
-    const Shown score("heatmap", "rope", kLinear, 1000, "score");
+    const Shown score("heatmap", "rope", kNtk, 1000, "score");
     EXPECT_EQ(marks(score.panel("heatmap"), false), std::vector<double>{400});
 }
 
@@ -129,7 +130,7 @@ TEST(seen, similarityMarksRowsAndColumns) {
 
 /// A pair turned in full where 2π/w <= L0, with the plain w: 2π·10000^(i/16) <= 400 up to i = 7.2.
 TEST(seen, theSpectrumShadesPairsThatTurnedInFull) {
-    const std::vector<Rect> found = shades(Shown("spectrum", "rope", kLinear, 1000).panel("spectrum"));
+    const std::vector<Rect> found = shades(Shown("spectrum", "rope", kNtk, 1000).panel("spectrum"));
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found.front().x, 0);
     EXPECT_EQ(found.front().right(), 8);
