@@ -8793,5 +8793,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>shaded: pairs that turned in full within L0, so that all their angles were seen</source>
         <translation>阴影：在 L0 内转满一圈的维度对，它们的所有角度都训练过</translation>
     </message>
+    <message>
+        <source>Columns of waves that turn by less than 0.1 rad within the text: %1.</source>
+        <translation>文本内转动不到 0.1 弧度的波所占的列：%1。</translation>
+    </message>
 </context>
 </TS>

@@ -96,7 +96,15 @@ Scaling valueAxis(const Range& places, bool logarithmic, double height) {
         return {most, least, powerTicks(least, most, height), {}};
     }
     const double spare = apart > 0 ? 0.08 * apart : std::max(0.5, 0.1 * std::abs(places.highest));
-    return {places.highest + spare, places.lowest - spare, valueTicks(places, false, mostTicks(height)), {}};
+    Scaling axis{
+        places.highest + spare, places.lowest - spare, valueTicks(places, false, mostTicks(height)), {}};
+    for (Tick& tick : axis.ticks)  // a number of many zeros is as wide as the picture
+        if (constexpr double kLong = 1e6; tick.at >= kLong) {
+            const double power = std::floor(std::log10(tick.at));
+            tick.label = text("%1 · 10^{%2}", {shownNumber(tick.at / std::pow(10, power)),
+                                               shownNumber(static_cast<Index>(power))});
+        }
+    return axis;
 }
 
 void addLines(Panel& panel, Panel& names, const std::vector<Line>& lines, const std::vector<Point>& dots,

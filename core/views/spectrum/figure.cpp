@@ -214,24 +214,29 @@ Drawn draw(const Scene& scene) {
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     const double names = keptNamesHeight(scene, statesOf(others));
     addKeptNames(figure, scene, statesOf(others));
-    const double top = names + kHeading + (of.isScaled ? kZones : 0);
-    const Rect frame{kLeft, top, std::max(40.0, figure.width - kLeft - kRight),
-                     std::max(40.0, figure.height - top - kAxis)};
+    std::vector<Dots> all{dotsOf(scene, of)};
+    for (const Other& other : others) all.push_back(dotsOf(scene, other.spectrum));
+    const std::vector<Line> lines = linesOf(scene, of);
+    const double top = names + kHeading + (of.isScaled ? kZones : 0),
+                 height = std::max(40.0, figure.height - top - kAxis);
+    Scaling values = valueAxis(placesOf(scene, all, lines), isLogarithmic(scene), height);
+    double left = kLeft;
+    for (const Tick& tick : values.ticks)
+        left =
+            std::max(left, scene.canvas.measure(tick.label, Type::note).width + kTickLength + kTickGap + 4);
+    const Rect frame{left, top, std::max(40.0, figure.width - left - kRight), height};
     if (of.isScaled)
         addZones(figure, scene, of, {frame.x, frame.y - kZones - 2, frame.width, kZones}, others.empty());
     addHeading(figure, {frame.x, names, frame.width + kRight, kHeading - 4},
                headings(quantityOf(scene), of.axis == Axis::pair), scene.canvas);
 
-    std::vector<Dots> all{dotsOf(scene, of)};
-    for (const Other& other : others) all.push_back(dotsOf(scene, other.spectrum));
-    const std::vector<Line> lines = linesOf(scene, of);
     const Window window = windowOf(scene, of);
     Panel panel{.id = kPanel, .frame = frame};
     std::vector<Tick> ticks =
         cellTicks(window.column0, window.column1, 0, of.count() - 1, frame.width / window.columns(), 44);
     for (Tick& tick : ticks) tick.label = shownNumber(of.first + static_cast<Index>(tick.at));
     panel.across = Scaling{window.column0, window.column1, std::move(ticks), part_view::axisNoun(of.axis)};
-    panel.down = valueAxis(placesOf(scene, all, lines), isLogarithmic(scene), frame.height);
+    panel.down = std::move(values);
     addFullPairs(panel, of);
     for (Dots& dots : all) dots = seenIn(panel, dots);
     std::vector<Point> drawn;

@@ -134,13 +134,16 @@ std::vector<Text> beyondLengths(const Scene& scene, const Spectrum& of) {
         text("Waves longer than the text, L = %1: %2 of %3.",
              {fact("length", length), fact("longer-than-text", static_cast<Index>(longer(length))),
               fact("waves", of.count())})};
+    std::vector<long double> frequencies;
+    for (const Tone& tone : of.tones) frequencies.push_back(tone.now);
+    if (const Index still = constantColumns(frequencies, static_cast<Index>(length));
+        still > 0 && scene.encoding.rotated)
+        all.push_back(text("Columns of waves that turn by less than 0.1 rad within the text: %1.",
+                           {fact("constant-columns", still)}));
     if (!of.trained) return all;
-    std::vector<long double> plain, now;
-    for (const Tone& tone : of.tones) {
-        plain.push_back(tone.plain);
-        now.push_back(tone.now);
-    }
-    const OutOfRange out = outOfRange(plain, now, *of.trained, length);
+    std::vector<long double> plain;
+    for (const Tone& tone : of.tones) plain.push_back(tone.plain);
+    const OutOfRange out = outOfRange(plain, frequencies, *of.trained, length);
     all.push_back(text("Waves that never turned in full within the trained length, L0 = %1: %2.",
                        {fact("trained-length", *of.trained), fact("never-full", out.neverFull)}));
     if (out.out > 0)

@@ -128,6 +128,12 @@ TEST(spectrumView, saysWhichPairsWereNeverTrainedSoFar) {
         << llama.said();
 }
 
+/// rotary.md: base 500000, 128 columns, 4096 positions.
+TEST(spectrumView, countsColumnsThatHardlyTurn) {
+    const Tuned llama("rope", 128, 4096, {{"base", "500000"}});
+    EXPECT_TRUE(says(llama.said(), "turn by less than 0.1 rad within the text: 24.")) << llama.said();
+}
+
 TEST(spectrumView, zonesDifferInShapeAndColour) {
     const Tuned qwen("rope", 128, 131072, kQwen);
     const auto dots = dotsByShape(panelOf(qwen.figure(), "spectrum"));
@@ -262,6 +268,15 @@ TEST(spectrumView, saysWhyThereAreNoWaves) {
         EXPECT_EQ(!spectrum::spectrumOf(encoding).tones.empty(), scheme->waves) << scheme->id;
         EXPECT_EQ(canShow(*findView("spectrum"), *scheme), scheme->waves) << scheme->id;
     }
+}
+
+/// A wave of 5.4·10^8 positions has a label on an even axis too, within the figure.
+TEST(spectrumView, largeNumbersOfAnEvenAxisHaveRoom) {
+    const Tuned legacy("masked_sinusoid", 128, 50, {{"variant", "legacy"}}, {{"valueaxis", "linear"}});
+    const Figure figure = legacy.figure();
+    for (const PlacedText& each : placedTexts(figure, legacy.canvas))
+        EXPECT_GE(each.rect.x, 0) << plain(each.text);
+    EXPECT_EQ(plain(panelOf(figure, "spectrum").down->ticks.back().label), "5 · 10^8");
 }
 
 /// All that a small pane or a large window shows lies in the figure and does not overlap.
