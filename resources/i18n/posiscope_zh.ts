@@ -8790,8 +8790,8 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>从距离 %1 起未经训练</translation>
     </message>
     <message>
-        <source>shaded: pairs that turned in full within L0, so that all their angles were seen</source>
-        <translation>阴影：在 L0 内转满一圈的维度对，它们的所有角度都训练过</translation>
+        <source>shaded: pairs that turned in full within L0</source>
+        <translation>阴影：在 L0 内转满一圈的维度对</translation>
     </message>
     <message>
         <source>Columns of waves that turn by less than 0.1 rad within the text: %1.</source>

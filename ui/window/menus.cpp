@@ -258,9 +258,8 @@ void Menus::makeScheme() {
     m_fromConfig = new QAction(shown("From a model's confi&g…"), this);
     m_fromConfig->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     m_window.addAction(m_fromConfig);
-    connect(m_fromConfig, &QAction::triggered, this, [this] {
-        m_window.takeConfig(QGuiApplication::clipboard()->text());
-    });
+    connect(m_fromConfig, &QAction::triggered, this,
+            [this] { m_window.takeConfig(QGuiApplication::clipboard()->text()); });
 }
 
 void Menus::makeHelp() {

@@ -16,10 +16,11 @@ bool holds(const Scaling& axis, double at) {
 }
 
 /// A tick "L0" in place of those near by.
-void addTick(Scaling& axis, double end, double length) {
-    constexpr double kRoom = 40;
-    const double perCell = length / std::abs(axis.to - axis.from);
-    std::erase_if(axis.ticks, [&](const Tick& tick) { return std::abs(tick.at - end) * perCell < kRoom; });
+void addTick(Panel& panel, double end, bool down) {
+    Scaling& axis = down ? *panel.down : *panel.across;
+    const double perCell = (down ? panel.frame.height : panel.frame.width) / std::abs(axis.to - axis.from),
+                 room = down ? 15 : 40;
+    std::erase_if(axis.ticks, [&](const Tick& tick) { return std::abs(tick.at - end) * perCell < room; });
     const auto behind = std::ranges::find_if(axis.ticks, [&](const Tick& tick) { return tick.at > end; });
     axis.ticks.insert(behind, {end, text("L0")});
 }
@@ -43,21 +44,20 @@ std::optional<double> seenEnd(const Scene& scene, Axis axis) {
 }
 
 void addSeenLine(Panel& panel, double end, bool down) {
-    Scaling& axis = down ? *panel.down : *panel.across;
-    if (!holds(axis, end)) return;
+    if (!holds(down ? *panel.down : *panel.across, end)) return;
     panel.marks.push_back(lineAt(panel, end, down));
-    addTick(axis, end, down ? panel.frame.height : panel.frame.width);
+    addTick(panel, end, down);
 }
 
 void addSeen(Panel& panel, double end) {
-    Scaling& axis = *panel.across;
+    const Scaling& axis = *panel.across;
     if (!holds(axis, end)) return;
     const double least = std::min(panel.down->from, panel.down->to),
                  most = std::max(panel.down->from, panel.down->to);
     panel.marks.push_back(
         Box{{axis.from, least, end - axis.from, most - least}, kSeenShade, {Role::none}, 0});
     panel.marks.push_back(lineAt(panel, end, false));
-    addTick(axis, end, panel.frame.width);
+    addTick(panel, end, false);
 }
 
 void addSeenBelow(Panel& panel, double most) {

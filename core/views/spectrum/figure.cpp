@@ -267,9 +267,7 @@ std::vector<Text> notes(const Scene& scene) {
                    spectrumOf(scene).trained
                        ? text("dashed: one turn within the trained length L0, and one within the text, L")
                        : text("dashed: one turn within the text, L"));
-    if (scene.encoding.trained)
-        all.insert(all.begin(),
-                   text("shaded: pairs that turned in full within L0, so that all their angles were seen"));
+    if (scene.encoding.trained) all.insert(all.begin(), text("shaded: pairs that turned in full within L0"));
     all.insert(all.begin(), keptNote(scene, statesOf(othersOf(scene))));
     return all;
 }

@@ -36,7 +36,8 @@ TEST_F(Story, TabsAreInTheOrderOfTheStory) {
     QStringList names;
     for (int i = 0; i < named<QTabBar>("Views")->count(); ++i)
         names.append(named<QTabBar>("Views")->tabText(i));
-    EXPECT_EQ(names.join(' ').remove('&'), "Words Sum Heatmap Curves Similarity Spectrum Lookup Attention Plane");
+    EXPECT_EQ(names.join(' ').remove('&'),
+              "Words Sum Heatmap Curves Similarity Spectrum Lookup Attention Plane");
     EXPECT_EQ(document().pane().view, "lookup");
 }
 
