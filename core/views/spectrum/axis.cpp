@@ -61,8 +61,8 @@ struct Room {
 std::vector<Line> linesOf(const Scene& scene, const Spectrum& of) {
     const double length = lengthOf(scene);
     std::vector<Line> all;
-    const auto add = [&](double value, const char* name, double of_length) {
-        all.push_back({value, text("%1 = %2", {text(name), shownNumber(of_length, 7)}), text(name)});
+    const auto add = [&](double value, const char* name, double positions) {
+        all.push_back({value, text("%1 = %2", {text(name), shownNumber(positions, 7)}), text(name)});
     };
     switch (quantityOf(scene)) {
         case Quantity::wavelength:

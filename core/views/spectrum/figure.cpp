@@ -128,6 +128,7 @@ std::vector<Other> othersOf(const Scene& scene) {
 
 std::vector<KeptState> statesOf(const std::vector<Other>& others) {
     std::vector<KeptState> all;
+    all.reserve(others.size());
     for (const Other& other : others) all.push_back(other.state);
     return all;
 }
