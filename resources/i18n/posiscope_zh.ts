@@ -8481,15 +8481,13 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>axis %1: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 %1：%2 %</translation>
     </message>
     <message>
         <source>No option says %1. Save the document: figure --document FILE draws it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项能表示%1。请保存文档：figure --document FILE 可以画出它。</translation>
     </message>
     <message>
-        <source>there is no typeface “%1” on this system; there is %2</source>
-        <translation type="unfinished"></translation>
         <source>number %1</source>
         <translation>数 %1</translation>
     </message>
@@ -8796,6 +8794,10 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>Columns of waves that turn by less than 0.1 rad within the text: %1.</source>
         <translation>文本内转动不到 0.1 弧度的波所占的列：%1。</translation>
+    </message>
+    <message>
+        <source>there is no typeface “%1” on this system; there is %2</source>
+        <translation>系统里没有字体“%1”；有 %2</translation>
     </message>
 </context>
 </TS>
