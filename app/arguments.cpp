@@ -21,7 +21,7 @@ constexpr const Option* kOfFigure[] = {
     &kMatched,   &kSweep,   &kAs,     &kFocus,     &kFocusDim, &kMap,       &kRange,   &kWidth, &kHeight,
     &kDpi,       &kLang,    &kTheme,  &kFontSize,  &kFont,     &kLetters,   &kGap,     &kMark,  &kValues,
     &kOnly,      &kXTitle,  &kYTitle, &kBarTitle,  &kTitle,    &kTitleText, &kCaption, &kAlt,   &kNotes,
-    &kOutlines,  &kCode, &kKind,    &kOutput, &kHelp};
+    &kOutlines,  &kCode,    &kKind,   &kOutput,    &kHelp};
 constexpr const Option* kOfFacts[] = {
     &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,

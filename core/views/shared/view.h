@@ -114,9 +114,9 @@ struct View {
     bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
     bool (*showsOf)(const PartName&) = nullptr;  ///< whether it can show a part; null: it can show all
     bool plots = false;                ///< its figure is curves or matrices, which PGFPlots can draw
-    bool colours = true;                         ///< its values have the colours of Document::colours
-    bool attends = false;                        ///< it shows how the scheme acts in attention
-    HeadShown head = HeadShown::none;            ///< which choices of the attention head it shows
+    bool colours = true;               ///< its values have the colours of Document::colours
+    bool attends = false;              ///< it shows how the scheme acts in attention
+    HeadShown head = HeadShown::none;  ///< which choices of the attention head it shows
     /// The smallest canvases on paper, where notes are of the size of labels; it needs one of them.
     std::span<const Extent> least = kLeastOnPaper;
     std::span<const Alone> alone = {};  ///< its panels that can stand alone in a figure
