@@ -161,15 +161,48 @@ std::vector<FigureRect> placesOf(const Figure& figure, const Target& target) {
     return all;
 }
 
-std::vector<Label> axisNames(const Panel& panel, const Canvas& canvas) {
-    std::vector<Label> names;
+namespace {
+
+/// Whether a tick lies on the axis; a rounding does not take it off.
+bool isOn(const Scaling& axis, double at) {
+    const double spare = 1e-9 * std::abs(axis.to - axis.from);
+    return at >= std::min(axis.from, axis.to) - spare && at <= std::max(axis.from, axis.to) + spare;
+}
+
+/// The numbers at the ticks of a panel's axes, below it and left of it.
+std::vector<Label> tickLabels(const Panel& panel, const Canvas& canvas) {
+    std::vector<Label> all;
+    const double ticks = kTickLength + kTickGap;
+    const auto add = [&](const Tick& tick, Point at, double across, double down) {
+        const Extent ink = canvas.measure(tick.label, Type::note);
+        all.push_back({tick.label,
+                       {at.x - across * ink.width, at.y - down * ink.height, ink.width, ink.height},
+                       Type::note,
+                       {Role::muted},
+                       across});
+    };
+    if (panel.down)
+        for (const Tick& tick : panel.down->ticks)
+            if (isOn(*panel.down, tick.at))
+                add(tick, {panel.frame.x - ticks, toFigure(panel, {0, tick.at}).y}, 1, 0.5);
+    if (panel.across)
+        for (const Tick& tick : panel.across->ticks)
+            if (isOn(*panel.across, tick.at))
+                add(tick, {toFigure(panel, {tick.at, 0}).x, panel.frame.bottom() + ticks}, 0.5, 0);
+    return all;
+}
+
+}  // namespace
+
+std::vector<Label> axisTexts(const Panel& panel, const Canvas& canvas) {
+    std::vector<Label> names = tickLabels(panel, canvas);
     const Rect& frame = panel.frame;
     const double ticks = kTickLength + kTickGap;
     if (panel.across && !panel.across->label.empty()) {
         const Extent ink = canvas.measure(panel.across->label, Type::note);
         const double line = canvas.measure(literal("0"), Type::note).height;
         names.push_back({panel.across->label,
-                         {frame.centre().x - ink.width / 2, frame.bottom() + ticks + line + kAxisNameGap,
+                         {frame.centre().x - ink.width / 2, frame.bottom() + ticks + line + kAxisNameBelow,
                           ink.width, ink.height},
                          Type::note,
                          {Role::muted}});
@@ -205,28 +238,13 @@ std::vector<PlacedText> placedTexts(const Figure& figure, const Canvas& canvas) 
         };
         for (const Mark& mark : panel.marks)
             if (const auto* label = std::get_if<Label>(&mark)) place(*label, inFigure(panel, label->rect));
-        for (const Label& name : axisNames(panel, canvas)) place(name, name.rect);
-        const Rect& frame = panel.frame;
-        double left = frame.x - kTickLength - kTickGap;
-        if (panel.down)
-            for (const Tick& tick : panel.down->ticks) {
-                const Extent ink = canvas.measure(tick.label, Type::note);
-                const double y = toFigure(panel, {0, tick.at}).y;
-                placed.push_back({tick.label,
-                                  Type::note,
-                                  {left - ink.width, y - ink.height / 2, ink.width, ink.height},
-                                  whole});
-            }
-        if (panel.across)
-            for (const Tick& tick : panel.across->ticks) {
-                const Extent ink = canvas.measure(tick.label, Type::note);
-                const double x = toFigure(panel, {tick.at, 0}).x;
-                placed.push_back(
-                    {tick.label,
-                     Type::note,
-                     {x - ink.width / 2, frame.bottom() + kTickLength + kTickGap, ink.width, ink.height},
-                     whole});
-            }
+        for (const Label& each : axisTexts(panel, canvas)) {
+            const bool turned = each.turned != 0;
+            const Rect rect = turned
+                                  ? turnedBounds(each.rect, each.turned, {each.rect.width, each.rect.height})
+                                  : each.rect;
+            placed.push_back({each.text, each.type, rect, whole, turned});
+        }
     }
     return placed;
 }

@@ -201,6 +201,7 @@ struct Canvas {
     Theme theme = Theme::light;  ///< used only for texts that name a colour or stand on one
     bool paper = false;          ///< margins are as narrow as the texts allow; in a window they stay in place
     bool focus = true;           ///< whether the focus is marked where it is no content of the figure
+    bool explains = true;        ///< whether it has marks that only explain, as the bracket over slow pairs
     bool values = true;          ///< whether cells that have room show their numbers
     Text barTitle = {};          ///< what the colours are, instead of what the view says; empty: that
     std::string_view only = {};  ///< the one panel of View::alone that is drawn; empty: all
@@ -221,8 +222,8 @@ FigureRect boxOf(const Figure&, const Target&);
 /// Where a figure shows a target: its boxes and cells; over a curve, the lane above its place. In each picture that has it.
 std::vector<FigureRect> placesOf(const Figure&, const Target&);
 
-/// The names of a panel's axes where they stand, in the figure's units.
-std::vector<Label> axisNames(const Panel&, const Canvas&);
+/// The names of a panel's axes and the numbers at their ticks, where they stand, in the figure's units.
+std::vector<Label> axisTexts(const Panel&, const Canvas&);
 
 /// A text and its place, tick labels included: the checks for cut and overlapping texts look at these.
 struct PlacedText {
@@ -236,6 +237,7 @@ std::vector<PlacedText> placedTexts(const Figure&, const Canvas&);
 
 inline constexpr double kTickGap = 4;  ///< the distance from an axis to its tick labels
 inline constexpr double kTickLength = 4;
-inline constexpr double kAxisNameGap = 4;  ///< from the tick labels to the name of the axis
+/// From the tick labels to the name of the axis: left of them, and below, where lines have room above their letters.
+inline constexpr double kAxisNameGap = 6, kAxisNameBelow = 1;
 
 }  // namespace posiscope

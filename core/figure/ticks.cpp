@@ -47,7 +47,7 @@ double axisWidth(const Scaling& axis, const Canvas& canvas) {
 
 double axisHeight(const Scaling& axis, const Canvas& canvas) {
     const double line = canvas.measure(literal("0"), Type::note).height;
-    return std::ceil(kTickLength + kTickGap + line + (axis.label.empty() ? 0 : kAxisNameGap + line) + 1);
+    return std::ceil(kTickLength + kTickGap + line + (axis.label.empty() ? 0 : kAxisNameBelow + line) + 1);
 }
 
 int mostTicks(double height) {

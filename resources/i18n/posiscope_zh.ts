@@ -552,10 +552,6 @@
         <translation>随机初始化（种子 %1），未经训练：颜色只表示数值，不表示语义</translation>
     </message>
     <message>
-        <source>colour says where, not how much</source>
-        <translation>颜色表示方位，不表示重要程度</translation>
-    </message>
-    <message>
         <source>row = clipped offset + k</source>
         <translation>行号 = 截断后的偏移 + k</translation>
     </message>
@@ -4986,10 +4982,6 @@ It is put aside: %2</source>
         <translation>+ %1</translation>
     </message>
     <message>
-        <source>× α_{%1}</source>
-        <translation>× α_{%1}</translation>
-    </message>
-    <message>
         <source>e_{%1} = %2</source>
         <translation>e_{%1} = %2</translation>
     </message>
@@ -8798,6 +8790,14 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>there is no typeface “%1” on this system; there is %2</source>
         <translation>系统里没有字体“%1”；有 %2</translation>
+    </message>
+    <message>
+        <source>× α_{%1} + …</source>
+        <translation>× α_{%1} + …</translation>
+    </message>
+    <message>
+        <source>the colours of rows say where, not how much</source>
+        <translation>行的颜色表示方位，不表示大小</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,9 @@ struct Drawing {
                 open.pop_back();
             } else if (reader.isCharacters() && !open.empty()) {
                 elements[open.back()].text += reader.text();
+                // A part of a text belongs to the text.
+                if (elements[open.back()].name == QLatin1String("tspan"))
+                    elements[open[open.size() - 2]].text += reader.text();
             }
         }
         EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();

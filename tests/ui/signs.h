@@ -29,8 +29,10 @@ inline const Sign kClipped{
     {},
     "the distance is clipped, not the word: it still takes part and shares the end row",
     "截断的是距离，不是词：它仍参与计算，只是共用端点那一行"};
-inline const Sign kColour{
-    "colour says where, not how much", {}, "colour says where, not how much", "颜色表示方位，不表示重要程度"};
+inline const Sign kColour{"the colours of rows say where, not how much",
+                          {},
+                          "the colours of rows say where, not how much",
+                          "行的颜色表示方位，不表示大小"};
 inline const Sign kRow{"row = clipped offset + k", {}, "row = clipped offset + k", "行号 = 截断后的偏移 + k"};
 inline const Sign kPair{
     "the row belongs to the pair (centre, word); the word's own embedding does not change",

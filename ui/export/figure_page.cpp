@@ -61,6 +61,7 @@ Canvas canvasFor(Extent size, const FigureFormat& format, double scale, double p
     Canvas canvas = canvasOf(size.width, size.height, lookAt(scale, format), pixels);
     canvas.paper = format.fontPt.has_value();
     canvas.focus = format.focus;
+    canvas.explains = format.notes != Notes::off;
     canvas.values = format.values;
     canvas.barTitle = withScripts(format.barTitle);
     canvas.only = format.only;

@@ -155,6 +155,37 @@ public:
         m_out += "<text" + all + turned() + '>' + xmlEscaped(text) + "</text>\n";
     }
 
+    /// Returns false where texts become shapes.
+    bool setText(QPointF at, double across, const std::vector<TextDevice::Piece>& pieces) {
+        if (m_outlines) return false;
+        QString whole;
+        for (const TextDevice::Piece& piece : pieces) whole += piece.text;
+        if (whole.trimmed().isEmpty()) return true;
+        const QFont& font = pieces.front().font;
+        double size = 0;  // of what stands on the line, or of a lone script
+        for (const TextDevice::Piece& piece : pieces)
+            if (size == 0 || piece.raised == 0) size = static_cast<double>(piece.font.pixelSize());
+        Attributes all = attribute("x", at.x() + moved().x()) + attribute("y", at.y() + moved().y());
+        if (across > 0) all += attribute("text-anchor", across < 1 ? "middle" : "end");
+        all += attribute("font-size", size) + colourAs("fill", painter()->pen().color());
+        if (font.bold()) all += attribute("font-weight", "bold");
+        if (isChinese(whole)) all += attribute("xml:lang", "zh-Hans");
+        if (whole != whole.simplified()) all += attribute("xml:space", "preserve");
+        m_out += "<text" + all + turned() + '>';
+        double raised = 0;
+        for (const TextDevice::Piece& piece : pieces) {
+            const auto own = static_cast<double>(piece.font.pixelSize());
+            Attributes part;
+            if (piece.raised != raised) part += attribute("dy", raised - piece.raised);
+            if (own != size) part += attribute("font-size", own);
+            raised = piece.raised;
+            const QByteArray words = xmlEscaped(piece.text);
+            m_out += part.isEmpty() ? words : "<tspan" + part + '>' + words + "</tspan>";
+        }
+        m_out += "</text>\n";
+        return true;
+    }
+
 private:
     void add(const char* element, const Attributes& all) {
         m_out += QByteArray("<") + element + all + "/>\n";
@@ -213,6 +244,10 @@ SvgDevice::SvgDevice(double width, double height, bool outlines)
       m_engine(std::make_unique<SvgEngine>(m_elements, outlines)) {}
 
 SvgDevice::~SvgDevice() = default;
+
+bool SvgDevice::setText(QPointF at, double across, const std::vector<Piece>& pieces) {
+    return static_cast<SvgEngine*>(m_engine.get())->setText(at, across, pieces);
+}
 
 QPaintEngine* SvgDevice::paintEngine() const {
     return m_engine.get();

@@ -128,15 +128,24 @@ Extent measuredText(const Text& text, Type type, const Look& look) {
     return {width, f.line.height()};
 }
 
-void drawText(QPainter& painter, const Text& text, Type type, const Look& look, Point topLeft) {
+void drawText(QPainter& painter, const Text& text, Type type, const Look& look, Point topLeft,
+              double across) {
     const Face& f = face(type, look);
     const double base = topLeft.y + f.line.ascent();
-    double x = topLeft.x;
+    double width = 0;
+    std::vector<TextDevice::Piece> pieces;
+    std::vector<double> places;
     for (const Run& run : drawnRuns(text, look.language)) {
         const double raised = run.script == 0 ? 0 : f.line.ascent() * (run.script > 0 ? kRaise : -kLower);
-        painter.setFont(f.of(run).font());
-        painter.drawText(QPointF(x, base - raised), QString::fromStdString(run.text));
-        x += f.of(run).width(run.text);
+        pieces.push_back({QString::fromStdString(run.text), f.of(run).font(), raised});
+        places.push_back(width);
+        width += f.of(run).width(run.text);
+    }
+    auto* device = dynamic_cast<TextDevice*>(painter.device());
+    if (device != nullptr && device->setText({topLeft.x + across * width, base}, across, pieces)) return;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        painter.setFont(pieces[i].font);
+        painter.drawText(QPointF(topLeft.x + places[i], base - pieces[i].raised), pieces[i].text);
     }
 }
 

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 
-#include "core/base/spelling.h"
 #include "core/colour/palette.h"
 #include "ui/look/figure_text.h"
 #include "ui/paint/figure_plottable.h"
@@ -13,28 +12,33 @@ namespace posiscope {
 
 namespace {
 
-void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling, const Look& look) {
-    axis.setVisible(scaling.has_value());
+/// Only the transformation: the lines and texts of axes are drawn here, to the fraction of a unit.
+void setAxis(QCPAxis& axis, const std::optional<Scaling>& scaling) {
+    axis.setVisible(false);
     axis.grid()->setVisible(false);
     if (!scaling) return;
     const bool reversed = (scaling->from > scaling->to) == (axis.orientation() == Qt::Horizontal);
     axis.setRange(std::min(scaling->from, scaling->to), std::max(scaling->from, scaling->to));
     axis.setRangeReversed(reversed);
-    const auto shown = [&](const Text& text) {
-        return QString::fromStdString(drawnSpelling(plain(text, dictionaryOf(look.language))));
-    };
-    const QColor muted = colourOf({Role::muted}, look.theme);
-    const QFont& font = fontOf(Type::note, look);
-    const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (const Tick& tick : scaling->ticks) ticker->addTick(tick.at, shown(tick.label));
-    axis.setTicker(ticker);
-    axis.setSubTicks(false);
-    axis.setTickLength(0, static_cast<int>(kTickLength));
-    axis.setTickLabelPadding(static_cast<int>(kTickGap));
-    axis.setTickLabelFont(font);
-    axis.setTickLabelColor(muted);
-    axis.setBasePen(QPen(muted, 1));
-    axis.setTickPen(QPen(muted, 1));
+}
+
+/// The lines of a panel's axes and their ticks.
+void addAxisLines(QVector<QLineF>& lines, const Panel& panel) {
+    const Rect& frame = panel.frame;
+    if (panel.down) {
+        lines.append(QLineF(frame.x, frame.y, frame.x, frame.bottom()));
+        for (const Tick& tick : panel.down->ticks)
+            if (const double y = toFigure(panel, {0, tick.at}).y;
+                y >= frame.y - 1e-6 && y <= frame.bottom() + 1e-6)
+                lines.append(QLineF(frame.x - kTickLength, y, frame.x, y));
+    }
+    if (panel.across) {
+        lines.append(QLineF(frame.x, frame.bottom(), frame.right(), frame.bottom()));
+        for (const Tick& tick : panel.across->ticks)
+            if (const double x = toFigure(panel, {tick.at, 0}).x;
+                x >= frame.x - 1e-6 && x <= frame.right() + 1e-6)
+                lines.append(QLineF(x, frame.bottom(), x, frame.bottom() + kTickLength));
+    }
 }
 
 }  // namespace
@@ -76,10 +80,13 @@ void FigurePainter::set(const Figure& figure, const Look& look, Heading heading,
     m_look = look;
     m_heading = std::move(heading);
     setCount(figure.panels.size());
-    m_names.clear();
+    m_axisTexts.clear();
+    m_axisLines.clear();
     const Canvas canvas = canvasOf(m_width, m_height, look);
-    for (const Panel& panel : figure.panels)
-        for (Label& name : axisNames(panel, canvas)) m_names.push_back(std::move(name));
+    for (const Panel& panel : figure.panels) {
+        addAxisLines(m_axisLines, panel);
+        for (Label& each : axisTexts(panel, canvas)) m_axisTexts.push_back(std::move(each));
+    }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const Panel& panel = figure.panels[i];
         // The layout cuts fractions of the whole to whole units: half a unit more keeps them.
@@ -88,8 +95,8 @@ void FigurePainter::set(const Figure& figure, const Look& look, Heading heading,
             static_cast<int>(i),
             QRectF(part(panel.frame.x, figure.width), part(panel.frame.y, figure.height),
                    part(panel.frame.width, figure.width), part(panel.frame.height, figure.height)));
-        setAxis(*m_places[i].rect->axis(QCPAxis::atBottom), panel.across, look);
-        setAxis(*m_places[i].rect->axis(QCPAxis::atLeft), panel.down, look);
+        setAxis(*m_places[i].rect->axis(QCPAxis::atBottom), panel.across);
+        setAxis(*m_places[i].rect->axis(QCPAxis::atLeft), panel.down);
         m_places[i].marks->setPanel(panel, look, averages);
     }
 }
@@ -119,13 +126,18 @@ void FigurePainter::paintHeading(QPainter& painter) const {
     }
 }
 
-void FigurePainter::paintAxisNames(QPainter& painter) const {
-    for (const Label& name : m_names) {
+void FigurePainter::paintAxes(QPainter& painter, bool onPixels) const {
+    painter.setRenderHint(QPainter::Antialiasing, !onPixels);
+    painter.setPen(QPen(colourOf({Role::muted}, m_look.theme), 1, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(m_axisLines);
+    for (const Label& each : m_axisTexts) {
+        const bool turned = each.turned != 0;
         painter.save();
-        painter.setPen(colourOf(name.paint, m_look.theme));
-        painter.translate(name.rect.x, name.turned != 0 ? name.rect.bottom() : name.rect.y);
-        painter.rotate(-name.turned);
-        drawText(painter, name.text, name.type, m_look, {0, name.turned != 0 ? -name.rect.height : 0});
+        painter.setPen(colourOf(each.paint, m_look.theme));
+        painter.translate(each.rect.x, turned ? each.rect.bottom() : each.rect.y);
+        painter.rotate(-each.turned);
+        drawText(painter, each.text, each.type, m_look, {0, turned ? -each.rect.height : 0},
+                 turned ? 0.5 : each.across);
         painter.restore();
     }
 }
@@ -136,7 +148,6 @@ void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels
     painter.scale(scale, scale);
     paintHeading(painter);
     painter.translate(0, heightOf(m_heading, m_look));
-    paintAxisNames(painter);
     // Where a unit is a pixel, lines of the marks go through the middle of pixels, and the axes are not smoothed; at any
     // other scale that would put the ones beside the others.
     const bool onPixels = fieldPixels == 0 && scale * device.devicePixelRatioF() == 1;
@@ -144,8 +155,11 @@ void FigurePainter::paint(QPaintDevice& device, double scale, double fieldPixels
     painter.setRenderHint(QPainter::LosslessImageRendering);
     m_plot->setAntialiasedElements(onPixels ? QCP::AntialiasedElements(QCP::aeNone) : QCP::aeAll);
     for (const Place& place : m_places) place.marks->setFieldPixels(fieldPixels, standIn);
+    painter.save();
     m_plot->toPainter(&painter, static_cast<int>(std::lround(m_width)),
                       static_cast<int>(std::lround(m_height)));
+    painter.restore();
+    paintAxes(painter, onPixels);
 }
 
 }  // namespace posiscope

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QLineF>
+#include <QVector>
 #include <memory>
 #include <vector>
 
@@ -26,8 +28,8 @@ double heightOf(const Heading& heading, const Look& look);
 inline constexpr double kHeadingMargin = 16;  ///< to its left and its right
 
 /// Draws figures: an axis rectangle for each panel, and in it one plottable with all its marks. The one way from a
-/// figure to a screen, a file or paper. QCustomPlot is here for its axes, their ticks and titles, and the layout of axis
-/// rectangles; what stands in them is painted by the one plottable.
+/// figure to a screen, a file or paper. QCustomPlot is here for the layout of axis rectangles and their transformations;
+/// what stands in them is painted by the one plottable.
 class FigurePainter {
 public:
     FigurePainter();
@@ -50,13 +52,14 @@ private:
     void setCount(std::size_t panels);
 
     void paintHeading(QPainter& painter) const;
-    /// QCustomPlot's own names of axes know no scripts.
-    void paintAxisNames(QPainter& painter) const;
+    /// QCustomPlot's own axes stand on whole units, and their texts know no scripts.
+    void paintAxes(QPainter& painter, bool onPixels) const;
 
     std::unique_ptr<QCustomPlot> m_plot;  ///< never shown
     QCPLayoutInset* m_layout = nullptr;
     std::vector<Place> m_places;
-    std::vector<Label> m_names;  ///< of the axes
+    std::vector<Label> m_axisTexts;
+    QVector<QLineF> m_axisLines;
     double m_width = 1, m_height = 1;
     Look m_look;
     Heading m_heading;

@@ -139,7 +139,8 @@ void FigurePlottable::paint(QPainter& painter, const Label& label) const {
     if (label.turned == 0) {
         drawText(painter, label.text, label.type, m_look,
                  {room.x() + label.across * (room.width() - ink.width),
-                  room.y() + (room.height() - ink.height) / 2});
+                  room.y() + (room.height() - ink.height) / 2},
+                 label.across);
         return;
     }
     painter.save();

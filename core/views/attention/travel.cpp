@@ -75,7 +75,8 @@ Text signedTerm(double value) {
 
 std::vector<Flow> flowsOf(const PairDrawing& to) {
     const Attention& all = to.all();
-    const Text weighted = text("× α_{%1}", {to.both}), factor = shownFactor(to.scene.document.pane().options);
+    const Text weighted = text("× α_{%1} + …", {to.both}),
+               factor = shownFactor(to.scene.document.pane().options);
     if (to.scene.encoding.vectors() != nullptr) {
         Flow upper{{}, text("· q_{%1}%2", {to.query, factor})}, lower{{}, weighted};
         if (const LookedUp* tables = lookingUp(to)) {

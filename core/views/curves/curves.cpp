@@ -64,8 +64,8 @@ Drawn draw(const Scene& scene) {
     const double height = std::max(40.0, (figure.height - names - down * (heading + axis)) / down);
     const double left = paper ? valueAxisWidth(scene, height) : 84;
     const double width = std::max(40.0, (beside ? figure.width / 2 : figure.width) - left - right);
-    const auto area = [&](const char* name, double left, double top) {
-        figure.areas.push_back({name, {left, top - heading, figure.width - left, heading + height + axis}});
+    const auto area = [&](const char* name, double from, double top) {
+        figure.areas.push_back({name, {from, top - heading, figure.width - from, heading + height + axis}});
     };
     if (overColumns) {
         addRowCut(figure, scene, {left, names + heading, width, height}, count);

@@ -26,6 +26,7 @@ using namespace part_view;
 /// The rows or columns that are seen together, the focus among them.
 struct Strands {
     Index first = 0, end = 1, focus = 0;
+    bool isMarked = true;  ///< the one in focus is thicker
     Index size() const { return end - first; }
     Stroke stroke(Index at, bool cosine) const {
         if (size() == 1) return {{cosine ? Role::cosine : Role::sine}, 1.75, cosine};
@@ -34,7 +35,7 @@ struct Strands {
         const double strong = std::copysign(0.5 + 0.5 * std::abs(place), place);
         constexpr Index kShapes = 5;
         return {{Role::offset, strong},
-                at == focus ? 2.5 : 1.5,
+                isMarked && at == focus ? 2.5 : 1.5,
                 cosine,
                 static_cast<Marker>((at - first) % kShapes),
                 at - first >= kShapes,
@@ -104,6 +105,8 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
         }
     }
     const double free = room.width - names;
+    // A panel that stands alone has its caption.
+    if (!scene.canvas.only.empty()) return figure.panels.push_back(std::move(panel));
     const Text heading = fitting({longer, shorter}, Type::note, free, scene.canvas);
     panel.marks.push_back(Label{heading,
                                 {room.x, room.y, free, 20},
@@ -246,7 +249,8 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
     const Part& part = partOf(scene);
     const Target focus = focusCell(scene);
     const Window window = windowOf(scene, kWindow);
-    const Strands strands = strandsOf(focus.row, part.field->size().rows, count);
+    Strands strands = strandsOf(focus.row, part.field->size().rows, count);
+    strands.isMarked = scene.canvas.focus;
     const Rect frame = besideLegend(scene, part.rows, strands, room);
     Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
     const auto first = static_cast<Index>(window.column0),
@@ -288,7 +292,8 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const Part& part = partOf(scene);
     const Target focus = focusCell(scene);
     const Window window = windowOf(scene, kWindow);
-    const Strands strands = strandsOf(focus.column, part.field->size().columns, count);
+    Strands strands = strandsOf(focus.column, part.field->size().columns, count);
+    strands.isMarked = scene.canvas.focus;
     const Rect frame = besideLegend(scene, part.columns, strands, room);
     Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
     if (part.seen) addSeenBelow(panel, part.seen(focus.column));

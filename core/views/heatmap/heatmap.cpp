@@ -122,6 +122,7 @@ Panel slowPairs(const Scene& scene, const Window& window, const Rect& frame) {
     const bool across = orientationOf(scene) == Orientation::across;
     Panel slow{.id = "slow", .frame = {frame.x, 0, frame.width, frame.y}};
     if (across) slow.frame = {frame.right() + 2, frame.y, 8, frame.height};
+    if (!scene.canvas.explains) return slow;
     const double start = across ? frame.y : frame.x, length = across ? frame.height : frame.width;
     for (const auto& [first, last] : partOf(scene).slow) {
         const double x0 = std::max(static_cast<double>(first), window.column0),

@@ -54,7 +54,7 @@ std::vector<Text> notes(const Scene& scene) {
         all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
                            {fact("seed", scene.encoding.about.seed)}));
     all.insert(all.end(),
-               {text("colour says where, not how much"), ruleOf(scene).summary(),
+               {text("the colours of rows say where, not how much"), ruleOf(scene).summary(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),
                 tokenizerNote(scene.document.sentence.tokenizer)});
     for (Text& each : headNotes(scene.document.pane().options, words(scene))) all.push_back(std::move(each));

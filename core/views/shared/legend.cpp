@@ -102,19 +102,26 @@ void addScale(Panel& panel, const Scene& scene, const Field& field, const Range&
 Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Text& quantity,
              const Rect& frame) {
     const Kind kind = field.kind();
-    Panel panel{.id = "legend", .frame = frame};
-    const Rect bar{frame.x, frame.y + 8, kBar, frame.height - 16};
+    // Its end labels stand half beyond the bar; on paper that is as high as the picture.
+    const double spare = 8, beyond = scene.canvas.paper ? spare : 0;
+    const Rect room{frame.x, frame.y - beyond, frame.width, frame.height + 2 * beyond};
+    Panel panel{.id = "legend", .frame = room};
+    const Rect bar{room.x, room.y + spare, kBar, room.height - 2 * spare};
     const Range range = colourRange(scene, field);
     const auto colours = std::make_shared<Legend>(kind, range, true);
     panel.marks.push_back(FieldMark{colours, whole(colours->size()), bar, Target::Kind::none, range,
                                     scene.document.colours.map});
     panel.marks.push_back(Box{bar, {}, {Role::hairline}, 1});
     // An index stands at the middle of its step.
+    double widest = 0;
     const double half = kind == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
     for (const Tick& tick : legendTicks(scene, field, wholeNumbers, bar.height)) {
         const double share =
             range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
         const double down = half + share * (1 - 2 * half);
+        const double y = bar.y + down * bar.height;
+        panel.marks.push_back(Rule{{bar.right(), y}, {bar.right() + kBarGap / 2, y}, {Role::muted}, 1});
+        widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width);
         panel.marks.push_back(
             Label{tick.label,
                   {bar.right() + kBarGap, bar.y + down * bar.height - 8, frame.width - kBar - kBarGap, 16},
@@ -126,7 +133,8 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Te
     const Extent ink = scene.canvas.measure(name, Type::note);
     if (name.empty() || ink.width > bar.height) return panel;
     // It reads upwards: its rectangle's lower left corner is where it turns.
-    const double x = frame.right() - 1, y = bar.centre().y + ink.width / 2;
+    const double x = std::min(frame.right() - 1, bar.right() + 2 * kBarGap + widest + ink.height),
+                 y = bar.centre().y + ink.width / 2;
     panel.marks.push_back(
         Label{name, {x, y - ink.height, ink.width, ink.height}, Type::note, {Role::muted}, 0, 90});
     return panel;

@@ -272,8 +272,12 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     if (isAlone(axis)) return {};
     const double perCell = length / (to - from);
     const auto last = static_cast<Index>(to);
-    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, wordsFit ? kRoomForWord : 56);
     const Part& part = partOf(scene);
+    double room = wordsFit ? kRoomForWord : 56;
+    if (scene.canvas.paper && wordsFit && perCell < kRoomForWord) room = 24;
+    if (scene.canvas.paper && !wordsFit)
+        room = scene.canvas.measure(shownNumber(numberOf(part, axis, last)), Type::note).width + 18;
+    std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, room);
     for (Tick& tick : all) tick.label = shownNumber(numberOf(part, axis, static_cast<Index>(tick.at)));
     if (wordsFit && perCell >= kRoomForWord)
         for (Tick& tick : all) {

@@ -204,7 +204,7 @@ std::vector<Text> notes(const Scene& scene, bool showsWords) {
     if (isRowIndex(scene)) {
         for (Text& each : headNotes(scene.document.pane().options, shapeOf(scene.document).positions))
             all.push_back(std::move(each));
-        all.push_back(text("colour says where, not how much"));
+        all.push_back(text("the colours of rows say where, not how much"));
         all.push_back(scene.encoding.lookedUp->rule->summary());
         all.push_back(
             text("the row belongs to the pair (centre, word); the word's own embedding does not change"));

@@ -127,6 +127,7 @@ Areas laidOut(const Scene& scene) {
 
 /// Adds the first of the headings that has room above `below`.
 void addHeading(Figure& figure, const Scene& scene, const Rect& below, const std::vector<Text>& headings) {
+    if (!scene.canvas.only.empty()) return;  // a picture that stands alone has its caption
     const double width = std::min(below.width + 24, figure.width - below.x);
     addHeading(figure, {below.x, below.y - kHeading, width, kHeading - 4}, headings, scene.canvas);
 }
