@@ -166,7 +166,7 @@ TEST_F(LessonQuestions, OffersAreOrderedByTheirSizeAndTellWhyTheyTempt) {
     for (const auto* each : window.findChildren<QLabel*>("why"))
         if (each->isVisible()) whys.append(each->text());
     EXPECT_EQ(whys, (QStringList{"One to the left: −1 + 4 = 3.", "the distance without its sign",
-                                 "the same word, so the same row"}));
+                                 "it is the same word, but not the same offset"}));
 }
 
 TEST_F(LessonQuestions, AClickInTheFigureAnswers) {
