@@ -62,7 +62,7 @@ TEST(caption, firstDocument) {
         "Relative (Shaw): which row of the table (2k+1 = 9 rows) each word uses, seen from “I” (position 0) in “I think "
         "therefore I am”. With k = 4. “think” (position 1) is one to the right of “I” (position 0): clip(1 − 0, −4, 4) + 4 "
         "= row 5. Farther from it than k = 4, on the end rows: 0 of 5 words. Rows in use: 5 of 9. Random start, "
-        "seed 1, untrained: colours are numbers, not meaning. Colour says where, not how much. Row = clipped offset + "
+        "seed 1, untrained: colours are numbers, not meaning. The colours of rows say where, not how much. Row = clipped offset + "
         "k. The row belongs to the pair (centre, word); the word's own embedding does not change. Words for teaching; "
         "models use sub-words. Source: Shaw, Uszkoreit, Vaswani 2018, "
         "“Self-Attention with Relative Position Representations”, section 3.");
