@@ -78,7 +78,7 @@ private:
         for (const Kept& each : m_document.kept)
             if (can(each)) names.push_back(each.name);
         const Text allowed = names.empty() ? otherwise : oneOf(names);
-        const std::string name = node.string(allowed);
+        std::string name = node.string(allowed);
         if (std::ranges::find(names, name) != names.end()) return name;
         node.refuse(allowed);
         return {};
