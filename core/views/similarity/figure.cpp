@@ -266,8 +266,10 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
 
     Panel panel{.id = "similarity.curve", .frame = areas.curve};
     const double from = static_cast<double>(first), to = static_cast<double>(std::max(end, first + 1));
+    const double room =
+        scene.canvas.paper ? scene.canvas.measure(shownNumber(end), Type::note).width + 18 : 44;
     panel.across = Scaling{
-        from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), 44),
+        from, to, cellTicks(from, to, first, end, areas.curve.width / (to - from), room),
         rows->over ? distanceTitle(areas.curve, scene.canvas) : part_view::axisTitle(part, part.rows)};
     panel.down = Scaling{range.highest + spare,
                          range.lowest - spare,
