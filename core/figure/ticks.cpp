@@ -45,11 +45,6 @@ double axisWidth(const Scaling& axis, const Canvas& canvas) {
     return std::ceil(kTickLength + kTickGap + widest + name + 1);
 }
 
-double axisHeight(const Scaling& axis, const Canvas& canvas) {
-    const double line = canvas.measure(literal("0"), Type::note).height;
-    return std::ceil(kTickLength + kTickGap + line + (axis.label.empty() ? 0 : kAxisNameBelow + line) + 1);
-}
-
 int mostTicks(double height) {
     return std::clamp(static_cast<int>(height / 24), 2, 5);
 }

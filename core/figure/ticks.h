@@ -16,8 +16,6 @@ std::vector<Tick> evenTicks(double from, double to, double length, double room);
 std::vector<Tick> valueTicks(const Range&, bool wholeNumbers, int most);
 /// The room left of a frame that an axis with these labels needs, for ticks, labels and its name.
 double axisWidth(const Scaling&, const Canvas&);
-/// The room that it needs below a frame.
-double axisHeight(const Scaling&, const Canvas&);
 /// How many ticks have room above each other.
 int mostTicks(double height);
 

@@ -8799,5 +8799,13 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>the colours of rows say where, not how much</source>
         <translation>行的颜色表示方位，不表示大小</translation>
     </message>
+    <message>
+        <source>each pane needs a title: %1 of %2 are there</source>
+        <translation>每个窗格要有一个标题：%2 个中只有 %1 个</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s own titles do not fit and are left out</source>
+        <translation>图片自带的标题不再适用，已略去</translation>
+    </message>
 </context>
 </TS>

@@ -18,7 +18,8 @@ struct ExportChoices {
                         .focus = false,
                         .values = false,
                         .look = {Language::english, Theme::print}};
-    QString folder;  ///< the folder of the last picture
+    std::optional<FigureLayout> from;  ///< the layout of the document that they began with, where it had one
+    QString folder;                    ///< the folder of the last picture
 };
 
 /// A size that many figures have, and that of their smallest texts.

@@ -233,6 +233,10 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
                                        const Cover* cover) {
     if (const auto mistake = mistakeIn(format)) return *mistake;
     if (const auto unknown = unknownPanel(document, format.only)) return *unknown;
+    if (!format.titles.empty() && format.titles.size() != document.panes.size())
+        return text("each pane needs a title: %1 of %2 are there",
+                    {shownNumber(static_cast<Index>(format.titles.size())),
+                     shownNumber(static_cast<Index>(document.panes.size()))});
     const std::vector<PaneOnPage> parts = partsOf(document, format);
     const double most = mostScale(parts), natural = windowFontPt();
     FigurePage page(format);

@@ -10,6 +10,7 @@
 #include "ui/disk/file_words.h"
 #include "ui/disk/safe_file.h"
 #include "ui/export/figure_export.h"
+#include "ui/export/figure_page.h"
 #include "ui/look/rich_text.h"
 #include "ui/panels/figure_view.h"
 #include "ui/window/main_window.h"
@@ -42,14 +43,35 @@ std::optional<Text> write(const QString& path, const Document& document, const F
     return failed;
 }
 
+/// Begins as the document was exported before. The words of one document are not those of another.
+void begin(ExportChoices& choices, const Document& document, MainWindow& window) {
+    FigureFormat& format = choices.format;
+    format.look.language = windowLook().language;
+    if (document.figure != choices.from) {
+        format.titles.clear();
+        for (std::string* own : {&format.xTitle, &format.yTitle, &format.barTitle, &format.only})
+            own->clear();
+        if (document.figure) format = formatOf(*document.figure, format.kind);
+        choices.from = document.figure;
+    }
+    // What the picture said of its panes and axes may not hold any more.
+    const bool hadTitles = !format.titles.empty() && format.titles.size() != document.panes.size();
+    const bool hadNames = !(format.xTitle + format.yTitle).empty() && !FigurePage::laidOut(document, format);
+    if (hadTitles) {
+        format.titles.clear();
+        format.title = true;
+    }
+    if (hadNames) format.xTitle = format.yTitle = {};
+    if (hadTitles || hadNames) window.say(text("The picture's own titles do not fit and are left out"));
+}
+
 }  // namespace
 
 void exportFigure(MainWindow& window) {
     if (!window.teaching().mayTell()) return;
     const Document document = window.activeView().scene().document;
     ExportChoices& choices = window.exportChoices;
-    choices.format.look.language = windowLook().language;
-    if (document.figure) choices.format = formatOf(*document.figure, choices.format.kind);
+    begin(choices, document, window);
     // Whoever steps back from the name, or cannot write there, finds all choices as they were.
     while (const auto format = window.dialogs.askFormat(&window, document, choices.format)) {
         choices.format = *format;

@@ -176,6 +176,38 @@ TEST_F(Exporting, TheFileHasTheFigureThatIsLookedAt) {
     EXPECT_TRUE(starts[1].title);
 }
 
+TEST_F(Exporting, TheWordsOfAPictureAreNotThoseOfAnotherDocument) {
+    chooseView("heatmap");
+    Document titled = document();
+    titled.figure = FigureLayout{.widthMm = 90, .title = true, .titles = {"Own"}, .xTitle = "c_i"};
+    formats = {std::nullopt, std::nullopt, std::nullopt};
+    window.editor().replace(titled);
+    settle();
+    action("Export…")->trigger();
+    // With a second pane there are not as many titles as panes, and the format must still be one that can be.
+    window.editor().replace(withPaneOpened(titled, *findView("lookup")));
+    settle();
+    action("Export…")->trigger();
+    window.editor().replace(firstDocument());
+    settle();
+    action("Export…")->trigger();
+    ASSERT_EQ(starts.size(), 3u);
+    EXPECT_EQ(starts[0].titles, std::vector<std::string>{"Own"});
+    EXPECT_EQ(starts[0].xTitle, "c_i");
+    EXPECT_EQ(starts[0].widthMm, 90);
+    EXPECT_TRUE(starts[1].titles.empty() && starts[1].title);
+    EXPECT_EQ(starts[2].xTitle, "");
+    EXPECT_TRUE(starts[2].titles.empty());
+}
+
+TEST_F(Exporting, TitlesOfOtherPanesAreRefused) {
+    const Document two = withPaneOpened(firstDocument(), *findView("heatmap"));
+    const FigureFormat format{.kind = FileKind::svg, .widthMm = 300, .heightMm = 200, .titles = {"one"}};
+    const auto refused = figureFile(two, format);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(plain(refused.error()), "each pane needs a title: 1 of 2 are there");
+}
+
 TEST_F(Exporting, TheNameSaysWhichKindItIs) {
     formats = {FigureFormat{.kind = FileKind::pdf}, FigureFormat{.kind = FileKind::pdf}};
     paths = {inFolder("a.PNG")};
