@@ -20,8 +20,8 @@ constexpr const Option* kOfFigure[] = {
     &kPositions, &kDims,    &kText,   &kTokenizer, &kSet,      &kPart,      &kPin,     &kState, &kMinus,
     &kMatched,   &kSweep,   &kAs,     &kFocus,     &kFocusDim, &kMap,       &kRange,   &kWidth, &kHeight,
     &kDpi,       &kLang,    &kTheme,  &kFontSize,  &kFont,     &kLetters,   &kGap,     &kMark,  &kValues,
-    &kOnly,      &kXTitle,  &kYTitle, &kBarTitle,  &kTitle,    &kTitleText, &kCaption, &kAlt,   &kNotes,
-    &kOutlines,  &kCode,    &kKind,   &kOutput,    &kHelp};
+    &kOnly,      &kXTitle,  &kYTitle, &kBarTitle,  &kTitle,    &kTitleText, &kCaption, &kAlt,   &kCaptionText,
+    &kAltText,   &kLegend,  &kNotes,  &kOutlines,  &kCode,     &kKind,      &kOutput,  &kHelp};
 constexpr const Option* kOfFacts[] = {
     &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,

@@ -136,7 +136,12 @@ inline constexpr Option kTitleText{"--title-text", "TEXT",
 inline constexpr Option kCaption{"--caption", "",
                                  "writes the caption beside the picture, as NAME.caption.txt"};
 inline constexpr Option kAlt{"--alt", "", "writes the alternative text beside the picture, as NAME.alt.txt"};
-inline constexpr Option kNotes{"--notes", "off|short|all", "what is always said of the figure, below it"};
+inline constexpr Option kCaptionText{"--caption-text", "TEXT", "words of your own as its caption"};
+inline constexpr Option kAltText{"--alt-text", "TEXT", "words of your own as its alternative text"};
+inline constexpr Option kLegend{"--legend", "beside|off|inside|below", "where the names of lines stand"};
+inline constexpr Option kNotes{
+    "--notes", "off|short|all",
+    "what is said of the figure below it; short: only that numbers are random, averaged or cut"};
 inline constexpr Option kOutlines{"--outlines", "", "texts as shapes, which need no font"};
 inline constexpr Option kMap{"--map", "ID",
                              "the colours of values: diverging, red-blue, viridis, cividis, grey or blues",

@@ -79,20 +79,25 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
         Param range;
         double& value;
     };
-    double fontPt = *format.fontPt, notes = static_cast<double>(format.notes);
-    constexpr std::array<Choice, 3> kChoices{{{kNotesIds[0], ""}, {kNotesIds[1], ""}, {kNotesIds[2], ""}}};
+    double fontPt = *format.fontPt, notes = static_cast<double>(format.notes),
+           legend = static_cast<double>(format.legend);
+    constexpr std::array<Choice, 3> kWhich{{{kNotesIds[0], ""}, {kNotesIds[1], ""}, {kNotesIds[2], ""}}};
+    constexpr std::array<Choice, 4> kPlaces{
+        {{kLegendIds[0], ""}, {kLegendIds[1], ""}, {kLegendIds[2], ""}, {kLegendIds[3], ""}}};
     for (const Number& each : {Number{kWidth, {.lowest = kLeastMm, .highest = kMostMm}, format.widthMm},
                                {kHeight, {.lowest = kLeastMm, .highest = kMostMm}, format.heightMm},
                                {kDpi, {.lowest = kLeastDpi, .highest = kMostDpi}, format.dpi},
                                {kFontSize, {.lowest = kLeastFontPt, .highest = kMostFontPt}, fontPt},
                                {kGap, {.lowest = 0, .highest = kMostGapMm}, format.gapMm},
-                               {kNotes, {.scale = Scale::choice, .choices = kChoices}, notes}}) {
+                               {kLegend, {.scale = Scale::choice, .choices = kPlaces}, legend},
+                               {kNotes, {.scale = Scale::choice, .choices = kWhich}, notes}}) {
         const auto read = readOption(arguments, each.option, each.range, each.value);
         if (!read) return read.error();
         each.value = *read;
     }
     format.fontPt = fontPt;
     format.notes = static_cast<Notes>(static_cast<int>(notes));
+    format.legend = static_cast<LegendPlace>(static_cast<int>(legend));
     const auto look = readLook(arguments);
     if (!look) return look.error();
     format.look = {look->language.value_or(format.look.language), look->theme.value_or(format.look.theme), 0,
@@ -121,6 +126,15 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
             if (!isTitle(words))
                 return text("%1 may be one line of 1 to %2 bytes",
                             {literal(option->name), shownNumber(static_cast<Index>(kMostTitle))});
+    for (const auto& [option, own] :
+         {std::pair{&kCaptionText, &format.caption}, {&kAltText, &format.alternative}}) {
+        const auto words = arguments[*option];
+        if (!words) continue;
+        if (!isCaption(*words))
+            return text("%1 may be 1 to %2 bytes of text",
+                        {literal(option->name), shownNumber(static_cast<Index>(kMostCaption))});
+        *own = *words;
+    }
     return format;
 }
 
@@ -134,21 +148,20 @@ void chooseSize(const Arguments& arguments, const Document& document, FigureForm
 }
 
 /// The words that belong to a picture, in files beside it.
-int saveWords(const Arguments& arguments, const Document& document, const Look& look) {
+int saveWords(const Arguments& arguments, const Document& document, const FigureFormat& format) {
     struct Words {
         const Option& option;
         const char* ending;
-        Text (*said)(const Scene&);
+        std::string words;
     };
-    for (const Words& each :
-         {Words{kCaption, ".caption.txt", captionOf}, Words{kAlt, ".alt.txt", alternativeOf}}) {
+    for (const Words& each : {Words{kCaption, ".caption.txt", captionOf(document, format)},
+                              Words{kAlt, ".alt.txt", alternativeOf(document, format)}}) {
         if (!arguments.has(each.option)) continue;
         QString name = pathOf(*arguments[kOutput]);
         const qsizetype dot = name.lastIndexOf('.');
         if (dot > name.lastIndexOf('/') + 1) name.truncate(dot);
-        const std::string words = saidOfPanes(document, each.said, look.language);
         if (const auto failed =
-                saveBytes(name + QLatin1String(each.ending), QByteArray::fromStdString(words)))
+                saveBytes(name + QLatin1String(each.ending), QByteArray::fromStdString(each.words)))
             return stop(kFileFailed, *failed);
     }
     return kWell;
@@ -267,7 +280,7 @@ int drawFigure(const Arguments& arguments) {
     const std::string file = *arguments[kOutput];
     int status =
         file == kStandardOutput ? send(*bytes, request->note) : save(pathOf(file), *bytes, request->note);
-    if (status == kWell) status = saveWords(arguments, request->document, format->look);
+    if (status == kWell) status = saveWords(arguments, request->document, *format);
     if (status == kWell) say(text("the smallest texts have %1 pt", {shownNumber(page->fontPt(), 3)}));
     return status;
 }

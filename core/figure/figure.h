@@ -83,12 +83,16 @@ struct Label {
     double turned = 0;    ///< degrees anticlockwise about the lower left corner of the rectangle
 };
 
+/// How a line is broken, so that lines are told apart without their colours.
+enum class Dash { none, dashed, dotted, dashDotted };
+inline constexpr Index kDashes = 4;
+
 /// A line from one place down to another that leaves and arrives upright.
 struct Link {
     Point from, to;
     Paint paint;
     double width = 2;
-    bool dashed = false;
+    Dash dash = Dash::none;
 };
 
 /// Many links from [left, right] at the height y to one place, as one area.
@@ -103,7 +107,7 @@ struct Rule {
     Point from, to;
     Paint paint{Role::hairline};
     double width = 1;
-    bool dashed = false;
+    Dash dash = Dash::none;
 };
 
 /// The shape of the dots of a curve.
@@ -113,10 +117,30 @@ struct Curve {
     std::vector<Point> points;
     Paint paint;
     double width = 1.5;
-    bool dashed = false;
+    Dash dash = Dash::none;
     bool dots = false;  ///< points alone, not joined
     Marker marker = Marker::circle;
     bool hollow = false;  ///< only the edge of the dots
+};
+
+/// A line with its name, for a legend.
+struct LineName {
+    Text name;
+    Paint paint;
+    double width = 2;
+    Dash dash = Dash::none;
+    bool dots = false;  ///< it has dots, which are larger than the line is wide
+    Marker marker = Marker::circle;
+    bool hollow = false;
+    std::string panel = {};  ///< the panel in which it is drawn; empty: in several
+};
+
+/// Where the names of lines stand.
+enum class LegendPlace {
+    beside,  ///< where the view has room for them
+    off,
+    inside,  ///< in the corner of their panel where they cover least
+    below
 };
 
 /// An area between two lines over the same x.
@@ -173,6 +197,12 @@ struct Panel {
     std::vector<Mark> marks;
 };
 
+/// A statement that always goes with a figure.
+struct Note : Text {
+    bool isNeeded = false;  ///< its numbers are random, averaged or cut: without a word they mislead
+    Note(Text said, bool needed = false) : Text(std::move(said)), isNeeded(needed) {}
+};
+
 /// A part of a figure with a name, which a lesson can cover: a table with its heading, a group of marks.
 struct Area {
     std::string_view name;
@@ -184,12 +214,12 @@ struct Figure {
     double width = 0, height = 0;
     double notesTop = 0;  ///< the view has drawn down to here; below stand the notes
     std::vector<Panel> panels;
-    std::vector<Area> areas;  ///< some of View::areas, each perhaps in several places
-    Text title;               ///< stands above the figure, not in it
-    Text hint;                ///< a tip for what to try next; never exported
-    std::vector<Text>
-        notes;     ///< statements that always go with it, the most important first; the last panel shows some
-    Text message;  ///< the reason why nothing is drawn; empty: something is
+    std::vector<LineName> names;  ///< of its lines, those that the view has not drawn: see Canvas::legend
+    std::vector<Area> areas;      ///< some of View::areas, each perhaps in several places
+    Text title;                   ///< stands above the figure, not in it
+    Text hint;                    ///< a tip for what to try next; never exported
+    std::vector<Note> notes;      ///< the most important first; the last panel shows some
+    Text message;                 ///< the reason why nothing is drawn; empty: something is
 };
 
 /// Where a view draws: its size, how large a text will be, in which language, and how fine the pixels are.
@@ -203,6 +233,7 @@ struct Canvas {
     bool focus = true;           ///< whether the focus is marked where it is no content of the figure
     bool explains = true;        ///< whether it has marks that only explain, as the bracket over slow pairs
     bool values = true;          ///< whether cells that have room show their numbers
+    LegendPlace legend = LegendPlace::beside;
     Text barTitle = {};          ///< what the colours are, instead of what the view says; empty: that
     std::string_view only = {};  ///< the one panel of View::alone that is drawn; empty: all
 };

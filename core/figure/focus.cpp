@@ -86,7 +86,7 @@ void addPointFocus(Panel& panel, Point at, const Text& value, const Canvas& canv
     if (!canvas.focus) return;
     panel.marks.push_back(Rule{{at.x, panel.down->from}, {at.x, panel.down->to}, {Role::focus, 0, 0.6}, 1});
     if (std::isnan(at.y)) return;
-    panel.marks.push_back(Curve{{at}, {Role::focus}, 8, false, true});
+    panel.marks.push_back(Curve{{at}, {Role::focus}, 8, Dash::none, true});
     addFlag(panel, value, at, canvas);
 }
 

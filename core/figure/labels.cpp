@@ -135,7 +135,7 @@ void Labels::add(const Name& name) {
             if (!tied) return;
             const double start = name.far / length;
             const Line seen{{std::lerp(name.dot.x, end.x, start), std::lerp(name.dot.y, end.y, start)}, end};
-            m_panel.marks.push_back(Rule{seen.from, seen.to, {Role::muted, 0, 0.55}, 0.8, true});
+            m_panel.marks.push_back(Rule{seen.from, seen.to, {Role::muted, 0, 0.55}, 0.8, Dash::dashed});
             m_lines.push_back(seen);
             return;
         }

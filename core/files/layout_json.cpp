@@ -22,20 +22,23 @@ nlohmann::ordered_json writtenLayout(const FigureLayout& layout) {
                                     {"title", layout.title}})
         if (isOn) out[key] = true;
     if (layout.gapMm != kUsualGapMm) out["gap"] = writtenNumber(layout.gapMm);
+    if (layout.legend != kLegendIds[0]) out["legend"] = layout.legend;
     if (!layout.titles.empty()) out["titles"] = layout.titles;
     for (const auto& [key, words] : {std::pair{"only", &layout.only},
                                      {"font", &layout.font},
                                      {"x-title", &layout.xTitle},
                                      {"y-title", &layout.yTitle},
-                                     {"bar-title", &layout.barTitle}})
+                                     {"bar-title", &layout.barTitle},
+                                     {"caption", &layout.caption},
+                                     {"alt", &layout.alternative}})
         if (!words->empty()) out[key] = *words;
     return out;
 }
 
 FigureLayout readLayout(const JsonNode& node) {
-    node.needOnly({"width", "height", "dpi", "font-size", "theme", "lang", "notes", "mark", "values",
-                   "outlines", "title", "titles", "only", "font", "letters", "gap", "x-title", "y-title",
-                   "bar-title"});
+    node.needOnly({"width",   "height",   "dpi",       "font-size", "theme",   "lang", "notes",   "mark",
+                   "values",  "outlines", "title",     "titles",    "only",    "font", "letters", "gap",
+                   "x-title", "y-title",  "bar-title", "legend",    "caption", "alt"});
     FigureLayout layout;
     const auto number = [&](const char* key, double lowest, double highest, double& to) {
         const JsonNode at = node[key];
@@ -58,6 +61,7 @@ FigureLayout readLayout(const JsonNode& node) {
     choice("theme", kThemeIds, layout.theme);
     choice("lang", kLanguageIds, layout.language);
     choice("notes", kNotesIds, layout.notes);
+    if (node.contains("legend")) choice("legend", kLegendIds, layout.legend);
     for (const auto& [key, to] : {std::pair{"mark", &layout.focus},
                                   {"values", &layout.values},
                                   {"outlines", &layout.outlines},
@@ -76,6 +80,13 @@ FigureLayout readLayout(const JsonNode& node) {
                                   {"y-title", &layout.yTitle},
                                   {"bar-title", &layout.barTitle}})
         if (node.contains(key)) *to = words(node[key]);
+    for (const auto& [key, to] : {std::pair{"caption", &layout.caption}, {"alt", &layout.alternative}})
+        if (node.contains(key)) {
+            const Text allowed =
+                text("1 to %1 bytes of text", {shownNumber(static_cast<Index>(kMostCaption))});
+            *to = node[key].string(allowed);
+            if (!isCaption(*to)) node[key].refuse(allowed);
+        }
     if (node.contains("titles"))
         for (const JsonNode& each : node["titles"].elements(text("a list of titles")))
             layout.titles.push_back(words(each));

@@ -45,6 +45,7 @@ std::string coordinates(const std::vector<Point>& points) {
 }
 
 void addCurve(Writing& out, const Curve& curve) {
+    static constexpr const char* kBroken[] = {"", ",dashed", ",dotted", ",dash dot"};
     static constexpr const char* kMarkers[] = {"*", "square*", "triangle*", "diamond*", "triangle*"};
     const std::string colour = out.colour(curve.paint);
     out.points += static_cast<Index>(curve.points.size());
@@ -55,7 +56,8 @@ void addCurve(Writing& out, const Curve& curve) {
         if (curve.hollow) out.all += ",mark options={fill=white}";
         if (curve.marker == Marker::inverted) out.all += ",mark options={rotate=180}";
     } else {
-        out.all += ",no marks,line width=" + out.length(curve.width) + (curve.dashed ? ",dashed" : "");
+        out.all +=
+            ",no marks,line width=" + out.length(curve.width) + kBroken[static_cast<std::size_t>(curve.dash)];
     }
     out.all += "]" + coordinates(curve.points) + ";\n";
 }

@@ -8807,5 +8807,81 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>The picture&apos;s own titles do not fit and are left out</source>
         <translation>图片自带的标题不再适用，已略去</translation>
     </message>
+    <message>
+        <source>1 to %1 bytes of text</source>
+        <translation>1 到 %1 字节的文字</translation>
+    </message>
+    <message>
+        <source>The names of the lines have no room inside the picture.</source>
+        <translation>图里放不下各条线的名称。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>标题文字</translation>
+    </message>
+    <message>
+        <source>Pane %1</source>
+        <translation>窗格 %1</translation>
+    </message>
+    <message>
+        <source>Beside them</source>
+        <translation>线旁</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>图内</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>a title may be %1</source>
+        <translation>标题应为%1</translation>
+    </message>
+    <message>
+        <source>the name of an axis may be %1</source>
+        <translation>轴的名称应为%1</translation>
+    </message>
+    <message>
+        <source>a caption may be 1 to %1 bytes of text</source>
+        <translation>图注应为 1 到 %1 字节的文字</translation>
+    </message>
+    <message>
+        <source>%1 draws no lines whose names could stand elsewhere</source>
+        <translation>%1 没有可移动图例的线</translation>
+    </message>
+    <message>
+        <source>Axis below</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Axis at the left</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>色条</translation>
+    </message>
+    <message>
+        <source>Names of lines</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Caption, for the text below the figure</source>
+        <translation>图注（印在图下方的文字）</translation>
+    </message>
+    <message>
+        <source>Alternative text, for those who do not see it</source>
+        <translation>替代文本（供看不见图的人使用）</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
 </context>
 </TS>

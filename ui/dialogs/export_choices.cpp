@@ -33,6 +33,7 @@ FigureFormat possible(FigureFormat format) {
     format.widthMm = within(format.widthMm, kLeastMm, kMostMm);
     format.heightMm = within(format.heightMm, kLeastMm, kMostMm);
     format.dpi = within(format.dpi, kLeastDpi, mostDpi(format));
+    if (format.notes == Notes::brief) format.notes = Notes::needed;
     format.fontPt = within(format.fontPt.value_or(kUsualPt), kLeastFontPt, kMostFontPt);
     return format;
 }

@@ -7,8 +7,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -18,9 +18,11 @@
 #include "core/views/shared/registry.h"
 #include "ui/controls/number_box.h"
 #include "ui/dialogs/export_choices.h"
+#include "ui/dialogs/export_words.h"
 #include "ui/dialogs/figure_preview.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/missing_glyphs.h"
+#include "ui/look/mnemonics.h"
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
 
@@ -48,6 +50,7 @@ ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, 
     const auto alone = viewOf(document).alone;
     if (document.panes.size() > 1 || std::ranges::find(alone, m_format.only, &Alone::id) == alone.end())
         m_format.only.clear();
+    if (!hasNamedLines(document)) m_format.legend = LegendPlace::beside;
     m_preview = new FigurePreview(document, this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_go = buttons->addButton(shown("&Export…"), QDialogButtonBox::AcceptRole);
@@ -57,7 +60,20 @@ ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, 
 
     auto* side = new QVBoxLayout;
     side->setSpacing(2 * kSpace);
-    side->addWidget(makeForm());
+    auto* tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->addTab(makeForm(), shown("Page"));
+    m_words = new ExportWords(document, this);
+    connect(m_words, &ExportWords::changed, this, &ExportDialog::change);
+    tabs->addTab(m_words, shown("Texts"));
+    side->addWidget(tabs);
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignTop);
+    makeNote(m_summary);
+    m_summary->setFixedHeight(3 * lineHeight(noteFont()));
+    side->addWidget(m_summary);
     side->addStretch();
     side->addWidget(buttons);
     auto* all = new QHBoxLayout(this);
@@ -74,7 +90,7 @@ QWidget* ExportDialog::makeForm() {
     auto* holder = new QWidget(this);
     holder->setMinimumWidth(kFormWidth);
     auto* form = new QFormLayout(holder);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins(0, kSpace, 0, 0);
     form->setSpacing(kSpace);
     QStringList sizes;
     for (const FigureSize& size : figureSizes()) sizes += shown(size.title);
@@ -118,10 +134,6 @@ QWidget* ExportDialog::makeForm() {
         m_only = addChoice(form, shown("&Panels"), panels, [this](FigureFormat& f, int i) {
             f.only = i > 0 ? viewOf(m_document).alone[static_cast<std::size_t>(i - 1)].id : "";
         });
-    m_title =
-        addCheck(form, shown("&Title above the figure"), [](FigureFormat& f, bool on) { f.title = on; });
-    m_notes = addChoice(form, shown("&Notes below"), {shown("Off"), shown("Short"), shown("All")},
-                        [](FigureFormat& f, int i) { f.notes = static_cast<Notes>(i); });
     if (m_document.panes.size() > 1)
         m_letters = addCheck(form, shown("Call panes (a), (b), (c)"),
                              [](FigureFormat& f, bool on) { f.letters = on; });
@@ -129,29 +141,13 @@ QWidget* ExportDialog::makeForm() {
     m_values = addCheck(form, shown("Num&bers in cells"), [](FigureFormat& f, bool on) { f.values = on; });
     m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
                           [](FigureFormat& f, bool on) { f.outlines = on; });
-    m_summary = new QLabel(holder);
-    m_summary->setObjectName(QStringLiteral("summary"));
-    m_summary->setWordWrap(true);
-    m_summary->setAlignment(Qt::AlignTop);
-    makeNote(m_summary);
-    m_summary->setFixedHeight(3 * lineHeight(noteFont()));
-    form->addRow(m_summary);
     return holder;
 }
-
-namespace {
-
-/// For screen readers, and for tests: without the mark of the key.
-QString accessible(QString name) {
-    return name.remove(QRegularExpression(QStringLiteral("\\(&.\\)|&")));
-}
-
-}  // namespace
 
 NumberBox* ExportDialog::addNumber(QFormLayout* form, const QString& name, const QString& unit, double step,
                                    const Set<double>& set) {
     auto* box = new NumberBox({}, this);
-    box->setAccessibleName(accessible(name));
+    box->setAccessibleName(withoutMnemonic(name));
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -180,7 +176,7 @@ QComboBox* ExportDialog::addChoice(QFormLayout* form, const QString& name, const
                                    const Set<int>& set) {
     auto* box = new QComboBox(this);
     box->addItems(choices);
-    box->setAccessibleName(accessible(name));
+    box->setAccessibleName(withoutMnemonic(name));
     form->addRow(name, box);
     connect(box, &QComboBox::activated, this, [this, set](int index) {
         FigureFormat next = m_format;
@@ -192,7 +188,7 @@ QComboBox* ExportDialog::addChoice(QFormLayout* form, const QString& name, const
 
 QCheckBox* ExportDialog::addCheck(QFormLayout* form, const QString& name, const Set<bool>& set) {
     auto* box = new QCheckBox(name, this);
-    box->setAccessibleName(accessible(name));
+    box->setAccessibleName(withoutMnemonic(name));
     form->addRow(box);
     connect(box, &QCheckBox::toggled, this, [this, set](bool on) {
         FigureFormat next = m_format;
@@ -241,13 +237,11 @@ void ExportDialog::refresh() {
     m_dpi->setEnabled(m_format.kind == FileKind::png);
     m_font->setRange(kLeastFontPt, kMostFontPt);
     m_font->setValue(*m_format.fontPt);
-    choose(m_notes, static_cast<int>(m_format.notes));
     if (m_only != nullptr) {
         const auto alone = viewOf(m_document).alone;
         const auto at = std::ranges::find(alone, m_format.only, &Alone::id);
         choose(m_only, at == alone.end() ? 0 : static_cast<int>(at - alone.begin()) + 1);
     }
-    check(m_title, m_format.title);
     if (m_letters != nullptr) check(m_letters, m_format.letters);
     choose(
         m_typeface,
@@ -259,6 +253,7 @@ void ExportDialog::refresh() {
     const auto page = FigurePage::laidOut(m_document, m_format);
     m_go->setEnabled(bool(page));
     m_summary->setText(shown(page ? summary() : sentence(page.error())));
+    m_words->show(m_format, page ? page->figure() : Figure());
     m_preview->setFormat(m_format);
 }
 

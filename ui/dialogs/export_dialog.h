@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace posiscope {
 
+class ExportWords;
 class FigurePreview;
 class NumberBox;
 
@@ -44,11 +45,11 @@ private:
     Document m_document;
     FigureFormat m_format;
     FigurePreview* m_preview = nullptr;
+    ExportWords* m_words = nullptr;
     QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr,
-              *m_notes = nullptr, *m_only = nullptr, *m_typeface = nullptr;
+              *m_only = nullptr, *m_typeface = nullptr;
     NumberBox *m_width = nullptr, *m_height = nullptr, *m_dpi = nullptr, *m_font = nullptr;
-    QCheckBox *m_title = nullptr, *m_letters = nullptr, *m_focus = nullptr, *m_values = nullptr,
-              *m_outlines = nullptr;
+    QCheckBox *m_letters = nullptr, *m_focus = nullptr, *m_values = nullptr, *m_outlines = nullptr;
     QPushButton* m_go = nullptr;
     QLabel* m_summary = nullptr;
     QStringList m_typefaces;  ///< those on this system

@@ -160,11 +160,14 @@ void addFormat(Words& words, const FigureFormat& format, bool isAlone) {
     for (const auto& [option, own] : {std::pair{"--only", &format.only},
                                       {"--x-title", &format.xTitle},
                                       {"--y-title", &format.yTitle},
-                                      {"--bar-title", &format.barTitle}})
+                                      {"--bar-title", &format.barTitle},
+                                      {"--caption-text", &format.caption},
+                                      {"--alt-text", &format.alternative}})
         if (!own->empty()) words.add(option, *own);
     for (const std::string& title : format.titles) words.add("--title-text", title);
-    if (kNotesIds[static_cast<std::size_t>(format.notes)] != usual.notes)
-        words.add("--notes", kNotesIds[static_cast<std::size_t>(format.notes)]);
+    if (notesId(format.notes) != usual.notes) words.add("--notes", notesId(format.notes));
+    if (kLegendIds[static_cast<std::size_t>(format.legend)] != usual.legend)
+        words.add("--legend", kLegendIds[static_cast<std::size_t>(format.legend)]);
     if (format.outlines) words.add("--outlines");
     if (format.look.language != Language::english) words.add("--lang", languageId(format.look.language));
     if (format.look.theme != Theme::light) words.add("--theme", themeId(format.look.theme));

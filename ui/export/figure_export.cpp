@@ -6,7 +6,6 @@
 #include "core/base/number.h"
 #include "core/files/document_json.h"
 #include "core/io/png_text.h"
-#include "core/views/shared/caption.h"
 #include "ui/export/figure_document.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/figure_words.h"
@@ -55,7 +54,7 @@ Result<QByteArray> figureFile(FigurePage& page, const Document& document, const 
     const std::string json = writeDocument(carried);
     const QByteArray embedded = QByteArray::fromStdString(json);
     // For those who do not see it, and for programs that look for pictures.
-    const std::string described = saidOfPanes(document, alternativeOf, format.look.language);
+    const std::string described = alternativeOf(document, format);
     const FigureWords words{title, QString::fromStdString(described).trimmed()};
     if (format.kind == FileKind::svg) return svgOf(page, words, embedded);
     if (format.kind == FileKind::pdf) return pdfOf(page, words, embedded);

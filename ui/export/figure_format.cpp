@@ -35,6 +35,10 @@ std::optional<FileKind> kindOf(std::string_view fileName) {
     return {};
 }
 
+const char* notesId(Notes notes) {
+    return kNotesIds[static_cast<std::size_t>(notes == Notes::brief ? Notes::needed : notes)];
+}
+
 FigureLayout layoutOf(const FigureFormat& format) {
     return {.widthMm = format.widthMm,
             .heightMm = format.heightMm,
@@ -42,7 +46,8 @@ FigureLayout layoutOf(const FigureFormat& format) {
             .fontPt = format.fontPt.value_or(kUsualPt),
             .theme = themeId(format.look.theme),
             .language = languageId(format.look.language),
-            .notes = kNotesIds[static_cast<std::size_t>(format.notes)],
+            .notes = notesId(format.notes),
+            .legend = kLegendIds[static_cast<std::size_t>(format.legend)],
             .focus = format.focus,
             .values = format.values,
             .outlines = format.outlines,
@@ -52,6 +57,8 @@ FigureLayout layoutOf(const FigureFormat& format) {
             .only = format.only,
             .title = format.title,
             .titles = format.titles,
+            .caption = format.caption,
+            .alternative = format.alternative,
             .xTitle = format.xTitle,
             .yTitle = format.yTitle,
             .barTitle = format.barTitle};
@@ -59,6 +66,7 @@ FigureLayout layoutOf(const FigureFormat& format) {
 
 FigureFormat formatOf(const FigureLayout& layout, FileKind kind) {
     const auto notes = std::ranges::find(kNotesIds, layout.notes) - kNotesIds.begin();
+    const auto legend = std::ranges::find(kLegendIds, layout.legend) - kLegendIds.begin();
     return {.kind = kind,
             .widthMm = layout.widthMm,
             .heightMm = layout.heightMm,
@@ -74,6 +82,9 @@ FigureFormat formatOf(const FigureLayout& layout, FileKind kind) {
             .xTitle = layout.xTitle,
             .yTitle = layout.yTitle,
             .barTitle = layout.barTitle,
+            .caption = layout.caption,
+            .alternative = layout.alternative,
+            .legend = static_cast<LegendPlace>(legend),
             .notes = static_cast<Notes>(notes),
             .outlines = layout.outlines,
             .look = {findLanguage(layout.language).value_or(Language::english),
@@ -96,6 +107,15 @@ std::optional<Text> mistakeIn(const FigureFormat& format) {
         return outOfRange(text("height"), kLeastMm, kMostMm, format.heightMm);
     if (format.fontPt && !in(*format.fontPt, kLeastFontPt, kMostFontPt))
         return outOfRange(text("font size"), kLeastFontPt, kMostFontPt, *format.fontPt);
+    const Text line = text("one line of 1 to %1 bytes", {shownNumber(static_cast<Index>(kMostTitle))});
+    for (const std::string& each : format.titles)
+        if (!isTitle(each)) return text("a title may be %1", {line});
+    for (const std::string* each : {&format.xTitle, &format.yTitle, &format.barTitle})
+        if (!each->empty() && !isTitle(*each)) return text("the name of an axis may be %1", {line});
+    for (const std::string* each : {&format.caption, &format.alternative})
+        if (!each->empty() && !isCaption(*each))
+            return text("a caption may be 1 to %1 bytes of text",
+                        {shownNumber(static_cast<Index>(kMostCaption))});
     if (format.kind != FileKind::png) return {};
     if (!in(format.dpi, kLeastDpi, kMostDpi)) return outOfRange(text("dpi"), kLeastDpi, kMostDpi, format.dpi);
     const double width = pixelsAcross(format), height = pixelsDown(format);

@@ -35,10 +35,15 @@ struct FigureFormat {
     bool letters = false;             ///< panes are called (a), (b), (c)
     double gapMm = kUsualGapMm;
     std::string xTitle, yTitle, barTitle;  ///< instead of the figure's own; empty: those
-    Notes notes = Notes::brief;            ///< which of the figure's notes stand under it
-    bool outlines = false;  ///< the texts are shapes, which need no font; in a PNG they always are
+    std::string caption, alternative;      ///< the author's own; empty: the figure's
+    LegendPlace legend = LegendPlace::beside;
+    Notes notes = Notes::brief;  ///< which of the figure's notes stand under it
+    bool outlines = false;       ///< the texts are shapes, which need no font; in a PNG they always are
     Look look;
 };
+
+/// Its name among kNotesIds; on paper a brief line is a short one.
+const char* notesId(Notes notes);
 
 /// The choices that travel with a picture, and a format of these.
 FigureLayout layoutOf(const FigureFormat&);

@@ -36,7 +36,7 @@ struct Room {
 /// The texts around a figure. They do not depend on the room, but for the notes of far cells.
 struct Around {
     Text title;
-    std::vector<Text> notes;
+    std::vector<Note> notes;
     std::vector<Extent> least;  ///< of the view, on paper
 };
 
@@ -61,7 +61,8 @@ Canvas canvasFor(Extent size, const FigureFormat& format, double scale, double p
     Canvas canvas = canvasOf(size.width, size.height, lookAt(scale, format), pixels);
     canvas.paper = format.fontPt.has_value();
     canvas.focus = format.focus;
-    canvas.explains = format.notes != Notes::off;
+    canvas.explains = format.notes == Notes::all || format.notes == Notes::brief;
+    canvas.legend = format.legend;
     canvas.values = format.values;
     canvas.barTitle = withScripts(format.barTitle);
     canvas.only = format.only;
@@ -94,13 +95,12 @@ Around aroundOf(const Document& document, const Encoding& encoding, const Figure
     if (!format.fontPt) least = {{kLeastWidth, kLeastHeight}};
     // Panes that compare are told apart by their names, with a title or without.
     const Text name = document.panes.size() > 1 ? nameAmongPanes(document) : Text{};
-    if (!format.title && format.titles.empty() && format.notes != Notes::all) return {name, {}, least};
-    const Figure figure =
-        figureOf({document, encoding, canvasFor({kLeastWidth, kLeastHeight}, format, 1), {}}, format.notes);
+    const Canvas canvas = canvasFor({kLeastWidth, kLeastHeight}, format, 1);
+    const Scene scene{document, encoding, canvas, {}};
     return {!format.titles.empty() ? literal(format.titles.front())
-            : format.title         ? figure.title
+            : format.title         ? figureOf(scene, format.notes).title
                                    : name,
-            figure.notes, least};
+            notesOf(scene), least};
 }
 
 /// The panes of the document, with equal parts of the page.
@@ -207,6 +207,12 @@ Figure titled(Figure picture, const Heading& heading, const Look& look, double w
 
 }  // namespace
 
+bool hasNamedLines(const Document& document) {
+    for (std::size_t i = 0; i < document.panes.size(); ++i)
+        if (viewOf(seenFrom(document, i)).overlays) return true;
+    return false;
+}
+
 std::optional<Text> unknownPanel(const Document& document, const std::string& id) {
     if (id.empty()) return {};
     for (std::size_t i = 0; i < document.panes.size(); ++i) {
@@ -219,6 +225,17 @@ std::optional<Text> unknownPanel(const Document& document, const std::string& id
     }
     return {};
 }
+
+namespace {
+
+/// Why names of lines cannot stand where the format asks for them; nothing where they can.
+std::optional<Text> noLegend(const Document& document, const FigureFormat& format) {
+    if (format.legend == LegendPlace::beside || hasNamedLines(document)) return {};
+    return text("%1 draws no lines whose names could stand elsewhere",
+                {literal(viewOf(seenFrom(document, 0)).id)});
+}
+
+}  // namespace
 
 double windowFontPt() {
     return fontOf(Type::label, {}).pixelSize() * 72 / kUnitsPerInch;
@@ -233,6 +250,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
                                        const Cover* cover) {
     if (const auto mistake = mistakeIn(format)) return *mistake;
     if (const auto unknown = unknownPanel(document, format.only)) return *unknown;
+    if (const auto none = noLegend(document, format)) return *none;
     if (!format.titles.empty() && format.titles.size() != document.panes.size())
         return text("each pane needs a title: %1 of %2 are there",
                     {shownNumber(static_cast<Index>(format.titles.size())),
@@ -254,6 +272,8 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
             canvasFor({room.width, room.height}, format, page.m_scale, page.m_scale * dpi / kUnitsPerInch);
         Figure figure = figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
         if (!refused) refused = nameAxes(figure, format, canvas);
+        if (!refused && format.legend == LegendPlace::inside && !figure.message.empty())
+            refused = figure.message;
         return cover == nullptr ? figure : covered(std::move(figure), *cover, viewOf(part.seen));
     };
     if (parts.size() == 1) {

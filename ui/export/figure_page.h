@@ -51,6 +51,9 @@ double mostFontPt(const Document& document, FigureFormat format);
 /// Why a panel cannot stand alone in a figure of the document, with those that can; nothing where it can, or where none
 /// is asked for.
 std::optional<Text> unknownPanel(const Document& document, const std::string& id);
+
+/// Whether a view of the document draws lines with names, for which FigureFormat::legend is.
+bool hasNamedLines(const Document& document);
 /// Returns the font size of the labels where a unit of the figure is one of the window.
 double windowFontPt();
 

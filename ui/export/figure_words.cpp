@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_words.h"
 
+#include "core/views/shared/caption.h"
+
 namespace posiscope {
 
 std::string saidOfPanes(const Document& document, Text (*said)(const Scene&), Language language) {
@@ -14,6 +16,16 @@ std::string saidOfPanes(const Document& document, Text (*said)(const Scene&), La
                "\n";
     }
     return all;
+}
+
+std::string captionOf(const Document& document, const FigureFormat& format) {
+    return format.caption.empty() ? saidOfPanes(document, captionOf, format.look.language)
+                                  : format.caption + "\n";
+}
+
+std::string alternativeOf(const Document& document, const FigureFormat& format) {
+    return format.alternative.empty() ? saidOfPanes(document, alternativeOf, format.look.language)
+                                      : format.alternative + "\n";
 }
 
 }  // namespace posiscope

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/views/shared/view.h"
-#include "ui/look/look.h"
+#include "ui/export/figure_format.h"
 
 namespace posiscope {
 
@@ -13,6 +13,9 @@ struct FigureWords {
     QString title, alternative;
 };
 
+/// The caption of a figure and its alternative text: the author's own, or what is said of each pane, a line for each.
+std::string captionOf(const Document&, const FigureFormat&);
+std::string alternativeOf(const Document&, const FigureFormat&);
 /// What a caption or an alternative text says of each pane, a line for each.
 std::string saidOfPanes(const Document& document, Text (*said)(const Scene&), Language language);
 

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMetaEnum>
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 #include <functional>
@@ -104,6 +105,11 @@ void completeMnemonics(QDialog& dialog) {
             all.append(
                 {each->text(), [each](const QString& text) { each->setText(text); }, standardName(each)});
     complete(all);
+}
+
+QString withoutMnemonic(QString name) {
+    static const QRegularExpression kMark(QStringLiteral("\\(&.\\)|&"));
+    return name.remove(kMark);
 }
 
 }  // namespace posiscope

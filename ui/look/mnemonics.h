@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QString>
 
 class QDialog;
 class QMenu;
@@ -11,5 +12,8 @@ namespace posiscope {
 void completeMnemonics(QMenu& menu);
 /// Gives letters to the buttons of a dialog and to the labels of its fields in the same way.
 void completeMnemonics(QDialog& dialog);
+
+/// A name without the mark of its letter, as screen readers say it: "&Size", "大小(&S)".
+QString withoutMnemonic(QString name);
 
 }  // namespace posiscope

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 #include <vector>
 
 #include "ui/look/figure_text.h"
@@ -14,14 +16,33 @@ namespace posiscope {
 
 namespace {
 
-/// The dashes of one straight piece of a line, `gone` units from its start: as long as the gaps between them.
-void addDashes(QVector<QLineF>& out, const QLineF& line, double gone) {
-    constexpr double kDash = 4, kPeriod = 2 * kDash;
-    const double length = line.length();
-    for (double from = std::floor(gone / kPeriod) * kPeriod - gone; from < length; from += kPeriod) {
-        const double start = std::max(0.0, from), end = std::min(length, from + kDash);
-        if (start < end) out.append(QLineF(line.pointAt(start / length), line.pointAt(end / length)));
+/// The pieces of a broken line and the gaps behind them, by turns, in units; none for a whole line.
+std::span<const double> pieces(Dash dash) {
+    static constexpr double kDashed[] = {4, 4}, kDotted[] = {1.5, 2.5}, kBoth[] = {8, 3, 1.5, 3};
+    switch (dash) {
+        case Dash::none:
+            return {};
+        case Dash::dashed:
+            return kDashed;
+        case Dash::dotted:
+            return kDotted;
+        case Dash::dashDotted:
+            return kBoth;
     }
+    return {};
+}
+
+/// The pieces of one straight part of a broken line, `gone` units from its start.
+void addPieces(QVector<QLineF>& out, const QLineF& line, Dash dash, double gone) {
+    const std::span<const double> pattern = pieces(dash);
+    const double period = std::accumulate(pattern.begin(), pattern.end(), 0.0), length = line.length();
+    for (double from = std::floor(gone / period) * period - gone; from < length; from += period)
+        for (double at = from, i = 0; i < static_cast<double>(pattern.size()); i += 2) {
+            const auto which = static_cast<std::size_t>(i);
+            const double start = std::max(0.0, at), end = std::min(length, at + pattern[which]);
+            if (start < end) out.append(QLineF(line.pointAt(start / length), line.pointAt(end / length)));
+            at += pattern[which] + pattern[which + 1];
+        }
 }
 
 }  // namespace
@@ -36,12 +57,14 @@ QColor colourOf(const Paint& paint, Theme theme) {
     return {c.red, c.green, c.blue, static_cast<int>(std::lround(255 * paint.alpha))};
 }
 
-QPen FigurePlottable::strokeOf(const Paint& paint, double width, bool dashed) const {
+QPen FigurePlottable::strokeOf(const Paint& paint, double width, Dash dash) const {
     if (paint.role == Role::none || width <= 0) return Qt::NoPen;
     QPen out(colourOf(paint, m_look.theme), width);
     out.setCapStyle(Qt::FlatCap);
     out.setJoinStyle(Qt::MiterJoin);
-    if (dashed) out.setDashPattern({8 / (2 * width), 8 / (2 * width)});
+    QList<qreal> inWidths;
+    for (const double each : pieces(dash)) inWidths.append(each / width);
+    if (!inWidths.isEmpty()) out.setDashPattern(inWidths);
     return out;
 }
 
@@ -155,7 +178,7 @@ void FigurePlottable::paint(QPainter& painter, const Link& link) const {
     const double middle = (from.y() + to.y()) / 2;
     QPainterPath path(from);
     path.cubicTo({from.x(), middle}, {to.x(), middle}, to);
-    stroke(painter, path, strokeOf(link.paint, link.width, link.dashed));
+    stroke(painter, path, strokeOf(link.paint, link.width, link.dash));
 }
 
 void FigurePlottable::paint(QPainter& painter, const Band& band) const {
@@ -172,7 +195,7 @@ void FigurePlottable::paint(QPainter& painter, const Band& band) const {
 }
 
 void FigurePlottable::paint(QPainter& painter, const Rule& rule) const {
-    strokeLines(painter, {QLineF(at(rule.from), at(rule.to))}, strokeOf(rule.paint, rule.width, rule.dashed));
+    strokeLines(painter, {QLineF(at(rule.from), at(rule.to))}, strokeOf(rule.paint, rule.width, rule.dash));
 }
 
 namespace {
@@ -210,10 +233,10 @@ QVector<QLineF> FigurePlottable::piecesOf(const Curve& curve) const {
     double gone = 0;  // along the line
     for (std::size_t i = 1; i < curve.points.size() && !curve.dots; ++i) {
         const QLineF line(at(curve.points[i - 1]), at(curve.points[i]));
-        if (curve.dashed)
-            addDashes(pieces, line, gone);
-        else
+        if (curve.dash == Dash::none)
             pieces.append(line);
+        else
+            addPieces(pieces, line, curve.dash, gone);
         gone += line.length();
     }
     return pieces;
@@ -241,7 +264,7 @@ void FigurePlottable::paint(QPainter& painter, const Curve& curve) {
     }
     // Piece by piece: as one path a long line costs its length squared, and a dashed one more.
     QPen pen = strokeOf(curve.paint, curve.width);
-    pen.setCapStyle(curve.dashed ? Qt::FlatCap : Qt::RoundCap);
+    pen.setCapStyle(curve.dash != Dash::none ? Qt::FlatCap : Qt::RoundCap);
     strokeLines(painter, pieces, pen);
 }
 

@@ -59,7 +59,7 @@ private:
     void stroke(QPainter&, const QPainterPath&, const QPen&) const;
     void strokeLines(QPainter&, const QVector<QLineF>&, const QPen&) const;
 
-    QPen strokeOf(const Paint& paint, double width, bool dashed = false) const;
+    QPen strokeOf(const Paint& paint, double width, Dash dash = Dash::none) const;
 
     Panel m_panel;
     Look m_look;

@@ -34,7 +34,8 @@ QPixmap swatch(std::size_t place, const QWidget& on) {
     const KeptStyle style = keptStyle(place);
     const Rgb light = rgb(style.paint, windowLook().theme);
     const QColor ink(light.red, light.green, light.blue);
-    painter.setPen(QPen(ink, scaled(2), style.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
+    static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    painter.setPen(QPen(ink, scaled(2), kStyles[static_cast<std::size_t>(style.dash)], Qt::FlatCap));
     painter.drawLine(QPointF(0, size.height() / 2.0), QPointF(size.width(), size.height() / 2.0));
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);

@@ -49,7 +49,8 @@ void begin(ExportChoices& choices, const Document& document, MainWindow& window)
     format.look.language = windowLook().language;
     if (document.figure != choices.from) {
         format.titles.clear();
-        for (std::string* own : {&format.xTitle, &format.yTitle, &format.barTitle, &format.only})
+        for (std::string* own : {&format.xTitle, &format.yTitle, &format.barTitle, &format.only,
+                                 &format.caption, &format.alternative})
             own->clear();
         if (document.figure) format = formatOf(*document.figure, format.kind);
         choices.from = document.figure;

@@ -92,7 +92,7 @@ void Memory::setExportChoices(const ExportChoices& choices) {
     set("values", format.values);
     set("title", format.title);
     set("outlines", format.outlines);
-    set("notes", QLatin1String(kNotesIds[static_cast<std::size_t>(format.notes)]));
+    set("notes", QLatin1String(notesId(format.notes)));
     set("theme", QLatin1String(themeId(format.look.theme)));
     set("folder", choices.folder);
 }

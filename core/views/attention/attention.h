@@ -77,6 +77,6 @@ Text placed(const Scene&, Index word, std::string_view id = "position");
 std::vector<Text> steps(const Scene&, const Computed&, const Pair&);
 /// The finding of the bench in a sentence; empty where no word stands twice.
 Text told(const Scene&, const Bench&);
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 
 }  // namespace posiscope::attention_view

@@ -55,7 +55,7 @@ struct Dial {
                                    on(centre, radius, to.angle),
                                    {to.role, 0, isTurned ? 1 : 0.7},
                                    isTurned ? 3.0 : 1.75,
-                                   !isTurned});
+                                   isTurned ? Dash::none : Dash::dashed});
     }
     /// The arc is as long as the hand turns: full turns go farther out, three at the most.
     void turn(double from, double by, double share, const Paint& paint) const {

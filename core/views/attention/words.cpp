@@ -148,12 +148,13 @@ Text told(const Scene& scene, const Bench& bench) {
                  fact("outputs-apart", *found->apart, 3)});
 }
 
-std::vector<Text> notes(const Scene& scene) {
+std::vector<Note> notes(const Scene& scene) {
     if (!obstacle(scene).empty()) return {};
-    std::vector<Text> all{shortage(scene, *computedOf(scene))};
+    std::vector<Note> all{shortage(scene, *computedOf(scene))};
     if (scene.document.pane().options.integer(kProjections) == 0)
-        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {fact("projection-seed", scene.document.pane().options[kSeed])}));
+        all.emplace_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                              {fact("projection-seed", scene.document.pane().options[kSeed])}),
+                         true);
     else
         all.push_back(text("q = k = v = the word as it enters"));
     const Values& options = scene.document.pane().options;

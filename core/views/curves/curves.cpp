@@ -146,7 +146,7 @@ const View& curvesView() {
         .draw = draw,
         .notes =
             [](const Scene& scene) {
-                std::vector<Text> all = notes(scene);
+                std::vector<Note> all = notes(scene);
                 addSeenNote(all, scene);
                 all.insert(all.begin(), keptNote(scene, keptStates(scene)));
                 return all;

@@ -4,15 +4,15 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <limits>
 #include <tuple>
 
 #include "core/base/number.h"
 #include "core/figure/focus.h"
 #include "core/figure/layout.h"
+#include "core/figure/line_names.h"
 #include "core/figure/ticks.h"
 #include "core/views/curves/extremes.h"
-#include "core/views/curves/lines.h"
+#include "core/views/curves/strands.h"
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/seen.h"
@@ -22,38 +22,6 @@ namespace posiscope::curves {
 namespace {
 
 using namespace part_view;
-
-/// The rows or columns that are seen together, the focus among them.
-struct Strands {
-    Index first = 0, end = 1, focus = 0;
-    bool isMarked = true;  ///< the one in focus is thicker
-    Index size() const { return end - first; }
-    Stroke stroke(Index at, bool cosine) const {
-        if (size() == 1) return {{cosine ? Role::cosine : Role::sine}, 1.75, cosine};
-        // Offset colours from cold to warm, without the faint ones of near offsets.
-        const double place = 2 * static_cast<double>(at - first) / static_cast<double>(size() - 1) - 1;
-        const double strong = std::copysign(0.5 + 0.5 * std::abs(place), place);
-        constexpr Index kShapes = 5;
-        return {{Role::offset, strong},
-                isMarked && at == focus ? 2.5 : 1.5,
-                cosine,
-                static_cast<Marker>((at - first) % kShapes),
-                at - first >= kShapes,
-                at - first,
-                size()};
-    }
-};
-
-Strands strandsOf(Index focus, Index all, Index count) {
-    count = std::min(count, all);
-    const Index first = std::min(focus, all - count);
-    return {first, first + count, focus};
-}
-
-/// Whether the part counts how often each row is used: such a part is drawn as bars.
-bool isCounted(const Part& part) {
-    return part.rows == Axis::usage && part.difference == nullptr;
-}
 
 Scaling valueAxis(const Part& part, const std::vector<KeptState>& states, double height) {
     Range range = part.field->range();
@@ -77,32 +45,35 @@ Panel emptyPanel(const Scene& scene, const char* id, const Rect& frame, Axis axi
     return panel;
 }
 
+/// The lines of sines and of cosines in a panel.
+std::vector<LineName> kinds(const std::string& panel) {
+    return {{.name = text("sine columns"), .paint = {Role::sine}, .panel = panel},
+            {.name = text("cosine columns"), .paint = {Role::cosine}, .dash = Dash::dashed, .panel = panel}};
+}
+
 /// The longer heading where there is room for it beside the legend.
 void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Text& longer,
                 const Text& shorter, bool legend) {
     Panel panel{.id = "heading", .frame = {below.frame.x, below.frame.y - 24, below.frame.width, 20}};
     const Rect& room = panel.frame;
     double names = 0;
-    if (legend) {  // the legend of sines and cosines, at the right
-        double line = 24, after = 16;
-        const auto wide = [&](const Text& each) { return scene.canvas.measure(each, Type::note).width; };
-        Text sine = text("sine columns"), cosine = text("cosine columns");
-        const auto all = [&] { return wide(sine) + wide(cosine) + 2 * (line + 4) + after + 10; };
-        if (all() + wide(shorter) > room.width) {
-            std::tie(sine, cosine) = std::pair{text("sine"), text("cosine")};
-            std::tie(line, after) = std::pair{16.0, 8.0};
+    if (legend && scene.canvas.legend == LegendPlace::beside) {  // of sines and cosines, at the right
+        double sample = 24, after = 16;
+        std::vector<LineName> both = kinds(below.id);
+        const auto wide = [&](const LineName& each) { return widthOf(each, scene.canvas, sample); };
+        const auto all = [&] { return wide(both[0]) + wide(both[1]) + 2 * after; };
+        if (all() + scene.canvas.measure(shorter, Type::note).width > room.width) {
+            std::tie(both[0].name, both[1].name) = std::pair{text("sine"), text("cosine")};
+            std::tie(sample, after) = std::pair{16.0, 8.0};
         }
-        const double a = wide(sine), b = wide(cosine);
         names = all();
-        double x = room.right() - names + 8;
-        for (const auto& [name, width, role] :
-             {std::tuple{sine, a, Role::sine}, std::tuple{cosine, b, Role::cosine}}) {
-            panel.marks.push_back(
-                Rule{{x, room.y + 10}, {x + line, room.y + 10}, {role}, 2, role == Role::cosine});
-            panel.marks.push_back(
-                Label{name, {x + line + 4, room.y, width + 2, 20}, Type::note, {Role::ink}, 0});
-            x += line + width + after + 4;
+        double x = room.right() - names + after;
+        for (const LineName& each : both) {
+            addLineName(panel, each, {x, room.y, wide(each), room.height}, sample);
+            x += wide(each) + after;
         }
+    } else if (legend) {
+        for (LineName& each : kinds(below.id)) figure.names.push_back(std::move(each));
     }
     const double free = room.width - names;
     // A panel that stands alone has its caption.
@@ -116,49 +87,48 @@ void addHeading(Figure& figure, const Scene& scene, const Panel& below, const Te
     figure.panels.push_back(std::move(panel));
 }
 
-constexpr double kSample = 28, kLegendGap = 8, kLegendLine = 16;
+constexpr double kLegendGap = 8, kLegendLine = 16;
 
 using Strokes = std::function<Stroke(Index at)>;
 
-Text strandName(const Scene& scene, Axis axis, Index at) {
-    return numbered(axis, numberOf(partOf(scene), axis, at));
+/// The names of the lines that are seen together.
+std::vector<LineName> namesOf(const Scene& scene, Axis axis, const Strands& strands, const Strokes& strokes,
+                              const char* panel) {
+    std::vector<LineName> all;
+    for (Index at = strands.first; at < strands.end && strands.size() > 1; ++at) {
+        const Stroke stroke = strokes(at);
+        all.push_back({strandName(scene, axis, at), stroke.paint, stroke.width, stroke.dash, true,
+                       stroke.marker, stroke.hollow, panel});
+    }
+    return all;
 }
 
 /// The part of the room that the names of the lines leave free.
-Rect besideLegend(const Scene& scene, Axis axis, const Strands& strands, Rect room) {
-    if (strands.size() == 1) return room;
-    double name = 0;  // the longest number stands at one of the ends: −6 … 6
-    for (const Index end : {strands.first, strands.end - 1})
-        name = std::max(name, scene.canvas.measure(strandName(scene, axis, end), Type::note).width);
-    room.width -= name + kSample + 2 * kLegendGap;
+Rect besideLegend(const Scene& scene, const std::vector<LineName>& names, Rect room) {
+    if (names.empty() || scene.canvas.legend != LegendPlace::beside) return room;
+    double widest = 0;
+    for (const LineName& each : names) widest = std::max(widest, widthOf(each, scene.canvas));
+    room.width -= widest + kLegendGap;
     return room;
 }
 
 /// The lines by name, to the right of them; where not all have room, some, the first and the last among them.
-void addLegend(Figure& figure, const Scene& scene, Axis axis, const Strands& strands, const Strokes& strokes,
-               const Rect& frame, const Rect& room) {
-    if (strands.size() == 1) return;
+void addLegend(Figure& figure, const Scene& scene, const std::vector<LineName>& names, const Rect& frame,
+               const Rect& room) {
+    if (scene.canvas.legend != LegendPlace::beside) {
+        figure.names.insert(figure.names.end(), names.begin(), names.end());
+        return;
+    }
+    if (names.empty()) return;
     Panel panel{.id = "legend",
                 .frame = {frame.right() + kLegendGap, frame.y, room.right() - frame.right() - kLegendGap,
                           frame.height}};
-    const Index shown = std::clamp<Index>(static_cast<Index>(frame.height / kLegendLine), 2, strands.size());
-    for (Index i = 0; i < shown; ++i) {
-        const Index at = strands.first + i * (strands.size() - 1) / (shown - 1);
-        const double y = frame.y + static_cast<double>(i) * kLegendLine;
-        const Stroke stroke = strokes(at);
-        panel.marks.push_back(stroke.dots({{panel.frame.x + kSample / 2, y + kLegendLine / 2}}, kMarker));
-        panel.marks.push_back(Rule{{panel.frame.x, y + kLegendLine / 2},
-                                   {panel.frame.x + kSample, y + kLegendLine / 2},
-                                   stroke.paint,
-                                   stroke.width,
-                                   stroke.dashed});
-        const double x = panel.frame.x + kSample + kLegendGap / 2;
-        panel.marks.push_back(Label{strandName(scene, axis, at),
-                                    {x, y, room.right() - x + 4, kLegendLine},
-                                    Type::note,
-                                    {Role::ink},
-                                    0});
-    }
+    const std::size_t shown =
+        std::clamp<std::size_t>(static_cast<std::size_t>(frame.height / kLegendLine), 2, names.size());
+    for (std::size_t i = 0; i < shown; ++i)
+        addLineName(
+            panel, names[i * (names.size() - 1) / (shown - 1)],
+            {panel.frame.x, frame.y + static_cast<double>(i) * kLegendLine, panel.frame.width, kLegendLine});
     figure.panels.push_back(std::move(panel));
 }
 
@@ -188,7 +158,7 @@ Stroke strokeOf(const KeptState& state) {
     const KeptStyle& style = state.style;
     return {style.paint,
             1.75,
-            style.dashed,
+            style.dash,
             style.marker,
             style.hollow,
             static_cast<Index>(state.place) + 1,
@@ -214,7 +184,7 @@ void addRow(Panel& panel, const Scene& scene, const Line& row, Index first, Inde
     const bool oneColour = stroke.paint.role != Role::sine;
     const auto strokeOfKind = [&](bool cosine) {
         Stroke each = stroke;
-        each.dashed = cosine;
+        each.dash = cosine ? Dash::dashed : Dash::none;
         if (!oneColour) each.paint = {cosine ? Role::cosine : Role::sine};
         return each;
     };
@@ -235,6 +205,7 @@ void addColumn(Panel& panel, const Scene& scene, const Line& column, const Windo
     std::vector<Point> points;
     for (Index r = first; r < last; ++r)
         points.push_back({static_cast<double>(r) + 0.5, column.field->at(r, column.at)});
+    if (stroke.strands > 1 && perRow < 2 * kMarker) return addMarkers(panel, points, stroke);
     const double dot = std::clamp(perRow * 0.7, 2.5, stroke.strands > 1 ? kMarker : 6);
     panel.marks.push_back(stroke.dots(std::move(points), dot));
 }
@@ -251,14 +222,17 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
     const Window window = windowOf(scene, kWindow);
     Strands strands = strandsOf(focus.row, part.field->size().rows, count);
     strands.isMarked = scene.canvas.focus;
-    const Rect frame = besideLegend(scene, part.rows, strands, room);
+    const bool waves = part.field->wave(0).has_value();
+    const auto strokeOfRow = [&](Index row) {
+        Stroke stroke = strands.stroke(row, !waves && (row - strands.first) % 2 != 0);
+        if (waves) stroke.dash = Dash::none;  // each row has two lines, and the one of cosines is dashed
+        return stroke;
+    };
+    const std::vector<LineName> names = namesOf(scene, part.rows, strands, strokeOfRow, kAcross);
+    const Rect frame = besideLegend(scene, names, room);
     Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
     const auto first = static_cast<Index>(window.column0),
                last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
-    const bool waves = part.field->wave(0).has_value();
-    const auto strokeOfRow = [&](Index row) {
-        return strands.stroke(row, !waves && (row - strands.first) % 2 != 0);
-    };
     Kinds kinds;
     const bool hasNumbers = isCounted(part) && addBars(panel, scene, first, last);
     for (Index row = strands.first; row < strands.end; ++row) {
@@ -285,7 +259,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
                strands.size() == 1 ? numbered(part.rows, numberOf(part, part.rows, focus.row)) : name,
                strands.size() == 1 && bothKinds);
     figure.panels.push_back(std::move(panel));
-    addLegend(figure, scene, part.rows, strands, strokeOfRow, frame, room);
+    addLegend(figure, scene, names, frame, room);
 }
 
 void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index count) {
@@ -294,7 +268,12 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const Window window = windowOf(scene, kWindow);
     Strands strands = strandsOf(focus.column, part.field->size().columns, count);
     strands.isMarked = scene.canvas.focus;
-    const Rect frame = besideLegend(scene, part.columns, strands, room);
+    const auto strokeOfColumn = [&](Index column) {
+        const auto wave = part.field->wave(column);
+        return strands.stroke(column, wave ? wave->cosine : (column - strands.first) % 2 != 0);
+    };
+    const std::vector<LineName> names = namesOf(scene, part.columns, strands, strokeOfColumn, kDown);
+    const Rect frame = besideLegend(scene, names, room);
     Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
     if (part.seen) addSeenBelow(panel, part.seen(focus.column));
     // Past its end a table has no wave either.
@@ -304,10 +283,6 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     const double end = std::clamp(past, window.row0, window.row1);
     const Window there{window.row0, end, 0, 1};
     const double width = frame.width * there.rows() / window.rows();
-    const auto strokeOfColumn = [&](Index column) {
-        const auto wave = part.field->wave(column);
-        return strands.stroke(column, wave ? wave->cosine : (column - strands.first) % 2 != 0);
-    };
     for (Index column = strands.first; column < strands.end; ++column)
         addColumn(panel, scene, {part.field, column, false}, there, strokeOfColumn(column));
     for (const KeptState& state : keptStates(scene))
@@ -329,87 +304,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
     addHeading(figure, scene, panel, heading,
                strands.size() == 1 ? strandName(scene, part.columns, focus.column) : name, false);
     figure.panels.push_back(std::move(panel));
-    addLegend(figure, scene, part.columns, strands, strokeOfColumn, frame, room);
-}
-
-namespace {
-
-/// A curve with the cells of it that are drawn.
-struct DrawnLine {
-    Line line;
-    Index first = 0, end = 0;
-    Text name;
-};
-
-class CurvesField final : public Field {
-public:
-    CurvesField(std::vector<DrawnLine> curves, Index first, Index end, const Range& range)
-        : m_curves(std::move(curves)),
-          m_first(first),
-          m_end(end),
-          m_range(range) {}
-    Size size() const override { return {m_end - m_first, static_cast<Index>(m_curves.size())}; }
-    Kind kind() const override { return Kind::signedValue; }
-    Range range() const override { return m_range; }
-    double at(Index row, Index column) const override {
-        const DrawnLine& of = m_curves[static_cast<std::size_t>(column)];
-        const Index place = m_first + row;
-        if (place < of.first || place >= of.end) return std::numeric_limits<double>::quiet_NaN();
-        return of.line.isRow ? of.line.field->at(of.line.at, place) : of.line.field->at(place, of.line.at);
-    }
-
-private:
-    std::vector<DrawnLine> m_curves;
-    Index m_first, m_end;
-    Range m_range;
-};
-
-/// Adds the lines through the focus and those together with it, of the present state and of the kept ones.
-void addDrawn(std::vector<DrawnLine>& all, const Scene& scene, bool isRow,
-              const std::vector<KeptState>& states) {
-    const Part& part = partOf(scene);
-    const Size size = part.field->size();
-    const Target focus = focusCell(scene);
-    const Window window = windowOf(scene, kWindow);
-    const Index count = scene.document.pane().options.integer(kCount);
-    const Strands strands =
-        isRow ? strandsOf(focus.row, size.rows, count) : strandsOf(focus.column, size.columns, count);
-    const auto first = static_cast<Index>(isRow ? window.column0 : window.row0),
-               end = static_cast<Index>(std::ceil(isRow ? window.column1 : window.row1));
-    const Axis axis = isRow ? part.rows : part.columns;
-    const auto add = [&](const FieldPtr& field, Index at, Text name) {
-        const Line line{field, at, isRow};
-        all.push_back({line, first, std::min(end, line.cells()), std::move(name)});
-    };
-    for (Index at = strands.first; at < strands.end; ++at) add(part.field, at, strandName(scene, axis, at));
-    for (const KeptState& state : states) {
-        const Size its = state.field->size();
-        if (isRow ? focus.row < its.rows : focus.column < its.columns)
-            add(state.field, strands.focus,
-                text("%1: %2", {state.name, strandName(scene, axis, strands.focus)}));
-    }
-}
-
-}  // namespace
-
-Part curvesOf(const Scene& scene) {
-    const Part& part = partOf(scene);
-    const Size size = part.field->size();
-    const std::vector<KeptState> states = isCounted(part) ? std::vector<KeptState>{} : keptStates(scene);
-    std::vector<DrawnLine> all;
-    // As they are drawn: one row alone has no curve over rows, and one column none over columns.
-    if (size.columns > 1 || size.rows == 1) addDrawn(all, scene, true, states);
-    if (size.rows > 1) addDrawn(all, scene, false, states);
-    Part curves{.rows = Axis::place, .columns = Axis::curve, .wholeNumbers = false, .random = part.random};
-    Index first = all.front().first, end = all.front().end;
-    for (const DrawnLine& each : all) {
-        first = std::min(first, each.first);
-        end = std::max(end, each.end);
-        curves.curves.push_back(each.name);
-    }
-    curves.firstRow = first;
-    curves.field = std::make_shared<CurvesField>(std::move(all), first, end, part.field->range());
-    return curves;
+    addLegend(figure, scene, names, frame, room);
 }
 
 void prepareCuts(const Scene& scene) {

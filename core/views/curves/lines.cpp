@@ -59,9 +59,9 @@ void addLine(Panel& panel, std::vector<Point> points, const Stroke& stroke, doub
     };
     std::erase_if(points, [&](const Point& p) { return !visible(p); });
     if (static_cast<double>(points.size()) <= 2 * unitsAcross) {
-        panel.marks.push_back(Curve{points, stroke.paint, stroke.width, stroke.dashed, false});
+        panel.marks.push_back(Curve{points, stroke.paint, stroke.width, stroke.dash});
         if (stroke.strands == 1 && static_cast<double>(points.size()) * 6 < unitsAcross)
-            panel.marks.push_back(Curve{points, stroke.paint, 2.3 * stroke.width, false, true});
+            panel.marks.push_back(Curve{points, stroke.paint, 2.3 * stroke.width, Dash::none, true});
         addMarkers(panel, points, stroke);
         return;
     }
@@ -112,9 +112,11 @@ void addCells(Panel& panel, const Scene& scene, const Line& line, Index from, In
 }
 
 void addWave(Panel& panel, const Wave& wave, const Stroke& stroke, const Window& window, double width) {
-    const Paint thin{stroke.paint.role, stroke.paint.value, 0.6};
+    // The line of one is behind the dots at its rows; those of several carry only some.
+    const bool alone = stroke.strands == 1;
+    const Paint thin{stroke.paint.role, stroke.paint.value, alone ? 0.6 : 1};
     const double step = window.rows() / width;
-    Curve line{.paint = thin, .width = 1.25, .dashed = stroke.dashed};
+    Curve line{.paint = thin, .width = alone ? 1.25 : 1.5, .dash = stroke.dash};
     Strips area(panel, {thin.role, thin.value, 0.35});
     const double turn = static_cast<double>(wave.frequency.radians()) * step;
     const bool dense = turn > 0.8;

@@ -11,14 +11,14 @@ inline constexpr double kMarker = 8;  ///< the width of the dots that name a str
 struct Stroke {
     Paint paint;
     double width = 1.75;
-    bool dashed = false;
+    Dash dash = Dash::none;
     Marker marker = Marker::circle;
     bool hollow = false;
     Index strand = 0, strands = 1;  ///< its number among the strands that are seen together
 
     /// Its dots, which say which strand it is where there are several.
     Curve dots(std::vector<Point> points, double across) const {
-        return {std::move(points), paint, across, false, true, marker, hollow};
+        return {std::move(points), paint, across, Dash::none, true, marker, hollow};
     }
 };
 

@@ -94,15 +94,16 @@ const char* farSign(const Scene& scene) {
                : marked("about %1 × %2 cells a pixel, smoothed: fast waves cancel to white, they are not 0");
 }
 
-std::vector<Text> allNotes(const Scene& scene) {
+std::vector<Note> allNotes(const Scene& scene) {
     const Rect frame = frameOf(scene);
     const Window window = windowOf(scene, kPanel);
-    std::vector<Text> all = notes(scene, frame.height / window.rows() >= kRoomForWord);
+    std::vector<Note> all = notes(scene, frame.height / window.rows() >= kRoomForWord);
     addSeenNote(all, scene);
     if (const Density density = densityOf(scene, window, frame); density.far())
-        all.insert(all.begin(),
-                   text(farSign(scene), {fact("rows-a-pixel", std::max(1.0, density.rows), 2),
-                                         fact("columns-a-pixel", std::max(1.0, density.columns), 2)}));
+        all.emplace(all.begin(),
+                    text(farSign(scene), {fact("rows-a-pixel", std::max(1.0, density.rows), 2),
+                                          fact("columns-a-pixel", std::max(1.0, density.columns), 2)}),
+                    true);
     return all;
 }
 

@@ -126,7 +126,7 @@ void addLinks(Drawing& d, const Rows& rows, double from, double to) {
                    {rows.centre(d.rowOf(word)), to},
                    paint,
                    bold ? 3.5 : 2,
-                   d.isClipped(word)});
+                   d.isClipped(word) ? Dash::dashed : Dash::none});
     }
 }
 

@@ -71,7 +71,7 @@ Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
 /// The notes that always go with the picture.
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 Walk walk(const Scene&);
 /// The name of a target: "am, position 4, offset +1, row 3".
 Text name(const Scene&, const Target&);

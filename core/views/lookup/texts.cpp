@@ -37,22 +37,23 @@ Type typeOf(const std::vector<Text>& lines, std::initializer_list<Type> types, d
 
 }  // namespace
 
-std::vector<Text> notes(const Scene& scene) {
+std::vector<Note> notes(const Scene& scene) {
     if (words(scene) == 0) return {};
     const LookedUp& lookedUp = *scene.encoding.lookedUp;
     const bool random = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
         return part.random && part.field == lookedUp.tables.front().field;
     });
-    std::vector<Text> all;
+    std::vector<Note> all;
     const Index last = words(scene) - 1;
     const Pairs pairs = pairsOf(scene.document.pane().options, words(scene));
     if ((!isUnused(scene, last, 0) && isClipped(scene, last, 0)) ||
         (!isUnused(scene, pairs.first, last) && isClipped(scene, pairs.first, last)))
-        all.push_back(
-            text("the distance is clipped, not the word: it still takes part and shares the end row"));
+        all.emplace_back(
+            text("the distance is clipped, not the word: it still takes part and shares the end row"), true);
     if (random)
-        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {fact("seed", scene.encoding.about.seed)}));
+        all.emplace_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                              {fact("seed", scene.encoding.about.seed)}),
+                         true);
     all.insert(all.end(),
                {text("the colours of rows say where, not how much"), ruleOf(scene).summary(),
                 text("the row belongs to the pair (centre, word); the word's own embedding does not change"),

@@ -131,7 +131,7 @@ Panel legendOf(const Scene& scene, const Rect& frame) {
         if (x + 20 + wide > panel.frame.right()) return;
         const Point middle{x + 8, kTop / 2};
         if (dot > 0)
-            panel.marks.push_back(Curve{{middle}, paint, dot, false, true});
+            panel.marks.push_back(Curve{{middle}, paint, dot, Dash::none, true});
         else
             panel.marks.push_back(Rule{{x, middle.y}, {x + 16, middle.y}, paint, 1.25});
         panel.marks.push_back(Label{name, {x + 20, 3, wide, kTop - 6}, Type::note, {Role::ink}, 0});

@@ -48,7 +48,7 @@ Span spanOf(const Scene&);
 Window windowOf(const Scene&);
 Rect frameOf(const Scene&);
 
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);

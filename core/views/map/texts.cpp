@@ -67,34 +67,38 @@ Text axes(const Scene& scene) {
 namespace {
 
 /// The notes that say which of the picture's rows are random: the words, the positions.
-std::vector<Text> randomSigns(const Scene& scene) {
+std::vector<Note> randomSigns(const Scene& scene) {
     const auto places = placesOf(scene);
-    std::vector<Text> all;
+    std::vector<Note> all;
     if (wordTableOf(scene.document.pane().options) != WordTable::trained)
-        all.push_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
-                           {fact("word-seed", scene.document.pane().options[kWordSeed])}));
+        all.emplace_back(text("words: random start, seed %1, untrained: places are numbers, not meaning",
+                              {fact("word-seed", scene.document.pane().options[kWordSeed])}),
+                         true);
     else if (places->seeded > 0)
-        all.push_back(
+        all.emplace_back(
             text("not in the trained table, so with random rows: %1 of %2",
-                 {fact("seeded-words", places->seeded), fact("words-placed", places->count(), Thing::word)}));
+                 {fact("seeded-words", places->seeded), fact("words-placed", places->count(), Thing::word)}),
+            true);
     const bool hasRandom = std::ranges::any_of(scene.encoding.parts, [&](const Part& part) {
         return part.random && part.field == scene.encoding.added;
     });
     if (hasRandom)
-        all.push_back(
-            text("positions: random start, seed %1, untrained", {fact("seed", scene.encoding.about.seed)}));
+        all.emplace_back(
+            text("positions: random start, seed %1, untrained", {fact("seed", scene.encoding.about.seed)}),
+            true);
     return all;
 }
 
 }  // namespace
 
-std::vector<Text> notes(const Scene& scene) {
+std::vector<Note> notes(const Scene& scene) {
     const auto places = placesOf(scene);
-    std::vector<Text> all = randomSigns(scene);
+    std::vector<Note> all = randomSigns(scene);
     if (places->count() < places->words)
-        all.push_back(
+        all.emplace_back(
             text("the first %1 of %2, more would take too long",
-                 {fact("words-placed", places->count()), fact("words", places->words, Thing::word)}));
+                 {fact("words-placed", places->count()), fact("words", places->words, Thing::word)}),
+            true);
     if (places->missing > 0)
         all.push_back(text("where the scheme has no row, so without a place after: %1",
                            {fact("words-without-row", places->missing, Thing::word)}));

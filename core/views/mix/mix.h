@@ -80,6 +80,6 @@ Description describe(const Scene&);
 /// A text that says whether words or positions are longer, and what that means.
 Text drowning(const Scene&);
 std::vector<Text> facts(const Scene&);
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 
 }  // namespace posiscope::mix_view

@@ -9,7 +9,8 @@ namespace posiscope {
 
 namespace {
 
-void addAll(std::vector<Text>& all, const std::vector<Text>& more) {
+template <class Said>
+void addAll(std::vector<Text>& all, const std::vector<Said>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 

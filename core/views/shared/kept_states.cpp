@@ -7,7 +7,7 @@
 #include "core/base/number.h"
 #include "core/document/kept.h"
 #include "core/encoding/difference.h"
-#include "core/figure/layout.h"
+#include "core/figure/line_names.h"
 #include "core/views/shared/sweep.h"
 
 namespace posiscope {
@@ -55,35 +55,24 @@ std::vector<KeptState> sweptEncodings(const Scene& scene) {
     return all;
 }
 
-constexpr double kLine = 18, kSample = 28, kGap = 8, kBetween = 20, kLeft = 16, kMarker = 8;
+constexpr double kLeft = 16, kTop = 4;
 
-/// A name with its line, where it stands.
-struct Name {
-    Text text;
-    KeptStyle style;
-    Point at;
-    double width = 0;
-};
-
-/// The present state and the kept ones, in lines that are no wider than the figure.
-std::vector<Name> laidOut(const Scene& scene, const std::vector<KeptState>& states) {
-    std::vector<Name> all;
+/// The present state and the kept ones with their lines.
+std::vector<LineName> namesOf(const std::vector<KeptState>& states) {
+    std::vector<LineName> all;
     if (states.empty()) return all;
-    all.push_back({text("this state"), {{Role::sine}}});
+    all.push_back({.name = text("this state"), .paint = {Role::sine}});
     // Of many the ends and some between, as a scale has.
     const std::size_t named = std::min(states.size(), kMostKept);
     for (std::size_t i = 0; i < named; ++i) {
         const KeptState& state = states[named == 1 ? 0 : i * (states.size() - 1) / (named - 1)];
-        all.push_back({state.name, state.style});
-    }
-    Point next{kLeft, 4};
-    for (Name& each : all) {
-        const double most = scene.canvas.width - 2 * kLeft - kSample - kGap;
-        each.width = std::min(most, scene.canvas.measure(each.text, Type::note).width + 2);
-        const double wide = kSample + kGap + each.width;
-        if (next.x > kLeft && next.x + wide > scene.canvas.width - kLeft) next = {kLeft, next.y + kLine};
-        each.at = next;
-        next.x += wide + kBetween;
+        const KeptStyle& style = state.style;
+        all.push_back({.name = state.name,
+                       .paint = style.paint,
+                       .dash = style.dash,
+                       .dots = true,
+                       .marker = style.marker,
+                       .hollow = style.hollow});
     }
     return all;
 }
@@ -143,37 +132,22 @@ KeptStyle keptStyle(std::size_t place) {
     return {{Role::kept, static_cast<double>(place)},
             static_cast<Marker>((place + 1) % kMarkers),
             place + 1 >= kMarkers,
-            place % 2 == 0};
+            static_cast<Dash>((place + 1) % kDashes)};
 }
 
 double keptNamesHeight(const Scene& scene, const std::vector<KeptState>& states) {
-    const std::vector<Name> names = laidOut(scene, states);
-    return names.empty() ? 0 : names.back().at.y + kLine;
+    if (states.empty() || scene.canvas.legend != LegendPlace::beside) return 0;
+    return kTop + namesHeight(namesOf(states), scene.canvas.width - 2 * kLeft, scene.canvas);
 }
 
 void addKeptNames(Figure& figure, const Scene& scene, const std::vector<KeptState>& states) {
-    const std::vector<Name> names = laidOut(scene, states);
-    if (names.empty()) return;
-    Panel panel{.id = "kept", .frame = {0, 0, scene.canvas.width, names.back().at.y + kLine}};
-    for (const Name& each : names) {
-        const double y = each.at.y + kLine / 2;
-        const KeptStyle& style = each.style;
-        panel.marks.push_back(Rule{{each.at.x, y}, {each.at.x + kSample, y}, style.paint, 2, style.dashed});
-        if (style.paint.role != Role::sine)
-            panel.marks.push_back(Curve{{{each.at.x + kSample / 2, y}},
-                                        style.paint,
-                                        kMarker,
-                                        false,
-                                        true,
-                                        style.marker,
-                                        style.hollow});
-        panel.marks.push_back(Label{each.text,
-                                    {each.at.x + kSample + kGap, each.at.y, each.width, kLine},
-                                    Type::note,
-                                    {Role::ink},
-                                    0});
-    }
-    figure.panels.push_back(std::move(panel));
+    std::vector<LineName> names = namesOf(states);
+    if (scene.canvas.legend == LegendPlace::beside)
+        addNames(figure, names,
+                 {kLeft, kTop, scene.canvas.width - 2 * kLeft, keptNamesHeight(scene, states) - kTop},
+                 scene.canvas);
+    else
+        figure.names.insert(figure.names.end(), names.begin(), names.end());
 }
 
 Text keptValues(const std::vector<KeptState>& states, const Field& present, Index row, Index column) {

@@ -10,7 +10,7 @@ struct KeptStyle {
     Paint paint;
     Marker marker = Marker::circle;
     bool hollow = false;
-    bool dashed = false;
+    Dash dash = Dash::none;
 };
 KeptStyle keptStyle(std::size_t place);
 

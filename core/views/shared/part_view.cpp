@@ -195,11 +195,11 @@ void prepare(const Scene& scene) {
     if (const auto& difference = partOf(scene).difference; difference != nullptr) difference->largest();
 }
 
-std::vector<Text> notes(const Scene& scene, bool showsWords) {
+std::vector<Note> notes(const Scene& scene, bool showsWords) {
     const Part& part = partOf(scene);
-    std::vector<Text> all;
+    std::vector<Note> all;
     if (const Text common = commonNote(scene); !common.empty()) all.push_back(common);
-    if (part.random) all.push_back(randomNote(scene));
+    if (part.random) all.emplace_back(randomNote(scene), true);
     all.insert(all.end(), scene.encoding.about.notes.begin(), scene.encoding.about.notes.end());
     if (isRowIndex(scene)) {
         for (Text& each : headNotes(scene.document.pane().options, shapeOf(scene.document).positions))
@@ -209,8 +209,9 @@ std::vector<Text> notes(const Scene& scene, bool showsWords) {
         all.push_back(
             text("the row belongs to the pair (centre, word); the word's own embedding does not change"));
         if (scene.encoding.lookedUp->rule->clips(part.field->size().columns - 1, 0))
-            all.push_back(
-                text("the distance is clipped, not the word: it still takes part and shares the end row"));
+            all.emplace_back(
+                text("the distance is clipped, not the word: it still takes part and shares the end row"),
+                true);
     }
     if (!part.slow.empty())
         all.push_back(text(part.pairs ? marked("slow pairs: less than 0.1 rad over these positions")

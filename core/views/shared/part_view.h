@@ -94,7 +94,7 @@ std::vector<Text> explained(const Scene&, const Target& cell);
 /// The sign that the numbers are random, with their seed.
 Text randomNote(const Scene&);
 /// The permanent notes that hold for every picture of the part; those about words only where the picture shows words.
-std::vector<Text> notes(const Scene&, bool showsWords = true);
+std::vector<Note> notes(const Scene&, bool showsWords = true);
 /// A row or column of a table has the word beside it from so many units on.
 inline constexpr double kRoomForWord = 15;
 

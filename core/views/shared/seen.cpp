@@ -27,8 +27,8 @@ void addTick(Panel& panel, double end, bool down) {
 
 Rule lineAt(const Panel& panel, double end, bool down) {
     const Scaling& other = down ? *panel.across : *panel.down;
-    return down ? Rule{{other.from, end}, {other.to, end}, {Role::focus, 0, 0.6}, 1, true}
-                : Rule{{end, other.from}, {end, other.to}, {Role::focus, 0, 0.6}, 1, true};
+    return down ? Rule{{other.from, end}, {other.to, end}, {Role::focus, 0, 0.6}, 1, Dash::dashed}
+                : Rule{{end, other.from}, {end, other.to}, {Role::focus, 0, 0.6}, 1, Dash::dashed};
 }
 
 }  // namespace
@@ -67,13 +67,13 @@ void addSeenBelow(Panel& panel, double most) {
     panel.marks.push_back(lineAt(panel, most, true));
 }
 
-void addSeenNote(std::vector<Text>& notes, const Scene& scene) {
+void addSeenNote(std::vector<Note>& notes, const Scene& scene) {
     const Part& part = part_view::partOf(scene);
     const bool isOverDistance = part.columns == Axis::distance;
     const auto end = seenEnd(scene, isOverDistance ? Axis::distance : part.rows);
     const Size size = part.field->size();
     if (!end || *end >= static_cast<double>(isOverDistance ? size.columns : size.rows)) return;
-    Text note = text(isOverDistance ? marked("distances from %1 on were never trained")
+    Note note = text(isOverDistance ? marked("distances from %1 on were never trained")
                                     : marked("positions from %1 on were never trained"),
                      {fact("trained-positions", static_cast<Index>(*scene.encoding.trained))});
     if (std::ranges::find(notes, note) == notes.end()) notes.insert(notes.begin(), std::move(note));

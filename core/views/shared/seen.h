@@ -18,6 +18,6 @@ void addSeen(Panel& panel, double end);
 /// Likewise from 0 up to a number.
 void addSeenBelow(Panel& panel, double most);
 /// A note on where what was seen ends, first of all; none where all was seen, or where the notes say it already.
-void addSeenNote(std::vector<Text>& notes, const Scene&);
+void addSeenNote(std::vector<Note>& notes, const Scene&);
 
 }  // namespace posiscope

@@ -274,7 +274,7 @@ Figure figureOfSweptFact(const Scene& scene) {
         for (std::size_t i = 0; i < numbers.size(); ++i)
             sorted.emplace_back(placeOf(sweep, sweep.values[i]), numbers[i]);
         std::ranges::sort(sorted);
-        Curve line{.paint = {Role::sine}, .width = 1.75}, dots{{}, {Role::sine}, kMarker, false, true};
+        Curve line{.paint = {Role::sine}, .width = 1.75}, dots{{}, {Role::sine}, kMarker, Dash::none, true};
         for (const auto& [x, y] : sorted) {
             if (std::isfinite(y)) {
                 line.points.push_back({x, y});

@@ -8,6 +8,7 @@
 #include "core/document/head_choices.h"
 #include "core/document/kept.h"
 #include "core/figure/layout.h"
+#include "core/figure/line_names.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sweep.h"
 
@@ -211,15 +212,11 @@ Figure messageOf(const Canvas& canvas, Text message) {
     return figure;
 }
 
-std::vector<Text> notesOf(const Scene& scene) {
-    const auto notes = viewOf(scene.document).notes;
-    std::vector<Text> all = notes != nullptr ? notes(scene) : std::vector<Text>{};
-    std::erase_if(all, [](const Text& each) { return each.empty(); });
-    return all;
-}
-
-std::vector<Text> noteLines(std::vector<Text> all, Notes notes, const Canvas& canvas) {
-    if (notes == Notes::off || all.empty()) return {};
+std::vector<Text> noteLines(const std::vector<Note>& said, Notes notes, const Canvas& canvas) {
+    std::vector<Text> all;
+    for (const Note& each : said)
+        if (notes != Notes::off && (notes != Notes::needed || each.isNeeded)) all.push_back(each);
+    if (all.empty()) return {};
     const double width = noteWidth(canvas);
     const auto lines = [&] { return wrapped(joined(all, marked("\u00a0· ")), Type::note, width, canvas); };
     if (notes == Notes::brief) {
@@ -231,7 +228,15 @@ std::vector<Text> noteLines(std::vector<Text> all, Notes notes, const Canvas& ca
 
 }  // namespace
 
-double notesHeight(const std::vector<Text>& said, Notes notes, const Canvas& canvas) {
+std::vector<Note> notesOf(const Scene& scene) {
+    if (!missingOf(scene).empty()) return {};
+    const auto notes = viewOf(scene.document).notes;
+    std::vector<Note> all = notes != nullptr ? notes(scene) : std::vector<Note>{};
+    std::erase_if(all, [](const Note& each) { return each.empty(); });
+    return all;
+}
+
+double notesHeight(const std::vector<Note>& said, Notes notes, const Canvas& canvas) {
     const std::vector<Text> lines = noteLines(said, notes, canvas);
     return lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kNoteGap;
 }
@@ -243,23 +248,38 @@ Figure figureOf(const Scene& scene, Notes notes) {
     Canvas above = canvas;
     const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.results};
     // The notes about far cells depend on the room that is left: two rounds settle it.
-    std::vector<Text> said = notesOf(scene);
+    std::vector<Note> said = notesOf(scene);
     for (int round = 0; round < 2; ++round) {
         above.height = canvas.height - notesHeight(said, notes, canvas);
         said = notesOf(smaller);
     }
-    Drawn drawn = isSweptFact(scene.document) ? Drawn(figureOfSweptFact(smaller))
-                                              : viewOf(scene.document).draw(smaller);
+    const auto drawnNow = [&] {
+        return isSweptFact(scene.document) ? Drawn(figureOfSweptFact(smaller))
+                                           : viewOf(scene.document).draw(smaller);
+    };
+    Drawn drawn = drawnNow();
+    // Which lines there are is known when they are drawn; names below them leave less room.
+    const double margin = noteStart(canvas), across = canvas.width - 2 * margin, bottom = above.height;
+    if (const auto* first = std::get_if<Figure>(&drawn);
+        first != nullptr && canvas.legend == LegendPlace::below && !first->names.empty()) {
+        above.height -= namesHeight(first->names, across, canvas) + kNoteGap;
+        drawn = drawnNow();
+    }
     if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
     auto figure = std::get<Figure>(std::move(drawn));
+    const std::vector<LineName> names = std::move(figure.names);
+    if (canvas.legend == LegendPlace::below)
+        addNames(figure, names, {margin, above.height, across, bottom - above.height}, canvas);
+    if (canvas.legend == LegendPlace::inside && !addNamesInside(figure, names, canvas))
+        return messageOf(canvas, text("The names of the lines have no room inside the picture."));
     figure.height = canvas.height;
-    figure.notesTop = above.height;
+    figure.notesTop = bottom;
     figure.notes = std::move(said);
     figure.title = withStateName(scene.document, std::move(figure.title));
-    if (above.height == canvas.height) return figure;
-    Panel panel{.id = "notes", .frame = {0, above.height, canvas.width, canvas.height - above.height}};
+    if (bottom == canvas.height) return figure;
+    Panel panel{.id = "notes", .frame = {0, bottom, canvas.width, canvas.height - bottom}};
     addLines(panel, noteLines(figure.notes, notes, canvas), Type::note, {Role::muted},
-             {noteStart(canvas), above.height + 2, noteWidth(canvas), panel.frame.height}, canvas);
+             {noteStart(canvas), bottom + 2, noteWidth(canvas), panel.frame.height}, canvas);
     figure.panels.push_back(std::move(panel));
     return figure;
 }

@@ -60,7 +60,7 @@ struct Description {
     Text subject;               ///< the thing that the figure shows
     std::vector<Text> notice;   ///< the ranges that it shows, and things to notice
     std::vector<Text> inWords;  ///< its axes, its main relation and its focus, as one would tell them
-    std::vector<Text> notes;    ///< phrases that always go with the figure
+    std::vector<Note> notes;    ///< phrases that always go with the figure
 };
 
 /// The things in a figure that somebody who does not see it walks through, one after the other.
@@ -110,7 +110,7 @@ struct View {
     std::span<const Param* const> params = {};  ///< its own choices, in Pane::options; views may share them
     bool takesWords = false;  ///< its positions are the words, whatever number of positions is set
     bool embeds = false;      ///< it shows rows of the word table, and is no wider than that
-    bool overlays = false;    ///< it draws kept states and sweeps beside the present state
+    bool overlays = false;    ///< it draws lines with names: kept states and sweeps beside the present state
     bool showsPart = false;   ///< it shows the chosen one of the scheme's parts
     bool (*showsOf)(const PartName&) = nullptr;  ///< whether it can show a part; null: it can show all
     bool plots = false;                ///< its figure is curves or matrices, which PGFPlots can draw
@@ -129,7 +129,7 @@ struct View {
     void (*prepare)(const Scene&) = nullptr;
     Drawn (*draw)(const Scene&) = nullptr;  ///< or the text that says why not
     /// The notes that always go with its figure, the most important first; null: none. The view does not draw them.
-    std::vector<Text> (*notes)(const Scene&) = nullptr;
+    std::vector<Note> (*notes)(const Scene&) = nullptr;
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< no target: about the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
     std::span<const ResultName> results = {};                   ///< the matrices that it computes
@@ -171,11 +171,14 @@ const ResultName* findResult(const View&, std::string_view id);
 /// How many of a figure's notes stand under it.
 enum class Notes {
     off,
-    brief,  ///< two, in one line
-    all
+    needed,  ///< those without which the numbers mislead
+    all,
+    brief  ///< two, in one line, as in a window
 };
+/// The notes that always go with the scene's figure, as its canvas shows it.
+std::vector<Note> notesOf(const Scene&);
 /// The room that these notes take under a figure of the canvas's width.
-double notesHeight(const std::vector<Text>& said, Notes, const Canvas&);
+double notesHeight(const std::vector<Note>& said, Notes, const Canvas&);
 /// The figure of the scene's view, with its notes below; where it cannot draw, a figure of the text that says why.
 Figure figureOf(const Scene&, Notes = Notes::brief);
 

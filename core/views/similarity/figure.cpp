@@ -181,7 +181,7 @@ void addMarkers(Panel& panel, const std::vector<Point>& points, const KeptState&
     const KeptStyle& style = state.style;
     const double perPoint = panel.frame.width / std::max(1.0, panel.across->to - panel.across->from);
     const auto every = static_cast<std::size_t>(std::max(1.0, std::round(kEvery / perPoint)));
-    Curve dots{{}, style.paint, kMarker, false, true, style.marker, style.hollow};
+    Curve dots{{}, style.paint, kMarker, Dash::none, true, style.marker, style.hollow};
     for (std::size_t i = every * (state.place + 1) / (kMostKept + 1); i < points.size(); i += every)
         dots.points.push_back(points[i]);
     panel.marks.push_back(std::move(dots));
@@ -195,13 +195,13 @@ void addLine(Panel& panel, Index first, Index end, const KeptState* state, const
     const double strips = panel.frame.width;
     const bool dense = static_cast<double>(end - first) > 2 * strips;
     const double perStrip = dense ? static_cast<double>(end - first) / strips : 1;
-    Curve line{.paint = style.paint, .width = 1.75, .dashed = style.dashed};
+    Curve line{.paint = style.paint, .width = 1.75, .dash = style.dash};
     Strips area(panel, {style.paint.role, style.paint.value, 0.6});
     const auto finish = [&] {
         if (state != nullptr)
             addMarkers(panel, line.points, *state);
         else if (line.points.size() * 6 < static_cast<std::size_t>(strips) && !line.points.empty())
-            panel.marks.push_back(Curve{line.points, line.paint, 4, false, true});
+            panel.marks.push_back(Curve{line.points, line.paint, 4, Dash::none, true});
         if (line.points.size() > 1) panel.marks.push_back(line);
         line.points.clear();
     };
@@ -279,7 +279,8 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     panel.marks.push_back(Rule{{from, 0}, {to, 0}, {Role::hairline}, 1});
     const bool hasHalf = rows->over && measure != Measure::distance && valueAt(0) > 0;
     if (hasHalf)
-        panel.marks.push_back(Rule{{from, valueAt(0) / 2}, {to, valueAt(0) / 2}, {Role::muted}, 1, true});
+        panel.marks.push_back(
+            Rule{{from, valueAt(0) / 2}, {to, valueAt(0) / 2}, {Role::muted}, 1, Dash::dashed});
     for (const Compared& other : others)
         addLine(panel, first, std::min(end, other.end), &other.state,
                 [&](Index at) { return valueIn(*other.rows, at); });
@@ -305,12 +306,13 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
 
 }  // namespace
 
-std::vector<Text> notesOfFigure(const Scene& scene) {
-    std::vector<Text> all = notes(scene);
+std::vector<Note> notesOfFigure(const Scene& scene) {
+    std::vector<Note> all = notes(scene);
     addSeenNote(all, scene);
     all.insert(all.begin(), keptNote(scene, drawnStates(scene)));
     if (scene.canvas.only == kCurveAlone) return all;
-    if (auto far = farSign(scene, laidOut(scene).matrix.width)) all.insert(all.begin(), std::move(*far));
+    if (auto far = farSign(scene, laidOut(scene).matrix.width))
+        all.emplace(all.begin(), std::move(*far), true);
     return all;
 }
 

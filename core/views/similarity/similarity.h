@@ -55,10 +55,10 @@ std::vector<Text> facts(const Scene&);
 /// The pictures that can stand alone.
 inline constexpr const char *kMatrixAlone = "matrix", *kCurveAlone = "curve";
 
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 
 /// The notes, with the one that says how a pixel shows far cells.
-std::vector<Text> notesOfFigure(const Scene&);
+std::vector<Note> notesOfFigure(const Scene&);
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);

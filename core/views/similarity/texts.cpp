@@ -164,14 +164,15 @@ std::vector<Text> facts(const Scene& scene) {
     return all;
 }
 
-std::vector<Text> notes(const Scene& scene) {
+std::vector<Note> notes(const Scene& scene) {
     const auto rows = rowsOf(scene);
-    std::vector<Text> all{
+    std::vector<Note> all{
         text("dot products of bare encodings; a model multiplies by W_{Q} and W_{K} first")};
     const Index total = part_view::partOf(scene).field->size().rows;
     if (rows->count < total)
-        all.push_back(text("compared: the first %1 of %2, more would take too long",
-                           {fact("rows-compared", rows->count), fact("rows", total, Thing::row)}));
+        all.emplace_back(text("compared: the first %1 of %2, more would take too long",
+                              {fact("rows-compared", rows->count), fact("rows", total, Thing::row)}),
+                         true);
     if (rows->missing > 0)
         all.push_back(
             text("without numbers, hatched: %1 of %2",

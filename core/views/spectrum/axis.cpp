@@ -114,7 +114,7 @@ void addLines(Panel& panel, Panel& names, const std::vector<Line>& lines, const 
         const double y = placed(line.value, logarithmic);
         if (y <= panel.down->to || y >= panel.down->from) continue;
         panel.marks.push_back(
-            Rule{{panel.across->from, y}, {panel.across->to, y}, {Role::focus, 0, 0.6}, 1, true});
+            Rule{{panel.across->from, y}, {panel.across->to, y}, {Role::focus, 0, 0.6}, 1, Dash::dashed});
         const double at = toFigure(panel, {0, y}).y;
         bool stands = false;
         for (const Text& name : {line.longer, line.shorter}) {

@@ -93,11 +93,11 @@ void addTones(Panel& panel, const Dots& dots, bool alone) {
             if (dots.zones[i] == zone) points.push_back(dots.points[i]);
         if (points.empty()) continue;
         if (dense) {
-            panel.marks.push_back(Curve{points, look.paint, 2, look.hollow});
+            panel.marks.push_back(Curve{points, look.paint, 2, look.hollow ? Dash::dashed : Dash::none});
             points = someOf(panel, points, 0);
         }
         panel.marks.push_back(
-            Curve{std::move(points), look.paint, look.width, false, true, look.marker, look.hollow});
+            Curve{std::move(points), look.paint, look.width, Dash::none, true, look.marker, look.hollow});
     }
 }
 
@@ -105,9 +105,9 @@ void addTones(Panel& panel, const Dots& dots, bool alone) {
 void addOther(Panel& panel, const Dots& dots, const KeptState& state) {
     if (dots.points.empty()) return;
     const KeptStyle& style = state.style;
-    panel.marks.push_back(Curve{dots.points, style.paint, 1.5, style.dashed});
-    panel.marks.push_back(Curve{someOf(panel, dots.points, state.place + 1), style.paint, kDot, false, true,
-                                style.marker, style.hollow});
+    panel.marks.push_back(Curve{dots.points, style.paint, 1.5, style.dash});
+    panel.marks.push_back(Curve{someOf(panel, dots.points, state.place + 1), style.paint, kDot, Dash::none,
+                                true, style.marker, style.hollow});
 }
 
 /// A kept state with its waves.
@@ -170,8 +170,8 @@ void addZones(Figure& figure, const Scene& scene, const Spectrum& of, const Rect
         const double wide = scene.canvas.measure(name, Type::note).width;
         if (x + kDot + wide > room.right()) break;
         const ZoneLook look = lookOf(zone, alone);
-        panel.marks.push_back(
-            Curve{{{x, room.y + kZones / 2}}, look.paint, look.width, false, true, look.marker, look.hollow});
+        panel.marks.push_back(Curve{
+            {{x, room.y + kZones / 2}}, look.paint, look.width, Dash::none, true, look.marker, look.hollow});
         panel.marks.push_back(Label{name, {x + kDot, room.y, wide + 2, kZones}, Type::note, {Role::ink}, 0});
         x += wide + 3 * kDot + 6;
     }
@@ -260,8 +260,9 @@ Drawn draw(const Scene& scene) {
     return figure;
 }
 
-std::vector<Text> notes(const Scene& scene) {
-    std::vector<Text> all = scene.encoding.about.notes;
+std::vector<Note> notes(const Scene& scene) {
+    const std::vector<Text>& own = scene.encoding.about.notes;
+    std::vector<Note> all(own.begin(), own.end());
     const Quantity quantity = quantityOf(scene);
     if (quantity == Quantity::wavelength || quantity == Quantity::frequency)
         all.insert(all.begin(),

@@ -73,6 +73,6 @@ Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);
 Description describe(const Scene&);
 Text name(const Scene&, const Target&);
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 
 }  // namespace posiscope::spectrum

@@ -146,11 +146,12 @@ std::vector<Text> facts(const Scene& scene) {
     return all;
 }
 
-std::vector<Text> notes(const Scene& scene) {
-    std::vector<Text> all;
+std::vector<Note> notes(const Scene& scene) {
+    std::vector<Note> all;
     if (wordTableOf(scene.document.pane().options) != WordTable::trained)
-        all.push_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
-                           {fact("word-seed", scene.document.pane().options[kWordSeed])}));
+        all.emplace_back(text("random start, seed %1, untrained: colours are numbers, not meaning",
+                              {fact("word-seed", scene.document.pane().options[kWordSeed])}),
+                         true);
     all.push_back(tokenizerNote(scene.document.sentence.tokenizer));
     return all;
 }

@@ -39,6 +39,6 @@ Text name(const Scene&, const Target&);
 Description describe(const Scene&);
 /// The facts of the whole picture: shape, table, choices; and the notes that always go with it.
 std::vector<Text> facts(const Scene&);
-std::vector<Text> notes(const Scene&);
+std::vector<Note> notes(const Scene&);
 
 }  // namespace posiscope::tokens_view

@@ -64,7 +64,7 @@ TEST(tikzCode, onlyTheVisibleCellsAndOneRowHasACopyOutside) {
 
 TEST(tikzCode, aCurveIsItsPoints) {
     const Curve line{
-        .points = {{0.5, -0.25}, {1.5, 1e-9}}, .paint = {Role::cosine}, .width = 2, .dashed = true};
+        .points = {{0.5, -0.25}, {1.5, 1e-9}}, .paint = {Role::cosine}, .width = 2, .dash = Dash::dashed};
     Figure figure = plotOf(line, 2, -1);
     figure.panels[0].down = Scaling{1, -1, {}, {}};
     const std::string code = tikz(figure);

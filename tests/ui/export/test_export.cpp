@@ -59,7 +59,7 @@ TEST(Export, NotesAreOffShortOrAllAndLeaveTheViewItsRoom) {
     for (const View* view : views()) {
         const Document document = shown(view->id);
         EXPECT_EQ(notesOf(document, Notes::off), "") << view->id;
-        const std::string brief = notesOf(document, Notes::brief), all = notesOf(document, Notes::all);
+        const std::string brief = notesOf(document, Notes::needed), all = notesOf(document, Notes::all);
         FigureFormat format = formatOf(FileKind::svg, 178, 140);
         format.fontPt = 8;
         format.notes = Notes::all;
@@ -207,8 +207,10 @@ TEST(Export, TheTitleStandsAboveWhereItIsAskedFor) {
 TEST(Export, SignsAreInTheFileAndHintsAreNot) {
     for (const View* view : views()) {
         const Document document = shown(view->id);
-        const auto page = FigurePage::laidOut(document, formatOf(FileKind::svg));
-        const QString all = drawingOf(document, formatOf(FileKind::svg)).text();
+        FigureFormat format = formatOf(FileKind::svg);
+        format.notes = Notes::all;
+        const auto page = FigurePage::laidOut(document, format);
+        const QString all = drawingOf(document, format).text();
         const std::string hint = plain(page->figure().hint);
         ASSERT_FALSE(hint.empty());
         EXPECT_FALSE(all.contains(QString::fromStdString(hint.substr(0, 12)))) << view->id;

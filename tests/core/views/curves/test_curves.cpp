@@ -67,10 +67,12 @@ TEST(curves, togetherAreTheNeighboursOfTheFocus) {
     const std::vector<Curve> columns = dotsOf(*panelOf(figure, "curves.rows"));
     ASSERT_EQ(columns.size(), 4U);
     for (std::size_t i = 0; i < 4; ++i) {
-        ASSERT_EQ(columns[i].points.size(), 60U);
-        for (Index t = 0; t < 60; ++t)
-            EXPECT_EQ(columns[i].points[static_cast<std::size_t>(t)].y,
-                      field->at(t, 6 + static_cast<Index>(i)));
+        ASSERT_GT(columns[i].points.size(), 4U);  // at some rows, so that no dot touches another
+        for (const Point& dot : columns[i].points) {
+            const auto row = static_cast<Index>(dot.x);
+            EXPECT_EQ(dot.x, static_cast<double>(row) + 0.5);
+            EXPECT_EQ(dot.y, field->at(row, 6 + static_cast<Index>(i)));
+        }
     }
     const std::vector<std::string> names = labelsOf(figure, "legend");
     EXPECT_EQ(names, (std::vector<std::string>{"position 0", "position 1", "position 2", "position 3",

@@ -110,16 +110,32 @@ TEST(curves, severalAreToldApartByTheShapeOfTheirDots) {
 }
 
 TEST(curves, cosinesAreDashedAndSinesAreNot) {
-    for (const double count : {1.0, 3.0})
+    for (const double count : {1.0, 5.0})
         for (const Index column : {6, 7}) {  // a sine, a cosine
             Stage stage("curves", "sinusoidal");
             stage.document.focus.dimension = column;
-            std::vector<bool> dashed;
+            std::vector<Dash> dashes;
             for (const auto& [panel, curve] : marksOf<Curve>(stage.together(count).drawn(), "curves.rows"))
-                if (!curve.dots) dashed.push_back(curve.dashed);
-            ASSERT_EQ(dashed.size(), static_cast<std::size_t>(count));
-            for (std::size_t i = 0; i < dashed.size(); ++i)
-                EXPECT_EQ(dashed[i], (column + static_cast<Index>(i)) % 2 == 1);
+                if (!curve.dots) dashes.push_back(curve.dash);
+            ASSERT_EQ(dashes.size(), static_cast<std::size_t>(count));
+            for (std::size_t i = 0; i < dashes.size(); ++i)
+                EXPECT_EQ(dashes[i] == Dash::dashed, (column + static_cast<Index>(i)) % 2 == 1);
+        }
+}
+
+TEST(curves, upToFourLinesAreBrokenInTheirOwnWay) {
+    for (const char* scheme : {"sinusoidal", "learned"})
+        for (const double count : {2.0, 4.0}) {
+            Stage stage("curves", scheme);
+            std::set<Dash> dashes;
+            std::size_t lines = 0;
+            for (const auto& [panel, curve] : marksOf<Curve>(stage.together(count).drawn(), "curves.rows"))
+                if (!curve.dots) {
+                    dashes.insert(curve.dash);
+                    ++lines;
+                }
+            EXPECT_EQ(lines, static_cast<std::size_t>(count)) << scheme;
+            EXPECT_EQ(dashes.size(), lines) << scheme;
         }
 }
 

@@ -56,7 +56,7 @@ std::vector<Rect> shades(const Panel& panel) {
 std::vector<double> marks(const Panel& panel, bool across) {
     std::vector<double> all;
     for (const Mark& mark : panel.marks)
-        if (const auto* rule = std::get_if<Rule>(&mark); rule != nullptr && rule->dashed)
+        if (const auto* rule = std::get_if<Rule>(&mark); rule != nullptr && rule->dash == Dash::dashed)
             if ((rule->from.y == rule->to.y) == across) all.push_back(across ? rule->from.y : rule->from.x);
     return all;
 }

@@ -53,8 +53,9 @@ struct Tuned {
     std::string said() const {
         const Description all = view().describe(scene());
         std::string words = plain(all.subject);
-        for (const auto* texts : {&all.notice, &all.inWords, &all.notes})
+        for (const auto* texts : {&all.notice, &all.inWords})
             for (const Text& each : *texts) words += "\n" + plain(each);
+        for (const Text& each : all.notes) words += "\n" + plain(each);
         const Told told = view().tell(scene(), {});
         words += "\n" + plain(told.line);
         for (const Text& each : told.explanation) words += "\n" + plain(each);
@@ -154,7 +155,7 @@ TEST(spectrumView, linesStandAtTheTwoLengths) {
         const Tuned qwen("rope", 128, 131072, kQwen, {{"quantity", quantity}, {"valueaxis", steps}});
         std::vector<double> all;
         for (const Mark& mark : panelOf(qwen.figure(), "spectrum").marks)
-            if (const auto* rule = std::get_if<Rule>(&mark); rule != nullptr && rule->dashed)
+            if (const auto* rule = std::get_if<Rule>(&mark); rule != nullptr && rule->dash == Dash::dashed)
                 all.push_back(rule->from.y);
         return all;
     };
