@@ -63,10 +63,6 @@ protected:
         stack().undo();
         settle();
     }
-    static void settle() {
-        WindowTest::settle();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
     /// Whether a label with these words is seen.
     bool isSaid(const QString& words) {
         for (const QLabel* label : window.findChildren<QLabel*>())
