@@ -6,6 +6,7 @@
 #include <cmath>
 #include <complex>
 #include <numbers>
+#include <numeric>
 
 #include "core/base/number.h"
 #include "core/encoding/clipped_distance.h"
@@ -129,12 +130,13 @@ namespace {
 
 /// The weight of a row so many pixels beside the pixel's centre, per pixel: what has the response that the raster
 /// states, flat up to a quarter turn a pixel and 0 from half a turn on with a raised cosine between.
-long double weight(long double x) {
-    constexpr long double kRate = 0.75L, kRoll = 1 / 3.0L;  // (1 ∓ kRoll)·kRate/2 = 1/4 and 1/2 turns a pixel
-    const auto sinc = [](long double t) { return t == 0 ? 1 : std::sin(kPi * t) / (kPi * t); };
-    const long double t = kRate * x, edge = 2 * kRoll * t;
-    if (std::abs(std::abs(edge) - 1) < 1e-9L) return kRate * kPi / 4 * sinc(1 / (2 * kRoll));
-    return kRate * sinc(t) * std::cos(kPi * kRoll * t) / (1 - edge * edge);
+double weight(double x) {
+    constexpr double kRate = 0.75, kRoll = 1 / 3.0;  // (1 ∓ kRoll)·kRate/2 = 1/4 and 1/2 turns a pixel
+    constexpr auto kHalfTurn = static_cast<double>(kPi);
+    const auto sinc = [](double t) { return t == 0 ? 1 : std::sin(kHalfTurn * t) / (kHalfTurn * t); };
+    const double t = kRate * x, edge = 2 * kRoll * t;
+    if (std::abs(std::abs(edge) - 1) < 1e-9) return kRate * kHalfTurn / 4 * sinc(1 / (2 * kRoll));
+    return kRate * sinc(t) * std::cos(kHalfTurn * kRoll * t) / (1 - edge * edge);
 }
 
 /// A column's cells from row `first` on.
@@ -188,15 +190,16 @@ TEST(waveField, AFarPixelIsTheWeightedSumOfTheCells) {
                 row0 + (y + 0.5L) * perLine - 0.5L;  // position r is the middle of cell r
             auto& row = weights.emplace_back(static_cast<std::size_t>(rows));
             for (Index r = 0; r < rows; ++r) {
-                const long double x = (static_cast<long double>(firstRow + r) - centre) / perLine;
+                const auto x =
+                    static_cast<double>((static_cast<long double>(firstRow + r) - centre) / perLine);
                 if (std::abs(x) < around) row[static_cast<std::size_t>(r)] = weight(x) / perLine;
             }
         }
         for (Index c = 0; c < columns; ++c) {
             const auto cells = cellsOf(*field->wave(firstColumn + c), firstRow, rows);
             for (std::size_t y = 0; y < kSide; ++y)
-                for (std::size_t r = 0; r < cells.size(); ++r)
-                    smooth[y][static_cast<std::size_t>(c)] += weights[y][r] * cells[r];
+                smooth[y][static_cast<std::size_t>(c)] =
+                    std::inner_product(cells.begin(), cells.end(), weights[y].begin(), 0.0L);
         }
         double worst = 0;
         for (int y = 0; y < kSide; ++y)
