@@ -49,27 +49,31 @@ public:
             return;
         }
         ASSERT_TRUE(code) << name << ": " << plain(code.error());
-        std::ofstream(m_folder / (std::to_string(m_shown.size()) + ".py")) << *code;
         m_shown.push_back({name, viewOf(document).visible(scene, {}).part.field, *code});
     }
 
     void run(const std::string& with) {
         std::ofstream(m_folder / "run") << R"(
 import contextlib, io, pathlib, sys
-for file in pathlib.Path(sys.argv[1]).glob("*.py"):
-    names = {}
-    with contextlib.redirect_stdout(io.StringIO()):
-        try:
-            exec(file.read_text(), names)
-            names["table"].tofile(file.with_suffix(".cells"))
-            file.with_suffix(".shape").write_text("%d %d" % names["table"].shape)
-        except Exception as error:
-            file.with_suffix(".shape").write_text("0 0 " + repr(error))
+folder = pathlib.Path(sys.argv[1])
+with open(folder / "tables", "wb") as tables:
+    for program in (folder / "programs").read_text().split("\0")[:-1]:
+        names = {}
+        with contextlib.redirect_stdout(io.StringIO()):
+            try:
+                exec(program, names)
+                tables.write(b"%d %d\n" % names["table"].shape + names["table"].tobytes())
+            except Exception as error:
+                tables.write(b"0 0 " + repr(error).encode() + b"\n")
 )";
+        std::ofstream programs(m_folder / "programs");
+        for (const Shown& each : m_shown) programs << each.code << '\0';
+        programs.close();
         ASSERT_EQ(std::system(
                       (with + " '" + (m_folder / "run").string() + "' '" + m_folder.string() + "'").c_str()),
                   0);
-        for (std::size_t i = 0; i < m_shown.size(); ++i) compare(i);
+        std::ifstream tables(m_folder / "tables", std::ios::binary);
+        for (const Shown& each : m_shown) compare(each, tables);
     }
 
     std::size_t size() const { return m_shown.size(); }
@@ -81,21 +85,20 @@ private:
         std::string code;
     };
 
-    void compare(std::size_t at) {
-        const auto& [name, field, code] = m_shown[at];
+    /// Compares one with the next of the tables: a line of its shape, or of what went wrong, and its cells.
+    static void compare(const Shown& shown, std::istream& tables) {
+        const auto& [name, field, code] = shown;
         SCOPED_TRACE(name);
-        const std::string file = (m_folder / std::to_string(at)).string();
         Index rows = 0, columns = 0;
         std::string error;
-        std::ifstream shape(file + ".shape");
-        shape >> rows >> columns;
-        std::getline(shape, error);
+        tables >> rows >> columns;
+        std::getline(tables, error);
+        std::vector<double> cells(static_cast<std::size_t>(rows * columns));
+        tables.read(reinterpret_cast<char*>(cells.data()),
+                    static_cast<std::streamsize>(cells.size() * sizeof(double)));
+        ASSERT_TRUE(tables);
         ASSERT_EQ(rows, field->size().rows) << error << "\n" << code;
         ASSERT_EQ(columns, field->size().columns) << error << "\n" << code;
-        std::vector<double> cells(static_cast<std::size_t>(rows * columns));
-        std::ifstream(file + ".cells", std::ios::binary)
-            .read(reinterpret_cast<char*>(cells.data()),
-                  static_cast<std::streamsize>(cells.size() * sizeof(double)));
         for (Index r = 0; r < rows; ++r)
             for (Index c = 0; c < columns; ++c) {
                 const double found = cells[static_cast<std::size_t>(r * columns + c)], cell = field->at(r, c);
