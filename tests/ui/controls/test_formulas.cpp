@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSvgRenderer>
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -72,10 +74,17 @@ std::map<std::string, std::string> linesById() {
 /// The box around whatever is not of the background's colour.
 QRect inkOf(const QImage& image) {
     QRect box;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (image.pixel(x, y) != image.pixel(image.width() - 1, image.height() - 1))
-                box |= QRect(x, y, 1, 1);
+    const auto lineOf = [&](int y) { return reinterpret_cast<const QRgb*>(image.constScanLine(y)); };
+    const QRgb paper = lineOf(image.height() - 1)[image.width() - 1];
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = lineOf(y), *end = line + image.width();
+        const auto isInk = [paper](QRgb pixel) { return pixel != paper; };
+        const auto* first = std::find_if(line, end, isInk);
+        if (first == end) continue;
+        const auto* last =
+            std::find_if(std::reverse_iterator(end), std::reverse_iterator(line), isInk).base();
+        box |= QRect(QPoint(static_cast<int>(first - line), y), QPoint(static_cast<int>(last - line) - 1, y));
+    }
     return box;
 }
 
