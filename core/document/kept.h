@@ -10,7 +10,7 @@ const Kept* findKept(const Document&, const std::string& name);
 const Kept* stateOf(const Document&);
 /// The kept state that the framed pane subtracts; null: it subtracts none.
 const Kept* subtracted(const Document&);
-/// What a kept state may be called where the name is wrong, as a phrase; empty: it is not. `but`: the one that is
+/// Says as a phrase what a kept state may be called where the name is wrong; empty: it is not. `but`: the one that is
 /// renamed.
 Text wrongName(const Document&, const std::string& name, const Kept* but = nullptr);
 

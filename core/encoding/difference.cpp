@@ -34,7 +34,7 @@ const Part* counterpart(const Part& part, const Encoding& other, const std::stri
 
 namespace {
 
-/// What tells a wave from all others.
+/// Tells a wave from all others.
 auto signOf(const std::optional<Wave>& wave) {
     return wave ? std::tuple(wave->cosine ? 2 : 1, wave->frequency.radians(), wave->first, wave->amplitude)
                 : std::tuple(0, 0.0L, 0.0, 0.0);

@@ -146,7 +146,7 @@ std::vector<Rough> roughly(const Field& a, const Field& b, const Size& size) {
 
 }  // namespace
 
-/// Of two formulas only pieces that come near the largest float are looked at in double.
+/// Only those pieces of two formulas that come near the largest float are looked at in double.
 std::vector<Block> DifferenceField::promising() const {
     if (!isFormula()) return {{0, m_size.rows, 0, m_size.columns}};
     const std::vector<Rough> pieces = roughly(*m_minuend, *m_subtrahend, m_size);

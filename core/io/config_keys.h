@@ -41,7 +41,7 @@ private:
     ModelConfig& m_model;
 };
 
-/// What holds for all kinds of layers.
+/// The part of a config that holds for all kinds of layers.
 struct ConfigShape {
     std::string family;
     double longest = 0;  ///< max_position_embeddings; 0: not said

@@ -38,7 +38,7 @@ constexpr std::size_t kMostConfig = 1 << 22;
 constexpr Index kMostLayers = 1 << 14;
 constexpr const char *kFull = "full_attention", *kSliding = "sliding_attention";
 
-/// What a family puts in the place of rotary positions; empty: it has rotary ones, as far as is known.
+/// Names what a family puts in the place of rotary positions; empty: it has rotary ones, as far as is known.
 Text otherPositions(const std::string& family, const ConfigPlace& top, ConfigReader& reader) {
     static const std::map<std::string, const char*> kOthers = {{"gpt2", marked("learned positions")},
                                                                {"bert", marked("learned positions")},

@@ -29,7 +29,7 @@ struct LayerRule {
     std::vector<long double> frequencies() const;
 };
 
-/// What a model's config.json says of its positions.
+/// The positions of a model as its config.json describes them.
 struct ModelConfig {
     std::string family;               ///< model_type; empty: it says none
     double longest = 0;               ///< max_position_embeddings; 0: not said

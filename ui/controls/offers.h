@@ -7,7 +7,7 @@ class QComboBox;
 
 namespace posiscope {
 
-/// What a box offers; without an id it is a line between two groups.
+/// An entry of a box; without an id it is a line between two groups.
 struct Offer {
     QString title, id;
 };

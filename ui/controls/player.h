@@ -20,7 +20,7 @@ class Player : public QObject {
 public:
     explicit Player(Editor& editor, QObject* parent = nullptr);
 
-    /// What the player asks the figures: whether they all show the document as it is, and the number in focus.
+    /// The questions of the player to the figures: whether they all show the document as it is, and the number in focus.
     struct Figures {
         std::function<bool()> areShown;
         std::function<std::optional<double>()> focus;

@@ -106,7 +106,7 @@ FigureView& AccessibleFigure::view() const {
 QString AccessibleFigure::name() const {
     const Text& title = view().figure().title;
     if (title.empty()) return view().accessibleName();
-    // Of several figures each says which one it is.
+    // Where there are several figures each says which one it is.
     const bool alone = view().scene().document.panes.size() == 1;
     return alone ? shown(title)
                  : shown(posiscope::text("%1: %2", {literal(view().accessibleName().toStdString()), title}));

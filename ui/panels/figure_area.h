@@ -55,7 +55,7 @@ public:
     void shareEqually();
 
 signals:
-    /// What the active figure tells has changed.
+    /// The active figure tells something else now.
     void toldChanged();
     /// There are controls that Tab does not know yet.
     void controlsMade();

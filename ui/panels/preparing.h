@@ -36,7 +36,7 @@ public:
 
     /// Asks for the results. They are returned where they are ready within patience(), otherwise ready() tells of them.
     std::optional<Prepared> prepared(Prepared wanted);
-    /// What is asked for is not wanted any more.
+    /// Gives up what was asked for.
     void stop();
     bool isWaiting() const { return m_wanted != nullptr; }
     bool isWaitingFor(const Document& document) const {

@@ -6,7 +6,7 @@ namespace posiscope {
 
 class MainWindow;
 
-/// What the reader does with kept states, and what the window says of it.
+/// The commands of the reader for kept states, and what the window says of them.
 
 /// Keeps the present state under a name that says what differs; where there are as many as there can be, says so.
 void keepState(MainWindow& window);

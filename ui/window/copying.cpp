@@ -42,7 +42,7 @@ FigureFormat formatOf(const MainWindow& window) {
     return format;
 }
 
-/// What is said of each figure, one below the other.
+/// The words about each figure, one below the other.
 QString ofEach(const MainWindow& window, Text (*said)(const Scene&)) {
     QStringList all;
     for (const FigureView* view : window.figures().allViews()) all += shown(said(view->scene()));

@@ -55,7 +55,7 @@ void begin(ExportChoices& choices, const Document& document, MainWindow& window)
         if (document.figure) format = formatOf(*document.figure, format.kind);
         choices.from = document.figure;
     }
-    // What the picture said of its panes and axes may not hold any more.
+    // The words that the picture had for its panes and axes may not hold any more.
     const bool hadTitles = !format.titles.empty() && format.titles.size() != document.panes.size();
     const bool hadNames = !(format.xTitle + format.yTitle).empty() && !FigurePage::laidOut(document, format);
     if (hadTitles) {

@@ -10,7 +10,7 @@ namespace posiscope {
 
 class LessonRun;
 
-/// What the one who teaches sees on the other screen while presenting: the notes of the step, what comes next, the answer,
+/// The one who teaches sees this on the other screen while presenting: the notes of the step, what comes next, the answer,
 /// and the time.
 class NotesScreen : public QWidget {
     Q_OBJECT

@@ -161,7 +161,7 @@ std::string asPhrase(const Text& said) {
     return words;
 }
 
-/// What the view says of the document, but for its title and its settings, of which the parameters say more.
+/// Returns the view's sentences about the document, but for its title and its settings, of which the parameters say more.
 std::vector<Text> saidOf(const Document& document, const Canvas& canvas) {
     const Encoding encoding = encodingOf(document);
     const Scene scene{document, encoding, canvas, {}};

@@ -28,7 +28,7 @@ bool standsBeside(const Document&, const std::string& name);
 /// The focus on the largest difference of the pane's part; unchanged where there is none.
 Document withFocusOnLargest(const Scene&);
 
-/// What a kept state has else than the present one, line by line: the scheme, its size and parameters ("k: 2 → 4"), then
+/// The differences of a kept state from the present one, line by line: the scheme, its size and parameters ("k: 2 → 4"), then
 /// the sentences of the present view whose numbers differ, the kept one's first. Nothing that is equal. Empty: all is
 /// equal, or this program cannot show the state.
 std::vector<Text> whatDiffers(const Scene&, const Kept&);

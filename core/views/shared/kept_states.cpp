@@ -62,7 +62,7 @@ std::vector<LineName> namesOf(const std::vector<KeptState>& states) {
     std::vector<LineName> all;
     if (states.empty()) return all;
     all.push_back({.name = text("this state"), .paint = {Role::sine}});
-    // Of many the ends and some between, as a scale has.
+    // Many are shown by the ends and some between, as a scale is.
     const std::size_t named = std::min(states.size(), kMostKept);
     for (std::size_t i = 0; i < named; ++i) {
         const KeptState& state = states[named == 1 ? 0 : i * (states.size() - 1) / (named - 1)];

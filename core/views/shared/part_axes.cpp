@@ -13,7 +13,7 @@ namespace posiscope::part_view {
 
 namespace {
 
-/// What the first entry of an axis is the number of.
+/// The number with which an axis begins.
 enum class Starts { atZero, atFirstRow, atFirstColumn, belowMiddleRow, belowMiddleColumn };
 
 struct About {

@@ -2,7 +2,7 @@
 #pragma once
 #include "core/views/shared/view.h"
 
-/// What a model saw of a part while it was trained, in the pictures of that part.
+/// The positions of a part that a model saw while it was trained, in the pictures of that part.
 namespace posiscope {
 
 inline constexpr Paint kSeenShade{Role::focus, 0, 0.08};

@@ -184,7 +184,7 @@ std::vector<double> madeFacts(const Document& document) {
     return all;
 }
 
-/// What a number over a sweep depends on: all that a sentence may speak of.
+/// A number over a sweep depends on all that a sentence may speak of.
 Document saidOfAlone(const Document& document) {
     Document bare = document;
     bare.panes = {document.pane()};

@@ -5,7 +5,7 @@
 /// One parameter with several values: as curves over each other, as panes, or as a number over it.
 namespace posiscope {
 
-/// What can be swept in the framed pane: the numbers of its scheme, and its size under the ids "positions" and "dims".
+/// The parameters that can be swept in the framed pane: the numbers of its scheme, and its size under the ids "positions" and "dims".
 /// Choices cannot, and what another choice switches off.
 std::vector<Param> sweepable(const Document&);
 /// The one of that id; otherwise why it cannot be swept.

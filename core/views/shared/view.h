@@ -188,7 +188,7 @@ FieldPtr colouredField(const Document&, const Encoding&);
 /// The range that the colours of a field span in the scene. Where panes show kept states, all panes of the view share
 /// one, ColourChoice::shared.
 Range colourRange(const Scene&, const Field&);
-/// What tells the framed pane from others that show states or have values of their own: "A", "k = 2", "this state".
+/// The words that tell the framed pane from others that show states or have values of their own: "A", "k = 2", "this state".
 /// Empty where no pane does.
 Text nameAmongPanes(const Document&);
 /// "A: …" where the framed pane shows the kept state A, "k = 2: …" where it has a value of its own; otherwise what is

@@ -2,7 +2,7 @@
 #pragma once
 #include "core/views/shared/view.h"
 
-/// What is visible of a panel that may show only some of its cells.
+/// The visible cells of a panel that may show only some of its cells.
 namespace posiscope {
 
 /// As set in Pane::windows, or all of them.
