@@ -82,7 +82,7 @@ TEST_F(FigureViewTest, WhatIsPointedAtIsWhatIsThereNow) {
     settle();
     EXPECT_EQ(line().find("row 8"), std::string::npos) << line();
     pointAt(word(4));
-    QTest::qWait(20);  // until the frame is over: the next change is drawn at once
+    QTest::qWait(40);  // until the frame is over: the next change is drawn at once
     edit(withText(document(), "I think", Tokenizer::words));
     EXPECT_EQ(line().find("position 4"), std::string::npos) << line();
     settle();
