@@ -12,19 +12,12 @@
 #include "core/attention/shaw_attention.h"
 #include "core/base/random.h"
 #include "core/encoding/clipped_distance.h"
+#include "tests/core/random_matrix.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {
 
 namespace {
-
-Matrix random(Index rows, Index columns, std::uint64_t seed) {
-    const RandomStream stream(seed);
-    Matrix out(rows, columns);
-    for (Index i = 0; i < out.size(); ++i)
-        out(i / columns, i % columns) = stream.normal(static_cast<std::uint64_t>(i));
-    return out;
-}
 
 /// Words 0 and 3 are the same: "I believe so I …".
 Matrix wordsWithARepeat(Index n, Index d) {

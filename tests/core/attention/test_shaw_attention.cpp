@@ -5,20 +5,12 @@
 #include <cmath>
 
 #include "core/attention/shaw_attention.h"
-#include "core/base/random.h"
 #include "core/encoding/clipped_distance.h"
+#include "tests/core/random_matrix.h"
 
 namespace posiscope::test {
 
 namespace {
-
-Matrix random(Index rows, Index columns, std::uint64_t seed) {
-    const RandomStream stream(seed);
-    Matrix out(rows, columns);
-    for (Index i = 0; i < out.size(); ++i)
-        out(i / columns, i % columns) = stream.normal(static_cast<std::uint64_t>(i));
-    return out;
-}
 
 ShawHead head(Index n, Index d, Index k, bool causal) {
     return {.query = random(n, d, 1),

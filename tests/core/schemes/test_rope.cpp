@@ -8,20 +8,12 @@
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
-#include "core/base/random.h"
+#include "tests/core/random_matrix.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {
 
 namespace {
-
-Matrix random(Index rows, Index columns, std::uint64_t seed) {
-    const RandomStream stream(seed);
-    Matrix out(rows, columns);
-    for (Index i = 0; i < out.size(); ++i)
-        out(i / columns, i % columns) = stream.normal(static_cast<std::uint64_t>(i));
-    return out;
-}
 
 struct Case {
     Written written;

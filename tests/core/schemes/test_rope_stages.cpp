@@ -6,10 +6,10 @@
 
 #include "core/attention/attention.h"
 #include "core/attention/rotary.h"
-#include "core/base/random.h"
 #include "core/encoding/distance_map.h"
 #include "core/encoding/rotary_axes.h"
 #include "core/encoding/rotary_magnitude.h"
+#include "tests/core/random_matrix.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {
@@ -17,14 +17,6 @@ namespace posiscope::test {
 namespace {
 
 constexpr Index kWords = 12, kWidth = 16;
-
-Matrix random(Index rows, Index columns, std::uint64_t seed) {
-    const RandomStream stream(seed);
-    Matrix out(rows, columns);
-    for (Index i = 0; i < out.size(); ++i)
-        out(i / columns, i % columns) = stream.normal(static_cast<std::uint64_t>(i));
-    return out;
-}
 
 Encoding ropeOf(const Written& written, Index width = kWidth) {
     return encodingOf("rope", written, {kWords, width});
