@@ -13,6 +13,7 @@
 
 #include "core/base/number.h"
 #include "core/files/model_document.h"
+#include "ui/dialogs/form.h"
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
 #include "ui/saving/model_file.h"
@@ -28,9 +29,7 @@ public:
           m_document(document) {
         setWindowTitle(shown("From a model's config"));
         resize(scaled(640), scaled(520));
-        auto* form = new QFormLayout(this);
-        form->setContentsMargins(24, 24, 24, 16);
-        form->setSpacing(8);
+        auto* form = formOf(this);
         auto* models = new QComboBox(this);
         models->setEditable(true);  // so that letters find a model
         models->setInsertPolicy(QComboBox::NoInsert);
@@ -47,22 +46,15 @@ public:
         form->addRow(shown("&Config"), m_config);
         m_layers = new QComboBox(this);
         form->addRow(shown("&Layers"), m_layers);
-        m_said = new QLabel(this);
-        m_said->setWordWrap(true);
+        m_said = addNote(form, 6);
         m_said->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_said->setMinimumHeight(6 * m_said->fontMetrics().lineSpacing());
-        makeNote(m_said);
-        form->addRow(m_said);
-        m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-        form->addRow(m_buttons);
+        m_buttons = addOkAndCancel(form, this);
         connect(models, &QComboBox::activated, this, [this](int which) {
             m_config->setPlainText(
                 QString::fromStdString(modelPresets()[static_cast<std::size_t>(which)].config));
         });
         connect(m_config, &QPlainTextEdit::textChanged, this, &ConfigDialog::readAll);
         connect(m_layers, &QComboBox::currentIndexChanged, this, &ConfigDialog::check);
-        connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-        connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         readAll();
     }
 

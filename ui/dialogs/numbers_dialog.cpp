@@ -4,10 +4,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QSpinBox>
 
+#include "ui/dialogs/form.h"
 #include "ui/look/rich_text.h"
 
 namespace posiscope {
@@ -16,9 +16,7 @@ std::optional<NumbersChoice> askNumbers(QWidget* window, const View& view, const
                                         const TableLayout& start) {
     QDialog dialog(window);
     dialog.setWindowTitle(shown("Save numbers"));
-    auto* form = new QFormLayout(&dialog);
-    form->setContentsMargins(24, 24, 24, 16);
-    form->setSpacing(8);
+    auto* form = formOf(&dialog);
     auto* which = new QComboBox(&dialog);
     which->addItem(shown(text("as seen: %1", {seen})));
     for (const ResultName& each : view.results) which->addItem(shown(each.title));
@@ -35,10 +33,7 @@ std::optional<NumbersChoice> askNumbers(QWidget* window, const View& view, const
     digits->setValue(start.digits.value_or(0));
     digits->setToolTip(shown("Usually all digits, and five in tables for readers (.tex, .md)."));
     form->addRow(shown("Significant &digits"), digits);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    form->addRow(buttons);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    addOkAndCancel(form, &dialog);
     if (dialog.exec() != QDialog::Accepted) return {};
     NumbersChoice chosen{.layout = {.headers = headers->isChecked(), .transposed = transposed->isChecked()}};
     if (digits->value() > 0) chosen.layout.digits = digits->value();

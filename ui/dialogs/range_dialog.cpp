@@ -9,6 +9,7 @@
 
 #include "core/colour/colour_choice.h"
 #include "ui/controls/number_box.h"
+#include "ui/dialogs/form.h"
 #include "ui/look/rich_text.h"
 #include "ui/look/theme.h"
 
@@ -17,9 +18,7 @@ namespace posiscope {
 std::optional<Range> askRange(QWidget* window, const Range& now) {
     QDialog dialog(window);
     dialog.setWindowTitle(shown("Fixed range"));
-    auto* form = new QFormLayout(&dialog);
-    form->setContentsMargins(24, 24, 24, 16);
-    form->setSpacing(8);
+    auto* form = formOf(&dialog);
     const auto box = [&](const QString& name, double value) {
         auto* made = new NumberBox({.lowest = -kFarthestColour, .highest = kFarthestColour}, &dialog);
         made->setValue(value);
@@ -31,8 +30,7 @@ std::optional<Range> askRange(QWidget* window, const Range& now) {
     auto* note = new QLabel(shown("Values beyond have the colour of the end."), &dialog);
     makeNote(note);
     form->addRow(note);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    form->addRow(buttons);
+    auto* buttons = addOkAndCancel(form, &dialog);
 
     const auto typed = [&]() -> std::optional<Range> {
         const Result<double> from = lowest->read(), to = highest->read();
@@ -42,8 +40,6 @@ std::optional<Range> askRange(QWidget* window, const Range& now) {
     const auto allow = [&] { buttons->button(QDialogButtonBox::Ok)->setEnabled(typed().has_value()); };
     for (const NumberBox* each : {lowest, highest})
         QObject::connect(each, &QLineEdit::textChanged, &dialog, allow);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     allow();
     return dialog.exec() == QDialog::Accepted ? typed() : std::nullopt;
 }

@@ -15,8 +15,8 @@
 #include <algorithm>
 
 #include "core/base/number.h"
+#include "ui/dialogs/form.h"
 #include "ui/look/rich_text.h"
-#include "ui/look/theme.h"
 
 namespace posiscope {
 
@@ -32,9 +32,7 @@ public:
           m_before(now),
           m_offers(offers) {
         setWindowTitle(shown("Edit the step"));
-        m_form = new QFormLayout(this);
-        m_form->setContentsMargins(24, 24, 24, 16);
-        m_form->setSpacing(8);
+        m_form = formOf(this);
         m_say = box("say", shown("What you &say"), now.say);
         m_notes = box("notes", shown("&Notes for yourself"), now.notes);
         m_try = box("try", shown("What the class may &try"), now.tryThis);
@@ -50,16 +48,9 @@ public:
         m_why = box("why", shown("The &calculation, or why it is so"), now.ask ? now.ask->why : "");
         addOffers();
         addParts();
-        m_wrong = new QLabel(this);
+        m_wrong = addNote(m_form, 2);
         m_wrong->setObjectName("wrong");
-        m_wrong->setWordWrap(true);
-        m_wrong->setMinimumHeight(2 * m_wrong->fontMetrics().lineSpacing());
-        makeNote(m_wrong);
-        m_form->addRow(m_wrong);
-        m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-        m_form->addRow(m_buttons);
-        connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-        connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        m_buttons = addOkAndCancel(m_form, this);
         connect(m_kind, &QComboBox::currentIndexChanged, this, &StepDialog::follow);
         m_kind->setCurrentIndex(now.keepsAsk        ? kept
                                 : !now.ask          ? nothing

@@ -14,8 +14,8 @@
 #include "core/base/number.h"
 #include "core/views/shared/facts.h"
 #include "core/views/shared/sweep.h"
+#include "ui/dialogs/form.h"
 #include "ui/look/rich_text.h"
-#include "ui/look/theme.h"
 
 namespace posiscope {
 
@@ -31,9 +31,7 @@ public:
           m_params(sweepable(document)) {
         m_document.pane().sweep.reset();
         setWindowTitle(shown("Sweep"));
-        auto* form = new QFormLayout(this);
-        form->setContentsMargins(24, 24, 24, 16);
-        form->setSpacing(8);
+        auto* form = formOf(this);
         m_param = new QComboBox(this);
         for (const Param& each : m_params) m_param->addItem(shown(each.label));
         form->addRow(shown("&Parameter"), m_param);
@@ -48,18 +46,11 @@ public:
         m_as->setMinimumContentsLength(kLetters);
         fillAs();
         form->addRow(shown("&Drawn as"), m_as);
-        m_said = new QLabel(this);
-        m_said->setWordWrap(true);
-        m_said->setMinimumHeight(2 * m_said->fontMetrics().lineSpacing());
-        makeNote(m_said);
-        form->addRow(m_said);
-        m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-        form->addRow(m_buttons);
+        m_said = addNote(form, 2);
+        m_buttons = addOkAndCancel(form, this);
         connect(m_param, &QComboBox::currentIndexChanged, this, &SweepDialog::start);
         connect(m_as, &QComboBox::currentIndexChanged, this, &SweepDialog::check);
         connect(m_log, &QCheckBox::toggled, this, &SweepDialog::check);
-        connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-        connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         start();
     }
 
