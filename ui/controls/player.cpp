@@ -33,9 +33,9 @@ void Player::add(ParamRow& row) {
 }
 
 void Player::press(ParamRow& row) {
-    const bool goesOn = m_row != &row;
+    const bool isOther = m_row != &row;
     stop();
-    if (!goesOn || !row.isPlayable()) return;
+    if (!isOther || !row.isPlayable()) return;
     if (m_lastRow != &row || m_lastValue != row.value()) m_path.emplace(row.scale(), row.value());
     if (isMotionReduced()) return take(row, false);
     m_run.end();

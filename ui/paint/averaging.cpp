@@ -60,9 +60,9 @@ void Averaging::make(Held wanted) {
     since.start();
     bool more = false;
     for (const auto& each : m_made) {
-        bool goesOn = true;
-        while (goesOn && since.elapsed() < kAtOnceMs) goesOn = each->add();
-        more |= goesOn;
+        bool hasMore = true;
+        while (hasMore && since.elapsed() < kAtOnceMs) hasMore = each->add();
+        more |= hasMore;
     }
     if (!more) {
         m_made.clear();

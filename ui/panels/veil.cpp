@@ -44,9 +44,9 @@ Figure questionMark(const Document& document, const Canvas& canvas) {
 Figure figureUnder(const Veil& veil, const Scene& scene) {
     if (veil.cover.all) return questionMark(scene.document, scene.canvas);
     if (!veil.silent) return figureOf(scene);
-    Scene still = scene;
-    still.pointer = {};  // what it lights could tell
-    Figure figure = covered(figureOf(still), veil.cover, viewOf(scene.document));
+    Scene unpointed = scene;
+    unpointed.pointer = {};  // what it lights could tell
+    Figure figure = covered(figureOf(unpointed), veil.cover, viewOf(scene.document));
     figure.hint = {};
     return figure;
 }

@@ -136,10 +136,10 @@ std::vector<Text> beyondLengths(const Scene& scene, const Spectrum& of) {
               fact("waves", of.count())})};
     std::vector<long double> frequencies;
     for (const Tone& tone : of.tones) frequencies.push_back(tone.now);
-    if (const Index still = constantColumns(frequencies, static_cast<Index>(length));
-        still > 0 && scene.encoding.rotated)
+    if (const Index constant = constantColumns(frequencies, static_cast<Index>(length));
+        constant > 0 && scene.encoding.rotated)
         all.push_back(text("Columns of waves that turn by less than 0.1 rad within the text: %1.",
-                           {fact("constant-columns", still)}));
+                           {fact("constant-columns", constant)}));
     if (!of.trained) return all;
     std::vector<long double> plain;
     for (const Tone& tone : of.tones) plain.push_back(tone.plain);
