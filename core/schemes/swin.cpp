@@ -223,6 +223,46 @@ std::vector<Text> notesOf(const Pane& pane) {
     return notes;
 }
 
+Part indexPart(const Pane& pane, const std::shared_ptr<const WindowRule>& rule, const FieldPtr& whole,
+               const Pairs& pairs) {
+    return {
+        .id = "index",
+        .title = text("row used by each pair"),
+        .symbol = text("row(%1)", {text("a, b")}),
+        .field = onlyPairs(whole, pairs, pairs.first),
+        .rows = Axis::queryPatch,
+        .columns = Axis::keyPatch,
+        .firstRow = pairs.first,
+        .wholeNumbers = !pairs.hides(),
+        .trend = text(
+            "Row by row of the window; each block of it repeats along its diagonals, and so do the blocks."),
+        .explain = [pane, rule, first = pairs.first](Index row, Index b) {
+            const Index a = first + row;
+            return std::vector<Text>{
+                rule->calculation(a, b),
+                text("Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).",
+                     {fact("query", a), fact("query-down", a / pane.width),
+                      fact("query-across", a % pane.width), fact("key", b), fact("key-down", b / pane.width),
+                      fact("key-across", b % pane.width)})};
+        }};
+}
+
+About aboutOf(const Pane& pane, Index heads, double seed) {
+    About about;
+    about.notes = notesOf(pane);
+    about.seed = seed;
+    about.fact = text("a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3",
+                      {fact("patches", pane.patches(), Thing::patch), fact("rows", pane.offsets()),
+                       fact("biases", pane.offsets() * heads)});
+    about.formula = {
+        {"swin.row", text("row(a, b) = u · (2w − 1) + v")},
+        {"swin.down", text("u = y_{a} − y_{b} + h − 1")},
+        {"swin.across", text("v = x_{a} − x_{b} + w − 1")},
+        {"swin.logit", text("e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}")},
+    };
+    return about;
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Pane pane{values.integer(kHeight), values.integer(kWidth)};
     const Index heads = values.integer(kHeads), head = std::min(values.integer(kHead), heads - 1);
@@ -249,26 +289,7 @@ Encoding make(const Values& values, const Shape& shape) {
                                  .index = onlyPairs(whole, pairs),
                                  .tables = {{text("B"), table, head, 1, LookedUp::Joins::logit}}};
     encoding.parts = {
-        {.id = "index",
-         .title = text("row used by each pair"),
-         .symbol = text("row(%1)", {text("a, b")}),
-         .field = onlyPairs(whole, pairs, pairs.first),
-         .rows = Axis::queryPatch,
-         .columns = Axis::keyPatch,
-         .firstRow = pairs.first,
-         .wholeNumbers = !pairs.hides(),
-         .trend = text(
-             "Row by row of the window; each block of it repeats along its diagonals, and so do the blocks."),
-         .explain =
-             [pane, rule, first = pairs.first](Index row, Index b) {
-                 const Index a = first + row;
-                 return std::vector<Text>{
-                     rule->calculation(a, b),
-                     text("Patch %1 stands at (%2, %3) of the window, patch %4 at (%5, %6).",
-                          {fact("query", a), fact("query-down", a / pane.width),
-                           fact("query-across", a % pane.width), fact("key", b),
-                           fact("key-down", b / pane.width), fact("key-across", b % pane.width)})};
-             }},
+        indexPart(pane, rule, whole, pairs),
         {.id = "bias",
          .title = text("bias of each pair, head %1", {fact("head", head)}),
          .symbol = text("B"),
@@ -308,17 +329,7 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::row,
          .wholeNumbers = true},
     };
-    encoding.about.notes = notesOf(pane);
-    encoding.about.seed = values[kSeed];
-    encoding.about.fact = text("a window of %1; biases for each head: (2h−1)(2w−1) = %2, in all %3",
-                               {fact("patches", pane.patches(), Thing::patch), fact("rows", pane.offsets()),
-                                fact("biases", pane.offsets() * heads)});
-    encoding.about.formula = {
-        {"swin.row", text("row(a, b) = u · (2w − 1) + v")},
-        {"swin.down", text("u = y_{a} − y_{b} + h − 1")},
-        {"swin.across", text("v = x_{a} − x_{b} + w − 1")},
-        {"swin.logit", text("e_{ab} = q_{a} · k_{b} / √d + B_{row(a, b)}")},
-    };
+    encoding.about = aboutOf(pane, heads, values[kSeed]);
     encoding.biased = std::move(biased);
     return encoding;
 }
