@@ -57,6 +57,17 @@ Json jsonOf(std::span<const Param* const> params) {
     return all;
 }
 
+/// Parameters that are lists: the range is that of each number, and all are 1 unless set.
+Json listsOf(const Scheme& scheme) {
+    Json all = Json::array();
+    for (const ListParam* list : scheme.lists)
+        all.push_back({{"id", list->id},
+                       {"label", plainText(list->label)},
+                       {"range", {list->lowest, list->highest}},
+                       {"numbers", list->most}});
+    return all;
+}
+
 Json jsonOf(const Scheme& scheme) {
     Json parts = Json::array();
     for (const Part& part : scheme.make({}, {1, 1}).parts)
@@ -68,6 +79,7 @@ Json jsonOf(const Scheme& scheme) {
             {"summary", plainText(scheme.summary)},
             {"dims", scheme.dims},
             {"parameters", jsonOf(scheme.params)},
+            {"lists", listsOf(scheme)},
             {"parts", std::move(parts)},
             {"views", viewsOf(scheme)}};
 }
@@ -127,6 +139,8 @@ int listSchemes(const Arguments& arguments) {
         listing.line("parts", commaList(parts));
         listing.line("views", commaList(viewsOf(*scheme)));
         listing.lines(scheme->params);
+        for (const ListParam* list : scheme->lists)
+            listing.line(list->id, plain(allowedNumbers(*list)) + ", one for each pair; all 1 unless set");
     }
     return print(listing.all());
 }

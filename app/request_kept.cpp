@@ -11,7 +11,7 @@ namespace posiscope {
 
 namespace {
 
-/// "PARAM=VALUE,…" of a scheme, dims=D or positions=N.
+/// "PARAM=VALUE,…" of a scheme, lists with spaces between their numbers, dims=D or positions=N.
 Failed assign(const std::string& written, const Scheme& scheme, Kept& kept) {
     Setting& setting = kept.setting;
     const auto whole = [](const char* id, Index most, const std::string& value) {
@@ -32,9 +32,15 @@ Failed assign(const std::string& written, const Scheme& scheme, Kept& kept) {
             (wide ? setting.dims : kept.positions.emplace()) = static_cast<Index>(*read);
             continue;
         }
+        if (const ListParam* list = scheme.list(id)) {
+            auto numbers = readList(*list, value);
+            if (!numbers) return text("%1: %2", {literal(kPin.name), numbers.error()});
+            setting.values = setting.values.with(*list, std::move(*numbers));
+            continue;
+        }
         const Param* param = scheme.param(id);
         if (param == nullptr) {
-            std::vector<std::string> known = idsOf(scheme.params);
+            std::vector<std::string> known = settableOf(scheme);
             known.insert(known.end(), {"dims", "positions"});
             return text("%1 may set %2 of %3, not “%4”",
                         {literal(kPin.name), oneOf(known), literal(scheme.id), literal(id)});

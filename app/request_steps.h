@@ -19,6 +19,13 @@ std::vector<std::string> idsOf(const All& all) {
     return ids;
 }
 
+/// The ids of what a scheme's setting holds.
+inline std::vector<std::string> settableOf(const Scheme& scheme) {
+    std::vector<std::string> ids = idsOf(scheme.params);
+    for (const ListParam* list : scheme.lists) ids.emplace_back(list->id);
+    return ids;
+}
+
 Result<double> readWhole(const Arguments& arguments, const Option& option, Index lowest, Index highest,
                          Index otherwise);
 

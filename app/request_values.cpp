@@ -23,7 +23,7 @@ Text noSuchParam(const Scheme& scheme, const View& view, const std::vector<const
                  const std::string& id) {
     if (scheme.params.empty() && options.empty())
         return text("%1: %2 has nothing to set", {literal(kSet.name), literal(scheme.id)});
-    const Text ofScheme = text("%1 of %2", {oneOf(idsOf(scheme.params)), literal(scheme.id)});
+    const Text ofScheme = text("%1 of %2", {oneOf(settableOf(scheme)), literal(scheme.id)});
     const Text ofView = text("%1 of %2", {oneOf(idsOf(options)), literal(view.id)});
     const Text all = options.empty()         ? ofScheme
                      : scheme.params.empty() ? ofView
@@ -51,10 +51,26 @@ Failed refusedBeyond(const Request& request, const Values& before, Index positio
     return {};
 }
 
-/// A parameter that was set, and to what.
+/// Refuses a list that has not one number for each pair.
+Failed refusedCount(const Setting& setting, const ListParam& list) {
+    const Text why = wrongCount(list, setting.values[list], setting.values, setting.dims);
+    if (why.empty() || !isEnabled(list, setting.values)) return {};
+    return text("%1 %2: %3", {literal(kSet.name), literal(list.id), why});
+}
+
+/// A parameter or a list that was set, and to what.
 struct Assigned {
     const Param* param = nullptr;
     double value = 0;
+    const ListParam* list = nullptr;
+    std::vector<double> numbers = {};
+
+    const char* id() const { return list != nullptr ? list->id : param->id; }
+    /// Whether the scheme has it, and something else is set by now.
+    bool isLostIn(const Scheme& scheme, const Values& values) const {
+        if (list != nullptr) return scheme.list(list->id) == list && values[*list] != numbers;
+        return scheme.param(param->id) == param && values[*param] != value;
+    }
 };
 
 /// --set, of the scheme and the view of the framed pane. Ids that are neither's go to `others`.
@@ -65,6 +81,14 @@ Failed assign(const Arguments& arguments, Request& request, std::vector<Assigned
     for (const std::string& each : arguments.all(kSet)) {
         const std::string id = each.substr(0, each.find('='));
         if (id.size() == each.size()) return mayBe(kSet, text("PARAM=VALUE"), each);
+        const std::string_view written = std::string_view(each).substr(id.size() + 1);
+        if (const ListParam* list = scheme.list(id)) {
+            auto numbers = readList(*list, written);
+            if (!numbers) return text("%1 %2", {literal(kSet.name), numbers.error()});
+            request.document = withList(std::move(request.document), scheme, *list, *numbers);
+            assigned.push_back({.list = list, .numbers = std::move(*numbers)});
+            continue;
+        }
         const Param* param = scheme.param(id);
         const bool ofView = param == nullptr;
         if (ofView) param = optionOf(options, id);
@@ -72,11 +96,11 @@ Failed assign(const Arguments& arguments, Request& request, std::vector<Assigned
             others.push_back(id);
             continue;
         }
-        const auto value = readValue(*param, std::string_view(each).substr(id.size() + 1));
+        const auto value = readValue(*param, written);
         if (!value) return text("%1 %2", {literal(kSet.name), value.error()});
         request.document = ofView ? withOption(std::move(request.document), *param, *value)
                                   : withParam(std::move(request.document), scheme, *param, *value);
-        assigned.push_back({param, *value});
+        assigned.push_back({.param = param, .value = *value});
     }
     return {};
 }
@@ -98,7 +122,13 @@ Failed chooseValues(const Command& command, const Arguments& arguments, Request&
         request.document.pane().part = *part;
     }
     std::vector<const Param*> set;
-    for (const Assigned& each : assigned) set.push_back(each.param);
+    for (const Assigned& each : assigned) {
+        if (each.param != nullptr) {
+            set.push_back(each.param);
+            continue;
+        }
+        if (Failed failed = refusedCount(settingOf(request.document, scheme), *each.list)) return failed;
+    }
     return refusedBeyond(request, setting.values,
                          &command == &kTableCommand && !arguments.has(kView)
                              ? positionsOf(request.document)
@@ -115,9 +145,7 @@ Failed refusedShared(const Request& request, const std::vector<Assigned>& assign
                     {literal(kPane.name), what, literal(schemeOf(document).id)});
     };
     for (const Assigned& each : assigned)
-        if (schemeOf(document).param(each.param->id) == each.param &&
-            setting.values[*each.param] != each.value)
-            return shared(literal(each.param->id));
+        if (each.isLostIn(schemeOf(document), setting.values)) return shared(literal(each.id()));
     const auto dims = readWhole(own, kDims, 1, kMostDims, setting.dims);
     if (dims && static_cast<Index>(*dims) != setting.dims) return shared(literal(kDims.name));
     return {};

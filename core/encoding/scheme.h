@@ -47,6 +47,7 @@ struct Scheme {
     const char* width = "";  ///< the name of its dimensions: "dimensions", "head width"
     Index dims = 128;        ///< the initial width
     std::span<const Param* const> params = {};
+    std::span<const ListParam* const> lists = {};
     std::span<const SmallValue> small = {};
     std::span<const PartName> parts = {};  ///< of each encoding, in this order; the first is shown first
     Ways ways;
@@ -68,6 +69,11 @@ struct Scheme {
     const Param* param(std::string_view paramId) const {
         for (const Param* each : params)
             if (each->id == paramId) return each;
+        return nullptr;
+    }
+    const ListParam* list(std::string_view listId) const {
+        for (const ListParam* each : lists)
+            if (each->id == listId) return each;
         return nullptr;
     }
 };

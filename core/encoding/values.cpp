@@ -27,6 +27,21 @@ double Values::operator[](const Param& param) const {
     return found == m_changed.end() ? param.initial : found->second;
 }
 
+const std::vector<double>& Values::operator[](const ListParam& list) const {
+    static const std::vector<double> kNone;
+    const auto found = m_lists.find(list.id);
+    return found == m_lists.end() ? kNone : found->second;
+}
+
+Values Values::with(const ListParam& list, std::vector<double> numbers) const {
+    Values next = *this;
+    if (numbers.empty())
+        next.m_lists.erase(list.id);
+    else
+        next.m_lists[list.id] = std::move(numbers);
+    return next;
+}
+
 Index Values::integer(const Param& param) const {
     return static_cast<Index>((*this)[param]);
 }
@@ -55,6 +70,10 @@ Text beyond(const Param& param, const Values& values, Index positions) {
 
 bool isEnabled(const Param& param, const Values& values) {
     return param.enabled == nullptr || param.enabled(values);
+}
+
+bool isEnabled(const ListParam& list, const Values& values) {
+    return list.enabled == nullptr || list.enabled(values);
 }
 
 namespace {
@@ -102,6 +121,60 @@ Text allowedValues(const Param& param) {
     std::vector<std::string> ids;
     for (const Choice& choice : param.choices) ids.emplace_back(choice.id);
     return oneOf(ids);
+}
+
+Text allowedNumbers(const ListParam& list) {
+    return text("numbers from %1 to %2",
+                {literal(exactNumber(list.lowest)), literal(exactNumber(list.highest))});
+}
+
+Result<std::vector<double>> readList(const ListParam& list, std::string_view written) {
+    constexpr std::string_view kSpace = " \t\r\n\f\v";
+    const auto trimmed = [&](std::string_view of) {
+        const std::size_t from = of.find_first_not_of(kSpace), to = of.find_last_not_of(kSpace);
+        return from == std::string_view::npos ? std::string_view() : of.substr(from, to + 1 - from);
+    };
+    written = trimmed(written);
+    if (written.size() >= 2 && written.front() == '[' && written.back() == ']')
+        written = trimmed(written.substr(1, written.size() - 2));
+    const bool hasSemicolons = written.find(';') != std::string_view::npos;
+    const char between = hasSemicolons ? ';' : ',';
+    std::vector<double> all;
+    while (!written.empty()) {
+        const std::size_t end = std::min(written.find_first_of(kSpace), written.find(between));
+        const std::string_view each = written.substr(0, end);
+        const auto number = readNumber(hasSemicolons ? withPoint(each) : std::string(each));
+        if (!number || *number < list.lowest || *number > list.highest)
+            return text("%1: number %2 may be a number from %3 to %4, not “%5”",
+                        {literal(list.id), shownNumber(static_cast<Index>(all.size() + 1)),
+                         literal(exactNumber(list.lowest)), literal(exactNumber(list.highest)),
+                         literal(std::string(each))});
+        all.push_back(*number);
+        if (all.size() > list.most)
+            return text("%1 may have at most %2 numbers",
+                        {literal(list.id), shownNumber(static_cast<Index>(list.most))});
+        written = trimmed(written.substr(each.size()));
+        if (!written.empty() && written.front() == between) {
+            written = trimmed(written.substr(1));
+            if (written.empty())
+                return text("%1: no number follows the last “%2”",
+                            {literal(list.id), literal(std::string(1, between))});
+        }
+    }
+    return all;
+}
+
+std::string writtenList(const std::vector<double>& numbers) {
+    std::string all;
+    for (const double each : numbers) all += (all.empty() ? "" : " ") + exactNumber(each);
+    return all;
+}
+
+Text wrongCount(const ListParam& list, const std::vector<double>& numbers, const Values& values, Index dims) {
+    const Index count = list.count(values, dims), has = static_cast<Index>(numbers.size());
+    if (has == 0 || has == count) return {};
+    return text("%1 has %2 numbers, and must have %3 here: one for each pair",
+                {literal(list.label), fact("numbers", has), fact("pairs", count)});
 }
 
 }  // namespace posiscope

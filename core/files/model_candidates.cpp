@@ -54,6 +54,12 @@ std::vector<KnownLadder> candidatesOf(const std::string& name, const LayerRule& 
         add(rule.ladder.truncate ? ", the ends of the ramp not rounded" : ", the ends of the ramp rounded",
             other);
     }
+    if (rule.ladder.rule == RotaryLadder::Rule::longrope) {
+        LayerRule other = rule;
+        const bool isShort = rule.ladder.divisors == rule.shortFactors;
+        other.ladder.divisors = isShort ? rule.longFactors : rule.shortFactors;
+        add(isShort ? ", the long list" : ", the short list", other);
+    }
     const bool hasOriginal =
         rule.ladder.rule == RotaryLadder::Rule::yarn || rule.ladder.rule == RotaryLadder::Rule::llama3;
     if (hasOriginal && longest > 0 && longest != rule.ladder.original) {

@@ -22,6 +22,14 @@ public:
                            {text(param.label), shownNumber(value), allowedValues(param)});
         m_values = m_values.with(param, value);
     }
+    void set(const char* id, const std::vector<double>& numbers) {
+        const ListParam& list = *m_rope.list(id);
+        for (const double each : numbers)
+            if ((each < list.lowest || each > list.highest) && m_error.empty())
+                m_error = text("%1 has %2 in the config; here it may have %3",
+                               {literal(list.label), shownNumber(each), allowedNumbers(list)});
+        m_values = m_values.with(list, numbers);
+    }
     void choose(const char* id, std::string_view choice) {
         const Param& param = *m_rope.param(id);
         for (std::size_t i = 0; i < param.choices.size(); ++i)
@@ -38,16 +46,22 @@ private:
 
 void setLadder(RopeValues& rope, const LayerRule& rule, std::optional<Index> asked) {
     const RotaryLadder& ladder = rule.ladder;
-    static constexpr const char* kRules[] = {"none", "linear",    "ntk",   "dynamic",
-                                             "yarn", "yarnpaper", "llama3"};
+    static constexpr const char* kRules[] = {"none", "linear",    "ntk",    "dynamic",
+                                             "yarn", "yarnpaper", "llama3", "longrope"};
     rope.choose("scaling", kRules[static_cast<int>(ladder.rule)]);
     rope.set("base", ladder.base);
     if (ladder.rule == RotaryLadder::Rule::plain) return;
     rope.set("scale", ladder.factor);
     if (ladder.rule == RotaryLadder::Rule::linear) return;
     rope.set("original", ladder.original);
-    if (ladder.rule == RotaryLadder::Rule::dynamic)
-        rope.set("asked", asked ? static_cast<double>(*asked) : ladder.length);
+    if (ladder.rule == RotaryLadder::Rule::longrope) {
+        rope.set("shortfactor", rule.shortFactors);
+        rope.set("longfactor", rule.longFactors);
+    }
+    if (ladder.rule == RotaryLadder::Rule::dynamic || ladder.rule == RotaryLadder::Rule::longrope)
+        rope.set("asked", asked                                        ? static_cast<double>(*asked)
+                          : ladder.rule == RotaryLadder::Rule::dynamic ? ladder.length
+                                                                       : ladder.original);
     if (ladder.rule == RotaryLadder::Rule::yarn) {
         rope.set("betafast", ladder.betaFast);
         rope.set("betaslow", ladder.betaSlow);
@@ -65,9 +79,6 @@ void setLadder(RopeValues& rope, const LayerRule& rule, std::optional<Index> ask
 
 Result<Document> withLayerRule(Document document, const LayerRule& rule, std::optional<Index> asked) {
     if (!rule.none.empty()) return text("this config has no rotary positions: %1", {rule.none});
-    if (rule.ladder.rule == RotaryLadder::Rule::longrope)
-        return text(
-            "LongRoPE's lists have no place among the parameters here; posiscope config shows their table");
     const Scheme& rope = *findScheme("rope");
     if (rule.head > kMostDims)
         return text("head_dim is %1 in the config; here it may be at most %2",

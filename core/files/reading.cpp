@@ -89,6 +89,22 @@ double readParam(const JsonNode& node, const Param& param) {
     return param.initial;
 }
 
+std::vector<double> readNumbers(const JsonNode& node, const ListParam& list) {
+    const Text allowed =
+        text("a list of at most %1 %2", {shownNumber(static_cast<Index>(list.most)), allowedNumbers(list)});
+    std::vector<double> all;
+    for (const JsonNode& each : node.elements(allowed)) {
+        const bool isGood = each.value().is_number() && each.value().get<double>() >= list.lowest &&
+                            each.value().get<double>() <= list.highest;
+        if (!isGood)
+            each.refuse(text("a number from %1 to %2",
+                             {literal(exactNumber(list.lowest)), literal(exactNumber(list.highest))}));
+        all.push_back(isGood ? each.value().get<double>() : list.lowest);
+    }
+    if (all.size() > list.most) node.refuse(allowed);
+    return all;
+}
+
 Values absentValues(std::span<const Param* const> params) {
     Values values;
     for (const Param* param : params) values = values.with(*param, param->absent.value_or(param->initial));
@@ -103,6 +119,8 @@ Setting readSetting(const JsonNode& node, const Scheme& scheme, const Values& fr
     for (const JsonNode& each : node["values"].members())
         if (const Param* param = scheme.param(each.key()))
             setting.values = setting.values.with(*param, readParam(each, *param));
+        else if (const ListParam* list = scheme.list(each.key()))
+            setting.values = setting.values.with(*list, readNumbers(each, *list));
         else
             other(each);
     return setting;

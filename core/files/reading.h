@@ -11,6 +11,7 @@ namespace posiscope {
 inline constexpr Index kMostFocus = Index{1} << 53;  ///< up to here every JSON reader is exact
 
 double readParam(const JsonNode& node, const Param& param);
+std::vector<double> readNumbers(const JsonNode& node, const ListParam& list);
 /// A number of positions, or none for as many as words.
 std::optional<Index> readPositions(const JsonNode& node);
 /// The values of parameters of which a file says nothing.

@@ -25,6 +25,12 @@ Json written(const Param& param, double value) {
     return param.scale == Scale::choice ? Json(writtenValue(param, value)) : writtenNumber(value);
 }
 
+/// Adds the lists that have numbers.
+void addLists(Json& object, const Scheme& scheme, const Values& from) {
+    for (const ListParam* list : scheme.lists)
+        for (const double each : from[*list]) object["values"][list->id].push_back(writtenNumber(each));
+}
+
 /// Whether a value stands in a file. All do of what a pane shows, but a later parameter only where it says something
 /// else than its absence, since older programs do not know it. Of the rest those do that were changed.
 bool isWritten(const Param& param, double value, bool shown) {
@@ -74,6 +80,7 @@ Json writtenSettings(Document document) {
             if (const double value = setting.values[*param]; isWritten(*param, value, shown))
                 values[param->id] = written(*param, value);
         if (!values.empty()) out["values"] = std::move(values);
+        addLists(out, *scheme, setting.values);
         if (shown || !out.empty()) all[scheme->id] = std::move(out);
     }
     return all;
@@ -109,6 +116,7 @@ Json written(const Kept& kept) {
         for (const Param* param : scheme.params)
             if (const double value = kept.setting.values[*param]; isWritten(*param, value, true))
                 out["values"][param->id] = written(*param, value);
+        addLists(out, scheme, kept.setting.values);
         if (!kept.part.empty()) out["part"] = kept.part;
     } else {
         const Json state = Json::parse(kept.future);

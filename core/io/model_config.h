@@ -19,10 +19,11 @@ struct LayerRule {
     Text none;         ///< why nothing turns; empty: something does
     Index head = 0;    ///< columns of a head
     RotaryLadder ladder;
-    Index zeros = 0;             ///< pairs of frequency 0 behind those that turn
-    double attentionFactor = 1;  ///< on cosines and sines
-    double softmaxFactor = 1;    ///< on the scale of the softmax
-    std::string axes;            ///< the axis of each pair, "TTHHWW"; empty: one axis
+    std::vector<double> shortFactors, longFactors;  ///< of LongRoPE: `ladder` has one of them
+    Index zeros = 0;                                ///< pairs of frequency 0 behind those that turn
+    double attentionFactor = 1;                     ///< on cosines and sines
+    double softmaxFactor = 1;                       ///< on the scale of the softmax
+    std::string axes;                               ///< the axis of each pair, "TTHHWW"; empty: one axis
 
     Index rotaryDim() const { return none.empty() ? 2 * (ladder.pairs + zeros) : 0; }
     /// w', rad per position, by pair, those of frequency 0 too.

@@ -298,10 +298,10 @@ private:
 
     void readLongRope() {
         RotaryLadder& ladder = m_rule.ladder;
-        const std::vector<double> few = listOf(m_reader, m_dict, "short_factor", ladder.pairs),
-                                  many = listOf(m_reader, m_dict, "long_factor", ladder.pairs);
+        m_rule.shortFactors = listOf(m_reader, m_dict, "short_factor", ladder.pairs);
+        m_rule.longFactors = listOf(m_reader, m_dict, "long_factor", ladder.pairs);
         const bool isLong = m_shape.length && static_cast<double>(*m_shape.length) > ladder.original;
-        ladder.divisors = isLong ? many : few;
+        ladder.divisors = isLong ? m_rule.longFactors : m_rule.shortFactors;
         if (!isLong)
             m_reader.note(text("long_factor does nothing up to %1 positions",
                                {shownNumber(static_cast<Index>(ladder.original))}));

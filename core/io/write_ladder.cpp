@@ -58,7 +58,10 @@ void addNumbers(LadderJson& dict, const LayerRule& rule) {
         dict["low_freq_factor"] = number(ladder.lowTurns);
         dict["high_freq_factor"] = number(ladder.highTurns);
     }
-    if (ladder.rule == Rule::longrope) dict["short_factor"] = dict["long_factor"] = ladder.divisors;
+    if (ladder.rule == Rule::longrope) {
+        dict["short_factor"] = rule.shortFactors;
+        dict["long_factor"] = rule.longFactors;
+    }
     if (rule.attentionFactor != ladder.attentionFactor()) dict["attention_factor"] = rule.attentionFactor;
 }
 

@@ -18,7 +18,7 @@ enum class LadderForm {
 
 /// A kind of layers in one of the forms, for a config of its own whose layers are all alike. It reads back as the same
 /// table: frequencies, factors, axes. The numbers of inv_freq are float32, with nine digits, which any reader rounds to
-/// the same bits. LongRoPE has one list of the two, which stands in place of both.
+/// the same bits.
 ///   needs   rule.none is empty
 std::string writtenLadder(const ModelConfig& model, const LayerRule& rule, LadderForm form);
 

@@ -210,6 +210,11 @@ private:
                 m_document = withParam(std::move(m_document), scheme, *param, readParam(node, *param));
                 return;
             }
+            if (const ListParam* list = scheme.list(node.key())) {
+                known = true;
+                m_document = withList(std::move(m_document), scheme, *list, readNumbers(node, *list));
+                return;
+            }
             for (const Param* param : choicesOf(viewOf(m_document), scheme)) {
                 if (param->id != node.key()) continue;
                 known = true;

@@ -7,7 +7,7 @@
 ///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances); map (positions, positions),
 ///           query by key; ratio (1, pairs); rounding (positions, pairs)
 ///   range   angles any number, rad; cosines and sines [-a, a], a their factor; score [-1, 1]; decay from 0 to
-///           (pairs + 1)/2; map: distances, negative for keys behind the query; ratio from 0 to 1;
+///           (pairs + 1)/2; map: distances, negative for keys behind the query; ratio from 0 to 1, more by a list;
 ///           rounding from 0 to 2
 ///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; score and decay pairs·4e-16
 ///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
@@ -197,7 +197,8 @@ Part ratiosOf(const Stages& stages) {
     const Index pairs = stages.rotated.pairs();
     Matrix cells = Matrix::Ones(1, std::max<Index>(1, pairs));
     for (Index pair = 0; pair < pairs; ++pair) cells(0, pair) = stages.ratio(pair);
-    part.field = std::make_shared<CellsField>(std::move(cells), Kind::unsignedValue, Range{0, 1});
+    const double most = std::max(1.0, cells.maxCoeff());  // a list may make pairs faster
+    part.field = std::make_shared<CellsField>(std::move(cells), Kind::unsignedValue, Range{0, most});
     if (pairs > 0) part.explain = [stages](Index, Index pair) { return explainedRatio(stages, pair); };
     return part;
 }
@@ -298,6 +299,7 @@ const Scheme& rope() {
         .width = marked("head width"),
         .dims = 64,
         .params = rotary::params(),
+        .lists = rotary::lists(),
         .parts = kParts,
         .ways = {.rotated = true},
         .waves = true,

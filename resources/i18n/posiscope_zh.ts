@@ -7548,10 +7548,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>文本长度 l</translation>
     </message>
     <message>
-        <source>Up to the trained length nothing changes; beyond, the base grows with it.</source>
-        <translation>不超过训练长度时什么都不变；超过后底数随它增大。</translation>
-    </message>
-    <message>
         <source>beta_fast</source>
         <translation>beta_fast（圈数）</translation>
     </message>
@@ -7910,10 +7906,6 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>this config has no rotary positions: %1</source>
         <translation>这份配置没有旋转位置编码：%1</translation>
-    </message>
-    <message>
-        <source>LongRoPE&apos;s lists have no place among the parameters here; posiscope config shows their table</source>
-        <translation>LongRoPE 的列表无法放进这里的参数；posiscope config 可以列出它的频率</translation>
     </message>
     <message>
         <source>head_dim is %1 in the config; here it may be at most %2</source>
@@ -8882,6 +8874,60 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+        <source>numbers from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>%1: number %2 may be a number from %3 to %4, not “%5”</source>
+        <translation>%1：数 %2 应在 %3 到 %4 之间，而不是“%5”</translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 numbers</source>
+        <translation>%1 最多有 %2 个数</translation>
+    </message>
+    <message>
+        <source>%1: no number follows the last “%2”</source>
+        <translation>%1：最后一个“%2”后面没有数</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers, and must have %3 here: one for each pair</source>
+        <translation>%1 有 %2 个数，这里应有 %3 个：每个维度对一个</translation>
+    </message>
+    <message>
+        <source>%1 has %2 in the config; here it may have %3</source>
+        <translation>配置中 %1 含有 %2；这里应为%3</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 %2</source>
+        <translation>列表，最多 %1 个%2</translation>
+    </message>
+    <message>
+        <source>θ&apos;_{i} = θ_{i}/e_{i}</source>
+        <translation>θ&apos;_{i} = θ_{i}/e_{i}</translation>
+    </message>
+    <message>
+        <source>a number for each pair (LongRoPE)</source>
+        <translation>每个维度对各用一个数（LongRoPE）</translation>
+    </message>
+    <message>
+        <source>Up to the trained length dynamic NTK changes nothing; beyond, its base grows with the length. LongRoPE takes its short list up to there, and its long one beyond.</source>
+        <translation>不超过训练长度时，动态 NTK 什么都不变；超过后底数随长度增大。LongRoPE 不超过训练长度时用短列表，超过后用长列表。</translation>
+    </message>
+    <message>
+        <source>What each pair&apos;s frequency is divided by in texts up to the trained length: numbers with commas between, as a config has them. Empty: all 1.</source>
+        <translation>文本不超过训练长度时，各维度对的频率除以的数：以逗号分隔，与配置中一样。留空：全为 1。</translation>
+    </message>
+    <message>
+        <source>What each pair&apos;s frequency is divided by in longer texts. Empty: all 1.</source>
+        <translation>文本更长时，各维度对的频率除以的数。留空：全为 1。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 numbers from %3 to %4</source>
+        <translation>%1 = %3 到 %4 之间的 %2 个数</translation>
+    </message>
+    <message>
+        <source>all 1</source>
+        <translation>全为 1</translation>
     </message>
 </context>
 </TS>

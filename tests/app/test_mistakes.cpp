@@ -286,4 +286,19 @@ TEST(Mistakes, WordsThatCannotBe) {
     expectRefused({{"window", "--shot", "a"}, {"--shot", ".png", "“a”"}});
 }
 
+TEST(Mistakes, ListsOfNumbers) {
+    const auto refuse = [](const char* list, const QStringList& named) {
+        expectRefused({{"figure", "--view", "spectrum", "--scheme", "rope", "--dims", "8", "--set",
+                        "scaling=longrope", "--set", list, "-o", "x.png"},
+                       named});
+    };
+    refuse("longfactor=1,2,3", {"--set longfactor: long_factor has 3 numbers, and must have 4 here"});
+    refuse("shortfactor=1,2,3,0", {"--set shortfactor: number 4", "from 1e-06 to 1000000, not “0”"});
+    refuse("shortfactor=1,2,3,-4", {"number 4", "“-4”"});
+    refuse("shortfactor=1,2,3,inf", {"number 4", "“inf”"});
+    refuse("shortfactors=1", {"shortfactor or longfactor of rope", "“shortfactors”"});
+    expectRefused({{"figure", "--view", "spectrum", "--pin", "a=rope:longfactor=1 x", "-o", "x.png"},
+                   {"--pin: longfactor: number 2", "“x”"}});
+}
+
 }  // namespace posiscope::test

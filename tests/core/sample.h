@@ -24,6 +24,12 @@ using Written = std::vector<std::pair<std::string, std::string>>;
 inline Values valuesOf(const Scheme& scheme, const Written& written) {
     Values values;
     for (const auto& [id, value] : written) {
+        if (const ListParam* list = scheme.list(id)) {
+            auto numbers = readList(*list, value);
+            EXPECT_TRUE(numbers) << plain(numbers.error());
+            if (numbers) values = values.with(*list, std::move(*numbers));
+            continue;
+        }
         const Param* param = scheme.param(id);
         if (param == nullptr) {
             ADD_FAILURE() << scheme.id << " has no parameter " << id;

@@ -35,6 +35,9 @@ public:
     void set(const Param& param, double value) {
         if (value != param.initial) add("--set", std::string(param.id) + '=' + writtenValue(param, value));
     }
+    void set(const ListParam& list, const std::vector<double>& numbers) {
+        if (!numbers.empty()) add("--set", std::string(list.id) + '=' + writtenList(numbers));
+    }
     const std::string& all() const { return m_all; }
 
 private:
@@ -53,6 +56,7 @@ void addValues(Words& words, const Document& document, std::set<std::string>& sa
         const Setting setting = settingOf(present, scheme);
         if (setting.dims != scheme.dims) words.add("--dims", std::to_string(setting.dims));
         for (const Param* param : scheme.params) words.set(*param, setting.values[*param]);
+        for (const ListParam* list : scheme.lists) words.set(*list, setting.values[*list]);
     }
     for (const Param* param : choicesOf(viewOf(document), scheme)) words.set(*param, pane.options[*param]);
     if (!pane.state.empty()) words.add("--state", pane.state);
@@ -106,6 +110,9 @@ void addKept(Words& words, const Document& document) {
         for (const Param* param : scheme.params)
             if (kept.setting.values[*param] != param->initial)
                 add(param->id, writtenValue(*param, kept.setting.values[*param]));
+        for (const ListParam* list : scheme.lists)
+            if (const auto& numbers = kept.setting.values[*list]; !numbers.empty())
+                add(list->id, writtenList(numbers));
         words.add("--pin", kept.name + '=' + kept.scheme + values);
     }
 }

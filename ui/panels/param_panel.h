@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace posiscope {
 
+class ListRow;
 class MoreRows;
 class ParamRow;
 class Player;
@@ -36,6 +37,7 @@ private:
         QWidget* widget = nullptr;
         ParamRow* dims = nullptr;
         MoreRows* rows = nullptr;
+        std::vector<ListRow*> lists;
     };
 
     /// The choices of one view under its name, with those of the head that it shows: made when first shown, and kept.
@@ -51,6 +53,8 @@ private:
     QWidget* makeShape();
     Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
+    ListRow* makeListRow(const Scheme& scheme, const ListParam& list, QWidget* parent);
+    void showList(ListRow& row, const Scheme& scheme) const;
     ViewPage& viewPageOf(const View& view);
     ViewPage makeViewPage(const View& view);
     /// `mayBeOpen`: it stands open if the parameter does; otherwise it is folded away.

@@ -30,6 +30,12 @@ Program& Program::let(const std::string& name, Index value, const char* comment)
     return let(name, std::to_string(value), comment);
 }
 
+Program& Program::let(const std::string& name, const std::vector<double>& numbers, const char* comment) {
+    std::string all;
+    for (const double each : numbers) all += (all.empty() ? "" : ", ") + exactNumber(each);
+    return let(name, "np.array([" + all + "])", comment);
+}
+
 Program& Program::take(const char* param, const char* comment, const char* name) {
     return let(name == nullptr ? param : name, number(param), comment);
 }

@@ -3,6 +3,7 @@
 /// code, for who wants to check it or to go on from it.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "core/encoding/scheme.h"
 
@@ -33,6 +34,8 @@ public:
     Program& let(const std::string& name, Index value, const char* comment = "");
     /// Adds a parameter under its own id, or under another name.
     Program& take(const char* param, const char* comment = "", const char* name = nullptr);
+    /// Adds a list of numbers.
+    Program& let(const std::string& name, const std::vector<double>& numbers, const char* comment = "");
     /// Adds T and d, positions and width.
     Program& sizes();
     /// Adds the functions of SplitMix64 and of normal numbers.

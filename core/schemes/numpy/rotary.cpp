@@ -32,6 +32,8 @@ void addFrequencies(Program& program, const rotary::Stages& stages) {
         program.add(
             "grown = base * by ** (width / L(width - 2))  # the base that the rule makes\n"
             "omega = grown ** (-2 * i / L(width))\n");
+    } else if (rule == "longrope") {
+        program.let("e", stages.ladder.divisors, "of LongRoPE, one for each pair").add("omega = theta / e\n");
     } else {
         program.take("scale", "", "s").take("original", "the trained length");
         if (rule == "yarn") {

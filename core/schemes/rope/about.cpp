@@ -127,8 +127,9 @@ std::vector<Formula> ladderFormula(RotaryLadder::Rule rule) {
                         text("θ'_{i} = γ_{i} θ_{i} + (1 − γ_{i}) θ_{i}/s, 0 ≤ γ_{i} ≤ 1")};
     switch (rule) {
         case Rule::plain:
-        case Rule::longrope:
             break;
+        case Rule::longrope:
+            return {{"rope.ladder.longrope", text("θ'_{i} = θ_{i}/e_{i}")}};
         case Rule::linear:
             return {{"rope.ladder.linear", text("θ'_{i} = θ_{i}/s")}};
         case Rule::ntk:

@@ -8,6 +8,7 @@
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/schemes/rope/param_kinds.h"
+#include "core/schemes/rope/stages.h"
 
 namespace posiscope::rotary {
 
@@ -30,7 +31,8 @@ constexpr Choice kScalings[] = {{"none", marked("none")},
                                 {"dynamic", marked("dynamic NTK")},
                                 {"yarn", marked("YaRN, as engines have it")},
                                 {"yarnpaper", marked("YaRN, as the paper has it")},
-                                {"llama3", marked("Llama 3")}};
+                                {"llama3", marked("Llama 3")},
+                                {"longrope", marked("a number for each pair (LongRoPE)")}};
 constexpr Choice kPairings[] = {{"interleaved", marked("neighbours: 2i and 2i + 1")},
                                 {"halves", marked("across the halves: i and i + r/2")}};
 constexpr Choice kPlaces[] = {{"prefix", marked("the first r columns")},
@@ -89,8 +91,11 @@ bool isScaled(const Values& values) {
 bool isYarn(const Values& values) {
     return isLadder(values, Ladder::yarn) || isLadder(values, Ladder::yarnPaper);
 }
-bool isDynamic(const Values& values) {
-    return isLadder(values, Ladder::dynamic);
+bool isLongRope(const Values& values) {
+    return isLadder(values, Ladder::longrope);
+}
+bool hasLength(const Values& values) {
+    return isLadder(values, Ladder::dynamic) || isLongRope(values);
 }
 bool isLlama3(const Values& values) {
     return isLadder(values, Ladder::llama3);
@@ -170,8 +175,9 @@ const Param kOriginal = textLength(
     marked("How many positions the model was trained on, before its frequencies were changed: 4096 in "
            "Llama 2, 8192 in Llama 3, 32768 in Qwen2.5."));
 const Param kAsked =
-    textLength("asked", marked("length l of the text"), 1, isDynamic,
-               marked("Up to the trained length nothing changes; beyond, the base grows with it."));
+    textLength("asked", marked("length l of the text"), 1, hasLength,
+               marked("Up to the trained length dynamic NTK changes nothing; beyond, its base grows with the "
+                      "length. LongRoPE takes its short list up to there, and its long one beyond."));
 const Param kBetaFast =
     number("betafast", marked("beta_fast"), 0.01, 32, 64, isYarn,
            marked("Pairs that turn so often within the trained length keep their frequency."));
@@ -197,6 +203,30 @@ const Param kHighTurns = number(
     "highfreq", marked("high_freq_factor"), 0.01, 4, 16, isLlama3,
     marked(
         "Pairs that turn more often keep their frequency. As large as low_freq_factor: a step (Llama 4)."));
+
+namespace {
+
+/// The range is wide enough for every model, and keeps all angles finite.
+constexpr ListParam factorsOf(const char* id, const char* label, const char* help) {
+    return {.id = id,
+            .label = label,
+            .lowest = 1e-6,
+            .highest = 1e6,
+            .most = kMostDims / 2,
+            .count = laddersPairs,
+            .enabled = isLongRope,
+            .help = help};
+}
+
+}  // namespace
+
+const ListParam kShortFactors =
+    factorsOf("shortfactor", "short_factor",
+              marked("What each pair's frequency is divided by in texts up to the trained length: numbers "
+                     "with commas between, as a config has them. Empty: all 1."));
+const ListParam kLongFactors =
+    factorsOf("longfactor", "long_factor",
+              marked("What each pair's frequency is divided by in longer texts. Empty: all 1."));
 
 const Param kPairing{
     .id = "pairing",
@@ -360,6 +390,11 @@ std::span<const Param* const> params() {
                                            &kValueFormat,
                                            &kFirst};
     return kParams;
+}
+
+std::span<const ListParam* const> lists() {
+    static const ListParam* const kLists[] = {&kShortFactors, &kLongFactors};
+    return kLists;
 }
 
 }  // namespace posiscope::rotary

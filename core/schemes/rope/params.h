@@ -18,6 +18,7 @@ extern const Param kMap, kWindow, kMapFactor, kGroup, kChunk, kLocal, kShift, kK
 // Stage 2, the rules in the order of RotaryLadder::Rule.
 extern const Param kBase, kScaling, kScale, kOriginal, kAsked, kBetaFast, kBetaSlow, kTruncate, kMscale,
     kMscaleAll, kLowTurns, kHighTurns;
+extern const ListParam kShortFactors, kLongFactors;
 // Stage 3.
 extern const Param kPairing, kPlace, kCounted, kShare, kColumns;
 // Stage 4, the layouts in the order of RotaryAxes::Layout, after "line".
@@ -29,5 +30,6 @@ extern const Param kFrequencyFormat, kPositionFormat, kAngleFormat, kValueFormat
 extern const Param kFirst;
 
 std::span<const Param* const> params();
+std::span<const ListParam* const> lists();
 
 }  // namespace posiscope::rotary

@@ -21,6 +21,13 @@ DistanceMap mapOf(const Values& values) {
             .keep = values[kKeep]};
 }
 
+/// What LongRoPE divides each pair by.
+std::vector<double> divisorsOf(const Values& values, Index pairs) {
+    const std::vector<double>& list =
+        values[values[kAsked] > values[kOriginal] ? kLongFactors : kShortFactors];
+    return list.empty() ? std::vector<double>(static_cast<std::size_t>(pairs), 1) : list;
+}
+
 /// The ladder of `pairs` pairs, with exponents over `width` columns.
 RotaryLadder ladderOf(const Values& values, Index pairs, Index width) {
     return {.rule = static_cast<RotaryLadder::Rule>(values.integer(kScaling)),
@@ -36,7 +43,8 @@ RotaryLadder ladderOf(const Values& values, Index pairs, Index width) {
             .mscale = values[kMscale],
             .mscaleAllDim = values[kMscaleAll],
             .lowTurns = values[kLowTurns],
-            .highTurns = values[kHighTurns]};
+            .highTurns = values[kHighTurns],
+            .divisors = divisorsOf(values, pairs)};
 }
 
 RotaryMagnitude magnitudeOf(const Values& values, const RotaryLadder& ladder) {
@@ -94,6 +102,23 @@ Text mapMissing(const Values& values, const DistanceMap& map) {
     return {};
 }
 
+/// Why a list of LongRoPE does not fit; empty: both do.
+Text listMissing(const Values& values, Index dims) {
+    for (const ListParam* list : lists())
+        if (isEnabled(*list, values))
+            if (Text why = wrongCount(*list, values[*list], values, dims); !why.empty()) return why;
+    return {};
+}
+
+Index turnedOf(const Values& values, Index dims) {
+    return values.integer(kCounted) == columns ? values.integer(kColumns)
+                                               : dims * values.integer(kShare) / 100 / 2 * 2;
+}
+
+Index axesOf(const Values& values) {
+    return values.integer(kAxes) == axial ? 2 : 1;
+}
+
 /// The frequencies of the ladder, as exactly as each rule gives them.
 std::vector<Frequency> frequenciesOf(const RotaryLadder& ladder) {
     if (ladder.rule == RotaryLadder::Rule::plain) {
@@ -108,15 +133,18 @@ std::vector<Frequency> frequenciesOf(const RotaryLadder& ladder) {
 
 }  // namespace
 
+Index laddersPairs(const Values& values, Index dims) {
+    return turnedOf(values, dims) / 2 / axesOf(values);
+}
+
 Stages stagesOf(const Values& values, Index dims) {
     Stages stages{.map = mapOf(values),
                   .precision = {.frequency = formatOf(values, kFrequencyFormat),
                                 .position = formatOf(values, kPositionFormat),
                                 .angle = formatOf(values, kAngleFormat),
                                 .value = formatOf(values, kValueFormat)}};
-    stages.turned = values.integer(kCounted) == columns ? values.integer(kColumns)
-                                                        : dims * values.integer(kShare) / 100 / 2 * 2;
-    const Index place = values.integer(kPlace), axesCount = values.integer(kAxes) == axial ? 2 : 1;
+    stages.turned = turnedOf(values, dims);
+    const Index place = values.integer(kPlace), axesCount = axesOf(values);
     const auto axes = axesOf(values, stages.turned / 2);
     const auto setLadder = [&] {
         const Index exponents = place == proportional ? dims / 2 * 2 : stages.turned;
@@ -126,6 +154,7 @@ Stages stagesOf(const Values& values, Index dims) {
     stages.overHead = place == proportional;
     for (const Text& each : {columnsMissing(values, dims), mapMissing(values, stages.map),
                              stages.turned == 0 ? Text() : axesMissing(axes.get()),
+                             stages.turned == 0 ? Text() : listMissing(values, dims),
                              stages.turned == 0 ? Text() : stages.ladder.missing()})
         if (stages.missing.empty()) stages.missing = each;
     if (!stages.missing.empty()) {

@@ -32,5 +32,7 @@ struct Stages {
 };
 
 Stages stagesOf(const Values& values, Index dims);
+/// The pairs that turn on one axis, so many numbers has a list of LongRoPE.
+Index laddersPairs(const Values& values, Index dims);
 
 }  // namespace posiscope::rotary

@@ -71,6 +71,16 @@ Text settingsOf(const Scene& scene) {
     for (const Param* param : scheme.params)
         if (matters(scene, *param, shown))
             all.push_back(text("%1 = %2", {text(param->label), valueOf(*param, values[*param])}));
+    for (const ListParam* list : scheme.lists)
+        if (const std::vector<double>& numbers = values[*list];
+            isEnabled(*list, values) && !numbers.empty()) {
+            const auto [least, most] = std::ranges::minmax(numbers);
+            all.push_back(text("%1 = %2 numbers from %3 to %4",
+                               {literal(list->label),
+                                fact(std::string(list->id) + "-count", static_cast<Index>(numbers.size())),
+                                fact(std::string(list->id) + "-least", least),
+                                fact(std::string(list->id) + "-most", most)}));
+        }
     const Values& options = scene.document.pane().options;
     for (const Param* param : headChoicesOf(viewOf(scene.document), schemeOf(scene.document)))
         if (isEnabled(*param, options) && options[*param] != param->initial)

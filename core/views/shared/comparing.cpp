@@ -20,6 +20,11 @@ Text shownValue(const Param& param, double value) {
                                         : shownNumber(value);
 }
 
+/// "64 numbers", "none".
+Text shownValue(const std::vector<double>& list) {
+    return list.empty() ? text("none") : text("%1 numbers", {shownNumber(static_cast<Index>(list.size()))});
+}
+
 Text shownPositions(const std::optional<Index>& positions) {
     return positions ? shownNumber(*positions) : text("as many as words");
 }
@@ -45,6 +50,9 @@ Text nameOfPresent(const Document& document) {
     for (const Param* param : scheme.params)
         if (now.values[*param] != other.values[*param])
             return text("%1 %2", {text(param->label), shownValue(*param, now.values[*param])});
+    for (const ListParam* list : scheme.lists)
+        if (now.values[*list] != other.values[*list])
+            return text("%1 %2", {literal(list->label), shownValue(now.values[*list])});
     if (now.dims != other.dims) return text("width %1", {shownNumber(now.dims)});
     if (!first && positionsSetOf(document) != before->positions)
         return text("positions %1", {shownPositions(positionsSetOf(document))});
@@ -135,6 +143,10 @@ std::vector<Text> settingsThatDiffer(const Document& document, const Kept& kept)
         if (now.values[*param] != kept.setting.values[*param])
             all.push_back(changed(text(param->label), shownValue(*param, kept.setting.values[*param]),
                                   shownValue(*param, now.values[*param])));
+    for (const ListParam* list : scheme.lists)
+        if (now.values[*list] != kept.setting.values[*list])
+            all.push_back(changed(literal(list->label), shownValue(kept.setting.values[*list]),
+                                  shownValue(now.values[*list])));
     return all;
 }
 

@@ -16,6 +16,13 @@ Document withParam(Document document, const Scheme& scheme, const Param& param, 
     return withSetting(std::move(document), scheme, std::move(setting));
 }
 
+Document withList(Document document, const Scheme& scheme, const ListParam& list,
+                  std::vector<double> numbers) {
+    Setting setting = settingOf(document, scheme);
+    setting.values = setting.values.with(list, std::move(numbers));
+    return withSetting(std::move(document), scheme, std::move(setting));
+}
+
 Document withDims(Document document, Index dims) {
     const Scheme& scheme = schemeOf(document);
     Setting setting = settingOf(document, scheme);

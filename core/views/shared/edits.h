@@ -7,6 +7,8 @@ namespace posiscope {
 /// The changes that the controls of the window make to a document.
 
 Document withParam(Document document, const Scheme& scheme, const Param& param, double value);
+Document withList(Document document, const Scheme& scheme, const ListParam& list,
+                  std::vector<double> numbers);
 Document withDims(Document document, Index dims);
 /// Resets every parameter and the width of the present scheme, and every choice of the present view; the shown part
 /// stays.

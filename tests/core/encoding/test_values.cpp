@@ -210,6 +210,47 @@ TEST(registry, everySchemeIsWhatItSaysOfItself) {
     }
 }
 
+TEST(values, listsAreReadInEveryWayTheyArePasted) {
+    const Index pairs = 4;
+    static constexpr ListParam kList{.id = "longfactor",
+                                     .label = "long_factor",
+                                     .lowest = 1e-6,
+                                     .highest = 1e6,
+                                     .most = 5,
+                                     .count = [](const Values&, Index dims) { return dims / 2; }};
+    const std::vector<double> wanted{1, 1.5, 2.25, 1e-3};
+    for (const char* written :
+         {"1, 1.5, 2.25, 0.001", "[1, 1.5, 2.25, 1e-3]", " 1\n1.5\n2.25\n0.001\n", "1 1.5\t2.25  .001",
+          "1; 1,5; 2,25; 0,001", "[\n  1.0,\n  1.50,\n  2.25,\n  0.001\n]", "1 , 1.5 ,2.25,0.001"}) {
+        const auto read = readList(kList, written);
+        ASSERT_TRUE(read) << written << ": " << plain(read.error());
+        EXPECT_EQ(*read, wanted) << written;
+    }
+    EXPECT_EQ(*readList(kList, writtenList(wanted)), wanted);
+    for (const char* empty : {"", "  \n", "[]", "[ ]"}) EXPECT_TRUE(readList(kList, empty)->empty()) << empty;
+    const auto refused = [&](const char* written, const char* says) {
+        const auto read = readList(kList, written);
+        ASSERT_FALSE(read) << written;
+        EXPECT_EQ(plain(read.error()), says) << written;
+    };
+    const std::string range = " may be a number from 1e-06 to 1000000, not “";
+    for (const char* wrong : {"0", "-1", "nan", "inf", "1e400", "1e-7", "1e7", "x", "0x10", "1..5"})
+        refused((std::string("1, ") + wrong + ", 3").c_str(),
+                ("longfactor: number 2" + range + wrong + "”").c_str());
+    refused("1,,2", ("longfactor: number 2" + range + "”").c_str());
+    refused("1, 2,", "longfactor: no number follows the last “,”");
+    refused("1 2 3 4 5 6", "longfactor may have at most 5 numbers");
+    refused("[1, 2", ("longfactor: number 1" + range + "[1”").c_str());
+    EXPECT_TRUE(wrongCount(kList, wanted, {}, 2 * pairs).empty());
+    EXPECT_TRUE(wrongCount(kList, {}, {}, 2 * pairs).empty()) << "all 1";
+    EXPECT_EQ(plain(wrongCount(kList, wanted, {}, 6)),
+              "long_factor has 4 numbers, and must have 3 here: one for each pair");
+    const Values values = Values().with(kList, wanted);
+    EXPECT_EQ(values[kList], wanted);
+    EXPECT_NE(values, Values());
+    EXPECT_EQ(values.with(kList, {}), Values());
+}
+
 TEST(registry, everyViewHasASchemeAndEverySchemeAView) {
     std::set<std::string> ids;
     for (const View* view : views()) {

@@ -268,4 +268,24 @@ TEST(documentRefusals, damagedFiles) {
     costs.print("documents", before);
 }
 
+TEST(documentRefusals, listsOfNumbers) {
+    const auto refused = [](const std::string& list) {
+        return refusal(R"({"posiscope": 2, "panes": [{"view": "spectrum", "scheme": "rope"}], "text": "a",
+                           "tokens": ["a"], "schemes": {"rope": {"dims": 8, "values":
+                           {"scaling": "longrope", "shortfactor": )" +
+                       list + "}}}}");
+    };
+    EXPECT_EQ(refused("[1, 1.5, 2, 2.5]"), "accepted");
+    EXPECT_EQ(refused("[]"), "accepted");
+    EXPECT_EQ(refused("[1, 2]"), "accepted") << "the figure says that there are too few";
+    const std::string range = " may be a number from 1e-06 to 1000000, not ";
+    const std::string where = "schemes.rope.values.shortfactor";
+    for (const char* wrong : {"0", "-1", "1e7", "null", "\"1\"", "true", "[1]"})
+        EXPECT_TRUE(has(refused(std::string("[1, ") + wrong + "]"), where + "[1]" + range)) << wrong;
+    EXPECT_TRUE(has(refused("1"), where + " may be a list of at most 8192 numbers from 1e-06 to 1000000"));
+    std::string many = "1";
+    for (int i = 0; i < 8192; ++i) many += ",1";
+    EXPECT_TRUE(has(refused("[" + many + "]"), where + " may be a list of at most 8192 numbers"));
+}
+
 }  // namespace posiscope::test

@@ -187,6 +187,26 @@ TEST(numpyCode, computesEveryPartOfEverySchemeInItsVariants) {
     programs.run(with);
 }
 
+TEST(numpyCode, knowsTheListsOfLongRope) {
+    const std::string with = python();
+    if (with.empty())
+        GTEST_SKIP() << "no Python with NumPy: python3-numpy is one of test_packages in app/setup.sh";
+    Programs programs;
+    const Scheme& rope = *findScheme("rope");
+    for (const char* asked : {"8192", "8193"})
+        for (const PartName& part : rope.parts) {
+            const Values values = valuesOf(rope, {{"scaling", "longrope"},
+                                                  {"asked", asked},
+                                                  {"scale", "16"},
+                                                  {"shortfactor", "1, 1.05, 0.9, 3"},
+                                                  {"longfactor", "1, 2, 16, 20.5"}});
+            Document document = showing("heatmap", rope, values, 9, 8);
+            document.pane().part = part.id;
+            programs.add(document, std::string(asked) + ", " + part.id);
+        }
+    programs.run(with);
+}
+
 TEST(numpyCode, knowsWhichPairsThereAre) {
     const std::string with = python();
     if (with.empty())

@@ -10,8 +10,11 @@
 #include <sstream>
 
 #include "core/analysis/rotary_context.h"
+#include "core/encoding/rotary_magnitude.h"
+#include "core/files/document_json.h"
 #include "core/files/model_document.h"
 #include "core/io/model_config.h"
+#include "core/io/write_ladder.h"
 #include "core/views/shared/registry.h"
 
 namespace posiscope::test {
@@ -230,11 +233,45 @@ TEST(modelConfig, rotaryHasTheFrequenciesOfEveryBroughtModel) {
         }
     }
     EXPECT_GE(shown, 30);
-    Json longrope = plainModel();
-    longrope["rope_scaling"] = {{"type", "longrope"},
-                                {"short_factor", std::vector<double>(64, 1)},
-                                {"long_factor", std::vector<double>(64, 2)}};
-    EXPECT_FALSE(withLayerRule(firstDocument(), *read(longrope).rule({}), {}));
+}
+
+TEST(modelConfig, theListsOfLongRopeBecomeThoseOfTheScheme) {
+    Json config = plainModel();
+    std::vector<double> few, many;
+    for (int i = 0; i < 64; ++i) few.push_back(1 + 0.01 * i), many.push_back(1 + 0.5 * i);
+    config["rope_scaling"] = {{"type", "longrope"},
+                              {"factor", 16},
+                              {"original_max_position_embeddings", 4096},
+                              {"short_factor", few},
+                              {"long_factor", many}};
+    for (const std::optional<Index> length : {std::optional<Index>(), std::optional<Index>(100000)}) {
+        const auto model = readModelConfig(config.dump(), length);
+        ASSERT_TRUE(model);
+        const auto with = withLayerRule(firstDocument(), *model->rule({}), length);
+        ASSERT_TRUE(with) << plain(with.error());
+        const Encoding encoding = encodingOf(*with);
+        ASSERT_TRUE(encoding.rotated && encoding.missing.empty());
+        const std::vector<double>& list = length ? many : few;
+        for (std::size_t i = 0; i < 64; ++i)
+            expectNear(static_cast<double>((*encoding.rotated->frequencies)[i].radians()),
+                       std::pow(10000, -static_cast<double>(i) / 64) / list[i], 1e-14,
+                       "pair " + std::to_string(i));
+        EXPECT_NEAR(encoding.rotated->magnitude->factor, std::sqrt(1 + std::log(16) / std::log(4096)), 1e-15);
+        const auto back = readDocument(writeDocument(*with));
+        ASSERT_TRUE(back) << plain(back.error());
+        EXPECT_EQ(back->settings, with->settings);
+        const std::string written = writtenLadder(*model, *model->rule({}), LadderForm::config);
+        const auto again = readModelConfig(written, length);
+        ASSERT_TRUE(again) << written;
+        EXPECT_EQ(again->rule({})->shortFactors, few);
+        EXPECT_EQ(again->rule({})->longFactors, many);
+    }
+    few[3] = 1e9;
+    config["rope_scaling"]["short_factor"] = few;
+    const auto with = withLayerRule(firstDocument(), *read(config).rule({}), {});
+    ASSERT_FALSE(with);
+    EXPECT_EQ(plain(with.error()),
+              "short_factor has 1000000000 in the config; here it may have numbers from 1e-06 to 1000000");
 }
 
 TEST(modelConfig, findsKeysInEveryHome) {

@@ -5,7 +5,6 @@
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
-#include "core/encoding/rotary_ladder.h"
 #include "core/encoding/rotary_magnitude.h"
 #include "tests/core/golden.h"
 #include "tests/core/sample.h"
@@ -33,11 +32,17 @@ std::vector<Frequency> frequenciesOf(const Encoding& encoding) {
     return pairFrequencies(*encoding.part("cos")->field);
 }
 
+std::string listOf(const json& numbers) {
+    std::vector<double> all;
+    for (const json& each : numbers) all.push_back(static_cast<double>(exact(each)));
+    return writtenList(all);
+}
+
 /// A value of the case's scaling as text; the initial one where it is not there.
 Written scalingOf(const json& scaling) {
-    static const std::map<std::string, std::string> kRules{{"linear", "linear"},        {"ntk", "ntk"},
-                                                           {"dynamic", "dynamic"},      {"yarn", "yarn"},
-                                                           {"yarn_paper", "yarnpaper"}, {"llama3", "llama3"}};
+    static const std::map<std::string, std::string> kRules{
+        {"linear", "linear"},        {"ntk", "ntk"},       {"dynamic", "dynamic"},  {"yarn", "yarn"},
+        {"yarn_paper", "yarnpaper"}, {"llama3", "llama3"}, {"longrope", "longrope"}};
     static const std::map<std::string, std::string> kNames{
         {"factor", "scale"},  {"orig", "original"}, {"max_pos", "original"},
         {"seq_len", "asked"}, {"mscale", "mscale"}, {"mscale_all_dim", "mscalealldim"},
@@ -45,7 +50,9 @@ Written scalingOf(const json& scaling) {
     Written written{{"scaling", kRules.at(scaling.at("type").get<std::string>())}};
     for (const auto& [name, value] : scaling.items()) {
         if (name == "type") continue;
-        if (name == "truncate")
+        if (name == "ext")  // one list for every length
+            written.insert(written.end(), {{"shortfactor", listOf(value)}, {"longfactor", listOf(value)}});
+        else if (name == "truncate")
             written.emplace_back("wholeends", value.get<bool>() ? "rounded" : "exact");
         else
             written.emplace_back(kNames.at(name), exactNumber(static_cast<double>(exact(value))));
@@ -53,43 +60,8 @@ Written scalingOf(const json& scaling) {
     return written;
 }
 
-/// LongRoPE has lists, which no parameter holds yet: the ladder itself.
-Arrays longrope(const Params& params, const json& scaling) {
-    RotaryLadder ladder{.rule = RotaryLadder::Rule::longrope,
-                        .base = number(params, "base", 10000),
-                        .width = whole(params, "d"),
-                        .pairs = whole(params, "d") / 2,
-                        .factor = static_cast<double>(exact(scaling.at("factor"))),
-                        .original = static_cast<double>(exact(scaling.at("orig")))};
-    for (const json& each : scaling.at("ext")) ladder.divisors.push_back(static_cast<double>(exact(each)));
-    EXPECT_TRUE(ladder.missing().empty());
-    std::vector<Frequency> frequencies;
-    std::vector<double> radians, wavelengths;
-    for (const long double each : ladder.frequencies()) {
-        frequencies.emplace_back(each);
-        radians.push_back(static_cast<double>(each));
-        wavelengths.push_back(Wave{.frequency = frequencies.back()}.wavelength());
-    }
-    const std::vector<double> positions = positionsOf(params);
-    Array cosines{{positions.size(), frequencies.size()}, {}}, sines = cosines;
-    for (const double position : positions)
-        for (const Frequency& each : frequencies) {
-            Wave wave{.cosine = true, .frequency = each, .amplitude = ladder.attentionFactor()};
-            cosines.data.push_back(wave.value(position));
-            wave.cosine = false;
-            sines.data.push_back(wave.value(position));
-        }
-    return {{"inv_freq", vector(radians)},
-            {"attention_factor", vector({ladder.attentionFactor()})},
-            {"wavelength", vector(wavelengths)},
-            {"cos", cosines},
-            {"sin", sines},
-            {"positions", vector(positions)}};
-}
-
 Arrays rope_table(const Params& params, const Arrays&) {
     const json scaling = params.contains("scaling") ? params.at("scaling") : json{{"type", "default"}};
-    if (scaling.at("type") == "longrope") return longrope(params, scaling);
     const Written rule = scaling.at("type") == "default" ? Written() : scalingOf(scaling);
     const bool isTable = params.contains("n") || params.contains("positions");
     const std::vector<double> positions = isTable ? positionsOf(params) : std::vector<double>();

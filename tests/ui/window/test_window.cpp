@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window: nothing is cut, and everything can be reached by Tab and is seen to have the keyboard.
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFocusFrame>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSet>
 #include <QTabBar>
 #include <QToolButton>
@@ -140,6 +142,48 @@ TEST_F(Window, ReadOutsAreFilled) {
     for (auto* label : window.findChildren<QLabel*>())
         said |= label->text() == "words for teaching; models use sub-words";
     EXPECT_TRUE(said);
+}
+
+TEST_F(Window, ListsArePastedAndWhatCannotBeIsSaid) {
+    const Scheme& rope = *findScheme("rope");
+    Document next = withScheme(document(), rope);
+    constexpr double kLongRope = 7;
+    next = withParam(withDims(std::move(next), 8), rope, *rope.param("scaling"), kLongRope);
+    edit(next);
+    settle();
+    const ListParam& list = *rope.list("longfactor");
+    QLineEdit* box = nullptr;
+    for (auto* each : window.findChildren<QLineEdit*>())
+        if (each->accessibleName() == "long_factor" && each->isVisible()) box = each;
+    ASSERT_NE(box, nullptr);
+    auto* note = box->parentWidget()->findChild<QLabel*>("wrong");
+    const auto paste = [&](const char* what) {
+        box->setFocus();
+        box->selectAll();
+        QApplication::clipboard()->setText(what);
+        box->paste();
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    const auto now = [&] { return settingOf(document(), rope).values[list]; };
+    paste("[\n  1.0,\n  1.5,\n  2,\n  4\n]");
+    EXPECT_EQ(now(), (std::vector<double>{1, 1.5, 2, 4}));
+    EXPECT_FALSE(note->isVisible());
+    paste("1, 2, 3");
+    EXPECT_EQ(note->text(), "long_factor has 3 numbers, and must have 4 here: one for each pair");
+    EXPECT_TRUE(note->isVisible());
+    paste("1, 0, 3, 4");
+    EXPECT_TRUE(note->text().startsWith("longfactor: number 2 may be a number from 1e-06 to 1000000"));
+    EXPECT_EQ(now(), (std::vector<double>{1, 1.5, 2, 4})) << "what was there stays";
+    stack().undo();
+    EXPECT_TRUE(now().empty());
+    stack().redo();
+    EXPECT_EQ(box->text(), "1, 1.5, 2, 4");
+    EXPECT_FALSE(note->isVisible());
+    edit(withDims(document(), 12));
+    EXPECT_EQ(note->text(), "long_factor has 4 numbers, and must have 6 here: one for each pair");
+    box->parentWidget()->findChild<QToolButton*>("reset")->click();
+    EXPECT_TRUE(now().empty());
+    EXPECT_FALSE(note->isVisible());
 }
 
 TEST_F(Window, TheTitleNamesTheFileAndMarksWhatIsUnsaved) {
