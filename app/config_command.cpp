@@ -49,7 +49,8 @@ struct SaidRule {
         return plain[pair] > 0 ? static_cast<double>(frequencies[pair] / plain[pair]) : 1;
     }
     OutOfRange outOfRange() const {
-        return posiscope::outOfRange(plain, frequencies, rule.ladder.original, length);
+        const double trained = rule.ladder.trained().value_or(model.longest);
+        return posiscope::outOfRange(plain, frequencies, trained, length);
     }
     /// The step of the grid; none: no base holds so long a text, or seeking it would take long.
     std::optional<Index> smallestBase() const {
@@ -106,7 +107,7 @@ ConfigJson configJson(const SaidRule& said, std::optional<Index> length) {
     out["softmax_factor"] = rule.softmaxFactor;
     if (!rule.axes.empty()) out["axes"] = rule.axes;
     if (rule.none.empty()) {
-        const auto reach = effectiveContext(said.frequencies, 0);
+        const auto reach = effectiveContext(said.frequencies, rule.head - rule.rotaryDim());
         out["effective_context"] = reach ? ConfigJson(*reach) : ConfigJson();
         if (length) {
             const OutOfRange out_of = said.outOfRange();
@@ -158,7 +159,7 @@ std::string configLines(const SaidRule& said, const Dictionary& dictionary) {
         line("rope_theta", exactNumber(rule.ladder.base));
         line("attention_factor", exactNumber(rule.attentionFactor));
         line("softmax_factor", exactNumber(rule.softmaxFactor));
-        const auto reach = effectiveContext(said.frequencies, 0);
+        const auto reach = effectiveContext(said.frequencies, rule.head - rule.rotaryDim());
         line("effective_context", reach ? std::to_string(*reach) : "-");
         if (!rule.axes.empty()) line("axes", rule.axes);
         if (said.length > 0) {

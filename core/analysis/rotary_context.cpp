@@ -65,8 +65,9 @@ std::optional<Index> firstBelowZero(std::span<const long double> frequencies, In
 
 }  // namespace
 
-std::optional<Index> effectiveContext(std::span<const long double> frequencies, Index passing) {
-    return firstBelowZero(frequencies, passing, 1, kFarthestContext);
+std::optional<Index> effectiveContext(std::span<const long double> frequencies, Index passing,
+                                      Index farthest) {
+    return firstBelowZero(frequencies, passing, 1, farthest);
 }
 
 double baseOfStep(Index step) {

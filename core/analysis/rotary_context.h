@@ -10,11 +10,12 @@ namespace posiscope {
 
 inline constexpr Index kFarthestContext = Index{1} << 21;
 
-/// The least distance m >= 1 at which Σ cos(m w) + passing/2 falls below 0, sought up to kFarthestContext; none: it does
-/// not. `passing`: columns that do not turn.
+/// The least distance m >= 1 at which Σ cos(m w) + passing/2 falls below 0, sought up to `farthest`; none: it does not.
+/// `passing`: columns that do not turn.
 ///   error   sums are off by less than 1e-9 a pair
 ///   source  Men et al. 2024, "Base of RoPE Bounds Context Length"
-std::optional<Index> effectiveContext(std::span<const long double> frequencies, Index passing);
+std::optional<Index> effectiveContext(std::span<const long double> frequencies, Index passing,
+                                      Index farthest = kFarthestContext);
 
 /// Bases b_k = 10^(k/1000), k = 3000 … 9000: the grid on which the smallest one is sought.
 inline constexpr Index kFirstBaseStep = 3000, kLastBaseStep = 9000;

@@ -34,6 +34,7 @@ struct RotaryLadder {
     double mscale = 0, mscaleAllDim = 0;  ///< of DeepSeek's YaRN; 0: not given
     double lowTurns = 1, highTurns = 4;   ///< low_freq_factor and high_freq_factor of Llama 3
     std::vector<double> divisors = {};    ///< of LongRoPE, one a pair
+    std::optional<double> told = {};      ///< L0 of a rule that does not depend on it, where it is known
 
     /// Why there is no such ladder, with the name and the range of what forbids it; empty: there is.
     Text missing() const;
@@ -45,9 +46,9 @@ struct RotaryLadder {
     std::vector<long double> frequencies() const;
     /// The plain frequency of a pair.
     long double plainFrequency(Index pair) const;
-    /// L0, where the rule says it: plain frequencies know none, and models that divide all by s do not tell it.
+    /// L0, where the rule says it: plain frequencies, and those that are all divided by s, do not depend on it.
     std::optional<double> trained() const {
-        return rule == Rule::plain || rule == Rule::linear ? std::nullopt : std::optional(original);
+        return rule == Rule::plain || rule == Rule::linear ? told : std::optional(original);
     }
     /// What YaRN and LongRoPE multiply cosines and sines by: 0.1 ln s + 1, m(mscale)/m(mscaleAllDim) with
     /// m(x) = 0.1·x·ln s + 1 where both are given, √(1 + ln s/ln L0); 1 where s <= 1 and under any other rule.

@@ -173,8 +173,8 @@ std::string writtenList(const std::vector<double>& numbers) {
 Text wrongCount(const ListParam& list, const std::vector<double>& numbers, const Values& values, Index dims) {
     const Index count = list.count(values, dims), has = static_cast<Index>(numbers.size());
     if (has == 0 || has == count) return {};
-    return text("%1 has %2 numbers, and must have %3 here: one for each pair",
-                {literal(list.label), fact("numbers", has), fact("pairs", count)});
+    return text("%1 has %2 numbers, and must have %3 here, %4",
+                {text(list.label), fact("numbers", has), fact("numbers-needed", count), text(list.each)});
 }
 
 }  // namespace posiscope

@@ -51,8 +51,9 @@ struct ListParam {
     const char* label = "";  ///< the key in a model's config
     double lowest = 0, highest = 1;
     std::size_t most = 1;  ///< so many numbers at most, whatever the sizes
-    /// How many it must have at present, where it has any.
+    /// How many it must have at present, where it has any, and what each is for.
     Index (*count)(const Values&, Index dims) = nullptr;
+    const char* each = marked("one for each pair");
     bool (*enabled)(const Values&) = nullptr;  ///< as Param::enabled
     const char* help = "";
 };
@@ -98,7 +99,7 @@ Result<std::vector<double>> readList(const ListParam& list, std::string_view wri
 std::string writtenList(const std::vector<double>& numbers);
 /// "numbers from 0.001 to 1000".
 Text allowedNumbers(const ListParam& list);
-/// "short_factor has 3 numbers, and must have 64 here: one for each pair"; empty: it has as many as it must have.
+/// "short_factor has 3 numbers, and must have 64 here, one for each pair"; empty: it has as many as it must have.
 Text wrongCount(const ListParam& list, const std::vector<double>& numbers, const Values& values, Index dims);
 
 }  // namespace posiscope

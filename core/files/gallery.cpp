@@ -8,6 +8,7 @@
 #include "core/views/shared/comparing.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
+#include "core/views/shared/sweep.h"
 
 namespace posiscope {
 
@@ -64,6 +65,19 @@ Document comparedRotary(Document document, const std::vector<std::pair<Text, Set
         document = withKept(std::move(document),
                             presentState(withSetting(std::move(other), scheme, setting), plain(name)));
     }
+    return document;
+}
+
+/// The document's pane once for each of these kept states, with the sweep in each.
+Document inPanes(Document document, const std::vector<std::string>& states, const Sweep& sweep) {
+    const Pane pane = document.pane();
+    document.panes.clear();
+    for (const std::string& state : states) {
+        document.panes.push_back(pane);
+        document.panes.back().state = state;
+        document.panes.back().sweep = sweep;
+    }
+    document.framed = states.size() - 1;
     return document;
 }
 
@@ -165,18 +179,49 @@ constexpr Famous kGallery[] = {
     {"long-scores", marked("Llama 2 Long: the score of ones, four ways to longer texts"),
      marked("A larger base falls more slowly; xPos fades; divided positions stretch the plain curve."),
      [] {
-         return comparedRotary(figure("curves", "rope", 4096, 128, {{"base", "500000"}}, "score"),
+         return comparedRotary(figure("curves", "rope", 32001, 128, {{"base", "500000"}}, "score"),
                                {{literal("RoPE"), {{"base", "10000"}}},
                                 {literal("PI"), {{"base", "10000"}, {"scaling", "linear"}, {"scale", "4"}}},
-                                {literal("xPos"), {{"base", "10000"}, {"xpos", "on"}}}});
+                                {literal("xPos"), {{"xpos", "on"}}}});
      }},
-    {"ladders", marked("DroPE: what PI, NTK and YaRN do to each pair, factor 4"),
+    {"ladders", marked("DroPE: what PI, NTK and YaRN do to each pair, factors 2, 3 and 4"),
      marked("PI slows every pair alike; NTK and YaRN leave the fast ones as they were."),
      [] {
-         return comparedRotary(
-             figure("curves", "rope", 50, 128,
-                    {{"scaling", "yarnpaper"}, {"scale", "4"}, {"original", "4096"}}, "ratio"),
-             {{literal("PI"), {{"scaling", "linear"}}}, {literal("NTK"), {{"scaling", "ntk"}}}});
+         return inPanes(
+             comparedRotary(
+                 figure(
+                     "spectrum", "rope", 16384, 128,
+                     {{"scaling", "yarnpaper"}, {"scale", "4"}, {"original", "4096"}, {"quantity", "ratio"}}),
+                 {{literal("PI"), {{"scaling", "linear"}, {"trained", "4096"}}},
+                  {literal("NTK"), {{"scaling", "ntk"}}},
+                  {literal("YaRN"), {}}}),
+             {"PI", "NTK", "YaRN"}, {.param = "scale", .values = {2, 3, 4}});
+     }},
+    {"three-pairs", marked("RoPE++: three pairs over 12288 positions, trained to 4096"),
+     marked("Pair 44 turned in full while it was trained, pair 46 never: what comes then is new to it."),
+     [] {
+         Document document =
+             figure("curves", "rope", 12288, 128, {{"trained", "4096"}, {"together", "3"}}, "cos");
+         document.focus.dimension = 44;
+         return document;
+     }},
+    {"base-and-context", marked("Base of RoPE: how far a base reaches"),
+     marked("Base 10000 reaches 1707 positions, 500000 reaches 18438: ten times as far needs more than ten "
+            "times the base."),
+     [] {
+         Document document = figure("spectrum", "rope", 4096, 128);
+         document.pane().sweep = Sweep{.param = "base",
+                                       .values = spaced(1000, 1e7, 81, true),
+                                       .logarithmic = true,
+                                       .fact = "effective-context"};
+         return document;
+     }},
+    {"no-decay", marked("Round and Round: random vectors do not decay"),
+     marked("The score of ones falls with the distance; that of two random vectors swings about 0 at once."),
+     [] {
+         return comparedRotary(figure("curves", "rope", 2048, 128, {{"scored", "gaussian"}}, "score"),
+                               {{literal("RoFormer"), {{"scored", "ones"}}},
+                                {literal("Gauss B"), {{"scored", "gaussian"}, {"seed", "2"}}}});
      }},
     {"string-index", marked("STRING: the distances of nine words, S = 3 and W = 1"),
      marked("From three words on distances begin anew at 1: the last row reads 6 5 4 3 2 1 2 1 0."),

@@ -50,6 +50,7 @@ void setLadder(RopeValues& rope, const LayerRule& rule, std::optional<Index> ask
                                              "yarn", "yarnpaper", "llama3", "longrope"};
     rope.choose("scaling", kRules[static_cast<int>(ladder.rule)]);
     rope.set("base", ladder.base);
+    if (ladder.told) rope.set("trained", *ladder.told);
     if (ladder.rule == RotaryLadder::Rule::plain) return;
     rope.set("scale", ladder.factor);
     if (ladder.rule == RotaryLadder::Rule::linear) return;

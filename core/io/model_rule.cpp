@@ -207,6 +207,10 @@ public:
                 m_reader.note(
                     text("%1 below 1 makes waves faster, not slower", {literal(m_dict.pathOf("factor"))}));
         }
+        if (name == "linear")  // the frequencies do not depend on it
+            ladder.told = m_reader.oneOf(
+                {{&m_top, "original_max_position_embeddings"}, {&m_dict, "original_max_position_embeddings"}},
+                "original_max_position_embeddings", 0);
         if (name == "dynamic") readDynamic();
         if (name == "yarn" || name == "llama3" || name == "longrope") readOriginal();
         if (name == "yarn") readYarn();
@@ -372,6 +376,7 @@ LayerRule readLayerRule(ConfigReader& reader, const ConfigShape& shape, const Co
         noteDeadKeys(reader, *dict, rule.rule);
         rule.key = dict->pathOf(dict->has("rope_type") ? "rope_type" : "type");
     }
+    if (rule.ladder.rule == RotaryLadder::Rule::plain && shape.longest > 0) rule.ladder.told = shape.longest;
     return rule;
 }
 

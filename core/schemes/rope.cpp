@@ -4,13 +4,13 @@
 /// Five stages can be chosen one by one: which distance pairs are turned by, how fast each turns, which columns are
 /// pairs, from which axis a pair takes its position, and what makes queries and keys longer.
 ///
-///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances); map (positions, positions),
+///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances; of the score up to 2^15); map (positions, positions),
 ///           query by key; ratio (1, pairs); rounding (positions, pairs)
 ///   range   angles any number, rad; cosines and sines [-a, a], a their factor; score [-1, 1]; decay from 0 to
 ///           (pairs + 1)/2; map: distances, negative for keys behind the query; ratio from 0 to 1, more by a list;
 ///           rounding from 0 to 2
-///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; score and decay pairs·4e-16
-///   cost    a product or a sine a cell; score and decay: a sine and a cosine for each pair and distance, once
+///   error   angles one rounding; cosines and sines 3.5e-16, in blocks 1e-11 more; decay pairs·4e-16; score: rope/score.h
+///   cost    a product or a sine a cell; score and decay: once, for each pair and distance
 ///   source  Su et al. 2021, "RoFormer: Enhanced Transformer with Rotary Position Embedding", sections 3.2 to 3.4; of
 ///           each stage: core/encoding/distance_map.h, rotary_ladder.h, rotary_axes.h, rotary_magnitude.h
 #include <algorithm>
@@ -29,6 +29,7 @@
 #include "core/schemes/rope/about.h"
 #include "core/schemes/rope/fields.h"
 #include "core/schemes/rope/params.h"
+#include "core/schemes/rope/score.h"
 #include "core/schemes/rope/stages.h"
 
 namespace posiscope {
@@ -41,25 +42,6 @@ using rotary::Stages, rotary::OverDistances;
 Index distancesOf(Index positions, Index pairs) {
     constexpr Index kSines = 1 << 18, kMost = 4096, kLeast = 64;
     return std::min(positions, std::clamp(kSines / std::max<Index>(1, pairs), kLeast, kMost));
-}
-
-/// What stands in place of a distance before the last position.
-double mappedBefore(const Stages& stages, Index last, Index distance) {
-    return stages.map.ofRows(stages.rotated.first, static_cast<double>(last),
-                             static_cast<double>(last - distance));
-}
-
-/// The score of ones at a distance before the last position, as a share of what it is at none.
-double scoreOfOnes(const Stages& stages, Index last, Index distance) {
-    const std::vector<Frequency>& all = *stages.rotated.frequencies;
-    const double at = mappedBefore(stages, last, distance);
-    if (stages.magnitude.stretch == 0 || all.empty()) return cosineSimilarity(all, at);
-    const auto pairs = static_cast<Index>(all.size());
-    double sum = 0;
-    for (Index i = 0; i < pairs; ++i)
-        sum += stages.magnitude.stretched(i, pairs, static_cast<double>(distance)) *
-               std::cos(static_cast<double>(all[static_cast<std::size_t>(i)].angle(at)));
-    return sum / static_cast<double>(pairs);
 }
 
 const char* nameOf(RotaryAxes::Axis axis) {
@@ -227,6 +209,20 @@ Part roundingOf(const Stages& stages, Index positions) {
     return part;
 }
 
+bool isOfOnes(const Values& values) {
+    return values.integer(rotary::kScored) == rotary::ones;
+}
+
+bool isRandomScore(const Values& values) {
+    return values.integer(rotary::kScored) == rotary::gaussian;
+}
+
+Text titleOfScore(const Values& values) {
+    return isOfOnes(values)        ? text("score of q = k = ones over distance")
+           : isRandomScore(values) ? text("score of random q and k over distance")
+                                   : text("score of given q and k over distance");
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Stages stages = rotary::stagesOf(values, shape.dims);
     const Rotated& rotated = stages.rotated;
@@ -249,20 +245,29 @@ Encoding make(const Values& values, const Shape& shape) {
         std::move(sines),
         anglesOf(stages, shape.positions, trends.angles),
         {.id = "score",
-         .title = text("score of q = k = ones over distance"),
+         .title = titleOfScore(values),
          .symbol = text("score"),
          .field = std::make_shared<OverDistances>(
-             [stages, last](Index distance) { return scoreOfOnes(stages, last, distance); }, distances,
-             Range{-1, 1}),
+             [stages, values, dims = shape.dims, last](Index count) {
+                 return rotary::scoreOver(stages, values, dims, last, count);
+             },
+             rotary::scoredDistances(stages, shape.positions), Range{-1, 1}),
          .rows = Axis::anyPair,
          .columns = Axis::distance,
-         .trend = trends.score},
+         .random = isRandomScore(values),
+         .trend = isOfOnes(values)
+                      ? trends.score
+                      : text("The share of the lengths of q and k: it swings, and need not fall.")},
         {.id = "decay",
          .title = text("bound of the score over distance"),
          .symbol = text("bound"),
          .field = std::make_shared<OverDistances>(
-             [stages, last](Index distance) {
-                 return decayBound(*stages.rotated.frequencies, mappedBefore(stages, last, distance));
+             [stages, last](Index count) {
+                 std::vector<double> bounds;
+                 for (Index each = 0; each < count; ++each)
+                     bounds.push_back(
+                         decayBound(*stages.rotated.frequencies, rotary::mappedBefore(stages, last, each)));
+                 return bounds;
              },
              distances, Range{0, static_cast<double>(pairs + 1) / 2}),
          .rows = Axis::anyPair,
@@ -274,6 +279,7 @@ Encoding make(const Values& values, const Shape& shape) {
     };
     for (Part& part : encoding.parts) part.missing = stages.missing;
     encoding.about.notes = rotary::notesOf(stages, shape);
+    encoding.about.seed = values[rotary::kSeed];
     encoding.about.fact =
         pairs > 0 ? turnsWithin(*rotated.frequencies, Thing::pair, shape.positions) : text("no pair turns");
     encoding.about.formula = rotary::formulaOf(stages);

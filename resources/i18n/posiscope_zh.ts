@@ -7980,10 +7980,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>底数越大，下降越慢；xPos 逐渐衰减；除以倍数的位置把原曲线拉长。</translation>
     </message>
     <message>
-        <source>DroPE: what PI, NTK and YaRN do to each pair, factor 4</source>
-        <translation>DroPE：PI、NTK、YaRN 对各维度对的作用，倍数 4</translation>
-    </message>
-    <message>
         <source>PI slows every pair alike; NTK and YaRN leave the fast ones as they were.</source>
         <translation>PI 使各维度对同样变慢；NTK 和 YaRN 不动快的维度对。</translation>
     </message>
@@ -8890,10 +8886,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>%1：最后一个“%2”后面没有数</translation>
     </message>
     <message>
-        <source>%1 has %2 numbers, and must have %3 here: one for each pair</source>
-        <translation>%1 有 %2 个数，这里应有 %3 个：每个维度对一个</translation>
-    </message>
-    <message>
         <source>%1 has %2 in the config; here it may have %3</source>
         <translation>配置中 %1 含有 %2；这里应为%3</translation>
     </message>
@@ -8928,6 +8920,106 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>all 1</source>
         <translation>全为 1</translation>
+    </message>
+    <message>
+        <source>%1 has %2 numbers, and must have %3 here, %4</source>
+        <translation>%1 有 %2 个数，这里应有 %3 个，%4</translation>
+    </message>
+    <message>
+        <source>one for each pair</source>
+        <translation>每个维度对一个</translation>
+    </message>
+    <message>
+        <source>DroPE: what PI, NTK and YaRN do to each pair, factors 2, 3 and 4</source>
+        <translation>DroPE：PI、NTK 与 YaRN 对各维度对的改变，系数 2、3、4</translation>
+    </message>
+    <message>
+        <source>RoPE++: three pairs over 12288 positions, trained to 4096</source>
+        <translation>RoPE++：12288 个位置上的三个维度对，训练长度 4096</translation>
+    </message>
+    <message>
+        <source>Pair 44 turned in full while it was trained, pair 46 never: what comes then is new to it.</source>
+        <translation>训练时，维度对 44 转满过一圈，维度对 46 从未转满：之后的角度对它是陌生的。</translation>
+    </message>
+    <message>
+        <source>Base of RoPE: how far a base reaches</source>
+        <translation>Base of RoPE：一个底数能达到多远</translation>
+    </message>
+    <message>
+        <source>Base 10000 reaches 1707 positions, 500000 reaches 18438: ten times as far needs more than ten times the base.</source>
+        <translation>底数 10000 达到 1707 个位置，500000 达到 18438 个：要远十倍，底数须增大十倍以上。</translation>
+    </message>
+    <message>
+        <source>Round and Round: random vectors do not decay</source>
+        <translation>Round and Round：随机向量的分数不衰减</translation>
+    </message>
+    <message>
+        <source>The score of ones falls with the distance; that of two random vectors swings about 0 at once.</source>
+        <translation>全 1 向量的分数随距离下降；两个随机向量的分数从一开始就在 0 附近摆动。</translation>
+    </message>
+    <message>
+        <source>score of random q and k over distance</source>
+        <translation>随机 q、k 的分数随距离的变化</translation>
+    </message>
+    <message>
+        <source>score of given q and k over distance</source>
+        <translation>给定 q、k 的分数随距离的变化</translation>
+    </message>
+    <message>
+        <source>The share of the lengths of q and k: it swings, and need not fall.</source>
+        <translation>占 q 与 k 模长之积的比例：它来回摆动，不一定下降。</translation>
+    </message>
+    <message>
+        <source>ones</source>
+        <translation>全为 1</translation>
+    </message>
+    <message>
+        <source>random numbers (Gaussian)</source>
+        <translation>随机数（高斯分布）</translation>
+    </message>
+    <message>
+        <source>vectors of one&apos;s own</source>
+        <translation>自己给定的向量</translation>
+    </message>
+    <message>
+        <source>What lies within it was seen in training, and is marked so; no number depends on it. 0: not known.</source>
+        <translation>训练长度以内的部分在训练中出现过，图中会标出；没有数值依赖于它。0：未知。</translation>
+    </message>
+    <message>
+        <source>q and k of the score</source>
+        <translation>分数所用的 q 与 k</translation>
+    </message>
+    <message>
+        <source>Of ones the score falls with the distance; of random vectors it does not: it swings about 0. What a model&apos;s own vectors do is yours to try.</source>
+        <translation>向量全为 1 时，分数随距离下降；随机向量则不然：分数在 0 附近摆动。模型自己的向量会怎样，可以亲自试一试。</translation>
+    </message>
+    <message>
+        <source>Where the random numbers of q and k start.</source>
+        <translation>q 与 k 的随机数从哪里开始。</translation>
+    </message>
+    <message>
+        <source>one for each column</source>
+        <translation>每列一个</translation>
+    </message>
+    <message>
+        <source>A number for each column of the head, with commas between. Empty: all 1.</source>
+        <translation>注意力头的每一列一个数，以逗号分隔。留空：全为 1。</translation>
+    </message>
+    <message>
+        <source>query q</source>
+        <translation>查询向量 q</translation>
+    </message>
+    <message>
+        <source>key k</source>
+        <translation>键向量 k</translation>
+    </message>
+    <message>
+        <source>Effective context: the score of ones first falls below 0 at distance %1.</source>
+        <translation>有效上下文：全 1 向量的分数在距离 %1 处首次低于 0。</translation>
+    </message>
+    <message>
+        <source>Effective context: the score of ones does not fall below 0 up to distance %1.</source>
+        <translation>有效上下文：到距离 %1 为止，全 1 向量的分数都不低于 0。</translation>
     </message>
 </context>
 </TS>

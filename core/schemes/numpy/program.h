@@ -21,6 +21,7 @@ public:
     const Shape& shape() const { return m_shape; }
     bool isPart(std::string_view id) const { return m_part == id; }
     double number(const char* param) const { return m_values[*m_scheme.param(param)]; }
+    const std::vector<double>& list(const char* id) const { return m_values[*m_scheme.list(id)]; }
     Index whole(const char* param) const { return m_values.integer(*m_scheme.param(param)); }
     /// The id of the value of a choice.
     std::string choice(const char* param) const;

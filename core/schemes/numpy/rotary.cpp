@@ -128,6 +128,31 @@ void addMap(Program& program) {
     program.add("    return np.sign(q - k) * (" + value + ")\n\n\n");
 }
 
+/// `q` and `k`, the vectors of the score, and `lengths`, the product of theirs.
+void addVectors(Program& program) {
+    const Index dims = program.shape().dims;
+    if (program.is("scored", "gaussian")) {
+        program.random().take("seed").let("d", dims, "columns of the head");
+        program.add("q, k = normal(seed, np.arange(d)), normal(seed, d + np.arange(d))\n");
+    } else {
+        for (const char* each : {"query", "key"}) {
+            std::vector<double> numbers = program.list(each);
+            if (numbers.empty()) numbers.assign(static_cast<std::size_t>(dims), 1);
+            program.let(std::string(1, each[0]), numbers);
+        }
+    }
+    program.add("lengths = np.linalg.norm(q) * np.linalg.norm(k) or 1.0\n");
+}
+
+/// `x` and `y`, the columns of each pair.
+void addColumns(Program& program, const rotary::Stages& stages) {
+    const Rotated& rotated = stages.rotated;
+    const Index apart = rotated.apart > 0 ? rotated.apart : rotated.pairs();
+    const std::string from = std::to_string(rotated.from);
+    program.add(rotated.halves ? "x = " + from + " + i\ny = x + " + std::to_string(apart) + "\n"
+                               : "x = " + from + " + 2 * i\ny = x + 1\n");
+}
+
 /// Score and bound over the distance before the last position.
 std::string overDistance(Program& program, const rotary::Stages& stages, Index distances) {
     addMap(program);
@@ -140,13 +165,28 @@ std::string overDistance(Program& program, const rotary::Stages& stages, Index d
                 "turned = np.exp(1j * (at[:, None] * omega))\n"
                 "table = abs(np.cumsum(turned, axis=1)).mean(axis=1)[None, :]  # RoFormer, section 3.4.3\n")
             .lines();
-    program.add("turned = np.cos(at[:, None] * omega)\n");
+    const bool isOnes = program.is("scored", "ones");
+    if (isOnes) {
+        program.add("turned = np.cos(at[:, None] * omega)\n");
+    } else {
+        addVectors(program);
+        addColumns(program, stages);
+        program.add(
+            "turned = ((q[x] * k[x] + q[y] * k[y]) * np.cos(at[:, None] * omega)\n"
+            "          + (q[x] * k[y] - q[y] * k[x]) * np.sin(at[:, None] * omega))\n");
+    }
     if (stages.magnitude.stretch != 0)
         program.take("scalebase", "of xPos")
             .add(
                 "zeta = (2 * i + 0.8 * pairs) / (2.8 * pairs)\n"
                 "turned = turned * zeta ** (D[:, None] / scalebase)\n");
-    return program.add("table = turned.mean(axis=1)[None, :]  # q = k = ones, as a share of distance 0\n")
+    if (isOnes)
+        return program.add("table = turned.mean(axis=1)[None, :]  # q = k = ones, as a share of distance 0\n")
+            .lines();
+    return program
+        .add(
+            "passing = np.delete(q * k, np.concatenate([x, y])).sum()  # of columns that do not turn\n"
+            "table = ((turned.sum(axis=1) + passing) / lengths)[None, :]\n")
         .lines();
 }
 
@@ -187,6 +227,10 @@ def rounded(x, digits, lowest, highest):  # to a format of so many binary digits
 std::string unturned(Program& program, Index distances) {
     program.let("distances", distances).add("# no pair turns\n");
     if (program.isPart("ratio")) return program.add("table = np.ones((1, 1))\n").lines();
+    if (program.isPart("score") && !program.is("scored", "ones")) {
+        addVectors(program);
+        return program.add("table = np.full((1, distances), (q * k).sum() / lengths)\n").lines();
+    }
     if (program.isPart("score")) return program.add("table = np.ones((1, distances))\n").lines();
     if (program.isPart("decay")) return program.add("table = np.zeros((1, distances))\n").lines();
     return program.add(program.isPart("cos") ? "table = np.ones((T, 1))\n" : "table = np.zeros((T, 1))\n")
@@ -206,8 +250,9 @@ std::string ropeNumpy(const Scheme& scheme, std::string_view part, const Values&
                                                  : "table = mapped(i - j, 0) * 1.0\n");
         return program.add("table[hidden] = np.nan\n").lines();
     }
+    const char* over = program.isPart("score") ? "score" : "decay";
     const Index distances =
-        scheme.make(values, shape).part("score")->field->size().columns;  // fewer where that takes long
+        scheme.make(values, shape).part(over)->field->size().columns;  // fewer where that takes long
     if (stages.turned == 0) return unturned(program, distances);
     addFrequencies(program, stages);
     if (program.isPart("ratio")) return program.add("table = (omega / theta)[None, :]\n").lines();

@@ -62,10 +62,7 @@ RoundingField::Worst RoundingField::worst(Index row, Index column) const {
 }
 
 double OverDistances::at(Index, Index column) const {
-    std::call_once(m_once, [this] {
-        m_values.reserve(static_cast<std::size_t>(m_distances));
-        for (Index each = 0; each < m_distances; ++each) m_values.push_back(m_of(each));
-    });
+    std::call_once(m_once, [this] { m_values = m_all(m_distances); });
     return m_values[static_cast<std::size_t>(column)];
 }
 

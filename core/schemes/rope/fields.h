@@ -84,13 +84,13 @@ private:
     double m_value;
 };
 
-/// A number for each distance, computed when the first is asked for.
+/// Numbers over the distance, computed when the first is asked for.
 class OverDistances final : public Field {
 public:
-    using Of = std::function<double(Index distance)>;
+    using All = std::function<std::vector<double>(Index distances)>;
 
-    OverDistances(Of of, Index distances, Range range)
-        : m_of(std::move(of)),
+    OverDistances(All all, Index distances, Range range)
+        : m_all(std::move(all)),
           m_distances(distances),
           m_range(range) {}
     Size size() const override { return {1, m_distances}; }
@@ -99,7 +99,7 @@ public:
     double at(Index row, Index column) const override;
 
 private:
-    Of m_of;
+    All m_all;
     Index m_distances;
     Range m_range;
     mutable std::once_flag m_once;

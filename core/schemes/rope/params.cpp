@@ -56,6 +56,9 @@ constexpr Choice kFormats[] = {{"exact", marked("exact")},
                                {"f32", marked("float32")},
                                {"bf16", marked("bf16")},
                                {"f16", marked("float16")}};
+constexpr Choice kScores[] = {{"ones", marked("ones")},
+                              {"gaussian", marked("random numbers (Gaussian)")},
+                              {"given", marked("vectors of one's own")}};
 constexpr Choice kSwitch[] = {{"off", marked("no")}, {"on", marked("yes")}};
 
 bool isMap(const Values& values, Rule rule) {
@@ -102,6 +105,15 @@ bool isLlama3(const Values& values) {
 }
 bool hasOriginal(const Values& values) {
     return isScaled(values) && !isLadder(values, Ladder::linear);
+}
+bool hasNoOriginal(const Values& values) {
+    return !hasOriginal(values);
+}
+bool isRandom(const Values& values) {
+    return values.integer(kScored) == gaussian;
+}
+bool isGiven(const Values& values) {
+    return values.integer(kScored) == given;
 }
 bool byShare(const Values& values) {
     return values.integer(kCounted) == share;
@@ -174,6 +186,17 @@ const Param kOriginal = textLength(
     "original", marked("trained length L0"), 1, hasOriginal,
     marked("How many positions the model was trained on, before its frequencies were changed: 4096 in "
            "Llama 2, 8192 in Llama 3, 32768 in Qwen2.5."));
+const Param kTrained{
+    .id = "trained",
+    .label = marked("trained length L0"),
+    .highest = Index{1} << 30,
+    .sliderHighest = 131072,
+    .scale = Scale::integer,
+    .enabled = hasNoOriginal,
+    .usual = true,
+    .absent = 0,
+    .help = marked("What lies within it was seen in training, and is marked so; no number depends on it. 0: "
+                   "not known.")};
 const Param kAsked =
     textLength("asked", marked("length l of the text"), 1, hasLength,
                marked("Up to the trained length dynamic NTK changes nothing; beyond, its base grows with the "
@@ -339,6 +362,35 @@ const Param kAngleFormat = choiceOf("angleformat", marked("rounding of angles"),
                                     marked("The product of position and frequency is rounded once."));
 const Param kValueFormat = choiceOf("valueformat", marked("rounding of cos and sin"), kFormats,
                                     marked("How the table is stored. This rounding is harmless."));
+const Param kScored = choiceOf(
+    "scored", marked("q and k of the score"), kScores,
+    marked(
+        "Of ones the score falls with the distance; of random vectors it does not: it swings about 0. What "
+        "a model's own vectors do is yours to try."));
+const Param kSeed = [] {
+    Param param = seedParam(isRandom, marked("Where the random numbers of q and k start."));
+    param.absent = param.initial;
+    return param;
+}();
+
+namespace {
+
+constexpr ListParam vectorOf(const char* id, const char* label) {
+    return {.id = id,
+            .label = label,
+            .lowest = -1e6,
+            .highest = 1e6,
+            .most = kMostDims,
+            .count = [](const Values&, Index dims) { return dims; },
+            .each = marked("one for each column"),
+            .enabled = isGiven,
+            .help = marked("A number for each column of the head, with commas between. Empty: all 1.")};
+}
+
+}  // namespace
+
+const ListParam kQuery = vectorOf("query", marked("query q"));
+const ListParam kKey = vectorOf("key", marked("key k"));
 const Param kFirst =
     firstParam(marked("The position of row 0. The scores do not change: only distances count."));
 
@@ -348,6 +400,7 @@ std::span<const Param* const> params() {
                                            &kScale,
                                            &kOriginal,
                                            &kAsked,
+                                           &kTrained,
                                            &kBetaFast,
                                            &kBetaSlow,
                                            &kTruncate,
@@ -388,12 +441,14 @@ std::span<const Param* const> params() {
                                            &kPositionFormat,
                                            &kAngleFormat,
                                            &kValueFormat,
+                                           &kScored,
+                                           &kSeed,
                                            &kFirst};
     return kParams;
 }
 
 std::span<const ListParam* const> lists() {
-    static const ListParam* const kLists[] = {&kShortFactors, &kLongFactors};
+    static const ListParam* const kLists[] = {&kShortFactors, &kLongFactors, &kQuery, &kKey};
     return kLists;
 }
 

@@ -16,8 +16,8 @@ enum AxesChoice { line, axial, chunked, interleavedAxes, video };
 // Stage 1, the choices in the order of DistanceMap::Rule.
 extern const Param kMap, kWindow, kMapFactor, kGroup, kChunk, kLocal, kShift, kKeep;
 // Stage 2, the rules in the order of RotaryLadder::Rule.
-extern const Param kBase, kScaling, kScale, kOriginal, kAsked, kBetaFast, kBetaSlow, kTruncate, kMscale,
-    kMscaleAll, kLowTurns, kHighTurns;
+extern const Param kBase, kScaling, kScale, kOriginal, kAsked, kTrained, kBetaFast, kBetaSlow, kTruncate,
+    kMscale, kMscaleAll, kLowTurns, kHighTurns;
 extern const ListParam kShortFactors, kLongFactors;
 // Stage 3.
 extern const Param kPairing, kPlace, kCounted, kShare, kColumns;
@@ -27,6 +27,10 @@ extern const Param kAxes, kTimed, kHigh, kWide, kStart, kFrames, kRows, kAcross;
 extern const Param kFactorBy, kFactor, kSoftmax, kGrowth, kSlope, kLength, kXpos, kStretch;
 // The formats of a program: of frequencies, positions, angles, and their cosines and sines.
 extern const Param kFrequencyFormat, kPositionFormat, kAngleFormat, kValueFormat;
+// The vectors whose score is shown over the distance.
+enum ScoreOf { ones, gaussian, given };
+extern const Param kScored, kSeed;
+extern const ListParam kQuery, kKey;
 extern const Param kFirst;
 
 std::span<const Param* const> params();

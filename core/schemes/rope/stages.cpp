@@ -44,7 +44,8 @@ RotaryLadder ladderOf(const Values& values, Index pairs, Index width) {
             .mscaleAllDim = values[kMscaleAll],
             .lowTurns = values[kLowTurns],
             .highTurns = values[kHighTurns],
-            .divisors = divisorsOf(values, pairs)};
+            .divisors = divisorsOf(values, pairs),
+            .told = values[kTrained] > 0 ? std::optional(values[kTrained]) : std::nullopt};
 }
 
 RotaryMagnitude magnitudeOf(const Values& values, const RotaryLadder& ladder) {
@@ -102,7 +103,7 @@ Text mapMissing(const Values& values, const DistanceMap& map) {
     return {};
 }
 
-/// Why a list of LongRoPE does not fit; empty: both do.
+/// Why a list does not fit; empty: all do.
 Text listMissing(const Values& values, Index dims) {
     for (const ListParam* list : lists())
         if (isEnabled(*list, values))
@@ -153,8 +154,7 @@ Stages stagesOf(const Values& values, Index dims) {
     setLadder();
     stages.overHead = place == proportional;
     for (const Text& each : {columnsMissing(values, dims), mapMissing(values, stages.map),
-                             stages.turned == 0 ? Text() : axesMissing(axes.get()),
-                             stages.turned == 0 ? Text() : listMissing(values, dims),
+                             stages.turned == 0 ? Text() : axesMissing(axes.get()), listMissing(values, dims),
                              stages.turned == 0 ? Text() : stages.ladder.missing()})
         if (stages.missing.empty()) stages.missing = each;
     if (!stages.missing.empty()) {

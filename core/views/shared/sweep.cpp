@@ -138,7 +138,7 @@ Result<Sweep> readSweep(const Param& param, const std::string& written, std::siz
 
 Text valueInWords(const Document& document, const OwnValue& own) {
     const auto param = anyParam(document, own.param);
-    const Text number = shownNumber(own.value);
+    const Text number = fact("swept-value", own.value);
     if (!param) return text("%1 = %2", {literal(own.param), number});
     return text("%1 = %2", {text(param->label),
                             *param->unit != '\0' ? text("%1 %2", {number, text(param->unit)}) : number});
@@ -198,15 +198,21 @@ double placeOf(const Sweep& sweep, double value) {
     return sweep.logarithmic ? std::log10(value) : value;
 }
 
-std::vector<Tick> ticksAcross(const Sweep& sweep, double from, double to, double width) {
-    constexpr double kRoom = 56;
-    if (!sweep.logarithmic) return evenTicks(from, to, width, kRoom);
+/// Powers of ten on an axis of logarithms, at least `room` apart on its `length`.
+std::vector<Tick> powerTicks(double from, double to, double length, double room) {
     std::vector<Tick> ticks;
-    const int step = std::max(1, static_cast<int>(std::ceil((to - from) * kRoom / std::max(1.0, width))));
+    const int step = std::max(1, static_cast<int>(std::ceil((to - from) * room / std::max(1.0, length))));
     for (int power = static_cast<int>(std::ceil(from - 1e-9)); power <= to + 1e-9; power += step)
         ticks.push_back({static_cast<double>(power),
                          std::abs(power) <= 4 ? shownNumber(std::pow(10, power))
                                               : text("10^{%1}", {shownNumber(static_cast<Index>(power))})});
+    return ticks;
+}
+
+std::vector<Tick> ticksAcross(const Sweep& sweep, double from, double to, double width) {
+    constexpr double kRoom = 56;
+    if (!sweep.logarithmic) return evenTicks(from, to, width, kRoom);
+    std::vector<Tick> ticks = powerTicks(from, to, width, kRoom);
     if (ticks.size() < 2) {
         ticks.clear();
         for (const double value : {sweep.values.front(), sweep.values.back()})
@@ -267,12 +273,21 @@ Figure figureOfSweptFact(const Scene& scene) {
         panel.marks.push_back(Label{figure.message, panel.frame, Type::heading, {Role::muted}});
         panel.across.reset();
     } else {
+        // Numbers that grow with the powers of the parameter are placed by powers too.
+        constexpr double kDecades = 100, kRoom = 32;
+        const bool byPowers =
+            sweep.logarithmic && range.lowest > 0 && range.highest >= kDecades * range.lowest;
+        if (byPowers) range = {std::log10(range.lowest), std::log10(range.highest)};
         const double spare = range.highest > range.lowest ? 0.06 * (range.highest - range.lowest) : 1;
-        panel.down = Scaling{range.highest + spare, range.lowest - spare,
-                             valueTicks(range, false, mostTicks(panel.frame.height)), quantity};
+        panel.down = Scaling{
+            range.highest + spare, range.lowest - spare,
+            byPowers ? powerTicks(range.lowest - spare, range.highest + spare, panel.frame.height, kRoom)
+                     : valueTicks(range, false, mostTicks(panel.frame.height)),
+            quantity};
         std::vector<std::pair<double, double>> sorted;
         for (std::size_t i = 0; i < numbers.size(); ++i)
-            sorted.emplace_back(placeOf(sweep, sweep.values[i]), numbers[i]);
+            sorted.emplace_back(placeOf(sweep, sweep.values[i]),
+                                byPowers ? std::log10(numbers[i]) : numbers[i]);
         std::ranges::sort(sorted);
         Curve line{.paint = {Role::sine}, .width = 1.75}, dots{{}, {Role::sine}, kMarker, Dash::none, true};
         for (const auto& [x, y] : sorted) {

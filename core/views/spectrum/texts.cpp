@@ -122,6 +122,29 @@ Text span(const Scene& scene, const Spectrum& of) {
                  under("slowest", numberedTone(of, slowest))});
 }
 
+/// How far a score is sought within a frame.
+constexpr Index kSought = Index{1} << 18;
+
+/// Frequencies, and the columns that pass.
+using Turning = std::pair<std::vector<long double>, Index>;
+
+std::optional<Index> reachOf(const Turning& turning) {
+    return effectiveContext(turning.first, turning.second, kSought);
+}
+
+/// Where the score of ones first falls below 0; empty: pairs turn by something else than the distance.
+Text reachInWords(const Scene& scene, const Spectrum& of) {
+    const auto& rotated = scene.encoding.rotated;
+    if (!rotated || rotated->axes != nullptr || rotated->map != nullptr) return {};
+    Turning turning{{}, shapeOf(scene.document).dims - 2 * of.count()};
+    for (const Tone& tone : of.tones) turning.first.push_back(tone.now);
+    const std::optional<Index> reach = *scene.results->of(reachOf, turning);
+    return reach ? text("Effective context: the score of ones first falls below 0 at distance %1.",
+                        {fact("effective-context", *reach, "positions")})
+                 : text("Effective context: the score of ones does not fall below 0 up to distance %1.",
+                        {fact("context-sought", kSought)});
+}
+
 /// How many waves the lines at L0 and L leave beyond them, and what that asks of the model.
 std::vector<Text> beyondLengths(const Scene& scene, const Spectrum& of) {
     const double length = lengthOf(scene);
@@ -229,6 +252,7 @@ Description describe(const Scene& scene) {
     std::vector<Text> notice{span(scene, of)};
     if (of.isScaled) notice.push_back(zonesInWords(of));
     for (Text& each : beyondLengths(scene, of)) notice.push_back(std::move(each));
+    if (Text reach = reachInWords(scene, of); !reach.empty()) notice.push_back(std::move(reach));
     std::vector<Text> words{axesInWords(scene, of)};
     words.insert(words.end(), notice.begin(), notice.end());
     words.push_back(text("In focus: %1.", {name(scene, {})}));

@@ -244,7 +244,7 @@ TEST(values, listsAreReadInEveryWayTheyArePasted) {
     EXPECT_TRUE(wrongCount(kList, wanted, {}, 2 * pairs).empty());
     EXPECT_TRUE(wrongCount(kList, {}, {}, 2 * pairs).empty()) << "all 1";
     EXPECT_EQ(plain(wrongCount(kList, wanted, {}, 6)),
-              "long_factor has 4 numbers, and must have 3 here: one for each pair");
+              "long_factor has 4 numbers, and must have 3 here, one for each pair");
     const Values values = Values().with(kList, wanted);
     EXPECT_EQ(values[kList], wanted);
     EXPECT_NE(values, Values());

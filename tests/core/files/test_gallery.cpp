@@ -4,11 +4,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
+#include "core/base/random.h"
+#include "core/document/kept.h"
 #include "core/files/document_json.h"
 #include "core/views/shared/registry.h"
+#include "core/views/shared/sweep.h"
 #include "core/views/shared/view.h"
 
 namespace posiscope::test {
@@ -198,40 +202,132 @@ TEST(gallery, theWindows) {
 /// The score of ones is the mean of the cosines: here summed one by one.
 TEST(gallery, theScoresOfLongTexts) {
     const Opened figure = opened("long-scores");
-    const auto score = [](double base, double divisor, double distance) {
+    const auto score = [](double base, double divisor, double distance, double fading = 0) {
         double sum = 0;
-        for (int pair = 0; pair < 64; ++pair)
-            sum += std::cos(distance / divisor * std::pow(base, -pair / 64.0));
+        for (int pair = 0; pair < 64; ++pair)  // ζ_i = (2i + 0.4 d)/(1.4 d), to the distance over 512
+            sum += std::pow((2.0 * pair + 51.2) / 179.2, fading * distance / 512) *
+                   std::cos(distance / divisor * std::pow(base, -pair / 64.0));
         return sum / 64;
     };
     const Field& shown = figure.table();
-    for (const Index distance : {0, 1, 100, 4000})
+    ASSERT_EQ(shown.size(), (Size{1, 32001}));
+    for (const Index distance : {0, 1, 100, 4000, 4097, 20000, 32000})
         EXPECT_NEAR(shown.at(0, distance), score(5e5, 1, static_cast<double>(distance)), 1e-11) << distance;
     ASSERT_EQ(figure.document.kept.size(), 3U);
-    const auto kept = [&](std::size_t which) {
-        return encodingOf(figure.document, figure.document.kept[which]);
+    const auto kept = [&](std::size_t which, Index distance) {
+        return encodingOf(figure.document, figure.document.kept[which])
+            ->part("score")
+            ->field->at(0, distance);
     };
-    EXPECT_NEAR(kept(0)->part("score")->field->at(0, 4000), score(1e4, 1, 4000), 1e-11);
-    EXPECT_NEAR(kept(1)->part("score")->field->at(0, 4000), score(1e4, 4, 4000), 1e-11);
-    double fading = 0;  // ζ_i = (2i + 0.4 d)/(1.4 d), to the distance over 512
-    for (int pair = 0; pair < 64; ++pair)
-        fading +=
-            std::pow((2.0 * pair + 51.2) / 179.2, 100.0 / 512) * std::cos(100 * std::pow(1e4, -pair / 64.0));
-    EXPECT_NEAR(kept(2)->part("score")->field->at(0, 100), fading / 64, 1e-11);
+    for (const Index distance : {1, 4000, 32000}) {
+        const auto far = static_cast<double>(distance);
+        EXPECT_NEAR(kept(0, distance), score(1e4, 1, far), 1e-11) << distance;
+        EXPECT_NEAR(kept(1, distance), score(1e4, 4, far), 1e-11) << distance;
+        EXPECT_NEAR(kept(2, distance), score(5e5, 1, far, 1), 1e-11) << distance;
+    }
+    // Computed with 40 digits.
+    EXPECT_NEAR(kept(2, 512), 0.3904288196962, 5e-14);
+    EXPECT_NEAR(kept(2, 4096), 0.134682329888601, 5e-15 + 1e-14);
 }
 
 TEST(gallery, theLaddersOfLongTexts) {
     const Opened figure = opened("ladders");
-    const Field& yarn = figure.table();
-    EXPECT_EQ(yarn.at(0, 0), 1);
-    EXPECT_NEAR(yarn.at(0, 63), 0.25, 1e-12);
-    const Encoding pi = *encodingOf(figure.document, figure.document.kept[0]),
-                   ntk = *encodingOf(figure.document, figure.document.kept[1]);
-    for (const Index pair : {0, 20, 63}) {
-        EXPECT_NEAR(pi.part("ratio")->field->at(0, pair), 0.25, 1e-12);
-        EXPECT_NEAR(ntk.part("ratio")->field->at(0, pair),
-                    std::pow(4.0, -2.0 * static_cast<double>(pair) / 126), 1e-12);
+    ASSERT_EQ(figure.document.panes.size(), 3U);
+    const auto ratio = [](const std::string& rule, double s, Index pair) {
+        const double plain = std::pow(1e4, -static_cast<double>(pair) / 64),
+                     turns = 4096 * plain / (2 * M_PI),
+                     kept = std::clamp((turns - 1) / 31, 0.0, 1.0);  // beta 1 and 32, linear in turns
+        return rule == "PI"    ? 1 / s
+               : rule == "NTK" ? std::pow(s, -2.0 * static_cast<double>(pair) / 126)
+                               : (1 - kept) / s + kept;
+    };
+    for (std::size_t pane = 0; pane < 3; ++pane) {
+        const Document seen = seenFrom(figure.document, pane);
+        ASSERT_TRUE(seen.pane().sweep);
+        EXPECT_EQ(seen.pane().sweep->values, (std::vector<double>{2, 3, 4}));
+        for (const double s : {2.0, 3.0, 4.0}) {
+            const Document swept = withSweptValue(seen, s);
+            const Encoding made = encodingOf(swept);
+            const Scene scene{swept, made, figure.canvas, {}};
+            const Visible shown = viewOf(swept).visible(scene, {});
+            for (const Index pair : {0, 10, 30, 44, 63})
+                EXPECT_NEAR(shown.part.field->at(pair, shown.cell.column), ratio(seen.pane().state, s, pair),
+                            1e-12)
+                    << seen.pane().state << " " << s << " " << pair;
+        }
     }
+}
+
+TEST(gallery, theThreePairsAboutTheTrainedLength) {
+    const Opened figure = opened("three-pairs");
+    EXPECT_EQ(figure.encoding.trained, 4096);
+    EXPECT_EQ(figure.table().size(), (Size{12288, 64}));
+    EXPECT_LT(2 * M_PI * std::pow(1e4, 44 / 64.0), 4096);
+    EXPECT_GT(2 * M_PI * std::pow(1e4, 46 / 64.0), 4096);
+    for (const Index pair : {44, 45, 46})
+        for (const Index position : {0, 4095, 12287})
+            EXPECT_NEAR(
+                figure.table().at(position, pair),
+                std::cos(static_cast<double>(position) * std::pow(1e4, -static_cast<double>(pair) / 64)),
+                1e-12);
+}
+
+/// By Men et al. 2024, recomputed for rotary.md: the first distance of a negative sum.
+TEST(gallery, theReachOfABase) {
+    const Opened figure = opened("base-and-context");
+    const Sweep& sweep = *figure.document.pane().sweep;
+    const std::vector<double> reach = factsOver(figure.scene());
+    ASSERT_EQ(reach.size(), sweep.values.size());
+    const auto at = [&](double base) {
+        for (std::size_t i = 0; i < reach.size(); ++i)
+            if (std::abs(sweep.values[i] / base - 1) < 1e-9) return reach[i];
+        ADD_FAILURE() << base << " is not swept";
+        return 0.0;
+    };
+    EXPECT_EQ(at(1000), 361);
+    EXPECT_EQ(at(1e4), 1707);
+    EXPECT_EQ(at(1e5), 7757);
+    EXPECT_EQ(at(1e6), 27115);
+    EXPECT_TRUE(std::ranges::none_of(reach, [](double each) { return std::isnan(each); }));
+}
+
+/// Two independent normal vectors: the mean over the seeds is 0 at every distance, the spread 1/√d.
+TEST(gallery, randomVectorsDoNotDecay) {
+    const Opened figure = opened("no-decay");
+    const auto score = [](std::uint64_t seed, Index distance) {
+        const RandomStream stream(seed);
+        double sum = 0, queries = 0, keys = 0;
+        for (std::uint64_t pair = 0; pair < 64; ++pair) {
+            const double q0 = stream.normal(2 * pair), q1 = stream.normal(2 * pair + 1),
+                         k0 = stream.normal(128 + 2 * pair), k1 = stream.normal(129 + 2 * pair),
+                         angle =
+                             static_cast<double>(distance) * std::pow(1e4, -static_cast<double>(pair) / 64);
+            const double x = q0 * std::cos(angle) - q1 * std::sin(angle),  // the query turns farther
+                y = q0 * std::sin(angle) + q1 * std::cos(angle);
+            sum += x * k0 + y * k1;
+            queries += q0 * q0 + q1 * q1;
+            keys += k0 * k0 + k1 * k1;
+        }
+        return sum / std::sqrt(queries * keys);
+    };
+    for (const Index distance : {0, 1, 100, 2047}) {
+        EXPECT_NEAR(figure.table().at(0, distance), score(1, distance), 1e-12) << distance;
+        const Encoding second = *encodingOf(figure.document, figure.document.kept[1]);
+        EXPECT_NEAR(second.part("score")->field->at(0, distance), score(2, distance), 1e-12) << distance;
+    }
+    for (const Index distance : {0, 10, 1000}) {
+        double sum = 0, squares = 0;
+        constexpr int kSeeds = 400;
+        for (int seed = 1; seed <= kSeeds; ++seed) {
+            const double one = score(static_cast<std::uint64_t>(seed), distance);
+            sum += one;
+            squares += one * one;
+        }
+        EXPECT_LT(std::abs(sum / kSeeds), 4 / std::sqrt(128.0 * kSeeds)) << distance;
+        EXPECT_NEAR(squares / kSeeds, 1.0 / 128, 0.2 / 128) << distance;
+    }
+    const Encoding ones = *encodingOf(figure.document, figure.document.kept[0]);
+    EXPECT_EQ(ones.part("score")->field->at(0, 0), 1);
 }
 
 TEST(gallery, theDistancesOfString) {

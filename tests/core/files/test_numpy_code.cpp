@@ -207,6 +207,29 @@ TEST(numpyCode, knowsTheListsOfLongRope) {
     programs.run(with);
 }
 
+TEST(numpyCode, knowsTheVectorsOfAScore) {
+    const std::string with = python();
+    if (with.empty())
+        GTEST_SKIP() << "no Python with NumPy: python3-numpy is one of test_packages in app/setup.sh";
+    Programs programs;
+    const Scheme& rope = *findScheme("rope");
+    for (const char* pairing : {"interleaved", "halves"})
+        for (const char* place : {"prefix", "proportional", "suffix"})
+            for (const char* share : {"100", "50", "0"})
+                for (const char* query : {"", "1, -2, 0.5, 3, 0, 1, 7, -1", "0 0 0 0 0 0 0 0"}) {
+                    const Values values = valuesOf(rope, {{"scored", "given"},
+                                                          {"pairing", pairing},
+                                                          {"place", place},
+                                                          {"share", share},
+                                                          {"query", query},
+                                                          {"key", "0.1 0.2 -0.3 0.4 0.5 -0.6 0.7 0.8"}});
+                    Document document = showing("curves", rope, values, 30, 8);
+                    document.pane().part = "score";
+                    programs.add(document, std::string(pairing) + place + share + query);
+                }
+    programs.run(with);
+}
+
 TEST(numpyCode, knowsWhichPairsThereAre) {
     const std::string with = python();
     if (with.empty())

@@ -235,6 +235,24 @@ TEST(modelConfig, rotaryHasTheFrequenciesOfEveryBroughtModel) {
     EXPECT_GE(shown, 30);
 }
 
+TEST(modelConfig, theTrainedLengthIsKnownWhereTheConfigSaysIt) {
+    const auto trained = [](const Json& config) {
+        const auto with = withLayerRule(firstDocument(), *read(config).rule({}), {});
+        EXPECT_TRUE(with);
+        return with ? encodingOf(*with).trained : std::optional<double>(-1);
+    };
+    Json config = plainModel();
+    config["max_position_embeddings"] = 4096;
+    EXPECT_EQ(trained(config), 4096);
+    config.erase("max_position_embeddings");
+    EXPECT_EQ(trained(config), std::nullopt);
+    config["max_position_embeddings"] = 16384;
+    config["rope_scaling"] = {{"type", "linear"}, {"factor", 4}};
+    EXPECT_EQ(trained(config), std::nullopt) << "whether 16384 is before or after the factor is not said";
+    config["rope_scaling"]["original_max_position_embeddings"] = 4096;
+    EXPECT_EQ(trained(config), 4096);
+}
+
 TEST(modelConfig, theListsOfLongRopeBecomeThoseOfTheScheme) {
     Json config = plainModel();
     std::vector<double> few, many;

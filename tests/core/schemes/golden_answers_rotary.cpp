@@ -120,10 +120,10 @@ Arrays rope_decay(const Params& params, const Arrays&) {
     const Field &score = *encoding.part("score")->field, &bound = *encoding.part("decay")->field;
     std::vector<double> scores, bounds;
     for (const double each : distances) {
-        const bool isCell = each < static_cast<double>(score.size().columns);  // those that are seen
-        const auto column = static_cast<Index>(each);
-        scores.push_back(isCell ? score.at(0, column) : cosineSimilarity(frequencies, each));
-        bounds.push_back(isCell ? bound.at(0, column) : decayBound(frequencies, each));
+        const auto isCell = [&](const Field& of) { return each < static_cast<double>(of.size().columns); };
+        const auto column = static_cast<Index>(each);  // those that are seen
+        scores.push_back(isCell(score) ? score.at(0, column) : cosineSimilarity(frequencies, each));
+        bounds.push_back(isCell(bound) ? bound.at(0, column) : decayBound(frequencies, each));
     }
     return {{"m", vector(distances)}, {"mean_cos", vector(scores)}, {"bound", vector(bounds)}};
 }

@@ -169,7 +169,7 @@ TEST_F(Window, ListsArePastedAndWhatCannotBeIsSaid) {
     EXPECT_EQ(now(), (std::vector<double>{1, 1.5, 2, 4}));
     EXPECT_FALSE(note->isVisible());
     paste("1, 2, 3");
-    EXPECT_EQ(note->text(), "long_factor has 3 numbers, and must have 4 here: one for each pair");
+    EXPECT_EQ(note->text(), "long_factor has 3 numbers, and must have 4 here, one for each pair");
     EXPECT_TRUE(note->isVisible());
     paste("1, 0, 3, 4");
     EXPECT_TRUE(note->text().startsWith("longfactor: number 2 may be a number from 1e-06 to 1000000"));
@@ -180,7 +180,7 @@ TEST_F(Window, ListsArePastedAndWhatCannotBeIsSaid) {
     EXPECT_EQ(box->text(), "1, 1.5, 2, 4");
     EXPECT_FALSE(note->isVisible());
     edit(withDims(document(), 12));
-    EXPECT_EQ(note->text(), "long_factor has 4 numbers, and must have 6 here: one for each pair");
+    EXPECT_EQ(note->text(), "long_factor has 4 numbers, and must have 6 here, one for each pair");
     box->parentWidget()->findChild<QToolButton*>("reset")->click();
     EXPECT_TRUE(now().empty());
     EXPECT_FALSE(note->isVisible());
