@@ -5,7 +5,8 @@
 /// pairs, from which axis a pair takes its position, and what makes queries and keys longer.
 ///
 ///   shape   angles, cosines and sines (positions, pairs); score and decay (1, distances; of the score up to 2^15); map (positions, positions),
-///           query by key; ratio (1, pairs); rounding (positions, pairs)
+///           query by key; ratio (1, pairs); rounding (positions, pairs);
+///           pairing (columns, pairs)
 ///   range   angles any number, rad; cosines and sines [-a, a], a their factor; score [-1, 1]; decay from 0 to
 ///           (pairs + 1)/2; map: distances, negative for keys behind the query; ratio from 0 to 1, more by a list;
 ///           rounding from 0 to 2
@@ -31,6 +32,7 @@
 #include "core/schemes/rope/params.h"
 #include "core/schemes/rope/score.h"
 #include "core/schemes/rope/stages.h"
+#include "core/schemes/rounding/rounding.h"
 
 namespace posiscope {
 
@@ -223,6 +225,26 @@ Text titleOfScore(const Values& values) {
                                    : text("score of given q and k over distance");
 }
 
+Part pairingOf(const Stages& stages, Index dims) {
+    Part part{
+        .id = "pairing",
+        .title = text("columns that turn together"),
+        .symbol = text("x_{i}, y_{i}"),
+        .field = std::make_shared<rotary::PairingField>(dims, stages.rotated),
+        .rows = Axis::dimension,
+        .columns = Axis::pair,
+        .wholeNumbers = true,
+        .trend = text("1 is the first column of a pair, 2 the second: neighbours make steps, halves two "
+                      "slanting lines.")};
+    part.explain = [rotated = stages.rotated](Index, Index pair) -> std::vector<Text> {
+        if (pair >= rotated.pairs()) return {};
+        const auto [first, second] = columnsOf(rotated, pair);
+        return {text("Columns %2 and %3 are those of pair %1.",
+                     {fact("pair", pair), fact("first-column", first), fact("second-column", second)})};
+    };
+    return part;
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Stages stages = rotary::stagesOf(values, shape.dims);
     const Rotated& rotated = stages.rotated;
@@ -276,9 +298,13 @@ Encoding make(const Values& values, const Shape& shape) {
         distanceOf(stages, shape),
         ratiosOf(stages),
         roundingOf(stages, shape.positions),
+        pairingOf(stages, shape.dims),
     };
     for (Part& part : encoding.parts) part.missing = stages.missing;
     encoding.about.notes = rotary::notesOf(stages, shape);
+    for (Text& each : rounding::notesOf({encoding.part("cos")->field, encoding.part("sin")->field},
+                                        *encoding.part("rounding")->field, stages.precision, rotated.first))
+        if (pairs > 0) encoding.about.notes.push_back(std::move(each));
     encoding.about.seed = values[rotary::kSeed];
     encoding.about.fact =
         pairs > 0 ? turnsWithin(*rotated.frequencies, Thing::pair, shape.positions) : text("no pair turns");
@@ -291,8 +317,8 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& rope() {
-    static constexpr PartName kParts[] = {{"cos"},   {"sin"}, {"angles"}, {"score"},
-                                          {"decay"}, {"map"}, {"ratio"},  {"rounding"}};
+    static constexpr PartName kParts[] = {{"cos"}, {"sin"},   {"angles"},   {"score"},  {"decay"},
+                                          {"map"}, {"ratio"}, {"rounding"}, {"pairing"}};
     static const Scheme scheme{
         .id = "rope",
         .title = marked("Rotary (RoPE)"),

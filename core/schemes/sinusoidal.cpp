@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Sine and cosine encoding of absolute positions.
 ///
-///   shape   (positions, dims): row p is position first + p; columns as `layout` says
-///   range   every cell in [-1, 1]
+///   shape   (positions, dims): row p is position first + p; columns as `layout` says;
+///           rounding (positions, pairs)
+///   range   every cell in [-1, 1]; rounding from 0 to 2
 ///   error   |cell - exact| <= 3.5e-16 for the doubles that the parameters hold, however fast the wave and far the
 ///           position: full turns are taken off before angles are rounded; in blocks 1e-11 more. Where long double is
 ///           no more than double 1.5e-15
@@ -17,6 +18,7 @@
 #include "core/encoding/wave_words.h"
 #include "core/fields/wave_field.h"
 #include "core/schemes/numpy/program.h"
+#include "core/schemes/rounding/rounding.h"
 
 namespace posiscope {
 
@@ -97,7 +99,17 @@ const Param kOdd{
     .help = marked(
         "What the last column of an odd width is. The codes of tensor2tensor and guided-diffusion always "
         "take zeros.")};
-const Param* const kParams[] = {&kBase, &kLayout, &kSpacing, &kMin, &kMax, &kFirst, &kOdd};
+const Param* const kParams[] = {&kBase,
+                                &kLayout,
+                                &kSpacing,
+                                &kMin,
+                                &kMax,
+                                &kFirst,
+                                &kOdd,
+                                &rounding::kFrequencyFormat,
+                                &rounding::kPositionFormat,
+                                &rounding::kAngleFormat,
+                                &rounding::kValueFormat};
 
 /// ω of the pairs of a table `dims` wide.
 Progression progression(const Values& values, Index dims) {
@@ -164,15 +176,29 @@ std::vector<Formula> formula(const Values& values, Index dims) {
     return lines;
 }
 
+Part roundingOf(const FieldPtr& waves, const PrecisionPath& path) {
+    return {.id = "rounding",
+            .title = text("error by rounding"),
+            .symbol = text("error"),
+            .field = std::make_shared<rounding::ErrorField>(waves, path),
+            .columns = Axis::pair,
+            .trend = path.isExact()
+                         ? text("Nothing is rounded: choose a format below “rounding of frequencies”.")
+                         : text("The farther a position, the larger the error of an angle.")};
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const auto field = table(values, shape);
+    const PrecisionPath path = rounding::pathOf(values);
     Encoding encoding;
     encoding.parts = {{.id = "table",
                        .title = text("table"),
                        .symbol = text("PE(t, c)"),
                        .field = field,
-                       .slow = field->slowColumns()}};
+                       .slow = field->slowColumns()},
+                      roundingOf(field, path)};
     encoding.added = field;
+    encoding.about.notes = rounding::notesOf({field}, *encoding.parts[1].field, path, values[kFirst]);
     encoding.about.fact = field->frequencies().empty() ? text("no waves: the only column is zeros")
                                                        : turnsWithin(*field, shape.positions);
     encoding.about.formula = formula(values, shape.dims);
@@ -186,7 +212,7 @@ Values numbered(const Values& values) {
 }  // namespace
 
 const Scheme& sinusoidal() {
-    static constexpr PartName kParts[] = {{"table", true}};
+    static constexpr PartName kParts[] = {{"table", true}, {"rounding"}};
     static const Scheme scheme{
         .id = "sinusoidal",
         .title = marked("Sinusoidal"),

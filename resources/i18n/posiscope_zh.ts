@@ -9021,5 +9021,125 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Effective context: the score of ones does not fall below 0 up to distance %1.</source>
         <translation>有效上下文：到距离 %1 为止，全 1 向量的分数都不低于 0。</translation>
     </message>
+    <message>
+        <source>a list of 1 to %1 elements</source>
+        <translation>含 1 到 %1 个元素的列表</translation>
+    </message>
+    <message>
+        <source>of the first %1 rows as they are stored %2 equal one before, row %3 the first</source>
+        <translation>按存储的数值，前 %1 行中有 %2 行与之前某行完全相同，最早的是行 %3</translation>
+    </message>
+    <message>
+        <source>no rotary positions</source>
+        <translation>没有旋转位置编码</translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>底数 %1</translation>
+    </message>
+    <message>
+        <source>s = %1</source>
+        <translation>s = %1</translation>
+    </message>
+    <message>
+        <source>sliding window %1</source>
+        <translation>滑动窗口 %1</translation>
+    </message>
+    <message>
+        <source>%1 · layers: %2 · %3</source>
+        <translation>%1 · %2 层 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · shown here</source>
+        <translation>%1 · 当前所示</translation>
+    </message>
+    <message>
+        <source>Layers 0 to %1 of the model</source>
+        <translation>模型的层 0 到 %1</translation>
+    </message>
+    <message>
+        <source>Layers of the model</source>
+        <translation>模型的层</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>层 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Layers of the model: %1.</source>
+        <translation>模型的层：%1。</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>pairs as</source>
+        <translation>维度对显示为</translation>
+    </message>
+    <message>
+        <source>A dot for each pair, or a line with all its numbers.</source>
+        <translation>每个维度对画一个点，或者用一行列出它的全部数值。</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>turns in L0</source>
+        <translation>L0 内的圈数</translation>
+    </message>
+    <message>
+        <source>turns in L</source>
+        <translation>L 内的圈数</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Numbers of each pair</source>
+        <translation>各维度对的数值</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3; the arrow keys go on to the others</source>
+        <translation>共 %3 个，这里是 %1 到 %2；按方向键看其余的</translation>
+    </message>
+    <message>
+        <source>Click a line to choose a pair.</source>
+        <translation>点击一行选择维度对。</translation>
+    </message>
+    <message>
+        <source>columns that turn together</source>
+        <translation>一起转动的列</translation>
+    </message>
+    <message>
+        <source>x_{i}, y_{i}</source>
+        <translation>x_{i}, y_{i}</translation>
+    </message>
+    <message>
+        <source>1 is the first column of a pair, 2 the second: neighbours make steps, halves two slanting lines.</source>
+        <translation>1 是维度对的第一列，2 是第二列：相邻配对呈阶梯状，前后两半配对呈两条斜线。</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows none is nearer than the next: distance %2.</source>
+        <translation>前 %1 行中，没有哪一行比相邻的行更近：距离为 %2。</translation>
+    </message>
+    <message>
+        <source>Of the first %1 rows those at shift %2 are nearest: distance %3.</source>
+        <translation>前 %1 行中，相隔 %2 的两行最近：距离为 %3。</translation>
+    </message>
+    <message>
+        <source>Columns %2 and %3 are those of pair %1.</source>
+        <translation>列 %2 与列 %3 属于维度对 %1。</translation>
+    </message>
 </context>
 </TS>

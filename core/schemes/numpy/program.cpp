@@ -69,6 +69,28 @@ def normal(seed, n):  # Box-Muller: even numbers are the cosine, odd ones the si
 )");
 }
 
+Program& Program::roundings() {
+    return add(R"(
+
+def rounded(x, digits, lowest, highest):  # to a format of so many binary digits, ties to even
+    x = np.asarray(x, float)
+    step = np.ldexp(1.0, np.maximum(np.frexp(x)[1] - 1, lowest) - digits + 1)
+    nearest = np.rint(x / step) * step
+    return np.where(abs(nearest) > np.ldexp(2 - 2.0 ** (1 - digits), highest), np.copysign(np.inf, x), nearest)
+
+
+)");
+}
+
+std::string Program::inFormat(const char* param, const std::string& of) const {
+    const std::string chosen = choice(param);
+    if (chosen == "exact") return of;
+    return "rounded(" + of +
+           (chosen == "f32"    ? ", 24, -126, 127)"
+            : chosen == "bf16" ? ", 8, -126, 127)"
+                               : ", 11, -14, 15)");
+}
+
 Program& Program::hidden(Index first) {
     const Pairs& pairs = m_shape.pairs;
     add("hidden = np.broadcast_to(i < " + std::to_string(first) + ", (len(i), j.size)).copy()\n");

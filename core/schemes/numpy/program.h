@@ -41,6 +41,9 @@ public:
     Program& sizes();
     /// Adds the functions of SplitMix64 and of normal numbers.
     Program& random();
+    /// Adds the function `rounded`, to number formats; and an expression as a parameter of core/schemes/rounding rounds it.
+    Program& roundings();
+    std::string inFormat(const char* param, const std::string& of) const;
     /// Adds `hidden` of i (queries) and j (keys): the pairs that are not there; queries before `first` ask nothing.
     Program& hidden(Index first);
 

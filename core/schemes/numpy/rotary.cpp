@@ -192,31 +192,16 @@ std::string overDistance(Program& program, const rotary::Stages& stages, Index d
 
 /// How far cosine and sine are off where steps are rounded.
 std::string rounding(Program& program) {
-    const auto format = [&](const char* param, const std::string& of) -> std::string {
-        const std::string chosen = program.choice(param);
-        if (chosen == "exact") return of;
-        return "rounded(" + of +
-               (chosen == "f32"    ? ", 24, -126, 127)"
-                : chosen == "bf16" ? ", 8, -126, 127)"
-                                   : ", 11, -14, 15)");
-    };
-    program.add(R"(
-
-def rounded(x, digits, lowest, highest):  # to a format of so many binary digits, ties to even
-    x = np.asarray(x, float)
-    step = np.ldexp(1.0, np.maximum(np.frexp(x)[1] - 1, lowest) - digits + 1)
-    nearest = np.rint(x / step) * step
-    return np.where(abs(nearest) > np.ldexp(2 - 2.0 ** (1 - digits), highest), np.copysign(np.inf, x), nearest)
-
-
-)");
-    program.add("position = " + format("posformat", "first + place") + "\n");
-    program.add("frequency = " + format("freqformat", "omega") + "\n");
+    program.roundings();
+    program.add("position = " + program.inFormat("posformat", "first + place") + "\n");
+    program.add("frequency = " + program.inFormat("freqformat", "omega") + "\n");
     program.add("with np.errstate(invalid=\"ignore\"):\n");
-    program.add("    angle = " + format("angleformat", "(position * L(1)) * frequency") + "\n");
+    program.add("    angle = " + program.inFormat("angleformat", "(position * L(1)) * frequency") + "\n");
     program.add("    exact = (first + place) * omega\n");
-    program.add("    errors = [abs(" + format("valueformat", "np.cos(angle)") + " - np.cos(exact)),\n");
-    program.add("              abs(" + format("valueformat", "np.sin(angle)") + " - np.sin(exact))]\n");
+    program.add("    errors = [abs(" + program.inFormat("valueformat", "np.cos(angle)") +
+                " - np.cos(exact)),\n");
+    program.add("              abs(" + program.inFormat("valueformat", "np.sin(angle)") +
+                " - np.sin(exact))]\n");
     return program
         .add(
             "table = np.nan_to_num(np.max(errors, axis=0).astype(float), nan=2)  # a format has no such number: 2\n")
@@ -249,6 +234,15 @@ std::string ropeNumpy(const Scheme& scheme, std::string_view part, const Values&
         program.add(stages.map.dependsOnPlaces() ? "table = mapped(first + i, first + j) * 1.0\n"
                                                  : "table = mapped(i - j, 0) * 1.0\n");
         return program.add("table[hidden] = np.nan\n").lines();
+    }
+    if (program.isPart("pairing")) {
+        program.let("d", shape.dims, "columns of the head").let("pairs", stages.rotated.pairs());
+        program.add("i = np.arange(pairs)\ntable = np.zeros((d, max(1, pairs)))\n");
+        if (stages.rotated.pairs() == 0) return program.lines();
+        addColumns(program, stages);
+        return program
+            .add("table[x, i], table[y, i] = 1, 2  # the first and the second column of each pair\n")
+            .lines();
     }
     const char* over = program.isPart("score") ? "score" : "decay";
     const Index distances =

@@ -20,6 +20,24 @@ const char* layoutLines(const std::string& layout) {
            "table[:, 1 : 2 * cosines : 2] = np.cos(angle[:, :cosines])\n";
 }
 
+/// How far sine and cosine of each pair are off where steps are rounded; `angle` is exact.
+std::string roundedPairs(Program& program) {
+    program.roundings();
+    program.add("exact, position = angle, " + program.inFormat("posformat", "t[:, None]") + "\n");
+    program.add("frequency = " + program.inFormat("freqformat", "omega") + "\n");
+    program.add("with np.errstate(invalid=\"ignore\"):\n    angle = " +
+                program.inFormat("angleformat", "(position * L(1)) * frequency") + "\n");
+    program.add("    sine = abs(" + program.inFormat("valueformat", "np.sin(angle)") + " - np.sin(exact))\n");
+    program.add("    cosine = abs(" + program.inFormat("valueformat", "np.cos(angle)") +
+                " - np.cos(exact))\n");
+    return program
+        .add(
+            "cosine[:, cosines:] = 0  # a lone sine has none\n"
+            "table = np.maximum(sine, cosine).astype(float) if sines else np.zeros((T, 1))\n"
+            "table = np.nan_to_num(table, nan=2)  # a format has no such number: 2\n")
+        .lines();
+}
+
 }  // namespace
 
 std::string sinusoidalNumpy(const Scheme& scheme, std::string_view part, const Values& values,
@@ -45,8 +63,9 @@ std::string sinusoidalNumpy(const Scheme& scheme, std::string_view part, const V
             .add(
                 "# as tensor2tensor has it: the last pair is least/most as fast as the first\n"
                 "omega = least * (L(most) / L(least)) ** (-i / L(max(1, d // 2 - 1)))\n");
-    program.add("angle = t[:, None] * omega\ntable = np.zeros((T, d))\n");
-    return program.add(layoutLines(program.choice("layout"))).lines();
+    program.add("angle = t[:, None] * omega\n");
+    if (program.isPart("rounding")) return roundedPairs(program);
+    return program.add("table = np.zeros((T, d))\n").add(layoutLines(program.choice("layout"))).lines();
 }
 
 std::string maskedSinusoidNumpy(const Scheme& scheme, std::string_view part, const Values& values,

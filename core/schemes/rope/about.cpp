@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/base/number.h"
-#include "core/schemes/rope/fields.h"
 
 namespace posiscope::rotary {
 
@@ -18,24 +17,6 @@ Text zonesOf(const Stages& stages) {
     return text(
         "pairs whose frequency is kept: %1, blended: %2, divided by s: %3",
         {fact("pairs-kept", counts[0]), fact("pairs-blended", counts[1]), fact("pairs-divided", counts[2])});
-}
-
-/// What rounding costs at the last position, where anything is rounded.
-void addRoundingNotes(std::vector<Text>& notes, const Stages& stages, Index positions) {
-    const PrecisionPath& path = stages.precision;
-    if (path.isExact()) return;
-    const RoundingField field(positions, stages.rotated, path);
-    double worst = 0;
-    Index at = 0;
-    for (Index pair = 0; pair < stages.rotated.pairs(); ++pair)
-        if (const double error = field.at(positions - 1, pair); error > worst) worst = error, at = pair;
-    notes.push_back(text("largest error by rounding at the last position: %1, in pair %2",
-                         {fact("largest-rounding-error", worst), fact("pair-of-largest-error", at)}));
-    if (path.position)
-        notes.push_back(text(
-            "positions that differ once they are rounded: %1 of %2",
-            {fact("distinct-positions", distinctPositions(stages.rotated.first, positions, path.position)),
-             fact("positions", positions)}));
 }
 
 /// Which columns pass through.
@@ -90,7 +71,6 @@ std::vector<Text> notesOf(const Stages& stages, const Shape& shape) {
         notes.push_back(text("xPos is for causal attention: keys behind the query get louder"));
     if (stages.overHead && shape.dims % 2 == 1)
         notes.push_back(text("the width is odd: its last column has no partner and passes through"));
-    addRoundingNotes(notes, stages, shape.positions);
     return notes;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What rotary positions show besides waves.
 #pragma once
+#include <algorithm>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -82,6 +83,24 @@ public:
 private:
     Index m_rows;
     double m_value;
+};
+
+/// Which columns a pair turns, (columns of the head, pairs): 1 its first one, 2 its second one, 0 others.
+class PairingField final : public Field {
+public:
+    PairingField(Index dims, Rotated rotated) : m_dims(dims), m_rotated(std::move(rotated)) {}
+    Size size() const override { return {m_dims, std::max<Index>(1, m_rotated.pairs())}; }
+    Kind kind() const override { return Kind::unsignedValue; }
+    Range range() const override { return {0, 2}; }
+    double at(Index row, Index column) const override {
+        if (column >= m_rotated.pairs()) return 0;
+        const auto [first, second] = columnsOf(m_rotated, column);
+        return row == first ? 1 : row == second ? 2 : 0;
+    }
+
+private:
+    Index m_dims;
+    Rotated m_rotated;
 };
 
 /// Numbers over the distance, computed when the first is asked for.

@@ -9,6 +9,7 @@
 #include "core/encoding/shared_params.h"
 #include "core/schemes/rope/param_kinds.h"
 #include "core/schemes/rope/stages.h"
+#include "core/schemes/rounding/rounding.h"
 
 namespace posiscope::rotary {
 
@@ -52,10 +53,6 @@ constexpr Choice kGrowths[] = {{"none", marked("none")},
                                {"ministral", marked("1 + β ln(1 + ⌊p/L⌋) (Ministral 3)")},
                                {"log", marked("max(1, ln(p + 1)/ln L) (ReRoPE)")}};
 constexpr Choice kEnds[] = {{"rounded", marked("whole pairs")}, {"exact", marked("as computed")}};
-constexpr Choice kFormats[] = {{"exact", marked("exact")},
-                               {"f32", marked("float32")},
-                               {"bf16", marked("bf16")},
-                               {"f16", marked("float16")}};
 constexpr Choice kScores[] = {{"ones", marked("ones")},
                               {"gaussian", marked("random numbers (Gaussian)")},
                               {"given", marked("vectors of one's own")}};
@@ -350,18 +347,6 @@ const Param kStretch{.id = "scalebase",
                      .usual = true,
                      .absent = 512,
                      .help = marked("At this distance pair i has faded to ζ_{i}, the fastest to 0.29.")};
-const Param kFrequencyFormat = choiceOf(
-    "freqformat", marked("rounding of frequencies"), kFormats,
-    marked("What the part “error by rounding” rounds; all other parts are exact. Frequencies that are "
-           "kept in bf16 are the costliest mistake: far angles are off by whole turns."));
-const Param kPositionFormat = choiceOf(
-    "posformat", marked("rounding of positions"), kFormats,
-    marked("bf16 cannot tell all positions beyond 256 apart, float16 those beyond 2048; float16 has no "
-           "number beyond 65504."));
-const Param kAngleFormat = choiceOf("angleformat", marked("rounding of angles"), kFormats,
-                                    marked("The product of position and frequency is rounded once."));
-const Param kValueFormat = choiceOf("valueformat", marked("rounding of cos and sin"), kFormats,
-                                    marked("How the table is stored. This rounding is harmless."));
 const Param kScored = choiceOf(
     "scored", marked("q and k of the score"), kScores,
     marked(
@@ -437,10 +422,10 @@ std::span<const Param* const> params() {
                                            &kLength,
                                            &kXpos,
                                            &kStretch,
-                                           &kFrequencyFormat,
-                                           &kPositionFormat,
-                                           &kAngleFormat,
-                                           &kValueFormat,
+                                           &rounding::kFrequencyFormat,
+                                           &rounding::kPositionFormat,
+                                           &rounding::kAngleFormat,
+                                           &rounding::kValueFormat,
                                            &kScored,
                                            &kSeed,
                                            &kFirst};

@@ -25,8 +25,6 @@ extern const Param kPairing, kPlace, kCounted, kShare, kColumns;
 extern const Param kAxes, kTimed, kHigh, kWide, kStart, kFrames, kRows, kAcross;
 // Stage 5, the growths in the order of RotaryMagnitude::Growth.
 extern const Param kFactorBy, kFactor, kSoftmax, kGrowth, kSlope, kLength, kXpos, kStretch;
-// The formats of a program: of frequencies, positions, angles, and their cosines and sines.
-extern const Param kFrequencyFormat, kPositionFormat, kAngleFormat, kValueFormat;
 // The vectors whose score is shown over the distance.
 enum ScoreOf { ones, gaussian, given };
 extern const Param kScored, kSeed;

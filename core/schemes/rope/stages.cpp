@@ -5,6 +5,7 @@
 
 #include "core/base/number.h"
 #include "core/schemes/rope/params.h"
+#include "core/schemes/rounding/rounding.h"
 
 namespace posiscope::rotary {
 
@@ -55,12 +56,6 @@ RotaryMagnitude magnitudeOf(const Values& values, const RotaryLadder& ladder) {
             .slope = values[kSlope],
             .length = values[kLength],
             .stretch = values.integer(kXpos) == 1 ? values[kStretch] : 0};
-}
-
-std::optional<Narrow> formatOf(const Values& values, const Param& param) {
-    const Index chosen = values.integer(param);
-    if (chosen == 0) return {};
-    return chosen == 1 ? Narrow::f32 : chosen == 2 ? Narrow::bf16 : Narrow::f16;
 }
 
 std::shared_ptr<const RotaryAxes> axesOf(const Values& values, Index pairs) {
@@ -139,11 +134,7 @@ Index laddersPairs(const Values& values, Index dims) {
 }
 
 Stages stagesOf(const Values& values, Index dims) {
-    Stages stages{.map = mapOf(values),
-                  .precision = {.frequency = formatOf(values, kFrequencyFormat),
-                                .position = formatOf(values, kPositionFormat),
-                                .angle = formatOf(values, kAngleFormat),
-                                .value = formatOf(values, kValueFormat)}};
+    Stages stages{.map = mapOf(values), .precision = rounding::pathOf(values)};
     stages.turned = turnedOf(values, dims);
     const Index place = values.integer(kPlace), axesCount = axesOf(values);
     const auto axes = axesOf(values, stages.turned / 2);

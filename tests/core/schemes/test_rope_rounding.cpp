@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 #include "core/analysis/precision.h"
+#include "core/base/number.h"
 #include "tests/core/sample.h"
 
 namespace posiscope::test {
@@ -57,6 +61,57 @@ TEST(ropeRounding, onlyItsPartIsRounded) {
     for (Index m = 0; m < 50; ++m) EXPECT_EQ(row(*exact, m), std::vector<double>(8, 0));
     // float16 has no number of position 70000.
     EXPECT_EQ(partOf("rope", "rounding", {{"posformat", "f16"}}, {1 << 17, 16})->at(70000, 0), 2);
+}
+
+/// The cases hold what a program of the format computes: its error is the distance to the exact value.
+TEST(sinusoidRounding, errorsAreThoseOfTheCases) {
+    for (const std::string format : {"f32", "bf16", "f16"}) {
+        std::ifstream file(POSISCOPE_SOURCE_DIR "/tests/golden/prec_" + format + ".json");
+        const auto golden = nlohmann::json::parse(file);
+        const auto& arrays = golden.at("arrays");
+        const auto positions = arrays.at("positions").at("data").get<std::vector<double>>(),
+                   rounded = arrays.at("pos_rounded").at("data").get<std::vector<double>>(),
+                   value = arrays.at("value").at("data").get<std::vector<double>>(),
+                   exact = arrays.at("exact").at("data").get<std::vector<double>>();
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            const FieldPtr field = partOf("sinusoidal", "rounding",
+                                          {{"first", exactNumber(positions[i])},
+                                           {"freqformat", format},
+                                           {"posformat", format},
+                                           {"angleformat", format}},
+                                          {1, 8});
+            for (std::size_t pair = 0; pair < 4; ++pair) {
+                const auto off = [&](std::size_t c) { return std::abs(value[c] - exact[c]); };
+                const std::size_t sine = 8 * i + 2 * pair;
+                const double wanted = rounded[i] < 0 ? 2 : std::max(off(sine), off(sine + 1));
+                EXPECT_NEAR(field->at(0, static_cast<Index>(pair)), wanted, 1e-14)
+                    << format << ", position " << positions[i] << ", pair " << pair;
+            }
+        }
+    }
+}
+
+TEST(sinusoidRounding, saysWhatItCosts) {
+    const auto notes = [](const char* scheme, const Written& written, const Shape& shape) {
+        std::string all;
+        for (const Text& each : encodingOf(scheme, written, shape).about.notes) all += plain(each) + "\n";
+        return all;
+    };
+    EXPECT_EQ(notes("sinusoidal", {}, {4096, 128}), "");
+    const std::string bf16 = notes("sinusoidal", {{"freqformat", "bf16"}}, {4096, 128});
+    EXPECT_NE(bf16.find("at the last position: 1.6788, in pair 5"), std::string::npos) << bf16;
+    // Positions of bf16: 257 is 256, and so on.
+    for (const char* scheme : {"sinusoidal", "rope"}) {
+        const std::string said = notes(scheme, {{"posformat", "bf16"}}, {512, 8});
+        EXPECT_NE(said.find("positions that differ once they are rounded: 385 of 512"), std::string::npos)
+            << said;
+        EXPECT_NE(
+            said.find("of the first 512 rows as they are stored 127 equal one before, row 257 the first"),
+            std::string::npos)
+            << said;
+    }
+    EXPECT_EQ(notes("sinusoidal", {{"valueformat", "f32"}}, {512, 8}).find("equal one before"),
+              std::string::npos);
 }
 
 }  // namespace posiscope::test
