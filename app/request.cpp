@@ -106,7 +106,7 @@ Failed chooseConfig(const Arguments& arguments, Request& request) {
     if (!model) return model.error();
     const LayerRule* rule = model->rule(arguments[kLayer]);
     if (rule == nullptr) return mayBe(kLayer, text("a kind of layer of the config"), *arguments[kLayer]);
-    auto with = withLayerRule(std::move(request.document), *rule, length);
+    auto with = withModel(std::move(request.document), *model, *rule, length);
     if (!with) return text("%1: %2", {literal(kConfig.name), with.error()});
     request.document = std::move(*with);
     request.scheme = &schemeOf(request.document);

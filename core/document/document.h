@@ -84,6 +84,22 @@ struct Kept {
     bool operator==(const Kept&) const = default;
 };
 
+/// The layers of a model, as its config has them. Layers of a kind turn their queries and keys alike.
+struct ModelLayers {
+    struct Kind {
+        std::string name;                  ///< as the config calls it; empty: all layers are alike
+        bool turns = true;                 ///< it has rotary positions
+        std::optional<Index> window = {};  ///< a word sees so many, where that is limited
+        Setting rope = {};                 ///< of the scheme "rope", where it turns
+        bool operator==(const Kind&) const = default;
+    };
+    std::vector<Kind> kinds;          ///< 1 to kMostLayerKinds
+    std::vector<std::size_t> layers;  ///< the kind of each, 1 to kMostLayers
+    bool operator==(const ModelLayers&) const = default;
+};
+
+inline constexpr std::size_t kMostLayerKinds = 8, kMostLayers = std::size_t{1} << 14;
+
 inline constexpr std::size_t kMostKept = 6, kMostKeptName = 80;
 
 inline constexpr std::size_t kMostPanes = 6;
@@ -100,6 +116,7 @@ struct Document {
     ColourChoice colours;                     ///< the colours of every table
     bool hideRows = false;                    ///< row numbers are hidden, so that a class can predict
     std::vector<Kept> kept;                   ///< at most kMostKept
+    std::optional<ModelLayers> model;         ///< whose config was opened last; none: none was
     std::optional<FigureLayout> figure;       ///< as it was exported last; none: it never was
     UnknownKeys unknown;
     bool operator==(const Document&) const = default;

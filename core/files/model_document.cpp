@@ -116,4 +116,26 @@ Result<Document> withLayerRule(Document document, const LayerRule& rule, std::op
     return withSetting(std::move(document), rope, {values.values(), rule.head});
 }
 
+Result<Document> withModel(Document document, const ModelConfig& model, const LayerRule& rule,
+                           std::optional<Index> asked) {
+    auto with = withLayerRule(std::move(document), rule, asked);
+    if (!with) return with;
+    with->model.reset();
+    if (model.layers.empty() || model.layers.size() > kMostLayers || model.rules.size() > kMostLayerKinds)
+        return with;
+    const Scheme& rope = *findScheme("rope");
+    ModelLayers layers{.layers = model.layers};
+    for (const LayerRule& each : model.rules) {
+        ModelLayers::Kind kind{.name = each.type, .turns = each.none.empty(), .window = each.window};
+        if (kind.turns) {
+            const auto other = withLayerRule(*with, each, asked);
+            if (!other) return other;
+            kind.rope = settingOf(*other, rope);
+        }
+        layers.kinds.push_back(std::move(kind));
+    }
+    with->model = std::move(layers);
+    return with;
+}
+
 }  // namespace posiscope

@@ -10,4 +10,9 @@ namespace posiscope {
 ///   asked   positions of the text, for the rules that depend on it; none: as many as the model's own
 Result<Document> withLayerRule(Document, const LayerRule&, std::optional<Index> asked);
 
+/// The document with that rule, one of the model's, and with what its layers are. Nothing of it changes where one of
+/// them cannot be shown.
+Result<Document> withModel(Document document, const ModelConfig& model, const LayerRule& rule,
+                           std::optional<Index> asked);
+
 }  // namespace posiscope

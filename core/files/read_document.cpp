@@ -6,6 +6,7 @@
 #include "core/files/colours_json.h"
 #include "core/files/document_json.h"
 #include "core/files/layout_json.h"
+#include "core/files/model_json.h"
 #include "core/files/reading.h"
 #include "core/io/strict_json.h"
 #include "core/views/shared/registry.h"
@@ -28,11 +29,14 @@ public:
         readFocus(m_file, m_document);
         if (m_file.contains("hideRows")) m_document.hideRows = m_file["hideRows"].boolean();
         if (m_file.contains("colours")) m_document.colours = readColours(m_file["colours"]);
+        if (m_file.contains("model"))
+            m_document.model =
+                readOrPutAside(m_document.unknown, "", m_file["model"], false, readModelLayers);
         if (m_file.contains("figure"))  // of a newer program it may say more
             m_document.figure = readOrPutAside(m_document.unknown, "", m_file["figure"], false, readLayout);
         static constexpr std::string_view kKnown[] = {
-            "posiscope", "panes",     "framed",  "below", "text",     "tokenizer", "line", "tokens",
-            "cuts",      "positions", "schemes", "focus", "hideRows", "colours",   "kept", "figure"};
+            "posiscope", "panes",   "framed", "below",    "text",    "tokenizer", "line",  "tokens", "cuts",
+            "positions", "schemes", "focus",  "hideRows", "colours", "kept",      "model", "figure"};
         for (const JsonNode& each : m_file.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown))
                 putAside(m_document.unknown, "", each);

@@ -6,6 +6,8 @@
 #include "core/files/document_json.h"
 #include "core/files/document_keys.h"
 #include "core/files/layout_json.h"
+#include "core/files/model_json.h"
+#include "core/files/values_json.h"
 #include "core/io/json_node.h"
 #include "core/views/shared/registry.h"
 
@@ -19,22 +21,6 @@ bool isVisible(const Window& w) {
     const auto near = [](double x) { return std::abs(x) <= kFarthest; };  // false for NaN
     return near(w.row0) && near(w.row1) && near(w.column0) && near(w.column1) && w.row0 < w.row1 &&
            w.column0 < w.column1;
-}
-
-Json written(const Param& param, double value) {
-    return param.scale == Scale::choice ? Json(writtenValue(param, value)) : writtenNumber(value);
-}
-
-/// Adds the lists that have numbers.
-void addLists(Json& object, const Scheme& scheme, const Values& from) {
-    for (const ListParam* list : scheme.lists)
-        for (const double each : from[*list]) object["values"][list->id].push_back(writtenNumber(each));
-}
-
-/// Whether a value stands in a file. All do of what a pane shows, but a later parameter only where it says something
-/// else than its absence, since older programs do not know it. Of the rest those do that were changed.
-bool isWritten(const Param& param, double value, bool shown) {
-    return shown ? value != param.absent : value != param.initial;
 }
 
 Json written(const Window& window) {
@@ -75,12 +61,7 @@ Json writtenSettings(Document document) {
         const Setting setting = settingOf(document, *scheme);
         Json out = Json::object();
         if (shown || setting.dims != scheme->dims) out["dims"] = setting.dims;
-        Json values = Json::object();
-        for (const Param* param : scheme->params)
-            if (const double value = setting.values[*param]; isWritten(*param, value, shown))
-                values[param->id] = written(*param, value);
-        if (!values.empty()) out["values"] = std::move(values);
-        addLists(out, *scheme, setting.values);
+        addValues(out, *scheme, setting.values, shown);
         if (shown || !out.empty()) all[scheme->id] = std::move(out);
     }
     return all;
@@ -113,10 +94,7 @@ Json written(const Kept& kept) {
         out["scheme"] = kept.scheme;
         out["positions"] = kept.positions ? Json(*kept.positions) : Json(kWords);
         out["dims"] = kept.setting.dims;
-        for (const Param* param : scheme.params)
-            if (const double value = kept.setting.values[*param]; isWritten(*param, value, true))
-                out["values"][param->id] = written(*param, value);
-        addLists(out, scheme, kept.setting.values);
+        addValues(out, scheme, kept.setting.values, true);
         if (!kept.part.empty()) out["part"] = kept.part;
     } else {
         const Json state = Json::parse(kept.future);
@@ -142,7 +120,7 @@ Json writtenPane(const Document& seen) {
     for (const Param* param : viewParams()) {
         const bool shown = std::ranges::find(chosen, param) != chosen.end();
         if (const double value = pane.options[*param]; isWritten(*param, value, shown))
-            options[param->id] = written(*param, value);
+            options[param->id] = writtenParam(*param, value);
     }
     if (!options.empty()) out["options"] = std::move(options);
     Json windows = Json::object();
@@ -190,6 +168,7 @@ std::string writeDocument(const Document& given) {
     for (const Kept& kept : document.kept) file["kept"].push_back(written(kept));
     if (document.hideRows) file["hideRows"] = true;
     if (!(document.colours == ColourChoice{})) file["colours"] = writtenColours(document.colours);
+    if (document.model) file["model"] = writtenModelLayers(*document.model);
     if (document.figure) file["figure"] = writtenLayout(*document.figure);
     putBack(file, document.unknown);
     return file.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

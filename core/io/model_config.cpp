@@ -171,6 +171,7 @@ private:
         LayerRule rule =
             readLayerRule(m_reader, m_shape, m_top, dict, theta, std::min(head, kMostHead), m_isHeadTurned);
         rule.type = type;
+        if (type == kSliding) rule.window = m_reader.count({&m_top}, "sliding_window");
         m_model.rules.push_back(std::move(rule));
     }
 

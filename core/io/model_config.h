@@ -13,11 +13,12 @@ namespace posiscope {
 
 /// How one kind of a model's layers turns queries and keys.
 struct LayerRule {
-    std::string type;  ///< "full_attention"; empty: all layers are alike
-    std::string key;   ///< where the config names the rule
-    std::string rule;  ///< "default", "yarn", …, as the config names it
-    Text none;         ///< why nothing turns; empty: something does
-    Index head = 0;    ///< columns of a head
+    std::string type;                  ///< "full_attention"; empty: all layers are alike
+    std::string key;                   ///< where the config names the rule
+    std::string rule;                  ///< "default", "yarn", …, as the config names it
+    Text none;                         ///< why nothing turns; empty: something does
+    Index head = 0;                    ///< columns of a head
+    std::optional<Index> window = {};  ///< sliding_window of layers that are sliding
     RotaryLadder ladder;
     std::vector<double> shortFactors, longFactors;  ///< of LongRoPE: `ladder` has one of them
     Index zeros = 0;                                ///< pairs of frequency 0 behind those that turn

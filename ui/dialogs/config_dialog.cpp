@@ -90,7 +90,7 @@ private:
         if (!m_error.empty()) said.push_back(m_error);
         if (m_model && m_layers->currentIndex() >= 0) {
             const LayerRule& rule = m_model->rules[static_cast<std::size_t>(m_layers->currentIndex())];
-            Result<Document> answer = withLayerRule(m_document, rule, {});
+            Result<Document> answer = withModel(m_document, *m_model, rule, {});
             if (answer)
                 m_answer = std::move(*answer);
             else

@@ -23,6 +23,12 @@ Document withList(Document document, const Scheme& scheme, const ListParam& list
     return withSetting(std::move(document), scheme, std::move(setting));
 }
 
+Document withLayer(Document document, std::size_t layer) {
+    if (!document.model || layer >= document.model->layers.size()) return document;
+    const ModelLayers::Kind kind = document.model->kinds[document.model->layers[layer]];
+    return kind.turns ? withSetting(std::move(document), *findScheme("rope"), kind.rope) : document;
+}
+
 Document withDims(Document document, Index dims) {
     const Scheme& scheme = schemeOf(document);
     Setting setting = settingOf(document, scheme);
@@ -33,6 +39,7 @@ Document withDims(Document document, Index dims) {
 Document withReset(Document document) {
     const Scheme& scheme = schemeOf(document);
     document = withSetting(std::move(document), scheme, Setting{.dims = scheme.dims});
+    if (scheme.ways.rotated) document.model.reset();
     const auto asAtFirst = [&](std::span<const Param* const> params) {
         for (const Param* param : params) document = withOption(std::move(document), *param, param->initial);
     };

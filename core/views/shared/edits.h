@@ -9,6 +9,8 @@ namespace posiscope {
 Document withParam(Document document, const Scheme& scheme, const Param& param, double value);
 Document withList(Document document, const Scheme& scheme, const ListParam& list,
                   std::vector<double> numbers);
+/// Rotary turns as a layer of the document's model does, where that turns.
+Document withLayer(Document document, std::size_t layer);
 Document withDims(Document document, Index dims);
 /// Resets every parameter and the width of the present scheme, and every choice of the present view; the shown part
 /// stays.

@@ -22,4 +22,17 @@ Scaling valueAxis(const Range& places, bool logarithmic, double height);
 void addLines(Panel& panel, Panel& names, const std::vector<Line>&, const std::vector<Point>& dots,
               bool logarithmic, const Canvas&);
 
+/// A document that has a model shows its layers above the spectrum of rotary: one cell a layer, its height and colour
+/// those of its kind, with the kinds in words below.
+inline constexpr const char* kLayers = "layers";  ///< Target::of its cells: column is the layer
+double layersHeight(const Scene&);                ///< 0: there are none
+void addLayers(Figure&, const Scene&, double left, double top, double width);
+/// "layer 5: full_attention · base 10^6, linear, s = 8".
+Text layerInWords(const Scene&, Index layer);
+/// A sentence on the kinds of layers; empty: there are none.
+Text layersInWords(const Scene&);
+
+/// The pairs as a table, with all their numbers.
+Drawn drawTable(const Scene&, const Spectrum&);
+
 }  // namespace posiscope::spectrum

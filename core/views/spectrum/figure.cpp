@@ -211,9 +211,10 @@ Range placesOf(const Scene& scene, const std::vector<Dots>& all, const std::vect
 Drawn draw(const Scene& scene) {
     const Spectrum of = spectrumOf(scene);
     if (Text none = missing(scene, of); !none.empty()) return none;
+    if (isTable(scene)) return drawTable(scene, of);
     const std::vector<Other> others = othersOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
-    const double names = keptNamesHeight(scene, statesOf(others));
+    const double above = keptNamesHeight(scene, statesOf(others)), names = above + layersHeight(scene);
     addKeptNames(figure, scene, statesOf(others));
     std::vector<Dots> all{dotsOf(scene, of)};
     for (const Other& other : others) all.push_back(dotsOf(scene, other.spectrum));
@@ -242,8 +243,9 @@ Drawn draw(const Scene& scene) {
     for (Dots& dots : all) dots = seenIn(panel, dots);
     std::vector<Point> drawn;
     for (const Dots& dots : all) drawn.insert(drawn.end(), dots.points.begin(), dots.points.end());
-    Panel above{.id = "names", .frame = frame};
-    addLines(panel, above, lines, drawn, isLogarithmic(scene), scene.canvas);
+    addLayers(figure, scene, frame.x, above, frame.width);
+    Panel labels{.id = "names", .frame = frame};
+    addLines(panel, labels, lines, drawn, isLogarithmic(scene), scene.canvas);
     for (std::size_t i = 0; i < others.size(); ++i) addOther(panel, all[i + 1], others[i].state);
     addTones(panel, all.front(), others.empty());
     const Index focus = toneOf(scene, of, {});
@@ -252,7 +254,7 @@ Drawn draw(const Scene& scene) {
         addPointFocus(panel, {x, placed(value, isLogarithmic(scene))}, shownNumber(value), scene.canvas);
     panel.marks.push_back(
         Lane{{Target::Kind::cell, 0, static_cast<Index>(quantityOf(scene))}, false, of.count()});
-    figure.panels.push_back(std::move(above));
+    figure.panels.push_back(std::move(labels));
     figure.panels.push_back(std::move(panel));
     figure.title = text("%1: spectrum", {text(schemeOf(scene.document).title)});
     figure.hint =
@@ -263,6 +265,10 @@ Drawn draw(const Scene& scene) {
 std::vector<Note> notes(const Scene& scene) {
     const std::vector<Text>& own = scene.encoding.about.notes;
     std::vector<Note> all(own.begin(), own.end());
+    if (isTable(scene)) {
+        all.insert(all.begin(), keptNote(scene, {}));
+        return all;
+    }
     const Quantity quantity = quantityOf(scene);
     if (quantity == Quantity::wavelength || quantity == Quantity::frequency)
         all.insert(all.begin(),

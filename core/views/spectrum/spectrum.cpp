@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// How fast each pair of columns turns: its frequency, its wavelength, what a rule for longer texts leaves of it, and
 /// how often it turns.
-#include "core/views/spectrum/spectrum.h"
+#include "core/views/spectrum/drawing.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/fields/cells_field.h"
 #include "core/figure/layout.h"
+#include "core/views/shared/edits.h"
 #include "core/views/shared/part_view.h"
 #include "core/views/shared/windows.h"
 
@@ -22,6 +23,7 @@ constexpr Choice kShown[] = {{"frequency", marked("frequency")},
                              {"ratio", marked("share that the rule leaves")},
                              {"trained", marked("turns in the trained length")},
                              {"turns", marked("turns in these positions")}};
+constexpr Choice kForms[] = {{"picture", marked("picture")}, {"table", marked("table")}};
 constexpr Choice kSpaced[] = {{"log", marked("by powers of ten")}, {"linear", marked("evenly")}};
 
 Index last(const Spectrum& of) {
@@ -67,6 +69,8 @@ Document act(const Scene& scene, const Gesture& gesture) {
     switch (gesture.kind) {
         case Gesture::Kind::click:
             if (gesture.target.kind != Target::Kind::cell) return next;
+            if (gesture.target.of == kLayers)
+                return withLayer(std::move(next), static_cast<std::size_t>(gesture.target.column));
             return focusedOn(scene, toneOf(scene, of, gesture.target));
         case Gesture::Kind::step: {
             const Index tone = std::clamp<Index>(toneOf(scene, of, {}) + gesture.across, 0, last(of));
@@ -97,6 +101,13 @@ Walk walk(const Scene& scene) {
 
 }  // namespace
 
+const Param kForm{.id = "spectrumform",
+                  .label = marked("pairs as"),
+                  .highest = 1,
+                  .scale = Scale::choice,
+                  .choices = kForms,
+                  .absent = 0,
+                  .help = marked("A dot for each pair, or a line with all its numbers.")};
 const Param kQuantity{
     .id = "quantity",
     .label = marked("number of each pair"),
@@ -126,10 +137,14 @@ bool isLogarithmic(const Scene& scene) {
     return scene.document.pane().options.integer(kSteps) == 0;
 }
 
+bool isTable(const Scene& scene) {
+    return scene.document.pane().options.integer(kForm) == 1;
+}
+
 }  // namespace spectrum
 
 const View& spectrumView() {
-    static const Param* const kParams[] = {&spectrum::kQuantity, &spectrum::kSteps};
+    static const Param* const kParams[] = {&spectrum::kQuantity, &spectrum::kForm, &spectrum::kSteps};
     static const char* const kWindows[] = {spectrum::kPanel};
     static const View view{
         .id = "spectrum",

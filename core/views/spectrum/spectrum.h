@@ -20,9 +20,10 @@ enum class Quantity {
 };
 inline constexpr Index kQuantities = 5;
 
-extern const Param kQuantity, kSteps;
+extern const Param kForm, kQuantity, kSteps;
 Quantity quantityOf(const Scene&);
 bool isLogarithmic(const Scene&);
+bool isTable(const Scene&);
 
 /// A wave of positions, of a pair of columns or of one column.
 struct Tone {

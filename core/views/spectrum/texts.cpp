@@ -4,12 +4,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/analysis/over_distance.h"
 #include "core/analysis/rotary_context.h"
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
-#include "core/views/spectrum/spectrum.h"
+#include "core/views/spectrum/drawing.h"
 
 namespace posiscope::spectrum {
 
@@ -145,6 +146,28 @@ Text reachInWords(const Scene& scene, const Spectrum& of) {
                         {fact("context-sought", kSought)});
 }
 
+/// The shift at which two rows are least apart, and how far they are.
+std::pair<Index, double> nearestOf(const Turning& turning) {
+    const auto& [frequencies, reach] = turning;
+    const OverDistance over({frequencies.begin(), frequencies.end()}, reach);
+    const Index shift = over.nearest(1, reach, 1).front();
+    return {shift, over.distance(shift)};
+}
+
+/// Whether some rows are nearer to each other than to their neighbours; empty: there are too few.
+Text nearestInWords(const Scene& scene, const Spectrum& of) {
+    const auto& rotated = scene.encoding.rotated;
+    const Index reach = std::min(static_cast<Index>(lengthOf(scene)) - 1, quickReach(of.tones.size()));
+    if (!rotated || rotated->axes != nullptr || reach < 1) return {};
+    Turning turning{{}, reach};
+    for (const Tone& tone : of.tones) turning.first.push_back(tone.now);
+    const auto [shift, distance] = *scene.results->of(nearestOf, turning);
+    const Text apart = fact("nearest-rows", distance), rows = fact("rows-sought", reach + 1);
+    return shift == 1 ? text("Of the first %1 rows none is nearer than the next: distance %2.", {rows, apart})
+                      : text("Of the first %1 rows those at shift %2 are nearest: distance %3.",
+                             {rows, fact("nearest-shift", shift), apart});
+}
+
 /// How many waves the lines at L0 and L leave beyond them, and what that asks of the model.
 std::vector<Text> beyondLengths(const Scene& scene, const Spectrum& of) {
     const double length = lengthOf(scene);
@@ -233,6 +256,7 @@ Told tell(const Scene& scene, const Target& target) {
     const Spectrum of = spectrumOf(scene);
     if (Text none = missing(scene, of); !none.empty()) return {none, {none}};
     const Index at = toneOf(scene, of, target);
+    if (target.of == kLayers) return {layerInWords(scene, target.column), explained(scene, of, at)};
     Text line = namedTone(scene, of, at);
     if (const Text kept = keptTones(scene, at); !kept.empty())
         line = text("%1 · %2", {std::move(line), kept});
@@ -242,6 +266,7 @@ Told tell(const Scene& scene, const Target& target) {
 Text name(const Scene& scene, const Target& target) {
     const Spectrum of = spectrumOf(scene);
     if (Text none = missing(scene, of); !none.empty()) return none;
+    if (target.of == kLayers) return layerInWords(scene, target.column);
     return under("focus", namedTone(scene, of, toneOf(scene, of, target)));
 }
 
@@ -252,7 +277,9 @@ Description describe(const Scene& scene) {
     std::vector<Text> notice{span(scene, of)};
     if (of.isScaled) notice.push_back(zonesInWords(of));
     for (Text& each : beyondLengths(scene, of)) notice.push_back(std::move(each));
-    if (Text reach = reachInWords(scene, of); !reach.empty()) notice.push_back(std::move(reach));
+    for (const Text& each : {reachInWords(scene, of), nearestInWords(scene, of)})
+        if (!each.empty()) notice.push_back(each);
+    if (Text layers = layersInWords(scene); !layers.empty()) notice.push_back(std::move(layers));
     std::vector<Text> words{axesInWords(scene, of)};
     words.insert(words.end(), notice.begin(), notice.end());
     words.push_back(text("In focus: %1.", {name(scene, {})}));

@@ -94,7 +94,8 @@ double lengthOf(const Scene& scene) {
 
 Index toneOf(const Scene& scene, const Spectrum& spectrum, const Target& target) {
     const Index last = spectrum.count() - 1;
-    if (target.kind == Target::Kind::cell && target.row >= 0 && target.row <= last) return target.row;
+    if (target.kind == Target::Kind::cell && target.of.empty() && target.row >= 0 && target.row <= last)
+        return target.row;
     const Index dimension = scene.document.focus.dimension;
     if (scene.encoding.rotated) return std::clamp<Index>(dimension, 0, last);
     const Field& field = *partWithWaves(scene.encoding)->field;

@@ -2,6 +2,7 @@
 /// The spectrum: its numbers are those of published models, its dots stand where they say, and a click chooses a pair.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numbers>
@@ -297,6 +298,70 @@ TEST(spectrumView, fitsIntoSmallAndLargeRooms) {
                     }
                     EXPECT_GE(panelOf(figure, "spectrum").frame.height, 100) << height;
                 }
+}
+
+TEST(spectrum, theTableHasTheNumbersOfEachPair) {
+    Tuned qwen("rope", 128, 131072, kQwen, {{"spectrumform", "table"}});
+    const auto labels = [&] {
+        std::vector<std::string> all;
+        for (const Mark& mark : panelOf(qwen.figure(), "table").marks)
+            if (const auto* label = std::get_if<Label>(&mark)) all.push_back(plain(label->text));
+        return all;
+    };
+    const auto has = [&](const std::string& text) { return std::ranges::count(labels(), text) > 0; };
+    // Pair 24 of Qwen2.5 with YaRN 4: its share is 0.9558823529411765.
+    EXPECT_TRUE(has("0.95588"));
+    EXPECT_TRUE(has("blended") && has("unchanged"));
+    std::set<Index> rows;
+    const auto rowsOf = [&] {
+        rows.clear();
+        for (const Mark& mark : panelOf(qwen.figure(), "table").marks)
+            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target)
+                rows.insert(box->target.row);
+    };
+    rowsOf();
+    EXPECT_TRUE(rows.contains(0));
+    const auto first = rows.size();
+    ASSERT_GT(first, 20U);
+    if (first < 64) {
+        EXPECT_TRUE(has("0 to " + std::to_string(first - 1) + " of 64; the arrow keys go on to the others"));
+        qwen.document.focus.dimension = 63;
+        rowsOf();
+        EXPECT_TRUE(rows.contains(63));
+        EXPECT_FALSE(rows.contains(0));
+    }
+    qwen.act({.kind = Gesture::Kind::click, .target = {Target::Kind::cell, *rows.begin(), 1}});
+    EXPECT_EQ(qwen.document.focus.dimension, *rows.begin());
+}
+
+/// Computed for rotary.md with 40 digits.
+TEST(spectrum, saysHowNearRowsCome) {
+    EXPECT_NE(Tuned("rope", 4, 4097, {})
+                  .said()
+                  .find("Of the first 4097 rows those at shift 1885 are nearest: distance 0.044406."),
+              std::string::npos);
+    EXPECT_NE(Tuned("rope", 128, 4097, {})
+                  .said()
+                  .find("Of the first 4097 rows none is nearer than the next: distance 1.9526."),
+              std::string::npos);
+}
+
+TEST(spectrum, saysHowFarTheScoreOfOnesReaches) {
+    const auto reaches = [](const Written& written, const std::string& distance) {
+        const std::string said = Tuned("rope", 128, 4096, written).said();
+        EXPECT_NE(said.find("first falls below 0 at distance " + distance + "."), std::string::npos) << said;
+    };
+    reaches({}, "1707");
+    reaches({{"base", "500000"}}, "18438");
+    reaches(kQwen, "66234");
+    reaches({{"base", "500000"}, {"scaling", "llama3"}, {"scale", "8"}, {"original", "8192"}}, "85133");
+    // Gemma 4: 64 of 256 pairs turn, and what passes keeps the sum above 0.
+    EXPECT_NE(
+        Tuned("rope", 512, 4096,
+              {{"base", "1000000"}, {"place", "proportional"}, {"counted", "columns"}, {"columns", "128"}})
+            .said()
+            .find("does not fall below 0 up to distance 262144"),
+        std::string::npos);
 }
 
 }  // namespace posiscope::test
