@@ -15,6 +15,7 @@ LARGE = ["32768x1024", "131072x1024"]  # tables above 16 MiB
 SMALL, USUAL, WIDE, MOST = FRAMES = ["512x512", "4096x1024", "32768x2048", "1048576x16384"]
 CURVES = ["4096x1024", "65536x1024", "1048576x1024", "1048576x16384"]
 WINDOW = "1280x800"
+ROTARY = "131072x128"
 ROWS = "10000x768"  # whose principal axes are found
 table = []
 
@@ -101,6 +102,12 @@ row("1600 × 900 pixels of the table alone", each("raster", FRAMES), unit=" ms")
 row("the same, times as fast as a sine for each pixel", times("raster", "sines", FRAMES))
 row("slider tick to painted curves, 1600 × 900", each("curves", CURVES), most=8, unit=" ms")
 row("the same, times as fast as QCPGraph", times("curves", "QCPGraph curves", CURVES))
+for rule in ("linear", "ntk", "dynamic", "yarn", "yarnpaper", "llama3", "longrope"):
+    row(f"heatmap of rotary under {rule}, times as long as of plain frequencies",
+        each(f"heatmap of {rule}", [ROTARY], "ratio"), most=1.25)
+for rule in ("none", "yarn"):
+    row(f"spectrum of rotary under {rule}, times as long as its heatmap of plain frequencies",
+        each(f"spectrum of {rule}", [ROTARY], "ratio"), most=4)
 
 for view, size in (("heatmap", "65536x1024"), ("mix", "4095x16384"), ("map", "4095x256"), ("similarity", "2048x128"),
                    ("attention", "256x256"), ("curves", "1048576x64")):
