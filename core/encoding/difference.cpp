@@ -83,6 +83,18 @@ Part difference(const Part& part, const Subtrahend& other) {
         };
         return out;
     }
+    if (part.turns) {
+        out.symbol = text("Δ%1", {part.symbol});
+        out.field = std::make_shared<PhaseDifferenceField>(part.field, with->field);
+        out.explain = [a = part.field, b = with->field, field = out.field, minuend, subtrahend](
+                          Index row, Index column) {
+            return std::vector{text("%1: %2; %3: %4; difference: %5",
+                                    {minuend, fact("present-value", a->at(row, column), "rad"), subtrahend,
+                                     fact("kept-value", b->at(row, column), "rad"),
+                                     fact("difference", field->at(row, column), "rad")})};
+        };
+        return out;
+    }
     out.reordered = areReordered(*part.field, *with->field);
     // The same waves are the same numbers: in its own order the table is what is left of it.
     auto field = std::make_shared<DifferenceField>(part.field,

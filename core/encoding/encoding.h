@@ -53,6 +53,7 @@ struct Part {
     std::vector<std::pair<Index, Index>> slow =
         {};                 ///< runs [first, last) of columns that hardly turn over the rows
     Index firstColumn = 0;  ///< the number that column 0 counts as
+    bool turns = false;     ///< its numbers are angles less full turns: so is a difference of two
     bool pairs = true;      ///< its waves are pairs: a sine and a cosine of one frequency
     Text missing = {};      ///< why it is not there although asked for: said instead of a figure
     Text trend = {};        ///< a sentence on how the numbers go; empty: one that suits any field

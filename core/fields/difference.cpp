@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <numbers>
 #include <vector>
 
 #include "core/base/task.h"
@@ -198,6 +199,19 @@ UnequalField::UnequalField(FieldPtr first, FieldPtr second)
 double UnequalField::at(Index row, Index column) const {
     const double a = m_first->at(row, column), b = m_second->at(row, column);
     return a == b || (std::isnan(a) && std::isnan(b)) ? 0 : 1;
+}
+
+PhaseDifferenceField::PhaseDifferenceField(FieldPtr minuend, FieldPtr subtrahend)
+    : m_minuend(std::move(minuend)),
+      m_subtrahend(std::move(subtrahend)),
+      m_size(commonSize(*m_minuend, *m_subtrahend)) {}
+
+Range PhaseDifferenceField::range() const {
+    return {-std::numbers::pi, std::numbers::pi};
+}
+
+double PhaseDifferenceField::at(Index row, Index column) const {
+    return std::remainder(m_minuend->at(row, column) - m_subtrahend->at(row, column), 2 * std::numbers::pi);
 }
 
 }  // namespace posiscope

@@ -53,6 +53,20 @@ private:
     mutable std::optional<Cell> m_largest;
 };
 
+/// One table of angles minus another, less full turns: within half a turn, in rad.
+class PhaseDifferenceField final : public Field {
+public:
+    PhaseDifferenceField(FieldPtr minuend, FieldPtr subtrahend);
+    Size size() const override { return m_size; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override;
+    double at(Index row, Index column) const override;
+
+private:
+    FieldPtr m_minuend, m_subtrahend;
+    Size m_size;
+};
+
 /// Where the cells of two tables differ, over the rows and columns that both have: 1 where they do, 0 where they are
 /// equal. Two cells without a number are equal.
 class UnequalField final : public Field {

@@ -225,6 +225,23 @@ Text titleOfScore(const Values& values) {
                                    : text("score of given q and k over distance");
 }
 
+Part phaseOf(const Stages& stages, Index positions) {
+    const Rotated& rotated = stages.rotated;
+    Part part{.id = "phase",
+              .title = text("angle of each pair less full turns, rad"),
+              .symbol = text("m θ_{i} mod 2π"),
+              .columns = Axis::pair,
+              .turns = true,
+              .trend = text("From −π to π, then again from −π on: a jump is a full turn.")};
+    if (rotated.pairs() == 0) {
+        part.field = std::make_shared<rotary::ConstantField>(positions, 0);
+        return part;
+    }
+    part.field = std::make_shared<rotary::PhaseField>(positions, rotated);
+    part.explain = [rotated](Index row, Index pair) { return explainedAngle(rotated, row, pair); };
+    return part;
+}
+
 Part pairingOf(const Stages& stages, Index dims) {
     Part part{
         .id = "pairing",
@@ -299,6 +316,7 @@ Encoding make(const Values& values, const Shape& shape) {
         ratiosOf(stages),
         roundingOf(stages, shape.positions),
         pairingOf(stages, shape.dims),
+        phaseOf(stages, shape.positions),
     };
     for (Part& part : encoding.parts) part.missing = stages.missing;
     encoding.about.notes = rotary::notesOf(stages, shape);
@@ -317,8 +335,8 @@ Encoding make(const Values& values, const Shape& shape) {
 }  // namespace
 
 const Scheme& rope() {
-    static constexpr PartName kParts[] = {{"cos"}, {"sin"},   {"angles"},   {"score"},  {"decay"},
-                                          {"map"}, {"ratio"}, {"rounding"}, {"pairing"}};
+    static constexpr PartName kParts[] = {{"cos"}, {"sin"},   {"angles"},   {"score"},   {"decay"},
+                                          {"map"}, {"ratio"}, {"rounding"}, {"pairing"}, {"phase"}};
     static const Scheme scheme{
         .id = "rope",
         .title = marked("Rotary (RoPE)"),

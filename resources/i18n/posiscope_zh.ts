@@ -9141,5 +9141,21 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Columns %2 and %3 are those of pair %1.</source>
         <translation>列 %2 与列 %3 属于维度对 %1。</translation>
     </message>
+    <message>
+        <source>angle of each pair less full turns, rad</source>
+        <translation>各维度对的角度（去掉整圈），弧度</translation>
+    </message>
+    <message>
+        <source>m θ_{i} mod 2π</source>
+        <translation>m θ_{i} mod 2π</translation>
+    </message>
+    <message>
+        <source>From −π to π, then again from −π on: a jump is a full turn.</source>
+        <translation>从 −π 到 π，再从 −π 开始：每次跳变就是转满一圈。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%2 列中的 %1 列</translation>
+    </message>
 </context>
 </TS>

@@ -258,6 +258,11 @@ std::string ropeNumpy(const Scheme& scheme, std::string_view part, const Values&
                    : rounding(program);
     program.add("angle = (first + place) * omega\n");
     if (program.isPart("angles")) return program.add("table = angle\n").lines();
+    if (program.isPart("phase"))
+        return program
+            .add(
+                "turn = 8 * np.arctan(L(1))\ntable = angle - turn * np.rint(angle / turn)  # within half a turn\n")
+            .lines();
     program.let("factor", stages.magnitude.factor, "of cosines and sines");
     return program
         .add(program.isPart("cos") ? "table = factor * np.cos(angle)\n" : "table = factor * np.sin(angle)\n")

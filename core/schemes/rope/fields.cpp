@@ -31,6 +31,13 @@ AngleField::AngleField(Index rows, Rotated rotated)
       m_rotated(std::move(rotated)),
       m_range(rangeOf(rows, m_rotated)) {}
 
+double PhaseField::at(Index row, Index column) const {
+    const double place =
+        m_rotated.axes == nullptr ? static_cast<double>(row) : m_rotated.axes->place(row, column);
+    const Frequency& frequency = (*m_rotated.frequencies)[static_cast<std::size_t>(column)];
+    return static_cast<double>(Wave{.frequency = frequency, .first = m_rotated.first}.angleAtRow(place));
+}
+
 double AxesField::at(Index row, Index column) const {
     const Wave wave{.cosine = m_cosine,
                     .frequency = (*m_rotated.frequencies)[static_cast<std::size_t>(column)],

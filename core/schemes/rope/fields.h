@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <mutex>
+#include <numbers>
 #include <vector>
 
 #include "core/analysis/precision.h"
@@ -25,6 +26,20 @@ private:
     Index m_rows;
     Rotated m_rotated;
     Range m_range;
+};
+
+/// How far each pair is turned at each position, less full turns.
+class PhaseField final : public Field {
+public:
+    PhaseField(Index rows, Rotated rotated) : m_rows(rows), m_rotated(std::move(rotated)) {}
+    Size size() const override { return {m_rows, m_rotated.pairs()}; }
+    Kind kind() const override { return Kind::signedValue; }
+    Range range() const override { return {-std::numbers::pi, std::numbers::pi}; }
+    double at(Index row, Index column) const override;
+
+private:
+    Index m_rows;
+    Rotated m_rotated;
 };
 
 /// Cosines or sines of the angles of pairs that take their positions from several axes: no waves along the rows.

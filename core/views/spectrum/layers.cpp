@@ -41,6 +41,8 @@ Text ruleInWords(const LayerKind& kind) {
         all.push_back(text(scaling.choices[rule].label));
         all.push_back(text("s = %1", {shownNumber(values[scale])}));
     }
+    if (const Index turned = values.integer(*rope.param("columns")); turned < kind.rope.dims)
+        all.push_back(text("%1 of %2 columns", {shownNumber(turned), shownNumber(kind.rope.dims)}));
     if (kind.window) all.push_back(text("sliding window %1", {shownNumber(*kind.window)}));
     return joined(all, marked(", "));
 }
@@ -74,16 +76,17 @@ Box cellOf(const ModelLayers& model, std::size_t kind, const Rect& room) {
 
 void addKind(Panel& panel, const Scene& scene, const ModelLayers& model, std::size_t kind, const Rect& room) {
     panel.marks.push_back(cellOf(model, kind, {room.x, room.y + 3, kSwatch, kSwatch}));
-    const Text words = text("%1 · layers: %2 · %3", {letterOf(kind), shownNumber(countOf(model, kind)),
-                                                     kindInWords(model.kinds[kind])});
-    const Text all = isShown(scene, model.kinds[kind]) ? text("%1 · shown here", {words}) : words;
-    const double left = room.x + kSwatch + 6;
-    panel.marks.push_back(
-        Label{elided(plain(all, scene.canvas.dictionary), Type::note, room.right() - left, scene.canvas),
-              {left, room.y, room.right() - left, kKindLine},
-              Type::note,
-              {Role::ink},
-              0});
+    const LayerKind& of = model.kinds[kind];
+    const auto said = [&](const Text& rule) {
+        return text("%1 · layers: %2 · %3", {letterOf(kind), shownNumber(countOf(model, kind)), rule});
+    };
+    const Text all = said(kindInWords(of));
+    const double left = room.x + kSwatch + 6, width = room.right() - left;
+    const Text words = isShown(scene, of)
+                           ? fitting({text("%1 · shown here", {all}), all, said(ruleInWords(of))}, Type::note,
+                                     width, scene.canvas)
+                           : fitting({all, said(ruleInWords(of))}, Type::note, width, scene.canvas);
+    panel.marks.push_back(Label{words, {left, room.y, width, kKindLine}, Type::note, {Role::ink}, 0});
 }
 
 }  // namespace

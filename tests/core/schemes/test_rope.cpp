@@ -4,10 +4,12 @@
 
 #include <cmath>
 #include <complex>
+#include <numbers>
 
 #include "core/analysis/similarity.h"
 #include "core/attention/rotary.h"
 #include "core/base/number.h"
+#include "core/encoding/difference.h"
 #include "tests/core/random_matrix.h"
 #include "tests/core/sample.h"
 
@@ -172,6 +174,30 @@ TEST(rope, cosinesAndSinesAreOfTheAngles) {
                     << each.name();
             }
     }
+}
+
+TEST(rope, aDifferenceOfPhasesIsWithinHalfATurn) {
+    const Written yarn{{"scaling", "yarn"}, {"scale", "4"}, {"original", "4096"}};
+    const Encoding plain = encodingOf("rope", {}, {5000, 128}),
+                   longer = encodingOf("rope", yarn, {5000, 128});
+    const Encoding apart = difference(plain, {.name = literal("YaRN"), .encoding = longer});
+    const Field &phase = *plain.part("phase")->field, &between = *apart.part("phase")->field;
+    constexpr double kTurn = 2 * std::numbers::pi;
+    double most = 0;
+    for (const Index position : {0, 1, 100, 4999})
+        for (const Index pair : {0, 25, 30, 63}) {
+            const double angle =
+                             static_cast<double>(position) * std::pow(1e4, -static_cast<double>(pair) / 64),
+                         other =
+                             static_cast<double>(position) *
+                             static_cast<double>(
+                                 (*longer.rotated->frequencies)[static_cast<std::size_t>(pair)].radians());
+            EXPECT_NEAR(phase.at(position, pair), std::remainder(angle, kTurn), 1e-11);
+            EXPECT_NEAR(std::remainder(between.at(position, pair) - (angle - other), kTurn), 0, 1e-11);
+            EXPECT_LE(std::abs(between.at(position, pair)), std::numbers::pi);
+            most = std::max(most, std::abs(angle - other));
+        }
+    EXPECT_GT(most, kTurn) << "full turns are taken off";
 }
 
 }  // namespace posiscope::test
