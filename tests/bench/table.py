@@ -107,7 +107,7 @@ for rule in ("linear", "ntk", "dynamic", "yarn", "yarnpaper", "llama3", "longrop
         each(f"heatmap of {rule}", [ROTARY], "ratio"), most=1.25)
 for rule in ("none", "yarn"):
     row(f"spectrum of rotary under {rule}, times as long as its heatmap of plain frequencies",
-        each(f"spectrum of {rule}", [ROTARY], "ratio"), most=4)
+        each(f"spectrum of {rule}", [ROTARY], "ratio"), most=2)
 
 for view, size in (("heatmap", "65536x1024"), ("mix", "4095x16384"), ("map", "4095x256"), ("similarity", "2048x128"),
                    ("attention", "256x256"), ("curves", "1048576x64")):
