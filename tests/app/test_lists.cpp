@@ -78,9 +78,10 @@ TEST(Lists, SchemesSayAllThatTheCommandLineTakes) {
 TEST(Lists, PartsAndParametersOfTheIssue) {
     for (const auto& [id, scheme] : listed("schemes")) {
         if (id == "sinusoidal") {
-            EXPECT_EQ(strings(scheme["parts"]), QStringList("table"));
+            EXPECT_EQ(strings(scheme["parts"]), (QStringList{"table", "rounding"}));
             EXPECT_EQ(strings(scheme["parameters"]),
-                      (QStringList{"base", "layout", "spacing", "min", "max", "first", "odd"}));
+                      (QStringList{"base", "layout", "spacing", "min", "max", "first", "odd", "freqformat",
+                                   "posformat", "angleformat", "valueformat"}));
             EXPECT_EQ(strings(scheme["parameters"][1]["choices"]),
                       (QStringList{"interleaved", "halves", "cosfirst"}));
         }

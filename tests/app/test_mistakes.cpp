@@ -296,7 +296,7 @@ TEST(Mistakes, ListsOfNumbers) {
     refuse("shortfactor=1,2,3,0", {"--set shortfactor: number 4", "from 1e-06 to 1000000, not “0”"});
     refuse("shortfactor=1,2,3,-4", {"number 4", "“-4”"});
     refuse("shortfactor=1,2,3,inf", {"number 4", "“inf”"});
-    refuse("shortfactors=1", {"shortfactor or longfactor of rope", "“shortfactors”"});
+    refuse("shortfactors=1", {"shortfactor, longfactor, query or key of rope", "“shortfactors”"});
     expectRefused({{"figure", "--view", "spectrum", "--pin", "a=rope:longfactor=1 x", "-o", "x.png"},
                    {"--pin: longfactor: number 2", "“x”"}});
 }

@@ -2,10 +2,12 @@
 /// The layers of a model: those of its config, as cells above the spectrum, and in a document's file.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "core/files/document_json.h"
+#include "core/files/model_candidates.h"
 #include "core/files/model_document.h"
 #include "core/views/shared/edits.h"
 #include "core/views/shared/registry.h"
@@ -122,6 +124,27 @@ TEST(modelLayers, everyBroughtModelHasAStrip) {
         shown += model->layers.empty() ? 0 : 1;
     }
     EXPECT_GE(shown, 25);
+}
+
+TEST(modelCandidates, theOtherListOfLongRopeIsOne) {
+    nlohmann::json config = {{"head_dim", 8}, {"max_position_embeddings", 131072}, {"rope_theta", 10000}};
+    config["rope_scaling"] = {{"type", "longrope"},
+                              {"original_max_position_embeddings", 4096},
+                              {"short_factor", {1, 1.25, 1.5, 2}},
+                              {"long_factor", {1, 4, 16, 64}}};
+    const auto model = readModelConfig(config.dump(), {});
+    ASSERT_TRUE(model) << plain(model.error());
+    const auto known = candidatesOf("model", *model->rule({}), model->longest);
+    const auto named = [&](const std::vector<double>& divisors) {
+        std::vector<double> dump;
+        for (std::size_t i = 0; i < 4; ++i)
+            dump.push_back(std::pow(10000, -static_cast<double>(i) / 4) / divisors[i]);
+        const auto found = matches(dump, known);
+        return found.empty() ? std::string("none") : found.front().names.front();
+    };
+    EXPECT_EQ(named({1, 1.25, 1.5, 2}), "model");
+    EXPECT_EQ(named({1, 4, 16, 64}), "model, the long list");
+    EXPECT_EQ(named({1, 1, 1, 1}), "model, unscaled");
 }
 
 }  // namespace posiscope::test
