@@ -27,7 +27,7 @@ public:
         for (const double each : numbers)
             if ((each < list.lowest || each > list.highest) && m_error.empty())
                 m_error = text("%1 has %2 in the config; here it may have %3",
-                               {literal(list.label), shownNumber(each), allowedNumbers(list)});
+                               {text(list.label), shownNumber(each), allowedNumbers(list)});
         m_values = m_values.with(list, numbers);
     }
     void choose(const char* id, std::string_view choice) {

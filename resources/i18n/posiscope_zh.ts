@@ -9147,7 +9147,7 @@ Ctrl+点击：在新窗格中打开</translation>
     </message>
     <message>
         <source>m θ_{i} mod 2π</source>
-        <translation>m θ_{i} mod 2π</translation>
+        <translation>m θ_{i} 模 2π</translation>
     </message>
     <message>
         <source>From −π to π, then again from −π on: a jump is a full turn.</source>
@@ -9156,6 +9156,34 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>%1 of %2 columns</source>
         <translation>%2 列中的 %1 列</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>YaRN</source>
+        <translation>YaRN</translation>
+    </message>
+    <message>
+        <source>YaRN by turns</source>
+        <translation>YaRN（按圈数）</translation>
+    </message>
+    <message>
+        <source>LongRoPE</source>
+        <translation>LongRoPE</translation>
+    </message>
+    <message>
+        <source>%1 · layers: %2</source>
+        <translation>%1 · %2 层</translation>
+    </message>
+    <message>
+        <source>short_factor</source>
+        <translation>短列表 short_factor</translation>
+    </message>
+    <message>
+        <source>long_factor</source>
+        <translation>长列表 long_factor</translation>
     </message>
 </context>
 </TS>

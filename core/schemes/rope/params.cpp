@@ -241,11 +241,11 @@ constexpr ListParam factorsOf(const char* id, const char* label, const char* hel
 }  // namespace
 
 const ListParam kShortFactors =
-    factorsOf("shortfactor", "short_factor",
+    factorsOf("shortfactor", marked("short_factor"),
               marked("What each pair's frequency is divided by in texts up to the trained length: numbers "
                      "with commas between, as a config has them. Empty: all 1."));
 const ListParam kLongFactors =
-    factorsOf("longfactor", "long_factor",
+    factorsOf("longfactor", marked("long_factor"),
               marked("What each pair's frequency is divided by in longer texts. Empty: all 1."));
 
 const Param kPairing{

@@ -76,7 +76,7 @@ Text settingsOf(const Scene& scene) {
             isEnabled(*list, values) && !numbers.empty()) {
             const auto [least, most] = std::ranges::minmax(numbers);
             all.push_back(text("%1 = %2 numbers from %3 to %4",
-                               {literal(list->label),
+                               {text(list->label),
                                 fact(std::string(list->id) + "-count", static_cast<Index>(numbers.size())),
                                 fact(std::string(list->id) + "-least", least),
                                 fact(std::string(list->id) + "-most", most)}));

@@ -52,7 +52,7 @@ Text nameOfPresent(const Document& document) {
             return text("%1 %2", {text(param->label), shownValue(*param, now.values[*param])});
     for (const ListParam* list : scheme.lists)
         if (now.values[*list] != other.values[*list])
-            return text("%1 %2", {literal(list->label), shownValue(now.values[*list])});
+            return text("%1 %2", {text(list->label), shownValue(now.values[*list])});
     if (now.dims != other.dims) return text("width %1", {shownNumber(now.dims)});
     if (!first && positionsSetOf(document) != before->positions)
         return text("positions %1", {shownPositions(positionsSetOf(document))});
@@ -145,7 +145,7 @@ std::vector<Text> settingsThatDiffer(const Document& document, const Kept& kept)
                                   shownValue(*param, now.values[*param])));
     for (const ListParam* list : scheme.lists)
         if (now.values[*list] != kept.setting.values[*list])
-            all.push_back(changed(literal(list->label), shownValue(kept.setting.values[*list]),
+            all.push_back(changed(text(list->label), shownValue(kept.setting.values[*list]),
                                   shownValue(now.values[*list])));
     return all;
 }

@@ -30,6 +30,16 @@ Paint paintOf(std::size_t kind) {
     return {Role::kept, static_cast<double>(kind)};
 }
 
+/// The rules of "scaling" in a word or two.
+constexpr const char* kRuleNames[] = {"",
+                                      marked("linear"),
+                                      marked("NTK"),
+                                      marked("dynamic NTK"),
+                                      marked("YaRN"),
+                                      marked("YaRN by turns"),
+                                      marked("Llama 3"),
+                                      marked("LongRoPE")};
+
 /// The rule of a kind: "base 500000, Llama 3, s = 8".
 Text ruleInWords(const LayerKind& kind) {
     if (!kind.turns) return text("no rotary positions");
@@ -38,7 +48,7 @@ Text ruleInWords(const LayerKind& kind) {
     const Param &base = *rope.param("base"), &scaling = *rope.param("scaling"), &scale = *rope.param("scale");
     std::vector<Text> all{text("base %1", {shownNumber(values[base], 9)})};
     if (const auto rule = static_cast<std::size_t>(values.integer(scaling)); rule != 0) {
-        all.push_back(text(scaling.choices[rule].label));
+        all.push_back(text(kRuleNames[rule]));
         all.push_back(text("s = %1", {shownNumber(values[scale])}));
     }
     if (const Index turned = values.integer(*rope.param("columns")); turned < kind.rope.dims)
@@ -80,12 +90,12 @@ void addKind(Panel& panel, const Scene& scene, const ModelLayers& model, std::si
     const auto said = [&](const Text& rule) {
         return text("%1 · layers: %2 · %3", {letterOf(kind), shownNumber(countOf(model, kind)), rule});
     };
-    const Text all = said(kindInWords(of));
+    const Text all = said(kindInWords(of)), bare = said(ruleInWords(of)),
+               least = text("%1 · layers: %2", {letterOf(kind), shownNumber(countOf(model, kind))});
     const double left = room.x + kSwatch + 6, width = room.right() - left;
-    const Text words = isShown(scene, of)
-                           ? fitting({text("%1 · shown here", {all}), all, said(ruleInWords(of))}, Type::note,
-                                     width, scene.canvas)
-                           : fitting({all, said(ruleInWords(of))}, Type::note, width, scene.canvas);
+    const Text words = isShown(scene, of) ? fitting({text("%1 · shown here", {all}), all, bare, least},
+                                                    Type::note, width, scene.canvas)
+                                          : fitting({all, bare, least}, Type::note, width, scene.canvas);
     panel.marks.push_back(Label{words, {left, room.y, width, kKindLine}, Type::note, {Role::ink}, 0});
 }
 
