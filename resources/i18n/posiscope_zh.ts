@@ -9185,5 +9185,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>long_factor</source>
         <translation>长列表 long_factor</translation>
     </message>
+    <message>
+        <source>Of these, turning farther than ever in training: %1.</source>
+        <translation>其中转得比训练时更远的：%1 个。</translation>
+    </message>
 </context>
 </TS>

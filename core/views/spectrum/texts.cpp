@@ -192,10 +192,13 @@ std::vector<Text> beyondLengths(const Scene& scene, const Spectrum& of) {
     const OutOfRange out = outOfRange(plain, frequencies, *of.trained, length);
     all.push_back(text("Waves that never turned in full within the trained length, L0 = %1: %2.",
                        {fact("trained-length", *of.trained), fact("never-full", out.neverFull)}));
+    const Text count = fact("out-of-range", out.out);
     if (out.out > 0)
         all.push_back(
             text("Of these, turning farther than ever in training: %1, the farthest by a factor of %2.",
-                 {fact("out-of-range", out.out), fact("largest-beyond-trained", out.most)}));
+                 {count, fact("largest-beyond-trained", out.most)}));
+    else if (out.neverFull > 0)
+        all.push_back(text("Of these, turning farther than ever in training: %1.", {count}));
     return all;
 }
 

@@ -364,4 +364,19 @@ TEST(spectrum, saysHowFarTheScoreOfOnesReaches) {
         std::string::npos);
 }
 
+TEST(spectrum, aSweepFindsWhatIsOutOfRangeWhereNothingIsToo) {
+    // Qwen2.5 over four times its length: with YaRN 4 nothing turns farther than in training, with 3 some pairs do.
+    const auto out = [](const char* factor) {
+        Written written = kQwen;
+        written[2].second = factor;
+        const std::string said = Tuned("rope", 128, 131072, written).said();
+        const std::string before = "turning farther than ever in training: ";
+        const std::size_t at = said.find(before);
+        EXPECT_NE(at, std::string::npos) << said;
+        return std::stoi(said.substr(at + before.size()));
+    };
+    EXPECT_EQ(out("4"), 0);
+    EXPECT_GT(out("3"), 0);
+}
+
 }  // namespace posiscope::test
