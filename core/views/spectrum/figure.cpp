@@ -265,6 +265,8 @@ Drawn draw(const Scene& scene) {
 std::vector<Note> notes(const Scene& scene) {
     const std::vector<Text>& own = scene.encoding.about.notes;
     std::vector<Note> all(own.begin(), own.end());
+    if (const auto& sweep = scene.document.pane().sweep; sweep && !sweep->fact.empty())
+        return all;  // a curve of one number has no dots, lines or shades
     if (isTable(scene)) {
         all.insert(all.begin(), keptNote(scene, {}));
         return all;
