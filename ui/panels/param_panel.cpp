@@ -234,29 +234,21 @@ ParamPanel::Page ParamPanel::makePage(const Scheme& scheme) {
     for (const Param* param : scheme.params)
         page.rows->add(makeParamRow(m_editor, m_player, scheme, *param, false, page.rows));
     layout->addWidget(page.rows);
-    for (const ListParam* list : scheme.lists) {
-        page.lists.push_back(makeListRow(scheme, *list, page.widget));
-        layout->addWidget(page.lists.back());
-    }
+    for (const ListParam* list : scheme.lists)
+        layout->addWidget(page.lists.emplace_back(makeListRow(scheme, *list, page.widget)));
     return page;
 }
 
 ListRow* ParamPanel::makeListRow(const Scheme& scheme, const ListParam& list, QWidget* parent) {
     auto* row = new ListRow(list, parent);
     row->setCheck([this, &scheme, &list](const std::vector<double>& numbers) {
-        const Setting setting = settingOf(m_editor.document(), scheme);
-        return wrongCount(list, numbers, setting.values, setting.dims);
+        const auto [values, dims] = settingOf(m_editor.document(), scheme);
+        return wrongCount(list, numbers, values, dims);
     });
     connect(row, &ListRow::edited, this, [this, &scheme, &list](const std::vector<double>& numbers) {
         m_editor.edit(withList(m_editor.document(), scheme, list, numbers), list.label);
     });
     return row;
-}
-
-void ParamPanel::showList(ListRow& row, const Scheme& scheme) const {
-    const Values values = settingOf(m_editor.document(), scheme).values;
-    row.setNumbers(values[row.list()]);
-    row.setVisible(posiscope::isEnabled(row.list(), values));
 }
 
 ParamPanel::ViewPage& ParamPanel::viewPageOf(const View& view) {
@@ -370,7 +362,11 @@ void ParamPanel::refresh() {
         row->setWanted(mainParam == nullptr || row->param().id != std::string_view(mainParam->id));
     }
     present.rows->refresh(m_unfolded.scheme);
-    for (ListRow* row : present.lists) showList(*row, scheme);
+    const Values values = settingOf(now, scheme).values;
+    for (ListRow* row : present.lists) {
+        row->setNumbers(values[row->list()]);
+        row->setVisible(posiscope::isEnabled(row->list(), values));
+    }
     for (const Page& page : m_pages) showPage(page.widget, &page == &present);
     m_fact->setText(html(m_editor.encoding().about.fact));
 }

@@ -54,7 +54,6 @@ private:
     Page& pageOf(const Scheme& scheme);
     Page makePage(const Scheme& scheme);
     ListRow* makeListRow(const Scheme& scheme, const ListParam& list, QWidget* parent);
-    void showList(ListRow& row, const Scheme& scheme) const;
     ViewPage& viewPageOf(const View& view);
     ViewPage makeViewPage(const View& view);
     /// `mayBeOpen`: it stands open if the parameter does; otherwise it is folded away.

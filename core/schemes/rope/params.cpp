@@ -8,7 +8,6 @@
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/schemes/rope/param_kinds.h"
-#include "core/schemes/rope/stages.h"
 #include "core/schemes/rounding/rounding.h"
 
 namespace posiscope::rotary {
@@ -53,9 +52,6 @@ constexpr Choice kGrowths[] = {{"none", marked("none")},
                                {"ministral", marked("1 + β ln(1 + ⌊p/L⌋) (Ministral 3)")},
                                {"log", marked("max(1, ln(p + 1)/ln L) (ReRoPE)")}};
 constexpr Choice kEnds[] = {{"rounded", marked("whole pairs")}, {"exact", marked("as computed")}};
-constexpr Choice kScores[] = {{"ones", marked("ones")},
-                              {"gaussian", marked("random numbers (Gaussian)")},
-                              {"given", marked("vectors of one's own")}};
 constexpr Choice kSwitch[] = {{"off", marked("no")}, {"on", marked("yes")}};
 
 bool isMap(const Values& values, Rule rule) {
@@ -105,12 +101,6 @@ bool hasOriginal(const Values& values) {
 }
 bool hasNoOriginal(const Values& values) {
     return !hasOriginal(values);
-}
-bool isRandom(const Values& values) {
-    return values.integer(kScored) == gaussian;
-}
-bool isGiven(const Values& values) {
-    return values.integer(kScored) == given;
 }
 bool byShare(const Values& values) {
     return values.integer(kCounted) == share;
@@ -224,30 +214,6 @@ const Param kHighTurns = number(
     marked(
         "Pairs that turn more often keep their frequency. As large as low_freq_factor: a step (Llama 4)."));
 
-namespace {
-
-/// The range is wide enough for every model, and keeps all angles finite.
-constexpr ListParam factorsOf(const char* id, const char* label, const char* help) {
-    return {.id = id,
-            .label = label,
-            .lowest = 1e-6,
-            .highest = 1e6,
-            .most = kMostDims / 2,
-            .count = laddersPairs,
-            .enabled = isLongRope,
-            .help = help};
-}
-
-}  // namespace
-
-const ListParam kShortFactors =
-    factorsOf("shortfactor", marked("short_factor"),
-              marked("What each pair's frequency is divided by in texts up to the trained length: numbers "
-                     "with commas between, as a config has them. Empty: all 1."));
-const ListParam kLongFactors =
-    factorsOf("longfactor", marked("long_factor"),
-              marked("What each pair's frequency is divided by in longer texts. Empty: all 1."));
-
 const Param kPairing{
     .id = "pairing",
     .label = marked("pairing"),
@@ -347,35 +313,6 @@ const Param kStretch{.id = "scalebase",
                      .usual = true,
                      .absent = 512,
                      .help = marked("At this distance pair i has faded to ζ_{i}, the fastest to 0.29.")};
-const Param kScored = choiceOf(
-    "scored", marked("q and k of the score"), kScores,
-    marked(
-        "Of ones the score falls with the distance; of random vectors it does not: it swings about 0. What "
-        "a model's own vectors do is yours to try."));
-const Param kSeed = [] {
-    Param param = seedParam(isRandom, marked("Where the random numbers of q and k start."));
-    param.absent = param.initial;
-    return param;
-}();
-
-namespace {
-
-constexpr ListParam vectorOf(const char* id, const char* label) {
-    return {.id = id,
-            .label = label,
-            .lowest = -1e6,
-            .highest = 1e6,
-            .most = kMostDims,
-            .count = [](const Values&, Index dims) { return dims; },
-            .each = marked("one for each column"),
-            .enabled = isGiven,
-            .help = marked("A number for each column of the head, with commas between. Empty: all 1.")};
-}
-
-}  // namespace
-
-const ListParam kQuery = vectorOf("query", marked("query q"));
-const ListParam kKey = vectorOf("key", marked("key k"));
 const Param kFirst =
     firstParam(marked("The position of row 0. The scores do not change: only distances count."));
 
@@ -430,11 +367,6 @@ std::span<const Param* const> params() {
                                            &kSeed,
                                            &kFirst};
     return kParams;
-}
-
-std::span<const ListParam* const> lists() {
-    static const ListParam* const kLists[] = {&kShortFactors, &kLongFactors, &kQuery, &kKey};
-    return kLists;
 }
 
 }  // namespace posiscope::rotary
