@@ -8868,8 +8868,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>替代文本（供看不见图的人使用）</translation>
     </message>
     <message>
-        <source>Texts</source>
-        <translation>文字</translation>
         <source>numbers from %1 to %2</source>
         <translation>%1 到 %2 之间的数</translation>
     </message>
@@ -9188,6 +9186,10 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>Of these, turning farther than ever in training: %1.</source>
         <translation>其中转得比训练时更远的：%1 个。</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
     </message>
 </context>
 </TS>
