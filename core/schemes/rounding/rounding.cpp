@@ -94,8 +94,8 @@ PrecisionPath pathOf(const Values& values) {
 std::vector<Text> notesOf(const std::vector<FieldPtr>& tables, const Field& errors, const PrecisionPath& path,
                           double first) {
     std::vector<Text> notes;
+    if (path.isExact()) return notes;
     const Size size = errors.size();
-    if (path.isExact() || size.columns == 0) return notes;
     double worst = 0;
     Index at = 0;
     for (Index column = 0; column < size.columns; ++column)
@@ -114,22 +114,34 @@ std::vector<Text> notesOf(const std::vector<FieldPtr>& tables, const Field& erro
     return notes;
 }
 
-ErrorField::ErrorField(FieldPtr waves, PrecisionPath path) : m_waves(std::move(waves)), m_path(path) {
-    for (Index column = 0; column < m_waves->size().columns; ++column)
-        if (const auto wave = m_waves->wave(column)) {
-            const auto pair = static_cast<std::size_t>(wave->pair);
-            m_columns.resize(std::max(m_columns.size(), pair + 1));
-            m_columns[pair].push_back(column);
-        }
-    double most = 0;
-    for (Index pair = 0; pair < size().columns; ++pair) most = std::max(most, at(size().rows - 1, pair));
-    if (most > 0) m_most = most;
+ErrorField::ErrorField(FieldPtr waves, PrecisionPath path) : m_waves(std::move(waves)), m_path(path) {}
+
+const std::vector<std::vector<Index>>& ErrorField::columns() const {
+    std::call_once(m_isFound, [this] {
+        for (Index column = 0; column < m_waves->size().columns; ++column)
+            if (const auto wave = m_waves->wave(column)) {
+                const auto pair = static_cast<std::size_t>(wave->pair);
+                m_columns.resize(std::max(m_columns.size(), pair + 1));
+                m_columns[pair].push_back(column);
+            }
+    });
+    return m_columns;
+}
+
+Range ErrorField::range() const {
+    std::call_once(m_isMeasured, [this] {
+        double most = 0;
+        for (Index pair = 0; pair < size().columns && !m_path.isExact(); ++pair)
+            most = std::max(most, at(size().rows - 1, pair));
+        if (most > 0) m_most = most;
+    });
+    return {0, m_most};
 }
 
 double ErrorField::at(Index row, Index pair) const {
-    if (m_path.isExact() || m_columns.empty()) return 0;
+    if (m_path.isExact() || columns().empty()) return 0;
     double most = 0;
-    for (const Index column : m_columns[static_cast<std::size_t>(pair)]) {
+    for (const Index column : columns()[static_cast<std::size_t>(pair)]) {
         const double value = stored(*m_waves, m_path, row, column);
         most = std::max(most, std::isnan(value) ? 2 : std::abs(value - m_waves->at(row, column)));
     }

@@ -2,6 +2,7 @@
 /// The precision of a program that computes waves: which steps are rounded to which format, and what that costs.
 #pragma once
 #include <algorithm>
+#include <mutex>
 #include <vector>
 
 #include "core/analysis/precision.h"
@@ -26,18 +27,21 @@ class ErrorField final : public Field {
 public:
     ErrorField(FieldPtr waves, PrecisionPath path);
     Size size() const override {
-        return {m_waves->size().rows, std::max<Index>(1, static_cast<Index>(m_columns.size()))};
+        return {m_waves->size().rows, std::max<Index>(1, static_cast<Index>(columns().size()))};
     }
     Kind kind() const override { return Kind::unsignedValue; }
-    Range range() const override { return {0, m_most}; }
+    Range range() const override;
     Range limits() const override { return {0, 2}; }
     double at(Index row, Index pair) const override;
 
 private:
     FieldPtr m_waves;
     PrecisionPath m_path;
-    std::vector<std::vector<Index>> m_columns;  ///< of each pair
-    double m_most = 1;
+    /// Of each pair; found when somebody asks, since a wide table has many and few look at its errors.
+    const std::vector<std::vector<Index>>& columns() const;
+    mutable std::once_flag m_isFound, m_isMeasured;
+    mutable double m_most = 1;
+    mutable std::vector<std::vector<Index>> m_columns;
 };
 
 }  // namespace posiscope::rounding

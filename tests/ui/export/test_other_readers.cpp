@@ -237,6 +237,7 @@ TEST_F(OtherReaders, TheCommandLineWritesTheSameBytesWhateverTheDesktopIsSetTo) 
                                       .focus = false,
                                       .values = false,
                                       .title = true,
+                                      .notes = Notes::needed,
                                       .look = {Language::english, Theme::print}};
             EXPECT_TRUE(bytesOf(out) == *figureFile(document, format)) << view->id << ' ' << suffixOf(kind);
         }
