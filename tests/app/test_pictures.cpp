@@ -55,6 +55,30 @@ QByteArray window(const QStringList& arguments, const Surroundings& surroundings
 
 }  // namespace
 
+TEST(Pictures, CaptionsOfOnesOwnTravelAndLegendsStandWhereTheyAreAskedFor) {
+    QTemporaryDir folder;
+    const QString picture = folder.filePath("a.svg"), again = folder.filePath("b.svg");
+    const QStringList curves{"figure", "--view", "curves", "--set", "together=4"};
+    ASSERT_EQ(run(curves + QStringList{"--legend", "below", "--caption-text", "Four waves.", "-o", picture},
+                  noDisplay())
+                  .status,
+              0);
+    ASSERT_EQ(run({"figure", "--document", picture, "--caption", "-o", again}, noDisplay()).status, 0);
+    EXPECT_EQ(bytesOf(again), bytesOf(picture));
+    EXPECT_EQ(bytesOf(folder.filePath("b.caption.txt")), "Four waves.\n");
+    for (const auto& [arguments, said] :
+         {std::pair{QStringList{"--view", "heatmap", "--legend", "inside"}, "heatmap"},
+          {QStringList{"--view", "curves", "--set", "together=10", "--legend", "inside"}, "no room"},
+          {QStringList{"--view", "curves", "--legend", "left"}, "beside, off, inside or below"},
+          {QStringList{"--view", "curves", "--caption-text", ""}, "--caption-text"}}) {
+        const Ran ran =
+            run(QStringList{"figure"} + arguments + QStringList{"-o", folder.filePath("c.png")}, noDisplay());
+        EXPECT_EQ(ran.status, 2) << said;
+        EXPECT_TRUE(ran.err.contains(said)) << ran.err.toStdString();
+        EXPECT_FALSE(QFile::exists(folder.filePath("c.png"))) << said;
+    }
+}
+
 TEST(Pictures, TheLayoutTravelsWithThePicture) {
     const QStringList layout{"--width",      "85",      "--height",  "60",          "--dpi",
                              "200",          "--theme", "print",     "--font-size", "7",

@@ -11,6 +11,7 @@
 #include <QMetaEnum>
 #include <QRegularExpression>
 #include <QSet>
+#include <QStackedWidget>
 #include <algorithm>
 #include <functional>
 
@@ -67,14 +68,34 @@ private:
 struct Entry {
     QString text;
     std::function<void(const QString&)> set;
-    QString name = {};  ///< in English, where that is known
+    QString name = {};              ///< in English, where that is known
+    const QWidget* page = nullptr;  ///< on which page of tabs it stands; null: always seen
 };
 
-void complete(const QList<Entry>& all) {
-    Letters letters;
-    for (const Entry& each : all) letters.take(each.text);
-    for (const Entry& each : all)
-        if (Letters::of(each.text).isNull()) each.set(letters.given(each.text, each.name));
+void complete(QList<Entry>& all) {
+    QSet<const QWidget*> pages;
+    for (const Entry& each : all) pages.insert(each.page);
+    // What is always seen comes first, and its letters are on no page.
+    QList<const QWidget*> inOrder{nullptr};
+    for (const QWidget* page : pages)
+        if (page != nullptr) inOrder.append(page);
+    for (const QWidget* page : inOrder) {
+        Letters letters;
+        for (const Entry& each : all)
+            if (page == nullptr || each.page == nullptr || each.page == page) letters.take(each.text);
+        for (Entry& each : all)
+            if (each.page == page && Letters::of(each.text).isNull()) {
+                each.text = letters.given(each.text, each.name);
+                each.set(each.text);
+            }
+    }
+}
+
+/// The page of tabs that a widget stands on; null where it is on none.
+const QWidget* pageOf(const QWidget* widget) {
+    for (const QWidget* each = widget; each != nullptr; each = each->parentWidget())
+        if (qobject_cast<const QStackedWidget*>(each->parentWidget()) != nullptr) return each;
+    return nullptr;
 }
 
 /// "Save", "Cancel" and so on; none: no button of Qt's.
@@ -99,11 +120,12 @@ void completeMnemonics(QDialog& dialog) {
     QList<Entry> all;
     for (QLabel* each : dialog.findChildren<QLabel*>())
         if (each->buddy() != nullptr)
-            all.append({each->text(), [each](const QString& text) { each->setText(text); }});
+            all.append(
+                {each->text(), [each](const QString& text) { each->setText(text); }, {}, pageOf(each)});
     for (QAbstractButton* each : dialog.findChildren<QAbstractButton*>())
         if (!each->text().isEmpty())
-            all.append(
-                {each->text(), [each](const QString& text) { each->setText(text); }, standardName(each)});
+            all.append({each->text(), [each](const QString& text) { each->setText(text); },
+                        standardName(each), pageOf(each)});
     complete(all);
 }
 

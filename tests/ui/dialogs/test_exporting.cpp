@@ -5,7 +5,9 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
@@ -101,6 +103,38 @@ TEST_F(Dialog, SaysWhatATextNeedsThatDoesNotFit) {
     type("Smallest text", "9");
     EXPECT_TRUE(isOn());
     EXPECT_TRUE(summary().contains("texts from 9 pt")) << summary().toStdString();
+}
+
+TEST_F(Dialog, TheWordsOfTheFigureAreShownAndCanBeOnesOwn) {
+    auto* caption = named<QPlainTextEdit>("Caption, for the text below the figure");
+    const QString usual = caption->toPlainText();
+    EXPECT_FALSE(usual.isEmpty());
+    EXPECT_EQ(format().caption, "") << "the figure's own words are not stored";
+    caption->setPlainText("My words.\nAnd more.");
+    EXPECT_EQ(format().caption, "My words.\nAnd more.");
+    choose("Language", 1);
+    EXPECT_EQ(caption->toPlainText(), "My words.\nAnd more.");
+    caption->clear();
+    EXPECT_EQ(format().caption, "");
+    EXPECT_NE(caption->toPlainText(), usual) << "the figure's own are Chinese now";
+    const auto typeInto = [&](const char* name, const char* words) {
+        auto* line = named<QLineEdit>(name);
+        line->clear();
+        QTest::keyClicks(line, words);
+    };
+    typeInto("Axis below", "c_i");
+    EXPECT_EQ(format().xTitle, "c_i");
+    auto* title = named<QCheckBox>("Title above the figure");
+    EXPECT_FALSE(named<QLineEdit>("Its words")->isEnabled());
+    title->setChecked(true);
+    EXPECT_TRUE(format().title);
+    EXPECT_TRUE(format().titles.empty());
+    typeInto("Its words", "Waves");
+    EXPECT_EQ(format().titles, std::vector<std::string>{"Waves"});
+    title->setChecked(false);
+    EXPECT_FALSE(format().title || !format().titles.empty());
+    caption->setPlainText(QString(4001, 'x'));
+    EXPECT_TRUE(summary().contains("4000")) << summary().toStdString();
 }
 
 TEST_F(Dialog, SaysWhatComesOut) {

@@ -72,6 +72,20 @@ TEST(Export, NotesAreOffShortOrAllAndLeaveTheViewItsRoom) {
     }
 }
 
+TEST(Export, ShortNotesSayOnlyWhatMisleadsUnsaid) {
+    const auto shortOf = [](const char* view, const char* scheme) {
+        const Document far = withText(firstDocument(), "a b c d e f g h i j k l", Tokenizer::words);
+        return notesOf(withView(withScheme(far, *findScheme(scheme)), *findView(view)), Notes::needed);
+    };
+    EXPECT_EQ(shortOf("heatmap", "sinusoidal"), "");
+    EXPECT_TRUE(shortOf("heatmap", "learned").starts_with("random start, seed"));
+    EXPECT_TRUE(shortOf("lookup", "shaw").find("the distance is clipped") != std::string::npos);
+    EXPECT_EQ(shortOf("lookup", "shaw").find("the colours of rows"), std::string::npos);
+    Document far = withView(firstDocument(), *findView("heatmap"));
+    far.positions = 1 << 20;
+    EXPECT_TRUE(notesOf(far, Notes::needed).find("cells a pixel") != std::string::npos);
+}
+
 TEST(Export, TheSizeAskedForIsThatOfTheSmallestTexts) {
     for (const View* view : views())
         for (const double pt : {6.0, 7.0, 8.0, 11.0}) {

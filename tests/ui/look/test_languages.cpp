@@ -110,16 +110,18 @@ void expectLetters(const QStringList& texts, const std::string& where) {
     }
 }
 
-/// Returns the texts of a dialog that stand under a letter: its buttons and field labels. Each field has a label.
+/// Returns the texts of a dialog that stand under a letter: its buttons and field labels. Each field has a label. Of
+/// pages of tabs only that which is seen.
 QStringList controlsOf(const QDialog& dialog, const std::string& where) {
     QStringList texts;
     QSet<const QWidget*> reached;
     for (const QLabel* each : dialog.findChildren<QLabel*>()) {
-        if (each->buddy() == nullptr) continue;
+        if (each->buddy() == nullptr || !each->isVisible()) continue;
         texts += each->text();
         reached.insert(each->buddy());
     }
     for (const QWidget* each : dialog.findChildren<QWidget*>()) {
+        if (!each->isVisible()) continue;
         const auto* button = qobject_cast<const QAbstractButton*>(each);
         if (button != nullptr && !button->text().isEmpty()) texts += button->text();
         const bool isField = qobject_cast<const QComboBox*>(each) ||
@@ -187,7 +189,11 @@ TEST_F(Languages, EachControlOfADialogHasALetterOfItsOwn) {
                 for (QDialog* dialog : window.findChildren<QDialog*>()) {
                     if (!dialog->isVisible()) continue;
                     ++seen;
-                    expectLetters(controlsOf(*dialog, where), where);
+                    auto* tabs = dialog->findChild<QTabWidget*>();
+                    for (int page = 0; page < (tabs != nullptr ? tabs->count() : 1); ++page) {
+                        if (tabs != nullptr) tabs->setCurrentIndex(page);
+                        expectLetters(controlsOf(*dialog, where), where);
+                    }
                     dialog->reject();
                 }
             };

@@ -139,6 +139,39 @@ TEST(curves, upToFourLinesAreBrokenInTheirOwnWay) {
         }
 }
 
+TEST(curves, theNamesOfLinesStandWhereTheyAreAskedFor) {
+    const auto at = [](LegendPlace place) {
+        Stage stage("curves", "sinusoidal");
+        stage.canvas.legend = place;
+        return stage.together(4).drawn();
+    };
+    const auto names = [](const Figure& figure) { return marksOf<Label>(figure, "names"); };
+    const Figure beside = at(LegendPlace::beside), off = at(LegendPlace::off),
+                 inside = at(LegendPlace::inside), below = at(LegendPlace::below);
+    EXPECT_EQ(marksOf<Label>(beside, "legend").size(), 8U);
+    EXPECT_TRUE(marksOf<Label>(off, "legend").empty() && names(off).empty());
+    EXPECT_GT(panelOf(off, "curves.rows").frame.width, panelOf(beside, "curves.rows").frame.width);
+    EXPECT_EQ(names(inside).size(), 8U);
+    for (const auto& [panel, label] : names(inside)) {
+        const Rect& rows = panelOf(inside, "curves.rows").frame;
+        const Rect& columns = panelOf(inside, "curves.columns").frame;
+        EXPECT_TRUE(rows.contains(label.rect.centre()) || columns.contains(label.rect.centre()))
+            << plain(label.text);
+    }
+    EXPECT_EQ(names(below).size(), 8U);
+    for (const auto& [panel, label] : names(below)) {
+        EXPECT_GT(label.rect.y, panelOf(below, "curves.rows").frame.bottom());
+        EXPECT_LE(label.rect.bottom(), below.notesTop);
+        EXPECT_LE(label.rect.right(), below.width);
+    }
+}
+
+TEST(curves, namesWithoutRoomInsideAreSaid) {
+    Stage stage("curves", "sinusoidal", {}, {50, 128}, 420, 375);
+    stage.canvas.legend = LegendPlace::inside;
+    EXPECT_FALSE(stage.together(10).drawn().message.empty());
+}
+
 TEST(curves, howOftenRowsAreUsedAreBars) {
     const Figure figure = Stage("curves", "shaw", {{"k", "2"}}, {5, 64}).showing("usage").drawn();
     const Panel& panel = panelOf(figure, "curves.columns");
