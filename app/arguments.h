@@ -91,6 +91,8 @@ inline constexpr Option kMatched{
 inline constexpr Option kSweep{
     "--sweep", "PARAM=FROM:TO:N[:log]",
     "one parameter, dims or positions with N values, or with those of a list, V,V,..."};
+inline constexpr Option kFrames{
+    "--frames", "FOLDER", "instead of a picture one for each value of --sweep, in a new or an empty folder"};
 inline constexpr Option kAs{
     "--as", "overlay|panels|FACT",
     "how a sweep is drawn: curves over each other, a pane for each value, or a number of the "

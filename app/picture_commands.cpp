@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
 
@@ -48,8 +51,14 @@ Look shotLook(const LookChoice& asked) {
 }
 
 Result<FileKind> readKind(const Arguments& arguments) {
+    if (isMotion(arguments)) {
+        for (const Option* option : {&kKind, &kCode, arguments.has(kFrames) ? &kOutput : &kFrames})
+            if (arguments.has(*option))
+                return text("%1 has no meaning for a figure that moves", {literal(option->name)});
+        return FileKind::png;
+    }
     const auto file = arguments[kOutput];
-    if (!file) return text("figure needs %1 FILE.png, .svg or .pdf", {literal(kOutput.name)});
+    if (!file) return text("figure needs %1 FILE.png, .svg, .pdf or .apng", {literal(kOutput.name)});
     if (const auto written = arguments[kKind]) {
         const auto said = kindOf("." + *written);
         return said ? Result<FileKind>(*said) : mayBe(kKind, text("png, svg or pdf"), *written);
@@ -57,7 +66,8 @@ Result<FileKind> readKind(const Arguments& arguments) {
     if (*file == kStandardOutput)
         return text("%1 - needs %2 png, svg or pdf", {literal(kOutput.name), literal(kKind.name)});
     const auto kind = kindOf(*file);
-    if (!kind) return mayBe(kOutput, text("the name of a file that ends in .png, .svg or .pdf"), *file);
+    if (!kind)
+        return mayBe(kOutput, text("the name of a file that ends in .png, .svg, .pdf or .apng"), *file);
     return *kind;
 }
 
@@ -71,7 +81,8 @@ Result<FileKind> readKindOfCode(const Arguments& arguments) {
 
 /// The format of a figure: as the document was exported before, and as the options say.
 Result<FigureFormat> readFormat(const Arguments& arguments, const Document& document) {
-    const auto kind = arguments.has(kCode) ? readKindOfCode(arguments) : readKind(arguments);
+    const bool isCode = arguments.has(kCode) && !isMotion(arguments);
+    const auto kind = isCode ? readKindOfCode(arguments) : readKind(arguments);
     if (!kind) return kind.error();
     FigureFormat format = formatOf(document.figure.value_or(FigureLayout{}), *kind);
     struct Number {
@@ -244,6 +255,37 @@ int writeCode(const Arguments& arguments, const Request& request, const FigureFo
     return failed ? stop(kFileFailed, *failed) : kWell;
 }
 
+/// Draws a picture for each value into a folder, which is there with all of them or not at all.
+int drawFrames(const Request& request, const FigureFormat& format, const QString& folder) {
+    const QFileInfo target(folder);
+    if (target.exists() && !(target.isDir() && QDir(folder).isEmpty()))
+        return stop(kFileFailed, text("%1 is there and not an empty folder", {shownPath(folder)}));
+    QTemporaryDir beside(QDir::cleanPath(target.absolutePath() + "/.frames-XXXXXX"));
+    if (!beside.isValid())
+        return stop(kFileFailed, text("cannot write %1: %2",
+                                      {shownPath(folder), literal(beside.errorString().toStdString())}));
+    const auto digits = static_cast<int>(std::to_string(request.frames.size()).size());
+    for (std::size_t i = 0; i < request.frames.size(); ++i) {
+        const auto bytes = figureFile(request.frames[i], format);
+        if (!bytes) return stop(kMistake, bytes.error());
+        const QString name = QString("frame-%1.png").arg(i + 1, digits, 10, QLatin1Char('0'));
+        if (const auto failed = saveBytes(beside.filePath(name), *bytes)) return stop(kFileFailed, *failed);
+    }
+    QFile::setPermissions(beside.path(), QFile::permissions(target.absolutePath()));
+    if ((target.exists() && !QDir().rmdir(folder)) || !QDir().rename(beside.path(), folder))
+        return stop(kFileFailed, text("cannot write %1: the folder cannot be made", {shownPath(folder)}));
+    beside.setAutoRemove(false);
+    return kWell;
+}
+
+/// Draws the figure that moves.
+int drawMotion(const Arguments& arguments, const Request& request, const FigureFormat& format) {
+    if (const auto folder = arguments[kFrames]) return drawFrames(request, format, pathOf(*folder));
+    const auto bytes = motionFile(request.frames, format);
+    if (!bytes) return stop(kMistake, bytes.error());
+    return save(pathOf(*arguments[kOutput]), *bytes, request.note);
+}
+
 }  // namespace
 
 int drawFigure(const Arguments& arguments) {
@@ -262,7 +304,7 @@ int drawFigure(const Arguments& arguments) {
     if (const auto unknown = unknownPanel(request->document, format->only))
         return stop(kMistake, text("%1: %2", {literal(kOnly.name), *unknown}));
     if (arguments.has(kCode)) return writeCode(arguments, *request, *format);
-    if (*arguments[kOutput] == kStandardOutput)
+    if (arguments[kOutput].value_or("-") == "-")
         for (const Option* option : {&kCaption, &kAlt})
             if (arguments.has(*option))
                 return stop(kMistake, text("%1 needs a file beside which it can stand: %2 FILE",
@@ -275,11 +317,16 @@ int drawFigure(const Arguments& arguments) {
     if (!page) return stop(kMistake, text("--width, --height, --dpi and --font-size: %1", {page.error()}));
     if (const Text& why = page->figure().message; !why.empty())
         return stop(kMistake, text("there is nothing to draw: %1", {why}));
-    const auto bytes = figureFile(*page, request->document, *format);
-    if (!bytes) return stop(kMistake, bytes.error());
-    const std::string file = *arguments[kOutput];
-    int status =
-        file == kStandardOutput ? send(*bytes, request->note) : save(pathOf(file), *bytes, request->note);
+    int status = kWell;
+    if (!request->frames.empty()) {
+        status = drawMotion(arguments, *request, *format);
+    } else {
+        const auto bytes = figureFile(*page, request->document, *format);
+        if (!bytes) return stop(kMistake, bytes.error());
+        const std::string file = *arguments[kOutput];
+        status =
+            file == kStandardOutput ? send(*bytes, request->note) : save(pathOf(file), *bytes, request->note);
+    }
     if (status == kWell) status = saveWords(arguments, request->document, *format);
     if (status == kWell) say(text("the smallest texts have %1 pt", {shownNumber(page->fontPt(), 3)}));
     return status;

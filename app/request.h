@@ -10,8 +10,12 @@ namespace posiscope {
 struct Request {
     Document document;
     const Scheme* scheme = nullptr;
-    Text note;  ///< something that the caller should know though it is no mistake
+    std::vector<Document> frames;  ///< one for each value of --sweep, where the figure moves
+    Text note;                     ///< something that the caller should know though it is no mistake
 };
+
+/// Whether the figure of the command line moves: --frames, or -o with the name of an APNG.
+bool isMotion(const Arguments& arguments);
 
 /// The document of --document, or that of the first start. The error is of a file.
 Result<Document> givenDocument(const Arguments& arguments);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// --sweep and --as.
 #include <algorithm>
+#include <cctype>
 
 #include "app/request_steps.h"
 #include "core/base/number.h"
@@ -10,7 +11,14 @@ namespace posiscope {
 
 namespace {
 
-constexpr const char *kOverlay = "overlay", *kPanels = "panels";
+constexpr const char *kOverlay = "overlay", *kPanels = "panels", *kMotion = "";
+
+bool endsAsApng(std::string_view name) {
+    constexpr std::string_view kEnding = ".apng";
+    if (name.size() < kEnding.size()) return false;
+    return std::ranges::equal(name.substr(name.size() - kEnding.size()), kEnding,
+                              [](unsigned char a, char b) { return std::tolower(a) == b; });
+}
 
 /// Why no sentence says a number of that name.
 Failed refusedFact(const std::string& id, const Document& document) {
@@ -24,9 +32,19 @@ Failed refusedFact(const std::string& id, const Document& document) {
 
 }  // namespace
 
+bool isMotion(const Arguments& arguments) {
+    const auto file = arguments[kOutput];
+    return arguments.has(kFrames) || (file && endsAsApng(*file));
+}
+
 Failed chooseSweep(const Arguments& arguments, Request& request) {
     const auto written = arguments[kSweep];
-    const std::string as = arguments[kAs].value_or(kOverlay);
+    const bool moves = isMotion(arguments);
+    const std::string as = moves ? kMotion : arguments[kAs].value_or(kOverlay);
+    if (!written && moves)
+        return text("a figure that moves needs %1: %2", {literal(kSweep.name), literal(kSweep.value)});
+    if (moves && arguments.has(kAs))
+        return text("%1 has no meaning for a figure that moves", {literal(kAs.name)});
     if (!written) {
         if (arguments.has(kAs)) return text("%1 needs %2", {literal(kAs.name), literal(kSweep.name)});
         return {};
@@ -44,6 +62,18 @@ Failed chooseSweep(const Arguments& arguments, Request& request) {
                                               : kMostSwept;
     auto sweep = readSweep(*param, written->substr(equals + 1), most);
     if (!sweep) return text("%1: %2", {literal(kSweep.name), sweep.error()});
+    if (moves) {
+        // Each is a figure of its own, so a value that cannot be drawn is told before anything is written.
+        document.pane().sweep = *sweep;
+        for (const double value : sweep->values) {
+            request.frames.push_back(withSweptValue(document, value));
+            const Encoding encoding = encodingOf(request.frames.back());
+            if (const Text missing = missingOf({request.frames.back(), encoding, {}, {}}); !missing.empty())
+                return text("%1: %2", {literal(kSweep.name), missing});
+        }
+        document = request.frames.front();
+        return {};
+    }
     if (as == kPanels) {
         document = withSweepAsPanes(std::move(document), *sweep);
         return {};

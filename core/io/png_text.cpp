@@ -41,11 +41,14 @@ bool isPng(std::string_view bytes) {
     return bytes.starts_with(kPngSignature);
 }
 
+std::string pngTextChunk(std::string_view keyword, std::string_view text) {
+    std::string data(keyword);
+    return pngChunk(kText, data.append(5, '\0').append(text));
+}
+
 std::string withPngText(std::string_view png, std::string_view keyword, std::string_view text) {
     const std::size_t header = kPngSignature.size() + kAroundPngChunk + 13;
-    std::string data(keyword);
-    data.append(5, '\0').append(text);
-    return std::string(png.substr(0, header)).append(pngChunk(kText, data)).append(png.substr(header));
+    return std::string(png.substr(0, header)).append(pngTextChunk(keyword, text)).append(png.substr(header));
 }
 
 Embedded pngText(const ByteSource& png, std::string_view keyword, std::size_t most) {

@@ -10,7 +10,9 @@ namespace posiscope {
 
 bool isPng(std::string_view bytes);
 
-/// The PNG with a text behind its header: an iTXt chunk, UTF-8, not compressed.
+/// A text as a chunk: iTXt, UTF-8, not compressed.
+std::string pngTextChunk(std::string_view keyword, std::string_view text);
+/// The PNG with a text behind its header.
 std::string withPngText(std::string_view png, std::string_view keyword, std::string_view text);
 
 /// The first text with a keyword that is no longer than `most`. Nothing else of the file is kept.

@@ -281,8 +281,10 @@ TEST(Mistakes, WordsThatCannotBe) {
     expectRefused({{"table", "--scheme", "shaw", "--text", " "}, {"--text", "--positions"}});
     expectRefused({{"figure", "--view", "lookup", "--positions", "4097", "-o", "a.png"},
                    {"--positions", "from 1 to 4096"}});
-    expectRefused({{"figure", "--view", "lookup", "-o", "a.jpg"}, {"-o", ".png, .svg or .pdf", "“a.jpg”"}});
-    expectRefused({{"figure", "--view", "lookup", "-o", "png"}, {"-o", ".png, .svg or .pdf", "“png”"}});
+    expectRefused(
+        {{"figure", "--view", "lookup", "-o", "a.jpg"}, {"-o", ".png, .svg, .pdf or .apng", "“a.jpg”"}});
+    expectRefused(
+        {{"figure", "--view", "lookup", "-o", "png"}, {"-o", ".png, .svg, .pdf or .apng", "“png”"}});
     expectRefused({{"window", "--shot", "a"}, {"--shot", ".png", "“a”"}});
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QImage>
 #include <QSize>
 #include <QtEndian>
 
@@ -77,6 +78,44 @@ TEST(Pictures, CaptionsOfOnesOwnTravelAndLegendsStandWhereTheyAreAskedFor) {
         EXPECT_TRUE(ran.err.contains(said)) << ran.err.toStdString();
         EXPECT_FALSE(QFile::exists(folder.filePath("c.png"))) << said;
     }
+}
+
+TEST(Pictures, AFigureMovesOverTheValuesOfASweep) {
+    QTemporaryDir folder;
+    const QStringList sweep{"--view",  "heatmap", "--sweep",  "base=100,1000,10000",
+                            "--width", "90",      "--height", "70"};
+    const QString moving = folder.filePath("a.APNG"), frames = folder.filePath("frames");
+    ASSERT_EQ(run(QStringList{"figure"} + sweep + QStringList{"-o", moving}, noDisplay()).status, 0);
+    ASSERT_EQ(run(QStringList{"figure"} + sweep + QStringList{"--frames", frames}, noDisplay()).status, 0);
+    EXPECT_EQ(QDir(frames).entryList(QDir::Files),
+              (QStringList{"frame-1.png", "frame-2.png", "frame-3.png"}));
+    const QString second = folder.filePath("second.png"), again = folder.filePath("again.png");
+    ASSERT_EQ(run({"figure", "--view", "heatmap", "--set", "base=1000", "--width", "90", "--height", "70",
+                   "-o", second},
+                  noDisplay())
+                  .status,
+              0);
+    EXPECT_TRUE(QImage(frames + "/frame-2.png") == QImage(second))
+        << "a frame is not the figure at its value";
+    ASSERT_EQ(run({"figure", "--document", moving, "-o", again}, noDisplay()).status, 0);
+    EXPECT_EQ(bytesOf(again), bytesOf(frames + "/frame-1.png")) << "the first frame carries its document";
+
+    const QString other = folder.filePath("b.apng");
+    for (const auto& [arguments, status, said] :
+         {std::tuple{QStringList{"--view", "heatmap", "-o", other}, 2, "--sweep"},
+          {sweep + QStringList{"--frames", frames}, 1, "not an empty folder"},
+          {sweep + QStringList{"--frames", folder.filePath("none/frames")}, 1, "cannot write"},
+          {sweep + QStringList{"--frames", folder.filePath("c"), "-o", other}, 2, "-o"},
+          {sweep + QStringList{"--as", "panels", "-o", other}, 2, "--as"},
+          {QStringList{"--view", "heatmap", "--sweep", "base=100:10000:1000000", "-o", other}, 2, "200"},
+          {QStringList{"--view", "heatmap", "--sweep", "layout=0,1", "-o", other}, 2, "--sweep"}}) {
+        const Ran ran = run(QStringList{"figure"} + arguments, noDisplay());
+        EXPECT_EQ(ran.status, status) << said << ran.err.toStdString();
+        EXPECT_TRUE(ran.err.contains(said)) << ran.err.toStdString();
+        EXPECT_FALSE(QFile::exists(other)) << said;
+    }
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+              (QStringList{"a.APNG", "again.png", "frames", "second.png"}));
 }
 
 TEST(Pictures, TheLayoutTravelsWithThePicture) {

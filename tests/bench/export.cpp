@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A heatmap of 4096 × 1024 as a file: the width of A4, 300 dpi.
+// A heatmap of 4096 × 1024 as a file: the width of A4 and 300 dpi, and as a PNG of two columns and 600 dpi.
 #include <QApplication>
 
 #include "tests/bench/bench.h"
@@ -22,5 +22,10 @@ int main(int argc, char** argv) {
         bench::tell(name, bench::nameOf(kShape), "bytes",
                     static_cast<double>(figureFile(sines("heatmap", kShape), format)->size()));
     }
+    const FigureFormat columns{.widthMm = 178, .heightMm = 110, .dpi = 600};
+    bench::measure({.name = "posiscope png 600 dpi", .size = bench::nameOf(kShape)},
+                   [document = sines("heatmap", kShape), columns] {
+                       if (!figureFile(document, columns)) std::abort();
+                   });
     return bench::runAll(argc, argv);
 }

@@ -5,7 +5,6 @@
 
 #include "core/base/number.h"
 #include "core/files/document_json.h"
-#include "core/io/png_text.h"
 #include "ui/export/figure_document.h"
 #include "ui/export/figure_page.h"
 #include "ui/export/figure_words.h"
@@ -37,6 +36,38 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
     return painted(*page);
 }
 
+namespace {
+
+/// What a file carries of its figure: the document, and words for those who do not see it and for programs that look
+/// for pictures.
+struct Carried {
+    std::string json;
+    FigureWords words;
+};
+
+Carried carriedBy(const FigurePage& page, const Document& document, const FigureFormat& format) {
+    Document carried = document;
+    if (format.fontPt) {
+        carried.figure = layoutOf(format);
+        carried.unknown.erase("/figure");  // what it said does not hold any more
+    }
+    return {writeDocument(carried),
+            {QString::fromStdString(plain(page.figure().title, dictionaryOf(format.look.language))),
+             QString::fromStdString(alternativeOf(document, format)).trimmed()}};
+}
+
+std::vector<PngWords> wordsOf(const Carried& carried) {
+    return {{kPngKeyword, carried.json},
+            {"Title", carried.words.title.toStdString()},
+            {"Description", carried.words.alternative.toStdString()}};
+}
+
+Text noMemory() {
+    return text("there is no memory for a picture of that size");
+}
+
+}  // namespace
+
 Result<QByteArray> figureFile(const Document& document, const FigureFormat& format) {
     auto page = FigurePage::laidOut(document, format);
     if (!page) return page.error();
@@ -44,28 +75,31 @@ Result<QByteArray> figureFile(const Document& document, const FigureFormat& form
 }
 
 Result<QByteArray> figureFile(FigurePage& page, const Document& document, const FigureFormat& format) {
-    const QString title =
-        QString::fromStdString(plain(page.figure().title, dictionaryOf(format.look.language)));
-    Document carried = document;
-    if (format.fontPt) {
-        carried.figure = layoutOf(format);
-        carried.unknown.erase("/figure");  // what it said does not hold any more
-    }
-    const std::string json = writeDocument(carried);
-    const QByteArray embedded = QByteArray::fromStdString(json);
-    // For those who do not see it, and for programs that look for pictures.
-    const std::string described = alternativeOf(document, format);
-    const FigureWords words{title, QString::fromStdString(described).trimmed()};
-    if (format.kind == FileKind::svg) return svgOf(page, words, embedded);
-    if (format.kind == FileKind::pdf) return pdfOf(page, words, embedded);
+    const Carried carried = carriedBy(page, document, format);
+    const QByteArray embedded = QByteArray::fromStdString(carried.json);
+    if (format.kind == FileKind::svg) return svgOf(page, carried.words, embedded);
+    if (format.kind == FileKind::pdf) return pdfOf(page, carried.words, embedded);
     const Result<QImage> image = painted(page);
     if (!image) return image.error();
-    const QByteArray png = pngOf(*image);
-    if (png.isEmpty()) return text("there is no memory for a picture of that size");
-    // Each stands before those that were there: the document is the first.
-    std::string bytes = withPngText(png.toStdString(), "Description", words.alternative.toStdString());
-    bytes = withPngText(bytes, "Title", title.toStdString());
-    return QByteArray::fromStdString(withPngText(bytes, kPngKeyword, json));
+    const QByteArray png = pngOf(*image, wordsOf(carried));
+    if (png.isEmpty()) return noMemory();
+    return png;
+}
+
+Result<QByteArray> motionFile(const std::vector<Document>& frames, const FigureFormat& format) {
+    PngFrames motion(frames.size(), kFrameMs);
+    QByteArray all;
+    for (const Document& frame : frames) {
+        auto page = FigurePage::laidOut(frame, format);
+        if (!page) return page.error();
+        const Result<QImage> image = painted(*page);
+        if (!image) return image.error();
+        const std::string bytes =
+            motion.next(ImageRows(*image, wordsOf(carriedBy(*page, frame, format)), false).picture());
+        if (bytes.empty()) return noMemory();
+        all.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    }
+    return all;
 }
 
 }  // namespace posiscope

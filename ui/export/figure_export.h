@@ -17,4 +17,10 @@ Result<QByteArray> figureFile(FigurePage& page, const Document& document, const 
 /// Returns the pixels of a PNG.
 Result<QImage> figureImage(const Document& document, const FigureFormat& format);
 
+inline constexpr int kFrameMs = 500;  ///< for which each frame of a motion is seen
+
+/// A figure that moves: the documents one after the other in an APNG, for ever. Its first frame carries its document,
+/// and is what readers show that know no motion.
+Result<QByteArray> motionFile(const std::vector<Document>& frames, const FigureFormat& format);
+
 }  // namespace posiscope

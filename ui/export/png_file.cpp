@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/png_file.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 namespace posiscope {
 
@@ -59,32 +61,32 @@ QImage indexed(const QImage& opaque) {
     return out;
 }
 
-ImageRows::ImageRows(const QImage& opaque)
+ImageRows::ImageRows(const QImage& opaque, std::vector<PngWords> words, bool mayHavePalette)
     : m_image(opaque.convertToFormat(QImage::Format_RGB32)),
-      m_few(indexed(m_image)),
+      m_few(mayHavePalette ? indexed(m_image) : QImage()),
       m_picture{.width = m_image.width(),
                 .height = m_image.height(),
                 .perMetre = m_image.dotsPerMeterX(),
-                .row = [this](int y) { return row(y); }} {
+                .words = std::move(words),
+                .row = [this](int row, std::uint8_t* into) { write(row, into); }} {
     for (const QRgb each : m_few.colorTable()) m_picture.palette.push_back(rgbOf(each));
 }
 
-std::span<const std::uint8_t> ImageRows::row(int y) {
-    const auto width = static_cast<std::size_t>(m_image.width());
-    if (!m_few.isNull()) return {m_few.constScanLine(y), width};
-    m_parts.resize(3 * width);
-    std::uint8_t* next = m_parts.data();
-    for (const QRgb pixel : pixelsOf(m_image, y)) {
-        const Rgb colour = rgbOf(pixel);
-        *next++ = colour.red;
-        *next++ = colour.green;
-        *next++ = colour.blue;
+void ImageRows::write(int row, std::uint8_t* into) const {
+    if (!m_few.isNull()) {
+        std::copy_n(m_few.constScanLine(row), m_few.width(), into);
+        return;
     }
-    return m_parts;
+    for (const QRgb pixel : pixelsOf(m_image, row)) {
+        const Rgb colour = rgbOf(pixel);
+        *into++ = colour.red;
+        *into++ = colour.green;
+        *into++ = colour.blue;
+    }
 }
 
-QByteArray pngOf(const QImage& opaque) {
-    return QByteArray::fromStdString(pngFile(ImageRows(opaque).picture()));
+QByteArray pngOf(const QImage& opaque, std::vector<PngWords> words) {
+    return QByteArray::fromStdString(pngFile(ImageRows(opaque, std::move(words)).picture()));
 }
 
 }  // namespace posiscope

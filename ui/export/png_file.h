@@ -14,20 +14,19 @@ QImage indexed(const QImage& opaque);
 /// have, as a palette and one byte a pixel.
 class ImageRows {
 public:
-    explicit ImageRows(const QImage& opaque);
+    explicit ImageRows(const QImage& opaque, std::vector<PngWords> words = {}, bool mayHavePalette = true);
     ImageRows(const ImageRows&) = delete;
     ImageRows& operator=(const ImageRows&) = delete;
     const PngPicture& picture() const { return m_picture; }
 
 private:
-    std::span<const std::uint8_t> row(int y);
+    void write(int row, std::uint8_t* into) const;
 
     QImage m_image, m_few;
-    std::vector<std::uint8_t> m_parts;  ///< bytes of the present row
     PngPicture m_picture;
 };
 
-/// Returns a PNG with every pixel as it is; empty where there is no memory.
-QByteArray pngOf(const QImage& opaque);
+/// Returns a PNG with every pixel as it is, and with words; empty where there is no memory.
+QByteArray pngOf(const QImage& opaque, std::vector<PngWords> words = {});
 
 }  // namespace posiscope
