@@ -71,8 +71,7 @@ TEST(modelLayers, everySixthOfGemma3IsFullAndAClickShowsIt) {
     ASSERT_EQ(strip.cells.size(), 48U);
     for (std::size_t i = 0; i < 48; ++i)
         EXPECT_EQ(strip.cells[i].fill == strip.cells[5].fill, i % 6 == 5) << i;
-    EXPECT_NE(strip.words.find("full_attention: base 1000000, linear, s = 8"),
-              std::string::npos)
+    EXPECT_NE(strip.words.find("full_attention: base 1000000, linear, s = 8"), std::string::npos)
         << strip.words;
     EXPECT_NE(strip.words.find("sliding_attention: base 10000, sliding window 1024"), std::string::npos)
         << strip.words;
