@@ -200,7 +200,7 @@ struct Panel {
 /// A statement that always goes with a figure.
 struct Note : Text {
     bool isNeeded = false;  ///< its numbers are random, averaged or cut: without a word they mislead
-    Note(Text said, bool needed = false) : Text(std::move(said)), isNeeded(needed) {}
+    Note(Text said, bool needed = false) : Text(std::move(said)), isNeeded(needed) {}  // NOLINT
 };
 
 /// A part of a figure with a name, which a lesson can cover: a table with its heading, a group of marks.

@@ -128,7 +128,7 @@ Result<Document> withModel(Document document, const ModelConfig& model, const La
     for (const LayerRule& each : model.rules) {
         ModelLayers::Kind kind{.name = each.type, .turns = each.none.empty(), .window = each.window};
         if (kind.turns) {
-            const auto other = withLayerRule(*with, each, asked);
+            auto other = withLayerRule(*with, each, asked);
             if (!other) return other;
             kind.rope = settingOf(*other, rope);
         }

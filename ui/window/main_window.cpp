@@ -76,6 +76,7 @@ MainWindow::MainWindow(const LookChoice& look, Memory* memory)
 }
 
 MainWindow::~MainWindow() {
+    hide();  // a field that is typed in gives its value while the editor is still there
     for (QDockWidget* panel : m_panels)
         panel->disconnect(this);  // they tell that they go, when this is no window any more
 }

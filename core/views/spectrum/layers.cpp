@@ -121,7 +121,7 @@ void addLayers(Figure& figure, const Scene& scene, double left, double top, doub
         const Rect room{left + wide * static_cast<double>(layer), top + kTitle, wide - gap, kStrip};
         Box cell = cellOf(*model, kind, room);
         cell.target = {Target::Kind::cell, 0, layer, kLayers};
-        panel.marks.push_back(std::move(cell));
+        panel.marks.push_back(cell);
     }
     for (std::size_t kind = 0; kind < model->kinds.size(); ++kind)
         addKind(panel, scene, *model, kind,

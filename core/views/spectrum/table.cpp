@@ -86,7 +86,8 @@ Drawn drawTable(const Scene& scene, const Spectrum& of) {
     for (const Column& column : columns) names.push_back(column.name);
     for (Index at = from; at < end; ++at) {
         const Index place = at - from;
-        const double left = kMargin + static_cast<double>(place / lines) * (block + kApart),
+        const Index strip = place / lines;
+        const double left = kMargin + static_cast<double>(strip) * (block + kApart),
                      top = layers + kHead + kLine * static_cast<double>(1 + place % lines);
         if (place % lines == 0) addLine(panel, columns, names, left, layers + kHead, first, {Role::muted});
         panel.marks.push_back(Box{{left - 6, top, block + 12, kLine},
