@@ -79,13 +79,15 @@ std::vector<Text> wrapped(const Text& text, Type type, double width, const Canva
 Text elided(std::string_view word, Type type, double width, const Canvas& canvas) {
     if (canvas.measure(literal(word), type).width <= width) return literal(word);
     const std::vector<std::string> characters = split(word, Tokenizer::characters).tokens;
-    std::string kept;
+    std::size_t kept = 0;  // bytes; between characters may be spaces
     Text best;
     for (const std::string& character : characters) {
-        const Text next = literal(kept + "…");
+        const Text next = literal(std::string(word.substr(0, kept)) + "…");
         if (canvas.measure(next, type).width > width) break;
         best = next;
-        kept += character;
+        const std::size_t at = word.find(character, kept);
+        if (at == std::string_view::npos) break;
+        kept = at + character.size();
     }
     return best;
 }
