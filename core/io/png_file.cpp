@@ -129,7 +129,7 @@ std::vector<std::string> packedPieces(const PngPicture& picture, int threads) {
             workers.emplace_back(work);
     }
     // What a zlib stream begins and ends with: its window, how well it is packed, and the sum of its bytes.
-    std::vector<std::string> pieces{isLarge(picture) ? "\x78^" : "\x78\xDA"};
+    std::vector<std::string> pieces{std::string{'\x78', isLarge(picture) ? '\x5E' : '\xDA'}};
     uLong adler = 1;
     for (Band& band : bands) {
         if (band.packed.empty()) return {};
