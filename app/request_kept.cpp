@@ -98,8 +98,10 @@ Failed show(const Arguments& arguments, Document& document) {
     if (!kept) return kept.error();
     const Scheme& scheme = *findScheme((*kept)->scheme);
     if (!canShow(viewOf(document), scheme)) return cannotShow(kView, viewOf(document), scheme);
+    document = withPresentShown(std::move(document));
     document.pane().scheme = scheme.id;
     document.pane().state = *name;
+    document = withWordsExchanged(std::move(document));
     if (!arguments.has(kPart)) document.pane().part = (*kept)->part;
     return {};
 }
@@ -142,14 +144,14 @@ Failed chooseMinus(const Arguments& arguments, Request& request) {
     const std::size_t framed = document.framed;
     const std::size_t panes = std::max<std::size_t>(1, arguments.panes().size());
     for (std::size_t i = 0; i < panes; ++i) {
-        if (!arguments.panes().empty()) document.framed = i;
+        if (!arguments.panes().empty()) document = seenFrom(std::move(document), i);
         std::vector<const Arguments*> told{&arguments};
         if (!arguments.panes().empty()) told.push_back(&arguments.panes()[i]);
         for (const auto step : {show, subtract, match})
             for (const Arguments* each : told)
                 if (Failed failed = step(*each, document)) return failed;
     }
-    document.framed = framed;
+    document = seenFrom(std::move(document), framed);
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/request_steps.h"
 #include "core/base/number.h"
+#include "core/document/kept.h"
 #include "core/views/shared/registry.h"
 
 namespace posiscope {
@@ -66,12 +67,13 @@ Failed choosePanes(const Arguments& arguments, Request& request) {
             return text("%1 and %2 cannot go together: %2 %3 names it",
                         {literal(kPart.name), literal(kPane.name), literal(kPane.value)});
         const Scheme* asked = arguments.has(kScheme) ? request.scheme : nullptr;
+        document = withPresentShown(std::move(document));
         document.panes = std::vector<Pane>(written.size(), document.pane());
         for (std::size_t i = 0; i < written.size(); ++i) {
-            document.framed = i;
+            document = seenFrom(std::move(document), i);
             if (const Failed failed = choosePane(written[i], asked, document)) return failed;
         }
-        document.framed = 0;
+        document = seenFrom(std::move(document), 0);
     }
     if (!arguments.has(kBelow)) return {};
     if (document.panes.size() != 2)

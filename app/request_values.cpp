@@ -160,7 +160,7 @@ Failed chooseAllValues(const Command& command, const Arguments& arguments, Reque
     std::map<std::string, std::size_t> unknown;  // by id, how many panes do not know it
     for (std::size_t i = 0; i < document.panes.size(); ++i) {
         if (arguments.panes().empty() && i != framed) continue;
-        document.framed = i;
+        document = seenFrom(std::move(document), i);
         request.scheme = arguments.panes().empty() ? request.scheme : &schemeOf(document);
         std::vector<Assigned> common;
         std::vector<std::string> others, none;
@@ -176,10 +176,10 @@ Failed chooseAllValues(const Command& command, const Arguments& arguments, Reque
                                choicesOf(viewOf(document), *request.scheme), none.front());
     }
     for (std::size_t i = 0; i < arguments.panes().size(); ++i) {
-        document.framed = i;
+        document = seenFrom(std::move(document), i);
         if (Failed failed = refusedShared(request, own[i], arguments.panes()[i])) return failed;
     }
-    document.framed = framed;
+    document = seenFrom(std::move(document), framed);
     return {};
 }
 

@@ -127,8 +127,9 @@ bool isUnknown(const Document& document, const Scheme& scheme) {
 }
 
 Document seenFrom(Document document, std::size_t pane) {
+    document = withWordsExchanged(std::move(document));
     document.framed = pane;
-    return document;
+    return withWordsExchanged(std::move(document));
 }
 
 PanePlace placeOf(const Document& document, std::size_t pane) {
@@ -147,15 +148,13 @@ Document withLookOf(Document content, const Document& look) {
         const bool isSame = pane.view == seen.view && pane.scheme == seen.scheme;
         if (isSame || content.panes.size() == 1) pane.windows = seen.windows;
     }
-    content.framed = look.framed;
-    return content;
+    return seenFrom(std::move(content), look.framed);
 }
 
 bool sameContent(const Document& a, const Document& b) {
     if (a.panes.size() != b.panes.size()) return false;
-    Document other = b;
+    Document other = seenFrom(b, a.framed);
     for (std::size_t i = 0; i < a.panes.size(); ++i) other.panes[i].windows = a.panes[i].windows;
-    other.framed = a.framed;
     return a == other;
 }
 

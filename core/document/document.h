@@ -69,6 +69,13 @@ struct Pane {
     bool operator==(const Pane&) const = default;
 };
 
+/// The words that a kept state has for itself, and where it points.
+struct OwnWords {
+    Sentence sentence;
+    Focus focus;
+    bool operator==(const OwnWords&) const = default;
+};
+
 /// A state that the reader keeps to compare others with: a scheme as it was set, and the part that was looked at.
 struct Kept {
     std::string name;    ///< one line, of at most kMostKeptName bytes; no two have the same
@@ -77,6 +84,9 @@ struct Kept {
     std::optional<Index> positions;  ///< none: as many as words
     std::string part;                ///< empty: the first
     bool shown = true;               ///< beside the present state, where a view can show several
+    /// None: it is shown with the words of the present state. While the frame is at a pane that shows it, its words
+    /// stand in Document::sentence and Document::focus, and those of the present state here.
+    std::optional<OwnWords> words;
     /// The JSON of a state that this program cannot show: of a scheme that it does not know, or with values that a
     /// newer program wrote. Empty: it can.
     std::string future;
@@ -149,7 +159,7 @@ Document withFocus(Document, Focus);
 Text unknownIn(const Document&);
 /// The settings of the scheme are kept but not known: the scheme would be shown with other ones.
 bool isUnknown(const Document&, const Scheme&);
-/// The same document with the frame at a pane: as that pane sees it.
+/// The same document with the frame at a pane: as that pane sees it, with the words of the state that it shows.
 Document seenFrom(Document, std::size_t pane);
 /// Where a pane stands in the grid: in which row of how many, and where among the panes of that row. A last row of one
 /// is as wide as the others; of more than four panes each is as wide.

@@ -2,6 +2,7 @@
 #include "core/document/kept.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/number.h"
 
@@ -29,6 +30,21 @@ const Kept* subtracted(const Document& document) {
     return findKept(document, document.pane().minus);
 }
 
+Document withWordsExchanged(Document document) {
+    const auto found = place(document.kept, document.pane().state);
+    if (found != document.kept.end() && found->words) {
+        std::swap(document.sentence, found->words->sentence);
+        std::swap(document.focus, found->words->focus);
+    }
+    return document;
+}
+
+Document withPresentShown(Document document) {
+    document = withWordsExchanged(std::move(document));
+    document.pane().state.clear();
+    return document;
+}
+
 Text wrongName(const Document& document, const std::string& name, const Kept* but) {
     const bool blank = name.empty() || name.front() == ' ' || name.back() == ' ';
     const bool marked = name.find_first_of("=:\n\r\t") != std::string::npos;
@@ -46,6 +62,7 @@ Document withKept(Document document, Kept kept) {
 }
 
 Document withoutKept(Document document, const std::string& name) {
+    if (document.pane().state == name) document = withPresentShown(std::move(document));
     for (Pane& pane : document.panes)
         for (std::string* named : {&pane.state, &pane.minus})
             if (*named == name) named->clear();

@@ -10,6 +10,11 @@ const Kept* findKept(const Document&, const std::string& name);
 const Kept* stateOf(const Document&);
 /// The kept state that the framed pane subtracts; null: it subtracts none.
 const Kept* subtracted(const Document&);
+/// Where the framed pane shows a kept state with words of its own, these change places with those of the document: so
+/// the words of the present state stand there again, and a second time those of the kept one.
+Document withWordsExchanged(Document);
+/// The framed pane shows the present state.
+Document withPresentShown(Document);
 /// Says as a phrase what a kept state may be called where the name is wrong; empty: it is not. `but`: the one that is
 /// renamed.
 Text wrongName(const Document&, const std::string& name, const Kept* but = nullptr);

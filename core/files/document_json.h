@@ -9,7 +9,7 @@ namespace posiscope {
 
 inline constexpr std::size_t kMostDocument = 16 << 20;  ///< bytes of a file
 
-/// Bytes of Document::unknown. In the file that is saved a byte becomes at most eleven (lists in each other, each on
+/// Bytes of Document::unknown and of the words of kept states. In the file that is saved a byte becomes at most eleven (lists in each other, each on
 /// lines of its own) and is at most one event of the parser: so with the largest text and the largest tokens, whose
 /// bytes may become six each, it stays below kMostDocument and kMostJsonEvents.
 inline constexpr std::size_t kMostUnknown = 1 << 17;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/number.h"
+#include "core/document/kept.h"
 #include "core/views/shared/registry.h"
 
 namespace posiscope {
@@ -108,7 +109,7 @@ Result<Document> withLayerRule(Document document, const LayerRule& rule, std::op
         values.set("wide", counted('W'));
     }
     if (!values.error().empty()) return values.error();
-    document.pane().state.clear();
+    document = withPresentShown(std::move(document));
     document.pane().own.reset();
     document.pane().sweep.reset();
     document.pane().minus.clear();

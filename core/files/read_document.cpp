@@ -40,7 +40,7 @@ public:
         for (const JsonNode& each : m_file.members())
             if (std::ranges::find(kKnown, each.key()) == std::end(kKnown))
                 putAside(m_document.unknown, "", each);
-        return std::move(m_document);
+        return withWordsExchanged(std::move(m_document));
     }
 
 private:
@@ -205,6 +205,15 @@ private:
                         text("the name of a state of the pane's scheme in “kept”, which has none"));
     }
 
+    static OwnWords readOwnWords(const JsonNode& node) {
+        node.needOnly({"text", "tokenizer", "line", "tokens", "cuts", "focus"});
+        if (node.contains("focus")) node["focus"].needOnly({"position", "dimension", "row", "key"});
+        Document words;
+        readWords(node, true, words);
+        readFocus(node, words);
+        return {std::move(words.sentence), words.focus};
+    }
+
     /// A kept state. Nothing needs it before a pane shows or subtracts it: of a newer program it is kept as it is.
     Kept readState(const JsonNode& node) {
         Kept kept;
@@ -219,11 +228,12 @@ private:
                                        [](const JsonNode& other) { other.refuseKey(); });
             if (state.contains("positions")) kept.positions = readPositions(state["positions"]);
             if (state.contains("part")) kept.part = readPart(state["part"], *scheme);
+            if (state.contains("words")) kept.words = readOwnWords(state["words"]);
         } else {
             state["scheme"].refuse(schemeIds());
         }
         static constexpr std::string_view kKnown[] = {"name",   "scheme", "positions", "dims",
-                                                      "values", "part",   "hidden"};
+                                                      "values", "part",   "hidden",    "words"};
         if (!unreadable.empty()) {
             kept.future = node.value().dump();
             kept.setting = {};
@@ -240,7 +250,8 @@ private:
     Document m_document;
 };
 
-std::size_t unknownBytes(const Document& document) {
+/// The bytes beside those of the document's own words: what is not known, and the words of kept states.
+std::size_t bytesBeside(const Document& document) {
     std::size_t bytes = 0;
     const auto add = [&](const UnknownKeys& keys) {
         for (const auto& [where, json] : keys) bytes += where.size() + json.size();
@@ -250,6 +261,10 @@ std::size_t unknownBytes(const Document& document) {
     for (const Kept& kept : document.kept) {
         add(kept.unknown);
         bytes += kept.future.size();
+        if (!kept.words) continue;
+        constexpr std::size_t kAround = 4;  // on a line of its own
+        bytes += kept.words->sentence.text.size();
+        for (const std::string& token : kept.words->sentence.tokens) bytes += token.size() + kAround;
     }
     return bytes;
 }
@@ -274,7 +289,7 @@ Result<Document> readDocument(std::string_view bytes) {
     Document document = version == 1 ? readVersion1(file) : Version2(file).read();
     if (!error.empty()) return error;
     const bool fits =
-        unknownBytes(document) <= kMostUnknown &&
+        bytesBeside(document) <= kMostUnknown &&
         // Some keys of version 1 stand deeper in the file that is written.
         (version == kVersion || unknownIn(document).empty() || readDocument(writeDocument(document)));
     if (!fits) return text("it holds more than a document can");

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/document/kept.h"
 #include "core/files/colours_json.h"
 #include "core/files/document_json.h"
 #include "core/files/document_keys.h"
@@ -85,6 +86,17 @@ void putBack(Json& object, const UnknownKeys& unknown) {
     }
 }
 
+/// The keys of the words: those of the file itself, and of a kept state that has its own.
+void writeWords(Json& out, const Sentence& sentence) {
+    out["text"] = sentence.text;
+    if (sentence.tokenizer != Tokenizer::words)
+        out["tokenizer"] = kTokenizers[static_cast<std::size_t>(sentence.tokenizer)];
+    if (sentence.line != 0) out["line"] = sentence.line;
+    out["tokens"] = sentence.tokens;
+    for (const WordCut& cut : sentence.cuts)
+        out["cuts"].push_back({{cut.joins ? kJoin : kCut, {cut.first, cut.second}}});
+}
+
 /// A kept state with all its values; one that this program cannot show as it was read.
 Json written(const Kept& kept) {
     Json out = Json::object();
@@ -96,6 +108,12 @@ Json written(const Kept& kept) {
         out["dims"] = kept.setting.dims;
         addValues(out, scheme, kept.setting.values, true);
         if (!kept.part.empty()) out["part"] = kept.part;
+        if (kept.words) {
+            Json words = Json::object();
+            writeWords(words, kept.words->sentence);
+            if (Json focus = written(kept.words->focus); !focus.empty()) words["focus"] = std::move(focus);
+            out["words"] = std::move(words);
+        }
     } else {
         const Json state = Json::parse(kept.future);
         for (const auto& [key, value] : state.items())
@@ -148,24 +166,18 @@ Json writtenPane(const Document& seen) {
 
 std::string writeDocument(const Document& given) {
     const Document document = normal(given);
-    const Sentence& sentence = document.sentence;
+    const Document present = withWordsExchanged(document);
     Json file;
     file["posiscope"] = kVersion;
     for (std::size_t i = 0; i < document.panes.size(); ++i)
         file["panes"].push_back(writtenPane(seenFrom(document, i)));
     if (document.framed != 0) file["framed"] = document.framed;
     if (document.below) file["below"] = true;
-    file["text"] = sentence.text;
-    if (sentence.tokenizer != Tokenizer::words)
-        file["tokenizer"] = kTokenizers[static_cast<std::size_t>(sentence.tokenizer)];
-    if (sentence.line != 0) file["line"] = sentence.line;
-    file["tokens"] = sentence.tokens;
-    for (const WordCut& cut : sentence.cuts)
-        file["cuts"].push_back({{cut.joins ? kJoin : kCut, {cut.first, cut.second}}});
+    writeWords(file, present.sentence);
     file["positions"] = document.positions ? Json(*document.positions) : Json(kWords);
     if (Json settings = writtenSettings(document); !settings.empty()) file["schemes"] = std::move(settings);
-    if (Json focus = written(document.focus); !focus.empty()) file["focus"] = std::move(focus);
-    for (const Kept& kept : document.kept) file["kept"].push_back(written(kept));
+    if (Json focus = written(present.focus); !focus.empty()) file["focus"] = std::move(focus);
+    for (const Kept& kept : present.kept) file["kept"].push_back(written(kept));
     if (document.hideRows) file["hideRows"] = true;
     if (!(document.colours == ColourChoice{})) file["colours"] = writtenColours(document.colours);
     if (document.model) file["model"] = writtenModelLayers(*document.model);

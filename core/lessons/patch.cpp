@@ -58,10 +58,10 @@ private:
     void eachPane(const Do& doIt) {
         const std::size_t framed = m_document.framed;
         for (std::size_t i = 0; i < m_document.panes.size(); ++i) {
-            m_document.framed = i;
+            m_document = seenFrom(std::move(m_document), i);
             if (stateOf(m_document) == nullptr) doIt();
         }
-        m_document.framed = framed;
+        m_document = seenFrom(std::move(m_document), framed);
     }
 
     void unpin() {
@@ -119,6 +119,8 @@ private:
     }
 
     void readPanes() {
+        if (has("panes") || has("view") || has("scheme"))
+            m_document = withPresentShown(std::move(m_document));
         if (has("panes") && (has("view") || has("scheme")))
             return m_node["panes"].refuse(text("a list alone, without “view” and “scheme”"));
         if (has("panes")) {

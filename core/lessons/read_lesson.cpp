@@ -215,6 +215,26 @@ private:
     int m_digits = kUsualDigits;
 };
 
+/// Keeps the present state under a name: "A", or {"name": "A", "words": true}, with its words and its focus too.
+Document withPin(Document document, const JsonNode& node) {
+    const bool isAlone = !node.value().is_object();
+    if (!isAlone) node.needOnly({"name", "words"});
+    const JsonNode named = isAlone ? node : node["name"];
+    const std::string name = named.string(text("a name"));
+    const Text wrong = wrongName(document, name);
+    if (!wrong.empty()) {
+        named.refuse(wrong);
+    } else if (document.kept.size() >= kMostKept) {
+        node.refuse(text("in at most %1 steps", {shownNumber(static_cast<Index>(kMostKept))}));
+    } else {
+        Kept kept = presentState(document, name);
+        if (!isAlone && node.contains("words") && node["words"].boolean())
+            kept.words = OwnWords{document.sentence, document.focus};
+        document = withKept(std::move(document), std::move(kept));
+    }
+    return document;
+}
+
 /// The steps one after the other, each on the one before. Stops at the first that is wrong, and names it.
 Text readSteps(const JsonNode& file, const LessonLibrary& library, Text& error, Lesson& lesson) {
     const Text allowed = text("a list of 1 to %1 steps", {shownNumber(static_cast<Index>(kMostLessonSteps))});
@@ -235,15 +255,7 @@ Text readSteps(const JsonNode& file, const LessonLibrary& library, Text& error, 
         for (std::size_t i = 0; error.empty() && i < kLessonLanguages.size(); ++i) {
             step.in[i] = StepReader(node, library, i, step.id).read(before[i]);
             before[i] = step.in[i].document;
-            if (!node.contains("pin")) continue;
-            const std::string name = node["pin"].string(text("a name"));
-            const Text wrong = wrongName(before[i], name);
-            if (!wrong.empty())
-                node["pin"].refuse(wrong);
-            else if (before[i].kept.size() >= kMostKept)
-                node["pin"].refuse(text("in at most %1 steps", {shownNumber(static_cast<Index>(kMostKept))}));
-            else
-                before[i] = withKept(before[i], presentState(before[i], name));
+            if (node.contains("pin")) before[i] = withPin(std::move(before[i]), node["pin"]);
         }
         if (!error.empty()) return text("step “%1”: %2", {shortened(step.id), error});
         lesson.steps.push_back(std::move(step));

@@ -93,7 +93,7 @@ void addPanes(Words& words, const Document& document) {
 
 /// Whether --pin keeps the same state again.
 bool canPin(const Document& document, const Kept& kept) {
-    return kept.shown && kept.future.empty() && kept.unknown.empty() && kept.part.empty() &&
+    return kept.shown && kept.future.empty() && kept.unknown.empty() && kept.part.empty() && !kept.words &&
            findScheme(kept.scheme) != nullptr && kept.name.find('=') == std::string::npos &&
            (kept.positions || !document.positions);
 }

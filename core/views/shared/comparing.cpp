@@ -62,7 +62,11 @@ Text nameOfPresent(const Document& document) {
 Document withStateOf(Document document, const Kept& kept) {
     const Scheme* scheme = findScheme(kept.scheme);
     if (scheme == nullptr || !kept.future.empty()) return document;
-    document.pane().state.clear();
+    document = withPresentShown(std::move(document));
+    if (const Kept* own = findKept(document, kept.name); own != nullptr && own->words) {
+        document.sentence = own->words->sentence;
+        document.focus = own->words->focus;
+    }
     document = withScheme(std::move(document), *scheme);
     document = withSetting(std::move(document), *scheme, kept.setting);
     document.positions = kept.positions;
@@ -72,9 +76,12 @@ Document withStateOf(Document document, const Kept& kept) {
 
 Document withKeptReplaced(Document document, const std::string& name) {
     const auto found = std::ranges::find(document.kept, name, &Kept::name);
-    const bool shown = found->shown;
+    const bool shown = found->shown, isSeen = stateOf(document) == &*found;
+    std::optional<OwnWords> words = found->words;
+    if (words && !isSeen) words = OwnWords{document.sentence, document.focus};
     *found = presentState(document, name);
     found->shown = shown;
+    found->words = std::move(words);
     return document;
 }
 
@@ -101,7 +108,8 @@ Document withoutKeptBeside(Document document, const std::string& name) {
         if (document.panes[i].state == name && document.panes.size() > 1) {
             const std::size_t framed = document.framed;
             document = withPaneClosed(seenFrom(std::move(document), i));
-            document.framed = std::min(framed > i ? framed - 1 : framed, document.panes.size() - 1);
+            const std::size_t last = document.panes.size() - 1;
+            document = seenFrom(std::move(document), std::min(framed > i ? framed - 1 : framed, last));
         }
     return document;
 }

@@ -93,7 +93,10 @@ const Part& partOf(const Document& document, const Encoding& encoding) {
 Document numbersAlone(Document document) {
     Document bare;
     for (const Kept* kept : {stateOf(document), subtracted(document)})
-        if (kept != nullptr && findKept(bare, kept->name) == nullptr) bare.kept.push_back(*kept);
+        if (kept != nullptr && findKept(bare, kept->name) == nullptr) {
+            bare.kept.push_back(*kept);
+            bare.kept.back().words.reset();  // what the pane sees of them is the sentence
+        }
     bare.panes = {std::move(document.pane())};
     bare.pane().windows.clear();
     bare.pane().sweep.reset();
@@ -139,9 +142,10 @@ Document withPaneOpened(Document document, const View& view) {
 
 Document withPaneClosed(Document document) {
     if (document.panes.size() == 1) return document;
+    document = withWordsExchanged(std::move(document));
     document.panes.erase(document.panes.begin() + static_cast<std::ptrdiff_t>(document.framed));
     document.framed = std::min(document.framed, document.panes.size() - 1);
-    return document;
+    return withWordsExchanged(std::move(document));
 }
 
 Document withPaneSwapped(Document document) {
@@ -177,7 +181,10 @@ Document normal(Document document) {
         const auto part = std::ranges::find(scheme.parts, pane.part, &PartName::id);
         if (part == scheme.parts.begin() || part == scheme.parts.end()) pane.part.clear();
         const Kept* state = stateOf(seen);
-        if (state == nullptr || state->scheme != pane.scheme || !state->future.empty()) pane.state.clear();
+        if (state == nullptr || state->scheme != pane.scheme || !state->future.empty()) {
+            if (i == document.framed) document = withWordsExchanged(std::move(document));
+            pane.state.clear();
+        }
         if (pane.own && !isSizeOf(pane.own->param) && scheme.param(pane.own->param) == nullptr)
             pane.own.reset();
         if (pane.sweep && !isSizeOf(pane.sweep->param) && scheme.param(pane.sweep->param) == nullptr)

@@ -190,6 +190,34 @@ TEST(LessonFormat, ShowsAPinnedStateBesideThePresentOneOrSubtractsIt) {
     EXPECT_TRUE(lesson->steps[4].in[0].document.pane().minus.empty());
 }
 
+/// A | B of two sentences: the pinned state keeps its words and its focus, whatever the steps behind it say.
+TEST(LessonFormat, PinsAStateWithItsWords) {
+    Json file = example();
+    file["steps"].erase(5);
+    file["steps"].erase(4);
+    file["steps"][2]["pin"] = {{"name", "A"}, {"words", true}};
+    file["steps"][3]["show"] = {{"text", {{"en", "man bites dog"}, {"zh", "人 咬 狗"}}},
+                                {"set", {{"k", 2}}},
+                                {"focus", {{"position", 2}}},
+                                {"beside", "A"}};
+    const auto lesson = read(file);
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    const Document& document = lesson->steps[3].in[0].document;
+    const Document before = seenFrom(document, 0), now = seenFrom(document, 1);
+    EXPECT_EQ(before.sentence, lesson->steps[2].in[0].document.sentence);
+    EXPECT_EQ(before.focus, lesson->steps[2].in[0].document.focus);
+    EXPECT_EQ(now.sentence.tokens, (std::vector<std::string>{"man", "bites", "dog"}));
+    EXPECT_EQ(now.focus.position, 2);
+    for (const auto& [pin, said] : std::initializer_list<std::pair<Json, std::string>>{
+             {{{"name", "A="}}, "steps[2].pin.name may be a name"},
+             {{{"words", true}}, "steps[2].pin.name is missing"},
+             {{{"name", "A"}, {"words", 1}}, "steps[2].pin.words may be true or false"},
+             {{{"name", "A"}, {"focus", true}}, "steps[2].pin.focus"}}) {
+        file["steps"][2]["pin"] = pin;
+        EXPECT_NE(plain(read(file).error()).find(said), std::string::npos) << plain(read(file).error());
+    }
+}
+
 TEST(LessonFormat, RefusesWhatIsMissingOrCut) {
     Json file = example();
     file["steps"][0].erase("say");
