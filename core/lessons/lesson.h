@@ -32,6 +32,7 @@ struct LessonQuestion {
         click,   ///< a row or a word of the figure, which has the number of the answer; or one of the numbers
         order    ///< all of the offers, from the least value to the largest
     };
+    static constexpr std::array<const char*, 4> kKinds{"number", "choice", "click", "order"};
     Kind kind = Kind::number;
     double answer = 0;  ///< of `order`: the least of the values
     std::optional<double> expect;

@@ -16,6 +16,8 @@ namespace {
 
 using StepJson = nlohmann::ordered_json;
 
+constexpr auto kKinds = LessonQuestion::kKinds;
+
 /// What is said under a key in a language; empty: nothing is.
 std::string saidIn(const StepJson& object, const char* key, std::size_t language) {
     const char* name = kLessonLanguages[language];
@@ -38,8 +40,9 @@ bool isPlain(const StepJson& ask) {
     const auto all = [&](const char* key, const auto& fits) {
         return ask.contains(key) && ask[key].is_array() && std::ranges::all_of(ask[key], fits);
     };
-    if (kind == "number")
-        return all("wrong", [](const StepJson& each) { return each.value("value", StepJson()).is_number(); });
+    const auto hasNumber = [](const StepJson& each) { return each.value("value", StepJson()).is_number(); };
+    if (kind == "number" || kind == "click") return all("wrong", hasNumber);
+    if (kind == "order") return all("items", hasNumber);
     return kind == "choice" && ask.value("answer", StepJson()) == 1 &&
            all("options", [](const StepJson& each) {
                return !each.contains("answer") &&
@@ -48,12 +51,21 @@ bool isPlain(const StepJson& ask) {
 }
 
 OwnQuestion questionOf(const StepJson& ask, std::size_t language) {
-    OwnQuestion own{.isNumber = ask["kind"] == "number", .why = saidIn(ask, "why", language)};
-    if (own.isNumber) {
-        own.answer = ask["answer"].dump();
+    const auto* kind = std::ranges::find(kKinds, ask["kind"].get<std::string>());
+    OwnQuestion own{.kind = static_cast<OwnQuestion::Kind>(kind - kKinds.begin()),
+                    .why = saidIn(ask, "why", language)};
+    if (own.asksNumber()) {
+        own.answer =
+            nlohmann::json::parse(ask["answer"].dump()).dump();  // with its keys as answersIn() has them
         for (const StepJson& each : ask["wrong"])
             own.offers.push_back(
                 {exactNumber(each["value"].get<double>()), saidIn(each, "why", language), false});
+        return own;
+    }
+    if (own.kind == OwnQuestion::Kind::order) {
+        for (const StepJson& each : ask["items"])
+            own.offers.push_back({saidIn(each, "text", language), saidIn(each, "why", language), false,
+                                  exactNumber(each["value"].get<double>())});
         return own;
     }
     for (const StepJson& each : ask["options"])
@@ -64,21 +76,25 @@ OwnQuestion questionOf(const StepJson& ask, std::size_t language) {
 
 /// The question of the form over the one that was there.
 StepJson written(const OwnQuestion& own, StepJson before, std::size_t language) {
-    const char *kind = own.isNumber ? "number" : "choice", *list = own.isNumber ? "wrong" : "options";
+    static constexpr const char* kLists[] = {"wrong", "options", "wrong", "items"};
+    const auto which = static_cast<std::size_t>(own.kind);
+    const char *kind = kKinds[which], *list = kLists[which];
+    const bool isOrder = own.kind == OwnQuestion::Kind::order;
     if (before.value("kind", StepJson()) != kind) before = StepJson::object();
     before["kind"] = kind;
-    before["answer"] = own.isNumber ? StepJson::parse(own.answer, nullptr, false) : StepJson(1);
+    if (!isOrder)
+        before["answer"] = own.asksNumber() ? StepJson::parse(own.answer, nullptr, false) : StepJson(1);
     before.erase("expect");
     say(before, "why", language, own.why);
     StepJson offers = StepJson::array();
     for (const OwnOffer& each : own.offers) {
         const StepJson there = before.value(list, StepJson::array());
         StepJson offer = offers.size() < there.size() ? there[offers.size()] : StepJson::object();
-        if (own.isNumber)
-            offer["value"] = readNumber(each.shown).value_or(0);
+        if (!own.asksNumber()) say(offer, "text", language, each.shown);
+        if (own.kind == OwnQuestion::Kind::choice)
+            offer["when"] = each.right ? "= 1" : "= 0";
         else
-            say(offer, "text", language, each.shown);
-        if (!own.isNumber) offer["when"] = each.right ? "= 1" : "= 0";
+            offer["value"] = readNumber(isOrder ? each.value : each.shown).value_or(0);
         say(offer, "why", language, each.right ? std::string() : each.why);
         offers.push_back(std::move(offer));
     }

@@ -6,16 +6,20 @@
 namespace posiscope {
 
 struct OwnOffer {
-    std::string shown;  ///< a number, or the text of a choice
-    std::string why;    ///< the reason why a wrong one tempts
-    bool right = false;
+    std::string shown;    ///< a number, or the text of a choice or of a thing to be put in order
+    std::string why;      ///< the reason why a wrong one tempts; in an order what is said of it, or nothing
+    bool right = false;   ///< of a choice
+    std::string value{};  ///< in an order: the number that it stands by
 };
 
 struct OwnQuestion {
-    bool isNumber = true;          ///< otherwise a choice
-    std::string answer;            ///< of a number: the JSON of an expression
+    using Kind = LessonQuestion::Kind;
+    Kind kind = Kind::number;
+    std::string answer;            ///< the JSON of an expression, where asksNumber()
     std::string why;               ///< the calculation
-    std::vector<OwnOffer> offers;  ///< of a number: the wrong ones
+    std::vector<OwnOffer> offers;  ///< where asksNumber() the wrong ones
+    /// It asks for a number, which is chosen among others or clicked in the figure.
+    bool asksNumber() const { return kind == Kind::number || kind == Kind::click; }
 };
 
 struct OwnStep {

@@ -109,15 +109,15 @@ private:
 
     LessonQuestion readAsk(const JsonNode& node, const Document& document) {
         node.needOnly({"kind", "answer", "expect", "why", "wrong", "options", "items", "digits", "as"});
-        static constexpr const char* kKinds[] = {"number", "choice", "click", "order"};
-        const Text allowed = oneOf({std::begin(kKinds), std::end(kKinds)});
-        const auto* found = std::ranges::find(kKinds, node["kind"].string(allowed));
+        constexpr auto kinds = LessonQuestion::kKinds;
+        const Text allowed = oneOf({kinds.begin(), kinds.end()});
+        const auto* found = std::ranges::find(kinds, node["kind"].string(allowed));
         LessonQuestion asked;
-        if (found == std::end(kKinds)) {
+        if (found == kinds.end()) {
             node["kind"].refuse(allowed);
             return asked;
         }
-        asked.kind = static_cast<LessonQuestion::Kind>(found - std::begin(kKinds));
+        asked.kind = static_cast<LessonQuestion::Kind>(found - kinds.begin());
         m_digits = static_cast<int>(readDigits(node));
         if (asked.kind == LessonQuestion::Kind::order)
             readItems(node, document, asked);

@@ -9190,6 +9190,48 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+        <source>Wrong rows or words, two or three</source>
+        <translation>错误的行或词，两个或三个</translation>
+    </message>
+    <message>
+        <source>two or three wrong rows or words are offered, each by its number</source>
+        <translation>请给出两个或三个错误的行或词，填写编号</translation>
+    </message>
+    <message>
+        <source>Things to put in order, three to five</source>
+        <translation>要排序的各项，三到五项</translation>
+    </message>
+    <message>
+        <source>three to five things are put in order</source>
+        <translation>请给出三到五项来排序</translation>
+    </message>
+    <message>
+        <source>a row or a word to click in the figure</source>
+        <translation>在图中点选一行或一个词</translation>
+    </message>
+    <message>
+        <source>things to put in order</source>
+        <translation>给几项排序</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>对应的数</translation>
+    </message>
+    <message>
+        <source>What you say of it, or nothing</source>
+        <translation>对它的说明（可不填）</translation>
+    </message>
+    <message>
+        <source>where the class clicks in the figure, the whole of it cannot be hidden</source>
+        <translation>要在图中点选时，不能隐藏整幅图</translation>
+    </message>
+    <message>
+        <source>“%1” needs the number that it stands by</source>
+        <translation>“%1”需要一个对应的数</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice</source>
+        <translation>“%1”重复了</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ Document lookupOfFour() {
 
 OwnStep asking() {
     OwnStep own{.say = "Which row?", .then = "Row {answer}.", .notes = "Slowly."};
-    own.ask = OwnQuestion{.isNumber = true,
+    own.ask = OwnQuestion{.kind = OwnQuestion::Kind::number,
                           .answer = R"({"cell":{"part":"index","row":3,"column":2}})",
                           .why = "one to the left",
                           .offers = {{"-7", "the offset", false}, {"80.5", "no row at all", false}}};
@@ -48,7 +48,9 @@ TEST(OwnStep, ANumberIsAskedFor) {
     EXPECT_EQ(again.say, "Which row?");
     EXPECT_EQ(again.notes, "Slowly.");
     ASSERT_TRUE(again.ask);
-    EXPECT_EQ(again.ask->answer, asking().ask->answer);
+    EXPECT_EQ(nlohmann::json::parse(again.ask->answer), nlohmann::json::parse(asking().ask->answer));
+    const auto offered = answersIn(lookupOfFour(), 0);  // the form finds it among those that it offers
+    EXPECT_NE(std::ranges::find(offered, again.ask->answer, &OwnAnswer::expression), offered.end());
     EXPECT_EQ(again.ask->offers[1].shown, "80.5");
     EXPECT_EQ(again.ask->offers[1].why, "no row at all");
     EXPECT_EQ(again.hide, asking().hide);
@@ -67,7 +69,7 @@ TEST(OwnStep, ANumberIsAskedFor) {
 
 TEST(OwnStep, AChoiceHasTheRightOneThatWasMarked) {
     OwnStep own{.say = "Does it move?"};
-    own.ask = OwnQuestion{.isNumber = false,
+    own.ask = OwnQuestion{.kind = OwnQuestion::Kind::choice,
                           .why = "places stay",
                           .offers = {{"yes", "one thinks so", false}, {"no", "", true}}};
     const std::string bytes = withOwnStep(newLesson("mine", "Mine", lookupOfFour(), "Look."), 0, 0, own);
@@ -78,7 +80,7 @@ TEST(OwnStep, AChoiceHasTheRightOneThatWasMarked) {
     for (const LessonOffer& each : asked.offers) EXPECT_EQ(each.right, each.shown == "no");
     const OwnStep again = ownStep(bytes, 0, 0);
     ASSERT_TRUE(again.ask);
-    EXPECT_FALSE(again.ask->isNumber);
+    EXPECT_EQ(again.ask->kind, OwnQuestion::Kind::choice);
     EXPECT_TRUE(again.ask->offers[1].right);
     // Without its question nothing is left of it.
     const auto without =
@@ -89,7 +91,48 @@ TEST(OwnStep, AChoiceHasTheRightOneThatWasMarked) {
     EXPECT_TRUE(without->steps[0].in[0].then.empty());
 }
 
-/// What a form has no fields for stays as it is: an order, a choice by conditions.
+TEST(OwnStep, AClickIsAskedForAsANumberIs) {
+    OwnStep own = asking();
+    own.ask->kind = OwnQuestion::Kind::click;
+    const std::string bytes = withOwnStep(newLesson("mine", "Mine", lookupOfFour(), "Look."), 0, 0, own);
+    const auto lesson = readLesson(bytes, {});
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    const LessonQuestion& asked = *lesson->steps[0].in[0].ask;
+    EXPECT_EQ(asked.kind, LessonQuestion::Kind::click);
+    EXPECT_EQ(asked.answer, 4 - 1);  // one to the left, k = 4
+    const OwnStep again = ownStep(bytes, 0, 0);
+    ASSERT_TRUE(again.ask);
+    EXPECT_EQ(again.ask->kind, OwnQuestion::Kind::click);
+    EXPECT_EQ(again.ask->offers[0].shown, "-7");
+}
+
+TEST(OwnStep, ThingsArePutInOrderByTheirNumbers) {
+    OwnStep own{.say = "Which is the longest?"};
+    own.ask = OwnQuestion{.kind = OwnQuestion::Kind::order,
+                          .why = "7 < 10.5 < 40",
+                          .offers = {{"a month", "", false, "40"},
+                                     {"a week", "seven days", false, "7"},
+                                     {"ten days", "", false, "10.5"}}};
+    const std::string first = newLesson("mine", "Mine", lookupOfFour(), "Look.");
+    const std::string bytes = withOwnStep(withOwnStep(first, 0, 0, asking()), 0, 0, own);
+    const auto lesson = readLesson(bytes, {});
+    ASSERT_TRUE(lesson) << plain(lesson.error());
+    const LessonQuestion& asked = *lesson->steps[0].in[1].ask;
+    EXPECT_EQ(asked.kind, LessonQuestion::Kind::order);
+    EXPECT_EQ(asked.answer, 7);
+    ASSERT_EQ(asked.offers.size(), 3u);
+    for (const LessonOffer& each : asked.offers)
+        EXPECT_EQ(each.value, each.shown == "a week" ? 7 : each.shown == "ten days" ? 10.5 : 40);
+    OwnStep again = ownStep(bytes, 0, 0);
+    ASSERT_TRUE(again.ask);
+    EXPECT_EQ(again.ask->kind, OwnQuestion::Kind::order);
+    EXPECT_EQ(again.ask->offers[2].value, "10.5");
+    EXPECT_EQ(again.ask->offers[1].why, "seven days");
+    again.ask->offers[1].why.clear();  // what is said of a thing can be taken back
+    EXPECT_TRUE(ownStep(withOwnStep(bytes, 0, 0, again), 0, 0).ask->offers[1].why.empty());
+}
+
+/// What a form has no fields for stays as it is: an order by expressions, a choice by conditions.
 TEST(OwnStep, OtherQuestionsStay) {
     const std::string bytes =
         bytesOf(std::filesystem::path(POSISCOPE_SOURCE_DIR) / "tests/core/data/lesson_version_1.json");

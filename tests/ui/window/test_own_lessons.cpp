@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTemporaryDir>
 
 #include "tests/ui/lesson_fixture.h"
@@ -131,4 +132,70 @@ TEST_F(OwnLessons, ATeacherAsksWithoutATextEditor) {
     const Scheme& shaw = *findScheme("shaw");
     EXPECT_EQ(run().step().ask->answer, 2 * settingOf(document(), shaw).values[*shaw.param("k")] + 1);
     EXPECT_EQ(loadLesson(path)->steps[0].in[1].ask->why, "2k + 1");
+}
+
+/// Each kind of question says what it lacks, and makes a step that can be read.
+TEST_F(OwnLessons, TheFormHasEveryKindOfQuestion) {
+    QTemporaryDir folder;
+    path = folder.filePath("mine.json");
+    lessonWords = {"Mine", "The first words."};
+    chooseView("lookup");
+    window.teaching().newFromHere();
+    window.dialogs.askStep = realDialogs().askStep;
+    QStringList wrong;
+    const auto fill = [&](int kind, const auto& then) {
+        QTimer::singleShot(0, [&, kind] {
+            QWidget* form = QApplication::activeModalWidget();
+            ASSERT_NE(form, nullptr);
+            auto* kinds = form->findChild<QComboBox*>("kind");
+            EXPECT_EQ(kinds->count(), 5);  // none, and the four of the format
+            kinds->setCurrentIndex(kind);
+            form->findChild<QLineEdit*>("why")->setText("so");
+            const auto say = [&] { wrong << form->findChild<QLabel*>("wrong")->text(); };
+            then(form, say);
+            auto* ok = form->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+            EXPECT_TRUE(ok->isEnabled()) << form->findChild<QLabel*>("wrong")->text().toStdString();
+            ok->click();
+        });
+        window.teaching().editStep();
+    };
+    const auto offer = [](QWidget* form, qsizetype row, const char* name, const QString& words) {
+        form->findChildren<QLineEdit*>(name)[row]->setText(words);
+    };
+    fill(3, [&](QWidget* form, const auto& say) {
+        say();
+        auto* parts = form->findChild<QListWidget*>("parts");
+        parts->item(0)->setCheckState(Qt::Unchecked);
+        say();
+        auto* answers = form->findChild<QComboBox*>("answer");
+        answers->setCurrentIndex(0);
+        for (const qsizetype row : {0, 1}) {
+            offer(form, row, "offered", "11");
+            offer(form, row, "tempts", "a reason");
+        }
+        say();
+        offer(form, 0, "offered", "10");
+    });
+    EXPECT_EQ(wrong, QStringList({"Where the class clicks in the figure, the whole of it cannot be hidden.",
+                                  "Two or three wrong rows or words are offered, each by its number.",
+                                  "“11” stands there twice."}));
+    ASSERT_TRUE(run().isAsking());
+    EXPECT_EQ(run().step().ask->kind, LessonQuestion::Kind::click);
+    wrong.clear();
+    fill(4, [&](QWidget* form, const auto& say) {
+        for (const qsizetype row : {0, 1, 2, 3, 4}) offer(form, row, "offered", {});
+        say();
+        for (const qsizetype row : {0, 1, 2}) offer(form, row, "offered", QString("thing %1").arg(row));
+        say();
+        for (const qsizetype row : {0, 1, 2}) offer(form, row, "value", QString::number(7 - row));
+        offer(form, 1, "value", "many");
+        say();
+        offer(form, 1, "value", "6");
+    });
+    EXPECT_EQ(wrong, QStringList({"Three to five things are put in order.",
+                                  "“thing 0” needs the number that it stands by.", "“many” is no number."}));
+    EXPECT_EQ(errors, QStringList());
+    ASSERT_TRUE(run().isAsking());
+    EXPECT_EQ(run().step().ask->kind, LessonQuestion::Kind::order);
+    EXPECT_EQ(run().step().ask->answer, 5);
 }
