@@ -52,6 +52,9 @@ Teaching::Teaching(MainWindow& window) : QObject(&window), m_window(window), m_r
     m_pointer.setInterval(kPointerMs);
     connect(&m_pointer, &QTimer::timeout, this, &Teaching::hidePointer);
     connect(&m_run, &LessonRun::changed, this, &Teaching::refresh);
+    // A window whose screen is unplugged comes to another one. The notes never stand where the class looks.
+    for (const auto changed : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
+        connect(qApp, changed, this, &Teaching::showNotes, Qt::QueuedConnection);
     connect(&m_run, &LessonRun::finished, this, [this](const QString& id) {
         if (m_window.memory() != nullptr) m_window.memory()->addFinishedLesson(id);
     });
@@ -186,6 +189,7 @@ void Teaching::present(bool on, bool whole) {
         m_layoutBefore = m_window.layoutNow();
     }
     m_presenting = on;
+    m_isWhole = on && whole;
     m_typeSteps = 0;
     m_digits.clear();
     delete m_curtain;
@@ -213,16 +217,18 @@ void Teaching::present(bool on, bool whole) {
 }
 
 void Teaching::showNotes() {
+    if (!m_isWhole) return;
     const QList<QScreen*> screens = QGuiApplication::screens();
     const auto other =
         std::ranges::find_if(screens, [this](QScreen* each) { return each != m_window.screen(); });
-    if (other == screens.end()) return;
-    m_notesScreen = new NotesScreen(m_run);
+    if (other == screens.end()) {
+        if (m_notesScreen != nullptr) m_notesScreen->hide();  // its clock goes on
+        return;
+    }
+    if (m_notesScreen == nullptr) m_notesScreen = new NotesScreen(m_run);
     m_notesScreen->setGeometry((*other)->availableGeometry());
     m_notesScreen->show();
     m_window.activateWindow();
-    // Unplugged, it would come to the screen that the class sees.
-    connect(*other, &QObject::destroyed, m_notesScreen, &QObject::deleteLater);
 }
 
 QSize Teaching::roomForType() const {
@@ -250,6 +256,11 @@ void Teaching::movePointer(QPoint at) {
 
 bool Teaching::eventFilter(QObject* object, QEvent* event) {
     const auto* widget = qobject_cast<QWidget*>(object);
+    const bool isOfNotes = widget != nullptr && widget->window() == m_notesScreen;
+    if (isOfNotes && event->type() == QEvent::KeyPress) {  // whoever clicked there has the clicker still
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        return press(pressed->key(), pressed->text());
+    }
     if (widget == nullptr || widget->window() != &m_window) return QObject::eventFilter(object, event);
     if (event->type() == QEvent::MouseMove)
         movePointer(m_window.mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint()));

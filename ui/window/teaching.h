@@ -87,7 +87,7 @@ private:
     QPointer<QStackedWidget> m_side;
     QPointer<Curtain> m_curtain;
     QPointer<QWidget> m_notesScreen;
-    bool m_listShown = false, m_presenting = false;
+    bool m_listShown = false, m_presenting = false, m_isWhole = false;
     LookChoice m_lookBefore;
     Qt::WindowStates m_stateBefore;
     QByteArray m_layoutBefore;
