@@ -42,7 +42,7 @@ const Scheme& none() {
     static constexpr PartName kParts[] = {{"table", true}};
     static const Scheme scheme{
         .id = "none",
-        .title = marked("None"),
+        .title = marked("No positions"),
         .group = "absolute",
         .order = 99,
         .summary = marked("No position: what attention makes of words whose order it cannot see."),

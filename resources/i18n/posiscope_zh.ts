@@ -1834,7 +1834,7 @@ It is put aside: %2</source>
         <translation>x_{t} = w_{t}</translation>
     </message>
     <message>
-        <source>None</source>
+        <source>No positions</source>
         <translation>无位置信息</translation>
     </message>
     <message>

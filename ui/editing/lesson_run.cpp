@@ -44,6 +44,12 @@ const LessonStep* LessonRun::nextStep() const {
     return &m_lesson->steps[m_index + 1].in[placeOf(windowLook().language)];
 }
 
+bool LessonRun::asksLater() const {
+    for (std::size_t i = m_index + 1; i < count(); ++i)
+        if (m_lesson->steps[i].in[0].ask) return true;
+    return false;
+}
+
 const Document& LessonRun::wanted() const {
     return m_revealed ? step().revealed : step().document;
 }

@@ -32,6 +32,8 @@ public:
     const LessonStep* nextStep() const;
     /// Whether its question is open: nothing on the screen may tell the answer.
     bool isAsking() const { return isRunning() && step().ask && !m_revealed; }
+    /// Whether a step behind this one asks.
+    bool asksLater() const;
     bool isRevealed() const { return m_revealed; }
     /// The offers that were chosen, in their order: one, or of a question for the order all.
     const std::vector<std::size_t>& chosen() const { return m_chosen; }

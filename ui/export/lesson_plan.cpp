@@ -55,6 +55,7 @@ private:
         const FigureFormat format{.widthMm = kPictureWidthMm,
                                   .heightMm = kPictureHeightMm,
                                   .dpi = kPictureDpi,
+                                  .notes = Notes::off,  // one could answer a question
                                   .look = {m_look.language, Theme::print}};
         auto page = FigurePage::laidOut(document, format, cover);
         if (!page) {

@@ -43,7 +43,7 @@ Figure questionMark(const Document& document, const Canvas& canvas) {
 
 Figure figureUnder(const Veil& veil, const Scene& scene) {
     if (veil.cover.all) return questionMark(scene.document, scene.canvas);
-    if (!veil.silent) return figureOf(scene);
+    if (!veil.silent) return figureOf(scene, Notes::brief, veil.leads ? saysRandom : nullptr);
     Scene unpointed = scene;
     unpointed.pointer = {};  // what it lights could tell
     Figure figure = covered(figureOf(unpointed), veil.cover, viewOf(scene.document));

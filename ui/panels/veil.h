@@ -11,6 +11,9 @@ struct Veil {
     FigureParts light;    ///< these stay bright; empty: all do
     Cover cover;          ///< question marks stand over these
     bool silent = false;  ///< a question is open: nothing is told of the figure, and it stays as it is
+    /// A question is still to come, which a note on the figure could answer: those alone stay that say that numbers are
+    /// random.
+    bool leads = false;
     bool operator==(const Veil&) const = default;
 };
 

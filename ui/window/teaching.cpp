@@ -111,6 +111,7 @@ void Teaching::refresh() {
     if (m_run.isRunning()) {
         const LessonStep& step = m_run.step();
         veil.light = m_run.isRevealed() || m_run.isChanged() ? FigureParts() : step.light;
+        veil.leads = m_run.asksLater() && !m_run.isChanged();
         if (m_run.isAsking()) {
             veil.cover = step.hide;
             veil.cover.all |= m_run.isChanged();  // what is hidden elsewhere is not known

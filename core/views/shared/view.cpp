@@ -241,17 +241,30 @@ double notesHeight(const std::vector<Note>& said, Notes notes, const Canvas& can
     return lines.empty() ? 0 : linesHeight(lines, Type::note, canvas) + kNoteGap;
 }
 
-Figure figureOf(const Scene& scene, Notes notes) {
+bool saysRandom(const Text& note) {
+    bool found = false;
+    eachPart(note, [&](const Text& part) {
+        found = found || (part.fact != nullptr && std::string_view(part.fact->id).ends_with("seed"));
+    });
+    return found;
+}
+
+Figure figureOf(const Scene& scene, Notes notes, bool (*keeps)(const Text&)) {
     Text missing = missingOf(scene);
     if (!missing.empty()) return messageOf(scene.canvas, std::move(missing));
     const Canvas& canvas = scene.canvas;
     Canvas above = canvas;
     const Scene smaller{scene.document, scene.encoding, above, scene.pointer, scene.results};
+    const auto keptNotes = [&](const Scene& of) {
+        std::vector<Note> all = notesOf(of);
+        if (keeps != nullptr) std::erase_if(all, [&](const Note& each) { return !keeps(each); });
+        return all;
+    };
     // The notes about far cells depend on the room that is left: two rounds settle it.
-    std::vector<Note> said = notesOf(scene);
+    std::vector<Note> said = keptNotes(scene);
     for (int round = 0; round < 2; ++round) {
         above.height = canvas.height - notesHeight(said, notes, canvas);
-        said = notesOf(smaller);
+        said = keptNotes(smaller);
     }
     const auto drawnNow = [&] {
         return isSweptFact(scene.document) ? Drawn(figureOfSweptFact(smaller))

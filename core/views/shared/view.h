@@ -180,7 +180,10 @@ std::vector<Note> notesOf(const Scene&);
 /// The room that these notes take under a figure of the canvas's width.
 double notesHeight(const std::vector<Note>& said, Notes, const Canvas&);
 /// The figure of the scene's view, with its notes below; where it cannot draw, a figure of the text that says why.
-Figure figureOf(const Scene&, Notes = Notes::brief);
+/// `keeps`: which of its notes it has; null: all.
+Figure figureOf(const Scene&, Notes = Notes::brief, bool (*keeps)(const Text&) = nullptr);
+/// Whether a note says that numbers are random: it names their seed.
+bool saysRandom(const Text& note);
 
 /// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
 /// colours of values, or those of several tables.

@@ -54,6 +54,45 @@ TEST_F(LessonQuestions, NothingTellsTheAnswerBeforeItIsRevealed) {
     EXPECT_EQ(caption(), QString::fromStdString(run().step().then));
 }
 
+/// A note on a step without a question could answer one that comes: of None, that equal words have equal outputs.
+TEST_F(LessonQuestions, NotesThatCouldAnswerALaterQuestionWait) {
+    const auto notes = [&] {
+        std::vector<std::string> all;
+        for (const FigureView* view : window.figures().allViews())
+            for (const Text& each : view->figure().notes) all.push_back(plain(each));
+        return all;
+    };
+    const auto says = [&](const char* words) {
+        return std::ranges::any_of(
+            notes(), [&](const std::string& each) { return each.find(words) != std::string::npos; });
+    };
+    start("why:one-out");
+    ASSERT_FALSE(run().isAsking());
+    EXPECT_TRUE(run().asksLater());
+    EXPECT_TRUE(says("untrained"));  // what is random is always said
+    EXPECT_FALSE(says("equal words have equal outputs"));
+    EXPECT_FALSE(says("causal mask"));
+    start("clip:nine-away");
+    run().reveal();
+    settle();
+    EXPECT_TRUE(says("untrained"));
+    EXPECT_FALSE(says("the distance is clipped, not the word"));
+    // In a document that the reader has changed, behind the last question and without a lesson all is said.
+    Document changed = document();
+    changed.focus.position = 1;
+    edit(changed);
+    EXPECT_TRUE(says("the distance is clipped, not the word"));
+    start("why");
+    run().goTo(run().count() - 1);
+    run().reveal();
+    settle();
+    EXPECT_FALSE(run().asksLater());
+    EXPECT_GT(notes().size(), 1u);
+    window.teaching().end();
+    edit(withScheme(withView(document(), *findView("attention")), *findScheme("none")));
+    EXPECT_TRUE(says("equal words have equal outputs"));
+}
+
 /// Of a covered figure nothing is drawn.
 TEST_F(LessonQuestions, CoveredFiguresShowAQuestionMarkAlone) {
     const auto expectQuestionMark = [&] {
@@ -68,8 +107,10 @@ TEST_F(LessonQuestions, CoveredFiguresShowAQuestionMarkAlone) {
             EXPECT_TRUE(view->figure().notes.empty());
         }
     };
-    start("sinus:copied");
-    ASSERT_TRUE(run().step().hide.all);
+    window.openFile(POSISCOPE_SOURCE_DIR "/tests/core/data/lesson_version_1.json");
+    run().goTo(1);
+    settle();
+    ASSERT_TRUE(run().isAsking() && run().step().hide.all);
     expectQuestionMark();
     // What is covered in one view may stand in another: once the document is changed, all is.
     start("words:rows");

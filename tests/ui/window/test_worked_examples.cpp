@@ -222,13 +222,13 @@ TEST_F(WorkedExamples, TwoEqualWordsWithoutPositionsAndWith) {
     sample("I believe");
     tab("attention");
     EXPECT_EQ(taken(), 3);
-    expect({"“I” at 0 and 2: outputs apart by", "|None|0, to the bit|"});
+    expect({"“I” at 0 and 2: outputs apart by", "|No positions|0, to the bit|"});
     const double apart = after("|Sinusoidal|");
     EXPECT_GT(apart, 0.01);
     EXPECT_GT(after("|Relative (Shaw)|"), 0.01);
     EXPECT_GT(after("|Rotary (RoPE)|"), 0.01);
     sample("我相信我可以成为最好的");
-    expect({"“我” at 0 and 2: outputs apart by", "|None|0, to the bit|"});
+    expect({"“我” at 0 and 2: outputs apart by", "|No positions|0, to the bit|"});
 }
 
 /// 1: tokens, ids, rows of the table; a word that stands twice has the same row.
