@@ -8332,10 +8332,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>word 2、row 3、cell 3 2、pair 3 2、column 8 或 position 8</translation>
     </message>
     <message>
-        <source>No word stands twice. Try “I believe I can be the best.” and compare the outputs of the two “I”.</source>
-        <translation>没有重复的词。试试“我相信我可以成为最好的”，比较两个“我”的输出。</translation>
-    </message>
-    <message>
         <source>A question is open: reveal its answer first</source>
         <translation>问题还没有揭晓：请先揭晓答案</translation>
     </message>
@@ -9232,6 +9228,14 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>“%1” stands there twice</source>
         <translation>“%1”重复了</translation>
+    </message>
+    <message>
+        <source>No word stands twice: there are no two outputs to compare.</source>
+        <translation>没有重复的词，没有两个输出可以比较。</translation>
+    </message>
+    <message>
+        <source>Space: play</source>
+        <translation>空格：播放</translation>
     </message>
 </context>
 </TS>

@@ -184,8 +184,8 @@ void LessonBar::refreshNotice() {
     m_play->setVisible(!left && step.play && !m_run.isAsking() && !m_alone);
     m_play->setText(m_run.isPlaying() ? shown("Stop") : shown("Play"));
     const QString tip = !left && !m_run.isAsking() ? asWritten(step.tryThis) : QString();
-    const QString keys =
-        m_alone ? shown("PgDn: on · PgUp: back · B: black · F: spotlight · Esc: out") : QString();
+    QString keys = m_alone ? shown("PgDn: on · PgUp: back · B: black · F: spotlight · Esc: out") : QString();
+    if (m_alone && step.play && !m_run.isAsking()) keys.prepend(shown("Space: play") + QStringLiteral(" · "));
     m_notice->showText(left ? shown("You have changed this step.") : tip.isEmpty() ? keys : tip);
     m_noticeRow->setVisible(left || step.play || !tip.isEmpty() || m_alone);
 }

@@ -95,8 +95,7 @@ Bars barsOf(const Scene& scene, double width) {
     Bars bars;
     const auto lines = [&](const Text& each) { return wrapped(each, Type::note, width, canvas); };
     if (bench->second < 0)
-        bars.says = lines(text(
-            "No word stands twice. Try “I believe I can be the best.” and compare the outputs of the two “I”."));
+        bars.says = lines(text("No word stands twice: there are no two outputs to compare."));
     else if (bench->tooMuch)
         bars.says = lines(
             text("The two outputs of a repeated word: too many words or columns to compare all schemes."));

@@ -165,6 +165,24 @@ TEST_F(LessonMode, ThePresenterShowsFiguresAndWordsAlone) {
     EXPECT_EQ(run().index(), 3u);
 }
 
+/// A caption that speaks of what moves stands beside the key that moves it.
+TEST_F(LessonMode, ThePresenterNamesTheKeyThatPlays) {
+    const auto keys = [&] {
+        QString all;
+        for (const auto* each : window.findChildren<QLabel*>())
+            if (each->isVisible() && each->text().contains("PgDn")) all = each->text();
+        return all;
+    };
+    start("clip:smaller");
+    window.teaching().present(true, false);
+    settle();
+    EXPECT_TRUE(keys().contains("Space: play")) << keys().toStdString();
+    run().goTo(2);
+    settle();
+    EXPECT_TRUE(keys().contains("PgDn: on")) << keys().toStdString();
+    EXPECT_FALSE(keys().contains("Space"));
+}
+
 TEST_F(LessonMode, TheOtherScreenHasNotesAndWhatComesNext) {
     start("clip:shared");
     NotesScreen notes(run());
