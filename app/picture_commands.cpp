@@ -421,8 +421,13 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     }
     // Before any window, so that what called it learns of a file that cannot be opened.
     const QString name = pathOf(file.value_or(""));
+    bool isLesson = false;
     if (file)
-        if (const auto document = loadDocument(name); !document) return stop(kFileFailed, document.error());
+        if (const auto document = loadDocument(name); !document) {
+            isLesson = mayHoldLesson(name) && !taught;
+            const auto lesson = isLesson ? loadLesson(name) : Result<Lesson>(document.error());
+            if (!lesson) return stop(kFileFailed, lesson.error());
+        }
 
     const auto application = displayApplication();
     Memory memory(Memory::usualFile());
@@ -432,7 +437,9 @@ int openWindow(const std::optional<std::string>& file, const Arguments& argument
     setWindowLook(lookOf(look));
     MainWindow window(look, &memory);
     const QString last = memory.lastFile();
-    if (file)
+    if (isLesson)
+        window.teaching().openFile(name);
+    else if (file)
         window.load(name);
     else if (!last.isEmpty() && loadDocument(last))
         window.load(last);

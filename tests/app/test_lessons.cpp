@@ -66,6 +66,16 @@ TEST(LessonCommands, CheckNamesFileStepAndField) {
     EXPECT_EQ(run({"lesson", folder.filePath("none.json"), "--check"}).status, 1);
 }
 
+/// A file of a lesson is opened as a document is; what is wrong with it is said as of a lesson.
+TEST(LessonCommands, AWrongLessonThatIsOpenedIsNamed) {
+    QTemporaryDir folder;
+    const Ran wrong =
+        run({written(folder, "bad.json", QByteArray(kMine).replace("\"k\": 4", "\"k\": 99999"))});
+    EXPECT_EQ(wrong.status, 1);
+    EXPECT_TRUE(wrong.err.contains("bad.json")) << wrong.err.toStdString();
+    EXPECT_TRUE(wrong.err.contains("step “one”: steps[0].show.set.k may be")) << wrong.err.toStdString();
+}
+
 TEST(LessonCommands, MistakesNameWhatThereIs) {
     const struct {
         QStringList words;
