@@ -9184,8 +9184,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>其中转得比训练时更远的：%1 个。</translation>
     </message>
     <message>
-        <source>Texts</source>
-        <translation>文字</translation>
         <source>Wrong rows or words, two or three</source>
         <translation>错误的行或词，两个或三个</translation>
     </message>
@@ -9236,6 +9234,10 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>Space: play</source>
         <translation>空格：播放</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
     </message>
 </context>
 </TS>

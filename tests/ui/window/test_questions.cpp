@@ -81,6 +81,7 @@ TEST_F(LessonQuestions, NotesThatCouldAnswerALaterQuestionWait) {
     Document changed = document();
     changed.focus.position = 1;
     edit(changed);
+    settle();
     EXPECT_TRUE(says("the distance is clipped, not the word"));
     start("why");
     run().goTo(run().count() - 1);
@@ -90,6 +91,7 @@ TEST_F(LessonQuestions, NotesThatCouldAnswerALaterQuestionWait) {
     EXPECT_GT(notes().size(), 1u);
     window.teaching().end();
     edit(withScheme(withView(document(), *findView("attention")), *findScheme("none")));
+    settle();
     EXPECT_TRUE(says("equal words have equal outputs"));
 }
 
