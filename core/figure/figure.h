@@ -209,12 +209,19 @@ struct Area {
     Rect rect;  ///< in the figure's units
 };
 
+/// The room around something, in the figure's units.
+struct Margins {
+    double left = 0, right = 0, top = 0, bottom = 0;
+    bool operator==(const Margins&) const = default;
+};
+
 /// A picture as data, on a canvas of width × height units (1/96 inch).
 struct Figure {
     double width = 0, height = 0;
     double notesTop = 0;  ///< the view has drawn down to here; below stand the notes
     std::vector<Panel> panels;
     std::vector<LineName> names;  ///< of its lines, those that the view has not drawn: see Canvas::legend
+    std::optional<Margins> plot;  ///< around the frame of its axes, where that keeps Canvas::least
     std::vector<Area> areas;      ///< some of View::areas, each perhaps in several places
     Text title;                   ///< stands above the figure, not in it
     Text hint;                    ///< a tip for what to try next; never exported
@@ -234,9 +241,16 @@ struct Canvas {
     bool explains = true;        ///< whether it has marks that only explain, as the bracket over slow pairs
     bool values = true;          ///< whether cells that have room show their numbers
     LegendPlace legend = LegendPlace::beside;
+    bool bar = true;              ///< whether it has View::bar; of several pictures with the same one the page has it
+    Margins least = {};           ///< of the frame of its axes: so those of pictures in a grid are aligned
     Text barTitle = {};          ///< what the colours are, instead of what the view says; empty: that
     std::string_view only = {};  ///< the one panel of View::alone that is drawn; empty: all
 };
+
+/// The room that a frame leaves on the canvas.
+inline Margins marginsOf(const Rect& frame, const Canvas& canvas) {
+    return {frame.x, canvas.width - frame.right(), frame.y, canvas.height - frame.bottom()};
+}
 
 /// Adds the panels, the title and the notes of a picture to a figure of several, with its corner at a place.
 void addPicture(Figure& grid, Figure picture, Point at);

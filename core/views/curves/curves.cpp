@@ -46,7 +46,11 @@ Drawn draw(const Scene& scene) {
     const Index count = countOf(scene);
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     const bool paper = scene.canvas.paper;
-    const double right = paper ? 10 : 24, heading = 28, axis = 44;
+    const Margins& least = scene.canvas.least;
+    const std::vector<KeptState> states = keptStates(scene);
+    const double names = keptNamesHeight(scene, states);
+    const double right = std::max(paper ? 10.0 : 24.0, least.right),
+                 heading = std::max(28.0, least.top - names), axis = std::max(44.0, least.bottom);
     // One row alone has no curve over rows, and one column none over columns.
     const Size size = partOf(scene).field->size();
     const std::string_view only = scene.canvas.only;
@@ -54,15 +58,13 @@ Drawn draw(const Scene& scene) {
                overColumns = (size.columns > 1 || !overRows) && only != kColumn;
     if (!overRows && !overColumns) return text("Of this table there is no such curve.");
     const double cuts = overRows && overColumns ? 2 : 1;
-    const std::vector<KeptState> states = keptStates(scene);
-    const double names = keptNamesHeight(scene, states);
     addKeptNames(figure, scene, states);
     // On a low and wide page both stand beside each other.
     const bool beside = cuts == 2 && figure.width >= kLeast[1].width &&
                         figure.height - names < 2 * (heading + axis + kLeastPlot);
     const double down = beside ? 1 : cuts;
     const double height = std::max(40.0, (figure.height - names - down * (heading + axis)) / down);
-    const double left = paper ? valueAxisWidth(scene, height) : 84;
+    const double left = std::max(least.left, paper ? valueAxisWidth(scene, height) : 84);
     const double width = std::max(40.0, (beside ? figure.width / 2 : figure.width) - left - right);
     const auto area = [&](const char* name, double from, double top) {
         figure.areas.push_back({name, {from, top - heading, figure.width - from, heading + height + axis}});
@@ -75,6 +77,11 @@ Drawn draw(const Scene& scene) {
         const double start = beside ? figure.width / 2 : 0, top = figure.height - axis - height;
         addColumnCut(figure, scene, {start + left, top, width, height}, count);
         area(kAreas[1], start, top);
+    }
+
+    if (!beside && (count == 1 || scene.canvas.legend != LegendPlace::beside)) {
+        const double top = names + heading;
+        figure.plot = marginsOf({left, top, width, figure.height - axis - top}, scene.canvas);
     }
 
     const char* titles[] = {marked("%1, one row"), marked("%1, one column"),

@@ -38,6 +38,7 @@ Orientation orientationOf(const Scene& scene) {
     return static_cast<Orientation>(scene.document.pane().options.integer(kRun));
 }
 constexpr double kTop = 20;   ///< the room above the field: where columns are slow
+constexpr double kBare = 10;  ///< the room right of it where no bar stands there: for half a label of a tick
 constexpr double kAxis = 46;  ///< the room below the field: tick labels and the name of the columns
 
 /// Cells of the part for each pixel.
@@ -46,11 +47,15 @@ struct Density {
     bool far() const { return rows > 1 || columns > 1; }
 };
 
+ColourBar barOf(const Scene& scene) {
+    const Part& part = partOf(scene);
+    return {part.field, part.wholeNumbers, part.symbol};
+}
+
 double legendWidthOf(const Scene& scene) {
     // In a window the picture stays in place while its numbers change.
     const double kLeast = scene.canvas.paper ? 0 : 84;
-    const Part& part = partOf(scene);
-    return std::max(kLeast, legendWidth(scene, *part.field, part.wholeNumbers, part.symbol));
+    return std::max(kLeast, legendWidth(scene, barOf(scene)));
 }
 
 /// An axis of the part with a number of units for its window.
@@ -65,13 +70,15 @@ Scaling scalingOf(const Scene& scene, bool rows, double length) {
 
 Rect frameOf(const Scene& scene) {
     const Canvas& canvas = scene.canvas;
-    const double height = std::max(40.0, canvas.height - kTop - kAxis);
+    const double top = std::max(kTop, canvas.least.top),
+                 height = std::max(40.0, canvas.height - top - std::max(kAxis, canvas.least.bottom));
     // In a window it stays in place while its numbers change.
     const double left =
-        std::max(canvas.paper ? 0.0 : 96.0,
-                 axisWidth(scalingOf(scene, orientationOf(scene) != Orientation::across, height), canvas));
-    const double right = legendWidthOf(scene) + (canvas.paper ? 12 : 20);
-    return {left, kTop, std::max(40.0, canvas.width - left - right), height};
+        std::max({canvas.paper ? 0.0 : 96.0, canvas.least.left,
+                  axisWidth(scalingOf(scene, orientationOf(scene) != Orientation::across, height), canvas)});
+    const double right = std::max(
+        canvas.least.right, canvas.bar ? legendWidthOf(scene) + (canvas.paper ? kLegendApart : 20) : kBare);
+    return {left, top, std::max(40.0, canvas.width - left - right), height};
 }
 
 Density densityOf(const Scene& scene, const Window& window, const Rect& frame) {
@@ -174,8 +181,11 @@ Drawn draw(const Scene& scene) {
     figure.panels.push_back(std::move(panel));
     if (absent) addAbsence(figure, scene, nothing, frame);
 
-    figure.panels.push_back(legend(scene, *part.field, part.wholeNumbers, part.symbol,
-                                   {frame.right() + 12, frame.y, legendWidthOf(scene), frame.height}));
+    if (scene.canvas.bar)
+        figure.panels.push_back(
+            legend(scene, barOf(scene),
+                   {frame.right() + kLegendApart, frame.y, legendWidthOf(scene), frame.height}));
+    figure.plot = marginsOf(frame, scene.canvas);
 
     figure.panels.push_back(slowPairs(scene, window, frame));
     figure.areas.push_back({kAreas[0], figure.panels.back().frame});
@@ -256,6 +266,7 @@ const View& heatmapView() {
         .notes = allNotes,
         .tell = tell,
         .visible = visible,
+        .bar = barOf,
         .numpy = numpyOf,
         .describe = describe,
         .walk = walk,

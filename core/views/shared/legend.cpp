@@ -64,11 +64,11 @@ const Text& nameOf(const Text& quantity, const Canvas& canvas) {
 
 }  // namespace
 
-double legendWidth(const Scene& scene, const Field& field, bool wholeNumbers, const Text& quantity) {
+double legendWidth(const Scene& scene, const ColourBar& bar) {
     double widest = 0;
-    for (const Tick& tick : legendTicks(scene, field, wholeNumbers, kTallest))
+    for (const Tick& tick : legendTicks(scene, *bar.field, bar.wholeNumbers, kTallest))
         widest = std::max(widest, scene.canvas.measure(tick.label, Type::note).width + kBar + kBarGap + 2);
-    if (nameOf(quantity, scene.canvas).empty()) return widest;
+    if (nameOf(bar.quantity, scene.canvas).empty()) return widest;
     return widest + kBarGap + std::ceil(scene.canvas.measure(literal("0"), Type::note).height);
 }
 
@@ -99,8 +99,8 @@ void addScale(Panel& panel, const Scene& scene, const Field& field, const Range&
     if (fits != names.end()) add(*fits, 0.5);
 }
 
-Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Text& quantity,
-             const Rect& frame) {
+Panel legend(const Scene& scene, const ColourBar& of, const Rect& frame) {
+    const Field& field = *of.field;
     const Kind kind = field.kind();
     // Its end labels stand half beyond the bar; on paper that is as high as the picture.
     const double spare = 8, beyond = scene.canvas.paper ? spare : 0;
@@ -115,7 +115,7 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Te
     // An index stands at the middle of its step.
     double widest = 0;
     const double half = kind == Kind::index ? 0.5 / static_cast<double>(colours->size().rows) : 0;
-    for (const Tick& tick : legendTicks(scene, field, wholeNumbers, bar.height)) {
+    for (const Tick& tick : legendTicks(scene, field, of.wholeNumbers, bar.height)) {
         const double share =
             range.highest > range.lowest ? (range.highest - tick.at) / (range.highest - range.lowest) : 0.5;
         const double down = half + share * (1 - 2 * half);
@@ -129,7 +129,7 @@ Panel legend(const Scene& scene, const Field& field, bool wholeNumbers, const Te
                   {Role::muted},
                   0});
     }
-    const Text& name = nameOf(quantity, scene.canvas);
+    const Text& name = nameOf(of.quantity, scene.canvas);
     const Extent ink = scene.canvas.measure(name, Type::note);
     if (name.empty() || ink.width > bar.height) return panel;
     // It reads upwards: its rectangle's lower left corner is where it turns.

@@ -5,10 +5,11 @@
 namespace posiscope {
 
 /// The width that the bar, its numbers and the name of the quantity, if any, need.
-double legendWidth(const Scene&, const Field&, bool wholeNumbers, const Text& quantity);
+double legendWidth(const Scene&, const ColourBar&);
 /// The colours of a field and what they mean, in a frame to the right of its picture, and the name of the quantity where
 /// it has room.
-Panel legend(const Scene&, const Field&, bool wholeNumbers, const Text& quantity, const Rect& frame);
+Panel legend(const Scene&, const ColourBar&, const Rect& frame);
+inline constexpr double kLegendApart = 12;  ///< the distance from its picture, on paper
 
 inline constexpr double kScaleHeight = 24;
 /// The colours of a field lying from left to right, kScaleHeight high: a bar, its two ends, and between them the name

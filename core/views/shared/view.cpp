@@ -267,6 +267,7 @@ Figure figureOf(const Scene& scene, Notes notes, bool (*keeps)(const Text&)) {
         said = keptNotes(smaller);
     }
     const auto drawnNow = [&] {
+        above.least.bottom = std::max(0.0, canvas.least.bottom - (canvas.height - above.height));
         return isSweptFact(scene.document) ? Drawn(figureOfSweptFact(smaller))
                                            : viewOf(scene.document).draw(smaller);
     };
@@ -286,6 +287,7 @@ Figure figureOf(const Scene& scene, Notes notes, bool (*keeps)(const Text&)) {
     if (canvas.legend == LegendPlace::inside && !addNamesInside(figure, names, canvas))
         return messageOf(canvas, text("The names of the lines have no room inside the picture."));
     figure.height = canvas.height;
+    if (figure.plot) figure.plot->bottom += canvas.height - above.height;
     figure.notesTop = bottom;
     figure.notes = std::move(said);
     figure.title = withStateName(scene.document, std::move(figure.title));

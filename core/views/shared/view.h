@@ -97,6 +97,13 @@ enum class HeadShown {
     weights  ///< all
 };
 
+/// The colours of a field as a bar beside its picture, and what they mean.
+struct ColourBar {
+    FieldPtr field;
+    bool wholeNumbers = false;
+    Text quantity;  ///< its name; empty: the picture's heading says it
+};
+
 struct View {
     const char* id = "";
     const char* title = "";
@@ -132,6 +139,8 @@ struct View {
     std::vector<Note> (*notes)(const Scene&) = nullptr;
     Told (*tell)(const Scene&, const Target&) = nullptr;        ///< no target: about the focus
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
+    /// The one bar beside its picture, whatever the canvas; null: it has none, or several.
+    ColourBar (*bar)(const Scene&) = nullptr;
     std::span<const ResultName> results = {};                   ///< the matrices that it computes
     /// One of its results, whatever the canvas, as it computes and draws it; or the text that says why it is not there.
     Result<Part> (*result)(const Scene&, const ResultName&) = nullptr;

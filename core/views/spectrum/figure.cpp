@@ -219,14 +219,16 @@ Drawn draw(const Scene& scene) {
     std::vector<Dots> all{dotsOf(scene, of)};
     for (const Other& other : others) all.push_back(dotsOf(scene, other.spectrum));
     const std::vector<Line> lines = linesOf(scene, of);
-    const double top = names + kHeading + (of.isScaled ? kZones : 0),
-                 height = std::max(40.0, figure.height - top - kAxis);
+    const Margins& least = scene.canvas.least;
+    const double top = std::max(names + kHeading + (of.isScaled ? kZones : 0), least.top),
+                 height = std::max(40.0, figure.height - top - std::max(kAxis, least.bottom));
     Scaling values = valueAxis(placesOf(scene, all, lines), isLogarithmic(scene), height);
-    double left = kLeft;
+    double left = std::max(kLeft, least.left);
     for (const Tick& tick : values.ticks)
         left =
             std::max(left, scene.canvas.measure(tick.label, Type::note).width + kTickLength + kTickGap + 4);
-    const Rect frame{left, top, std::max(40.0, figure.width - left - kRight), height};
+    const Rect frame{left, top, std::max(40.0, figure.width - left - std::max(kRight, least.right)), height};
+    figure.plot = marginsOf(frame, scene.canvas);
     if (of.isScaled)
         addZones(figure, scene, of, {frame.x, frame.y - kZones - 2, frame.width, kZones}, others.empty());
     addHeading(figure, {frame.x, names, frame.width + kRight, kHeading - 4},

@@ -23,12 +23,19 @@ constexpr double kUnitMm = 0.2;  // a pixel
 constexpr double kGridDpi = kPixelsPerMm * kMmPerInch;
 constexpr double kGapMm = 4;
 
+struct Pictured {
+    const char *view, *scheme, *part;
+};
+constexpr Pictured kMixed[] = {
+    {"heatmap", "sinusoidal", "table"}, {"heatmap", "shaw", "key"}, {"curves", "rope", "angles"}};
+/// Figures without a frame that is aligned with the others.
+constexpr Pictured kApart[] = {
+    {"similarity", "sinusoidal", "table"}, {"attention", "shaw", "key"}, {"map", "rope", "angles"}};
+
 /// A document of that many panes, each with a view, a scheme or a part of its own.
-Document gridOf(std::size_t count, bool below = false) {
+Document gridOf(std::size_t count, bool below = false, std::span<const Pictured> further = kMixed) {
     Document document = firstDocument();
     document.focus = {.position = 2, .dimension = 5};
-    const char* further[][3] = {
-        {"heatmap", "sinusoidal", "table"}, {"heatmap", "shaw", "key"}, {"curves", "rope", "angles"}};
     for (std::size_t i = 1; i < count; ++i) {
         const auto& [view, scheme, part] = further[i - 1];
         document = withPaneOpened(document, *findView(view));
@@ -109,25 +116,106 @@ void expectParts(const Document& document, const FigureFormat& format, double pa
 TEST(Grids, EachPartIsThePaneAlone) {
     constexpr double kWidth = 100, kHeight = 80;
     for (const std::size_t count : {2U, 3U, 4U}) {
-        const Document document = gridOf(count);
+        const Document document = gridOf(count, false, kApart);
         expectParts(document, gridFormat(document, kWidth, kHeight), kWidth, kHeight);
     }
-    const Document below = gridOf(2, true);
+    const Document below = gridOf(2, true, kApart);
     ASSERT_EQ(placeOf(below, 1).row, 1U);
     expectParts(below, gridFormat(below, kWidth, kHeight), kWidth, kHeight);
 }
 
-TEST(Grids, EachPartIsThePaneAloneWithTitlesAndAllNotesInEveryTheme) {
+TEST(Grids, EachPartIsThePaneAloneWithAllNotesInEveryTheme) {
     constexpr double kWidth = 110, kHeight = 140;
-    const Document document = gridOf(4);
-    for (const Theme theme : {Theme::light, Theme::dark, Theme::print})
-        for (const bool title : {false, true}) {
-            FigureFormat format = gridFormat(document, kWidth, kHeight);
-            format.title = title;
-            format.notes = Notes::all;
-            format.look.theme = theme;
-            expectParts(document, format, kWidth, kHeight);
-        }
+    const Document document = gridOf(4, false, kApart);
+    for (const Theme theme : {Theme::light, Theme::dark, Theme::print}) {
+        FigureFormat format = gridFormat(document, kWidth, kHeight);
+        format.notes = Notes::all;
+        format.look.theme = theme;
+        expectParts(document, format, kWidth, kHeight);
+    }
+}
+
+FigurePage pageOf(const Document& document, const FigureFormat& format) {
+    auto page = FigurePage::laidOut(document, format);
+    EXPECT_TRUE(page) << plain(page.error());
+    return std::move(*page);
+}
+
+std::vector<const Panel*> panelsOf(const Figure& figure, std::string_view id) {
+    std::vector<const Panel*> all;
+    for (const Panel& panel : figure.panels)
+        if (panel.id == id) all.push_back(&panel);
+    return all;
+}
+
+/// The frames of the axes, pane by pane.
+std::vector<Rect> framesOf(const Figure& figure) {
+    std::vector<Rect> all;
+    for (const Panel& panel : figure.panels)
+        if (panel.down) all.push_back(panel.frame);
+    return all;
+}
+
+TEST(Grids, TitlesBesideEachOtherAreOfOneSizeAndHeight) {
+    const FigureFormat format{.kind = FileKind::svg,
+                              .widthMm = 220,
+                              .heightMm = 120,
+                              .titles = {"Short", "A title of so many words that two lines of the larger type "
+                                                  "would be needed for it beside the other one"}};
+    const FigurePage page = pageOf(gridOf(2), format);
+    const std::vector<const Panel*> titles = panelsOf(page.figure(), "title");
+    ASSERT_EQ(titles.size(), 2U);
+    EXPECT_EQ(titles[0]->frame.height, titles[1]->frame.height);
+    for (const Panel* each : titles)
+        for (const Mark& mark : each->marks) EXPECT_EQ(std::get<Label>(mark).type, Type::heading);
+}
+
+/// Two heatmaps, of a scheme's first part and of another.
+Document twoHeatmaps(const char* scheme, const char* part) {
+    Document document = firstDocument();
+    document.panes[0] = {.view = "heatmap", .scheme = "sinusoidal"};
+    document = withPaneOpened(document, *findView("heatmap"));
+    return withPart(withScheme(document, *findScheme(scheme)), part);
+}
+
+TEST(Grids, OneBarTellsOfAllPanesWithItsColours) {
+    const FigureFormat format{.kind = FileKind::svg, .widthMm = 178, .heightMm = 80, .fontPt = 8};
+    const auto bars = [](const FigurePage& page) { return panelsOf(page.figure(), "legend"); };
+    const FigurePage shared = pageOf(twoHeatmaps("sinusoidal", "table"), format);
+    ASSERT_EQ(bars(shared).size(), 1U);
+    const std::vector<Rect> frames = framesOf(shared.figure());
+    ASSERT_EQ(frames.size(), 2U);
+    EXPECT_EQ(frames[0].width, frames[1].width);
+    EXPECT_GT(bars(shared)[0]->frame.x, frames[1].right());
+    EXPECT_LE(bars(shared)[0]->frame.right(), shared.figure().width);
+    // The same range, but the cosine of an angle is another quantity, unless the author names both as one.
+    EXPECT_EQ(bars(pageOf(twoHeatmaps("rope", "cos"), format)).size(), 2U);
+    FigureFormat named = format;
+    named.barTitle = "value";
+    EXPECT_EQ(bars(pageOf(twoHeatmaps("rope", "cos"), named)).size(), 1U);
+    EXPECT_EQ(bars(pageOf(twoHeatmaps("rope", "angles"), named)).size(), 2U) << "another range";
+}
+
+TEST(Grids, AxesOfPanesAreAligned) {
+    Document document = firstDocument();
+    document.panes[0] = {.view = "heatmap", .scheme = "sinusoidal"};
+    document = withPaneOpened(withPositions(document, 2048), *findView("curves"));
+    document.below = true;
+    FigureFormat format{.kind = FileKind::svg, .widthMm = 100, .heightMm = 170, .fontPt = 8};
+    std::vector<Rect> frames = framesOf(pageOf(document, format).figure());
+    ASSERT_EQ(frames.size(), 3U) << "a heatmap and two curves";
+    for (const Rect& each : frames) {
+        EXPECT_EQ(each.x, frames[0].x);
+        EXPECT_NEAR(each.right(), frames[0].right(), 1e-9);
+    }
+    document = withScheme(withView(document, *findView("spectrum")), *findScheme("sinusoidal"));
+    document.below = false;
+    format.widthMm = 200;
+    format.heightMm = 80;
+    frames = framesOf(pageOf(document, format).figure());
+    ASSERT_EQ(frames.size(), 2U);
+    EXPECT_EQ(frames[1].y, frames[0].y);
+    EXPECT_NEAR(frames[1].bottom(), frames[0].bottom(), 1e-9);
 }
 
 TEST(Grids, EveryKindCarriesThePanes) {
