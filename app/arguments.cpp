@@ -22,7 +22,7 @@ constexpr const Option* kOfFigure[] = {
     &kRange,    &kWidth,     &kHeight,  &kDpi,    &kLang,        &kTheme,   &kFontSize, &kFont,
     &kLetters,  &kGap,       &kMark,    &kValues, &kOnly,        &kXTitle,  &kYTitle,   &kBarTitle,
     &kTitle,    &kTitleText, &kCaption, &kAlt,    &kCaptionText, &kAltText, &kLegend,   &kNotes,
-    &kOutlines, &kFrames,    &kCode,    &kKind,   &kOutput,      &kHelp};
+    &kOutlines, &kBox,       &kWithout, &kFrames, &kCode,        &kKind,    &kOutput,   &kHelp};
 constexpr const Option* kOfFacts[] = {
     &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,

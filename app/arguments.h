@@ -128,6 +128,9 @@ inline constexpr Option kLetters{"--letters", "", "panes are called (a), (b), (c
 inline constexpr Option kGap{"--gap", "MM", "millimetres between panes: 4 unless said"};
 inline constexpr Option kMark{"--mark", "", "marks the focus, which a figure otherwise leaves out"};
 inline constexpr Option kValues{"--values", "", "with numbers in cells that have room for them"};
+inline constexpr Option kBox{"--box", "", "a box around the axes, instead of lines left and below"};
+inline constexpr Option kWithout{
+    "--without", "NAME", "takes back what a document brings: one of the options above, as title or box", true};
 inline constexpr Option kOnly{"--only", "PANEL", "one panel of the view alone: see 'posiscope views'"};
 inline constexpr Option kXTitle{"--x-title", "TEXT", "the name of the axis below; _ lowers and ^ raises"};
 inline constexpr Option kYTitle{"--y-title", "TEXT", "the name of the axis at the left"};

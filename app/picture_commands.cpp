@@ -79,6 +79,34 @@ Result<FileKind> readKindOfCode(const Arguments& arguments) {
     return said ? Result<FileKind>(*said) : mayBe(kKind, text("png, svg or pdf"), *written);
 }
 
+using Switches = std::initializer_list<std::pair<const Option*, bool*>>;
+using Wordings = std::initializer_list<std::pair<const Option*, std::string*>>;
+
+/// Takes back what --without names of a document's layout. The error says what it may name.
+std::optional<Text> takeBack(const Arguments& arguments, Switches switches, Wordings words,
+                             std::vector<std::string>& titles) {
+    const auto nameOf = [](const Option& option) { return std::string(option.name).substr(2); };
+    for (const std::string& name : arguments.all(kWithout)) {
+        std::vector<std::string> names;
+        const Option* found = nullptr;
+        const auto isMeant = [&](const Option& option) {
+            names.push_back(nameOf(option));
+            if (names.back() == name) found = &option;
+            return names.back() == name;
+        };
+        for (const auto& [option, choice] : switches)
+            if (isMeant(*option)) *choice = false;
+        if (isMeant(kTitleText)) titles.clear();
+        for (const auto& [option, own] : words)
+            if (isMeant(*option)) own->clear();
+        if (found == nullptr) return mayBe(kWithout, oneOf(names), name);
+        if (arguments.has(*found))
+            return text("%1 %2 and %3 contradict each other",
+                        {literal(kWithout.name), literal(name), literal(found->name)});
+    }
+    return {};
+}
+
 /// The format of a figure: as the document was exported before, and as the options say.
 Result<FigureFormat> readFormat(const Arguments& arguments, const Document& document) {
     const bool isCode = arguments.has(kCode) && !isMotion(arguments);
@@ -113,12 +141,15 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
     if (!look) return look.error();
     format.look = {look->language.value_or(format.look.language), look->theme.value_or(format.look.theme), 0,
                    format.look.font};
-    for (const auto& [option, choice] : {std::pair{&kMark, &format.focus},
-                                         {&kValues, &format.values},
-                                         {&kTitle, &format.title},
-                                         {&kLetters, &format.letters},
-                                         {&kOutlines, &format.outlines}})
-        *choice = *choice || arguments.has(*option);
+    const auto switches = {std::pair{&kMark, &format.focus}, {&kValues, &format.values},
+                           {&kTitle, &format.title},         {&kLetters, &format.letters},
+                           {&kOutlines, &format.outlines},   {&kBox, &format.box}};
+    const auto words = {std::pair{&kOnly, &format.only}, {&kFont, &format.look.font},
+                        {&kXTitle, &format.xTitle},      {&kYTitle, &format.yTitle},
+                        {&kBarTitle, &format.barTitle},  {&kCaptionText, &format.caption},
+                        {&kAltText, &format.alternative}};
+    if (const auto wrong = takeBack(arguments, switches, words, format.titles)) return *wrong;
+    for (const auto& [option, choice] : switches) *choice = *choice || arguments.has(*option);
     if (arguments[kFocus] == kNoFocus) {
         if (arguments.has(kMark))
             return text("%1 %2 and %3 contradict each other",
@@ -126,26 +157,17 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
         format.focus = false;
     }
     if (arguments.has(kTitleText)) format.titles = arguments.all(kTitleText);
-    for (const auto& [option, words] : {std::pair{&kOnly, &format.only},
-                                        {&kFont, &format.look.font},
-                                        {&kXTitle, &format.xTitle},
-                                        {&kYTitle, &format.yTitle},
-                                        {&kBarTitle, &format.barTitle}})
-        if (const auto asked = arguments[*option]) *words = *asked;
+    for (const auto& [option, own] : words)
+        if (const auto asked = arguments[*option]) *own = *asked;
     for (const Option* option : {&kTitleText, &kXTitle, &kYTitle, &kBarTitle})
-        for (const std::string& words : arguments.all(*option))
-            if (!isTitle(words))
+        for (const std::string& each : arguments.all(*option))
+            if (!isTitle(each))
                 return text("%1 may be one line of 1 to %2 bytes",
                             {literal(option->name), shownNumber(static_cast<Index>(kMostTitle))});
-    for (const auto& [option, own] :
-         {std::pair{&kCaptionText, &format.caption}, {&kAltText, &format.alternative}}) {
-        const auto words = arguments[*option];
-        if (!words) continue;
-        if (!isCaption(*words))
+    for (const Option* option : {&kCaptionText, &kAltText})
+        if (const auto own = arguments[*option]; own && !isCaption(*own))
             return text("%1 may be 1 to %2 bytes of text",
                         {literal(option->name), shownNumber(static_cast<Index>(kMostCaption))});
-        *own = *words;
-    }
     return format;
 }
 

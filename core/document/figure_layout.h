@@ -27,7 +27,7 @@ struct FigureLayout {
     double fontPt = kUsualPt;  ///< of the smallest texts
     std::string theme = kThemeIds[0], language = kLanguageIds[0], notes = kNotesIds[1],
                 legend = kLegendIds[0];
-    bool focus = false, values = false, outlines = false;
+    bool focus = false, values = false, outlines = false, box = false;
     std::string font;      ///< the family of its texts; empty: the program's own
     bool letters = false;  ///< panes are called (a), (b), (c)
     double gapMm = kUsualGapMm;

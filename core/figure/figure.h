@@ -194,6 +194,7 @@ struct Panel {
     Point origin;  ///< the corner of the picture of a grid that it belongs to
     Rect frame;    ///< the axes' labels stand outside of it, to the left and below
     std::optional<Scaling> across, down;
+    bool isBoxed = false;  ///< its axes have lines on all four sides, not only left and below
     std::vector<Mark> marks;
 };
 
@@ -241,9 +242,9 @@ struct Canvas {
     bool explains = true;        ///< whether it has marks that only explain, as the bracket over slow pairs
     bool values = true;          ///< whether cells that have room show their numbers
     LegendPlace legend = LegendPlace::beside;
-    bool bar = true;              ///< whether it has View::bar; of several pictures with the same one the page has it
-    Margins least = {};           ///< of the frame of its axes: so those of pictures in a grid are aligned
-    Text barTitle = {};          ///< what the colours are, instead of what the view says; empty: that
+    bool bar = true;     ///< whether it has View::bar; of several pictures with the same one the page has it
+    Margins least = {};  ///< of the frame of its axes: so those of pictures in a grid are aligned
+    Text barTitle = {};  ///< what the colours are, instead of what the view says; empty: that
     std::string_view only = {};  ///< the one panel of View::alone that is drawn; empty: all
 };
 

@@ -17,6 +17,7 @@ nlohmann::ordered_json writtenLayout(const FigureLayout& layout) {
                                {"notes", layout.notes}};
     for (const auto& [key, isOn] : {std::pair{"mark", layout.focus},
                                     {"values", layout.values},
+                                    {"box", layout.box},
                                     {"outlines", layout.outlines},
                                     {"letters", layout.letters},
                                     {"title", layout.title}})
@@ -36,9 +37,9 @@ nlohmann::ordered_json writtenLayout(const FigureLayout& layout) {
 }
 
 FigureLayout readLayout(const JsonNode& node) {
-    node.needOnly({"width",   "height",   "dpi",       "font-size", "theme",   "lang", "notes",   "mark",
-                   "values",  "outlines", "title",     "titles",    "only",    "font", "letters", "gap",
-                   "x-title", "y-title",  "bar-title", "legend",    "caption", "alt"});
+    node.needOnly({"width",  "height",  "dpi",      "font-size", "theme",  "lang",    "notes", "mark",
+                   "values", "box",     "outlines", "title",     "titles", "only",    "font",  "letters",
+                   "gap",    "x-title", "y-title",  "bar-title", "legend", "caption", "alt"});
     FigureLayout layout;
     const auto number = [&](const char* key, double lowest, double highest, double& to) {
         const JsonNode at = node[key];
@@ -64,6 +65,7 @@ FigureLayout readLayout(const JsonNode& node) {
     if (node.contains("legend")) choice("legend", kLegendIds, layout.legend);
     for (const auto& [key, to] : {std::pair{"mark", &layout.focus},
                                   {"values", &layout.values},
+                                  {"box", &layout.box},
                                   {"outlines", &layout.outlines},
                                   {"letters", &layout.letters},
                                   {"title", &layout.title}})

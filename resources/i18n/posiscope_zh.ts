@@ -9239,5 +9239,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Texts</source>
         <translation>文字</translation>
     </message>
+    <message>
+        <source>Box aroun&amp;d the axes</source>
+        <translation>四边都画轴线(&amp;D)</translation>
+    </message>
 </context>
 </TS>

@@ -142,6 +142,33 @@ TEST(Pictures, TheLayoutTravelsWithThePicture) {
     }
 }
 
+TEST(Pictures, WhatALayoutBringsIsTakenBackByName) {
+    QTemporaryDir folder;
+    const QString old = folder.filePath("old.png"), next = folder.filePath("new.png");
+    const auto drawn = [&](const QStringList& arguments, const QString& file) {
+        const Ran ran = run(QStringList{"figure"} + arguments + QStringList{"-o", file}, noDisplay());
+        return std::pair(ran.status, ran.err);
+    };
+    ASSERT_EQ(drawn({"--view", "heatmap", "--positions", "9", "--dims", "8", "--box", "--values", "--title",
+                     "--mark", "--outlines", "--bar-title", "value"},
+                    old)
+                  .first,
+              0);
+    QStringList without{"--document", old};
+    for (const char* each : {"box", "values", "title", "mark", "outlines", "bar-title"})
+        without += {"--without", each};
+    ASSERT_EQ(drawn(without, next).first, 0);
+    const QByteArray bare = bytesOf(next);
+    ASSERT_EQ(drawn({"--view", "heatmap", "--positions", "9", "--dims", "8"}, next).first, 0);
+    EXPECT_EQ(bare, bytesOf(next));
+    for (const auto& [wrong, said] : {std::pair{QStringList{"--without", "colour"}, "title-text"},
+                                      {QStringList{"--without", "box", "--box"}, "contradict"}}) {
+        const auto [status, err] = drawn(QStringList{"--document", old} + wrong, next);
+        EXPECT_EQ(status, 2);
+        EXPECT_TRUE(err.contains(said)) << err.toStdString();
+    }
+}
+
 TEST(Pictures, FiguresHaveTheSizeThatWasAsked) {
     // 160 mm and 100 mm at 150 dpi: 944.9 and 590.6
     for (const QString view : {"lookup", "heatmap", "curves"})

@@ -139,6 +139,7 @@ QWidget* ExportDialog::makeForm() {
                              [](FigureFormat& f, bool on) { f.letters = on; });
     m_focus = addCheck(form, shown("&Mark the focus"), [](FigureFormat& f, bool on) { f.focus = on; });
     m_values = addCheck(form, shown("Num&bers in cells"), [](FigureFormat& f, bool on) { f.values = on; });
+    m_box = addCheck(form, shown("Box aroun&d the axes"), [](FigureFormat& f, bool on) { f.box = on; });
     m_outlines = addCheck(form, shown("Texts as &outlines, which need no font"),
                           [](FigureFormat& f, bool on) { f.outlines = on; });
     return holder;
@@ -248,6 +249,7 @@ void ExportDialog::refresh() {
         std::max<int>(0, static_cast<int>(m_typefaces.indexOf(QString::fromStdString(m_format.look.font)))));
     check(m_focus, m_format.focus);
     check(m_values, m_format.values);
+    check(m_box, m_format.box);
     check(m_outlines, m_format.outlines);
     m_outlines->setEnabled(m_format.kind != FileKind::png);
     const auto page = FigurePage::laidOut(m_document, m_format);

@@ -49,7 +49,7 @@ private:
     QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr,
               *m_only = nullptr, *m_typeface = nullptr;
     NumberBox *m_width = nullptr, *m_height = nullptr, *m_dpi = nullptr, *m_font = nullptr;
-    QCheckBox *m_letters = nullptr, *m_focus = nullptr, *m_values = nullptr, *m_outlines = nullptr;
+    QCheckBox *m_letters = nullptr, *m_focus = nullptr, *m_values = nullptr, *m_box = nullptr, *m_outlines = nullptr;
     QPushButton* m_go = nullptr;
     QLabel* m_summary = nullptr;
     QStringList m_typefaces;  ///< those on this system

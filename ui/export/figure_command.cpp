@@ -162,6 +162,7 @@ void addFormat(Words& words, const FigureFormat& format, bool isAlone) {
     for (const auto& [option, isOn] : {std::pair{"--letters", format.letters},
                                        {"--mark", format.focus},
                                        {"--values", format.values},
+                                       {"--box", format.box},
                                        {"--title", format.title}})
         if (isOn) words.add(option);
     for (const auto& [option, own] : {std::pair{"--only", &format.only},

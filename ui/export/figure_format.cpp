@@ -51,6 +51,7 @@ FigureLayout layoutOf(const FigureFormat& format) {
             .focus = format.focus,
             .values = format.values,
             .outlines = format.outlines,
+            .box = format.box,
             .font = format.look.font,
             .letters = format.letters,
             .gapMm = format.gapMm,
@@ -86,6 +87,7 @@ FigureFormat formatOf(const FigureLayout& layout, FileKind kind) {
             .alternative = layout.alternative,
             .legend = static_cast<LegendPlace>(legend),
             .notes = static_cast<Notes>(notes),
+            .box = layout.box,
             .outlines = layout.outlines,
             .look = {findLanguage(layout.language).value_or(Language::english),
                      findTheme(layout.theme).value_or(Theme::light), 0, layout.font}};

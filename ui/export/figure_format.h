@@ -38,6 +38,7 @@ struct FigureFormat {
     std::string caption, alternative;      ///< the author's own; empty: the figure's
     LegendPlace legend = LegendPlace::beside;
     Notes notes = Notes::brief;  ///< which of the figure's notes stand under it
+    bool box = false;            ///< whether lines stand on all sides of axes, or left and below
     bool outlines = false;       ///< the texts are shapes, which need no font; in a PNG they always are
     Look look;
 };

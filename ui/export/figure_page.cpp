@@ -112,7 +112,8 @@ Room roomAt(double scale, const Around& around, const FigureFormat& format) {
             return wrapped(around.title, type, room.width - 2 * kHeadingMargin, canvas);
         };
         room.heading = {lines(Type::title), Type::title};
-        if (around.isOfMany || room.heading.lines.size() > 1) room.heading = {lines(Type::heading), Type::heading};
+        if (around.isOfMany || room.heading.lines.size() > 1)
+            room.heading = {lines(Type::heading), Type::heading};
     }
     room.height = std::floor(units(format.heightMm) / scale + kRounding - heightOf(room.heading, look));
     room.notes = std::max(0.0, notesHeight(around.notes, format.notes, canvas) -
@@ -133,8 +134,7 @@ Around aroundOf(const Document& document, const Encoding& encoding, const Figure
     return {!format.titles.empty() ? literal(format.titles.front())
             : format.title         ? figureOf(scene, format.notes).title
                                    : name,
-            document.panes.size() > 1,
-            notesOf(scene), least};
+            document.panes.size() > 1, notesOf(scene), least};
 }
 
 /// The panes of the document, with equal parts of the page.
@@ -368,6 +368,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
         canvas.bar = parts.barMm == 0;
         canvas.least = least;
         Figure figure = figureOf({part.seen, part.encoding, canvas, {}}, format.notes);
+        for (Panel& panel : figure.panels) panel.isBoxed = format.box && panel.across && panel.down;
         if (!refused) refused = nameAxes(figure, format, canvas);
         if (!refused && format.legend == LegendPlace::inside && !figure.message.empty())
             refused = figure.message;
@@ -412,8 +413,8 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
                 canvasFor({page.m_figure.width, page.m_figure.height}, format, page.m_scale);
             const Scene scene{part.seen, part.encoding, canvas, {}};
             const double x = whole(format.widthMm - parts.barMm) + kLegendApart;
-            page.m_figure.panels.push_back(legend(scene, viewOf(part.seen).bar(scene),
-                                                  {x, top, page.m_figure.width - x, bottom - top}));
+            page.m_figure.panels.push_back(
+                legend(scene, viewOf(part.seen).bar(scene), {x, top, page.m_figure.width - x, bottom - top}));
         }
         if (!isEmpty) page.m_figure.message = {};
     }

@@ -39,6 +39,10 @@ void addAxisLines(QVector<QLineF>& lines, const Panel& panel) {
                 x >= frame.x - 1e-6 && x <= frame.right() + 1e-6)
                 lines.append(QLineF(x, frame.bottom(), x, frame.bottom() + kTickLength));
     }
+    if (panel.isBoxed) {
+        lines.append(QLineF(frame.x, frame.y, frame.right(), frame.y));
+        lines.append(QLineF(frame.right(), frame.y, frame.right(), frame.bottom()));
+    }
 }
 
 }  // namespace

@@ -69,6 +69,7 @@ ExportChoices Memory::exportChoices() const {
     format.focus = value("focus").toBool();
     format.values = value("values").toBool();
     format.title = value("title").toBool();
+    format.box = value("box").toBool();
     format.outlines = value("outlines").toBool();
     for (std::size_t i = 0; i < kNotesIds.size(); ++i)
         if (value("notes").toString() == QLatin1String(kNotesIds[i])) format.notes = static_cast<Notes>(i);
@@ -91,6 +92,7 @@ void Memory::setExportChoices(const ExportChoices& choices) {
     set("focus", format.focus);
     set("values", format.values);
     set("title", format.title);
+    set("box", format.box);
     set("outlines", format.outlines);
     set("notes", QLatin1String(notesId(format.notes)));
     set("theme", QLatin1String(themeId(format.look.theme)));

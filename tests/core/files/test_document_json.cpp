@@ -140,6 +140,7 @@ TEST(documentJson, theLayoutOfAFigureComesBackWhole) {
                                    .focus = true,
                                    .values = true,
                                    .outlines = true,
+                                   .box = true,
                                    .font = "LM Roman 10",
                                    .letters = true,
                                    .gapMm = 2.5,

@@ -287,6 +287,7 @@ TEST(ExportChoicesKept, ComeBackAndAreCheckedThen) {
                       .values = false,
                       .title = true,
                       .notes = Notes::all,
+                      .box = true,
                       .outlines = true,
                       .look = {Language::english, Theme::dark}};
     choices.folder = "/a/folder, with; signs = %";
@@ -297,7 +298,7 @@ TEST(ExportChoicesKept, ComeBackAndAreCheckedThen) {
     EXPECT_EQ(back.format.heightMm, 61.25);
     EXPECT_EQ(back.format.dpi, 600);
     EXPECT_EQ(back.format.fontPt, 7.5);
-    EXPECT_TRUE(back.format.title && back.format.outlines && back.format.focus);
+    EXPECT_TRUE(back.format.title && back.format.outlines && back.format.box && back.format.focus);
     EXPECT_FALSE(back.format.values);
     EXPECT_EQ(back.format.notes, Notes::all);
     EXPECT_EQ(back.format.look.theme, Theme::dark);

@@ -160,8 +160,9 @@ TEST(Grids, TitlesBesideEachOtherAreOfOneSizeAndHeight) {
     const FigureFormat format{.kind = FileKind::svg,
                               .widthMm = 220,
                               .heightMm = 120,
-                              .titles = {"Short", "A title of so many words that two lines of the larger type "
-                                                  "would be needed for it beside the other one"}};
+                              .titles = {"Short",
+                                         "A title of so many words that two lines of the larger type "
+                                         "would be needed for it beside the other one"}};
     const FigurePage page = pageOf(gridOf(2), format);
     const std::vector<const Panel*> titles = panelsOf(page.figure(), "title");
     ASSERT_EQ(titles.size(), 2U);
