@@ -16,13 +16,13 @@ constexpr const Option* kOfTable[] = {
     &kText,     &kTokenizer, &kSet,     &kPart,   &kResult,    &kPin,    &kState,  &kMinus,     &kMatched,
     &kRows,     &kColumns,   &kHeaders, &kDigits, &kTranspose, &kFormat, &kOutput, &kHelp};
 constexpr const Option* kOfFigure[] = {
-    &kDocument, &kGallery,   &kConfig,  &kLength, &kLayer,       &kView,    &kScheme,   &kPane,
-    &kBelow,    &kPositions, &kDims,    &kText,   &kTokenizer,   &kSet,     &kPart,     &kPin,
-    &kState,    &kMinus,     &kMatched, &kSweep,  &kAs,          &kFocus,   &kFocusDim, &kMap,
-    &kRange,    &kWidth,     &kHeight,  &kDpi,    &kLang,        &kTheme,   &kFontSize, &kFont,
-    &kLetters,  &kGap,       &kMark,    &kValues, &kOnly,        &kXTitle,  &kYTitle,   &kBarTitle,
-    &kTitle,    &kTitleText, &kCaption, &kAlt,    &kCaptionText, &kAltText, &kLegend,   &kNotes,
-    &kOutlines, &kBox,       &kWithout, &kFrames, &kCode,        &kKind,    &kOutput,   &kHelp};
+    &kDocument,  &kGallery, &kConfig, &kLength,    &kLayer,    &kView,      &kScheme,  &kPane,  &kBelow,
+    &kPositions, &kDims,    &kText,   &kTokenizer, &kSet,      &kPart,      &kPin,     &kState, &kMinus,
+    &kMatched,   &kSweep,   &kAs,     &kFocus,     &kFocusDim, &kMap,       &kRange,   &kWidth, &kHeight,
+    &kDpi,       &kLang,    &kTheme,  &kFontSize,  &kFont,     &kLetters,   &kGap,     &kMark,  &kValues,
+    &kOnly,      &kXTitle,  &kYTitle, &kBarTitle,  &kTitle,    &kTitleText, &kCaption, &kAlt,   &kCaptionText,
+    &kAltText,   &kLegend,  &kNotes,  &kOutlines,  &kBox,      &kWithout,   &kFrames,  &kForce, &kCode,
+    &kKind,      &kOutput,  &kHelp};
 constexpr const Option* kOfFacts[] = {
     &kDocument,  &kGallery, &kConfig,   &kLength,    &kLayer, &kView, &kScheme, &kPane,  &kBelow,
     &kPositions, &kDims,    &kText,     &kTokenizer, &kSet,   &kPart, &kPin,    &kState, &kMinus,

@@ -93,6 +93,8 @@ inline constexpr Option kSweep{
     "one parameter, dims or positions with N values, or with those of a list, V,V,..."};
 inline constexpr Option kFrames{
     "--frames", "FOLDER", "instead of a picture one for each value of --sweep, in a new or an empty folder"};
+inline constexpr Option kForce{"--force", "",
+                               "as many pictures of a motion as there are values, up to 10000"};
 inline constexpr Option kAs{
     "--as", "overlay|panels|FACT",
     "how a sweep is drawn: curves over each other, a pane for each value, or a number of the "
@@ -130,7 +132,8 @@ inline constexpr Option kMark{"--mark", "", "marks the focus, which a figure oth
 inline constexpr Option kValues{"--values", "", "with numbers in cells that have room for them"};
 inline constexpr Option kBox{"--box", "", "a box around the axes, instead of lines left and below"};
 inline constexpr Option kWithout{
-    "--without", "NAME", "takes back what a document brings: one of the options above, as title or box", true};
+    "--without", "NAME", "takes back what a document brings: one of the options above, as title or box",
+    true};
 inline constexpr Option kOnly{"--only", "PANEL", "one panel of the view alone: see 'posiscope views'"};
 inline constexpr Option kXTitle{"--x-title", "TEXT", "the name of the axis below; _ lowers and ^ raises"};
 inline constexpr Option kYTitle{"--y-title", "TEXT", "the name of the axis at the left"};

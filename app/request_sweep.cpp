@@ -12,6 +12,7 @@ namespace posiscope {
 namespace {
 
 constexpr const char *kOverlay = "overlay", *kPanels = "panels", *kMotion = "";
+constexpr std::size_t kMostForced = 10'000;  ///< pictures: an hour of motion
 
 bool endsAsApng(std::string_view name) {
     constexpr std::string_view kEnding = ".apng";
@@ -43,6 +44,8 @@ Failed chooseSweep(const Arguments& arguments, Request& request) {
     const std::string as = moves ? kMotion : arguments[kAs].value_or(kOverlay);
     if (!written && moves)
         return text("a figure that moves needs %1: %2", {literal(kSweep.name), literal(kSweep.value)});
+    if (!moves && arguments.has(kForce))
+        return text("%1 has a meaning only for a figure that moves", {literal(kForce.name)});
     if (moves && arguments.has(kAs))
         return text("%1 has no meaning for a figure that moves", {literal(kAs.name)});
     if (!written) {
@@ -57,20 +60,20 @@ Failed chooseSweep(const Arguments& arguments, Request& request) {
     const auto param = sweptParam(document, written->substr(0, equals));
     if (!param) return text("%1: %2", {literal(kSweep.name), param.error()});
     const std::size_t others = document.panes.size() - 1;
-    const std::size_t most = as == kPanels    ? kMostPanes - std::min(others, kMostPanes)
-                             : as == kOverlay ? kMostSweptCurves
-                                              : kMostSwept;
+    const std::size_t most = as == kPanels           ? kMostPanes - std::min(others, kMostPanes)
+                             : as == kOverlay        ? kMostSweptCurves
+                             : arguments.has(kForce) ? kMostForced
+                                                     : kMostSwept;
     auto sweep = readSweep(*param, written->substr(equals + 1), most);
+    if (!sweep && moves && !arguments.has(kForce) &&
+        readSweep(*param, written->substr(equals + 1), kMostForced))
+        return text("%1: %2; %3 allows up to %4", {literal(kSweep.name), sweep.error(), literal(kForce.name),
+                                                   shownNumber(static_cast<Index>(kMostForced))});
     if (!sweep) return text("%1: %2", {literal(kSweep.name), sweep.error()});
     if (moves) {
-        // Each is a figure of its own, so a value that cannot be drawn is told before anything is written.
-        document.pane().sweep = *sweep;
-        for (const double value : sweep->values) {
-            request.frames.push_back(withSweptValue(document, value));
-            const Encoding encoding = encodingOf(request.frames.back());
-            if (const Text missing = missingOf({request.frames.back(), encoding, {}, {}}); !missing.empty())
-                return text("%1: %2", {literal(kSweep.name), missing});
-        }
+        auto frames = framesOf(document, *sweep);
+        if (!frames) return text("%1: %2", {literal(kSweep.name), frames.error()});
+        request.frames = std::move(*frames);
         document = request.frames.front();
         return {};
     }

@@ -9243,5 +9243,17 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Box aroun&amp;d the axes</source>
         <translation>四边都画轴线(&amp;D)</translation>
     </message>
+    <message>
+        <source>Figure that moves</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <source>Drawing the pictures…</source>
+        <translation>正在绘制各幅图…</translation>
+    </message>
+    <message>
+        <source>Export &amp;motion…</source>
+        <translation>导出动图(&amp;M)…</translation>
+    </message>
 </context>
 </TS>

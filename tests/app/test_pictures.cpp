@@ -118,6 +118,25 @@ TEST(Pictures, AFigureMovesOverTheValuesOfASweep) {
               (QStringList{"a.APNG", "again.png", "frames", "second.png"}));
 }
 
+TEST(Pictures, AMotionOfManyPicturesHasToBeMeant) {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("a.apng");
+    const QStringList many{"figure",           "--view",      "heatmap", "--width", "20",
+                           "--height",         "20",          "--dpi",   "30",      "--sweep",
+                           "base=10:1000:201", "--font-size", "2",       "-o",      file};
+    const Ran refused = run(many, noDisplay());
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_TRUE(refused.err.contains("--force")) << refused.err.toStdString();
+    EXPECT_FALSE(QFile::exists(file));
+    const Ran forced = run(many + QStringList{"--force"}, noDisplay());
+    EXPECT_EQ(forced.status, 0) << forced.err.toStdString();
+    EXPECT_EQ(bytesOf(file).count("fcTL"), 201);
+    const Ran still =
+        run({"figure", "--view", "heatmap", "--force", "-o", folder.filePath("b.png")}, noDisplay());
+    EXPECT_EQ(still.status, 2);
+    EXPECT_TRUE(still.err.contains("--force")) << still.err.toStdString();
+}
+
 TEST(Pictures, TheLayoutTravelsWithThePicture) {
     const QStringList layout{"--width",      "85",      "--height",  "60",          "--dpi",
                              "200",          "--theme", "print",     "--font-size", "7",

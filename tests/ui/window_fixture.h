@@ -39,10 +39,10 @@ protected:
             asked.append(name);
             return path;
         };
-        window.dialogs.askFormat = [](QWidget*, const Document&, const FigureFormat&) {
+        window.dialogs.askFormat = [](QWidget*, const Document&, const FigureFormat&, bool) {
             return std::optional<FigureFormat>();
         };
-        window.dialogs.askPicturePath = [](QWidget*, const QString&, FileKind) { return QString(); };
+        window.dialogs.askPicturePath = [](QWidget*, const QString&, const QString&) { return QString(); };
         window.dialogs.showPrint = [](QWidget*, const Document&) {};
         window.dialogs.askPosition = [this](QWidget*, Index, Index last) {
             lastPosition = last;
@@ -60,6 +60,7 @@ protected:
         window.dialogs.askSweep = [this](QWidget*, const Document& now) {
             return swept ? std::optional(swept(now)) : std::nullopt;
         };
+        window.dialogs.askMotion = [](QWidget*, const Document&) { return std::vector<Document>(); };
         window.dialogs.askRange = [this](QWidget*, const Range& now) {
             rangeBefore = now;
             return range;

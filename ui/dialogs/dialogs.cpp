@@ -100,17 +100,17 @@ QString askNumbersPath(QWidget* window, const QString& name) {
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
-std::optional<FigureFormat> askFormat(QWidget* window, const Document& document, const FigureFormat& start) {
-    ExportDialog dialog(document, start, window);
+std::optional<FigureFormat> askFormat(QWidget* window, const Document& document, const FigureFormat& start,
+                                      bool moves) {
+    ExportDialog dialog(document, start, window, moves);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.format()) : std::nullopt;
 }
 
-QString askPicturePath(QWidget* window, const QString& name, FileKind kind) {
+QString askPicturePath(QWidget* window, const QString& name, const QString& ending) {
     QFileDialog dialog(window, shown("Export figure"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    const QString suffix = QString::fromUtf8(suffixOf(kind));
-    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    dialog.setDefaultSuffix(suffix);  // before it asks whether to replace a file
+    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+    dialog.setDefaultSuffix(ending);  // before it asks whether to replace a file
     dialog.selectFile(name);
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
@@ -178,9 +178,9 @@ void showHelp(QWidget* window, const QString& title, const QString& html) {
 }  // namespace
 
 Dialogs realDialogs() {
-    return {askSave,        askChanged, askOpenPath,   askSavePath, askNumbers, askNumbersPath, askFormat,
-            askPicturePath, showPrint,  askPosition,   askRange,    askName,    askSweep,       askConfig,
-            askWords,       askStep,    askLessonPath, showError,   showHelp,   askRecover};
+    return {askSave,        askChanged, askOpenPath, askSavePath,   askNumbers, askNumbersPath, askFormat,
+            askPicturePath, showPrint,  askPosition, askRange,      askName,    askSweep,       askMotion,
+            askConfig,      askWords,   askStep,     askLessonPath, showError,  showHelp,       askRecover};
 }
 
 }  // namespace posiscope

@@ -43,12 +43,12 @@ struct Dialogs {
         askNumbers;
     /// Asks for the path of a file of numbers, with an ending of its format; empty: the reader cancels.
     std::function<QString(QWidget* window, const QString& name)> askNumbersPath;
-    /// Asks how a figure is to be exported; none: the reader cancels.
+    /// Asks how a figure is to be exported; none: the reader cancels. `moves`: it is the first of a motion, a PNG.
     std::function<std::optional<FigureFormat>(QWidget* window, const Document& document,
-                                              const FigureFormat& start)>
+                                              const FigureFormat& start, bool moves)>
         askFormat;
-    /// Asks for the path of a picture, with the ending of its kind; empty: the reader cancels.
-    std::function<QString(QWidget* window, const QString& name, FileKind kind)> askPicturePath;
+    /// Asks for the path of a picture with that ending, as "png"; empty: the reader cancels.
+    std::function<QString(QWidget* window, const QString& name, const QString& ending)> askPicturePath;
     /// Shows a preview, from which the figure is printed.
     std::function<void(QWidget* window, const Document& document)> showPrint;
     std::function<std::optional<Index>(QWidget* window, Index now, Index last)> askPosition;
@@ -57,6 +57,8 @@ struct Dialogs {
     std::function<QString(QWidget* window, const QString& now)> askName;
     /// Asks for a sweep of the framed pane: the document with it; none: the reader cancels.
     std::function<std::optional<Document>(QWidget* window, const Document& document)> askSweep;
+    /// Asks for a parameter and the values of a figure that moves: a document for each; none: the reader cancels.
+    std::function<std::vector<Document>(QWidget* window, const Document& document)> askMotion;
     /// Asks for a model's config: the document with its rotary positions; none: the reader cancels.
     std::function<std::optional<Document>(QWidget* window, const Document& document, const QString& start)>
         askConfig;

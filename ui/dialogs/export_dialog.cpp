@@ -42,7 +42,7 @@ int indexOf(const All& all, T which) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent)
+ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent, bool moves)
     : QDialog(parent),
       m_document(document),
       m_format(possible(start)) {
@@ -62,7 +62,7 @@ ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, 
     side->setSpacing(2 * kSpace);
     auto* tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
-    tabs->addTab(makeForm(), shown("Page"));
+    tabs->addTab(makeForm(moves), shown("Page"));
     m_words = new ExportWords(document, this);
     connect(m_words, &ExportWords::changed, this, &ExportDialog::change);
     tabs->addTab(m_words, shown("Texts"));
@@ -86,7 +86,7 @@ ExportDialog::ExportDialog(const Document& document, const FigureFormat& start, 
     refresh();
 }
 
-QWidget* ExportDialog::makeForm() {
+QWidget* ExportDialog::makeForm(bool moves) {
     auto* holder = new QWidget(this);
     holder->setMinimumWidth(kFormWidth);
     auto* form = new QFormLayout(holder);
@@ -107,9 +107,10 @@ QWidget* ExportDialog::makeForm() {
                          [](FigureFormat& f, double x) { f.heightMm = x; });
     m_width->setRange(kLeastMm, kMostMm);
     m_height->setRange(kLeastMm, kMostMm);
-    m_kind = addChoice(form, shown("&File"),
-                       {shown("PDF, for papers"), shown("SVG, to go on drawing"), shown("PNG, pixels")},
-                       [](FigureFormat& f, int i) { f.kind = kKinds[static_cast<std::size_t>(i)]; });
+    if (!moves)
+        m_kind = addChoice(form, shown("&File"),
+                           {shown("PDF, for papers"), shown("SVG, to go on drawing"), shown("PNG, pixels")},
+                           [](FigureFormat& f, int i) { f.kind = kKinds[static_cast<std::size_t>(i)]; });
     m_dpi = addNumber(form, shown("&Resolution"), QStringLiteral("dpi"), 50,
                       [](FigureFormat& f, double x) { f.dpi = x; });
     m_font = addNumber(form, shown("Smallest te&xt"), QStringLiteral("pt"), 0.5,
@@ -228,7 +229,7 @@ void ExportDialog::refresh() {
         box->setChecked(on);
     };
     choose(m_size, static_cast<int>(size - sizes.begin()));
-    choose(m_kind, indexOf(kKinds, m_format.kind));
+    if (m_kind != nullptr) choose(m_kind, indexOf(kKinds, m_format.kind));
     choose(m_theme, indexOf(kThemes, m_format.look.theme));
     choose(m_language, indexOf(kLanguages, m_format.look.language));
     m_width->setValue(m_format.widthMm);

@@ -23,7 +23,8 @@ class NumberBox;
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent = nullptr);
+    ExportDialog(const Document& document, const FigureFormat& start, QWidget* parent = nullptr,
+                 bool moves = false);
 
     const FigureFormat& format() const { return m_format; }
 
@@ -31,7 +32,7 @@ private:
     template <class T>
     using Set = std::function<void(FigureFormat&, T)>;
 
-    QWidget* makeForm();
+    QWidget* makeForm(bool moves);
     NumberBox* addNumber(QFormLayout* form, const QString& name, const QString& unit, double step,
                          const Set<double>& set);
     QComboBox* addChoice(QFormLayout* form, const QString& name, const QStringList& choices,
@@ -49,7 +50,8 @@ private:
     QComboBox *m_size = nullptr, *m_kind = nullptr, *m_theme = nullptr, *m_language = nullptr,
               *m_only = nullptr, *m_typeface = nullptr;
     NumberBox *m_width = nullptr, *m_height = nullptr, *m_dpi = nullptr, *m_font = nullptr;
-    QCheckBox *m_letters = nullptr, *m_focus = nullptr, *m_values = nullptr, *m_box = nullptr, *m_outlines = nullptr;
+    QCheckBox *m_letters = nullptr, *m_focus = nullptr, *m_values = nullptr, *m_box = nullptr,
+              *m_outlines = nullptr;
     QPushButton* m_go = nullptr;
     QLabel* m_summary = nullptr;
     QStringList m_typefaces;  ///< those on this system

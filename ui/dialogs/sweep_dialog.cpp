@@ -25,12 +25,13 @@ constexpr const char *kCurves = "curves", *kPanes = "panes", *kFact = "fact:";
 
 class SweepDialog final : public QDialog {
 public:
-    SweepDialog(const Document& document, QWidget* window)
+    enum class Asks { howItIsDrawn, frames };
+    SweepDialog(const Document& document, QWidget* window, Asks asks)
         : QDialog(window),
           m_document(document),
           m_params(sweepable(document)) {
         m_document.pane().sweep.reset();
-        setWindowTitle(shown("Sweep"));
+        setWindowTitle(asks == Asks::frames ? shown("Figure that moves") : shown("Sweep"));
         auto* form = formOf(this);
         m_param = new QComboBox(this);
         for (const Param& each : m_params) m_param->addItem(shown(each.label));
@@ -40,27 +41,23 @@ public:
         m_count = box(form, shown("&How many values"));
         m_log = new QCheckBox(shown("spaced by their &ratios"), this);
         form->addRow(QString(), m_log);
-        m_as = new QComboBox(this);
-        m_as->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        constexpr int kLetters = 40;
-        m_as->setMinimumContentsLength(kLetters);
-        fillAs();
-        form->addRow(shown("&Drawn as"), m_as);
+        if (asks == Asks::howItIsDrawn) addAs(form);
         m_said = addNote(form, 2);
         m_buttons = addOkAndCancel(form, this);
         connect(m_param, &QComboBox::currentIndexChanged, this, &SweepDialog::start);
-        connect(m_as, &QComboBox::currentIndexChanged, this, &SweepDialog::check);
         connect(m_log, &QCheckBox::toggled, this, &SweepDialog::check);
         start();
     }
 
     Document swept() const {
         const Result<Sweep> sweep = asked();
-        if (m_as->currentData() == QLatin1String(kPanes)) return withSweepAsPanes(m_document, *sweep);
+        if (as() == QLatin1String(kPanes)) return withSweepAsPanes(m_document, *sweep);
         Document next = m_document;
         next.pane().sweep = *sweep;
         return next;
     }
+
+    std::vector<Document> frames() const { return *framesOf(m_document, *asked()); }
 
 private:
     QLineEdit* box(QFormLayout* form, const QString& name) {
@@ -71,7 +68,12 @@ private:
     }
 
     /// Curves where the view can draw them, panes, and the numbers that the view says now.
-    void fillAs() {
+    void addAs(QFormLayout* form) {
+        m_as = new QComboBox(this);
+        m_as->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        constexpr int kLetters = 40;
+        m_as->setMinimumContentsLength(kLetters);
+        form->addRow(shown("&Drawn as"), m_as);
         if (viewOf(m_document).overlays)
             m_as->addItem(shown("curves over each other"), QLatin1String(kCurves));
         m_as->addItem(shown("a pane for each value"), QLatin1String(kPanes));
@@ -84,7 +86,11 @@ private:
             m_as->addItem(shown(text("%1, now %2: %3", {literal(each.id), each.shown, each.sentence})),
                           kFact + id);
         }
+        connect(m_as, &QComboBox::currentIndexChanged, this, &SweepDialog::check);
     }
+
+    /// How it is drawn; empty: as pictures one after the other.
+    QString as() const { return m_as != nullptr ? m_as->currentData().toString() : QString(); }
 
     const Param& param() const { return m_params[static_cast<std::size_t>(m_param->currentIndex())]; }
 
@@ -106,18 +112,18 @@ private:
     }
 
     std::size_t most() const {
-        const QString as = m_as->currentData().toString();
-        if (as == QLatin1String(kPanes)) return kMostPanes - m_document.panes.size() + 1;
-        return as == QLatin1String(kCurves) ? kMostSweptCurves : kMostSwept;
+        if (as() == QLatin1String(kPanes)) return kMostPanes - m_document.panes.size() + 1;
+        return as() == QLatin1String(kCurves) ? kMostSweptCurves : kMostSwept;
     }
 
     Result<Sweep> asked() const {
         const QString written = m_from->text() + ':' + m_to->text() + ':' + m_count->text() +
                                 (m_log->isChecked() ? QStringLiteral(":log") : QString());
         Result<Sweep> sweep = readSweep(param(), written.toStdString(), most());
-        const QString as = m_as->currentData().toString();
-        if (sweep && as.startsWith(QLatin1String(kFact)))
-            sweep->fact = as.mid(static_cast<qsizetype>(std::string_view(kFact).size())).toStdString();
+        if (sweep && as().startsWith(QLatin1String(kFact)))
+            sweep->fact = as().mid(static_cast<qsizetype>(std::string_view(kFact).size())).toStdString();
+        if (sweep && m_as == nullptr)
+            if (auto frames = framesOf(m_document, *sweep); !frames) return frames.error();
         return sweep;
     }
 
@@ -147,9 +153,15 @@ private:
 }  // namespace
 
 std::optional<Document> askSweep(QWidget* window, const Document& document) {
-    SweepDialog dialog(document, window);
+    SweepDialog dialog(document, window, SweepDialog::Asks::howItIsDrawn);
     if (dialog.exec() != QDialog::Accepted) return {};
     return dialog.swept();
+}
+
+std::vector<Document> askMotion(QWidget* window, const Document& document) {
+    SweepDialog dialog(document, window, SweepDialog::Asks::frames);
+    if (dialog.exec() != QDialog::Accepted) return {};
+    return dialog.frames();
 }
 
 }  // namespace posiscope

@@ -86,10 +86,13 @@ Result<QByteArray> figureFile(FigurePage& page, const Document& document, const 
     return png;
 }
 
-Result<QByteArray> motionFile(const std::vector<Document>& frames, const FigureFormat& format) {
+Result<QByteArray> motionFile(const std::vector<Document>& frames, const FigureFormat& format,
+                              const std::function<bool(std::size_t)>& proceed) {
     PngFrames motion(frames.size(), kFrameMs);
     QByteArray all;
+    std::size_t done = 0;
     for (const Document& frame : frames) {
+        if (proceed && !proceed(done++)) return QByteArray();
         auto page = FigurePage::laidOut(frame, format);
         if (!page) return page.error();
         const Result<QImage> image = painted(*page);

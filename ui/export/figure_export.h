@@ -20,7 +20,8 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
 inline constexpr int kFrameMs = 500;  ///< for which each frame of a motion is seen
 
 /// A figure that moves: the documents one after the other in an APNG, for ever. Its first frame carries its document,
-/// and is what readers show that know no motion.
-Result<QByteArray> motionFile(const std::vector<Document>& frames, const FigureFormat& format);
+/// and is what readers show that know no motion. `proceed`: is told how many are done, and stops it by false; the file is empty then.
+Result<QByteArray> motionFile(const std::vector<Document>& frames, const FigureFormat& format,
+                              const std::function<bool(std::size_t)>& proceed = {});
 
 }  // namespace posiscope

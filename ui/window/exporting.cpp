@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QProgressDialog>
+#include <functional>
 
 #include "core/views/shared/registry.h"
 #include "ui/dialogs/export_choices.h"
@@ -22,25 +24,15 @@ namespace posiscope {
 namespace {
 
 /// In the folder of the last one, or of the document.
-QString suggestedName(const MainWindow& window, const Document& document, const ExportChoices& choices) {
+QString suggestedName(const MainWindow& window, const Document& document, const QString& ending) {
     QStringList views;
     for (std::size_t i = 0; i < document.panes.size(); ++i)
         views += QLatin1String(viewOf(seenFrom(document, i)).id);
-    const QString name = QStringLiteral("%1-%2.%3")
-                             .arg(views.join('-'), QLatin1String(schemeOf(document).id),
-                                  QLatin1String(suffixOf(choices.format.kind)));
-    if (!choices.folder.isEmpty()) return QDir(choices.folder).filePath(name);
+    const QString name =
+        QStringLiteral("%1-%2.%3").arg(views.join('-'), QLatin1String(schemeOf(document).id), ending);
+    if (const QString& folder = window.exportChoices.folder; !folder.isEmpty())
+        return QDir(folder).filePath(name);
     return window.path().isEmpty() ? name : QFileInfo(window.path()).dir().filePath(name);
-}
-
-std::optional<Text> write(const QString& path, const Document& document, const FigureFormat& format,
-                          Text& lost) {
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto bytes = figureFile(document, format);
-    const std::optional<Text> failed = bytes ? saveBytes(path, *bytes, &lost)
-                                             : text("cannot write %1: %2", {shownPath(path), bytes.error()});
-    QGuiApplication::restoreOverrideCursor();
-    return failed;
 }
 
 /// Begins as the document was exported before. The words of one document are not those of another.
@@ -66,31 +58,72 @@ void begin(ExportChoices& choices, const Document& document, MainWindow& window)
     if (hadTitles || hadNames) window.say(text("The picture's own titles do not fit and are left out"));
 }
 
+/// Makes the bytes of a file; empty: the reader has stopped it.
+using Make = std::function<Result<QByteArray>(const FigureFormat&)>;
+
+/// Asks how and where, and writes what is made. `moves`: it is a picture that moves, of which the document is the first.
+void exportAs(MainWindow& window, const Document& document, bool moves, const Make& make) {
+    ExportChoices& choices = window.exportChoices;
+    begin(choices, document, window);
+    const FileKind kind = choices.format.kind;
+    if (moves) choices.format.kind = FileKind::png;
+    // Whoever steps back from the name, or cannot write there, finds all choices as they were.
+    while (const auto format = window.dialogs.askFormat(&window, document, choices.format, moves)) {
+        choices.format = *format;
+        const QString ending = moves ? QStringLiteral("apng") : QLatin1String(suffixOf(format->kind));
+        const QString path =
+            window.dialogs.askPicturePath(&window, suggestedName(window, document, ending), ending);
+        if (path.isEmpty()) continue;
+        FigureFormat written = *format;
+        if (const auto named = kindOf(path.toStdString()); named && !moves)
+            written.kind = *named;  // its name is what it is
+        const auto bytes = make(written);
+        if (bytes && bytes->isEmpty()) continue;
+        Text lost;
+        const std::optional<Text> failed =
+            bytes ? saveBytes(path, *bytes, &lost)
+                  : text("cannot write %1: %2", {shownPath(path), bytes.error()});
+        if (failed) {
+            window.dialogs.showError(&window, shown(*failed));
+            continue;
+        }
+        choices.folder = QFileInfo(path).absolutePath();
+        if (moves) choices.format.kind = kind;
+        if (Memory* memory = window.memory()) memory->setExportChoices(choices);
+        window.say(lost.empty() ? text("Exported: %1", {shownPath(path)}) : lost);
+        return;
+    }
+    if (moves) choices.format.kind = kind;
+}
+
 }  // namespace
 
 void exportFigure(MainWindow& window) {
     if (!window.teaching().mayTell()) return;
     const Document document = window.activeView().scene().document;
-    ExportChoices& choices = window.exportChoices;
-    begin(choices, document, window);
-    // Whoever steps back from the name, or cannot write there, finds all choices as they were.
-    while (const auto format = window.dialogs.askFormat(&window, document, choices.format)) {
-        choices.format = *format;
-        FigureFormat written = *format;
-        const QString path =
-            window.dialogs.askPicturePath(&window, suggestedName(window, document, choices), format->kind);
-        if (path.isEmpty()) continue;
-        if (const auto kind = kindOf(path.toStdString())) written.kind = *kind;  // its name is what it is
-        Text lost;
-        if (const auto failed = write(path, document, written, lost)) {
-            window.dialogs.showError(&window, shown(*failed));
-            continue;
-        }
-        choices.folder = QFileInfo(path).absolutePath();
-        if (Memory* memory = window.memory()) memory->setExportChoices(choices);
-        window.say(lost.empty() ? text("Exported: %1", {shownPath(path)}) : lost);
-        return;
-    }
+    exportAs(window, document, false, [&](const FigureFormat& format) {
+        QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        auto bytes = figureFile(document, format);
+        QGuiApplication::restoreOverrideCursor();
+        return bytes;
+    });
+}
+
+void exportMotion(MainWindow& window) {
+    if (!window.teaching().mayTell()) return;
+    const std::vector<Document> frames =
+        window.dialogs.askMotion(&window, window.activeView().scene().document);
+    if (frames.empty()) return;
+    exportAs(window, frames.front(), true, [&](const FigureFormat& format) {
+        QProgressDialog progress(shown("Drawing the pictures…"), shown("Cancel"), 0,
+                                 static_cast<int>(frames.size()), &window);
+        progress.setWindowModality(Qt::WindowModal);
+        progress.setMinimumDuration(1000);
+        return motionFile(frames, format, [&](std::size_t done) {
+            progress.setValue(static_cast<int>(done));
+            return !progress.wasCanceled();
+        });
+    });
 }
 
 void printFigure(MainWindow& window) {

@@ -73,6 +73,7 @@ void Menus::makeFile() {
     add(menu, shown("Save n&umbers…"), {}, [this] { m_copying->saveNumbers(); });
     menu->addSeparator();
     add(menu, shown("&Export…"), {Qt::CTRL | Qt::Key_E}, [this] { exportFigure(m_window); });
+    add(menu, shown("Export &motion…"), {}, [this] { exportMotion(m_window); });
     add(menu, shown("&Print…"), {QKeySequence::Print}, [this] { printFigure(m_window); });
     menu->addSeparator();
     add(menu, shown("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });

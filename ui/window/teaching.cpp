@@ -152,7 +152,7 @@ bool Teaching::openFile(const QString& path) {
 
 void Teaching::printPlan() {
     if (!m_run.isRunning()) return;
-    const QString path = m_window.dialogs.askPicturePath(&m_window, m_run.title(), FileKind::pdf);
+    const QString path = m_window.dialogs.askPicturePath(&m_window, m_run.title(), QStringLiteral("pdf"));
     if (path.isEmpty()) return;
     const auto bytes = lessonPlan(m_run.lesson(), windowLook());
     const auto failed = bytes ? saveBytes(path, *bytes) : std::optional(bytes.error());

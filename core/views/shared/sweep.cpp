@@ -150,6 +150,17 @@ Document withSweptValue(Document document, double value) {
     return document;
 }
 
+Result<std::vector<Document>> framesOf(Document document, const Sweep& sweep) {
+    document.pane().sweep = sweep;
+    std::vector<Document> frames;
+    for (const double value : sweep.values) {
+        frames.push_back(withSweptValue(document, value));
+        const Encoding encoding = encodingOf(frames.back());
+        if (Text missing = missingOf({frames.back(), encoding, {}, {}}); !missing.empty()) return missing;
+    }
+    return frames;
+}
+
 Document withSweepAsPanes(Document document, const Sweep& sweep) {
     document.pane().sweep.reset();
     const Pane pane = document.pane();

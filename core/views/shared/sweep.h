@@ -20,6 +20,8 @@ std::vector<double> spaced(double from, double to, std::size_t count, bool logar
 Text valueInWords(const Document&, const OwnValue&);
 /// The framed pane with one of its sweep's values, without the sweep.
 Document withSweptValue(Document, double value);
+/// The documents of a motion: the framed pane with one value after the other. The error says which cannot be drawn.
+Result<std::vector<Document>> framesOf(Document, const Sweep&);
 /// The framed pane becomes a pane for each of the values; at most kMostPanes are there then.
 Document withSweepAsPanes(Document, const Sweep&);
 

@@ -10,10 +10,12 @@
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QProcess>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include "core/views/shared/sweep.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/controls/number_box.h"
 #include "ui/dialogs/export_choices.h"
@@ -176,11 +178,11 @@ TEST_F(Dialog, ShowsItByThePainterOfTheFile) {
 class Exporting : public WindowTest {
 protected:
     Exporting() {
-        window.dialogs.askFormat = [this](QWidget*, const Document&, const FigureFormat& start) {
+        window.dialogs.askFormat = [this](QWidget*, const Document&, const FigureFormat& start, bool) {
             starts.push_back(start);
             return starts.size() <= formats.size() ? formats[starts.size() - 1] : std::nullopt;
         };
-        window.dialogs.askPicturePath = [this](QWidget*, const QString& name, FileKind) {
+        window.dialogs.askPicturePath = [this](QWidget*, const QString& name, const QString&) {
             asked.append(name);
             return asked.size() <= paths.size() ? paths[asked.size() - 1] : QString();
         };
@@ -192,6 +194,43 @@ protected:
     QStringList paths;
     QTemporaryDir folder;
 };
+
+TEST_F(Exporting, AMotionHasAPictureForEachValueAndIsWrittenWholeOrNotAtAll) {
+    chooseView("heatmap");
+    const auto motion = [&](const char* values) {
+        return *framesOf(document(), *readSweep(*sweptParam(document(), "base"), values, kMostSwept));
+    };
+    const FigureFormat large{.widthMm = 200, .heightMm = 150, .dpi = 300},
+        small{.widthMm = 80, .heightMm = 60};
+    formats = {large, std::nullopt, small};
+    paths = {inFolder("a.apng"), inFolder("b.apng")};
+    window.dialogs.askMotion = [&](QWidget*, const Document&) { return motion("10:1000:200:log"); };
+    bool isSeen = false;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, [&] {
+        for (auto* each : window.findChildren<QProgressDialog*>()) {
+            if (!each->isVisible()) continue;
+            isSeen = true;
+            each->cancel();
+        }
+    });
+    watch.start(10);
+    action("Export motion…")->trigger();
+    watch.stop();
+    EXPECT_TRUE(isSeen) << "nothing tells how far it is";
+    EXPECT_FALSE(QFile::exists(paths[0]));
+    EXPECT_EQ(starts.size(), 2U) << "whoever stops it is asked again how and where";
+    window.dialogs.askMotion = [&](QWidget*, const Document&) { return motion("10:1000:3:log"); };
+    action("Export motion…")->trigger();
+    EXPECT_EQ(starts[2].kind, FileKind::png);
+    QFile file(paths[1]);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), *motionFile(motion("10:1000:3:log"), small));
+    EXPECT_TRUE(asked[0].endsWith(".apng"));
+    EXPECT_EQ(window.exportChoices.format.kind, ExportChoices().format.kind)
+        << "figures are exported as before";
+    EXPECT_TRUE(errors.isEmpty());
+}
 
 TEST_F(Exporting, TheFileHasTheFigureThatIsLookedAt) {
     chooseView("heatmap");

@@ -169,7 +169,7 @@ TEST_F(Languages, EachControlOfADialogHasALetterOfItsOwn) {
         const std::pair<const char*, std::function<void()>> all[] = {
             {"save", [&] { real.askSave(&window, QStringLiteral("a")); }},
             {"changed", [&] { real.askChanged(&window, QStringLiteral("a")); }},
-            {"format", [&] { real.askFormat(&window, firstDocument(), {}); }},
+            {"format", [&] { real.askFormat(&window, firstDocument(), {}, false); }},
             {"position", [&] { real.askPosition(&window, 0, 4); }},
             {"range",
              [&] {

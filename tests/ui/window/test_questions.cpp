@@ -141,7 +141,7 @@ TEST_F(LessonQuestions, NothingLeavesTheWindowWhileAQuestionIsOpen) {
     ASSERT_TRUE(run().isAsking());
     int printed = 0, wanted = 0;
     window.dialogs.showPrint = [&](QWidget*, const Document&) { ++printed; };
-    window.dialogs.askFormat = [&](QWidget*, const Document&, const FigureFormat&) {
+    window.dialogs.askFormat = [&](QWidget*, const Document&, const FigureFormat&, bool) {
         ++wanted;
         return std::optional<FigureFormat>();
     };
@@ -149,9 +149,9 @@ TEST_F(LessonQuestions, NothingLeavesTheWindowWhileAQuestionIsOpen) {
         ++wanted;
         return QString();
     };
-    const char* names[] = {"Copy figure",      "Copy value",     "Copy caption", "Copy alternative text",
-                           "Save numbers…",    "Export…",        "Print…",       "Copy what differs",
-                           "Leave the lesson", "List of lessons"};
+    const char* names[] = {"Copy figure",       "Copy value",       "Copy caption",   "Copy alternative text",
+                           "Save numbers…",     "Export…",          "Export motion…", "Print…",
+                           "Copy what differs", "Leave the lesson", "List of lessons"};
     const auto trigger = [&](const QString& name) {
         for (auto* action : window.findChildren<QAction*>())
             if (action->text().remove('&') == name) {
