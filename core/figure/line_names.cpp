@@ -12,7 +12,7 @@ constexpr double kBetween = 16;  ///< between names in a line
 constexpr double kDot = 8;
 constexpr double kAway = 6, kPadding = 4;  ///< a corner of names from its panel's edge, and around the names
 
-/// Where each name stands in lines of a width, from (0, 0) on.
+/// Where each name stands in lines of a width, from (0, 0) on: in columns where that needs no more lines.
 std::vector<Rect> flowed(const std::vector<LineName>& names, double width, const Canvas& canvas) {
     std::vector<Rect> all;
     Point next;
@@ -22,7 +22,21 @@ std::vector<Rect> flowed(const std::vector<LineName>& names, double width, const
         all.push_back({next.x, next.y, wide, kNameLine});
         next.x += wide + kBetween;
     }
-    return all;
+    const auto lines = static_cast<std::size_t>(next.y / kNameLine) + 1,
+               columns = (names.size() + lines - 1) / lines;
+    if (lines == 1) return all;
+    double x = 0;
+    std::vector<Rect> even = all;
+    for (std::size_t column = 0; column < columns; ++column) {
+        double widest = 0;
+        for (std::size_t i = column; i < names.size(); i += columns) {
+            even[i].x = x;
+            even[i].y = static_cast<double>(i / columns) * kNameLine;
+            widest = std::max(widest, even[i].width);
+        }
+        x += widest + kBetween;
+    }
+    return x - kBetween <= width ? even : all;
 }
 
 /// The points of the lines of a panel, and some between them, as they stand in the figure.

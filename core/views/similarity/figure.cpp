@@ -76,6 +76,11 @@ std::vector<KeptState> drawnStates(const Scene& scene) {
     return all;
 }
 
+/// The bar beside the matrix. A heading names its numbers, but not over a picture that stands alone.
+ColourBar barOf(const Scene& scene) {
+    return {matrixOf(scene), false, scene.canvas.only.empty() ? Text{} : nameOf(measureOf(scene))};
+}
+
 /// One of the pictures in all the room.
 Areas alone(const Scene& scene) {
     const double w = scene.canvas.width, h = scene.canvas.height;
@@ -86,7 +91,7 @@ Areas alone(const Scene& scene) {
         return areas;
     }
     areas.roomy = true;
-    areas.legend = legendWidth(scene, {matrixOf(scene)}) + kLegendApart;
+    areas.legend = legendWidth(scene, barOf(scene)) + kLegendApart;
     double left = 40;
     for (const Tick& tick : rowTicks(scene, high, true))
         left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
@@ -101,7 +106,7 @@ Areas laidOut(const Scene& scene) {
     const double w = scene.canvas.width, h = scene.canvas.height;
     Areas areas;
     areas.roomy = w >= 560;
-    areas.legend = areas.roomy ? legendWidth(scene, {matrixOf(scene)}) + kLegendApart : 0;
+    areas.legend = areas.roomy ? legendWidth(scene, barOf(scene)) + kLegendApart : 0;
     const double top = kHeading + keptNamesHeight(scene, drawnStates(scene)),
                  high = std::max(60.0, h - top - kAxis),
                  scale = areas.roomy ? 0 : kScaleGap + kScaleHeight,  // below the matrix
@@ -168,7 +173,7 @@ void addMatrix(Figure& figure, const Scene& scene, const Areas& areas) {
         part_view::addAbsence(figure, scene, text("No positions to compare: all rows are zeros."), frame);
     if (areas.legend > 0)
         return figure.panels.push_back(
-            legend(scene, {field},
+            legend(scene, barOf(scene),
                    {frame.right() + kLegendApart, frame.y, areas.legend - kLegendApart, frame.height}));
     const Rect below{frame.x, frame.bottom() + kAxis + kScaleGap, frame.width, kScaleHeight};
     Panel scale{.id = "scale", .frame = {below.x, below.y, below.width, below.height + 4}};

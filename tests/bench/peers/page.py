@@ -54,9 +54,9 @@ def posiscope(program, row, data, file):
     view = {
         "heatmap": ["--view", "heatmap", "--positions", "50", "--dims", "128"],
         "curves": ["--view", "curves", "--only", "column", "--positions", "60", "--dims", "32",
-                   "--set", "together=4", "--focus-dim", "6"],
+                   "--set", "together=4", "--focus-dim", "6", "--legend", "below"],
         "similarity": ["--view", "similarity", "--only", "matrix", "--positions", "50",
-                       "--dims", "128"],
+                       "--dims", "128", "--map", "viridis", "--range", "30:64"],
     }[row]
     subprocess.run(
         [program, "figure", *view, "--scheme", "sinusoidal", "--notes", "off", "--theme", "print",
