@@ -49,8 +49,12 @@ std::optional<Place> placeOf(const Scene& scene, const Rect& room) {
     double widest = 0;
     for (Index word = 0; word < n; ++word)
         widest = std::max(widest, scene.canvas.measure(literal(spelled(scene, word)), place.type).width);
-    if (room.width >= kRoomForWords)
-        place.names = std::max(kNumbers, std::min(large ? 90.0 : 64.0, widest + 8));
+    // In a narrow room words stand beside the cells where these need not be smaller for it.
+    const double named = std::max(kNumbers, std::min(large ? 90.0 : 64.0, widest + 8)),
+                 highest = std::min((room.height - kHeading - 16 - kOutline) / static_cast<double>(n),
+                                    kLargestCell);
+    if (room.width >= kRoomForWords || (room.width - named - kOutline) / static_cast<double>(n) >= highest)
+        place.names = named;
     const auto set = [&](Place::Above above, double high, double spare) {
         const auto count = static_cast<double>(n);
         place.above = above;
