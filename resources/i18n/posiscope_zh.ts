@@ -2599,7 +2599,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>i</source>
-        <translation>i</translation>
+        <translation>下标 i</translation>
     </message>
     <message>
         <source>i = %1 to %2</source>
@@ -4999,7 +4999,7 @@ It is put aside: %2</source>
     </message>
     <message>
         <source>to each vector&apos;s largest number</source>
-        <translation>按各向量自身的最大值</translation>
+        <translation>按各向量的最大值着色</translation>
     </message>
     <message>
         <source>masked: α_{%1} = 0</source>
