@@ -16,7 +16,7 @@ constexpr const char *kTitle = "title", *kFigure = "figure";
 std::vector<std::string> areasOf(const Document& document) {
     std::vector<std::string> names;
     for (std::size_t pane = 0; pane < document.panes.size(); ++pane)
-        for (const char* area : viewOf(seenFrom(document, pane)).areas) names.emplace_back(area);
+        for (const AreaName& area : viewOf(seenFrom(document, pane)).areas) names.emplace_back(area.id);
     return names;
 }
 

@@ -9255,5 +9255,121 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Export &amp;motion…</source>
         <translation>导出动图(&amp;M)…</translation>
     </message>
+    <message>
+        <source>the matrix of content</source>
+        <translation>内容项矩阵</translation>
+    </message>
+    <message>
+        <source>the matrix of positions</source>
+        <translation>位置项矩阵</translation>
+    </message>
+    <message>
+        <source>the matrix of logits</source>
+        <translation>注意力分数矩阵</translation>
+    </message>
+    <message>
+        <source>the matrix of weights</source>
+        <translation>权重矩阵</translation>
+    </message>
+    <message>
+        <source>the first of four terms</source>
+        <translation>四项中的第一项</translation>
+    </message>
+    <message>
+        <source>the second of four terms</source>
+        <translation>四项中的第二项</translation>
+    </message>
+    <message>
+        <source>the third of four terms</source>
+        <translation>四项中的第三项</translation>
+    </message>
+    <message>
+        <source>the fourth of four terms</source>
+        <translation>四项中的第四项</translation>
+    </message>
+    <message>
+        <source>the bars of the outputs</source>
+        <translation>输出之差的条形</translation>
+    </message>
+    <message>
+        <source>the curve of a row</source>
+        <translation>一行的曲线</translation>
+    </message>
+    <message>
+        <source>the curve of a column</source>
+        <translation>一列的曲线</translation>
+    </message>
+    <message>
+        <source>which columns hardly move</source>
+        <translation>哪些列几乎不变</translation>
+    </message>
+    <message>
+        <source>the rows of the table</source>
+        <translation>表中各行</translation>
+    </message>
+    <message>
+        <source>the matrix of rows</source>
+        <translation>行号矩阵</translation>
+    </message>
+    <message>
+        <source>the calculation and the texts</source>
+        <translation>算式与文字</translation>
+    </message>
+    <message>
+        <source>the column of words</source>
+        <translation>词的一列</translation>
+    </message>
+    <message>
+        <source>the column of segments</source>
+        <translation>片段的一列</translation>
+    </message>
+    <message>
+        <source>the column of positions</source>
+        <translation>位置的一列</translation>
+    </message>
+    <message>
+        <source>the column of sums</source>
+        <translation>和的一列</translation>
+    </message>
+    <message>
+        <source>the column of normalized sums</source>
+        <translation>归一化之和的一列</translation>
+    </message>
+    <message>
+        <source>the bars of lengths</source>
+        <translation>长度的条形</translation>
+    </message>
+    <message>
+        <source>the matrix of each with each</source>
+        <translation>两两比较的矩阵</translation>
+    </message>
+    <message>
+        <source>the positions of the words</source>
+        <translation>词的位置</translation>
+    </message>
+    <message>
+        <source>the ids</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>the links to the table</source>
+        <translation>通向词表的连线</translation>
+    </message>
+    <message>
+        <source>the table W</source>
+        <translation>词表 W</translation>
+    </message>
+    <message>
+        <source>the rows E</source>
+        <translation>E 的各行</translation>
+    </message>
+    <message>
+        <source>the lines of the batch</source>
+        <translation>批次中的各行</translation>
+    </message>
+    <message>
+        <source>its title</source>
+        <translation>标题</translation>
+    </message>
 </context>
 </TS>

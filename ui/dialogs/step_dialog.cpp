@@ -180,14 +180,15 @@ private:
         m_parts->setObjectName("parts");
         constexpr int kLines = 4;
         m_parts->setFixedHeight(kLines * (m_parts->fontMetrics().lineSpacing() + 4));
-        std::vector<std::string> names{"figure", "title"};
-        names.insert(names.end(), m_offers.parts.begin(), m_offers.parts.end());
+        std::vector<std::pair<std::string, QString>> names{{"figure", shown("the whole figure")},
+                                                           {"title", shown("its title")}};
+        for (const AreaName& each : m_offers.parts) names.emplace_back(each.id, shown(each.title));
         for (const std::string& each : m_before.hide)
-            if (std::ranges::find(names, each) == names.end()) names.push_back(each);
+            if (std::ranges::find(names, each, &std::pair<std::string, QString>::first) == names.end())
+                names.emplace_back(each, QString::fromStdString(each));  // a cell, a row
         const bool isNew = !m_before.ask && !m_before.keepsAsk;
-        for (const std::string& each : names) {
-            auto* item = new QListWidgetItem(
-                each == "figure" ? shown("the whole figure") : QString::fromStdString(each), m_parts);
+        for (const auto& [each, title] : names) {
+            auto* item = new QListWidgetItem(title, m_parts);
             item->setData(Qt::UserRole, QString::fromStdString(each));
             const bool isHidden =
                 isNew ? each == "figure" : std::ranges::find(m_before.hide, each) != m_before.hide.end();

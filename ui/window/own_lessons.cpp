@@ -70,8 +70,7 @@ void Teaching::editStep() {
     if (bytes.empty()) return;
     const auto language = static_cast<std::size_t>(windowLook().language);
     const Document& document = m_run.step().document;
-    StepOffers offers{answersIn(document, language), {}};
-    for (const char* area : viewOf(document).areas) offers.parts.emplace_back(area);
+    const StepOffers offers{answersIn(document, language), viewOf(document).areas};
     // Whoever wrote what cannot be, finds all as it was written.
     OwnStep step = ownStep(bytes, m_run.index(), language);
     while (auto changed = m_window.dialogs.askStep(&m_window, step, offers)) {

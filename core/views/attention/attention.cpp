@@ -54,8 +54,12 @@ const Param kPair{.id = "pair",
 namespace {
 
 /// Figure::areas: the matrices by Shown::id, the vectors of the pair, the outputs of a word that stands twice.
-constexpr const char* kAreas[] = {"content", "position", "logits", "weights", "term1",
-                                  "term2",   "term3",    "term4",  "pair",    "outputs"};
+constexpr AreaName kAreas[] = {
+    {"content", marked("the matrix of content")}, {"position", marked("the matrix of positions")},
+    {"logits", marked("the matrix of logits")},   {"weights", marked("the matrix of weights")},
+    {"term1", marked("the first of four terms")}, {"term2", marked("the second of four terms")},
+    {"term3", marked("the third of four terms")}, {"term4", marked("the fourth of four terms")},
+    {"pair", marked("the vectors of the pair")},  {"outputs", marked("the bars of the outputs")}};
 
 const Param* const kParams[] = {&kMatrix,    &kProjections, &kSeed,       &kPair,
                                 &kWordTable, &kWordSeed,    &kHeadScaled, &kScaledBy};

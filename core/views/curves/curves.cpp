@@ -30,7 +30,8 @@ const Param curves::kCount{
 namespace {
 
 const Param* const kParams[] = {&kCount};
-constexpr const char* kAreas[] = {"over columns", "over rows"};
+constexpr AreaName kAreas[] = {{"over columns", marked("the curve of a row")},
+                               {"over rows", marked("the curve of a column")}};
 
 constexpr const char *kRow = "row", *kColumn = "column";
 constexpr double kLeastPlot = 56;  ///< the least height of a curve
@@ -71,12 +72,12 @@ Drawn draw(const Scene& scene) {
     };
     if (overColumns) {
         addRowCut(figure, scene, {left, names + heading, width, height}, count);
-        area(kAreas[0], 0, names + heading);
+        area(kAreas[0].id, 0, names + heading);
     }
     if (overRows) {
         const double start = beside ? figure.width / 2 : 0, top = figure.height - axis - height;
         addColumnCut(figure, scene, {start + left, top, width, height}, count);
-        area(kAreas[1], start, top);
+        area(kAreas[1].id, start, top);
     }
 
     if (!beside && (count == 1 || scene.canvas.legend != LegendPlace::beside)) {

@@ -32,7 +32,7 @@ const Param kRun{.id = "run",
                  .open = true,
                  .help = marked("Where row 0 stands: at the top, at the bottom or at the left.")};
 const Param* const kParams[] = {&kRun};
-constexpr const char* kAreas[] = {"slow"};  ///< which columns hardly move
+constexpr AreaName kAreas[] = {{"slow", marked("which columns hardly move")}};
 
 Orientation orientationOf(const Scene& scene) {
     return static_cast<Orientation>(scene.document.pane().options.integer(kRun));
@@ -188,7 +188,7 @@ Drawn draw(const Scene& scene) {
     figure.plot = marginsOf(frame, scene.canvas);
 
     figure.panels.push_back(slowPairs(scene, window, frame));
-    figure.areas.push_back({kAreas[0], figure.panels.back().frame});
+    figure.areas.push_back({kAreas[0].id, figure.panels.back().frame});
 
     figure.title = heading(scene);
     figure.hint = text(

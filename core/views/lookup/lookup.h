@@ -64,8 +64,11 @@ Areas areasOf(const Scene&);
 
 inline constexpr const char* kWordsPanel = "lookup.words";
 inline constexpr const char* kMatrixPanel = "lookup.matrix";
-inline constexpr const char* kAreas[] = {"rows", "counts", "matrix",
-                                         "texts"};  ///< Figure::areas of this view
+/// Figure::areas of this view.
+inline constexpr AreaName kAreas[] = {{"rows", marked("the rows of the table")},
+                                      {"counts", marked("how often each row is used")},
+                                      {"matrix", marked("the matrix of rows")},
+                                      {"texts", marked("the calculation and the texts")}};
 
 Drawn draw(const Scene&);
 Told tell(const Scene&, const Target&);

@@ -55,7 +55,10 @@ std::vector<Column> columnsOf(const Look&);
 FieldPtr shownOf(const Column&);
 
 /// Figure::areas of this view: those of its columns are Column::of.
-inline constexpr const char* kAreas[] = {"word", "segment", "position", "sum", "norm", "lengths"};
+inline constexpr AreaName kAreas[] = {
+    {"word", marked("the column of words")},           {"segment", marked("the column of segments")},
+    {"position", marked("the column of positions")},   {"sum", marked("the column of sums")},
+    {"norm", marked("the column of normalized sums")}, {"lengths", marked("the bars of lengths")}};
 
 inline constexpr const char* kPosition = "position";  ///< Column::of of the positions
 /// The column of the sum in which the cell stands that a target names, or else the focus. Side by side, positions stand

@@ -97,6 +97,12 @@ enum class HeadShown {
     weights  ///< all
 };
 
+/// A part of a view's figure that a lesson can light or hide.
+struct AreaName {
+    const char* id = "";     ///< its name in files
+    const char* title = "";  ///< in words; a marked text
+};
+
 /// The colours of a field as a bar beside its picture, and what they mean.
 struct ColourBar {
     FieldPtr field;
@@ -113,7 +119,7 @@ struct View {
     const char* mainParam = "";  ///< the parameter whose slider stands under the figure
     /// Its panels of which a part may be visible, in Pane::windows; a view of one part has one more for each part.
     std::span<const char* const> windows = {};
-    std::span<const char* const> areas = {};    ///< the names of the parts of its figure, Figure::areas
+    std::span<const AreaName> areas = {};       ///< the parts of its figure that have a name, Figure::areas
     std::span<const Param* const> params = {};  ///< its own choices, in Pane::options; views may share them
     bool takesWords = false;  ///< its positions are the words, whatever number of positions is set
     bool embeds = false;      ///< it shows rows of the word table, and is no wider than that
@@ -141,7 +147,7 @@ struct View {
     Visible (*visible)(const Scene&, const Target&) = nullptr;  ///< whatever the canvas
     /// The one bar beside its picture, whatever the canvas; null: it has none, or several.
     ColourBar (*bar)(const Scene&) = nullptr;
-    std::span<const ResultName> results = {};                   ///< the matrices that it computes
+    std::span<const ResultName> results = {};  ///< the matrices that it computes
     /// One of its results, whatever the canvas, as it computes and draws it; or the text that says why it is not there.
     Result<Part> (*result)(const Scene&, const ResultName&) = nullptr;
     /// A part of the scheme, and the lines of NumPy that make of its `table` what the view shows.

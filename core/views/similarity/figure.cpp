@@ -334,8 +334,8 @@ Drawn draw(const Scene& scene) {
             {name,
              {plot.x - left, plot.y - kHeading, left + plot.width + right, kHeading + plot.height + kAxis}});
     };
-    if (hasMatrix) area(kAreas[0], areas.matrix, areas.matrix.x, areas.legend);
-    if (hasCurve) area(kAreas[1], areas.curve, kValues, 24);
+    if (hasMatrix) area(kAreas[0].id, areas.matrix, areas.matrix.x, areas.legend);
+    if (hasCurve) area(kAreas[1].id, areas.curve, kValues, 24);
     figure.title = text("%1: %2, %3, each with each",
                         {text(schemeOf(scene.document).title), part_view::partOf(scene).title,
                          counted(rowsOf(scene)->count, Thing::row)});

@@ -10,7 +10,9 @@
 namespace posiscope::similarity {
 
 inline constexpr const char* kMatrixPanel = "similarity";
-inline constexpr const char* kAreas[] = {"matrix", "curve"};  ///< Figure::areas of this view
+/// Figure::areas of this view.
+inline constexpr AreaName kAreas[] = {{"matrix", marked("the matrix of each with each")},
+                                      {"curve", marked("the curve over the distance")}};
 
 extern const Param kMeasure;
 Measure measureOf(const Scene&);

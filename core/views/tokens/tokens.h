@@ -26,8 +26,13 @@ struct Areas {
 };
 Areas areasOf(const Scene&);
 /// Figure::areas of this view.
-inline constexpr const char* kAreas[] = {"positions", "ids",     "links", "table W",
-                                         "rows E",    "lengths", "batch"};
+inline constexpr AreaName kAreas[] = {{"positions", marked("the positions of the words")},
+                                      {"ids", marked("the ids")},
+                                      {"links", marked("the links to the table")},
+                                      {"table W", marked("the table W")},
+                                      {"rows E", marked("the rows E")},
+                                      {"lengths", marked("the bars of lengths")},
+                                      {"batch", marked("the lines of the batch")}};
 
 Drawn draw(const Scene&);
 void addBatch(Panel&, const Scene&, const Rect& room);
