@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/views/shared/kept_states.h"
 #include "core/views/spectrum/spectrum.h"
 
 /// The axis of values of the spectrum, and the lengths that are lines in it.
@@ -32,7 +33,18 @@ Text layerInWords(const Scene&, Index layer);
 /// A sentence on the kinds of layers; empty: there are none.
 Text layersInWords(const Scene&);
 
-/// The pairs as a table, with all their numbers.
+/// A kept state that has waves too.
+struct Other {
+    KeptState state;
+    Spectrum spectrum;
+};
+/// Those of which the quantity that is drawn is known.
+std::vector<Other> othersOf(const Scene&);
+std::vector<KeptState> statesOf(const std::vector<Other>&);
+/// Those that have a column in the table: as many as there is room for.
+std::vector<Other> tabulated(const Scene&);
+
+/// The pairs as a table, with all their numbers; of kept states the quantity that is drawn otherwise.
 Drawn drawTable(const Scene&, const Spectrum&);
 
 }  // namespace posiscope::spectrum

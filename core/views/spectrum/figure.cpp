@@ -110,11 +110,7 @@ void addOther(Panel& panel, const Dots& dots, const KeptState& state) {
                                 true, style.marker, style.hollow});
 }
 
-/// A kept state with its waves.
-struct Other {
-    KeptState state;
-    Spectrum spectrum;
-};
+}  // namespace
 
 std::vector<Other> othersOf(const Scene& scene) {
     std::vector<Other> all;
@@ -132,6 +128,8 @@ std::vector<KeptState> statesOf(const std::vector<Other>& others) {
     for (const Other& other : others) all.push_back(other.state);
     return all;
 }
+
+namespace {
 
 /// The wordings of the heading, the longest first.
 std::vector<Text> headings(Quantity quantity, bool pairs) {
@@ -270,7 +268,7 @@ std::vector<Note> notes(const Scene& scene) {
     if (const auto& sweep = scene.document.pane().sweep; sweep && !sweep->fact.empty())
         return all;  // a curve of one number has no dots, lines or shades
     if (isTable(scene)) {
-        all.insert(all.begin(), keptNote(scene, {}));
+        all.insert(all.begin(), keptNote(scene, statesOf(tabulated(scene))));
         return all;
     }
     const Quantity quantity = quantityOf(scene);

@@ -19,34 +19,64 @@ struct Column {
     Text name;
     std::optional<Quantity> quantity;  ///< none: the zone
     double width = 0;
+    std::optional<Other> other = {};  ///< whose numbers these are; none: those of the present state
 };
 
+Text columnName(Quantity quantity) {
+    static constexpr const char* kNames[kQuantities] = {marked("frequency"), marked("wavelength"),
+                                                        marked("share"), marked("turns in L0"),
+                                                        marked("turns in L")};
+    return text(kNames[static_cast<std::size_t>(quantity)]);
+}
+
 std::vector<Column> columnsOf(const Spectrum& of) {
-    std::vector<Column> all{{text("frequency"), Quantity::frequency}};
-    if (of.isScaled) all.push_back({text("share"), Quantity::ratio});
-    all.push_back({text("wavelength"), Quantity::wavelength});
-    if (of.trained) all.push_back({text("turns in L0"), Quantity::trained});
-    all.push_back({text("turns in L"), Quantity::turns});
+    std::vector<Column> all;
+    const auto add = [&](Quantity quantity) { all.push_back({columnName(quantity), quantity}); };
+    add(Quantity::frequency);
+    if (of.isScaled) add(Quantity::ratio);
+    add(Quantity::wavelength);
+    if (of.trained) add(Quantity::trained);
+    add(Quantity::turns);
     if (of.isScaled) all.push_back({text("zone"), {}});
     return all;
 }
 
 Text cellOf(const Scene& scene, const Spectrum& of, const Column& column, Index at) {
     if (!column.quantity) return nameOf(of.tones[static_cast<std::size_t>(at)].zone);
-    return shownNumber(of.value(*column.quantity, at, lengthOf(scene)));
+    if (!column.other) return shownNumber(of.value(*column.quantity, at, lengthOf(scene)));
+    // The same pair, where that state has it.
+    const Spectrum& its = column.other->spectrum;
+    const Index there = of.first + at - its.first;
+    if (there < 0 || there >= its.count()) return literal("–");
+    return shownNumber(its.value(*column.quantity, there, lengthOf(scene)));
 }
 
-/// The room that the columns need, the number of a pair first.
-double widthOf(const Scene& scene, const Spectrum& of, std::vector<Column>& columns) {
+/// The columns with the room that they need, and all of it, the number of a pair first.
+struct Columns {
+    std::vector<Column> all;
+    double width = 0;
+};
+
+Columns measured(const Scene& scene, const Spectrum& of) {
     const auto wide = [&](const Text& words) { return scene.canvas.measure(words, Type::note).width + 2; };
-    double all = wide(part_view::axisNoun(of.axis));
-    for (Column& column : columns) {
+    Columns columns{columnsOf(of), wide(part_view::axisNoun(of.axis))};
+    const auto measure = [&](Column& column) {
         column.width = wide(column.name);
         for (Index at = 0; at < of.count(); ++at)
             column.width = std::max(column.width, wide(cellOf(scene, of, column, at)));
-        all += kBetween + column.width;
+        return kBetween + column.width;
+    };
+    for (Column& column : columns.all) columns.width += measure(column);
+    const Quantity quantity = quantityOf(scene);
+    for (Other& other : othersOf(scene)) {
+        Column column{text("%1: %2", {other.state.name, columnName(quantity)}), quantity, 0,
+                      std::move(other)};
+        const double more = measure(column);
+        if (columns.width + more > scene.canvas.width - 2 * kMargin) break;
+        columns.width += more;
+        columns.all.push_back(std::move(column));
     }
-    return all;
+    return columns;
 }
 
 /// One line, right-aligned, from the left of its block.
@@ -64,13 +94,20 @@ void addLine(Panel& panel, const std::vector<Column>& columns, const std::vector
 
 }  // namespace
 
+std::vector<Other> tabulated(const Scene& scene) {
+    if (!scene.canvas.measure) return othersOf(scene);
+    std::vector<Other> all;
+    for (Column& column : measured(scene, spectrumOf(scene)).all)
+        if (column.other) all.push_back(std::move(*column.other));
+    return all;
+}
+
 Drawn drawTable(const Scene& scene, const Spectrum& of) {
     Figure figure{.width = scene.canvas.width, .height = scene.canvas.height};
     const double layers = layersHeight(scene);
     addLayers(figure, scene, kMargin, 0, figure.width - 2 * kMargin);
-    std::vector<Column> columns = columnsOf(of);
-    const double first = scene.canvas.measure(part_view::axisNoun(of.axis), Type::note).width + 2,
-                 block = widthOf(scene, of, columns);
+    const auto [columns, block] = measured(scene, of);
+    const double first = scene.canvas.measure(part_view::axisNoun(of.axis), Type::note).width + 2;
     const double room = figure.height - layers - kHead - kLine - kFoot;
     const Index lines = std::max<Index>(1, static_cast<Index>(room / kLine)),
                 blocks = std::max<Index>(

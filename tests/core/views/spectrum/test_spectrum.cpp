@@ -334,6 +334,33 @@ TEST(spectrum, theTableHasTheNumbersOfEachPair) {
     EXPECT_EQ(qwen.document.focus.dimension, *rows.begin());
 }
 
+TEST(spectrum, theTableHasAColumnForEachKeptState) {
+    constexpr double kBase = 500000;
+    Tuned now("rope", 32, 4096, {}, {{"spectrumform", "table"}, {"quantity", "wavelength"}});
+    const Tuned other("rope", 32, 4096, {{"base", "500000"}}), narrow("rope", 8, 4096, {});
+    now.document = withKept(now.document, presentState(other.document, "A"));
+    now.document = withKept(now.document, presentState(narrow.document, "B"));
+    const auto labels = [&] {
+        std::vector<std::string> all;
+        for (const Mark& mark : panelOf(now.figure(), "table").marks)
+            if (const auto* label = std::get_if<Label>(&mark)) all.push_back(plain(label->text));
+        return all;
+    };
+    const auto all = labels();
+    EXPECT_EQ(std::ranges::count(all, "A: wavelength"), 1);
+    for (int pair = 1; pair < 16; ++pair) {
+        const double wavelength = 2 * std::numbers::pi * std::pow(kBase, pair / 16.0);
+        EXPECT_GE(std::ranges::count(all, plain(shownNumber(wavelength))), 1) << pair;
+    }
+    EXPECT_EQ(std::ranges::count(all, "–"), 16 - 4) << "pairs that the narrow state has not";
+    // What has no room is named.
+    now.canvas = canvasLikeTheWindows(360, 600);
+    EXPECT_EQ(std::ranges::count(labels(), "B: wavelength"), 0);
+    const std::vector<Note> notes = notesOf(now.scene());
+    ASSERT_FALSE(notes.empty());
+    EXPECT_TRUE(says(plain(notes.front()), "B")) << plain(notes.front());
+}
+
 /// Computed for rotary.md with 40 digits.
 TEST(spectrum, saysHowNearRowsCome) {
     EXPECT_NE(Tuned("rope", 4, 4097, {})
