@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a tick of a slider to the painted figure of rotary positions: the heatmap under each rule of the frequencies,
-// against plain frequencies, and the spectrum.
+// against plain frequencies, and the spectrum; and a slider of the length from 1 to 2^20 positions.
 #include <QApplication>
+#include <cmath>
 
 #include "tests/bench/bench.h"
 #include "tests/tools/drag.h"
@@ -41,6 +42,18 @@ int main(int argc, char** argv) {
                             .before = [drag] { drag->tick(); }},
                            [drag] { drag->tick(); });
         }
+    for (const char* view : {"heatmap", "curves", "spectrum"}) {
+        const auto drag = std::make_shared<Drag>(rotary(view, "dynamic"));
+        constexpr int kSteps = 240;
+        bench::measure({.name = std::string("posiscope length in ") + view,
+                        .size = "1x128 to 1048576x128",
+                        .rounds = kSteps},
+                       [drag, document = rotary(view, "dynamic"), step = 0]() mutable {
+                           const double share = static_cast<double>(step++ % kSteps) / (kSteps - 1);
+                           document.positions = static_cast<Index>(std::lround(std::exp2(20 * share)));
+                           drag->show(document);
+                       });
+    }
     const int result = bench::runAll(argc, argv);
     benchmark::ClearRegisteredBenchmarks();  // before the application goes
     return result;

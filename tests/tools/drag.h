@@ -43,8 +43,11 @@ public:
         : m_document(std::move(document)),
           m_picture(width, kHeight, QImage::Format_RGB32) {}
 
-    void tick() {
-        m_document = withBase(std::move(m_document), m_slider.next());
+    void tick() { show(withBase(std::move(m_document), m_slider.next())); }
+
+    /// Whatever has moved: the document as it is then.
+    void show(Document document) {
+        m_document = std::move(document);
         const Encoding encoding = encodingOf(m_document);
         m_figure = figureOf({m_document, encoding, m_canvas, {}});
         m_painter.set(m_figure, m_look);
