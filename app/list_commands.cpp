@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "core/files/gallery.h"
 #include "core/views/shared/registry.h"
+#include "core/views/shared/scheme_in_view.h"
 
 namespace posiscope {
 
@@ -70,7 +71,8 @@ Json listsOf(const Scheme& scheme) {
 
 Json jsonOf(const Scheme& scheme) {
     Json parts = Json::array();
-    for (const Part& part : scheme.make({}, {1, 1}).parts)
+    // As it is shown at first: which parts there are, and their titles, can depend on the parameters.
+    for (const Part& part : encodingOf(withScheme(firstDocument(), scheme)).parts)
         parts.push_back({{"id", part.id}, {"title", plain(part.title)}});
     return {{"id", scheme.id},
             {"title", plainText(scheme.title)},

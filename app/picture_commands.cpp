@@ -107,6 +107,20 @@ std::optional<Text> takeBack(const Arguments& arguments, Switches switches, Word
     return {};
 }
 
+/// What titles and captions may be, where the arguments have another; nothing where all can stand.
+std::optional<Text> wrongWords(const Arguments& arguments) {
+    for (const Option* option : {&kTitleText, &kXTitle, &kYTitle, &kBarTitle})
+        for (const std::string& each : arguments.all(*option))
+            if (!isTitle(each))
+                return text("%1 may be one line of 1 to %2 bytes",
+                            {literal(option->name), shownNumber(static_cast<Index>(kMostTitle))});
+    for (const Option* option : {&kCaptionText, &kAltText})
+        if (const auto own = arguments[*option]; own && !isCaption(*own))
+            return text("%1 may be 1 to %2 bytes of text",
+                        {literal(option->name), shownNumber(static_cast<Index>(kMostCaption))});
+    return {};
+}
+
 /// The format of a figure: as the document was exported before, and as the options say.
 Result<FigureFormat> readFormat(const Arguments& arguments, const Document& document) {
     const bool isCode = arguments.has(kCode) && !isMotion(arguments);
@@ -159,15 +173,7 @@ Result<FigureFormat> readFormat(const Arguments& arguments, const Document& docu
     if (arguments.has(kTitleText)) format.titles = arguments.all(kTitleText);
     for (const auto& [option, own] : words)
         if (const auto asked = arguments[*option]) *own = *asked;
-    for (const Option* option : {&kTitleText, &kXTitle, &kYTitle, &kBarTitle})
-        for (const std::string& each : arguments.all(*option))
-            if (!isTitle(each))
-                return text("%1 may be one line of 1 to %2 bytes",
-                            {literal(option->name), shownNumber(static_cast<Index>(kMostTitle))});
-    for (const Option* option : {&kCaptionText, &kAltText})
-        if (const auto own = arguments[*option]; own && !isCaption(*own))
-            return text("%1 may be 1 to %2 bytes of text",
-                        {literal(option->name), shownNumber(static_cast<Index>(kMostCaption))});
+    if (const auto wrong = wrongWords(arguments)) return *wrong;
     return format;
 }
 

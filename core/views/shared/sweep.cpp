@@ -239,6 +239,39 @@ std::optional<FactLine> presentFact(const Scene& scene) {
     return {};
 }
 
+/// The numbers over the values as a line and dots, with an axis for them. `range`: of those that are numbers.
+void addFactCurve(Panel& panel, const Sweep& sweep, const std::vector<double>& numbers, Range range,
+                  const Text& quantity) {
+    // Numbers that grow with the powers of the parameter are placed by powers too.
+    constexpr double kDecades = 100, kRoom = 32, kMarker = 7;
+    const bool byPowers = sweep.logarithmic && range.lowest > 0 && range.highest >= kDecades * range.lowest;
+    if (byPowers) range = {std::log10(range.lowest), std::log10(range.highest)};
+    const double spare = range.highest > range.lowest ? 0.06 * (range.highest - range.lowest) : 1;
+    panel.down =
+        Scaling{range.highest + spare, range.lowest - spare,
+                byPowers ? powerTicks(range.lowest - spare, range.highest + spare, panel.frame.height, kRoom)
+                         : valueTicks(range, false, mostTicks(panel.frame.height)),
+                quantity};
+    std::vector<std::pair<double, double>> sorted;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        sorted.emplace_back(placeOf(sweep, sweep.values[i]), byPowers ? std::log10(numbers[i]) : numbers[i]);
+    std::ranges::sort(sorted);
+    Curve line{.paint = {Role::sine}, .width = 1.75}, dots{{}, {Role::sine}, kMarker, Dash::none, true};
+    for (const auto& [x, y] : sorted) {
+        if (std::isfinite(y)) {
+            line.points.push_back({x, y});
+            dots.points.push_back({x, y});
+            continue;
+        }
+        if (line.points.size() > 1) panel.marks.push_back(line);  // a gap where nothing is said
+        line.points.clear();
+    }
+    if (line.points.size() > 1) panel.marks.push_back(std::move(line));
+    constexpr double kApart = 12;
+    if (static_cast<double>(dots.points.size()) * kApart < panel.frame.width)
+        panel.marks.push_back(std::move(dots));
+}
+
 }  // namespace
 
 std::vector<double> factsOver(const Scene& scene) {
@@ -256,7 +289,7 @@ Figure figureOfSweptFact(const Scene& scene) {
     const Sweep& sweep = *scene.document.pane().sweep;
     const std::vector<double> numbers = factsOver(scene);
     const Canvas& canvas = scene.canvas;
-    constexpr double kLeft = 84, kRight = 28, kTop = 30, kAxis = 48, kMarker = 7;
+    constexpr double kLeft = 84, kRight = 28, kTop = 30, kAxis = 48;
     Figure figure{.width = canvas.width, .height = canvas.height};
     Panel panel{.id = "sweep",
                 .frame = {kLeft, kTop, std::max(40.0, canvas.width - kLeft - kRight),
@@ -284,36 +317,7 @@ Figure figureOfSweptFact(const Scene& scene) {
         panel.marks.push_back(Label{figure.message, panel.frame, Type::heading, {Role::muted}});
         panel.across.reset();
     } else {
-        // Numbers that grow with the powers of the parameter are placed by powers too.
-        constexpr double kDecades = 100, kRoom = 32;
-        const bool byPowers =
-            sweep.logarithmic && range.lowest > 0 && range.highest >= kDecades * range.lowest;
-        if (byPowers) range = {std::log10(range.lowest), std::log10(range.highest)};
-        const double spare = range.highest > range.lowest ? 0.06 * (range.highest - range.lowest) : 1;
-        panel.down = Scaling{
-            range.highest + spare, range.lowest - spare,
-            byPowers ? powerTicks(range.lowest - spare, range.highest + spare, panel.frame.height, kRoom)
-                     : valueTicks(range, false, mostTicks(panel.frame.height)),
-            quantity};
-        std::vector<std::pair<double, double>> sorted;
-        for (std::size_t i = 0; i < numbers.size(); ++i)
-            sorted.emplace_back(placeOf(sweep, sweep.values[i]),
-                                byPowers ? std::log10(numbers[i]) : numbers[i]);
-        std::ranges::sort(sorted);
-        Curve line{.paint = {Role::sine}, .width = 1.75}, dots{{}, {Role::sine}, kMarker, Dash::none, true};
-        for (const auto& [x, y] : sorted) {
-            if (std::isfinite(y)) {
-                line.points.push_back({x, y});
-                dots.points.push_back({x, y});
-                continue;
-            }
-            if (line.points.size() > 1) panel.marks.push_back(line);  // a gap where nothing is said
-            line.points.clear();
-        }
-        if (line.points.size() > 1) panel.marks.push_back(std::move(line));
-        constexpr double kApart = 12;
-        if (static_cast<double>(dots.points.size()) * kApart < panel.frame.width)
-            panel.marks.push_back(std::move(dots));
+        addFactCurve(panel, sweep, numbers, range, quantity);
     }
     if (fact) {  // the sentence that says it now
         const Text said =
