@@ -62,7 +62,8 @@ inline constexpr Option kScheme{"--scheme", "ID", "one of those that `posiscope 
 inline constexpr Option kView{"--view", "ID", "one of those that `posiscope views` lists"};
 inline constexpr Option kPane{
     "--pane", "VIEW[:SCHEME[:PART]]",
-    "a picture of a grid of up to six; --dims and --set behind it hold for it alone", true};
+    "a picture of a grid of up to six; --dims and --set behind it are for its scheme and view, and panes of one scheme share them",
+    true};
 inline constexpr Option kBelow{"--below", "", "two panes stand one below the other"};
 inline constexpr Option kPositions{"--positions", "N", "how many; otherwise as many as --text has words",
                                    false, Option::Stands::before};
