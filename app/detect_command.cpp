@@ -7,6 +7,7 @@
 #include "app/request_steps.h"
 #include "core/base/number.h"
 #include "core/files/model_candidates.h"
+#include "core/io/read_dump.h"
 #include "ui/disk/file_words.h"
 #include "ui/saving/model_file.h"
 

@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "core/base/result.h"
-
 /// Which known frequencies a dump of a model's inv_freq holds.
 namespace posiscope {
 
@@ -36,14 +34,5 @@ struct FittedLadder {
     double largest = 0;            ///< the largest |r| of the fit
 };
 FittedLadder fitted(const std::vector<double>& dump);
-
-/// A dump as numbers: a list in JSON or Python, an array of C, numbers with spaces or commas between them, or a NumPy file (.npy) of one row of
-/// 32- or 64-bit floating point. Twice as many numbers whose halves or neighbours are equal are folded. The error says
-/// what is wrong: below 0, not finite, none at all.
-struct Dump {
-    std::vector<double> numbers;
-    bool folded = false;
-};
-Result<Dump> readDump(const std::string& bytes);
 
 }  // namespace posiscope

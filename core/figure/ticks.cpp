@@ -71,4 +71,30 @@ std::vector<Tick> valueTicks(const Range& range, bool wholeNumbers, int most) {
         }
 }
 
+namespace {
+
+Text powerOfTen(int power) {
+    return std::abs(power) <= 3 ? shownNumber(std::pow(10, power), 3)
+                                : text("10^{%1}", {shownNumber(static_cast<Index>(power))});
+}
+
+}  // namespace
+
+std::vector<Tick> powerTicks(double from, double to, double length, double room) {
+    constexpr double kRounding = 1e-9;
+    std::vector<Tick> ticks;
+    const int step = std::max(1, static_cast<int>(std::ceil((to - from) * room / std::max(1.0, length))));
+    for (int power = static_cast<int>(std::ceil(from - kRounding)); power <= to + kRounding; power += step)
+        ticks.push_back({static_cast<double>(power), powerOfTen(power)});
+    if (ticks.size() >= 2) return ticks;
+    for (int power = static_cast<int>(std::floor(from)); power <= to; ++power)
+        for (const double times : {2.0, 5.0})
+            if (const double at = power + std::log10(times); at >= from && at <= to)
+                ticks.push_back({at, std::abs(power) <= 3
+                                         ? shownNumber(times * std::pow(10, power), 3)
+                                         : text("%1 · 10^{%2}", {shownNumber(times),
+                                                                 shownNumber(static_cast<Index>(power))})});
+    return ticks;
+}
+
 }  // namespace posiscope

@@ -70,7 +70,7 @@ void ParamRow::makeNumber() {
     m_box->installEventFilter(this);
     m_label->setBuddy(m_box);
     makePlay();
-    connect(m_slider, &QSlider::sliderPressed, &m_run, &EditRun::hold);
+    connect(m_slider, &QSlider::sliderPressed, &m_run, &MergeKey::hold);
     connect(m_slider, &QSlider::valueChanged, this, &ParamRow::slide);
     connect(m_slider, &QSlider::sliderReleased, this, [this] {
         m_run.end();

@@ -5,7 +5,7 @@
 
 #include "core/encoding/slider_scale.h"
 #include "core/encoding/values.h"
-#include "ui/editing/edit_run.h"
+#include "ui/editing/merge_key.h"
 
 class QComboBox;
 class QLabel;
@@ -78,7 +78,7 @@ private:
     SliderScale m_scale;
     bool m_isWanted = true;
     double m_value = 0;
-    EditRun m_run;
+    MergeKey m_run;
     QLabel* m_label = nullptr;
     ParamSlider* m_slider = nullptr;
     NumberBox* m_box = nullptr;

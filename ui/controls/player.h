@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "ui/controls/play_path.h"
-#include "ui/editing/edit_run.h"
 #include "ui/editing/editor.h"
+#include "ui/editing/merge_key.h"
 
 namespace posiscope {
 
@@ -51,7 +51,7 @@ private:
     Editor& m_editor;
     Figures m_figures;
     QTimer m_timer;
-    EditRun m_run;
+    MergeKey m_run;
     QPointer<ParamRow> m_row;      ///< the row that plays
     QPointer<ParamRow> m_lastRow;  ///< the row that took the last step: it goes on in the same direction
     double m_lastValue = 0;

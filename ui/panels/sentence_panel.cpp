@@ -153,7 +153,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     all->addLayout(notes);
 
     connect(m_box, &SentenceBox::typed, this, &SentencePanel::type);
-    connect(m_box, &SentenceBox::left, &m_typing, &EditRun::end);
+    connect(m_box, &SentenceBox::left, &m_typing, &MergeKey::end);
     connect(m_line, &QComboBox::activated, this, &SentencePanel::chooseLine);
     connect(&m_editor, &Editor::changed, this, &SentencePanel::refresh);
     refresh();

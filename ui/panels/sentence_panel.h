@@ -3,8 +3,8 @@
 #include <QWidget>
 #include <optional>
 
-#include "ui/editing/edit_run.h"
 #include "ui/editing/editor.h"
+#include "ui/editing/merge_key.h"
 
 class QComboBox;
 class QRadioButton;
@@ -33,7 +33,7 @@ private:
     void refreshLines();
 
     Editor& m_editor;
-    EditRun m_typing;
+    MergeKey m_typing;
     std::optional<Sentence> m_shown;  ///< the sentence that the box and the count show
     bool m_tooLong = false;           ///< the text typed last had too many bytes
     SentenceBox* m_box = nullptr;

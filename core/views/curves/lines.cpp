@@ -6,7 +6,6 @@
 #include <numbers>
 
 #include "core/figure/strips.h"
-#include "core/views/shared/offset_paint.h"
 #include "core/views/shared/part_view.h"
 
 namespace posiscope::curves {

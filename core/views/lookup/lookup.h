@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/views/shared/offset_paint.h"
+#include "core/views/shared/view.h"
 #include "core/views/shared/view.h"
 
 namespace posiscope::lookup {

@@ -209,17 +209,6 @@ double placeOf(const Sweep& sweep, double value) {
     return sweep.logarithmic ? std::log10(value) : value;
 }
 
-/// Powers of ten on an axis of logarithms, at least `room` apart on its `length`.
-std::vector<Tick> powerTicks(double from, double to, double length, double room) {
-    std::vector<Tick> ticks;
-    const int step = std::max(1, static_cast<int>(std::ceil((to - from) * room / std::max(1.0, length))));
-    for (int power = static_cast<int>(std::ceil(from - 1e-9)); power <= to + 1e-9; power += step)
-        ticks.push_back({static_cast<double>(power),
-                         std::abs(power) <= 4 ? shownNumber(std::pow(10, power))
-                                              : text("10^{%1}", {shownNumber(static_cast<Index>(power))})});
-    return ticks;
-}
-
 std::vector<Tick> ticksAcross(const Sweep& sweep, double from, double to, double width) {
     constexpr double kRoom = 56;
     if (!sweep.logarithmic) return evenTicks(from, to, width, kRoom);

@@ -200,6 +200,11 @@ Figure figureOf(const Scene&, Notes = Notes::brief, bool (*keeps)(const Text&) =
 /// Whether a note says that numbers are random: it names their seed.
 bool saysRandom(const Text& note);
 
+/// The colour of a row that pairs look up, by the side that its rule says it is on.
+inline Paint rowPaint(const Scene& scene, Index row) {
+    return {Role::offset, scene.encoding.lookedUp->rule->side(row)};
+}
+
 /// The numbers whose colours a view of one part shows: the part's own, or what the view makes of them. None: it has no
 /// colours of values, or those of several tables.
 FieldPtr colouredField(const Document&, const Encoding&);

@@ -13,28 +13,6 @@ namespace {
 
 constexpr double kFullTurn = 2 * std::numbers::pi;
 
-Text powerOfTen(int power) {
-    return std::abs(power) <= 3 ? shownNumber(std::pow(10, power), 3)
-                                : text("10^{%1}", {shownNumber(static_cast<Index>(power))});
-}
-
-/// Powers of ten, where less than two lie in the axis also 2 and 5 times them.
-std::vector<Tick> powerTicks(double least, double most, double height) {
-    std::vector<Tick> ticks;
-    const int step = std::max(1, static_cast<int>(std::ceil((most - least) / std::max(1.0, height / 20))));
-    for (int power = static_cast<int>(std::ceil(least)); power <= most; power += step)
-        ticks.push_back({static_cast<double>(power), powerOfTen(power)});
-    if (ticks.size() >= 2) return ticks;
-    for (int power = static_cast<int>(std::floor(least)); power <= most; ++power)
-        for (const double times : {2.0, 5.0})
-            if (const double at = power + std::log10(times); at >= least && at <= most)
-                ticks.push_back({at, std::abs(power) <= 3
-                                         ? shownNumber(times * std::pow(10, power), 3)
-                                         : text("%1 · 10^{%2}", {shownNumber(times),
-                                                                 shownNumber(static_cast<Index>(power))})});
-    return ticks;
-}
-
 /// Where names of lines may stand: not on dots, nor on each other.
 struct Room {
     const Panel& panel;
@@ -93,7 +71,8 @@ Scaling valueAxis(const Range& places, bool logarithmic, double height) {
     if (logarithmic) {
         const double spare = std::max(0.15, 0.08 * apart);
         const double least = places.lowest - spare, most = places.highest + spare;
-        return {most, least, powerTicks(least, most, height), {}};
+        constexpr double kRoom = 20;
+        return {most, least, powerTicks(least, most, height, kRoom), {}};
     }
     const double spare = apart > 0 ? 0.08 * apart : std::max(0.5, 0.1 * std::abs(places.highest));
     Scaling axis{

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "core/analysis/ladder_match.h"
+#include "core/io/read_dump.h"
 #include "core/io/write_ladder.h"
 
 namespace posiscope::test {

@@ -5,14 +5,14 @@
 
 namespace posiscope {
 
-/// Makes one undo step of a run of edits, by a key that no other run has and that changes when the run is over, at the
-/// latest after a second's pause.
-class EditRun : public QObject {
+/// The key by which the editor merges a run of edits into one undo step. No other run has it, and it changes when the run
+/// is over, at the latest after a second's pause.
+class MergeKey : public QObject {
 public:
-    explicit EditRun(QObject* parent = nullptr) : QObject(parent) {
+    explicit MergeKey(QObject* parent = nullptr) : QObject(parent) {
         m_pause.setSingleShot(true);
         m_pause.setInterval(1000);
-        connect(&m_pause, &QTimer::timeout, this, &EditRun::end);
+        connect(&m_pause, &QTimer::timeout, this, &MergeKey::end);
     }
     /// Returns the key of the edit that comes now. While the mouse is held no pause ends the run.
     QString key(bool held = false) {
