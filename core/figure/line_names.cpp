@@ -30,8 +30,9 @@ std::vector<Rect> flowed(const std::vector<LineName>& names, double width, const
     for (std::size_t column = 0; column < columns; ++column) {
         double widest = 0;
         for (std::size_t i = column; i < names.size(); i += columns) {
+            const std::size_t line = i / columns;
             even[i].x = x;
-            even[i].y = static_cast<double>(i / columns) * kNameLine;
+            even[i].y = static_cast<double>(line) * kNameLine;
             widest = std::max(widest, even[i].width);
         }
         x += widest + kBetween;

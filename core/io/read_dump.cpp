@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/read_dump.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -14,6 +15,22 @@ namespace {
 
 constexpr std::size_t kMostNumbers = 1 << 16;
 
+/// Whether the header of a NumPy file says that its numbers stand in one row or one column.
+bool isOneRow(const std::string& header) {
+    const std::string kShape = "'shape': (";
+    const std::size_t from = header.find(kShape), to = header.find(')', from);
+    if (from == std::string::npos || to == std::string::npos) return false;
+    const std::string sizes = header.substr(from + kShape.size(), to - from - kShape.size());
+    int longer = 0;
+    for (std::size_t at = 0; at < sizes.size();) {
+        const std::size_t end = std::min(sizes.find(',', at), sizes.size());
+        const std::size_t start = std::min(sizes.find_first_not_of(' ', at), end);
+        if (start < end && sizes.substr(start, end - start) != "1") ++longer;
+        at = end + 1;
+    }
+    return longer <= 1;
+}
+
 /// The numbers of a NumPy file; none: it is of another type or shape.
 std::optional<std::vector<double>> ofNumPy(const std::string& bytes) {
     constexpr std::size_t kStart = 10;
@@ -24,7 +41,7 @@ std::optional<std::vector<double>> ofNumPy(const std::string& bytes) {
     const std::string header = bytes.substr(kStart, length);
     const bool isShort = header.find("'<f4'") != std::string::npos,
                isLong = header.find("'<f8'") != std::string::npos;
-    if (isShort == isLong) return {};
+    if (isShort == isLong || !isOneRow(header)) return {};
     const std::size_t size = isShort ? 4 : 8, data = bytes.size() - kStart - length;
     if (data % size != 0 || data / size > kMostNumbers) return {};
     std::vector<double> all;
@@ -77,7 +94,7 @@ Result<Dump> readDump(const std::string& bytes) {
     const bool isNumPy = bytes.starts_with("\x93NUMPY");
     auto numbers = isNumPy ? ofNumPy(bytes) : ofText(bytes);
     if (!numbers || numbers->empty())
-        return isNumPy ? text("it is not a NumPy file of 32- or 64-bit floating point")
+        return isNumPy ? text("it is not a NumPy file of one row of 32- or 64-bit floating point")
                        : text("it may be numbers with spaces or commas between them, as in a list");
     for (std::size_t i = 0; i < numbers->size(); ++i)
         if (const double number = (*numbers)[i]; !(number >= 0) || !std::isfinite(number))

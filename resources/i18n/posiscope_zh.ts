@@ -7952,10 +7952,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>由模型配置设定(&amp;G)…</translation>
     </message>
     <message>
-        <source>it is not a NumPy file of 32- or 64-bit floating point</source>
-        <translation>不是 32 位或 64 位浮点数的 NumPy 文件</translation>
-    </message>
-    <message>
         <source>it may be numbers with spaces or commas between them, as in a list</source>
         <translation>可以是用空格或逗号隔开的数，如同列表</translation>
     </message>
@@ -9370,6 +9366,10 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>its title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>it is not a NumPy file of one row of 32- or 64-bit floating point</source>
+        <translation>不是一行 32 位或 64 位浮点数的 NumPy 文件</translation>
     </message>
 </context>
 </TS>

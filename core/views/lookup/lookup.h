@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/views/shared/view.h"
-#include "core/views/shared/view.h"
 
 namespace posiscope::lookup {
 

@@ -9,6 +9,7 @@
 #include "core/document/kept.h"
 #include "core/figure/layout.h"
 #include "core/figure/line_names.h"
+#include "core/views/shared/facts.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sweep.h"
 

@@ -24,6 +24,14 @@ TEST(readDump, takesListsArraysAndNumPyFiles) {
     for (const char* none : {"", "[]", "-1 2", "1 nan", "1 inf", "a b", "1e400 1"})
         EXPECT_FALSE(readDump(none)) << none;
     EXPECT_FALSE(readDump(file.substr(0, 30)));
+    // Of the same length in bytes: a matrix is no list of frequencies.
+    const auto shaped = [&](const std::string& shape) {
+        std::string other = file;
+        other.replace(other.find("(2,), }"), shape.size(), shape);
+        return readDump(other);
+    };
+    EXPECT_TRUE(shaped("(1, 2)}"));
+    EXPECT_FALSE(shaped("(2, 2)}"));
 }
 
 }  // namespace posiscope::test
