@@ -2,6 +2,7 @@
 #include "core/views/shared/view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/counted.h"
 #include "core/base/number.h"
@@ -213,6 +214,20 @@ Figure messageOf(const Canvas& canvas, Text message) {
     return figure;
 }
 
+/// Painters cut what stands in a frame with axes at whole units: one that stood between them would lose part of its last
+/// column or row.
+void standAtWholeUnits(Panel& panel) {
+    if (!panel.across && !panel.down) return;
+    constexpr double kRounding = 1e-9;
+    Rect& frame = panel.frame;
+    const double right = std::floor(frame.right() + kRounding),
+                 bottom = std::floor(frame.bottom() + kRounding);
+    frame.x = std::ceil(frame.x - kRounding);
+    frame.y = std::ceil(frame.y - kRounding);
+    frame.width = right - frame.x;
+    frame.height = bottom - frame.y;
+}
+
 std::vector<Text> noteLines(const std::vector<Note>& said, Notes notes, const Canvas& canvas) {
     std::vector<Text> all;
     for (const Note& each : said)
@@ -282,6 +297,7 @@ Figure figureOf(const Scene& scene, Notes notes, bool (*keeps)(const Text&)) {
     }
     if (auto* text = std::get_if<Text>(&drawn)) return messageOf(canvas, std::move(*text));
     auto figure = std::get<Figure>(std::move(drawn));
+    for (Panel& panel : figure.panels) standAtWholeUnits(panel);
     const std::vector<LineName> names = std::move(figure.names);
     if (canvas.legend == LegendPlace::below)
         addNames(figure, names, {margin, above.height, across, bottom - above.height}, canvas);

@@ -95,8 +95,9 @@ Areas alone(const Scene& scene) {
     double left = 40;
     for (const Tick& tick : rowTicks(scene, high, true))
         left = std::max(left, 34 + scene.canvas.measure(tick.label, Type::note).width);
-    const double side = std::min(high, w - left - areas.legend);
-    areas.matrix = {std::max(left, (w - side - areas.legend + left) / 2), top, side, side};
+    const double side = std::floor(std::min(high, w - left - areas.legend));
+    areas.matrix = {std::ceil(std::max(left, (w - side - areas.legend + left) / 2)), std::ceil(top), side,
+                    side};
     return areas;
 }
 
@@ -122,7 +123,9 @@ Areas laidOut(const Scene& scene) {
         isBelow = below > 1.1 * beside;
         side = std::max(60.0, isBelow ? below : beside);
     }
-    areas.matrix = {left, top, side, side};
+    side = std::floor(side);
+    left = std::ceil(left);
+    areas.matrix = {left, std::ceil(top), side, side};
     const double x = isBelow ? std::max(left, kValues) : left + side + areas.legend + kValues + 8,
                  y = isBelow ? top + side + kAxis + scale + kHeading : top;
     areas.curve = {x, y, std::max(60.0, w - kRight - x),
