@@ -9371,5 +9371,97 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>it is not a NumPy file of one row of 32- or 64-bit floating point</source>
         <translation>不是一行 32 位或 64 位浮点数的 NumPy 文件</translation>
     </message>
+    <message>
+        <source>effective context</source>
+        <translation>有效上下文长度</translation>
+    </message>
+    <message>
+        <source>longest wavelength</source>
+        <translation>最长波长</translation>
+    </message>
+    <message>
+        <source>shortest wavelength</source>
+        <translation>最短波长</translation>
+    </message>
+    <message>
+        <source>distance of the nearest rows</source>
+        <translation>最接近的两行之间的距离</translation>
+    </message>
+    <message>
+        <source>shift of the nearest rows</source>
+        <translation>最接近的两行相隔的位置数</translation>
+    </message>
+    <message>
+        <source>pairs that turn fully</source>
+        <translation>转满一圈的维度对数</translation>
+    </message>
+    <message>
+        <source>columns that turn fully</source>
+        <translation>转满一圈的列数</translation>
+    </message>
+    <message>
+        <source>waves longer than the text</source>
+        <translation>比文本长的波的个数</translation>
+    </message>
+    <message>
+        <source>pairs never full in training</source>
+        <translation>训练中从未转满一圈的维度对数</translation>
+    </message>
+    <message>
+        <source>pairs beyond what was trained</source>
+        <translation>转得比训练时更远的维度对数</translation>
+    </message>
+    <message>
+        <source>critical dimension</source>
+        <translation>临界维度</translation>
+    </message>
+    <message>
+        <source>columns that hardly move</source>
+        <translation>几乎不变的列数</translation>
+    </message>
+    <message>
+        <source>attention factor</source>
+        <translation>注意力系数</translation>
+    </message>
+    <message>
+        <source>distance where the cosine falls below half</source>
+        <translation>余弦首次低于一半的距离</translation>
+    </message>
+    <message>
+        <source>distance where the dot product falls below 0</source>
+        <translation>点积首次低于 0 的距离</translation>
+    </message>
+    <message>
+        <source>distinct positions</source>
+        <translation>不同的位置数</translation>
+    </message>
+    <message>
+        <source>largest rounding error</source>
+        <translation>最大舍入误差</translation>
+    </message>
+    <message>
+        <source>largest difference</source>
+        <translation>最大的差</translation>
+    </message>
+    <message>
+        <source>clipped pairs</source>
+        <translation>被截断的词对数</translation>
+    </message>
+    <message>
+        <source>pairs that use the row</source>
+        <translation>使用该行的词对数</translation>
+    </message>
+    <message>
+        <source>rows in use</source>
+        <translation>用到的行数</translation>
+    </message>
+    <message>
+        <source>numbers a layer</source>
+        <translation>每层参数数</translation>
+    </message>
+    <message>
+        <source>how far the outputs are apart</source>
+        <translation>输出相差多少</translation>
+    </message>
 </context>
 </TS>

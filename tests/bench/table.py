@@ -108,6 +108,10 @@ for rule in ("linear", "ntk", "dynamic", "yarn", "yarnpaper", "llama3", "longrop
 for rule in ("none", "yarn"):
     row(f"spectrum of rotary under {rule}, times as long as its heatmap of plain frequencies",
         each(f"spectrum of {rule}", [ROTARY], "ratio"), most=2)
+LENGTHS = "1x128 to 1048576x128"
+for view in ("heatmap", "curves", "spectrum"):
+    row(f"rotary positions from 1 to 2^20 by a slider, {view}", each(f"length in {view}", [LENGTHS]), most=16, unit=" ms",
+        besides=f" (99th percentile {number(find(f'posiscope length in {view}', LENGTHS, 'p99') or 0)} ms)")
 
 for view, size in (("heatmap", "65536x1024"), ("mix", "4095x16384"), ("map", "4095x256"), ("similarity", "2048x128"),
                    ("attention", "256x256"), ("curves", "1048576x64")):
@@ -130,6 +134,7 @@ row("the same in instructions, times as many as of a window with one label",
 for kind, most, least in (("png", 200, 4), ("pdf", 150, None), ("svg", 150, None)):
     row(f"{kind.upper()} of 4096 × 1024, width of A4, 300 dpi", each(kind, [USUAL]), most=most, unit=" ms")
     row("the same, times as fast as Matplotlib", times(kind, f"matplotlib {kind}", [USUAL]), least=least)
+row("PNG of 4096 × 1024, 178 mm, 600 dpi", each("png 600 dpi", [USUAL]), unit=" ms")
 row("import of 154 MB", {}, most=1, unit=" ms")
 row("PCA of 10000 × 768", each("axes", [ROWS]), most=75, unit=" ms")
 row("the same, times as fast as covariance and all its eigenvectors",

@@ -83,7 +83,7 @@ private:
             const QString id = QString::fromStdString(each.id);
             if (seen.contains(id)) continue;
             seen += id;
-            m_as->addItem(shown(text("%1, now %2: %3", {literal(each.id), each.shown, each.sentence})),
+            m_as->addItem(shown(text("%1, now %2: %3", {factName(each.id), each.shown, each.sentence})),
                           kFact + id);
         }
         connect(m_as, &QComboBox::currentIndexChanged, this, &SweepDialog::check);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views/shared/facts.h"
 
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "core/views/shared/caption.h"
 
@@ -52,6 +54,40 @@ std::vector<FactLine> factsOf(const Scene& scene) {
             all.push_back({part.fact->id, part.fact->value, part.fact->unit, part, sentence});
         });
     return all;
+}
+
+Text factName(const std::string& id) {
+    static constexpr std::pair<const char*, const char*> kNames[] = {
+        {"effective-context", marked("effective context")},
+        {"longest-wavelength", marked("longest wavelength")},
+        {"shortest-wavelength", marked("shortest wavelength")},
+        {"nearest-rows", marked("distance of the nearest rows")},
+        {"nearest-shift", marked("shift of the nearest rows")},
+        {"pairs-turning", marked("pairs that turn fully")},
+        {"columns-turning", marked("columns that turn fully")},
+        {"longer-than-text", marked("waves longer than the text")},
+        {"never-full", marked("pairs never full in training")},
+        {"out-of-range", marked("pairs beyond what was trained")},
+        {"critical-dimension", marked("critical dimension")},
+        {"constant-columns", marked("columns that hardly move")},
+        {"attention-factor", marked("attention factor")},
+        {"logit-factor", marked("factor of the logits")},
+        {"cosine-below-half", marked("distance where the cosine falls below half")},
+        {"product-below-zero", marked("distance where the dot product falls below 0")},
+        {"distinct-positions", marked("distinct positions")},
+        {"largest-rounding-error", marked("largest rounding error")},
+        {"largest-difference", marked("largest difference")},
+        {"clipped-pairs", marked("clipped pairs")},
+        {"used-pairs", marked("pairs that use the row")},
+        {"rows-in-use", marked("rows in use")},
+        {"numbers-a-layer", marked("numbers a layer")},
+        {"outputs-apart", marked("how far the outputs are apart")}};
+    const auto found =
+        std::ranges::find(kNames, id, [](const auto& each) { return std::string_view(each.first); });
+    if (found != std::end(kNames)) return text(found->second);
+    std::string words = id;
+    std::ranges::replace(words, '-', ' ');
+    return literal(words);
 }
 
 }  // namespace posiscope

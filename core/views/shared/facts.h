@@ -18,6 +18,8 @@ struct FactLine {
 std::vector<Text> sentencesOf(const Scene&);
 /// The numbers of these sentences in the order in which they stand, each once.
 std::vector<FactLine> factsOf(const Scene&);
+/// A number in words, as the name of an axis: "longest wavelength". Those that are seldom drawn have the words of their id.
+Text factName(const std::string& id);
 /// Visits a text and, of the texts in its places, those that are shown; what is in a fact is not visited.
 void eachPart(const Text&, const std::function<void(const Text& part)>& visit);
 

@@ -295,9 +295,8 @@ Figure figureOfSweptFact(const Scene& scene) {
     const Text name = param ? text(param->label) : literal(sweep.param);
     const auto fact = presentFact(scene);
     const Text unit = fact && *fact->unit != '\0' ? text(fact->unit) : Text{};
-    std::string words = sweep.fact;
-    std::ranges::replace(words, '-', ' ');
-    const Text quantity = unit.empty() ? literal(words) : text("%1, %2", {literal(words), unit});
+    const Text number = factName(sweep.fact),
+               quantity = unit.empty() ? number : text("%1, %2", {number, unit});
     const double margin = 0.03 * (most - least);
     panel.across =
         Scaling{least - margin, most + margin, ticksAcross(sweep, least, most, panel.frame.width), name};
