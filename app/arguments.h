@@ -34,7 +34,8 @@ inline constexpr Option kDocument{"--document", "FILE",
 inline constexpr Option kGallery{"--gallery", "ID", "starts from one of those that `posiscope gallery` lists",
                                  false, Option::Stands::before};
 inline constexpr Option kLesson{
-    "--lesson", "ID[:STEP]", "opens a lesson, one of those that `posiscope lessons` lists, or a FILE.json"};
+    "--lesson", "ID[:STEP]",
+    "opens a lesson, one of those that `posiscope lessons` lists, or a FILE.json[:STEP]"};
 inline constexpr Option kStep{"--step", "N", "the number of the step, from 1 on, or its id"};
 inline constexpr Option kLength{"--length", "N", "of the text, in tokens: for rules that depend on it"};
 inline constexpr Option kDetect{

@@ -51,7 +51,11 @@ Result<Lesson> givenLesson(const std::string& name) {
 }
 
 Result<AskedStep> readStep(const std::string& name) {
-    const std::size_t colon = isLessonFile(name) ? std::string::npos : name.find(':');
+    const std::string ending = ".json";
+    const std::size_t end = name.rfind(ending + ':');
+    const std::size_t colon = end != std::string::npos ? end + ending.size()
+                              : isLessonFile(name)     ? std::string::npos
+                                                       : name.find(':');
     Result<Lesson> lesson = givenLesson(name.substr(0, colon));
     if (!lesson) return lesson.error();
     const Result<std::size_t> step =

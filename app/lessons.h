@@ -10,7 +10,7 @@ namespace posiscope {
 bool isLessonFile(const std::string& name);
 /// A lesson of the program by its id, or of a file.
 Result<Lesson> givenLesson(const std::string& name);
-/// A step of a lesson, as --lesson names it: "nine-rows:second-I", "mine.json".
+/// A step of a lesson, as --lesson names it: "nine-rows:second-I", "mine.json", "mine.json:3".
 struct AskedStep {
     Lesson lesson;
     std::size_t step = 0;

@@ -9224,10 +9224,6 @@ Ctrl+点击：在新窗格中打开</translation>
         <translation>“%1”重复了</translation>
     </message>
     <message>
-        <source>No word stands twice: there are no two outputs to compare.</source>
-        <translation>没有重复的词，没有两个输出可以比较。</translation>
-    </message>
-    <message>
         <source>Space: play</source>
         <translation>空格：播放</translation>
     </message>
@@ -9462,6 +9458,10 @@ Ctrl+点击：在新窗格中打开</translation>
     <message>
         <source>how far the outputs are apart</source>
         <translation>输出相差多少</translation>
+    </message>
+    <message>
+        <source>Where a word stands twice, its two outputs are compared here.</source>
+        <translation>句中有词重复时，这里比较它的两个输出。</translation>
     </message>
 </context>
 </TS>

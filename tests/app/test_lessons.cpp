@@ -74,6 +74,9 @@ TEST(LessonCommands, AWrongLessonThatIsOpenedIsNamed) {
     EXPECT_EQ(wrong.status, 1);
     EXPECT_TRUE(wrong.err.contains("bad.json")) << wrong.err.toStdString();
     EXPECT_TRUE(wrong.err.contains("step “one”: steps[0].show.set.k may be")) << wrong.err.toStdString();
+    const Ran step = run({"--lesson", written(folder, "mine.json", kMine) + ":nowhere"});
+    EXPECT_EQ(step.status, 1);
+    EXPECT_TRUE(step.err.contains("no step “nowhere”; it may be one")) << step.err.toStdString();
 }
 
 TEST(LessonCommands, MistakesNameWhatThereIs) {

@@ -95,7 +95,7 @@ Bars barsOf(const Scene& scene, double width) {
     Bars bars;
     const auto lines = [&](const Text& each) { return wrapped(each, Type::note, width, canvas); };
     if (bench->second < 0)
-        bars.says = lines(text("No word stands twice: there are no two outputs to compare."));
+        bars.says = lines(text("Where a word stands twice, its two outputs are compared here."));
     else if (bench->tooMuch)
         bars.says = lines(
             text("The two outputs of a repeated word: too many words or columns to compare all schemes."));
