@@ -4,6 +4,7 @@
 
 #include "core/base/number.h"
 #include "core/document/kept.h"
+#include "core/files/document_json.h"
 #include "core/files/reading.h"
 #include "core/io/strict_json.h"
 #include "core/lessons/answer.h"
@@ -230,7 +231,12 @@ Document withPin(Document document, const JsonNode& node) {
         Kept kept = presentState(document, name);
         if (!isAlone && node.contains("words") && node["words"].boolean())
             kept.words = OwnWords{document.sentence, document.focus};
+        const bool hasWords = kept.words.has_value();
         document = withKept(std::move(document), std::move(kept));
+        // What the reader saves of this step has to open again.
+        if (hasWords && !readDocument(writeDocument(document)))
+            node["words"].refuse(text("true where all kept words together have at most %1 bytes",
+                                      {shownNumber(static_cast<Index>(kMostUnknown))}));
     }
     return document;
 }

@@ -9463,5 +9463,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>Where a word stands twice, its two outputs are compared here.</source>
         <translation>句中有词重复时，这里比较它的两个输出。</translation>
     </message>
+    <message>
+        <source>true where all kept words together have at most %1 bytes</source>
+        <translation>true，条件是保留的词总共不超过 %1 字节</translation>
+    </message>
 </context>
 </TS>

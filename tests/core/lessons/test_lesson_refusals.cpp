@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files/document_json.h"
 #include "core/lessons/answer.h"
 #include "core/views/shared/scheme_in_view.h"
 #include "lesson_files.h"
@@ -216,6 +217,13 @@ TEST(LessonFormat, PinsAStateWithItsWords) {
         file["steps"][2]["pin"] = pin;
         EXPECT_NE(plain(read(file).error()).find(said), std::string::npos) << plain(read(file).error());
     }
+    // More words than a saved document may keep beside its own: what is saved has to open again.
+    std::string longest;
+    while (longest.size() < kMostUnknown) longest += "word ";
+    file["steps"][2]["pin"] = {{"name", "A"}, {"words", true}};
+    file["steps"][2]["show"]["text"] = {{"en", longest}, {"zh", longest}};
+    const std::string said = plain(read(file).error());
+    EXPECT_NE(said.find("steps[2].pin.words may be true where all kept words"), std::string::npos) << said;
 }
 
 TEST(LessonFormat, RefusesWhatIsMissingOrCut) {
