@@ -26,7 +26,8 @@ void collect(const Document& document, const View& view, std::set<std::string_vi
     const Drawn drawn = view.draw({document, encoding, canvas, {}});
     if (!std::holds_alternative<Figure>(drawn)) return;
     for (const Area& area : std::get<Figure>(drawn).areas) {
-        EXPECT_NE(std::ranges::find(view.areas, area.name, &AreaName::id), view.areas.end()) << view.id << " " << area.name;
+        EXPECT_NE(std::ranges::find(view.areas, area.name, &AreaName::id), view.areas.end())
+            << view.id << " " << area.name;
         EXPECT_GE(area.rect.width, 0) << view.id << " " << area.name;
         EXPECT_GE(area.rect.x, -1) << view.id << " " << area.name;
         EXPECT_LE(area.rect.right(), kWide + 1) << view.id << " " << area.name;
@@ -52,7 +53,8 @@ TEST(Areas, AreThoseOfTheirView) {
                 for (std::size_t i = 0; i < param->choices.size(); ++i)
                     collect(withOption(document, *param, static_cast<double>(i)), *view, found);
         }
-        for (const AreaName& area : view->areas) EXPECT_TRUE(found.contains(area.id)) << view->id << " " << area.id;
+        for (const AreaName& area : view->areas)
+            EXPECT_TRUE(found.contains(area.id)) << view->id << " " << area.id;
     }
 }
 
