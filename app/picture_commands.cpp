@@ -27,6 +27,7 @@
 #include "ui/export/png_file.h"
 #include "ui/panels/figure_view.h"
 #include "ui/saving/document_file.h"
+#include "ui/saving/lesson_file.h"
 #include "ui/window/first_frame.h"
 #include "ui/window/main_window.h"
 #include "ui/window/memory.h"

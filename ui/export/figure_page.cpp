@@ -2,6 +2,7 @@
 #include "ui/export/figure_page.h"
 
 #include <cmath>
+#include <functional>
 
 #include "core/base/number.h"
 #include "core/figure/layout.h"
@@ -9,6 +10,7 @@
 #include "core/views/shared/legend.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/view.h"
+#include "ui/export/page_parts.h"
 #include "ui/look/figure_text.h"
 
 namespace posiscope {
@@ -16,205 +18,6 @@ namespace posiscope {
 namespace {
 
 constexpr double kFieldDpi = 300;  ///< where a device has no pixels of its own
-
-double units(double mm) {
-    return mm / kMmPerInch * kUnitsPerInch;
-}
-
-/// The room left on a page, in units of a figure that is drawn at a scale; whole ones, so that nothing stands out.
-struct Room {
-    double width = 0, height = 0;
-    Heading heading;
-    double notes = 0;  ///< more than those that the least canvas has room for
-    std::vector<Extent> least;
-    bool isEnough() const {
-        return std::ranges::any_of(least, [this](const Extent& each) {
-            return width >= each.width && height - notes >= each.height;
-        });
-    }
-};
-
-/// The texts around a figure. They do not depend on the room, but for the notes of far cells.
-struct Around {
-    Text title;
-    bool isOfMany = false;  ///< its title is set as those of the other panes, whatever their lengths
-    std::vector<Note> notes;
-    std::vector<Extent> least;  ///< of the view, on paper
-};
-
-/// A pane on its part of the page.
-struct PaneOnPage {
-    Document seen;
-    Encoding encoding;
-    PanePlace place;
-    FigureFormat format;  ///< of this part alone
-    double leftMm = 0, topMm = 0;
-    Around around;
-};
-
-/// The panes of a page, and the width right of them for the bar that all of them share; 0: they share none.
-struct Parts {
-    std::vector<PaneOnPage> panes;
-    double barMm = 0;
-};
-
-/// The look of a figure at a scale. In the sizes of the window it is not yet on paper.
-Look lookAt(double scale, const FigureFormat& format) {
-    Look look = format.look;
-    if (format.fontPt) look.paperPt = scale * windowFontPt();
-    return look;
-}
-
-/// As the format asks, what views draw on.
-Canvas canvasFor(Extent size, const FigureFormat& format, double scale, double pixels = 1) {
-    Canvas canvas = canvasOf(size.width, size.height, lookAt(scale, format), pixels);
-    canvas.paper = format.fontPt.has_value();
-    canvas.focus = format.focus;
-    canvas.explains = format.notes == Notes::all || format.notes == Notes::brief;
-    canvas.legend = format.legend;
-    canvas.values = format.values;
-    canvas.barTitle = withScripts(format.barTitle);
-    canvas.only = format.only;
-    return canvas;
-}
-
-/// Whether all panes show their numbers in the same colours, so that one bar tells of all.
-bool shareBar(const std::vector<PaneOnPage>& panes, const Canvas& canvas) {
-    if (panes.size() < 2 || !canvas.paper) return false;
-    std::optional<ColourBar> first;
-    Range colours;
-    for (const PaneOnPage& pane : panes) {
-        const auto barOf = viewOf(pane.seen).bar;
-        const Scene scene{pane.seen, pane.encoding, canvas, {}};
-        if (barOf == nullptr || !missingOf(scene).empty()) return false;
-        ColourBar bar = barOf(scene);
-        const Range range = colourRange(scene, *bar.field);
-        if (!first) {
-            first = std::move(bar);
-            colours = range;
-        } else if (range != colours || bar.field->kind() != first->field->kind() ||
-                   bar.wholeNumbers != first->wholeNumbers ||
-                   (canvas.barTitle.empty() && bar.quantity != first->quantity) ||
-                   pane.seen.colours.map != panes.front().seen.colours.map) {
-            return false;
-        }
-    }
-    return true;
-}
-
-Room roomAt(double scale, const Around& around, const FigureFormat& format) {
-    constexpr double kRounding = 0.01;
-    Room room{.width = std::floor(units(format.widthMm) / scale + kRounding), .least = around.least};
-    const Look look = lookAt(scale, format);
-    const Canvas canvas = canvasFor({room.width, kLeastHeight}, format, scale);
-    if (!around.title.empty()) {
-        const auto lines = [&](Type type) {
-            return wrapped(around.title, type, room.width - 2 * kHeadingMargin, canvas);
-        };
-        room.heading = {lines(Type::title), Type::title};
-        if (around.isOfMany || room.heading.lines.size() > 1)
-            room.heading = {lines(Type::heading), Type::heading};
-    }
-    room.height = std::floor(units(format.heightMm) / scale + kRounding - heightOf(room.heading, look));
-    room.notes = std::max(0.0, notesHeight(around.notes, format.notes, canvas) -
-                                   notesHeight(around.notes, Notes::brief, canvas));
-    return room;
-}
-
-Around aroundOf(const Document& document, const Encoding& encoding, const FigureFormat& format) {
-    const View& view = viewOf(document);
-    std::vector<Extent> least(view.least.begin(), view.least.end());
-    for (const Alone& each : view.alone)
-        if (each.id == format.only) least = {each.least};
-    if (!format.fontPt) least = {{kLeastWidth, kLeastHeight}};
-    // Panes that compare are told apart by their names, with a title or without.
-    const Text name = document.panes.size() > 1 ? nameAmongPanes(document) : Text{};
-    const Canvas canvas = canvasFor({kLeastWidth, kLeastHeight}, format, 1);
-    const Scene scene{document, encoding, canvas, {}};
-    return {!format.titles.empty() ? literal(format.titles.front())
-            : format.title         ? figureOf(scene, format.notes).title
-                                   : name,
-            document.panes.size() > 1, notesOf(scene), least};
-}
-
-/// The panes of the document, with equal parts of the page.
-Parts partsOf(const Document& document, const FigureFormat& format) {
-    Parts parts;
-    for (std::size_t i = 0; i < document.panes.size(); ++i) {
-        Document seen = seenFrom(document, i);
-        Encoding encoding = encodingOf(seen);
-        parts.panes.push_back({std::move(seen), std::move(encoding), placeOf(document, i), format, 0, 0, {}});
-    }
-    const double scale = format.fontPt.value_or(kUsualPt) / windowFontPt();
-    const Canvas canvas = canvasFor({kLeastWidth, kLeastHeight}, format, scale);
-    if (shareBar(parts.panes, canvas)) {
-        const PaneOnPage& first = parts.panes.front();
-        const Scene scene{first.seen, first.encoding, canvas, {}};
-        parts.barMm = (kLegendApart + legendWidth(scene, viewOf(first.seen).bar(scene))) * scale /
-                      kUnitsPerInch * kMmPerInch;
-    }
-    const auto share = [&](double mm, std::size_t among) {
-        return (mm - format.gapMm * static_cast<double>(among - 1)) / static_cast<double>(among);
-    };
-    for (std::size_t i = 0; i < parts.panes.size(); ++i) {
-        PaneOnPage& part = parts.panes[i];
-        const PanePlace& place = part.place;
-        part.format.widthMm = share(format.widthMm - parts.barMm, place.columns);
-        part.format.heightMm = share(format.heightMm, place.rows);
-        part.leftMm = (part.format.widthMm + format.gapMm) * static_cast<double>(place.column);
-        part.topMm = (part.format.heightMm + format.gapMm) * static_cast<double>(place.row);
-        if (!format.titles.empty()) part.format.titles = {format.titles[i]};
-        part.around = aroundOf(part.seen, part.encoding, part.format);
-        if (format.letters) {
-            const Text letter = literal(std::string("(") + static_cast<char>('a' + i) + ")");
-            Text& title = part.around.title;
-            title = title.empty() ? letter : text("%1 %2", {letter, std::move(title)});
-        }
-    }
-    return parts;
-}
-
-double mostScale(const Around& around, const FigureFormat& format) {
-    // The larger the scale, the less room, and the more lines has the title.
-    double fits = 0, no = 0;
-    for (const Extent& least : around.least)
-        no = std::max(no,
-                      std::min(units(format.widthMm) / least.width, units(format.heightMm) / least.height));
-    if (roomAt(no, around, format).isEnough()) return no;
-    for (int i = 0; i < 40; ++i) {
-        const double middle = (fits + no) / 2;
-        (roomAt(middle, around, format).isEnough() ? fits : no) = middle;
-    }
-    return fits;
-}
-
-double mostScale(const Parts& parts) {
-    double most = mostScale(parts.panes.front().around, parts.panes.front().format);
-    for (const PaneOnPage& part : parts.panes) most = std::min(most, mostScale(part.around, part.format));
-    return most;
-}
-
-/// The least page, no smaller than the format's, on which all parts have room at a scale; in words.
-Text leastPage(const Parts& parts, double scale, double gapMm) {
-    const auto mm = [&](double inUnits) { return inUnits * scale / kUnitsPerInch * kMmPerInch; };
-    double width = 0, height = 0;
-    for (const PaneOnPage& part : parts.panes)
-        width = std::max({width, part.format.widthMm, mm(part.around.least.front().width)});
-    for (const PaneOnPage& part : parts.panes) {
-        FigureFormat wide = part.format;
-        wide.widthMm = width;
-        const Room room = roomAt(scale, part.around, wide);
-        const double needed =
-            room.least.front().height + room.notes + heightOf(room.heading, lookAt(scale, wide));
-        height = std::max({height, part.format.heightMm, mm(needed)});
-    }
-    const PanePlace& place = parts.panes.front().place;
-    const auto whole = [&](double each, std::size_t count, double more) {
-        const auto n = static_cast<double>(count);
-        return shownNumber(std::ceil(each * n + gapMm * (n - 1) + more - 1e-6));
-    };
-    return text("%1 × %2 mm", {whole(width, place.columns, parts.barMm), whole(height, place.rows, 0)});
-}
 
 /// Puts the reader's own names to the axes of a figure. The error says why that cannot be.
 std::optional<Text> nameAxes(Figure& figure, const FigureFormat& format, const Canvas& canvas) {
@@ -300,6 +103,56 @@ std::vector<Margins> alignedMargins(const std::vector<PaneOnPage>& panes,
     return all;
 }
 
+/// Right of the panes, from the top of the frames of all to their bottom.
+void addSharedBar(Figure& grid, const Parts& parts, const FigureFormat& format, double scale, double left,
+                  const std::pair<double, double>& frames) {
+    const PaneOnPage& part = parts.panes.front();
+    const Canvas canvas = canvasFor({grid.width, grid.height}, format, scale);
+    const Scene scene{part.seen, part.encoding, canvas, {}};
+    const double x = left + kLegendApart;
+    grid.panels.push_back(legend(scene, viewOf(part.seen).bar(scene),
+                                 {x, frames.first, grid.width - x, frames.second - frames.first}));
+}
+
+/// Draws a pane with at least these margins around the frame of its axes.
+using Draw = std::function<Figure(const PaneOnPage&, const Room&, const Margins&)>;
+
+/// Several panes as one figure.
+Figure gridOf(const Parts& parts, const FigureFormat& format, double scale, const Draw& drawn) {
+    Figure grid;
+    const Look look = lookAt(scale, format);
+    const auto whole = [&](double mm) { return std::floor(units(mm) / scale + 0.01); };
+    grid.width = whole(format.widthMm);
+    grid.height = whole(format.heightMm);
+    std::vector<Room> rooms;
+    for (const PaneOnPage& part : parts.panes) rooms.push_back(roomAt(scale, part.around, part.format));
+    const std::vector<double> tops = levelTitles(parts.panes, rooms, look);
+    std::vector<Figure> pictures;
+    for (std::size_t i = 0; i < rooms.size(); ++i) pictures.push_back(drawn(parts.panes[i], rooms[i], {}));
+    const std::vector<Margins> margins = alignedMargins(parts.panes, pictures);
+    bool isEmpty = true;
+    double top = grid.height, bottom = 0;  // of the frames of all
+    for (std::size_t i = 0; i < rooms.size(); ++i) {
+        const PaneOnPage& part = parts.panes[i];
+        Figure& picture = pictures[i];
+        if (format.fontPt && margins[i] != picture.plot.value_or(Margins{}))
+            picture = drawn(part, rooms[i], margins[i]);
+        const double y = whole(part.topMm);
+        if (picture.plot) {
+            top = std::min(top, y + tops[i] + picture.plot->top);
+            bottom = std::max(bottom, y + tops[i] + picture.height - picture.plot->bottom);
+        }
+        grid.message = picture.message;
+        isEmpty = isEmpty && !picture.message.empty();
+        addPicture(grid, titled(std::move(picture), rooms[i].heading, look, rooms[i].width, tops[i]),
+                   {whole(part.leftMm), y});
+    }
+    if (parts.barMm > 0)
+        addSharedBar(grid, parts, format, scale, whole(format.widthMm - parts.barMm), {top, bottom});
+    if (!isEmpty) grid.message = {};
+    return grid;
+}
+
 }  // namespace
 
 bool hasNamedLines(const Document& document) {
@@ -379,44 +232,7 @@ Result<FigurePage> FigurePage::laidOut(const Document& document, const FigureFor
         page.m_heading = room.heading;
         page.m_figure = drawn(parts.panes.front(), room);
     } else {
-        const auto whole = [&](double mm) { return std::floor(units(mm) / page.m_scale + 0.01); };
-        page.m_figure.width = whole(format.widthMm);
-        page.m_figure.height = whole(format.heightMm);
-        std::vector<Room> rooms;
-        for (const PaneOnPage& part : parts.panes)
-            rooms.push_back(roomAt(page.m_scale, part.around, part.format));
-        const std::vector<double> tops = levelTitles(parts.panes, rooms, page.m_look);
-        std::vector<Figure> pictures;
-        for (std::size_t i = 0; i < rooms.size(); ++i) pictures.push_back(drawn(parts.panes[i], rooms[i]));
-        const std::vector<Margins> margins = alignedMargins(parts.panes, pictures);
-        bool isEmpty = true;
-        double top = page.m_figure.height, bottom = 0;  // of the frames of all
-        for (std::size_t i = 0; i < rooms.size(); ++i) {
-            const PaneOnPage& part = parts.panes[i];
-            Figure& picture = pictures[i];
-            if (format.fontPt && margins[i] != picture.plot.value_or(Margins{}))
-                picture = drawn(part, rooms[i], margins[i]);
-            const double y = whole(part.topMm);
-            if (picture.plot) {
-                top = std::min(top, y + tops[i] + picture.plot->top);
-                bottom = std::max(bottom, y + tops[i] + picture.height - picture.plot->bottom);
-            }
-            page.m_figure.message = picture.message;
-            isEmpty = isEmpty && !picture.message.empty();
-            addPicture(page.m_figure,
-                       titled(std::move(picture), rooms[i].heading, page.m_look, rooms[i].width, tops[i]),
-                       {whole(part.leftMm), y});
-        }
-        if (parts.barMm > 0) {
-            const PaneOnPage& part = parts.panes.front();
-            const Canvas canvas =
-                canvasFor({page.m_figure.width, page.m_figure.height}, format, page.m_scale);
-            const Scene scene{part.seen, part.encoding, canvas, {}};
-            const double x = whole(format.widthMm - parts.barMm) + kLegendApart;
-            page.m_figure.panels.push_back(
-                legend(scene, viewOf(part.seen).bar(scene), {x, top, page.m_figure.width - x, bottom - top}));
-        }
-        if (!isEmpty) page.m_figure.message = {};
+        page.m_figure = gridOf(parts, format, page.m_scale, drawn);
     }
     if (refused) return *refused;
     page.m_painter.set(page.m_figure, page.m_look, page.m_heading);
