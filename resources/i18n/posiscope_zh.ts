@@ -9467,5 +9467,9 @@ Ctrl+点击：在新窗格中打开</translation>
         <source>true where all kept words together have at most %1 bytes</source>
         <translation>true，条件是保留的词总共不超过 %1 字节</translation>
     </message>
+    <message>
+        <source>a figure that moves is a file whose name ends in .apng or .png</source>
+        <translation>动图的文件名以 .apng 或 .png 结尾</translation>
+    </message>
 </context>
 </TS>

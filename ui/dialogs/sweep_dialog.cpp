@@ -57,7 +57,17 @@ public:
         return next;
     }
 
-    std::vector<Document> frames() const { return *framesOf(m_document, *asked()); }
+    const std::vector<Document>& frames() const { return m_frames; }
+
+    /// Each picture is a figure of its own: a value that cannot be drawn is told before anything is asked further.
+    void accept() override {
+        if (m_as == nullptr) {
+            auto frames = framesOf(m_document, *asked());
+            if (!frames) return m_said->setText(html(frames.error()));
+            m_frames = std::move(*frames);
+        }
+        QDialog::accept();
+    }
 
 private:
     QLineEdit* box(QFormLayout* form, const QString& name) {
@@ -122,8 +132,6 @@ private:
         Result<Sweep> sweep = readSweep(param(), written.toStdString(), most());
         if (sweep && as().startsWith(QLatin1String(kFact)))
             sweep->fact = as().mid(static_cast<qsizetype>(std::string_view(kFact).size())).toStdString();
-        if (sweep && m_as == nullptr)
-            if (auto frames = framesOf(m_document, *sweep); !frames) return frames.error();
         return sweep;
     }
 
@@ -143,6 +151,7 @@ private:
 
     Document m_document;
     std::vector<Param> m_params;
+    std::vector<Document> m_frames;
     QComboBox *m_param = nullptr, *m_as = nullptr;
     QLineEdit *m_from = nullptr, *m_to = nullptr, *m_count = nullptr;
     QCheckBox* m_log = nullptr;

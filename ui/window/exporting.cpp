@@ -74,6 +74,12 @@ void exportAs(MainWindow& window, const Document& document, bool moves, const Ma
         const QString path =
             window.dialogs.askPicturePath(&window, suggestedName(window, document, ending), ending);
         if (path.isEmpty()) continue;
+        if (moves && !path.endsWith(QStringLiteral(".apng"), Qt::CaseInsensitive) &&
+            !path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive)) {
+            window.dialogs.showError(
+                &window, shown(text("a figure that moves is a file whose name ends in .apng or .png")));
+            continue;
+        }
         FigureFormat written = *format;
         if (const auto named = kindOf(path.toStdString()); named && !moves)
             written.kind = *named;  // its name is what it is

@@ -202,8 +202,8 @@ TEST_F(Exporting, AMotionHasAPictureForEachValueAndIsWrittenWholeOrNotAtAll) {
     };
     const FigureFormat large{.widthMm = 200, .heightMm = 150, .dpi = 300},
         small{.widthMm = 80, .heightMm = 60};
-    formats = {large, std::nullopt, small};
-    paths = {inFolder("a.apng"), inFolder("b.apng")};
+    formats = {large, std::nullopt, small, small};
+    paths = {inFolder("a.apng"), inFolder("b.pdf"), inFolder("b.apng")};
     window.dialogs.askMotion = [&](QWidget*, const Document&) { return motion("10:1000:200:log"); };
     bool isSeen = false;
     QTimer watch;
@@ -223,7 +223,10 @@ TEST_F(Exporting, AMotionHasAPictureForEachValueAndIsWrittenWholeOrNotAtAll) {
     window.dialogs.askMotion = [&](QWidget*, const Document&) { return motion("10:1000:3:log"); };
     action("Export motion…")->trigger();
     EXPECT_EQ(starts[2].kind, FileKind::png);
-    QFile file(paths[1]);
+    EXPECT_FALSE(QFile::exists(paths[1])) << "its name says something else than it would be";
+    EXPECT_EQ(errors.size(), 1);
+    errors.clear();
+    QFile file(paths[2]);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), *motionFile(motion("10:1000:3:log"), small));
     EXPECT_TRUE(asked[0].endsWith(".apng"));
