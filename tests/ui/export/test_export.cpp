@@ -393,12 +393,5 @@ TEST(Export, TheSameBytesEachTime) {
                 << view->id << ' ' << suffixOf(kind);
 }
 
-TEST(Export, KindsAreKnownByTheEndOfTheName) {
-    EXPECT_EQ(kindOf("a.png"), FileKind::png);
-    EXPECT_EQ(kindOf("a.b.SVG"), FileKind::svg);
-    EXPECT_EQ(kindOf("a.Pdf"), FileKind::pdf);
-    for (const char* none : {"", "png", "a.", "a.jpg", "a.png.gz"}) EXPECT_FALSE(kindOf(none)) << none;
-}
-
 }  // namespace
 }  // namespace posiscope

@@ -13,7 +13,8 @@ class TwoScreens : public LessonMode {
 protected:
     void SetUp() override {
         LessonMode::SetUp();
-        if (QGuiApplication::screens().size() < 2) GTEST_SKIP() << "one screen";
+        if (QGuiApplication::screens().size() < 2)
+            GTEST_SKIP() << "one screen: ctest runs this suite with two, see tests/suites.cmake";
     }
     static NotesScreen* notes() {
         for (QWidget* each : QApplication::topLevelWidgets())

@@ -9,67 +9,16 @@
 #include <set>
 
 #include "core/views/shared/comparing.h"
-#include "core/views/spectrum/spectrum.h"
-#include "tests/core/coverage.h"
-#include "tests/core/sample.h"
+#include "tuned.h"
 
 namespace posiscope::test {
 
 namespace {
 
-using spectrum::Quantity;
-
-const Written kQwen{{"base", "1000000"}, {"scaling", "yarn"}, {"scale", "4"}, {"original", "32768"}};
 const Written kKimi{{"base", "50000"},    {"scaling", "yarn"}, {"scale", "32"},
                     {"original", "4096"}, {"betafast", "1"},   {"betaslow", "1"}};
 const Written kGptOss{
     {"base", "150000"}, {"scaling", "yarn"}, {"scale", "32"}, {"original", "4096"}, {"wholeends", "exact"}};
-
-/// A document as the spectrum sees it.
-struct Tuned {
-    Document document;
-    Encoding encoding;
-    Canvas canvas = canvasLikeTheWindows(900, 600);
-    std::shared_ptr<Results> results = std::make_shared<Results>();
-
-    Tuned(const char* scheme, Index dims, Index positions, const Written& written,
-          const Written& options = {}) {
-        document = withText(firstDocument(), "I think therefore I am", Tokenizer::words);
-        document.positions = positions;
-        document = withView(withScheme(document, *findScheme(scheme)), *findView("spectrum"));
-        document = withSetting(document, *findScheme(scheme),
-                               {.values = valuesOf(*findScheme(scheme), written), .dims = dims});
-        for (const auto& [id, value] : options)
-            for (const Param* param : viewParams())
-                if (param->id == id) document = withOption(document, *param, *readValue(*param, value));
-        encoding = posiscope::encodingOf(document);
-    }
-    Scene scene() const { return {document, encoding, canvas, {}, results}; }
-    const View& view() const { return viewOf(document); }
-    double at(Index tone, Quantity quantity) const {
-        return view().visible(scene(), {}).part.field->at(tone, static_cast<Index>(quantity));
-    }
-    void act(const Gesture& gesture) { document = view().act(scene(), gesture); }
-    Figure figure() const { return std::get<Figure>(view().draw(scene())); }
-    std::string said() const {
-        const Description all = view().describe(scene());
-        std::string words = plain(all.subject);
-        for (const auto* texts : {&all.notice, &all.inWords})
-            for (const Text& each : *texts) words += "\n" + plain(each);
-        for (const Text& each : all.notes) words += "\n" + plain(each);
-        const Told told = view().tell(scene(), {});
-        words += "\n" + plain(told.line);
-        for (const Text& each : told.explanation) words += "\n" + plain(each);
-        return words;
-    }
-};
-
-Panel panelOf(const Figure& figure, const std::string& id) {
-    for (const Panel& panel : figure.panels)
-        if (panel.id == id) return panel;
-    ADD_FAILURE() << "no panel " << id;
-    return figure.panels.front();
-}
 
 /// The dots of the waves by their shape; the focus is a circle alone.
 std::map<Marker, std::size_t> dotsByShape(const Panel& panel) {
@@ -79,10 +28,6 @@ std::map<Marker, std::size_t> dotsByShape(const Panel& panel) {
             curve != nullptr && curve->dots && curve->paint.role != Role::focus)
             dots[curve->marker] += curve->points.size();
     return dots;
-}
-
-bool says(const std::string& all, const std::string& one) {
-    return all.find(one) != std::string::npos;
 }
 
 }  // namespace
@@ -298,67 +243,6 @@ TEST(spectrumView, fitsIntoSmallAndLargeRooms) {
                     }
                     EXPECT_GE(panelOf(figure, "spectrum").frame.height, 100) << height;
                 }
-}
-
-TEST(spectrum, theTableHasTheNumbersOfEachPair) {
-    Tuned qwen("rope", 128, 131072, kQwen, {{"spectrumform", "table"}});
-    const auto labels = [&] {
-        std::vector<std::string> all;
-        for (const Mark& mark : panelOf(qwen.figure(), "table").marks)
-            if (const auto* label = std::get_if<Label>(&mark)) all.push_back(plain(label->text));
-        return all;
-    };
-    const auto has = [&](const std::string& text) { return std::ranges::count(labels(), text) > 0; };
-    // Pair 24 of Qwen2.5 with YaRN 4: its share is 0.9558823529411765.
-    EXPECT_TRUE(has("0.95588"));
-    EXPECT_TRUE(has("blended") && has("unchanged"));
-    std::set<Index> rows;
-    const auto rowsOf = [&] {
-        rows.clear();
-        for (const Mark& mark : panelOf(qwen.figure(), "table").marks)
-            if (const auto* box = std::get_if<Box>(&mark); box != nullptr && box->target)
-                rows.insert(box->target.row);
-    };
-    rowsOf();
-    EXPECT_TRUE(rows.contains(0));
-    const auto first = rows.size();
-    ASSERT_GT(first, 20U);
-    if (first < 64) {
-        EXPECT_TRUE(has("0 to " + std::to_string(first - 1) + " of 64; the arrow keys go on to the others"));
-        qwen.document.focus.dimension = 63;
-        rowsOf();
-        EXPECT_TRUE(rows.contains(63));
-        EXPECT_FALSE(rows.contains(0));
-    }
-    qwen.act({.kind = Gesture::Kind::click, .target = {Target::Kind::cell, *rows.begin(), 1}});
-    EXPECT_EQ(qwen.document.focus.dimension, *rows.begin());
-}
-
-TEST(spectrum, theTableHasAColumnForEachKeptState) {
-    constexpr double kBase = 500000;
-    Tuned now("rope", 32, 4096, {}, {{"spectrumform", "table"}, {"quantity", "wavelength"}});
-    const Tuned other("rope", 32, 4096, {{"base", "500000"}}), narrow("rope", 8, 4096, {});
-    now.document = withKept(now.document, presentState(other.document, "A"));
-    now.document = withKept(now.document, presentState(narrow.document, "B"));
-    const auto labels = [&] {
-        std::vector<std::string> all;
-        for (const Mark& mark : panelOf(now.figure(), "table").marks)
-            if (const auto* label = std::get_if<Label>(&mark)) all.push_back(plain(label->text));
-        return all;
-    };
-    const auto all = labels();
-    EXPECT_EQ(std::ranges::count(all, "A: wavelength"), 1);
-    for (int pair = 1; pair < 16; ++pair) {
-        const double wavelength = 2 * std::numbers::pi * std::pow(kBase, pair / 16.0);
-        EXPECT_GE(std::ranges::count(all, plain(shownNumber(wavelength))), 1) << pair;
-    }
-    EXPECT_EQ(std::ranges::count(all, "–"), 16 - 4) << "pairs that the narrow state has not";
-    // What has no room is named.
-    now.canvas = canvasLikeTheWindows(360, 600);
-    EXPECT_EQ(std::ranges::count(labels(), "B: wavelength"), 0);
-    const std::vector<Note> notes = notesOf(now.scene());
-    ASSERT_FALSE(notes.empty());
-    EXPECT_TRUE(says(plain(notes.front()), "B")) << plain(notes.front());
 }
 
 /// Computed for rotary.md with 40 digits.
