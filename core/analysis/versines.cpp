@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/wide_registers.h"
 #include "core/fields/tones.h"
 
 namespace posiscope {

@@ -99,10 +99,6 @@ template <class Number>
 auto fastest() {
     return __builtin_cpu_supports("avx2") ? stepWide<Number> : stepAnywhere<Number>;
 }
-
-[[gnu::target("avx")]] void freeUpperHalves() {
-    __builtin_ia32_vzeroupper();
-}
 #else
 template <class Number>
 auto fastest() {
@@ -111,12 +107,6 @@ auto fastest() {
 #endif
 
 }  // namespace
-
-void freeWideRegisters() {
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx")) freeUpperHalves();
-#endif
-}
 
 ToneSums::ToneSums(std::size_t width, std::size_t deep)
     : m_width(width),

@@ -12,10 +12,6 @@ inline double folded(long double angle) {
     return static_cast<double>(withoutTurns(angle));
 }
 
-/// To be called before many sines: painters may leave the upper halves of wide registers in use, and on some
-/// processors every sine then takes ten times as long.
-void freeWideRegisters();
-
 /// A pure tone at evenly spaced places: sine and cosine of an angle that grows by the same from place to place.
 struct Tone {
     double sine = 0, cosine = 0;          ///< at the first place, times an amplitude

@@ -51,6 +51,7 @@ public:
 
 private:
     struct Sight;
+    void rasterLines(const Window& window, Pixels out) const;
     template <class Number>
     void fillWaves(const Block& block, std::span<Number> out) const;
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <numbers>
 
+#include "core/base/wide_registers.h"
 #include "core/fields/tones.h"
 #include "core/fields/wave_field.h"
 
@@ -141,21 +142,22 @@ struct WaveField::Sight {
 
 void WaveField::raster(const Window& window, Pixels out) const {
     constexpr int kMostLines = 4096;  // lines that a tone goes on by itself
-    const auto width = static_cast<std::size_t>(out.width);
-    if (out.height > kMostLines) {
-        const double perLine = window.rows() / out.height;
-        for (int y = 0; y < out.height; y += kMostLines) {
-            const int count = std::min(kMostLines, out.height - y);
-            raster({window.row0 + y * perLine, window.row0 + (y + count) * perLine, window.column0,
-                    window.column1},
-                   {out.width, count,
-                    out.values.subspan(static_cast<std::size_t>(y) * width,
-                                       static_cast<std::size_t>(count) * width)});
-        }
-        return;
-    }
-
     freeWideRegisters();
+    const auto width = static_cast<std::size_t>(out.width);
+    const auto row = [&](int y) {
+        return y == out.height ? window.row1 : window.row0 + y * (window.rows() / out.height);
+    };
+    for (int y = 0; y < out.height; y += kMostLines) {
+        const int count = std::min(kMostLines, out.height - y);
+        rasterLines({row(y), row(y + count), window.column0, window.column1},
+                    {out.width, count,
+                     out.values.subspan(static_cast<std::size_t>(y) * width,
+                                        static_cast<std::size_t>(count) * width)});
+    }
+}
+
+void WaveField::rasterLines(const Window& window, Pixels out) const {
+    const auto width = static_cast<std::size_t>(out.width);
     const Lines lines = linesOf(window, out.height, m_rows);
     Sight sight(*this, lines);
     if (lines.first < lines.end) sight.addColumns(window, out.width);

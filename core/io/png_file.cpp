@@ -12,6 +12,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/base/wide_registers.h"
 #include "core/io/png_chunk.h"
 #include "core/io/png_text.h"
 
@@ -60,14 +61,6 @@ private:
     const PngPicture& m_picture;
     std::vector<std::uint8_t> m_row, m_above, m_bytes;
 };
-
-/// Painting may leave the upper halves of the AVX registers in use, and threads inherit that from the one that starts
-/// them: zlib's SSE code then takes twice the time on some processors.
-void clearWideRegisters() {
-#ifdef __x86_64__
-    if (__builtin_cpu_supports("avx")) asm volatile("vzeroupper");
-#endif
-}
 
 struct Band {
     std::string packed;
@@ -127,7 +120,7 @@ std::vector<std::string> packedPieces(const PngPicture& picture, int threads) {
     std::vector<Band> bands(static_cast<std::size_t>((picture.height + bandRows - 1) / bandRows));
     std::atomic<int> next = 0;
     const auto work = [&] {
-        clearWideRegisters();
+        freeWideRegisters();
         Packer packer(picture, bandRows);
         for (int band = next++; band < static_cast<int>(bands.size()); band = next++)
             bands[static_cast<std::size_t>(band)] = packer.pack(band);

@@ -225,6 +225,42 @@ Text titleOfScore(const Values& values) {
                                    : text("score of given q and k over distance");
 }
 
+Part scoreOf(const Stages& stages, const Values& values, const Shape& shape, const Text& trendOfOnes) {
+    return {.id = "score",
+            .title = titleOfScore(values),
+            .symbol = text("score"),
+            .field = std::make_shared<OverDistances>(
+                [stages, values, shape](Index count) {
+                    return rotary::scoreOver(stages, values, shape.dims, shape.positions - 1, count);
+                },
+                rotary::scoredDistances(stages, shape.positions), Range{-1, 1}),
+            .rows = Axis::anyPair,
+            .columns = Axis::distance,
+            .random = isRandomScore(values),
+            .trend = isOfOnes(values)
+                         ? trendOfOnes
+                         : text("The share of the lengths of q and k: it swings, and need not fall.")};
+}
+
+Part boundOf(const Stages& stages, Index positions, const Text& trend) {
+    const Index pairs = stages.rotated.pairs();
+    return {.id = "decay",
+            .title = text("bound of the score over distance"),
+            .symbol = text("bound"),
+            .field = std::make_shared<OverDistances>(
+                [stages, last = positions - 1](Index count) {
+                    std::vector<double> bounds;
+                    for (Index each = 0; each < count; ++each)
+                        bounds.push_back(decayBound(*stages.rotated.frequencies,
+                                                    rotary::mappedBefore(stages, last, each)));
+                    return bounds;
+                },
+                distancesOf(positions, pairs), Range{0, static_cast<double>(pairs + 1) / 2}),
+            .rows = Axis::anyPair,
+            .columns = Axis::distance,
+            .trend = trend};
+}
+
 Part phaseOf(const Stages& stages, Index positions) {
     const Rotated& rotated = stages.rotated;
     Part part{.id = "phase",
@@ -265,8 +301,7 @@ Part pairingOf(const Stages& stages, Index dims) {
 Encoding make(const Values& values, const Shape& shape) {
     const Stages stages = rotary::stagesOf(values, shape.dims);
     const Rotated& rotated = stages.rotated;
-    const Index pairs = rotated.pairs(), last = shape.positions - 1;
-    const Index distances = distancesOf(shape.positions, pairs);
+    const Index pairs = rotated.pairs();
     const Trends trends = trendsOf(*rotated.frequencies);
     Part cosines{.id = "cos",
                  .title = text("cosine of each angle"),
@@ -283,35 +318,8 @@ Encoding make(const Values& values, const Shape& shape) {
         std::move(cosines),
         std::move(sines),
         anglesOf(stages, shape.positions, trends.angles),
-        {.id = "score",
-         .title = titleOfScore(values),
-         .symbol = text("score"),
-         .field = std::make_shared<OverDistances>(
-             [stages, values, dims = shape.dims, last](Index count) {
-                 return rotary::scoreOver(stages, values, dims, last, count);
-             },
-             rotary::scoredDistances(stages, shape.positions), Range{-1, 1}),
-         .rows = Axis::anyPair,
-         .columns = Axis::distance,
-         .random = isRandomScore(values),
-         .trend = isOfOnes(values)
-                      ? trends.score
-                      : text("The share of the lengths of q and k: it swings, and need not fall.")},
-        {.id = "decay",
-         .title = text("bound of the score over distance"),
-         .symbol = text("bound"),
-         .field = std::make_shared<OverDistances>(
-             [stages, last](Index count) {
-                 std::vector<double> bounds;
-                 for (Index each = 0; each < count; ++each)
-                     bounds.push_back(
-                         decayBound(*stages.rotated.frequencies, rotary::mappedBefore(stages, last, each)));
-                 return bounds;
-             },
-             distances, Range{0, static_cast<double>(pairs + 1) / 2}),
-         .rows = Axis::anyPair,
-         .columns = Axis::distance,
-         .trend = trends.decay},
+        scoreOf(stages, values, shape, trends.score),
+        boundOf(stages, shape.positions, trends.decay),
         distanceOf(stages, shape),
         ratiosOf(stages),
         roundingOf(stages, shape.positions),

@@ -213,32 +213,51 @@ std::vector<Formula> formulaOf(const Reach& reach, ClippedDistance::Tables joine
                 : Formula{"shaw.output", text("z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})")}};
 }
 
+/// What a number of a drawn table is, and what the tables are worth; other tables are waves, which are explained as such.
+std::function<std::vector<Text>(Index, Index)> explained(const FieldPtr& field) {
+    return [field](Index row, Index column) {
+        std::vector<Text> lines{text("row %1, dimension %2: %3", {fact("row", row), fact("dimension", column),
+                                                                  fact("value", field->at(row, column))})};
+        for (Text& each : ablation()) lines.push_back(std::move(each));
+        return lines;
+    };
+}
+
+/// The part of a^K or a^V; `missing` where it is left out.
+Part tablePart(const Values& values, const Size& size, bool isValue, Text missing) {
+    const FieldPtr field = tableOf(values, size, isValue);
+    Part part{.id = isValue ? "value" : "key",
+              .title = isValue ? text("a^{V}, added to values") : text("a^{K}, added to keys"),
+              .symbol = isValue ? text("a^{V}") : text("a^{K}"),
+              .field = field,
+              .rows = Axis::row,
+              .random = isDrawn(values),
+              .missing = std::move(missing)};
+    if (isDrawn(values)) part.explain = explained(field);
+    return part;
+}
+
+/// The numbers of a layer that are learnt, and the pairs that are clipped.
+Text factOf(const Values& values, const Shape& shape, Index k, Index numbers) {
+    return text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
+                                  : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),
+                {fact("clipped-pairs", clippedPairs(shape.positions, k, shape.pairs)),
+                 fact("word-pairs", allPairs(shape.positions, shape.pairs), Thing::wordPair),
+                 fact(isPerHead(values) ? "numbers-a-head" : "numbers-a-layer", numbers, Thing::number)});
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Index k = values.integer(kReach);
     const Index n = shape.positions;
     const Reach reach{k, values.integer(kOffset) == queryLessKey, values.integer(kOutside) == zero};
     const auto joined = static_cast<ClippedDistance::Tables>(values.integer(kJoined));
+    const bool keyJoins = joined != ClippedDistance::Tables::value,
+               valueJoins = joined != ClippedDistance::Tables::key;
     const Size table{2 * k + 1, shape.dims};
     const Pairs& pairs = shape.pairs;
     const FieldPtr whole = std::make_shared<RelativeIndexField>(n, n, reach);
-    LookedUp lookedUp{.index = onlyPairs(whole, pairs)};
-    const FieldPtr key = tableOf(values, table, false), value = tableOf(values, table, true);
-    lookedUp.rule = std::make_shared<ClippedDistance>(n, reach, shape.dims, pairs, joined);
-    if (joined != ClippedDistance::Tables::value)
-        lookedUp.tables.push_back({text("a^{K}"), key, 0, shape.dims, LookedUp::Joins::key});
-    if (joined != ClippedDistance::Tables::key)
-        lookedUp.tables.push_back({text("a^{V}"), value, 0, shape.dims, LookedUp::Joins::value});
 
     Encoding encoding;
-    const auto explained = [](const FieldPtr& field) {
-        return [field](Index row, Index column) {
-            std::vector<Text> lines{
-                text("row %1, dimension %2: %3",
-                     {fact("row", row), fact("dimension", column), fact("value", field->at(row, column))})};
-            for (Text& each : ablation()) lines.push_back(std::move(each));
-            return lines;
-        };
-    };
     encoding.parts = {
         {.id = "index",
          .title = text("row used by each pair"),
@@ -249,18 +268,10 @@ Encoding make(const Values& values, const Shape& shape) {
          .firstRow = pairs.first,
          .wholeNumbers = !pairs.hides() && !reach.endsAtK,
          .trend = trendOf(pairs, reach)},
-        {.id = "key",
-         .title = text("a^{K}, added to keys"),
-         .symbol = text("a^{K}"),
-         .field = key,
-         .rows = Axis::row,
-         .random = isDrawn(values)},
-        {.id = "value",
-         .title = text("a^{V}, added to values"),
-         .symbol = text("a^{V}"),
-         .field = value,
-         .rows = Axis::row,
-         .random = isDrawn(values)},
+        tablePart(values, table, false,
+                  keyJoins ? Text() : text("a^{K} is left out: nothing joins the keys")),
+        tablePart(values, table, true,
+                  valueJoins ? Text() : text("a^{V} is left out: nothing joins the values")),
         {.id = "usage",
          .title = text("how often each row is used"),
          .symbol = text("times used"),
@@ -269,25 +280,19 @@ Encoding make(const Values& values, const Shape& shape) {
          .columns = Axis::row,
          .wholeNumbers = true},
     };
-    if (isDrawn(values))  // other tables are waves, which are explained as such
-        for (Part& part : encoding.parts)
-            if (part.id == "key" || part.id == "value") part.explain = explained(part.field);
-    for (Part& part : encoding.parts) {
-        if (part.id == "key" && joined == ClippedDistance::Tables::value)
-            part.missing = text("a^{K} is left out: nothing joins the keys");
-        if (part.id == "value" && joined == ClippedDistance::Tables::key)
-            part.missing = text("a^{V} is left out: nothing joins the values");
-    }
     encoding.about.seed = values[kSeed];
     encoding.about.notes = notesOf(values, n, k, pairs);
-    encoding.about.fact =
-        text(isPerHead(values) ? marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a head")
-                               : marked("farther apart than k: %1 of %2; 2(2k+1)d = %3 a layer"),
-             {fact("clipped-pairs", clippedPairs(n, k, pairs)),
-              fact("word-pairs", allPairs(n, pairs), Thing::wordPair),
-              fact(isPerHead(values) ? "numbers-a-head" : "numbers-a-layer", 2 * table.rows * table.columns,
-                   Thing::number)});
+    encoding.about.fact = factOf(values, shape, k, 2 * table.rows * table.columns);
     encoding.about.formula = formulaOf(reach, joined);
+
+    LookedUp lookedUp{.index = onlyPairs(whole, pairs)};
+    lookedUp.rule = std::make_shared<ClippedDistance>(n, reach, shape.dims, pairs, joined);
+    if (keyJoins)
+        lookedUp.tables.push_back(
+            {text("a^{K}"), encoding.part("key")->field, 0, shape.dims, LookedUp::Joins::key});
+    if (valueJoins)
+        lookedUp.tables.push_back(
+            {text("a^{V}"), encoding.part("value")->field, 0, shape.dims, LookedUp::Joins::value});
     encoding.lookedUp = std::move(lookedUp);
     return encoding;
 }

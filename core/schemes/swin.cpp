@@ -263,6 +263,18 @@ About aboutOf(const Pane& pane, Index heads, double seed) {
     return about;
 }
 
+/// One head's biases, each where a pair, an offset or a patch stands.
+Part biasPart(std::string id, Text title, FieldPtr field, Axis rows, Axis columns, Text missing) {
+    return {.id = std::move(id),
+            .title = std::move(title),
+            .symbol = text("B"),
+            .field = std::move(field),
+            .rows = rows,
+            .columns = columns,
+            .random = true,
+            .missing = std::move(missing)};
+}
+
 Encoding make(const Values& values, const Shape& shape) {
     const Pane pane{values.integer(kHeight), values.integer(kWidth)};
     const Index heads = values.integer(kHeads), head = std::min(values.integer(kHead), heads - 1);
@@ -290,30 +302,14 @@ Encoding make(const Values& values, const Shape& shape) {
                                  .tables = {{text("B"), table, head, 1, LookedUp::Joins::logit}}};
     encoding.parts = {
         indexPart(pane, rule, whole, pairs),
-        {.id = "bias",
-         .title = text("bias of each pair, head %1", {fact("head", head)}),
-         .symbol = text("B"),
-         .field = bias(head, Seen::byPair),
-         .rows = Axis::queryPatch,
-         .columns = Axis::keyPatch,
-         .random = true,
-         .missing = noHead},
-        {.id = "offsets",
-         .title = text("bias of each offset, head %1", {fact("head", head)}),
-         .symbol = text("B"),
-         .field = bias(head, Seen::byOffset),
-         .rows = Axis::rowOffset,
-         .columns = Axis::columnOffset,
-         .random = true,
-         .missing = noHead},
-        {.id = "patch",
-         .title = text("bias seen from patch %1, head %2", {fact("patch", patch), fact("head", head)}),
-         .symbol = text("B"),
-         .field = bias(head, Seen::fromPatch),
-         .rows = Axis::patchRow,
-         .columns = Axis::patchColumn,
-         .random = true,
-         .missing = noHead.empty() ? noPatch : noHead},
+        biasPart("bias", text("bias of each pair, head %1", {fact("head", head)}), bias(head, Seen::byPair),
+                 Axis::queryPatch, Axis::keyPatch, noHead),
+        biasPart("offsets", text("bias of each offset, head %1", {fact("head", head)}),
+                 bias(head, Seen::byOffset), Axis::rowOffset, Axis::columnOffset, noHead),
+        biasPart("patch",
+                 text("bias seen from patch %1, head %2", {fact("patch", patch), fact("head", head)}),
+                 bias(head, Seen::fromPatch), Axis::patchRow, Axis::patchColumn,
+                 noHead.empty() ? noPatch : noHead),
         {.id = "table",
          .title = text("biases, a column for each head"),
          .symbol = text("B"),

@@ -97,6 +97,20 @@ Text countLine(const Document& document) {
     return countedTokens(document.sentence.tokenizer, static_cast<std::int64_t>(used));
 }
 
+namespace {
+
+QComboBox* lineChoice(QWidget* parent) {
+    auto* line = new QComboBox(parent);
+    line->setObjectName("line");
+    line->setAccessibleName(shown("Line of the text"));
+    line->setToolTip(shown("Which line of the text is shown; all of them are the batch"));
+    line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    passWheelOn(line);
+    return line;
+}
+
+}  // namespace
+
 SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor) {
     auto* heading = new QLabel(shown("Sentence"), this);
     heading->setFont(headingFont());
@@ -121,12 +135,7 @@ SentencePanel::SentencePanel(Editor& editor, QWidget* parent) : QWidget(parent),
     m_chips = new TokenChips(m_editor, this);  // after the buttons, where Tab comes to it
     auto* group = new QButtonGroup(this);
     for (QRadioButton* each : m_cuts) group->addButton(each);
-    m_line = new QComboBox(this);
-    m_line->setObjectName("line");
-    m_line->setAccessibleName(shown("Line of the text"));
-    m_line->setToolTip(shown("Which line of the text is shown; all of them are the batch"));
-    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    passWheelOn(m_line);
+    m_line = lineChoice(this);
     m_count = new FittedLabel(labelSize(), false, 1, this);
     m_sign = new FittedLabel(noteSize(), false, 1, this);
     makeNote(m_sign);

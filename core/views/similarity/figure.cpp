@@ -244,6 +244,33 @@ Text distanceTitle(const Rect& curve, const Canvas& canvas) {
                    curve.width + 2 * (canvas.width - curve.right()), canvas);
 }
 
+/// From the least to the largest of the finite values; never empty.
+class Extent {
+public:
+    void add(double value) {
+        if (std::isfinite(value))
+            m_range = {std::min(m_range.lowest, value), std::max(m_range.highest, value)};
+    }
+    Range range() const {
+        return m_range.lowest == m_range.highest ? Range{m_range.lowest, m_range.lowest + 1} : m_range;
+    }
+
+private:
+    Range m_range{0, 0};  // 0 is always seen
+};
+
+void nameCurve(Figure& figure, const Scene& scene, const Rect& curve, bool hasHalf) {
+    const Text name = nameOf(measureOf(scene));
+    if (rowsOf(scene)->over)
+        return addHeading(figure, scene, curve,
+                          {hasHalf ? text("Over the distance: %1; dashed: half", {name})
+                                   : text("Over the distance: %1", {name}),
+                           text("Over the distance: %1", {name}), name});
+    const Text row = part_view::named(scene, part_view::partOf(scene).rows, pairOf(scene, {}).row);
+    addHeading(figure, scene, curve,
+               {text("%1 with every row: %2", {row, name}), text("With every row: %1", {name}), name});
+}
+
 void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     const auto rows = rowsOf(scene);
     const Measure measure = measureOf(scene);
@@ -262,15 +289,11 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     };
     const auto valueAt = [&](Index at) { return valueIn(*rows, at); };
     const std::vector<Compared> others = comparable(scene, *rows, pair.row);
-    Range range{0, 0};
-    for (Index at = first; at < end; ++at)
-        if (const double value = valueAt(at); std::isfinite(value))
-            range = {std::min(range.lowest, value), std::max(range.highest, value)};
+    Extent extent;
+    for (Index at = first; at < end; ++at) extent.add(valueAt(at));
     for (const Compared& other : others)
-        for (Index at = first; at < std::min(end, other.end); ++at)
-            if (const double value = valueIn(*other.rows, at); std::isfinite(value))
-                range = {std::min(range.lowest, value), std::max(range.highest, value)};
-    if (range.lowest == range.highest) range.highest = range.lowest + 1;
+        for (Index at = first; at < std::min(end, other.end); ++at) extent.add(valueIn(*other.rows, at));
+    const Range range = extent.range();
     const double spare = 0.08 * (range.highest - range.lowest);
 
     Panel panel{.id = "similarity.curve", .frame = areas.curve};
@@ -300,16 +323,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
                       part_view::shownCell(valueAt(marked)), scene.canvas);
     panel.marks.push_back(rows->over ? Lane{{Target::Kind::row, 0, -1}, false, end}
                                      : Lane{{Target::Kind::pair, pair.row, 0}, true, end});
-    const Text name = nameOf(measure);
-    if (rows->over)
-        addHeading(figure, scene, areas.curve,
-                   {hasHalf ? text("Over the distance: %1; dashed: half", {name})
-                            : text("Over the distance: %1", {name}),
-                    text("Over the distance: %1", {name}), name});
-    else
-        addHeading(figure, scene, areas.curve,
-                   {text("%1 with every row: %2", {part_view::named(scene, part.rows, pair.row), name}),
-                    text("With every row: %1", {name}), name});
+    nameCurve(figure, scene, areas.curve, hasHalf);
     figure.panels.push_back(std::move(panel));
 }
 
