@@ -8,6 +8,7 @@
 #include <QXmlStreamReader>
 
 #include "program.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -25,7 +26,8 @@ Ran tool(const QString& program, const QStringList& arguments) {
 const QString& prefix() {
     static const QTemporaryDir kFolder;
     static const QString kPrefix = kFolder.path();
-    static const Ran kRan = tool(CMAKE, {"--install", POSISCOPE_BINARY_DIR, "--prefix", kPrefix});
+    static const Ran kRan = tool(QString::fromStdString(cmake()),
+                                 {"--install", QString::fromStdString(inBuild("")), "--prefix", kPrefix});
     EXPECT_EQ(kRan.status, 0) << kRan.err.toStdString();
     return kPrefix;
 }
@@ -98,7 +100,8 @@ TEST(Installed, PdfIsWrittenAndReadWithTheLibraryFromThere) {
     const Surroundings from{.folder = folder.path(), .program = program};
     const QStringList write = {"figure", "--view", "lookup", "-o", "a.pdf"},
                       read = {"figure", "--document", "a.pdf", "-o", "b.pdf"};
-    if (!QFile::exists(POSISCOPE_BINARY_DIR "/libposiscope_paint.so")) {  // which finds it where it was built
+    if (!QFile::exists(
+            QString::fromStdString(inBuild("libposiscope_paint.so")))) {  // which finds it where it was built
         const Ran without = run(write, from);
         EXPECT_NE(without.status, 0);
         EXPECT_EQ(without.err,
@@ -148,7 +151,7 @@ TEST(Installed, NewsBeginWithThisVersion) {
     const QByteArray said = run({"--version"}).out.simplified();
     ASSERT_FALSE(metainfo("release").isEmpty());
     EXPECT_EQ("posiscope " + metainfo("release").first(), said) << "metainfo: add a <release>";
-    const QByteArray log = bytesOf(POSISCOPE_SOURCE_DIR "/resources/desktop/changelog");
+    const QByteArray log = bytesOf(QString::fromStdString(inCheckout("resources/desktop/changelog")));
     EXPECT_EQ(log.left(log.indexOf(')')).replace('(', ""), said) << "changelog: add an entry";
 }
 
@@ -167,7 +170,8 @@ TEST(Installed, DocumentsAreKnownByNameAndByContent) {
     EXPECT_EQ(document.name(), kType);
     EXPECT_TRUE(document.inherits("application/json"));
     EXPECT_EQ(document.iconName(), kId);
-    const QByteArray bytes = bytesOf(POSISCOPE_SOURCE_DIR "/tests/core/data/first_format.posiscope");
+    const QByteArray bytes =
+        bytesOf(QString::fromStdString(inCheckout("tests/core/data/first_format.posiscope")));
     EXPECT_EQ(types.mimeTypeForFileNameAndData("lesson", bytes).name(), kType);
     EXPECT_EQ(types.mimeTypeForFileNameAndData("lesson", "{\"posiscope\":1}").name(), kType);
     EXPECT_NE(types.mimeTypeForFileNameAndData("other", "{\"version\": 1}").name(), kType);

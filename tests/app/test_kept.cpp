@@ -15,7 +15,7 @@ QByteArray csv(const QStringList& arguments) {
     return ran.out;
 }
 
-void expectRefused(const QStringList& arguments, const char* said) {
+void expectSaid(const QStringList& arguments, const char* said) {
     const Ran ran = run(QStringList{"figure", "--view", "heatmap", "-o", "a.png"} + arguments);
     EXPECT_EQ(ran.status, 2) << arguments.join(' ').toStdString();
     EXPECT_EQ(ran.err.count('\n'), 1);
@@ -42,19 +42,19 @@ TEST(KeptOnTheCommandLine, EachPaneSubtractsItsOwn) {
 }
 
 TEST(KeptOnTheCommandLine, WhatIsNoneIsRefusedInOneLine) {
-    expectRefused({"--pin", "A"}, "NAME=SCHEME");
-    expectRefused({"--pin", "=shaw"}, "the name may be a name of 1 to 80 bytes");
-    expectRefused({"--pin", "A=shwa"}, "the scheme may be sinusoidal");
-    expectRefused({"--pin", "A=shaw:k"}, "NAME=SCHEME");
-    expectRefused({"--pin", "A=shaw:kk=2"}, "not “kk”");
-    expectRefused({"--pin", "A=shaw:k=-1"}, "k may be");
-    expectRefused({"--pin", "A=shaw:dims=0"}, "dims may be");
-    expectRefused({"--pin", "A=shaw", "--pin", "A=rope"}, "a name that no other kept state has");
-    expectRefused({"--minus", "A"}, "no state is kept");
-    expectRefused({"--pin", "A=shaw", "--minus", "B"}, "--minus may be A");
+    expectSaid({"--pin", "A"}, "NAME=SCHEME");
+    expectSaid({"--pin", "=shaw"}, "the name may be a name of 1 to 80 bytes");
+    expectSaid({"--pin", "A=shwa"}, "the scheme may be sinusoidal");
+    expectSaid({"--pin", "A=shaw:k"}, "NAME=SCHEME");
+    expectSaid({"--pin", "A=shaw:kk=2"}, "not “kk”");
+    expectSaid({"--pin", "A=shaw:k=-1"}, "k may be");
+    expectSaid({"--pin", "A=shaw:dims=0"}, "dims may be");
+    expectSaid({"--pin", "A=shaw", "--pin", "A=rope"}, "a name that no other kept state has");
+    expectSaid({"--minus", "A"}, "no state is kept");
+    expectSaid({"--pin", "A=shaw", "--minus", "B"}, "--minus may be A");
     QStringList seven;
     for (int i = 0; i < 7; ++i) seven << "--pin" << QString("%1=shaw").arg(i);
-    expectRefused(seven, "at most 6 states");
+    expectSaid(seven, "at most 6 states");
 }
 
 }  // namespace posiscope::test

@@ -13,7 +13,7 @@ namespace posiscope::test {
 
 namespace {
 
-QByteArray written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
+QByteArray fileOf(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
     QFile file(folder.filePath(name));
     EXPECT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(bytes);
@@ -50,15 +50,15 @@ TEST(LessonCommands, CheckComputesTheAnswers) {
 
 TEST(LessonCommands, CheckNamesFileStepAndField) {
     QTemporaryDir folder;
-    EXPECT_EQ(run({"lesson", written(folder, "good.json", kMine), "--check"}).status, 0);
+    EXPECT_EQ(run({"lesson", fileOf(folder, "good.json", kMine), "--check"}).status, 0);
     const Ran wrong =
-        run({"lesson", written(folder, "bad.json", QByteArray(kMine).replace("\"k\": 4", "\"k\": 99999")),
+        run({"lesson", fileOf(folder, "bad.json", QByteArray(kMine).replace("\"k\": 4", "\"k\": 99999")),
              "--check"});
     EXPECT_EQ(wrong.status, 1);
     EXPECT_TRUE(wrong.err.contains("bad.json")) << wrong.err.toStdString();
     EXPECT_TRUE(wrong.err.contains("step “one”: steps[0].show.set.k may be")) << wrong.err.toStdString();
     const Ran other = run(
-        {"lesson", written(folder, "other.json", QByteArray(kMine).replace("\"expect\": 9", "\"expect\": 7")),
+        {"lesson", fileOf(folder, "other.json", QByteArray(kMine).replace("\"expect\": 9", "\"expect\": 7")),
          "--check"});
     EXPECT_EQ(other.status, 1);
     EXPECT_TRUE(other.err.contains("step “one”: the answer is 9, and 7 was expected"))
@@ -70,11 +70,11 @@ TEST(LessonCommands, CheckNamesFileStepAndField) {
 TEST(LessonCommands, AWrongLessonThatIsOpenedIsNamed) {
     QTemporaryDir folder;
     const Ran wrong =
-        run({written(folder, "bad.json", QByteArray(kMine).replace("\"k\": 4", "\"k\": 99999"))});
+        run({fileOf(folder, "bad.json", QByteArray(kMine).replace("\"k\": 4", "\"k\": 99999"))});
     EXPECT_EQ(wrong.status, 1);
     EXPECT_TRUE(wrong.err.contains("bad.json")) << wrong.err.toStdString();
     EXPECT_TRUE(wrong.err.contains("step “one”: steps[0].show.set.k may be")) << wrong.err.toStdString();
-    const Ran step = run({"--lesson", written(folder, "mine.json", kMine) + ":nowhere"});
+    const Ran step = run({"--lesson", fileOf(folder, "mine.json", kMine) + ":nowhere"});
     EXPECT_EQ(step.status, 1);
     EXPECT_TRUE(step.err.contains("no step “nowhere”; it may be one")) << step.err.toStdString();
 }

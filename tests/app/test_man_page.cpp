@@ -5,12 +5,13 @@
 #include <QRegularExpression>
 
 #include "program.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
 namespace {
 
-constexpr char kPage[] = POSISCOPE_BINARY_DIR "/posiscope.1";
+const QString kPage = QString::fromStdString(inBuild("posiscope.1"));
 
 /// The page as it is read, one line a paragraph; what troff has to complain of in `err`.
 const Ran& page() {

@@ -14,7 +14,7 @@ namespace {
 const QStringList kSvg = {"-o", "-", "--kind", "svg"};
 
 /// The figure as SVG; empty where it is refused.
-QByteArray figure(const QStringList& arguments) {
+QByteArray svgOf(const QStringList& arguments) {
     const Ran ran = run(QStringList{"figure"} + arguments + kSvg);
     EXPECT_EQ(ran.status, 0) << arguments.join(' ').toStdString() << ": " << ran.err.toStdString();
     EXPECT_EQ(ran.complaints(), "") << arguments.join(' ').toStdString();
@@ -52,7 +52,7 @@ TEST(PanesOfCommands, OneToSixAreDrawnEachWithItsOwn) {
     for (const QString pane :
          {"lookup", "heatmap:sinusoidal", "curves:rope:angles", "mix", "similarity", "attention"}) {
         arguments += QStringList{"--pane", pane};
-        const QByteArray drawn = figure(arguments);
+        const QByteArray drawn = svgOf(arguments);
         EXPECT_FALSE(seen.contains(drawn));
         seen.append(drawn);
     }
@@ -60,21 +60,21 @@ TEST(PanesOfCommands, OneToSixAreDrawnEachWithItsOwn) {
     for (const char* each : {"lookup", "heatmap", "curves", "mix", "sinusoidal", "rope", "angles"})
         EXPECT_GE(countOf(seen.back(), each), 1) << each;
     // One pane is what --view draws.
-    EXPECT_EQ(seen.front(), figure({"--view", "lookup"}));
-    EXPECT_EQ(figure({"--pane", "heatmap:shaw:key"}),
-              figure({"--view", "heatmap", "--scheme", "shaw", "--part", "key"}));
+    EXPECT_EQ(seen.front(), svgOf({"--view", "lookup"}));
+    EXPECT_EQ(svgOf({"--pane", "heatmap:shaw:key"}),
+              svgOf({"--view", "heatmap", "--scheme", "shaw", "--part", "key"}));
     expectRefused(arguments + QStringList{"--pane", "map"}, {"--pane", "at most 6 times"});
 }
 
 TEST(PanesOfCommands, ASweepIsDrawnAsPanesCurvesOrANumber) {
     const QStringList lookup = {"--view", "lookup", "--text", "a b c d e f g h i j", "--sweep", "k=0:9:10"};
-    const QByteArray counted = figure(lookup + QStringList{"--as", "clipped-pairs"});
+    const QByteArray counted = svgOf(lookup + QStringList{"--as", "clipped-pairs"});
     EXPECT_GE(countOf(counted, "clipped-pairs"), 1) << "the document that it carries";
     const QStringList waves = {"--scheme", "sinusoidal", "--sweep", "base=100,1000"};
-    const QByteArray panels = figure(waves + QStringList{"--view", "heatmap", "--as", "panels"});
+    const QByteArray panels = svgOf(waves + QStringList{"--view", "heatmap", "--as", "panels"});
     EXPECT_EQ(countOf(panels, "view"), 2);
-    EXPECT_NE(figure(waves + QStringList{"--view", "curves"}),
-              figure({"--view", "curves", "--scheme", "sinusoidal"}));
+    EXPECT_NE(svgOf(waves + QStringList{"--view", "curves"}),
+              svgOf({"--view", "curves", "--scheme", "sinusoidal"}));
     expectRefused(lookup, {"--sweep", "Lookup shows one state", "Curves"});
     expectRefused(lookup + QStringList{"--as", "no-such"}, {"--as", "clipped-pairs", "no-such"});
     expectRefused(lookup + QStringList{"--as", "panels"}, {"--sweep", "from 2 to 6"});
@@ -87,7 +87,7 @@ TEST(PanesOfCommands, ASweepIsDrawnAsPanesCurvesOrANumber) {
 TEST(PanesOfCommands, OneShowsAKeptState) {
     const QStringList kept = {"--pin", "short=linear:positions=31,dims=1"};
     const QByteArray drawn =
-        figure(kept + QStringList{"--pane", "curves:linear", "--state", "short", "--pane", "curves:linear"});
+        svgOf(kept + QStringList{"--pane", "curves:linear", "--state", "short", "--pane", "curves:linear"});
     EXPECT_EQ(countOf(drawn, "state"), 1);
     expectRefused(kept + QStringList{"--pane", "attention", "--state", "long"}, {"--state", "short", "long"});
     expectRefused({"--view", "curves", "--state", "A"}, {"--state A", "no state is kept", "--pin"});
@@ -138,14 +138,14 @@ TEST(PanesOfCommands, OptionsThatDoNotGoWithThem) {
     for (const QStringList& each : common)
         expectRefused(QStringList{"--pane", "heatmap"} + each, {each.front(), "before the first --pane"});
     // Others stand where they will.
-    EXPECT_EQ(figure({"--pane", "lookup", "--pane", "heatmap", "--width", "200", "--title"}),
-              figure({"--title", "--width", "200", "--pane", "lookup", "--pane", "heatmap"}));
+    EXPECT_EQ(svgOf({"--pane", "lookup", "--pane", "heatmap", "--width", "200", "--title"}),
+              svgOf({"--title", "--width", "200", "--pane", "lookup", "--pane", "heatmap"}));
 }
 
 TEST(PanesOfCommands, BelowNeedsTwo) {
     const QStringList two = {"--pane", "lookup", "--pane", "heatmap"};
-    EXPECT_NE(figure(two + QStringList{"--below"}), figure(two));
-    EXPECT_EQ(figure(two + QStringList{"--below"}), figure(QStringList{"--below"} + two));
+    EXPECT_NE(svgOf(two + QStringList{"--below"}), svgOf(two));
+    EXPECT_EQ(svgOf(two + QStringList{"--below"}), svgOf(QStringList{"--below"} + two));
     expectRefused({"--pane", "lookup", "--below"}, {"--below", "two panes", "1"});
     expectRefused({"--view", "lookup", "--below"}, {"--below", "two panes", "1"});
     expectRefused(two + QStringList{"--pane", "curves", "--below"}, {"--below", "two panes", "3"});
@@ -153,19 +153,19 @@ TEST(PanesOfCommands, BelowNeedsTwo) {
 
 TEST(PanesOfCommands, WhatStandsBeforeHoldsForAllThatKnowIt) {
     const QStringList panes = {"--pane", "lookup", "--pane", "heatmap:shaw", "--pane", "heatmap:sinusoidal"};
-    const QByteArray usual = figure(panes);
+    const QByteArray usual = svgOf(panes);
     // k is of Shaw's scheme, base of the sinusoids, run of the heatmap.
     for (const QString set : {"k=2", "base=500", "run=across"})
-        EXPECT_NE(figure(QStringList{"--set", set} + panes), usual) << set.toStdString();
-    EXPECT_EQ(figure(QStringList{"--set", "k=2", "--set", "base=500"} + panes),
-              figure({"--pane", "lookup", "--pane", "heatmap:shaw", "--set", "k=2", "--pane",
-                      "heatmap:sinusoidal", "--set", "base=500"}));
-    EXPECT_EQ(figure(QStringList{"--set", "run=across"} + panes),
-              figure({"--pane", "lookup", "--pane", "heatmap:shaw", "--set", "run=across", "--pane",
-                      "heatmap:sinusoidal", "--set", "run=across"}));
-    EXPECT_EQ(figure(QStringList{"--dims", "8"} + panes),
-              figure({"--pane", "lookup", "--pane", "heatmap:shaw", "--dims", "8", "--pane",
-                      "heatmap:sinusoidal", "--dims", "8"}));
+        EXPECT_NE(svgOf(QStringList{"--set", set} + panes), usual) << set.toStdString();
+    EXPECT_EQ(svgOf(QStringList{"--set", "k=2", "--set", "base=500"} + panes),
+              svgOf({"--pane", "lookup", "--pane", "heatmap:shaw", "--set", "k=2", "--pane",
+                     "heatmap:sinusoidal", "--set", "base=500"}));
+    EXPECT_EQ(svgOf(QStringList{"--set", "run=across"} + panes),
+              svgOf({"--pane", "lookup", "--pane", "heatmap:shaw", "--set", "run=across", "--pane",
+                     "heatmap:sinusoidal", "--set", "run=across"}));
+    EXPECT_EQ(svgOf(QStringList{"--dims", "8"} + panes),
+              svgOf({"--pane", "lookup", "--pane", "heatmap:shaw", "--dims", "8", "--pane",
+                     "heatmap:sinusoidal", "--dims", "8"}));
     expectRefused(QStringList{"--set", "bases=3"} + panes, {"--set", "“bases”"});
     expectRefused({"--set", "base=500", "--pane", "lookup", "--pane", "heatmap:shaw"}, {"--set", "“base”"});
     expectRefused(QStringList{"--set", "k=600"} + panes, {"--set k", "512", "“600”"});
@@ -174,19 +174,19 @@ TEST(PanesOfCommands, WhatStandsBeforeHoldsForAllThatKnowIt) {
 
 TEST(PanesOfCommands, WhatStandsBehindOneHoldsForIt) {
     const auto second = [](const QStringList& behind) {
-        return figure(QStringList{"--pane", "heatmap:sinusoidal", "--pane", "heatmap:shaw"} + behind);
+        return svgOf(QStringList{"--pane", "heatmap:sinusoidal", "--pane", "heatmap:shaw"} + behind);
     };
     const QByteArray usual = second({});
     EXPECT_NE(second({"--set", "k=2"}), usual);
     EXPECT_NE(second({"--set", "run=across"}),
-              figure({"--pane", "heatmap:sinusoidal", "--set", "run=across", "--pane", "heatmap:shaw"}))
+              svgOf({"--pane", "heatmap:sinusoidal", "--set", "run=across", "--pane", "heatmap:shaw"}))
         << "a choice of a view is of its pane";
     EXPECT_EQ(second({"--set", "k=2", "--dims", "8"}), second({"--dims=8", "--set=k=2"}));
     // It goes before what stands before all.
-    EXPECT_EQ(figure({"--set", "run=up", "--pane", "heatmap:sinusoidal", "--pane", "heatmap:shaw", "--set",
-                      "run=across"}),
-              figure({"--pane", "heatmap:sinusoidal", "--set", "run=up", "--pane", "heatmap:shaw", "--set",
-                      "run=across"}));
+    EXPECT_EQ(svgOf({"--set", "run=up", "--pane", "heatmap:sinusoidal", "--pane", "heatmap:shaw", "--set",
+                     "run=across"}),
+              svgOf({"--pane", "heatmap:sinusoidal", "--set", "run=up", "--pane", "heatmap:shaw", "--set",
+                     "run=across"}));
     expectRefused({"--pane", "lookup", "--set", "base=3", "--pane", "heatmap:sinusoidal"},
                   {"--set", "shaw", "“base”"});
     expectRefused({"--pane", "lookup", "--pane", "heatmap:sinusoidal", "--set", "k=2"},
@@ -199,13 +199,13 @@ TEST(PanesOfCommands, PanesOfOneSchemeShareItsSettings) {
     const auto with = [](const QStringList& first, const QStringList& second) {
         return QStringList{"--pane", "lookup"} + first + QStringList{"--pane", "heatmap:shaw"} + second;
     };
-    const QByteArray both = figure(with({"--set", "k=2"}, {"--set", "k=2"}));
-    EXPECT_EQ(figure(with({"--set", "k=2"}, {})), both);
-    EXPECT_EQ(figure(with({}, {"--set", "k=2"})), both);
+    const QByteArray both = svgOf(with({"--set", "k=2"}, {"--set", "k=2"}));
+    EXPECT_EQ(svgOf(with({"--set", "k=2"}, {})), both);
+    EXPECT_EQ(svgOf(with({}, {"--set", "k=2"})), both);
     expectRefused(with({"--set", "k=2"}, {"--set", "k=3"}), {"--pane", "share", "k of shaw"});
     expectRefused(with({"--dims", "8"}, {"--dims", "9"}), {"--pane", "share", "--dims of shaw"});
     // Each view of a scheme may have choices of its own.
-    figure({"--pane", "heatmap:shaw", "--set", "run=up", "--pane", "heatmap:shaw", "--set", "run=across"});
+    svgOf({"--pane", "heatmap:shaw", "--set", "run=up", "--pane", "heatmap:shaw", "--set", "run=across"});
 }
 
 TEST(PanesOfCommands, AFigureOfPanesIsADocumentOfThem) {
@@ -237,19 +237,19 @@ TEST(PanesOfCommands, PanesTakeThePlaceOfThoseOfADocument) {
         run({"figure", "--set", "k=2", "--pane", "lookup", "--pane", "heatmap:shaw:key", "-o", file}).status,
         0);
     const QStringList size{"--width", "160", "--height", "100"};  // otherwise that of the two
-    const QByteArray one = figure(size + QStringList{"--document", file, "--pane", "lookup"});
+    const QByteArray one = svgOf(size + QStringList{"--document", file, "--pane", "lookup"});
     EXPECT_EQ(countOf(one, "view"), 1);
-    EXPECT_EQ(one, figure(size + QStringList{"--set", "k=2", "--pane", "lookup"})) << "its settings stay";
-    EXPECT_EQ(countOf(figure({"--document", file}), "view"), 2);
+    EXPECT_EQ(one, svgOf(size + QStringList{"--set", "k=2", "--pane", "lookup"})) << "its settings stay";
+    EXPECT_EQ(countOf(svgOf({"--document", file}), "view"), 2);
     expectRefused({"--document", file, "--pane", "atlas"}, {"--pane", "“atlas”"});
 }
 
 TEST(PanesOfCommands, ColoursAndTheFocusAreOfThosePanesThatHaveThem) {
     const QStringList two = {"--pane", "curves", "--pane", "heatmap:sinusoidal"};
-    const QByteArray usual = figure(two);
-    EXPECT_NE(figure(QStringList{"--map", "grey"} + two), usual);
+    const QByteArray usual = svgOf(two);
+    EXPECT_NE(svgOf(QStringList{"--map", "grey"} + two), usual);
     expectRefused({"--map", "grey", "--pane", "curves", "--pane", "map"}, {"--map", "no colours"});
-    EXPECT_NE(figure(QStringList{"--focus", "40"} + two), usual);
+    EXPECT_NE(svgOf(QStringList{"--focus", "40"} + two), usual);
     expectRefused(QStringList{"--focus", "50"} + two, {"--focus", "from 0 to 49", "“50”"});
 }
 

@@ -9,17 +9,18 @@
 #include <QRegularExpression>
 
 #include "program.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
 namespace {
 
-QJsonArray listed(const QString& command) {
+QJsonArray entriesOf(const QString& command) {
     return QJsonDocument::fromJson(run({command, "--json"}).out).array();
 }
 
 QString readme() {
-    return QString::fromUtf8(bytesOf(POSISCOPE_SOURCE_DIR "/README.md"));
+    return QString::fromUtf8(bytesOf(QString::fromStdString(inCheckout("README.md"))));
 }
 
 /// The rows of the README's tables that begin with a name in backquotes: | `name` | …
@@ -46,14 +47,14 @@ void expectIn(const QString& row, const QJsonValue& words) {
 
 TEST(Readme, ItsTablesAreTheRegistry) {
     QMap<QString, QString> left = rows();
-    const QJsonArray schemes = listed("schemes");
+    const QJsonArray schemes = entriesOf("schemes");
     for (const QJsonValue& scheme : schemes) {
         const QString row = left.take(scheme["id"].toString());
         EXPECT_TRUE(row.contains(scheme["source"].toString())) << scheme["id"].toString().toStdString();
         expectIn(row, scheme["parameters"]);
         expectIn(row, scheme["parts"]);
     }
-    for (const QJsonValue& view : listed("views")) {
+    for (const QJsonValue& view : entriesOf("views")) {
         const QString row = left.take(view["id"].toString());
         EXPECT_TRUE(row.contains(view["source"].toString())) << view["id"].toString().toStdString();
         if (view["schemes"].toArray().size() == schemes.size()) {
@@ -68,7 +69,7 @@ TEST(Readme, ItsTablesAreTheRegistry) {
 
 TEST(Readme, ItsCommandsWork) {
     QTemporaryDir folder;
-    ASSERT_TRUE(QFile::copy(POSISCOPE_SOURCE_DIR "/tests/core/data/first_format.posiscope",
+    ASSERT_TRUE(QFile::copy(QString::fromStdString(inCheckout("tests/core/data/first_format.posiscope")),
                             folder.filePath("lesson.posiscope")));
     static const QRegularExpression kCommand("^    app/run ((?:schemes|views|table|figure|window) .*)$",
                                              QRegularExpression::MultilineOption);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "translations.h"
+#include "tests/tools/places.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +10,7 @@
 namespace posiscope {
 
 QString translationFile() {
-    return QStringLiteral(POSISCOPE_SOURCE_DIR "/resources/i18n/posiscope_zh.ts");
+    return QString::fromStdString(test::inCheckout("resources/i18n/posiscope_zh.ts"));
 }
 
 QByteArray bytesOf(const QString& path) {

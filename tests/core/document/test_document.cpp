@@ -6,22 +6,15 @@
 
 #include "core/document/document.h"
 #include "core/views/shared/edits.h"
-#include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 #include "core/views/shared/view.h"
+#include "tests/core/document/named.h"
 
 namespace posiscope::test {
 
 namespace {
 
 using Words = std::vector<std::string>;
-
-const View& view(const char* id) {
-    return *findView(id);
-}
-const Scheme& scheme(const char* id) {
-    return *findScheme(id);
-}
 
 Document sentence(std::string_view text) {
     return withText(firstDocument(), text, Tokenizer::words);

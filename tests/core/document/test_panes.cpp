@@ -7,20 +7,13 @@
 
 #include "core/document/document.h"
 #include "core/views/shared/edits.h"
-#include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 #include "core/views/shared/view.h"
+#include "tests/core/document/named.h"
 
 namespace posiscope::test {
 
 namespace {
-
-const View& view(const char* id) {
-    return *findView(id);
-}
-const Scheme& scheme(const char* id) {
-    return *findScheme(id);
-}
 
 /// A pane that no other is like: with all that a pane can hold, and what a newer program wrote.
 Pane paneOf(const char* viewId, const char* schemeId, double number) {

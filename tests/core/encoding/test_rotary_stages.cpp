@@ -13,7 +13,7 @@ namespace posiscope::test {
 
 namespace {
 
-using Rule = DistanceMap::Rule;
+using MapRule = DistanceMap::Rule;
 using Layout = RotaryAxes::Layout;
 using Growth = RotaryMagnitude::Growth;
 
@@ -36,19 +36,19 @@ RotaryAxes sections(Layout layout, Index timed, Index high, Index wide) {
 }  // namespace
 
 TEST(distanceMap, selfExtendDependsOnTheRow) {
-    const DistanceMap map{.rule = Rule::selfExtend, .window = 4, .group = 2};
+    const DistanceMap map{.rule = MapRule::selfExtend, .window = 4, .group = 2};
     EXPECT_EQ(distancesOf(map, 8), (std::vector<double>{6, 6, 5, 5, 4, 3, 2, 1, 0}));
     EXPECT_EQ(distancesOf(map, 9), (std::vector<double>{6, 6, 5, 5, 4, 4, 3, 2, 1, 0}));
     EXPECT_TRUE(map.dependsOnPlaces());
 }
 
 TEST(distanceMap, dualChunkIsTheAuthors) {
-    const DistanceMap map{.rule = Rule::dualChunk, .chunk = 6, .local = 2};
+    const DistanceMap map{.rule = MapRule::dualChunk, .chunk = 6, .local = 2};
     EXPECT_EQ(distancesOf(map, 8), (std::vector<double>{6, 5, 4, 3, 4, 3, 2, 1, 0}));
     EXPECT_EQ(distancesOf(map, 9), (std::vector<double>{6, 5, 4, 3, 5, 4, 3, 2, 1, 0}));
     EXPECT_EQ(distancesOf(map, 11), (std::vector<double>{6, 5, 4, 3, 6, 5, 4, 3, 3, 2, 1, 0}));
     // Qwen2.5-1M.
-    const DistanceMap qwen{.rule = Rule::dualChunk, .chunk = 262144, .local = 8192};
+    const DistanceMap qwen{.rule = MapRule::dualChunk, .chunk = 262144, .local = 8192};
     EXPECT_EQ(qwen.at(600000, 599000), 1000);
     EXPECT_EQ(qwen.at(600000, 300000), 216096);
     EXPECT_EQ(qwen.at(600000, 1000), 261144);
@@ -56,7 +56,7 @@ TEST(distanceMap, dualChunkIsTheAuthors) {
 
 TEST(distanceMap, stringMovesFarDistancesBack) {
     const auto row = [](double keep) {
-        return distancesOf({.rule = Rule::string, .shift = 3, .keep = keep}, 8);
+        return distancesOf({.rule = MapRule::string, .shift = 3, .keep = keep}, 8);
     };
     EXPECT_EQ(row(1), (std::vector<double>{6, 5, 4, 3, 2, 1, 2, 1, 0}));
     EXPECT_EQ(row(2), (std::vector<double>{7, 6, 5, 4, 3, 2, 2, 1, 0}));
@@ -64,8 +64,8 @@ TEST(distanceMap, stringMovesFarDistancesBack) {
 }
 
 TEST(distanceMap, keysBehindAreMirrored) {
-    for (const Rule rule : {Rule::plain, Rule::interpolated, Rule::rectified, Rule::leaky, Rule::selfExtend,
-                            Rule::dualChunk, Rule::string}) {
+    for (const MapRule rule : {MapRule::plain, MapRule::interpolated, MapRule::rectified, MapRule::leaky,
+                               MapRule::selfExtend, MapRule::dualChunk, MapRule::string}) {
         const DistanceMap map{.rule = rule,
                               .factor = 3,
                               .window = 4,

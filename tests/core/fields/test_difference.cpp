@@ -17,7 +17,7 @@ FieldPtr waves(Index rows, Index dims, double base) {
     return interleavedWaves(rows, dims, base);
 }
 
-std::vector<float> rasterOf(const Field& field, const Window& window, int width, int height) {
+std::vector<float> valuesOf(const Field& field, const Window& window, int width, int height) {
     std::vector<float> values(static_cast<std::size_t>(width * height), -99);
     field.raster(window, {width, height, values});
     return values;
@@ -43,7 +43,7 @@ TEST(difference, ofATableAndItselfNothingIsLeft) {
     const DifferenceField difference(a, a);
     EXPECT_FALSE(difference.largest());
     EXPECT_EQ(difference.range(), (Range{0, 0}));
-    for (const float pixel : rasterOf(difference, {0, 500, 0, 64}, 40, 30)) EXPECT_EQ(pixel, 0);
+    for (const float pixel : valuesOf(difference, {0, 500, 0, 64}, 40, 30)) EXPECT_EQ(pixel, 0);
 }
 
 TEST(difference, theLargestIsThatOfAllCells) {
@@ -92,11 +92,11 @@ TEST(difference, ofFormulasIsAFormulaWhosePixelsAreTheirDifference) {
     const DifferenceField difference(a, b);
     ASSERT_TRUE(difference.isFormula());
     const Window far{100, 90000, 0, 64};
-    const auto left = rasterOf(*a, far, 50, 70), right = rasterOf(*b, far, 50, 70),
-               both = rasterOf(difference, far, 50, 70);
+    const auto left = valuesOf(*a, far, 50, 70), right = valuesOf(*b, far, 50, 70),
+               both = valuesOf(difference, far, 50, 70);
     for (std::size_t i = 0; i < both.size(); ++i) EXPECT_EQ(both[i], left[i] - right[i]);
     const Window near{500, 520, 3, 13};  // a cell is two pixels high and five wide
-    const auto pixels = rasterOf(difference, near, 50, 40);
+    const auto pixels = valuesOf(difference, near, 50, 40);
     for (int y = 0; y < 40; ++y)
         for (int x = 0; x < 50; ++x)
             EXPECT_FLOAT_EQ(pixels[static_cast<std::size_t>(y * 50 + x)],
@@ -110,7 +110,7 @@ TEST(difference, ofStoredTablesIsAveragedCellByCell) {
     const auto b = std::make_shared<StoredField>(Size{64, 8}, cells);
     const DifferenceField difference(a, b);
     EXPECT_FALSE(difference.isFormula());
-    const auto pixels = rasterOf(difference, {0, 64, 0, 8}, 8, 16);
+    const auto pixels = valuesOf(difference, {0, 64, 0, 8}, 8, 16);
     for (int y = 0; y < 16; ++y)
         for (int x = 0; x < 8; ++x) {
             double mean = 0;

@@ -12,6 +12,7 @@
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
 #include "tests/core/files/read_back.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -330,7 +331,7 @@ TEST(documentJson, wholeNumbersMayHaveAPoint) {
 /// This file was written by hand for version 1 of the format and never changes: every later program reads it so. If
 /// this fails, old documents of readers have changed their meaning: make readDocument understand version 1 again.
 TEST(documentJson, theFirstFormatReadsForEver) {
-    std::ifstream file(POSISCOPE_SOURCE_DIR "/tests/core/data/first_format.posiscope", std::ios::binary);
+    std::ifstream file(inCheckout("tests/core/data/first_format.posiscope"), std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();
     const Document read = readBack(bytes.str());

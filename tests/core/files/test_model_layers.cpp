@@ -13,6 +13,7 @@
 #include "core/views/shared/registry.h"
 #include "tests/core/coverage.h"
 #include "tests/core/files/read_back.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -20,7 +21,7 @@ namespace {
 
 /// The spectrum of a model that the program brings.
 Document modelDocument(const std::string& id) {
-    std::ifstream file(POSISCOPE_SOURCE_DIR "/resources/presets/presets.json");
+    std::ifstream file(inCheckout("resources/presets/presets.json"));
     for (const auto& preset : nlohmann::json::parse(file)) {
         if (preset.at("id") != id) continue;
         const auto model = readModelConfig(preset.at("config").dump(), {});
@@ -111,7 +112,7 @@ TEST(modelLayers, comeBackFromTheFile) {
 }
 
 TEST(modelLayers, everyBroughtModelHasAStrip) {
-    std::ifstream file(POSISCOPE_SOURCE_DIR "/resources/presets/presets.json");
+    std::ifstream file(inCheckout("resources/presets/presets.json"));
     int shown = 0;
     for (const auto& preset : nlohmann::json::parse(file)) {
         const auto model = readModelConfig(preset.at("config").dump(), {});

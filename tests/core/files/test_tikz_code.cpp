@@ -35,7 +35,7 @@ std::string tikz(const Figure& figure) {
     return code ? *code : std::string();
 }
 
-bool has(const std::string& all, const std::string& part) {
+bool contains(const std::string& all, const std::string& part) {
     return all.find(part) != std::string::npos;
 }
 
@@ -43,23 +43,23 @@ bool has(const std::string& all, const std::string& part) {
 
 TEST(tikzCode, aMatrixIsItsCellsAboutTheirMiddles) {
     const std::string code = tikz(plotOf(matrixOf(2, 3, {0, 2, 0, 3}), 3, 2));
-    EXPECT_TRUE(has(code,
-                    "mesh/cols=3] coordinates {\n"
-                    "(0.5,0.5)[0](1.5,0.5)[0.125](2.5,0.5)[0.25]\n"
-                    "(0.5,1.5)[1.25](1.5,1.5)[1.375](2.5,1.5)[1.5]\n};\n"))
+    EXPECT_TRUE(contains(code,
+                         "mesh/cols=3] coordinates {\n"
+                         "(0.5,0.5)[0](1.5,0.5)[0.125](2.5,0.5)[0.25]\n"
+                         "(0.5,1.5)[1.25](1.5,1.5)[1.375](2.5,1.5)[1.5]\n};\n"))
         << code;
-    EXPECT_TRUE(has(code, "xmin=0,xmax=3,ymin=0,ymax=2,y dir=reverse")) << code;
-    EXPECT_TRUE(has(code, "point meta min=-1,point meta max=1")) << code;
-    EXPECT_TRUE(has(code, "at={(5mm,-10mm)},anchor=north west,width=50mm,height=25mm")) << code;
-    EXPECT_TRUE(has(code, "xtick={0.5},xticklabels={{50 \\%}},xlabel={x}")) << code;
+    EXPECT_TRUE(contains(code, "xmin=0,xmax=3,ymin=0,ymax=2,y dir=reverse")) << code;
+    EXPECT_TRUE(contains(code, "point meta min=-1,point meta max=1")) << code;
+    EXPECT_TRUE(contains(code, "at={(5mm,-10mm)},anchor=north west,width=50mm,height=25mm")) << code;
+    EXPECT_TRUE(contains(code, "xtick={0.5},xticklabels={{50 \\%}},xlabel={x}")) << code;
     EXPECT_EQ(std::ranges::count(code, '{'), std::ranges::count(code, '}'));
 }
 
 TEST(tikzCode, onlyTheVisibleCellsAndOneRowHasACopyOutside) {
-    EXPECT_TRUE(has(tikz(plotOf(matrixOf(4, 4, {1, 3, 2, 4}), 4, 3)),
-                    "{\n(2.5,1.5)[1.5](3.5,1.5)[1.625]\n(2.5,2.5)[2.75](3.5,2.5)[2.875]\n};"));
-    EXPECT_TRUE(has(tikz(plotOf(matrixOf(1, 2, {0, 1, 0, 2}), 2, 1)),
-                    "{\n(0.5,0.5)[0](1.5,0.5)[0.125]\n(0.5,1.5)[0](1.5,1.5)[0.125]\n};"));
+    EXPECT_TRUE(contains(tikz(plotOf(matrixOf(4, 4, {1, 3, 2, 4}), 4, 3)),
+                         "{\n(2.5,1.5)[1.5](3.5,1.5)[1.625]\n(2.5,2.5)[2.75](3.5,2.5)[2.875]\n};"));
+    EXPECT_TRUE(contains(tikz(plotOf(matrixOf(1, 2, {0, 1, 0, 2}), 2, 1)),
+                         "{\n(0.5,0.5)[0](1.5,0.5)[0.125]\n(0.5,1.5)[0](1.5,1.5)[0.125]\n};"));
 }
 
 TEST(tikzCode, aCurveIsItsPoints) {
@@ -68,8 +68,9 @@ TEST(tikzCode, aCurveIsItsPoints) {
     Figure figure = plotOf(line, 2, -1);
     figure.panels[0].down = Scaling{1, -1, {}, {}};
     const std::string code = tikz(figure);
-    EXPECT_TRUE(has(code, "no marks,line width=1mm,dashed] coordinates {(0.5,-0.25)(1.5,1e-09)};")) << code;
-    EXPECT_TRUE(has(code, "ymin=-1,ymax=1,\n")) << "values grow upwards: " << code;
+    EXPECT_TRUE(contains(code, "no marks,line width=1mm,dashed] coordinates {(0.5,-0.25)(1.5,1e-09)};"))
+        << code;
+    EXPECT_TRUE(contains(code, "ymin=-1,ymax=1,\n")) << "values grow upwards: " << code;
 }
 
 TEST(tikzCode, whatTexDoesNotHoldIsRefused) {

@@ -15,6 +15,7 @@
 #include "core/document/head_choices.h"
 #include "core/views/shared/registry.h"
 #include "tests/core/files/read_back.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -22,7 +23,7 @@ namespace {
 
 using nlohmann::json;
 
-const std::filesystem::path kFolder = POSISCOPE_SOURCE_DIR "/tests/core/data/version_1";
+const std::filesystem::path kFolder = inCheckout("tests/core/data/version_1");
 
 std::string bytesOf(const std::string& name) {
     std::ifstream file(kFolder / (name + ".posiscope"), std::ios::binary);

@@ -16,6 +16,7 @@
 #include "core/io/model_config.h"
 #include "core/io/write_ladder.h"
 #include "core/views/shared/registry.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -24,7 +25,7 @@ namespace {
 using Json = nlohmann::json;
 
 std::string fileOf(const std::string& path) {
-    std::ifstream file(std::string(POSISCOPE_SOURCE_DIR "/") + path);
+    std::ifstream file(inCheckout(path));
     std::stringstream all;
     all << file.rdbuf();
     return all.str();

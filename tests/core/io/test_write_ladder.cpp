@@ -10,6 +10,7 @@
 
 #include "core/io/read_dump.h"
 #include "core/io/write_ladder.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -23,7 +24,7 @@ struct NamedModel {
 /// Each preset, for texts that are short and that are long.
 std::vector<std::pair<NamedModel, std::optional<Index>>> everyModel() {
     std::vector<std::pair<NamedModel, std::optional<Index>>> all;
-    std::ifstream file(POSISCOPE_SOURCE_DIR "/resources/presets/presets.json");
+    std::ifstream file(inCheckout("resources/presets/presets.json"));
     for (const auto& preset : nlohmann::json::parse(file))
         for (const std::optional<Index> length : {std::optional<Index>(), std::optional<Index>(200000)}) {
             auto model = readModelConfig(preset.at("config").dump(), length);

@@ -3,6 +3,7 @@
 #include "core/lessons/answer.h"
 #include "core/views/shared/scheme_in_view.h"
 #include "lesson_files.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 namespace {
@@ -11,8 +12,7 @@ using Json = nlohmann::ordered_json;
 
 /// The example of the format, which loads for ever: tests/core/data/lesson_version_1.json.
 Json example() {
-    return Json::parse(
-        bytesOf(std::filesystem::path(POSISCOPE_SOURCE_DIR) / "tests/core/data/lesson_version_1.json"));
+    return Json::parse(bytesOf(inCheckout("tests/core/data/lesson_version_1.json")));
 }
 
 Result<Lesson> read(const Json& file) {

@@ -12,12 +12,13 @@
 #include "core/views/shared/facts.h"
 #include "core/views/shared/registry.h"
 #include "lesson_files.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 namespace {
 
 LessonFiles& files() {
-    static LessonFiles all(std::filesystem::path(POSISCOPE_SOURCE_DIR) / "resources");
+    static LessonFiles all(inCheckout("resources"));
     return all;
 }
 
@@ -48,8 +49,7 @@ TEST(Lessons, AreListedOnceWithTheirOwnNames) {
     EXPECT_FALSE(ids.empty());
     EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), ids.size());
     std::size_t there = 0;
-    for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(POSISCOPE_SOURCE_DIR) /
-                                                                "resources/lessons"))
+    for (const auto& file : std::filesystem::directory_iterator(inCheckout("resources/lessons")))
         there += file.path().filename() != "order.json";
     EXPECT_EQ(there, ids.size()) << "a lesson that no list names";
     for (const std::string& id : ids) {

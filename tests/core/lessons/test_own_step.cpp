@@ -5,6 +5,7 @@
 #include "core/views/shared/scheme_in_view.h"
 #include "lesson_files.h"
 #include "tests/core/sample.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 namespace {
@@ -134,8 +135,7 @@ TEST(OwnStep, ThingsArePutInOrderByTheirNumbers) {
 
 /// What a form has no fields for stays as it is: an order by expressions, a choice by conditions.
 TEST(OwnStep, OtherQuestionsStay) {
-    const std::string bytes =
-        bytesOf(std::filesystem::path(POSISCOPE_SOURCE_DIR) / "tests/core/data/lesson_version_1.json");
+    const std::string bytes = bytesOf(inCheckout("tests/core/data/lesson_version_1.json"));
     LessonLibrary library;
     library.citations["shaw2018-k0"] = {12.5, "a paper"};
     for (const std::size_t step : {1u, 3u}) {

@@ -143,7 +143,7 @@ Arrays position_ids(const Params& params, const Arrays& in) {
     return {{"pos", ids}};
 }
 
-const Answered answered({
+const Answered ofAbsolute({
     {"sin_interleaved", sin_interleaved},
     {"sin_halves", sin_halves},
     {"sin_t2t", sin_t2t},

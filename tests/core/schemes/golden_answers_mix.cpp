@@ -46,7 +46,7 @@ Arrays lookup(const Params& params, const Arrays& in) {
     return {{"sum", stacked(sums)}, {"layernorm", stacked(normalized)}};
 }
 
-const Answered answered({
+const Answered ofMix({
     {"lookup", lookup},
 });
 

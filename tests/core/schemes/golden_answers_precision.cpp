@@ -64,7 +64,7 @@ Arrays narrow_float(const Params& params, const Arrays&) {
             {"table_rounded", table}};
 }
 
-const Answered answered({
+const Answered ofPrecision({
     {"rounding", rounding},
     {"narrow_float", narrow_float},
 });

@@ -27,7 +27,7 @@ Arrays splitmix(const Params& params, const Arrays&) {
             {"raw_lo", vector(low)}};
 }
 
-const Answered answered({
+const Answered ofRandom({
     {"splitmix", splitmix},
 });
 

@@ -131,7 +131,7 @@ Arrays alibi(const Params& params, const Arrays&) {
     return got;
 }
 
-const Answered answered({
+const Answered ofRelative({
     {"t5_bucket", t5_bucket},
     {"alibi", alibi},
     {"swin_index", swin_index},

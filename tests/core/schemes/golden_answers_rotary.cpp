@@ -172,7 +172,7 @@ Arrays xpos(const Params& params, const Arrays& in) {
             {"decay", vector(row(*encoding.part("score")->field, 0))}};
 }
 
-const Answered answered({
+const Answered ofRotary({
     {"rope_table", rope_table},
     {"rope_apply", rope_apply},
     {"rope_relative", rope_relative},

@@ -64,7 +64,7 @@ Arrays rope_first_negative(const Params& params, const Arrays&) {
     return {{"rows_d_base_limit_first", rows}};
 }
 
-const Answered answered({
+const Answered ofSimilarity({
     {"dot_curve", dot_curve},
     {"nearest", nearest},
     {"rope_first_negative", rope_first_negative},

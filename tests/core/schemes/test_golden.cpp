@@ -11,6 +11,7 @@
 #include <set>
 
 #include "tests/core/golden.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -21,8 +22,7 @@ namespace fs = std::filesystem;
 
 fs::path folder() {
     const char* other = std::getenv("POSISCOPE_GOLDEN");
-    return other != nullptr && *other != '\0' ? fs::path(other)
-                                              : fs::path(POSISCOPE_SOURCE_DIR) / "tests/golden";
+    return other != nullptr && *other != '\0' ? other : inCheckout("tests/golden");
 }
 
 json readFile(const fs::path& path) {
@@ -30,7 +30,7 @@ json readFile(const fs::path& path) {
     return json::parse(file, nullptr, false);
 }
 
-std::size_t product(const std::vector<std::size_t>& shape) {
+std::size_t cellsIn(const std::vector<std::size_t>& shape) {
     return std::accumulate(shape.begin(), shape.end(), std::size_t{1}, std::multiplies<>());
 }
 
@@ -46,7 +46,7 @@ void compare(const std::string& name, const json& expected, const Array& got) {
     const auto shape = expected.at("shape").get<std::vector<std::size_t>>();
     const json& data = expected.at("data");
     ASSERT_EQ(got.shape, shape) << name << " has another shape";
-    ASSERT_EQ(data.size(), product(shape))
+    ASSERT_EQ(data.size(), cellsIn(shape))
         << name << ": the case itself has another number of values than its shape";
     ASSERT_EQ(got.data.size(), data.size()) << name << " has another number of values";
     const bool isWhole = expected.at("dtype") != "float64";

@@ -13,8 +13,6 @@ namespace posiscope::test {
 
 namespace {
 
-constexpr double kPi = std::numbers::pi;
-
 FieldPtr line(const char* form, Index positions, Index dims = 1) {
     return partOf("linear", "table", {{"form", form}}, {positions, dims});
 }
@@ -113,7 +111,8 @@ TEST(articleSine, fallsAlongIOnceTheAngleIsBelowAQuarterTurn) {
     const FieldPtr field = partOf("article_sine", "table", {{"base", "500"}, {"divisor", "37"}}, {60, 300});
     for (Index t = 1; t < 60; ++t)
         for (Index c = 0; c + 1 < 300; ++c)
-            if (static_cast<double>(t) * std::pow(500.0, -static_cast<double>(c + 1) / 37) < kPi / 2) {
+            if (static_cast<double>(t) * std::pow(500.0, -static_cast<double>(c + 1) / 37) <
+                std::numbers::pi / 2) {
                 EXPECT_GT(field->at(t, c), field->at(t, c + 1)) << t << ", " << c;
             }
 }

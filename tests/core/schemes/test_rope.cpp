@@ -17,7 +17,7 @@ namespace posiscope::test {
 
 namespace {
 
-struct Case {
+struct Turned {
     Written written;
     Index width = 1;
     std::string name() const {
@@ -27,8 +27,8 @@ struct Case {
     }
 };
 
-std::vector<Case> everyCase() {
-    std::vector<Case> all;
+std::vector<Turned> everyTurned() {
+    std::vector<Turned> all;
     for (const char* pairing : {"interleaved", "halves"})
         for (const char* base : {"0.5", "1", "10000", "500000"})
             for (const char* share : {"100", "50", "25", "0"})
@@ -38,7 +38,7 @@ std::vector<Case> everyCase() {
 }
 
 /// One vector at position m.
-Matrix at(const Case& each, const Matrix& row, double m) {
+Matrix at(const Turned& each, const Matrix& row, double m) {
     Written written = each.written;
     written.emplace_back("first", exactNumber(m));
     return turned(row, *encodingOf("rope", written, {1, each.width}).rotated);
@@ -47,7 +47,7 @@ Matrix at(const Case& each, const Matrix& row, double m) {
 }  // namespace
 
 TEST(rope, turningKeepsLengthsAndPositionZeroIsAsItWas) {
-    for (const Case& each : everyCase()) {
+    for (const Turned& each : everyTurned()) {
         SCOPED_TRACE(each.name());
         const Matrix rows = random(40, each.width, 3);
         const Matrix out = turned(rows, *encodingOf("rope", each.written, {40, each.width}).rotated);
@@ -58,7 +58,7 @@ TEST(rope, turningKeepsLengthsAndPositionZeroIsAsItWas) {
 }
 
 TEST(rope, theProductKnowsTheDistanceAlone) {
-    for (const Case& each : everyCase()) {
+    for (const Turned& each : everyTurned()) {
         SCOPED_TRACE(each.name());
         const Matrix q = random(1, each.width, 1), k = random(1, each.width, 2);
         const auto score = [&](double m, double n) {
@@ -73,7 +73,7 @@ TEST(rope, theProductKnowsTheDistanceAlone) {
 }
 
 TEST(rope, twoTurnsAreOneByTheSum) {
-    for (const Case& each : everyCase()) {
+    for (const Turned& each : everyTurned()) {
         SCOPED_TRACE(each.name());
         const Matrix x = random(1, each.width, 5);
         EXPECT_TRUE(at(each, at(each, x, 3), 8).isApprox(at(each, x, 11), 1e-13));
@@ -106,7 +106,7 @@ TEST(rope, thePairingsDifferByAPermutationOfTheColumns) {
 /// The score is the same function as the sinusoid's: q·k at a distance is 2g/d of two rows of the sinusoidal table.
 TEST(rope, onesAgainstOnesAreTheSinusoidsProducts) {
     for (const Index width : {2, 16, 64}) {
-        const Case each{{}, width};
+        const Turned each{{}, width};
         const Encoding encoding = encodingOf("rope", {}, {200, width});
         const FieldPtr sinusoids = sinusoid({}, {200, width});
         const Matrix ones = Matrix::Ones(1, width);
@@ -125,7 +125,7 @@ TEST(rope, onesAgainstOnesAreTheSinusoidsProducts) {
 /// RoFormer's bound holds for any q and k: |score| <= max |h_(i+1) - h_i| · Σ |S_j|, h_i the pairs' complex products.
 TEST(rope, noScoreIsLargerThanItsBound) {
     const Index width = 32, pairs = width / 2;
-    const Case each{{}, width};
+    const Turned each{{}, width};
     const std::vector<Frequency> frequencies = pairFrequencies(*partOf("rope", "cos", {}, {2, width}));
     for (std::uint64_t seed = 1; seed < 40; ++seed) {
         const Matrix q = random(1, width, seed), k = random(1, width, seed + 100);
@@ -161,7 +161,7 @@ TEST(rope, whatPassesThroughIsSaid) {
 
 /// The angles are the ones whose cosines and sines are shown.
 TEST(rope, cosinesAndSinesAreOfTheAngles) {
-    for (const Case& each : everyCase()) {
+    for (const Turned& each : everyTurned()) {
         Written written = each.written;
         written.emplace_back("first", "-3");
         const Encoding encoding = encodingOf("rope", written, {20, each.width});

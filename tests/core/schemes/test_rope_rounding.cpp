@@ -10,6 +10,7 @@
 #include "core/analysis/precision.h"
 #include "core/base/number.h"
 #include "tests/core/sample.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -66,7 +67,7 @@ TEST(ropeRounding, onlyItsPartIsRounded) {
 /// The cases hold what a program of the format computes: its error is the distance to the exact value.
 TEST(sinusoidRounding, errorsAreThoseOfTheCases) {
     for (const std::string format : {"f32", "bf16", "f16"}) {
-        std::ifstream file(POSISCOPE_SOURCE_DIR "/tests/golden/prec_" + format + ".json");
+        std::ifstream file(inCheckout("tests/golden/prec_") + format + ".json");
         const auto golden = nlohmann::json::parse(file);
         const auto& arrays = golden.at("arrays");
         const auto positions = arrays.at("positions").at("data").get<std::vector<double>>(),

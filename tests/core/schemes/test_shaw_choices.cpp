@@ -14,7 +14,7 @@ namespace posiscope::test {
 
 namespace {
 
-struct Case {
+struct HeadCase {
     Index n = 1, k = 0, queries = 0;
     bool causal = false;
     Pairs pairs() const { return {queries == 0 ? 0 : std::max<Index>(0, n - queries), causal}; }
@@ -24,8 +24,8 @@ struct Case {
     }
 };
 
-std::vector<Case> everyCase() {
-    std::vector<Case> all;
+std::vector<HeadCase> everyHeadCase() {
+    std::vector<HeadCase> all;
     for (const Index n : {1, 2, 5, 11})
         for (const Index k : {0, 1, 3, 10, 40})
             for (const Index queries : {0, 1, 3, 11})
@@ -36,7 +36,7 @@ std::vector<Case> everyCase() {
 }  // namespace
 
 TEST(shawChoices, whatIsNotUsedHasNoRowAndCountsNowhere) {
-    for (const Case& each : everyCase()) {
+    for (const HeadCase& each : everyHeadCase()) {
         SCOPED_TRACE(each.name());
         const Encoding encoding =
             encodingOf("shaw", {{"k", std::to_string(each.k)}}, {each.n, 2, each.pairs()});

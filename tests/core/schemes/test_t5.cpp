@@ -11,7 +11,7 @@ namespace posiscope::test {
 
 namespace {
 
-struct Case {
+struct Buckets {
     Index buckets = 32, farthest = 128;
     bool causal = false;
     Written written() const {
@@ -26,16 +26,17 @@ struct Case {
     }
 };
 
-std::vector<Case> everyCase() {
-    std::vector<Case> all;
+std::vector<Buckets> everyBuckets() {
+    std::vector<Buckets> all;
     for (const Index buckets : {4, 5, 8, 20, 32, 33, 64})
         for (const Index farthest : {3, 4, 8, 17, 128, 320})
             for (const bool causal : {false, true})
-                if (const Case each{buckets, farthest, causal}; farthest > each.exact()) all.push_back(each);
+                if (const Buckets each{buckets, farthest, causal}; farthest > each.exact())
+                    all.push_back(each);
     return all;
 }
 
-Encoding t5Of(const Case& each, Index positions, const Written& more = {}) {
+Encoding t5Of(const Buckets& each, Index positions, const Written& more = {}) {
     Written written = each.written();
     written.insert(written.end(), more.begin(), more.end());
     return encodingOf("t5", written, {positions, 8});
@@ -56,7 +57,7 @@ std::string missingOf(const Written& written) {
 }  // namespace
 
 TEST(t5, bucketsRiseWithTheDistanceAndLaterKeysHaveTheirOwn) {
-    for (const Case& each : everyCase()) {
+    for (const Buckets& each : everyBuckets()) {
         SCOPED_TRACE(each.name());
         const Index n = each.farthest + 70;
         const FieldPtr index = t5Of(each, n).part("index")->field;
@@ -78,8 +79,8 @@ TEST(t5, bucketsRiseWithTheDistanceAndLaterKeysHaveTheirOwn) {
 
 /// A far distance x is in bucket E + k or above where (x/E)^(B-E) >= (M/E)^k: in whole numbers, which fit into 128 bits.
 TEST(t5, farBucketsBeginWhereWholeNumbersSay) {
-    for (const Case& each : {Case{32, 128, false}, Case{20, 320, true}, Case{16, 64, true},
-                             Case{12, 243, false}, Case{32, 512, false}, Case{8, 16, false}}) {
+    for (const Buckets& each : {Buckets{32, 128, false}, Buckets{20, 320, true}, Buckets{16, 64, true},
+                                Buckets{12, 243, false}, Buckets{32, 512, false}, Buckets{8, 16, false}}) {
         SCOPED_TRACE(each.name());
         const Index e = each.exact(), far = each.side() - e;
         const FieldPtr index = t5Of(each, each.farthest + 1).part("index")->field;
@@ -92,7 +93,7 @@ TEST(t5, farBucketsBeginWhereWholeNumbersSay) {
 }
 
 TEST(t5, usageCountsAllPairs) {
-    for (const Case& each : everyCase())
+    for (const Buckets& each : everyBuckets())
         for (const Index n : {1, 2, 7, 150}) {
             SCOPED_TRACE(each.name() + ", " + std::to_string(n) + " words");
             const Encoding encoding = t5Of(each, n);
@@ -113,7 +114,7 @@ TEST(t5, usageCountsAllPairs) {
 }
 
 TEST(t5, everyPictureOfTheBiasesIsTheTableByItsIndex) {
-    for (const Case& each : {Case{}, Case{32, 128, true}, Case{8, 5, false}})
+    for (const Buckets& each : {Buckets{}, Buckets{32, 128, true}, Buckets{8, 5, false}})
         for (const Index head : {0, 4}) {
             SCOPED_TRACE(each.name());
             constexpr Index n = 40;
@@ -162,7 +163,7 @@ TEST(t5, withoutFarBucketsItIsAWindowOfOneLine) {
 }
 
 TEST(t5, bucketsThatAreNeverUsedAreNamed) {
-    const auto tokenizerNote = [](const Case& each) {
+    const auto tokenizerNote = [](const Buckets& each) {
         std::string all;
         for (const Text& sign : t5Of(each, 5).about.notes) all += plain(sign) + '\n';
         return all;

@@ -14,6 +14,7 @@
 #include <set>
 
 #include "core/views/shared/registry.h"
+#include "tests/tools/places.h"
 #include "ui/controls/formula_view.h"
 #include "ui/look/theme.h"
 
@@ -116,7 +117,7 @@ TEST(Formulas, EachLineThatASchemeNamesHasItsPictureAndNoneIsLeftOver) {
 }
 
 TEST(Formulas, ThePictureSaysWhatTheTextSays) {
-    QFile file(QStringLiteral(POSISCOPE_SOURCE_DIR "/resources/formulas/formulas.txt"));
+    QFile file(QString::fromStdString(test::inCheckout("resources/formulas/formulas.txt")));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     std::map<std::string, QString> sources;
     for (const QString& line : QString::fromUtf8(file.readAll()).split('\n', Qt::SkipEmptyParts))

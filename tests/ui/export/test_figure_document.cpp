@@ -11,6 +11,7 @@
 #include "core/files/document_json.h"
 #include "core/io/png_text.h"
 #include "core/views/shared/edits.h"
+#include "tests/tools/places.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/export/figure_export.h"
 #include "ui/export/png_file.h"
@@ -19,7 +20,7 @@
 namespace posiscope {
 namespace {
 
-constexpr FileKind kKinds[] = {FileKind::png, FileKind::svg, FileKind::pdf};
+constexpr FileKind kCarrying[] = {FileKind::png, FileKind::svg, FileKind::pdf};
 
 void write(const QString& path, const QByteArray& bytes) {
     QFile file(path);
@@ -36,10 +37,10 @@ QByteArray pictureOf(const Document& document, FileKind kind) {
     return *figureFile(document, {.kind = kind});
 }
 
-Result<Document> readPictureDocument(QByteArray bytes) {
+Result<Document> backFrom(QByteArray bytes) {
     QBuffer file(&bytes);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-    return posiscope::readPictureDocument(file);
+    return readPictureDocument(file);
 }
 
 /// Something of everything that a document holds.
@@ -68,13 +69,13 @@ protected:
 
 TEST_F(Carried, APictureRestoresEverything) {
     for (const View* view : views())
-        for (const FileKind kind : kKinds)
+        for (const FileKind kind : kCarrying)
             for (const bool outlines : {false, true}) {
                 const Document document = rich(*view);
                 const auto bytes = figureFile(document, {.kind = kind, .title = true, .outlines = outlines});
                 ASSERT_TRUE(bytes);
                 EXPECT_TRUE(isPicture(*bytes));
-                const auto back = readPictureDocument(*bytes);
+                const auto back = backFrom(*bytes);
                 ASSERT_TRUE(back) << view->id << ' ' << suffixOf(kind) << ": " << plain(back.error());
                 EXPECT_TRUE(*back == document) << view->id << ' ' << suffixOf(kind);
                 // The name does not matter.
@@ -90,8 +91,8 @@ TEST_F(Carried, TheLargestDocumentFitsIntoEachKind) {
     // Every byte of the text is six in the file.
     Document document = withView(firstDocument(), *findView("curves"));
     document.sentence.text = std::string(kMostText, '\x01');
-    for (const FileKind kind : kKinds) {
-        const auto back = readPictureDocument(pictureOf(document, kind));
+    for (const FileKind kind : kCarrying) {
+        const auto back = backFrom(pictureOf(document, kind));
         ASSERT_TRUE(back) << suffixOf(kind) << ": " << plain(back.error());
         EXPECT_EQ(back->sentence.text, document.sentence.text);
     }
@@ -188,7 +189,7 @@ TEST_F(Carried, APictureThatIsTooLargeIsNotRead) {
 }
 
 TEST_F(Carried, SavingNeverOverwritesThePicture) {
-    for (const FileKind kind : kKinds) {
+    for (const FileKind kind : kCarrying) {
         const QString picture = inFolder(QString("my.figure.") + suffixOf(kind)),
                       other = inFolder("other.posiscope");
         const QByteArray bytes = pictureOf(rich(*findView("lookup")), kind);
@@ -224,7 +225,7 @@ TEST_F(Carried, SavingNeverOverwritesThePicture) {
 }
 
 TEST_F(Carried, ADroppedPictureIsOpened) {
-    for (const FileKind kind : kKinds) {
+    for (const FileKind kind : kCarrying) {
         const Document other = rich(*findView("heatmap"));
         const QString picture = inFolder(QString("dropped.") + suffixOf(kind));
         write(picture, pictureOf(other, kind));
@@ -236,7 +237,7 @@ TEST_F(Carried, ADroppedPictureIsOpened) {
 
 /// Made by the program as it was when the second release began; they never change (tests/core/files/test_format_for_ever.cpp).
 TEST_F(Carried, PicturesOfVersion1OpenForEver) {
-    const QDir pictured(POSISCOPE_SOURCE_DIR "/tests/core/data/version_1");
+    const QDir pictured(QString::fromStdString(test::inCheckout("tests/core/data/version_1")));
     const QStringList pictures = pictured.entryList({"*.png", "*.svg", "*.pdf"}, QDir::Files);
     EXPECT_EQ(pictures.size(), 96);
     for (const QString& name : pictures) {

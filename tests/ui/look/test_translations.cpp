@@ -13,6 +13,7 @@
 #include "core/views/shared/caption.h"
 #include "core/views/shared/registry.h"
 #include "core/views/shared/sentence_edits.h"
+#include "tests/tools/places.h"
 #include "tests/ui/signs.h"
 #include "tests/ui/translations.h"
 #include "ui/look/figure_text.h"
@@ -38,7 +39,7 @@ QStringList fixedParts(const QString& text) {
     return parts;
 }
 
-std::string inChinese(const Text& text) {
+std::string chineseOf(const Text& text) {
     return plain(text, dictionaryOf(Language::chinese));
 }
 
@@ -88,7 +89,7 @@ TEST(Translations, NoneIsMissingUnfinishedOrLeftOver) {
     const QString copy = folder.filePath(QStringLiteral("copy.ts"));
     ASSERT_TRUE(QFile::copy(translationFile(), copy));
     QProcess update;
-    update.start(QStringLiteral(POSISCOPE_SOURCE_DIR "/resources/i18n/update"), {copy});
+    update.start(QString::fromStdString(test::inCheckout("resources/i18n/update")), {copy});
     ASSERT_TRUE(update.waitForFinished(60000) && update.exitCode() == 0)
         << "resources/i18n/update fails: " << update.readAllStandardError().toStdString();
     EXPECT_TRUE(bytesOf(copy) == bytesOf(translationFile()))
@@ -134,6 +135,6 @@ TEST(Translations, TheSignsAreWordForWord) {
         std::vector<Text> numbers;
         for (const char* each : sign->numbers) numbers.push_back(literal(each));
         EXPECT_EQ(plain(text(sign->source, numbers)), sign->english);
-        EXPECT_EQ(inChinese(text(sign->source, numbers)), sign->chinese);
+        EXPECT_EQ(chineseOf(text(sign->source, numbers)), sign->chinese);
     }
 }

@@ -5,6 +5,7 @@
 #include <QIcon>
 
 #include "app/application.h"
+#include "tests/tools/places.h"
 
 namespace posiscope {
 
@@ -13,7 +14,7 @@ TEST(Introduction, TheDesktopKnowsTheProgramByIconAndFile) {
     showIcon();
     EXPECT_EQ(QApplication::windowIcon().availableSizes(),
               (QList<QSize>{{16, 16}, {32, 32}, {48, 48}, {128, 128}, {256, 256}}));
-    EXPECT_TRUE(QFileInfo::exists(POSISCOPE_SOURCE_DIR "/resources/desktop/" +
+    EXPECT_TRUE(QFileInfo::exists(QString::fromStdString(test::inCheckout("resources/desktop/")) +
                                   QGuiApplication::desktopFileName() + ".desktop"))
         << QGuiApplication::desktopFileName().toStdString();
 }

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QClipboard>
 
+#include "tests/tools/places.h"
 #include "tests/ui/lesson_fixture.h"
 #include "ui/panels/accessible_figure.h"
 
@@ -109,7 +110,7 @@ TEST_F(LessonQuestions, CoveredFiguresShowAQuestionMarkAlone) {
             EXPECT_TRUE(view->figure().notes.empty());
         }
     };
-    window.openFile(POSISCOPE_SOURCE_DIR "/tests/core/data/lesson_version_1.json");
+    window.openFile(QString::fromStdString(test::inCheckout("tests/core/data/lesson_version_1.json")));
     run().goTo(1);
     settle();
     ASSERT_TRUE(run().isAsking() && run().step().hide.all);

@@ -16,11 +16,11 @@ namespace posiscope::test {
 
 namespace {
 
-struct Said {
+struct Described {
     std::string caption, alternative;
 };
 
-Said said(const Document& document) {
+Described said(const Document& document) {
     const Scheme& scheme = schemeOf(document);
     const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
     const Scene scene{document, encoding, {}, {}};
@@ -56,7 +56,7 @@ std::string number(double value) {
 }  // namespace
 
 TEST(caption, firstDocument) {
-    const Said first = said(firstDocument());
+    const Described first = said(firstDocument());
     EXPECT_EQ(
         first.caption,
         "Relative (Shaw): which row of the table (2k+1 = 9 rows) each word uses, seen from “I” (position 0) in “I think "
@@ -78,7 +78,7 @@ TEST(caption, firstDocument) {
 TEST(caption, hiddenRowsAreNotGivenAway) {
     Document hidden = lookedUp("I think therefore I am", "2", 3);
     hidden.hideRows = true;
-    const Said all = said(hidden);
+    const Described all = said(hidden);
     expectIn("“am” (position 4) is one to the right of “I” (position 3).", all.caption);
     expectIn("think, position 1, offset −2;", all.alternative);
     for (const std::string& each : {all.caption, all.alternative})
@@ -87,7 +87,7 @@ TEST(caption, hiddenRowsAreNotGivenAway) {
 }
 
 TEST(caption, theTableOfThePaper) {
-    const Said map = said(shown("heatmap", "sinusoidal", "", {}, 50, 128));
+    const Described map = said(shown("heatmap", "sinusoidal", "", {}, 50, 128));
     EXPECT_EQ(
         map.caption,
         "Sinusoidal: table, 50\u00a0×\u00a0128. With base = 10000, layout = sine and cosine interleaved, "
@@ -107,7 +107,7 @@ TEST(caption, curvesSayWhichRowAndColumn) {
     Document document = shown("curves", "sinusoidal", "", {{"first", "2"}}, 50, 128);
     document.focus = {.position = 17, .dimension = 42};
     document.pane().windows["curves/sinusoidal/table"] = {10, 30, 0, 64};
-    const Said curves = said(document);
+    const Described curves = said(document);
     const std::string cuts =
         "Above: row 17 (position 19) over dimensions 0 to 63. Below: dimension 42 (sine of pair 21, wavelength "
         "129.03) over rows 10 to 29, positions 12 to 31.";
@@ -119,17 +119,17 @@ TEST(caption, curvesSayWhichRowAndColumn) {
 
 TEST(caption, ofWhatShawLooksUp) {
     // Worked example 17: ten words, k = 3.
-    const Said usage = said(shown("heatmap", "shaw", "usage", {{"k", "3"}}, 10, 64));
+    const Described usage = said(shown("heatmap", "shaw", "usage", {{"k", "3"}}, 10, 64));
     expectIn(
         "The greatest is 28, first of row 0 (offset −3 and farther left); the least is 8, first of row 1 (offset −2).",
         usage.caption);
     expectIn("The greatest is 28", usage.alternative);
     expectIn("With k = 3.", usage.caption);  // the seed has no part in it
-    const Said index = said(shown("heatmap", "shaw", "index", {{"k", "3"}}, 10, 64));
+    const Described index = said(shown("heatmap", "shaw", "index", {{"k", "3"}}, 10, 64));
     expectIn("Farther apart than k: 42 of 100 word pairs", index.caption);
     expectIn("queries 0 to 9, keys 0 to 9; colours from 0 to 6.", index.caption);
     expectIn("from 0 at the lower left to 6 at the upper right", index.alternative);
-    const Said key = said(shown("curves", "shaw", "key", {{"k", "3"}, {"seed", "7"}}, 10, 64));
+    const Described key = said(shown("curves", "shaw", "key", {{"k", "3"}, {"seed", "7"}}, 10, 64));
     expectIn("With k = 3, seed = 7.", key.caption);
     expectIn("Random start, seed 7, untrained: colours are numbers, not meaning.", key.caption);
     expectIn("Random start, seed 7, untrained", key.alternative);
@@ -138,7 +138,7 @@ TEST(caption, ofWhatShawLooksUp) {
 TEST(caption, longSentencesAreCountedAndTheWordsAboutTheCentreTold) {
     std::string many;
     for (int i = 0; i < 40; ++i) many += "word" + std::to_string(i) + ' ';
-    const Said all = said(lookedUp(many, "3", 20));
+    const Described all = said(lookedUp(many, "3", 20));
     expectIn("seen from “word20” (position 20) in 40 words.", all.caption);
     expectIn("than k = 3, on the end rows: 33 of 40 words. Rows in use: 7 of 7.", all.caption);
     expectIn("…; word14, position 14, offset −6, clipped, row 0;", all.alternative);
@@ -151,7 +151,7 @@ TEST(caption, wordsOfTheLookupAreThoseOfTheFormula) {
     const std::vector<std::string> words = {"a", "b", "c", "d", "e", "f", "g"};
     for (Index k = 0; k < 8; ++k)
         for (Index centre = 0; centre < 7; ++centre) {
-            const Said all = said(lookedUp("a b c d e f g", std::to_string(k), centre));
+            const Described all = said(lookedUp("a b c d e f g", std::to_string(k), centre));
             Index clipped = 0;
             std::vector<bool> used(static_cast<std::size_t>(2 * k + 1));
             for (Index word = 0; word < 7; ++word) {
@@ -280,7 +280,7 @@ TEST(caption, everyViewOfEverySchemeHasOne) {
                 for (const Index positions : {1, 2, 1 << 20}) {
                     Document document = shown(view->id, scheme->id, part.id, {}, positions, 64);
                     document = withText(document, "one two", Tokenizer::words);
-                    const Said all = said(document);
+                    const Described all = said(document);
                     for (const std::string& each : {all.caption, all.alternative}) {
                         EXPECT_LT(each.size(), 1200u) << each;
                         expectIn(scheme->title, each);

@@ -41,7 +41,7 @@ bool isFlat(const std::vector<double>& numbers) {
     return most - least < 1e-9 * std::max(1.0, std::abs(most));
 }
 
-std::string fact(const char* scheme, const Written& written, const Shape& shape) {
+std::string factOf(const char* scheme, const Written& written, const Shape& shape) {
     return plain(encodingOf(scheme, written, shape).about.fact);
 }
 
@@ -134,14 +134,14 @@ TEST(claims, whatLiesBeyondALearnedTable) {
     EXPECT_EQ(plain(zeros.about.fact),
               "3 × 4 = 12 numbers to train, for 3 positions; what lies beyond is zeros");
     for (Index t = 3; t < 6; ++t) EXPECT_EQ(row(*zeros.added, t), std::vector<double>(4, 0)) << t;
-    EXPECT_EQ(fact("learned", {{"maxlen", "1"}}, {1, 1}),
+    EXPECT_EQ(factOf("learned", {{"maxlen", "1"}}, {1, 1}),
               "1 × 1 = 1 number to train, for 1 position and no more");
 }
 
 TEST(claims, blocksOfTheHierarchicalTable) {
-    EXPECT_EQ(fact("hierarchical", {{"n", "1"}}, {1, 8}), "1 position out of 1 trained row");
+    EXPECT_EQ(factOf("hierarchical", {{"n", "1"}}, {1, 8}), "1 position out of 1 trained row");
     EXPECT_EQ(
-        fact("hierarchical", {{"n", "8"}}, {9, 8}),
+        factOf("hierarchical", {{"n", "8"}}, {9, 8}),
         "64 positions out of 8 trained rows; between blocks, differences are 0.66667 times those inside");
     for (const Index positions : {1, 3, 4, 9})
         for (const char* n : {"1", "3"}) {
@@ -156,10 +156,10 @@ TEST(claims, blocksOfTheHierarchicalTable) {
 }
 
 TEST(claims, anOddWidthHasAWaveThatIsNoPair) {
-    EXPECT_TRUE(has(fact("sinusoidal", {}, {50, 1}), ": 1 of 1 wave;"));  // sin(t): 49 steps, 2π and more
-    EXPECT_TRUE(has(fact("sinusoidal", {}, {50, 2}), ": 1 of 1 pair;"));
-    EXPECT_TRUE(has(fact("sinusoidal", {{"odd", "zero"}}, {50, 3}), "of 1 pair;"));
-    EXPECT_TRUE(has(fact("sinusoidal", {}, {1, 8}), "within 1 position: 0 of 4 pairs"));
+    EXPECT_TRUE(has(factOf("sinusoidal", {}, {50, 1}), ": 1 of 1 wave;"));  // sin(t): 49 steps, 2π and more
+    EXPECT_TRUE(has(factOf("sinusoidal", {}, {50, 2}), ": 1 of 1 pair;"));
+    EXPECT_TRUE(has(factOf("sinusoidal", {{"odd", "zero"}}, {50, 3}), "of 1 pair;"));
+    EXPECT_TRUE(has(factOf("sinusoidal", {}, {1, 8}), "within 1 position: 0 of 4 pairs"));
 }
 
 TEST(claims, nothingIsSlowOverOnePosition) {

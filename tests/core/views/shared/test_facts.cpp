@@ -13,6 +13,7 @@
 #include "core/files/gallery.h"
 #include "tests/core/said.h"
 #include "tests/core/sweep.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -67,8 +68,7 @@ private:
     void readAll(const std::vector<Text>& sentences, const std::string& where) {
         std::map<std::string, std::pair<double, std::string>> first;
         for (const Text& sentence : sentences) {
-            const std::string said = plain(sentence),
-                              translated = plain(sentence, chinese(POSISCOPE_SOURCE_DIR));
+            const std::string said = plain(sentence), translated = plain(sentence, chinese(inCheckout("")));
             eachPart(sentence, [&](const Text& part) {
                 if (part.literal && part.fact == nullptr && hasDigit(part.source))
                     fault("no fact: " + part.source, sentence.source, said + ": " + where);
@@ -83,7 +83,7 @@ private:
                     fault("two values of " + fact.id, where.substr(0, where.find(' ')),
                           entry->second.second + " | " + said + ": " + where);
                 if (said.find(plain(part)) == std::string::npos ||
-                    translated.find(plain(part, chinese(POSISCOPE_SOURCE_DIR))) == std::string::npos)
+                    translated.find(plain(part, chinese(inCheckout("")))) == std::string::npos)
                     fault("not shown: " + fact.id, "", said + translated + ": " + where);
             });
         }

@@ -7,6 +7,7 @@
 
 #include "core/attention/mix.h"
 #include "core/views/shared/registry.h"
+#include "tests/core/coverage.h"
 #include "tests/core/said.h"
 
 namespace posiscope::test {
@@ -75,12 +76,6 @@ Document documentOf(const char* view, int words, Index dims) {
     return withSetting(document, scheme, setting);
 }
 
-Figure figureOn(const Document& document, const Canvas& canvas) {
-    const Scheme& scheme = schemeOf(document);
-    const Encoding encoding = scheme.make(settingOf(document, scheme).values, shapeOf(document));
-    return figureOf({document, encoding, canvas, {}});
-}
-
 Canvas canvasOf(double width, double height) {
     Canvas canvas = roomyCanvas();
     canvas.width = width;
@@ -89,13 +84,13 @@ Canvas canvasOf(double width, double height) {
 }
 
 /// Canvases of the window at 1024 × 640, 1280 × 800 and 1920 × 1080, and in projector.
-constexpr std::pair<double, double> kCanvases[]{{424, 412}, {660, 572}, {600, 400}, {1300, 850}};
+constexpr std::pair<double, double> kWindows[]{{424, 412}, {660, 572}, {600, 400}, {1300, 850}};
 
 }  // namespace
 
 TEST(filledRoom, tablesOfWordsFillTheirs) {
     for (const char* view : {"tokens", "mix"})
-        for (const auto& [width, height] : kCanvases)
+        for (const auto& [width, height] : kWindows)
             for (const Index dims : {4, 128})
                 for (int words = 5; words <= 12; ++words) {
                     const Canvas canvas = canvasOf(width, height);
@@ -108,7 +103,7 @@ TEST(filledRoom, tablesOfWordsFillTheirs) {
 
 /// Both axes have one scale, so the words fill the plane from side to side or from top to bottom.
 TEST(filledRoom, theWordsSpanThePlane) {
-    for (const auto& [width, height] : kCanvases)
+    for (const auto& [width, height] : kWindows)
         for (int words = 2; words <= 12; ++words) {
             const Figure figure = figureOn(documentOf("map", words, 128), canvasOf(width, height));
             const auto plane = std::ranges::find(figure.panels, "map.plane", &Panel::id);

@@ -6,6 +6,7 @@
 
 #include "tests/core/said.h"
 #include "tests/core/sweep.h"
+#include "tests/tools/places.h"
 
 namespace posiscope::test {
 
@@ -78,7 +79,7 @@ TEST_P(sentences, areNoNonsenseAndSayWhatIsRandom) {
                 fault(nonsenseIn(english), english, where);
                 fault(wrongPluralIn(english), english, where);
                 if (whole) fault(smallBeginningIn(english, document.sentence.text), english, where);
-                const std::string translated = plain(each, chinese(POSISCOPE_SOURCE_DIR));
+                const std::string translated = plain(each, chinese(inCheckout("")));
                 fault(nonsenseIn(translated), translated, where);
             }
         };
