@@ -14,38 +14,27 @@ namespace {
 
 constexpr Lab kLightest{1, 0, 0}, kDarkest{0.17, -0.002, -0.006};
 
-using Anchors = std::span<const Lab>;
-
 /// The colour on straight lines through the anchors, which are evenly apart: lightness is even between them.
-Rgb through(Anchors anchors, double part) {
+Rgb through(std::span<const Lab> anchors, double part) {
     const double at = part * static_cast<double>(anchors.size() - 1);
     const std::size_t from = std::min(static_cast<std::size_t>(at), anchors.size() - 2);
     return rgbOf(mix(anchors[from], anchors[from + 1], at - static_cast<double>(from)));
 }
 
-/// On screens both sides of a diverging map are equally light. On paper values below 0.6 of the lowest are darker than any
-/// positive one: a printer without colours tells them apart.
-Rgb diverging(double part, Theme theme, Anchors onScreen, Anchors onDark, Anchors onPaper) {
-    return through(theme == Theme::dark ? onDark : theme == Theme::print ? onPaper : onScreen, part);
-}
-
-/// A map with even lightness from end to middle.
-Rgb even(double part, Theme theme) {
+/// A map with both sides equally light and even lightness from end to middle.
+Rgb diverging(double part, bool dark) {
     static constexpr Lab kOnLight[] = {{0.42, -0.035, -0.125}, kLightest, {0.42, 0.135, 0.075}};
     static constexpr Lab kOnDark[] = {{0.80, -0.055, -0.095}, kDarkest, {0.80, 0.085, 0.075}};
-    static constexpr Lab kOnPaper[] = {{0.30, -0.02, -0.13}, kLightest, {0.66, 0.14, 0.10}};
-    return diverging(part, theme, kOnLight, kOnDark, kOnPaper);
+    return through(dark ? kOnDark : kOnLight, part);
 }
 
 /// A map through a stronger blue and red: small values stand out more.
-Rgb redBlue(double part, Theme theme) {
+Rgb redBlue(double part, bool dark) {
     static constexpr Lab kOnLight[] = {
         {0.33, -0.02, -0.145}, {0.66, -0.05, -0.13}, kLightest, {0.66, 0.15, 0.09}, {0.36, 0.135, 0.07}};
     static constexpr Lab kOnDark[] = {
         {0.90, -0.04, -0.045}, {0.58, -0.04, -0.165}, kDarkest, {0.60, 0.175, 0.10}, {0.90, 0.035, 0.04}};
-    static constexpr Lab kOnPaper[] = {
-        {0.25, -0.01, -0.12}, {0.50, -0.05, -0.15}, kLightest, {0.82, 0.08, 0.055}, {0.64, 0.17, 0.10}};
-    return diverging(part, theme, kOnLight, kOnDark, kOnPaper);
+    return through(dark ? kOnDark : kOnLight, part);
 }
 
 Rgb violet(double part, bool dark) {
@@ -82,9 +71,9 @@ Rgb colourAt(Kind kind, MapName name, Theme theme, double part) {
     if (kind == Kind::index) return rgb(Paint{Role::offset, 2 * part - 1}, theme);
     switch (name) {
         case MapName::diverging:
-            return kind == Kind::signedValue ? even(part, theme) : violet(part, dark);
+            return kind == Kind::signedValue ? diverging(part, dark) : violet(part, dark);
         case MapName::redBlue:
-            return kind == Kind::signedValue ? redBlue(part, theme) : violet(part, dark);
+            return kind == Kind::signedValue ? redBlue(part, dark) : violet(part, dark);
         case MapName::viridis:
         case MapName::cividis:
             return listed(name, part);

@@ -284,7 +284,7 @@ TEST(palette, everyTextOfEveryFigureCanBeReadOnWhatItStandsOn) {
     EXPECT_GT(onFills, 1000u) << "the figures have no texts on fills any more: this test looks at nothing";
 }
 
-TEST(palette, divergingMapsHaveTheirLightestOrDarkestAtZeroAndEndsThatPaperTellsApart) {
+TEST(palette, divergingMapsHaveTheirLightestOrDarkestAtZeroAndTwoEquallyLightEnds) {
     for (const Theme theme : kThemes)
         for (const MapName name : {MapName::diverging, MapName::redBlue}) {
             const ColourMap& map = colourMap(Kind::signedValue, name, theme);
@@ -293,12 +293,7 @@ TEST(palette, divergingMapsHaveTheirLightestOrDarkestAtZeroAndEndsThatPaperTells
                 EXPECT_LT(middle, 8) << "0 is not near black";
             else
                 EXPECT_EQ(map[127], hex(0xffffff)) << nameOf(theme) << ": 0 is not white";
-            if (theme == Theme::print)
-                for (std::size_t i = 0; i < 50; ++i)  // to -0.6
-                    EXPECT_LT(greyness(map[i]), greyness(map[254]) - 5)
-                        << idOf(name) << ": the value of step " << i << " looks in grey like a positive one";
-            else
-                EXPECT_NEAR(greyness(map[0]), greyness(map[254]), 6) << nameOf(theme) << ", " << idOf(name);
+            EXPECT_NEAR(greyness(map[0]), greyness(map[254]), 6) << nameOf(theme) << ", " << idOf(name);
             for (std::size_t i = 0; i < 127; ++i) {
                 const double sign = theme == Theme::dark ? -1 : 1;
                 EXPECT_GE(sign * (greyness(map[i + 1]) - greyness(map[i])), -0.5) << nameOf(theme) << i;
