@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "core/base/task.h"
 
@@ -115,11 +116,12 @@ Matrix ComparedRows::all(Measure measure) const {
 }
 
 MatrixField::MatrixField(Matrix cells, Measure measure) : m_cells(std::move(cells)), m_measure(measure) {
-    double most = 0;
+    std::optional<Range> all;
     for (const double cell : m_cells.reshaped())
-        if (std::isfinite(cell)) most = std::max(most, std::abs(cell));
-    if (most == 0 || measure == Measure::cosine) most = 1;
-    m_range = {measure == Measure::distance ? 0 : -most, most};
+        if (std::isfinite(cell))
+            all = all ? Range{std::min(all->lowest, cell), std::max(all->highest, cell)} : Range{cell, cell};
+    m_range = all.value_or(Range{0, 0});
+    if (m_range.lowest == m_range.highest) m_range.highest += 1;
 }
 
 void MatrixField::fill(const Block& block, std::span<double> out) const {

@@ -13,26 +13,23 @@
 
 namespace posiscope {
 
-ShiftField::ShiftField(Index rows, std::vector<Frequency> frequencies, Measure measure, Range distances,
-                       bool mayBeFarther)
+ShiftField::ShiftField(Index rows, std::vector<Frequency> frequencies, Measure measure, Range spanned,
+                       bool mayLieBeyond)
     : m_rows(rows),
       m_frequencies(std::move(frequencies)),
       m_measure(measure),
-      m_distances(distances),
-      m_mayBeFarther(mayBeFarther) {}
+      m_spanned(spanned),
+      m_mayLieBeyond(mayLieBeyond) {}
 
 Kind ShiftField::kind() const {
     return m_measure == Measure::distance ? Kind::unsignedValue : Kind::signedValue;
 }
 
 Range ShiftField::limits() const {
+    if (!m_mayLieBeyond) return m_spanned;
     const double waves = static_cast<double>(m_frequencies.size());
-    if (m_measure == Measure::distance) return m_mayBeFarther ? Range{0, 2 * std::sqrt(waves)} : m_distances;
+    if (m_measure == Measure::distance) return {0, 2 * std::sqrt(waves)};
     return m_measure == Measure::cosine ? Range{-1, 1} : Range{-waves, waves};
-}
-
-Range ShiftField::range() const {
-    return m_measure == Measure::distance ? m_distances : limits();
 }
 
 double ShiftField::at(Index row, Index column) const {

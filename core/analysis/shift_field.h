@@ -17,13 +17,13 @@ enum class Measure {
 /// stored but the frequencies.
 class ShiftField final : public Field {
 public:
-    /// frequencies: at least one, see shiftFrequencies(); distances: what their colours span; there may be greater ones.
-    ShiftField(Index rows, std::vector<Frequency> frequencies, Measure measure, Range distances,
-               bool mayBeFarther);
+    /// frequencies: at least one, see shiftFrequencies(); spanned: what the colours span; some cells may lie beyond.
+    ShiftField(Index rows, std::vector<Frequency> frequencies, Measure measure, Range spanned,
+               bool mayLieBeyond);
 
     Size size() const override { return {m_rows, m_rows}; }
     Kind kind() const override;
-    Range range() const override;
+    Range range() const override { return m_spanned; }
     Range limits() const override;
     double at(Index row, Index column) const override;
     /// Fills within 1e-9 of at(): each shift is computed once.
@@ -47,8 +47,8 @@ private:
     Index m_rows;
     std::vector<Frequency> m_frequencies;
     Measure m_measure;
-    Range m_distances;
-    bool m_mayBeFarther;
+    Range m_spanned;
+    bool m_mayLieBeyond;
 };
 
 }  // namespace posiscope

@@ -52,16 +52,23 @@ struct Wanted {
     bool operator==(const Wanted&) const = default;
 };
 
+/// From the least to the greatest over the shifts that are known; never empty.
+Range spannedBy(const Rows& rows, Measure measure) {
+    Range all{rows.overShift(measure, 0), rows.overShift(measure, 0)};
+    for (Index shift = 1; shift <= rows.lastShift(); ++shift) {
+        const double value = rows.overShift(measure, shift);
+        all = {std::min(all.lowest, value), std::max(all.highest, value)};
+    }
+    if (all.lowest == all.highest) all.highest += 1;
+    return all;
+}
+
 FieldPtr matrix(const Wanted& wanted) {
     const Rows& rows = *wanted.rows;
     if (rows.compared)
         return std::make_shared<MatrixField>(rows.compared->all(wanted.measure), wanted.measure);
-    double farthest = 0;
-    for (Index shift = 0; shift <= rows.lastShift(); ++shift)
-        farthest = std::max(farthest, rows.over->distance(shift));
     return std::make_shared<ShiftField>(rows.count, rows.over->frequencies(), wanted.measure,
-                                        Range{0, farthest > 0 ? farthest : 1},
-                                        rows.lastShift() + 1 < rows.count);
+                                        spannedBy(rows, wanted.measure), rows.lastShift() + 1 < rows.count);
 }
 
 }  // namespace
@@ -83,6 +90,11 @@ Measure measureOf(const Scene& scene) {
 
 Index Rows::lastShift() const {
     return over ? std::min(count - 1, over->reach()) : count - 1;
+}
+
+double Rows::overShift(Measure measure, Index shift) const {
+    if (measure == Measure::distance) return over->distance(shift);
+    return measure == Measure::cosine ? over->cosine(shift) : over->product(shift);
 }
 
 double Rows::similarity(Measure measure, Index a, Index b) const {

@@ -27,6 +27,7 @@ struct Rows {
     double smallestStep = 0;               ///< the least distance of a row to the next one
 
     Index lastShift() const;  ///< the farthest shift between two rows that is known
+    double overShift(Measure measure, Index shift) const;  ///< where likeness is that of the shift alone
     double similarity(Measure measure, Index a, Index b) const;
     std::size_t keptBytes() const { return compared ? compared->keptBytes() : 0; }
 };

@@ -2,6 +2,7 @@
 /// The views of similarity and of the map: what they show is what the rows of the tables say, and where clicks lead.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/figure/layout.h"
@@ -122,6 +123,41 @@ TEST(similarityView, coloursAreThoseOfItsOwnNumbers) {
     EXPECT_GT(range->lowest, -64);
     EXPECT_EQ(colouredField(Stage("curves", "sinusoidal", "a").document, stage.encoding), nullptr);
     EXPECT_EQ(colouredField(Stage("mix", "sinusoidal", "a").document, stage.encoding), nullptr);
+}
+
+/// A map that does not diverge spends all its colours on the numbers that are there.
+TEST(similarityView, coloursGoFromItsLeastNumberToItsGreatest) {
+    for (const char* scheme : {"sinusoidal", "learned", "shaw"})
+        for (const char* measure : {"dot", "cosine", "distance"}) {
+            const Stage stage("similarity", scheme, "a b c", 40, {{"similarity", measure}});
+            const FieldPtr field = colouredField(stage.document, stage.encoding);
+            Range all{field->at(0, 0), field->at(0, 0)};
+            for (Index row = 0; row < field->size().rows; ++row)
+                for (Index column = 0; column < field->size().columns; ++column)
+                    all = {std::min(all.lowest, field->at(row, column)),
+                           std::max(all.highest, field->at(row, column))};
+            const Range colours = colourRange({.map = MapName::viridis}, *field);
+            EXPECT_NEAR(colours.lowest, all.lowest, 1e-9) << scheme << ", " << measure;
+            EXPECT_NEAR(colours.highest, all.highest, 1e-9) << scheme << ", " << measure;
+        }
+}
+
+/// Both axes of the square are the same rows, so their numbers are as far apart.
+TEST(similarityView, numbersBothAxesAlike) {
+    for (const bool paper : {false, true}) {
+        Stage stage("similarity", "sinusoidal", "a b c", 50);
+        stage.canvas.paper = paper;
+        const Figure figure = figureOf(stage.scene());
+        const auto matrix = std::ranges::find(figure.panels, "similarity", &Panel::id);
+        ASSERT_NE(matrix, figure.panels.end());
+        ASSERT_TRUE(matrix->across && matrix->down);
+        const auto places = [](const Scaling& axis) {
+            std::vector<double> at;
+            for (const Tick& tick : axis.ticks) at.push_back(tick.at);
+            return at;
+        };
+        EXPECT_EQ(places(*matrix->across), places(*matrix->down)) << "paper: " << paper;
+    }
 }
 
 /// An empty square says what is not there, and only an empty one.
