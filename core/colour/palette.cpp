@@ -85,7 +85,7 @@ const Palette& paletteOf(Theme theme) {
          .kept = {{hex(0x007a5e), hex(0x8b3a8b), hex(0x7d6000), hex(0x00707f), hex(0xa8326e), hex(0x59636e)}},
          .swept = {{hex(0x2f8563), hex(0x1d0646)}}},
         {.ink = hex(0x000000),
-         .muted = hex(0x444444),
+         .muted = hex(0x262626),
          .hairline = hex(0xc4c4c4),
          .panel = hex(0xffffff),
          .surface = hex(0xffffff),

@@ -276,7 +276,8 @@ std::vector<Tick> ticks(const Scene& scene, Axis axis, double from, double to, d
     double room = wordsFit ? kRoomForWord : 56;
     if (scene.canvas.paper && wordsFit && perCell < kRoomForWord) room = 24;
     if (scene.canvas.paper && !wordsFit)
-        room = scene.canvas.measure(shownNumber(numberOf(part, axis, last)), Type::note).width + 18;
+        room = std::max(32.0,
+                        scene.canvas.measure(shownNumber(numberOf(part, axis, last)), Type::note).width + 9);
     std::vector<Tick> all = cellTicks(from, to, 0, last, perCell, room);
     for (Tick& tick : all) tick.label = shownNumber(numberOf(part, axis, static_cast<Index>(tick.at)));
     if (wordsFit && perCell >= kRoomForWord)

@@ -46,7 +46,9 @@ std::optional<Text> farSign(const Scene& scene, double side) {
 
 std::vector<Tick> rowTicks(const Scene& scene, double side, bool roomy) {
     const Window window = windowOf(scene);
-    return part_view::ticks(scene, part_view::partOf(scene).rows, window.row0, window.row1, side, roomy);
+    // Words where they fit; numbers as far apart as those below, since both axes are the same.
+    const bool hasWords = roomy && side >= part_view::kRoomForWord * window.rows();
+    return part_view::ticks(scene, part_view::partOf(scene).rows, window.row0, window.row1, side, hasWords);
 }
 
 /// The rows of a kept state whose curve means the same as that of the present one.
@@ -284,8 +286,7 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
                           : std::min(rows->count, static_cast<Index>(std::ceil(window.column1)));
     const auto valueIn = [&](const Rows& of, Index at) {
         if (of.compared) return of.compared->similarity(measure, pair.row, at);
-        if (measure == Measure::distance) return of.over->distance(at);
-        return measure == Measure::cosine ? of.over->cosine(at) : of.over->product(at);
+        return of.overShift(measure, at);
     };
     const auto valueAt = [&](Index at) { return valueIn(*rows, at); };
     const std::vector<Compared> others = comparable(scene, *rows, pair.row);

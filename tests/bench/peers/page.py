@@ -50,13 +50,13 @@ def numbers():
     }
 
 
-def posiscope(program, row, data, file):
+def posiscope(program, colours, row, data, file):
     view = {
-        "heatmap": ["--view", "heatmap", "--positions", "50", "--dims", "128"],
+        "heatmap": ["--view", "heatmap", "--positions", "50", "--dims", "128", "--map", colours],
         "curves": ["--view", "curves", "--only", "column", "--positions", "60", "--dims", "32",
                    "--set", "together=4", "--focus-dim", "6", "--legend", "below"],
         "similarity": ["--view", "similarity", "--only", "matrix", "--positions", "50",
-                       "--dims", "128", "--map", "viridis", "--range", "30:64"],
+                       "--dims", "128", "--map", "viridis"],
     }[row]
     subprocess.run(
         [program, "figure", *view, "--scheme", "sinusoidal", "--notes", "off", "--theme", "print",
@@ -203,6 +203,8 @@ def main():
     parser.add_argument("folder", type=Path, help="where the figures, sheets and the key go")
     parser.add_argument("--seed", type=int, default=1, help="of the order")
     parser.add_argument("--dpi", type=int, default=300)
+    parser.add_argument("--map", default="diverging",
+                        help="of Posiscope's heatmap; grey for a page that is printed so")
     options = parser.parse_args()
     folder = options.folder.resolve()
     figures = folder / "figures"
@@ -210,7 +212,7 @@ def main():
 
     program = str(Path(options.posiscope).resolve())
     makers = {
-        "posiscope": lambda *what: posiscope(program, *what),
+        "posiscope": lambda *what: posiscope(program, options.map, *what),
         "matplotlib": with_matplotlib,
         "seaborn": with_seaborn,
         "pgfplots": with_pgfplots,
