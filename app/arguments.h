@@ -186,7 +186,7 @@ public:
     bool has(const Option& option) const { return m_values.contains(option.name); }
     std::optional<std::string> operator[](const Option& option) const;
     const std::vector<std::string>& all(const Option& option) const;
-    /// What stands behind each --pane and holds for it alone.
+    /// The arguments behind each --pane that hold for it alone.
     const std::vector<Arguments>& panes() const { return m_panes; }
 
 private:

@@ -14,7 +14,7 @@ int listViews(const Arguments& arguments);
 int listGallery(const Arguments& arguments);
 /// The models that the program brings.
 int listPresets(const Arguments& arguments);
-/// What a model's config says, or whether two say the same: 3 where they do not.
+/// Tells a model's config, or whether two say the same: 3 where they do not.
 /// Which known frequencies a dump holds; of one config too, or of none.
 int detectLadder(const std::vector<std::string>& names, const Arguments& arguments);
 int sayConfig(const std::vector<std::string>& names, const Arguments& arguments);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What a model's config says of its positions, and whether two configs say the same.
+/// Tells what a model's config says of its positions, and whether two configs say the same.
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>

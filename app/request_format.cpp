@@ -69,7 +69,7 @@ std::optional<Text> takeBack(const Arguments& arguments, Switches switches, Word
     return {};
 }
 
-/// What titles and captions may be, where the arguments have another; nothing where all can stand.
+/// Says what titles and captions may be, where the arguments have another; nothing where all can stand.
 std::optional<Text> wrongWords(const Arguments& arguments) {
     for (const Option* option : {&kTitleText, &kXTitle, &kYTitle, &kBarTitle})
         for (const std::string& each : arguments.all(*option))

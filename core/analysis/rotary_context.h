@@ -39,7 +39,7 @@ ScoreDifference largestScoreDifference(std::span<const long double> minuend,
 double cachedScore(std::span<const long double> then, std::span<const long double> now, Index key,
                    Index query);
 
-/// What a longer text asks of pairs that never turn fully within the original length L0: 2π/w > L0.
+/// The demands of a longer text on pairs that never turn fully within the original length L0: 2π/w > L0.
 struct OutOfRange {
     Index neverFull = 0;  ///< so many pairs
     Index out = 0;        ///< of these, those with L·w' > L0·w·(1 + 1e-12): angles that were never trained

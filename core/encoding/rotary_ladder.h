@@ -50,12 +50,12 @@ struct RotaryLadder {
     std::optional<double> trained() const {
         return rule == Rule::plain || rule == Rule::linear ? told : std::optional(original);
     }
-    /// What YaRN and LongRoPE multiply cosines and sines by: 0.1 ln s + 1, m(mscale)/m(mscaleAllDim) with
+    /// The factor by which YaRN and LongRoPE multiply cosines and sines: 0.1 ln s + 1, m(mscale)/m(mscaleAllDim) with
     /// m(x) = 0.1·x·ln s + 1 where both are given, √(1 + ln s/ln L0); 1 where s <= 1 and under any other rule.
     double attentionFactor() const;
 };
 
-/// What a rule makes of a pair, by ρ = w'/w: kept |ρ - 1| <= 1e-12, divided |ρ·s - 1| <= 1e-12, else blended.
+/// The effect of a rule on a pair, by ρ = w'/w: kept |ρ - 1| <= 1e-12, divided |ρ·s - 1| <= 1e-12, else blended.
 enum class RotaryZone { kept, blended, divided };
 RotaryZone zoneOf(long double ratio, double factor);
 

@@ -20,7 +20,7 @@ struct RotaryMagnitude {
     double slope = 0.1, length = 8192;  ///< of the growth; length > 0, of the logarithm > 1
     double stretch = 0;                 ///< B of xPos; 0: none
 
-    /// What a query at this position is multiplied by. Negative positions: as position 0.
+    /// The factor of a query at this position. Negative positions: as position 0.
     double ofQuery(double position) const;
     /// ζ of xPos: (2i + 0.4 d)/(1.4 d) with d = 2·pairs. Pair i of a score at distance D is multiplied by ζ^(D/B).
     ///   source  Sun et al. 2022, "A Length-Extrapolatable Transformer"; microsoft/torchscale 4d1e0e8

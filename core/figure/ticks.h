@@ -11,7 +11,7 @@ namespace posiscope {
 std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room);
 /// Numbers with three digits, no closer than `room` units of an axis so long; it may run either way.
 std::vector<Tick> evenTicks(double from, double to, double length, double room);
-/// Of an axis of powers of ten from `from` up to `to`, its places the exponents: the powers, no closer than `room` units;
+/// The powers of ten on an axis from `from` up to `to` whose places are the exponents, no closer than `room` units;
 /// where less than two lie in it, also 2 and 5 times them.
 std::vector<Tick> powerTicks(double from, double to, double length, double room);
 /// `most` at the most, at whole numbers only where the values are; one where all are alike. Each label is the exact

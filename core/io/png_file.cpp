@@ -130,7 +130,7 @@ std::vector<std::string> packedPieces(const PngPicture& picture, int threads) {
         for (int i = 0; i < std::min(threads, static_cast<int>(bands.size())); ++i)
             workers.emplace_back(work);
     }
-    // What a zlib stream begins and ends with: its window, how well it is packed, and the sum of its bytes.
+    // A zlib stream begins with its window and how well it is packed, and ends with the sum of its bytes.
     std::vector<std::string> pieces{std::string{'\x78', isLarge(picture) ? '\x5E' : '\xDA'}};
     uLong adler = 1;
     for (Band& band : bands) {

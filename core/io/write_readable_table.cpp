@@ -32,13 +32,13 @@ std::string shownCell(const Numbers& numbers, double cell) {
 }
 
 /// A text in a column whose cells are numbers in mathematics.
-std::string besideNumbers(std::string_view words) {
+std::string textAmongNumbers(std::string_view words) {
     return words.empty() ? std::string() : "\\multicolumn{1}{c}{" + forLatex(words) + "}";
 }
 
 /// "-0.5", "1.2345\cdot10^{-5}": a column of dcolumn sets it in mathematics.
 std::string latexCell(const std::string& shown, double cell) {
-    if (!std::isfinite(cell)) return besideNumbers(shown);
+    if (!std::isfinite(cell)) return textAmongNumbers(shown);
     constexpr std::string_view kMinus = "\u2212";
     std::string out;
     for (std::string_view rest = shown; !rest.empty();) {
@@ -86,7 +86,7 @@ void addBody(BufferedSink& out, const Numbers& numbers, const Style& style) {
 }  // namespace
 
 bool writeLatex(const Numbers& numbers, const Sink& sink) {
-    const Style style{"", " & ", " \\\\\n", forLatex, besideNumbers, latexCell};
+    const Style style{"", " & ", " \\\\\n", forLatex, textAmongNumbers, latexCell};
     BufferedSink out(sink);
     out.add("% \\usepackage{booktabs,dcolumn}\n\\begin{tabular}{l*{" +
             std::to_string(numbers.block.columns()) + "}{D{.}{.}{-1}}}\n\\toprule\n");

@@ -5,7 +5,7 @@
 
 namespace posiscope {
 
-/// What a lesson hides of a figure until its question is answered.
+/// The parts of a figure that a lesson hides until its question is answered.
 struct Cover : FigureParts {
     bool all = false;    ///< the whole figure
     bool title = false;  ///< the name of the view stands there instead

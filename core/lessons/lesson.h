@@ -86,7 +86,7 @@ using Citations = std::map<std::string, Citation>;
 /// {"ID": {"value": 25.8, "source": "…"}}
 Result<Citations> readCitations(std::string_view bytes);
 
-/// What a lesson needs beside its own bytes.
+/// The things that a lesson needs beside its own bytes.
 struct LessonLibrary {
     Citations citations;
     std::function<Result<Lesson>(const std::string& id)> lesson;  ///< another one, of which a list has steps

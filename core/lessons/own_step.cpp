@@ -18,7 +18,7 @@ using StepJson = nlohmann::ordered_json;
 
 constexpr auto kKinds = LessonQuestion::kKinds;
 
-/// What is said under a key in a language; empty: nothing is.
+/// The words under a key in a language; empty: there are none.
 std::string saidIn(const StepJson& object, const char* key, std::size_t language) {
     const char* name = kLessonLanguages[language];
     const bool isThere = object.contains(key) && object[key].contains(name);

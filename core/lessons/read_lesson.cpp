@@ -233,7 +233,7 @@ Document withPin(Document document, const JsonNode& node) {
             kept.words = OwnWords{document.sentence, document.focus};
         const bool hasWords = kept.words.has_value();
         document = withKept(std::move(document), std::move(kept));
-        // What the reader saves of this step has to open again.
+        // A reader may save this step, and the file has to open again.
         if (hasWords && !readDocument(writeDocument(document)))
             node["words"].refuse(text("true where all kept words together have at most %1 bytes",
                                       {shownNumber(static_cast<Index>(kMostUnknown))}));

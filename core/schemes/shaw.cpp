@@ -213,7 +213,7 @@ std::vector<Formula> formulaOf(const Reach& reach, ClippedDistance::Tables joine
                 : Formula{"shaw.output", text("z_{i} = Σ_{j} α_{ij} (v_{j} + a^{V}_{row(i, j)})")}};
 }
 
-/// What a number of a drawn table is, and what the tables are worth; other tables are waves, which are explained as such.
+/// Explains a number of a drawn table, and what the tables are worth; other tables are waves, and explained as such.
 std::function<std::vector<Text>(Index, Index)> explained(const FieldPtr& field) {
     return [field](Index row, Index column) {
         std::vector<Text> lines{text("row %1, dimension %2: %3", {fact("row", row), fact("dimension", column),

@@ -74,7 +74,7 @@ void ListRow::setNumbers(const std::vector<double>& numbers) {
         m_box->setText(shownList(numbers));
         m_box->setCursorPosition(0);
     }
-    // What is being typed keeps what is said of it.
+    // While a list is typed, what is said of it stays.
     if (m_check && m_box->text() == shownList(numbers)) say(m_check(numbers));
 }
 

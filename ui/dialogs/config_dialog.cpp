@@ -83,7 +83,7 @@ private:
         check();
     }
 
-    /// What the chosen kind of layer is, and what bites.
+    /// Says what the chosen kind of layer is, and what bites.
     void check() {
         m_answer.reset();
         std::vector<Text> said;

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kGapOfWords = 8, kLinesOfWords = 4;
 
-/// What the panels of a figure call the axis below or at the left, where all call it alike; otherwise empty.
+/// The name of the axis below or at the left, where all panels of a figure call it alike; otherwise empty.
 Text axisName(const Figure& figure, std::optional<Scaling> Panel::*axis) {
     Text name;
     for (const Panel& panel : figure.panels) {

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace posiscope {
 
-/// What a form for a step of the reader's own lesson needs beside it.
+/// The things that a form for a step of the reader's own lesson needs beside it.
 struct StepOffers {
     std::vector<OwnAnswer> answers;   ///< the numbers that it can ask for
     std::span<const AreaName> parts;  ///< the parts of its figure that it can hide

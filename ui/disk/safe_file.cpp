@@ -29,7 +29,7 @@ std::string folderOf(const std::string& path) {
 }
 
 /// Short whatever the name of the file, and the same each time, so that the next saving finds what a killed one left.
-std::string besideOf(const std::string& path) {
+std::string temporaryPathOf(const std::string& path) {
     std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a
     for (const char c : path.substr(path.rfind('/') + 1))
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
@@ -147,7 +147,7 @@ std::optional<Text> SafeFile::failure() const {
     if (m_error == 0) return {};
     if (m_error == EEXIST)
         return text("cannot write %1: %2 stands in the way; move it elsewhere",
-                    {shownPath(m_path), shownPath(pathOf(m_beside))});
+                    {shownPath(m_path), shownPath(pathOf(m_temporary))});
     if (m_isShut)
         return text(
             "cannot write %1: a file is replaced as a whole, and nothing can be made in its folder; save "
@@ -157,7 +157,7 @@ std::optional<Text> SafeFile::failure() const {
 }
 
 void SafeFile::close() {
-    if (m_named) unlink(m_beside.c_str());
+    if (m_named) unlink(m_temporary.c_str());
     if (m_file >= 0 && ::close(m_file) != 0 && m_error == 0 && errno != EINTR) m_error = errno;
     m_named = false;
     m_file = -1;
@@ -184,13 +184,13 @@ int SafeFile::make() {
         m_file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kNewFile);
         if (m_file < 0 && errno != EOPNOTSUPP && errno != EISDIR) return errno;
     }
-    if (m_file < 0) return patiently(m_beside, [this] { return makeNamed(); });
+    if (m_file < 0) return patiently(m_temporary, [this] { return makeNamed(); });
     lock(m_file);
     return 0;
 }
 
 int SafeFile::makeNamed() {
-    m_file = ::open(m_beside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kNewFile);
+    m_file = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kNewFile);
     if (m_file < 0) return errno;
     struct stat made {};
     // Until it was locked, it may have been cleared away.
@@ -225,7 +225,7 @@ std::optional<Text> SafeFile::open(const QString& path) {
         if (m_file < 0) m_error = errno;
         return failure();
     }
-    m_beside = besideOf(m_target);
+    m_temporary = temporaryPathOf(m_target);
     // Another could be put in the place of a file that may not be written.
     if (exists && faccessat(AT_FDCWD, m_target.c_str(), W_OK, AT_EACCESS) != 0) m_error = errno;
     if (m_error == 0) {
@@ -250,14 +250,15 @@ bool SafeFile::write(std::string_view bytes) {
 int SafeFile::put() {
     if (!m_named) {
         const std::string file = "/proc/self/fd/" + std::to_string(m_file);
-        const int error = patiently(m_beside, [&] {
-            return linkat(AT_FDCWD, file.c_str(), AT_FDCWD, m_beside.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0
-                                                                                                      : errno;
+        const int error = patiently(m_temporary, [&] {
+            return linkat(AT_FDCWD, file.c_str(), AT_FDCWD, m_temporary.c_str(), AT_SYMLINK_FOLLOW) == 0
+                       ? 0
+                       : errno;
         });
         if (error != 0) return error;
         m_named = true;
     }
-    if (rename(m_beside.c_str(), m_target.c_str()) != 0) return errno;
+    if (rename(m_temporary.c_str(), m_target.c_str()) != 0) return errno;
     m_named = false;
     return 0;
 }

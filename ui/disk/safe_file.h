@@ -44,13 +44,13 @@ private:
     void close();
 
     QString m_path;
-    std::string m_target;  ///< the path, the links at its end followed
-    std::string m_beside;  ///< its new self, as long as that needs a name of its own
+    std::string m_target;     ///< the path, the links at its end followed
+    std::string m_temporary;  ///< its new self, as long as that needs a name of its own
     int m_file = -1;
     int m_error = 0;
     bool m_straight = false;
     bool m_isShut = false;  ///< nothing can be made in the folder of a file that may be written
-    bool m_named = false;   ///< `m_beside` is there, and ours
+    bool m_named = false;   ///< `m_temporary` is there, and ours
     std::vector<Text> m_lost;
 };
 

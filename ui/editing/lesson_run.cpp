@@ -72,7 +72,7 @@ void LessonRun::stop() {
     emit changed();
 }
 
-/// What hides the answer is told first: no frame shows the document without it.
+/// The cover of the answer is told first: no frame shows the document without it.
 void LessonRun::show(bool revealed) {
     stopPlaying();
     m_played.reset();

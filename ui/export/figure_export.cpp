@@ -38,7 +38,7 @@ Result<QImage> figureImage(const Document& document, const FigureFormat& format)
 
 namespace {
 
-/// What a file carries of its figure: the document, and words for those who do not see it and for programs that look
+/// The load of a file besides its figure: the document, and words for those who do not see it and for programs that look
 /// for pictures.
 struct Carried {
     std::string json;

@@ -8,7 +8,7 @@
 
 namespace posiscope {
 
-/// What a file says of its figure beside showing it.
+/// The words of a file on its figure.
 struct FigureWords {
     QString title, alternative;
 };
@@ -16,7 +16,7 @@ struct FigureWords {
 /// The caption of a figure and its alternative text: the author's own, or what is said of each pane, a line for each.
 std::string captionOf(const Document&, const FigureFormat&);
 std::string alternativeOf(const Document&, const FigureFormat&);
-/// What a caption or an alternative text says of each pane, a line for each.
+/// The caption or the alternative text of each pane, a line for each.
 std::string saidOfPanes(const Document& document, Text (*said)(const Scene&), Language language);
 
 }  // namespace posiscope

@@ -55,7 +55,7 @@ struct Parts {
 Look lookAt(double scale, const FigureFormat& format);
 /// As the format asks, what views draw on.
 Canvas canvasFor(Extent size, const FigureFormat& format, double scale, double pixels = 1);
-/// What a pane's part of the page has room for at a scale.
+/// The room of a pane's part of the page at a scale.
 Room roomAt(double scale, const Around& around, const FigureFormat& format);
 /// The panes of the document, with equal parts of the page.
 Parts partsOf(const Document& document, const FigureFormat& format);

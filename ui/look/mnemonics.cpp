@@ -75,7 +75,7 @@ struct Entry {
 void complete(QList<Entry>& all) {
     QSet<const QWidget*> pages;
     for (const Entry& each : all) pages.insert(each.page);
-    // What is always seen comes first, and its letters are on no page.
+    // Texts that are always seen come first, and their letters are on no page.
     QList<const QWidget*> inOrder{nullptr};
     for (const QWidget* page : pages)
         if (page != nullptr) inOrder.append(page);

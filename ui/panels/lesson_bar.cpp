@@ -145,7 +145,7 @@ void LessonBar::refreshOffers() {
     const bool asking = m_run.isAsking(), ordered = asked.kind == LessonQuestion::Kind::order;
     std::vector<std::size_t> places(asked.offers.size());
     for (std::size_t i = 0; i < places.size(); ++i) places[i] = i;
-    // Of an order the revealed offers stand as they belong.
+    // In an order the revealed offers stand as they belong.
     if (ordered && !asking)
         std::ranges::sort(places, {}, [&](std::size_t i) { return asked.offers[i].value; });
     while (m_offers.size() < asked.offers.size()) m_offers.push_back(makeOffer(m_offers.size()));

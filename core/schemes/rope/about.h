@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What is said of rotary positions under the present choices.
+/// The sentences on rotary positions under the present choices.
 #pragma once
 #include <vector>
 

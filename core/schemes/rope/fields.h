@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What rotary positions show besides waves.
+/// The fields of rotary positions besides waves.
 #pragma once
 #include <algorithm>
 #include <functional>

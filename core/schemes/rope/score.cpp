@@ -13,7 +13,7 @@ namespace posiscope::rotary {
 
 namespace {
 
-/// What the vectors of a score bring: of each pair Re(by·e^{iD'w}), and the product of the columns that pass.
+/// The share of the vectors in a score: of each pair Re(by·e^{iD'w}), and the product of the columns that pass.
 struct Products {
     std::vector<std::complex<double>> by;
     double passing = 0;

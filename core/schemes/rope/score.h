@@ -17,7 +17,7 @@ std::vector<double> scoreOver(const Stages& stages, const Values& values, Index 
 /// So many distances take no longer than a frame.
 Index scoredDistances(const Stages& stages, Index positions);
 
-/// What stands in place of a distance before the last position.
+/// The number in place of a distance before the last position.
 double mappedBefore(const Stages& stages, Index last, Index distance);
 
 }  // namespace posiscope::rotary

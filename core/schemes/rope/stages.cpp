@@ -22,7 +22,7 @@ DistanceMap mapOf(const Values& values) {
             .keep = values[kKeep]};
 }
 
-/// What LongRoPE divides each pair by.
+/// LongRoPE's divisor of each pair.
 std::vector<double> divisorsOf(const Values& values, Index pairs) {
     const std::vector<double>& list =
         values[values[kAsked] > values[kOriginal] ? kLongFactors : kShortFactors];

@@ -14,7 +14,7 @@ namespace posiscope::rounding {
 extern const Param kFrequencyFormat, kPositionFormat, kAngleFormat, kValueFormat;
 PrecisionPath pathOf(const Values& values);
 
-/// What rounding costs: the largest error at the last position and the pair that has it; how many positions differ once
+/// The cost of rounding: the largest error at the last position and the pair that has it; how many positions differ once
 /// they are rounded; how many rows of the stored tables equal one before. Nothing where nothing is rounded.
 ///   tables   what is stored: waves, a column each; of others no rows are compared
 ///   errors   (positions, pairs)
@@ -37,7 +37,7 @@ public:
 private:
     FieldPtr m_waves;
     PrecisionPath m_path;
-    /// Of each pair; found when somebody asks, since a wide table has many and few look at its errors.
+    /// One for each pair; found when somebody asks, since a wide table has many and few look at its errors.
     const std::vector<std::vector<Index>>& columns() const;
     mutable std::once_flag m_isFound, m_isMeasured;
     mutable double m_most = 1;

@@ -104,7 +104,7 @@ std::vector<LineName> namesOf(const Scene& scene, Axis axis, const Strands& stra
 }
 
 /// The part of the room that the names of the lines leave free.
-Rect besideLegend(const Scene& scene, const std::vector<LineName>& names, Rect room) {
+Rect roomLeftOfLegend(const Scene& scene, const std::vector<LineName>& names, Rect room) {
     if (names.empty() || scene.canvas.legend != LegendPlace::beside) return room;
     double widest = 0;
     for (const LineName& each : names) widest = std::max(widest, widthOf(each, scene.canvas));
@@ -229,7 +229,7 @@ void addRowCut(Figure& figure, const Scene& scene, const Rect& room, Index count
         return stroke;
     };
     const std::vector<LineName> names = namesOf(scene, part.rows, strands, strokeOfRow, kAcross);
-    const Rect frame = besideLegend(scene, names, room);
+    const Rect frame = roomLeftOfLegend(scene, names, room);
     Panel panel = emptyPanel(scene, kAcross, frame, part.columns, window.column0, window.column1);
     const auto first = static_cast<Index>(window.column0),
                last = std::min(part.field->size().columns, static_cast<Index>(std::ceil(window.column1)));
@@ -273,7 +273,7 @@ void addColumnCut(Figure& figure, const Scene& scene, const Rect& room, Index co
         return strands.stroke(column, wave ? wave->cosine : (column - strands.first) % 2 != 0);
     };
     const std::vector<LineName> names = namesOf(scene, part.columns, strands, strokeOfColumn, kDown);
-    const Rect frame = besideLegend(scene, names, room);
+    const Rect frame = roomLeftOfLegend(scene, names, room);
     Panel panel = emptyPanel(scene, kDown, frame, part.rows, window.row0, window.row1);
     if (part.seen) addSeenBelow(panel, part.seen(focus.column));
     // Past its end a table has no wave either.
