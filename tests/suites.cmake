@@ -2,7 +2,7 @@
 # Read by ctest: one test for each suite of ${program}, so that tests/run -R Controls runs those alone. A start of the
 # program costs 0.1 s: a test for each case would cost half a minute.
 if(NOT EXISTS "${program}")
-  add_test(ui.not_built "${program}")
+  add_test(${room}.not_built "${program}")
   return()
 endif()
 set(ENV{QT_QPA_PLATFORM} offscreen)
@@ -13,12 +13,12 @@ endif()
 string(REGEX MATCHALL "(^|\n)[A-Za-z0-9_/]+\\." suites "${listed}")
 list(TRANSFORM suites REPLACE "[\n.]" "")
 foreach(suite IN LISTS suites)
-  add_test(ui.${suite} "${program}" "--gtest_filter=${suite}.*")
-  string(REPLACE "/" "_" home "${suite}")
+  add_test(${room}.${suite} "${program}" "--gtest_filter=${suite}.*")
+  string(REPLACE "/" "_" home "${room}.${suite}")
   set(platform offscreen)
   if(suite STREQUAL "TwoScreens")
     set(platform "offscreen:configfile=${CMAKE_CURRENT_LIST_DIR}/ui/two_screens.json")
   endif()
-  set_tests_properties(ui.${suite} PROPERTIES TIMEOUT 900 COST 10 ENVIRONMENT
-    "POSISCOPE=${posiscope};QT_QPA_PLATFORM=${platform};XDG_CONFIG_HOME=${homes}/${home};XDG_DATA_HOME=${homes}/${home}")
+  set_tests_properties(${room}.${suite} PROPERTIES TIMEOUT 1500 COST 10 ENVIRONMENT
+    "${started};QT_QPA_PLATFORM=${platform};XDG_CONFIG_HOME=${homes}/${home};XDG_DATA_HOME=${homes}/${home}")
 endforeach()
