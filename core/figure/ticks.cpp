@@ -18,8 +18,12 @@ double roundStep(double step, double perOne, double room) {
 
 }  // namespace
 
+Index cellStep(double perCell, double room) {
+    return static_cast<Index>(roundStep(1, perCell, room));
+}
+
 std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room) {
-    const auto step = static_cast<Index>(roundStep(1, perCell, room));
+    const Index step = cellStep(perCell, room);
     std::vector<Tick> ticks;
     const Index start = std::max(first, static_cast<Index>(std::ceil(from - 0.5)));
     for (Index at = (start + step - 1) / step * step; at <= last && static_cast<double>(at) + 0.5 <= to;

@@ -7,6 +7,8 @@
 /// Ticks of axes, all 1, 2 or 5 times a power of ten apart.
 namespace posiscope {
 
+/// The cells from one number to the next where numbers need so much room.
+Index cellStep(double perCell, double room);
 /// Whole numbers at the middle of their cells, no closer than `room` units.
 std::vector<Tick> cellTicks(double from, double to, Index first, Index last, double perCell, double room);
 /// Numbers with three digits, no closer than `room` units of an axis so long; it may run either way.

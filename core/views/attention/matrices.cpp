@@ -6,6 +6,7 @@
 #include "core/base/number.h"
 #include "core/figure/cell_numbers.h"
 #include "core/figure/layout.h"
+#include "core/figure/ticks.h"
 #include "core/views/attention/drawing.h"
 #include "core/views/shared/legend.h"
 
@@ -30,10 +31,15 @@ struct MatrixDrawing {
     double width(const Text& each) const { return scene.canvas.measure(each, words).width; }
 };
 
+/// Whether a label would touch that of the word in focus, which may stand half beside its cell.
+bool isNear(const MatrixDrawing& to, Index word, Index focus, double room) {
+    return static_cast<double>(std::abs(word - focus)) * to.cell < 1.5 * room;
+}
+
 /// Adds words beside the rows where a line has room; else the word of the row in focus, and positions of some others.
 void addRowWords(const MatrixDrawing& to, const Rect& matrix) {
     const bool all = to.cell >= kRoomForWord;
-    const auto every = static_cast<Index>(std::max(1.0, std::ceil(kRowLine / to.cell)));
+    const Index every = cellStep(to.cell, kRowLine);
     const double width = to.plan.names - 6, x = matrix.x - to.plan.names;
     for (Index i = 0; i < to.computed.words; ++i) {
         const bool isFocus = i == to.pair.query;
@@ -42,7 +48,7 @@ void addRowWords(const MatrixDrawing& to, const Rect& matrix) {
         // A matrix lower than a line of text has its name from the top on.
         const double y =
             std::clamp(middle, matrix.y - 2, std::max(matrix.y - 2, matrix.bottom() - height + 2));
-        if (!all && !isFocus && (i % every != 0 || y != middle || std::abs(i - to.pair.query) < 2 * every))
+        if (!all && !isFocus && (i % every != 0 || y != middle || isNear(to, i, to.pair.query, kRowLine)))
             continue;
         const Text word = all || isFocus
                               ? elided(*wordAt(to.scene.document, i), to.words, width, to.scene.canvas)
@@ -80,12 +86,11 @@ void addColumnWords(const MatrixDrawing& to, const Rect& matrix) {
     std::vector<double> rooms;
     const std::vector<Text> names = columnWords(to, kApart, rooms);
     const double number = to.width(shownNumber(words - 1)) + kApart;
-    const auto every = static_cast<Index>(std::max(1.0, std::ceil(number / to.cell)));
+    const Index every = cellStep(to.cell, number);
     const double y = matrix.y - kWordsHeight;
     for (Index j = 0; j < words; ++j) {
         const bool isFocus = j == to.pair.key;
-        if (names.empty() && !isFocus && (j % every != 0 || std::abs(j - to.pair.key) < 2 * every - 1))
-            continue;
+        if (names.empty() && !isFocus && (j % every != 0 || isNear(to, j, to.pair.key, number))) continue;
         const auto at = static_cast<std::size_t>(j);
         const double wide = names.empty() ? std::max(to.cell, number) : rooms[at];
         double x = matrix.x + to.at(j) + (to.cell - wide) / 2;

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <map>
+#include <numeric>
 #include <set>
 
 #include "core/base/number.h"
@@ -157,6 +159,28 @@ TEST(attentionFigure, thePairInFocusIsSeenWithItsNumber) {
                 EXPECT_TRUE(std::ranges::count(boxes, column, &Box::rect) == 1);
             }
         }
+}
+
+/// Where words have no room, positions stand for them: 1, 2 or 5 times a power of ten apart, as on every axis.
+TEST(attentionFigure, manyWordsAreNumberedRoundly) {
+    std::string words = "w0";
+    for (int i = 1; i < 60; ++i) words += " w" + std::to_string(i);
+    Document document = withFocus(asking("none", words.c_str()), {.position = 31, .key = 33});
+    for (const auto& [width, height] : kSizes) {
+        std::map<double, int> steps;  // of rows and of columns, whose numbers stand right and in the middle
+        for (const Label& each : all<Label>(figureOn(document, canvasLikeTheWindows(width, height)))) {
+            const std::string said = plain(each.text);
+            if (each.paint.role != Role::muted || said == "0" ||
+                said.find_first_not_of("0123456789") != std::string::npos)
+                continue;
+            int& step = steps[each.across];
+            step = std::gcd(step, std::stoi(said));
+        }
+        ASSERT_EQ(steps.size(), 2U) << width << " × " << height;
+        for (const auto& [across, step] : steps)
+            EXPECT_TRUE(step == 1 || step == 2 || step == 5 || step == 10)
+                << width << " × " << height << ": " << step;
+    }
 }
 
 TEST(attentionFigure, theColoursOfEachMatrixHaveAScale) {
