@@ -299,8 +299,14 @@ Figure figureOf(const Scene& scene, Notes notes, bool (*keeps)(const Text&)) {
     auto figure = std::get<Figure>(std::move(drawn));
     for (Panel& panel : figure.panels) standAtWholeUnits(panel);
     const std::vector<LineName> names = std::move(figure.names);
-    if (canvas.legend == LegendPlace::below)
-        addNames(figure, names, {margin, above.height, across, bottom - above.height}, canvas);
+    if (canvas.legend == LegendPlace::below) {
+        // They begin below the plot where they need no more lines so.
+        const double left = figure.plot ? std::max(margin, figure.plot->left) : margin,
+                     rest = margin + across - left;
+        const bool fits = namesHeight(names, rest, canvas) <= bottom - above.height;
+        const Rect lines{fits ? left : margin, above.height, fits ? rest : across, bottom - above.height};
+        addNames(figure, names, lines, canvas);
+    }
     if (canvas.legend == LegendPlace::inside && !addNamesInside(figure, names, canvas))
         return messageOf(canvas, text("The names of the lines have no room inside the picture."));
     figure.height = canvas.height;

@@ -166,6 +166,15 @@ TEST(curves, theNamesOfLinesStandWhereTheyAreAskedFor) {
     }
 }
 
+TEST(curves, namesBelowAPlotBeginWhereItBegins) {
+    Stage stage("curves", "sinusoidal");
+    stage.canvas.paper = true;
+    stage.canvas.only = "column";
+    stage.canvas.legend = LegendPlace::below;
+    const Figure figure = stage.together(4).drawn();
+    EXPECT_EQ(panelOf(figure, "names").frame.x, panelOf(figure, "curves.rows").frame.x);
+}
+
 TEST(curves, namesWithoutRoomInsideAreSaid) {
     Stage stage("curves", "sinusoidal", {}, {50, 128}, 420, 375);
     stage.canvas.legend = LegendPlace::inside;
