@@ -6,9 +6,9 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
-#include <optional>
 
 #include "core/base/task.h"
+#include "core/fields/extremes.h"
 
 namespace posiscope {
 
@@ -116,12 +116,9 @@ Matrix ComparedRows::all(Measure measure) const {
 }
 
 MatrixField::MatrixField(Matrix cells, Measure measure) : m_cells(std::move(cells)), m_measure(measure) {
-    std::optional<Range> all;
-    for (const double cell : m_cells.reshaped())
-        if (std::isfinite(cell))
-            all = all ? Range{std::min(all->lowest, cell), std::max(all->highest, cell)} : Range{cell, cell};
-    m_range = all.value_or(Range{0, 0});
-    if (m_range.lowest == m_range.highest) m_range.highest += 1;
+    Extremes all;
+    for (const double cell : m_cells.reshaped()) all.add(cell);
+    m_range = all.spanned();
 }
 
 void MatrixField::fill(const Block& block, std::span<double> out) const {

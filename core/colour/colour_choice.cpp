@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 #include "core/base/text.h"
+#include "core/fields/extremes.h"
 
 namespace posiscope {
 
@@ -72,16 +72,13 @@ Range colourRange(const ColourChoice& choice, const Field& field) {
 std::optional<Range> dataRange(const Field& field) {
     const Size size = field.size();
     if (size.rows * size.columns > Index{1} << 24) return {};
-    Range all{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    Extremes all;
     std::vector<double> line(static_cast<std::size_t>(size.columns));
     for (Index row = 0; row < size.rows; ++row) {
         field.fill({row, row + 1, 0, size.columns}, line);
-        for (const double cell : line) {
-            if (!std::isfinite(cell)) continue;
-            all = {std::min(all.lowest, cell), std::max(all.highest, cell)};
-        }
+        for (const double cell : line) all.add(cell);
     }
-    return isColourRange(all) ? std::optional(all) : std::nullopt;
+    return isColourRange(all.range()) ? std::optional(all.range()) : std::nullopt;
 }
 
 Text mapIds() {

@@ -20,6 +20,7 @@
 #include "core/encoding/scheme.h"
 #include "core/encoding/shared_params.h"
 #include "core/fields/cells_field.h"
+#include "core/fields/extremes.h"
 #include "core/fields/seeded_field.h"
 #include "core/schemes/numpy/program.h"
 
@@ -98,12 +99,9 @@ public:
         const Index end = m_buckets->farthest();
         const Index first = std::clamp(block.column0 - block.row1 + 1, -end, end);
         const Index last = std::clamp(block.column1 - 1 - block.row0, -end, end);
-        Range found{ofBucket(m_buckets->at(first)), ofBucket(m_buckets->at(first))};
-        for (Index offset = first + 1; offset <= last; ++offset) {
-            const double value = ofBucket(m_buckets->at(offset));
-            found = {std::min(found.lowest, value), std::max(found.highest, value)};
-        }
-        return found;
+        Extremes found;
+        for (Index offset = first; offset <= last; ++offset) found.add(ofBucket(m_buckets->at(offset)));
+        return found.range();
     }
 
 protected:

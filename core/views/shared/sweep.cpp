@@ -7,6 +7,7 @@
 
 #include "core/base/number.h"
 #include "core/base/task.h"
+#include "core/fields/extremes.h"
 #include "core/figure/layout.h"
 #include "core/figure/ticks.h"
 #include "core/views/shared/facts.h"
@@ -283,9 +284,9 @@ Figure figureOfSweptFact(const Scene& scene) {
     Panel panel{.id = "sweep",
                 .frame = {kLeft, kTop, std::max(40.0, canvas.width - kLeft - kRight),
                           std::max(40.0, canvas.height - kTop - kAxis)}};
-    Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    for (const double number : numbers)
-        if (std::isfinite(number)) range = {std::min(range.lowest, number), std::max(range.highest, number)};
+    Extremes all;
+    for (const double number : numbers) all.add(number);
+    const Range& range = all.range();
     double least = placeOf(sweep, sweep.values.front()), most = least;
     for (const double value : sweep.values) {
         least = std::min(least, placeOf(sweep, value));

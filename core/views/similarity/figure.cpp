@@ -6,6 +6,7 @@
 #include "core/base/counted.h"
 #include "core/base/number.h"
 #include "core/fields/averages.h"
+#include "core/fields/extremes.h"
 #include "core/figure/cell_numbers.h"
 #include "core/figure/focus.h"
 #include "core/figure/layout.h"
@@ -246,21 +247,6 @@ Text distanceTitle(const Rect& curve, const Canvas& canvas) {
                    curve.width + 2 * (canvas.width - curve.right()), canvas);
 }
 
-/// From the least to the largest of the finite values; never empty.
-class Extent {
-public:
-    void add(double value) {
-        if (std::isfinite(value))
-            m_range = {std::min(m_range.lowest, value), std::max(m_range.highest, value)};
-    }
-    Range range() const {
-        return m_range.lowest == m_range.highest ? Range{m_range.lowest, m_range.lowest + 1} : m_range;
-    }
-
-private:
-    Range m_range{0, 0};  // 0 is always seen
-};
-
 void nameCurve(Figure& figure, const Scene& scene, const Rect& curve, bool hasHalf) {
     const Text name = nameOf(measureOf(scene));
     if (rowsOf(scene)->over)
@@ -290,11 +276,12 @@ void addCurve(Figure& figure, const Scene& scene, const Areas& areas) {
     };
     const auto valueAt = [&](Index at) { return valueIn(*rows, at); };
     const std::vector<Compared> others = comparable(scene, *rows, pair.row);
-    Extent extent;
-    for (Index at = first; at < end; ++at) extent.add(valueAt(at));
+    Extremes all;
+    all.add(0);
+    for (Index at = first; at < end; ++at) all.add(valueAt(at));
     for (const Compared& other : others)
-        for (Index at = first; at < std::min(end, other.end); ++at) extent.add(valueIn(*other.rows, at));
-    const Range range = extent.range();
+        for (Index at = first; at < std::min(end, other.end); ++at) all.add(valueIn(*other.rows, at));
+    const Range range = all.spanned();
     const double spare = 0.08 * (range.highest - range.lowest);
 
     Panel panel{.id = "similarity.curve", .frame = areas.curve};

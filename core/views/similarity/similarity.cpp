@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/analysis/similarity.h"
+#include "core/fields/extremes.h"
 #include "core/figure/layout.h"
 #include "core/views/shared/kept_states.h"
 #include "core/views/shared/part_view.h"
@@ -52,23 +53,15 @@ struct Wanted {
     bool operator==(const Wanted&) const = default;
 };
 
-/// From the least to the greatest over the shifts that are known; never empty.
-Range spannedBy(const Rows& rows, Measure measure) {
-    Range all{rows.overShift(measure, 0), rows.overShift(measure, 0)};
-    for (Index shift = 1; shift <= rows.lastShift(); ++shift) {
-        const double value = rows.overShift(measure, shift);
-        all = {std::min(all.lowest, value), std::max(all.highest, value)};
-    }
-    if (all.lowest == all.highest) all.highest += 1;
-    return all;
-}
-
 FieldPtr matrix(const Wanted& wanted) {
     const Rows& rows = *wanted.rows;
     if (rows.compared)
         return std::make_shared<MatrixField>(rows.compared->all(wanted.measure), wanted.measure);
-    return std::make_shared<ShiftField>(rows.count, rows.over->frequencies(), wanted.measure,
-                                        spannedBy(rows, wanted.measure), rows.lastShift() + 1 < rows.count);
+    Extremes known;
+    for (Index shift = 0; shift <= rows.lastShift(); ++shift)
+        known.add(rows.overShift(wanted.measure, shift));
+    return std::make_shared<ShiftField>(rows.count, rows.over->frequencies(), wanted.measure, known.spanned(),
+                                        rows.lastShift() + 1 < rows.count);
 }
 
 }  // namespace

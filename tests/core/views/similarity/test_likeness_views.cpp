@@ -142,6 +142,17 @@ TEST(similarityView, coloursGoFromItsLeastNumberToItsGreatest) {
         }
 }
 
+/// A lone row has one number; its colours reach from 0 to it, so that a map with two sides is as wide as for many rows.
+TEST(similarityView, aLoneRowHasColoursToo) {
+    for (const char* scheme : {"sinusoidal", "learned"}) {
+        const Stage stage("similarity", scheme, "a", 1);
+        const FieldPtr field = colouredField(stage.document, stage.encoding);
+        ASSERT_EQ(field->size(), (Size{1, 1}));
+        EXPECT_EQ(field->range(), (Range{0, field->at(0, 0)})) << scheme;
+        EXPECT_EQ(colourRange({}, *field), (Range{-field->at(0, 0), field->at(0, 0)})) << scheme;
+    }
+}
+
 /// Both axes of the square are the same rows, so their numbers are as far apart.
 TEST(similarityView, numbersBothAxesAlike) {
     for (const bool paper : {false, true}) {
